@@ -1,0 +1,78 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// One array for every Swift target of the package.
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableExperimentalFeature("Lifetimes"),
+]
+
+func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: [.target(name: name)] + dependencies,
+    swiftSettings: settings)
+}
+
+let collections = Target.Dependency.product(name: "Collections", package: "swift-collections")
+let system = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
+let argumentParser = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+  name: "lede",
+  platforms: [.macOS(.v26)],
+  products: [
+    .library(name: "Lede", targets: ["Lede"]),
+    .executable(name: "lede", targets: ["LedeCLI"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CReadline",
+      providers: [.apt(["libreadline-dev"]), .brew(["readline"])]),
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    .systemLibrary(
+      name: "CZstd", pkgConfig: "libzstd",
+      providers: [.apt(["libzstd-dev"]), .brew(["zstd"])]),
+    .systemLibrary(
+      name: "CStemmer",
+      providers: [.apt(["libstemmer-dev"]), .brew(["snowball"])]),
+    .target(name: "CKernels"),
+
+    module("LedeText", ["CStemmer"]),
+    module("LedeJSON"),
+    module("LedeIndex", ["LedeText", "CKernels", "CZstd", collections, system]),
+    module("LedeQuery", ["LedeIndex", "LedeText"]),
+    module("LedeDigest", ["LedeText"]),
+    module("LedeWire", ["LedeText", "LedeJSON", "CLibXML2", "CZstd", system]),
+    module("Lede", ["LedeQuery", "LedeDigest", "LedeWire", "LedeIndex", "LedeText", system]),
+    module("LedeShell", ["Lede", "LedeJSON"]),
+    .executableTarget(
+      name: "LedeCLI", dependencies: ["LedeShell", "Lede", "CReadline", argumentParser],
+      swiftSettings: settings),
+
+    tests("LedeText"),
+    tests("LedeJSON"),
+    tests("LedeIndex", ["LedeText"]),
+    tests("LedeQuery", ["LedeIndex", "LedeText"]),
+    tests("LedeDigest", ["LedeText"]),
+    tests("LedeWire", ["LedeText"]),
+    tests("Lede"),
+    tests("LedeShell", ["Lede"]),
+  ]
+)

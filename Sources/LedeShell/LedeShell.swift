@@ -1,0 +1,1 @@
+// Placeholder of the empty room; goes with its first type.

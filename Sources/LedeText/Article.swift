@@ -1,0 +1,52 @@
+/// One news article, as its source states it.
+///
+/// What the source does not state is nil or empty; nothing is invented. `body` is kept byte for
+/// byte, and every offset that Lede hands out (sentences, answers, digests) counts UTF-8 bytes in it.
+public struct Article: Hashable, Sendable {
+  public var id: ArticleID
+  public var headline: Headline
+  /// The story's own date; never the time of the file it came in.
+  public var date: ArticleDate?
+  /// BCP 47, as `en` or `pt-BR`.
+  public var language: String?
+  public var byline: String?
+  public var source: String?
+  public var section: String?
+  public var keywords: [String]
+  public var url: String?
+  /// The text, paragraphs parted by line breaks. See `paragraphs`.
+  public var body: String
+  /// What else the source stated, by name and in its order, kept for the way back out.
+  public var extras: [Extra]
+
+  public init(
+    id: ArticleID, headline: Headline, date: ArticleDate? = nil, language: String? = nil,
+    byline: String? = nil, source: String? = nil, section: String? = nil, keywords: [String] = [],
+    url: String? = nil, body: String, extras: [Extra] = []
+  ) {
+    self.id = id
+    self.headline = headline
+    self.date = date
+    self.language = language
+    self.byline = byline
+    self.source = source
+    self.section = section
+    self.keywords = keywords
+    self.url = url
+    self.body = body
+    self.extras = extras
+  }
+
+  /// A field that Lede has no place of its own for.
+  public struct Extra: Hashable, Sendable {
+    /// The field's name in its source: a JSON key, a CSV column, an XML element.
+    public let name: String
+    /// The value as JSON text (`"Paris"`, `12`, `{"a":1}`), so that its type survives.
+    public let json: String
+
+    public init(name: String, json: String) {
+      self.name = name
+      self.json = json
+    }
+  }
+}

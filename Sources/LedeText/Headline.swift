@@ -1,0 +1,15 @@
+/// The line above an article: as its source gives it, or derived from its first sentence.
+public struct Headline: Hashable, Sendable, CustomStringConvertible {
+  /// The text of the headline, without markup or line breaks.
+  public let text: String
+
+  /// The source states no headline; this one was made from the body.
+  public let isDerived: Bool
+
+  public init(_ text: String, isDerived: Bool = false) {
+    self.text = text
+    self.isDerived = isDerived
+  }
+
+  public var description: String { text }
+}

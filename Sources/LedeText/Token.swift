@@ -1,0 +1,19 @@
+/// One indexed word of a text.
+public struct Token: Hashable, Sendable {
+  /// Which term it is: an ordinal in the vocabulary of the analyzer that made it.
+  public let term: UInt32
+  /// Its place among the words of the text, from 0; variants of one word share a position.
+  public let position: UInt32
+  /// UTF-8 byte offset of its first byte in the text.
+  public let start: UInt32
+  /// UTF-8 byte offset behind its last byte.
+  public let end: UInt32
+
+  @inlinable
+  public init(term: UInt32, position: UInt32, start: UInt32, end: UInt32) {
+    self.term = term
+    self.position = position
+    self.start = start
+    self.end = end
+  }
+}
