@@ -1,0 +1,26 @@
+/// Bytes of a postings list that cannot have been written by us: what is wrong, and where.
+public struct CorruptPostings: Error, Hashable, CustomStringConvertible {
+  /// What is wrong with the bytes.
+  public enum Fault: String, Sendable {
+    case cutShort = "the list ends too early"
+    case numberTooLarge = "a number has more than 32 bits"
+    case widthTooLarge = "a block is packed with more than 32 bits"
+    case badException = "an exception of a block points outside it"
+    case documentsNotRising = "the document numbers do not rise to the block's last one"
+    case badFrequency = "a term frequency is out of range"
+    case badPositions = "the positions of a document are out of range"
+  }
+
+  /// What is wrong.
+  public let fault: Fault
+  /// Offset in bytes from the beginning of the list (or of its positions).
+  public let offset: Int
+
+  init(_ fault: Fault, at offset: Int) {
+    self.fault = fault
+    self.offset = offset
+  }
+
+  /// What is wrong, and at which byte.
+  public var description: String { "\(fault.rawValue) (byte \(offset) of the list)" }
+}

@@ -1,0 +1,240 @@
+/// Reads one term's postings block by block, in rising order of documents.
+///
+/// The cursor does not hold the bytes: each call is given the same list again, so that a cursor
+/// can be stored where a span cannot.
+public struct PostingsCursor {
+  /// Postings in the whole list.
+  public let count: Int
+  /// Whether the list's directory tells where the positions of each block are.
+  public let hasPositions: Bool
+
+  /// Documents of the current block; only the first `blockCount` mean anything.
+  public private(set) var documents = InlineArray<128, UInt32>(repeating: 0)
+  /// Postings of the current block: 0 before the first and behind the last one.
+  public private(set) var blockCount = 0
+  /// Number of postings in front of the current block.
+  public private(set) var firstPosting = 0
+  /// Offset of the current block's positions.
+  public private(set) var positionsOffset = 0
+
+  private var frequencyValues = InlineArray<128, UInt32>(repeating: 0)
+  private var hasFrequencies = false
+  private var directoryOffset: Int
+  private let directoryEnd: Int
+  private var dataOffset: Int
+  private var nextPosting = 0
+  private var nextPositions = 0
+  private var lastDocument: UInt32?
+  private var entry = Entry()
+
+  /// An entry of the directory.
+  private struct Entry {
+    var last: UInt32 = 0
+    var gapWidth = 0
+    var frequencyWidth = 0
+    var hasGapExceptions = false
+    var hasFrequencyExceptions = false
+    var frequencyOffset = 0
+    var frequencyExceptions = 0
+    var byteCount = 0
+    var positionBytes = 0
+  }
+
+  /// A cursor in front of a list.
+  ///
+  /// - Parameters:
+  ///   - bytes: The list, as `PostingsWriter` wrote it.
+  ///   - count: How many postings it has.
+  ///   - hasPositions: Whether it was written with positions.
+  public init(
+    _ bytes: RawSpan, count: Int, hasPositions: Bool
+  ) throws(CorruptPostings) {
+    self.count = count
+    self.hasPositions = hasPositions
+    var offset = 0
+    if count >= PostingsBlock.length {
+      let length = Int(try VariableByte.read(from: bytes, at: &offset))
+      guard length <= bytes.byteCount - offset else {
+        throw CorruptPostings(.cutShort, at: bytes.byteCount)
+      }
+      directoryOffset = offset
+      directoryEnd = offset + length
+    } else {
+      directoryOffset = 0
+      directoryEnd = 0
+    }
+    dataOffset = directoryEnd
+  }
+
+  /// Goes to the next block; false behind the last one.
+  public mutating func nextBlock(_ bytes: RawSpan) throws(CorruptPostings) -> Bool {
+    guard try enterBlock(bytes) else { return false }
+    try decodeDocuments(bytes)
+    return true
+  }
+
+  /// Goes to the first block from here on whose last document is not below `document`, without
+  /// decoding those in front of it; false if there is none.
+  public mutating func skip(
+    to document: UInt32, _ bytes: RawSpan
+  ) throws(CorruptPostings) -> Bool {
+    if blockCount > 0, documents[blockCount - 1] >= document { return true }
+    while try enterBlock(bytes) {
+      if firstPosting + PostingsBlock.length <= count, entry.last < document { continue }
+      try decodeDocuments(bytes)
+      if documents[blockCount - 1] >= document { return true }
+    }
+    return false
+  }
+
+  /// The weighted term frequency of a posting of the current block.
+  @inline(__always)
+  public mutating func frequency(
+    at index: Int, _ bytes: RawSpan
+  ) throws(CorruptPostings) -> UInt32 {
+    if !hasFrequencies { try decodeFrequencies(bytes) }
+    return frequencyValues[index]
+  }
+
+  /// Appends the positions of a posting of the current block, in rising order.
+  ///
+  /// - Parameter positions: The bytes of the term's positions.
+  public mutating func appendPositions(
+    at index: Int, _ bytes: RawSpan, positions: RawSpan, to result: inout [UInt32]
+  ) throws(CorruptPostings) {
+    if !hasFrequencies { try decodeFrequencies(bytes) }
+    try PositionsReader.append(
+      of: index, blockCount: blockCount, frequencies: frequencyValues.span,
+      positions, at: positionsOffset, to: &result)
+  }
+
+  /// Moves to the next block and reads its entry, or the whole tail's place.
+  private mutating func enterBlock(_ bytes: RawSpan) throws(CorruptPostings) -> Bool {
+    if blockCount > 0 || nextPosting > 0 {
+      dataOffset += entry.byteCount
+      lastDocument = entry.last
+    }
+    hasFrequencies = false
+    firstPosting = nextPosting
+    positionsOffset = nextPositions
+    guard nextPosting < count else {
+      blockCount = 0
+      entry.byteCount = 0
+      return false
+    }
+    blockCount = min(PostingsBlock.length, count - nextPosting)
+    nextPosting += blockCount
+    guard blockCount == PostingsBlock.length else {
+      entry.byteCount = bytes.byteCount - dataOffset
+      return true
+    }
+    try readEntry(bytes)
+    nextPositions += entry.positionBytes
+    return true
+  }
+
+  private mutating func readEntry(_ bytes: RawSpan) throws(CorruptPostings) {
+    let least = UInt64(PostingsBlock.length - (lastDocument == nil ? 1 : 0))
+    let rise = UInt64(try VariableByte.read(from: bytes, at: &directoryOffset)) + least
+    let last = UInt64(lastDocument ?? 0) + rise
+    guard last < UInt64(UInt32.max), directoryOffset + 2 <= directoryEnd else {
+      throw CorruptPostings(.documentsNotRising, at: directoryOffset)
+    }
+    entry.last = UInt32(last)
+    let gap = bytes.byte(at: directoryOffset)
+    let frequency = bytes.byte(at: directoryOffset + 1)
+    directoryOffset += 2
+    entry.gapWidth = Int(gap & 0x7F)
+    entry.frequencyWidth = Int(frequency & 0x7F)
+    entry.hasGapExceptions = gap >= 0x80
+    entry.hasFrequencyExceptions = frequency >= 0x80
+    guard entry.gapWidth <= 32, entry.frequencyWidth <= 32 else {
+      throw CorruptPostings(.widthTooLarge, at: directoryOffset - 2)
+    }
+    var exceptionBytes = 0
+    if entry.hasGapExceptions || entry.hasFrequencyExceptions {
+      exceptionBytes = Int(try VariableByte.read(from: bytes, at: &directoryOffset))
+    }
+    entry.positionBytes =
+      hasPositions ? Int(try VariableByte.read(from: bytes, at: &directoryOffset)) : 0
+    entry.frequencyOffset = dataOffset + BitPacking.byteCount(width: entry.gapWidth)
+    entry.frequencyExceptions =
+      entry.frequencyOffset + BitPacking.byteCount(width: entry.frequencyWidth)
+    entry.byteCount = entry.frequencyExceptions + exceptionBytes - dataOffset
+    guard directoryOffset <= directoryEnd, entry.byteCount <= bytes.byteCount - dataOffset else {
+      throw CorruptPostings(.cutShort, at: directoryOffset)
+    }
+  }
+
+  private mutating func decodeDocuments(_ bytes: RawSpan) throws(CorruptPostings) {
+    if blockCount < PostingsBlock.length { return try decodeTail(bytes) }
+    var values = documents.mutableSpan
+    Kernels.unpack(bytes, at: dataOffset, width: entry.gapWidth, into: &values)
+    if entry.hasGapExceptions {
+      entry.frequencyExceptions = try PostingsBlock.applyExceptions(
+        bytes, at: entry.frequencyExceptions, width: entry.gapWidth, to: &values)
+      entry.hasGapExceptions = false
+    }
+    var next = lastDocument.map { UInt64($0) + 1 } ?? 0
+    for index in 0..<PostingsBlock.length {
+      next += UInt64(values[index])
+      values[index] = UInt32(truncatingIfNeeded: next)
+      next += 1
+    }
+    guard next == UInt64(entry.last) + 1 else {
+      throw CorruptPostings(.documentsNotRising, at: dataOffset)
+    }
+  }
+
+  private mutating func decodeFrequencies(_ bytes: RawSpan) throws(CorruptPostings) {
+    var values = frequencyValues.mutableSpan
+    Kernels.unpack(
+      bytes, at: entry.frequencyOffset, width: entry.frequencyWidth, into: &values)
+    if entry.hasFrequencyExceptions {
+      _ = try PostingsBlock.applyExceptions(
+        bytes, at: entry.frequencyExceptions, width: entry.frequencyWidth, to: &values)
+    }
+    for index in 0..<PostingsBlock.length {
+      guard values[index] < UInt32.max else {
+        throw CorruptPostings(.badFrequency, at: entry.frequencyOffset)
+      }
+      values[index] += 1
+    }
+    hasFrequencies = true
+  }
+
+  private mutating func decodeTail(_ bytes: RawSpan) throws(CorruptPostings) {
+    hasFrequencies = true
+    if count == 1 {
+      var offset = 0
+      documents[0] = try VariableByte.read(from: bytes, at: &offset)
+      let frequency = try VariableByte.read(from: bytes, at: &offset)
+      guard documents[0] < UInt32.max else {
+        throw CorruptPostings(.documentsNotRising, at: 0)
+      }
+      guard frequency < UInt32.max else { throw CorruptPostings(.badFrequency, at: offset) }
+      frequencyValues[0] = frequency + 1
+      entry.last = documents[0]
+      return
+    }
+    guard dataOffset < bytes.byteCount else { throw CorruptPostings(.cutShort, at: dataOffset) }
+    let parameters = Int(bytes.byte(at: dataOffset))
+    var reader = BitReader(atByte: dataOffset + 1)
+    var next = lastDocument.map { UInt64($0) + 1 } ?? 0
+    for index in 0..<blockCount {
+      next += UInt64(reader.rice(parameter: parameters & 31, from: bytes))
+      guard next < UInt64(UInt32.max) else {
+        throw CorruptPostings(.documentsNotRising, at: dataOffset)
+      }
+      documents[index] = UInt32(next)
+      next += 1
+      let frequency = reader.rice(parameter: parameters >> 5, from: bytes)
+      guard frequency < UInt32.max else { throw CorruptPostings(.badFrequency, at: dataOffset) }
+      frequencyValues[index] = frequency + 1
+    }
+    guard reader.byte <= bytes.byteCount else {
+      throw CorruptPostings(.cutShort, at: bytes.byteCount)
+    }
+    entry.last = documents[blockCount - 1]
+  }
+}
