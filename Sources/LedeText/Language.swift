@@ -1,0 +1,33 @@
+/// The language of a text or an archive: it chooses the stemmer, the stop words and the abbreviations.
+///
+/// Regions are dropped, `pt-BR` is `pt`. Any language is accepted; one without a stemmer keeps its
+/// words unstemmed.
+public struct Language: Hashable, Sendable, CustomStringConvertible {
+  /// The primary subtag of BCP 47 in lower case: `en`, `de`; `und` where the tag states none.
+  public let code: String
+
+  /// The language of a BCP 47 tag, as `en`, `en-US` or `pt_BR`.
+  public init(_ tag: String) {
+    let primary = tag.lowercased().prefix { $0 != "-" && $0 != "_" }
+    let isTag = (2...8).contains(primary.utf8.count) && primary.allSatisfy(\.isLetter)
+    self.code = isTag ? String(primary) : "und"
+  }
+
+  /// English, the language of an archive that is told no other.
+  public static let english = Language("en")
+
+  /// The code.
+  public var description: String { code }
+
+  /// The name by which libstemmer knows the language's stemmer; nil where it has none.
+  public var stemmerName: String? { Self.stemmerNames[code] }
+
+  private static let stemmerNames: [String: String] = [
+    "ar": "arabic", "ca": "catalan", "da": "danish", "de": "german", "el": "greek",
+    "en": "english", "es": "spanish", "eu": "basque", "fi": "finnish", "fr": "french",
+    "ga": "irish", "hi": "hindi", "hu": "hungarian", "hy": "armenian", "id": "indonesian",
+    "it": "italian", "lt": "lithuanian", "nb": "norwegian", "ne": "nepali", "nl": "dutch",
+    "nn": "norwegian", "no": "norwegian", "pt": "portuguese", "ro": "romanian", "ru": "russian",
+    "sr": "serbian", "sv": "swedish", "ta": "tamil", "tr": "turkish", "yi": "yiddish",
+  ]
+}

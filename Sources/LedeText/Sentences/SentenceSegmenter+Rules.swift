@@ -1,0 +1,172 @@
+extension SentenceSegmenter {
+  /// The rules: whether the mark ends the sentence that has run since the start of `rest`.
+  func endsSentence(
+    _ text: Span<UInt8>, _ stop: Terminator, _ rest: Range<Int>, _ list: ListMarkers
+  ) -> Bool {
+    let limit = rest.upperBound
+    if stop.end >= limit { return true }
+    if stop.kind == .unambiguous { return true }
+    let next = text.skippingBlanks(stop.end, limit)
+    if next >= limit { return true }
+    let following = Following(text, next, limit)
+    let isSpaced = next > stop.end
+    if stop.kind == .emphatic, text[stop.mark] >= 0x80 { return true }
+    guard isSpaced else { return false }
+    if following.isLower { return false }
+    switch stop.kind {
+    case .unambiguous: return true
+    case .emphatic: return !isCompany(following, text)
+    case .ellipsis: return endsWithEllipsis(text, stop, following)
+    case .stop: break
+    }
+    if stop.mark < list.itemStart { return false }
+    if stop.isClosed { return true }
+    return endsWithStop(text, stop, rest, following)
+  }
+
+  /// `Yahoo! Inc`
+  private func isCompany(_ following: Following, _ text: Span<UInt8>) -> Bool {
+    guard let word = following.packed(text) else { return false }
+    return Self.companies.contains(word)
+  }
+
+  private static let companies = WordTable("inc corp co ltd plc group's")
+
+  private func endsWithEllipsis(
+    _ text: Span<UInt8>, _ stop: Terminator, _ following: Following
+  ) -> Bool {
+    following.isUpper || following.isOpener
+  }
+
+  private func endsWithStop(
+    _ text: Span<UInt8>, _ stop: Terminator, _ rest: Range<Int>, _ following: Following
+  ) -> Bool {
+    let word = Preceding(text, stop.mark, rest.lowerBound)
+    guard !word.range.isEmpty else { return true }
+    let opens = following.packed(text).map { openers.contains($0) } ?? following.isOpener
+    if word.isSingleLetter {
+      return endsWithInitial(text, word, rest, opens)
+    }
+    let packed = PackedWord(text, word.range)
+    if let packed, packed == Self.ante || packed == Self.post {
+      if following.isUpper, following.packed(text).map(Self.timeWords.contains) ?? false {
+        return false
+      }
+      return following.isUpper && !isShortTimePhrase(text, rest.lowerBound..<stop.mark)
+    }
+    if word.isAcronym { return opens }
+    guard let packed else { return true }
+    if abbreviations.leading.contains(packed) { return false }
+    if abbreviations.numbering.contains(packed) {
+      return !following.isDigit && opens
+    }
+    if abbreviations.trailing.contains(packed) { return opens }
+    if word.isNumber { return !(word.range.lowerBound == rest.lowerBound) }
+    return true
+  }
+
+  private static let ante = PackedWord("a.m")
+  private static let post = PackedWord("p.m")
+
+  private static let timeWords = WordTable(
+    """
+    monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun january
+    february march april may june july august september october november december jan feb mar apr
+    jun jul aug sep sept oct nov dec est edt et cst cdt ct mst mdt pst pdt pt gmt bst utc eastern
+    central pacific mountain local
+    """)
+
+  /// `Albert I. Jones` goes on, `you and I. Did` ends.
+  private func endsWithInitial(
+    _ text: Span<UInt8>, _ word: Preceding, _ rest: Range<Int>, _ opens: Bool
+  ) -> Bool {
+    guard opens else { return false }
+    let before = Preceding(
+      text, text.trimmed(rest.lowerBound..<word.range.lowerBound).upperBound, rest.lowerBound)
+    guard !before.range.isEmpty else { return false }
+    return !text[before.range.lowerBound].isUpper
+  }
+
+  /// `At 5 a.m.` at the start of a sentence has no verb yet.
+  private func isShortTimePhrase(_ text: Span<UInt8>, _ sentence: Range<Int>) -> Bool {
+    sentence.count <= 16
+  }
+}
+
+/// The word before a full stop.
+struct Preceding {
+  let range: Range<Int>
+  let isAcronym: Bool
+  let isNumber: Bool
+
+  init(_ text: Span<UInt8>, _ end: Int, _ start: Int) {
+    var first = end
+    var dots = 0
+    var letters = 0
+    while first > start, end - first < 24 {
+      let byte = text[first - 1]
+      if byte == UInt8(ascii: ".") {
+        dots += 1
+      } else if byte.isASCIILetter || byte >= 0x80 {
+        letters += 1
+      } else if !byte.isDigit, byte != UInt8(ascii: "'"), byte != UInt8(ascii: "-") {
+        break
+      }
+      first -= 1
+    }
+    range = first..<end
+    isAcronym = dots > 0 && letters > 0 && letters <= dots + 1
+    isNumber = letters == 0 && dots == 0
+  }
+
+  var isSingleLetter: Bool { range.count == 1 && !isNumber }
+}
+
+/// What stands behind a mark and white space.
+struct Following {
+  let word: Range<Int>
+  let isUpper: Bool
+  let isLower: Bool
+  let isDigit: Bool
+  /// A quotation mark, bracket or dash stands before the word.
+  let isOpener: Bool
+
+  init(_ text: Span<UInt8>, _ offset: Int, _ limit: Int) {
+    var offset = offset
+    var hasOpener = false
+    while offset < limit {
+      let byte = text[offset]
+      if byte.isASCIILetter || byte.isDigit { break }
+      if byte >= 0x80 {
+        let (scalar, length) = UTF8Repair.decode(text, at: offset)
+        if let scalar, ScalarClass(scalar) == .letter || ScalarClass(scalar) == .unspaced { break }
+        hasOpener = true
+        offset += length
+      } else {
+        hasOpener = true
+        offset += 1
+      }
+      if text.blankLength(min(offset, limit - 1), limit) != nil { break }
+    }
+    var end = offset
+    while end < limit, text[end].isASCIILetter || text[end] >= 0x80 || text[end] == 0x27 {
+      end += 1
+    }
+    word = offset..<end
+    let first = offset < limit ? text[offset] : 0
+    isDigit = first.isDigit
+    isOpener = hasOpener
+    if first < 0x80 {
+      isUpper = first.isUpper
+      isLower = first.isLower
+    } else if let scalar = UTF8Repair.decode(text, at: offset).0 {
+      isUpper = scalar.properties.isUppercase
+      isLower = scalar.properties.isLowercase
+    } else {
+      isUpper = false
+      isLower = false
+    }
+  }
+
+  func packed(_ text: Span<UInt8>) -> PackedWord? { PackedWord(text, word) }
+}

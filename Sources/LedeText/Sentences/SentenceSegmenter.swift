@@ -1,0 +1,65 @@
+/// Finds the sentences of a text by rules: what stands before and behind each full stop, question
+/// mark and line break, with tables of abbreviations and of words that open sentences.
+///
+/// A sentence spans wrapped lines, never paragraphs. The cost is linear in the length of the text.
+public struct SentenceSegmenter: Sendable {
+  let abbreviations: Abbreviations
+  let openers: WordTable
+
+  /// A segmenter for the language's abbreviations; other languages use those of English.
+  public init(_ language: Language = .english) {
+    abbreviations = Abbreviations.of(language)
+    openers = SentenceOpeners.of(language)
+  }
+
+  /// The sentences of the text, in order; they hold all that is not white space.
+  public func sentences(of text: String) -> [Sentence] {
+    sentences(of: text.utf8Span.span)
+  }
+
+  /// The sentences of the text, in order; any bytes are accepted.
+  public func sentences(of text: Span<UInt8>) -> [Sentence] {
+    var sentences: [Sentence] = []
+    for (number, paragraph) in Paragraphs.ranges(in: text).enumerated() {
+      appendSentences(of: text, paragraph, number, to: &sentences)
+    }
+    return sentences
+  }
+
+  private func appendSentences(
+    of text: Span<UInt8>, _ paragraph: Range<Int>, _ number: Int, to sentences: inout [Sentence]
+  ) {
+    var start = paragraph.lowerBound
+    var list = ListMarkers(text, paragraph)
+    var offset = start
+    while offset < paragraph.upperBound {
+      if offset == list.next {
+        append(text, start..<offset, number, to: &sentences)
+        start = offset
+        list.advance(text, paragraph.upperBound)
+      }
+      guard Terminator.mayBegin(text[offset]) else {
+        offset += 1
+        continue
+      }
+      guard let stop = Terminator(text, at: offset, paragraph.upperBound) else {
+        offset += 1
+        continue
+      }
+      if endsSentence(text, stop, start..<paragraph.upperBound, list) {
+        append(text, start..<stop.end, number, to: &sentences)
+        start = stop.end
+      }
+      // A list marker may stand inside what the stop took along.
+      offset = max(offset + 1, min(stop.end, list.next > offset ? list.next : stop.end))
+    }
+    append(text, start..<paragraph.upperBound, number, to: &sentences)
+  }
+
+  private func append(
+    _ text: Span<UInt8>, _ range: Range<Int>, _ paragraph: Int, to sentences: inout [Sentence]
+  ) {
+    let trimmed = text.trimmed(range)
+    if !trimmed.isEmpty { sentences.append(Sentence(range: trimmed, paragraph: paragraph)) }
+  }
+}

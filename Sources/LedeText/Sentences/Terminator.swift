@@ -1,0 +1,119 @@
+/// A mark that may end a sentence, with the closing quotes and brackets that belong to it.
+struct Terminator {
+  enum Kind {
+    case stop
+    /// Question and exclamation marks.
+    case emphatic
+    case ellipsis
+    /// A full stop of a script that has no other use for it: `。`, `।`.
+    case unambiguous
+  }
+
+  let kind: Kind
+  /// Where the mark stands.
+  let mark: Int
+  /// Behind the closing quotes.
+  let end: Int
+  /// It is followed by closing quotes or brackets.
+  let isClosed: Bool
+
+  static func mayBegin(_ byte: UInt8) -> Bool { table[Int(byte)] }
+
+  private static let table: [Bool] = (0..<256).map { byte in
+    switch UInt8(byte) {
+    case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"): true
+    case 0xD8, 0xDB, 0xE0, 0xE1, 0xE2, 0xE3, 0xEF: true
+    default: false
+    }
+  }
+
+  /// The mark at the offset; nil if there is none.
+  init?(_ text: Span<UInt8>, at offset: Int, _ limit: Int) {
+    guard let (first, length) = Self.mark(text, offset, limit) else { return nil }
+    var kind = first
+    var end = offset + length
+    var stops = first == .stop ? 1 : 0
+    while end < limit, let (next, length) = Self.mark(text, end, limit) {
+      if next == .emphatic || next == .unambiguous { kind = next }
+      if next == .stop { stops += 1 }
+      if next == .ellipsis, kind == .stop { kind = .ellipsis }
+      end += length
+    }
+    if kind == .stop {
+      end = Self.spacedDots(text, end, limit, &stops)
+      if stops >= 2 { kind = .ellipsis }
+    }
+    let closed = Self.skippingClosers(text, end, limit)
+    self.kind = kind
+    self.mark = offset
+    self.end = Self.skippingReferences(text, closed, limit)
+    self.isClosed = closed > end
+  }
+
+  private static func mark(_ text: Span<UInt8>, _ offset: Int, _ limit: Int) -> (Kind, Int)? {
+    switch text[offset] {
+    case UInt8(ascii: "."): return (.stop, 1)
+    case UInt8(ascii: "!"), UInt8(ascii: "?"): return (.emphatic, 1)
+    case 0...0x7F: return nil
+    default: break
+    }
+    let (scalar, length) = UTF8Repair.decode(text, at: offset)
+    guard let scalar, offset + length <= limit else { return nil }
+    switch scalar.value {
+    case 0x2026: return (.ellipsis, length)
+    case 0x203C, 0x203D, 0x2047...0x2049, 0x61F, 0xFF1F, 0xFF01: return (.emphatic, length)
+    case 0x3002, 0xFF61, 0xFF0E, 0x964, 0x965, 0x6D4, 0x104B, 0x17D4, 0x1362:
+      return (.unambiguous, length)
+    default: return nil
+    }
+  }
+
+  /// ` . . .` behind a dot.
+  private static func spacedDots(
+    _ text: Span<UInt8>, _ end: Int, _ limit: Int, _ stops: inout Int
+  ) -> Int {
+    var end = end
+    while end + 1 < limit, text[end] == UInt8(ascii: " "), text[end + 1] == UInt8(ascii: ".") {
+      end += 2
+      stops += 1
+    }
+    return end
+  }
+
+  private static func skippingClosers(_ text: Span<UInt8>, _ offset: Int, _ limit: Int) -> Int {
+    var offset = offset
+    while offset < limit {
+      switch text[offset] {
+      case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: ")"), UInt8(ascii: "]"),
+        UInt8(ascii: "}"):
+        offset += 1
+      case 0xC2 where offset + 1 < limit && text[offset + 1] == 0xBB:
+        offset += 2
+      case 0xE2 where offset + 2 < limit && text[offset + 1] == 0x80:
+        guard [0x99, 0x9D, 0xBA].contains(text[offset + 2]) else { return offset }
+        offset += 3
+      case 0xE3 where offset + 2 < limit && text[offset + 1] == 0x80:
+        guard [0x8B, 0x8D, 0x8F, 0x91].contains(text[offset + 2]) else { return offset }
+        offset += 3
+      case 0xEF where offset + 2 < limit && text[offset + 1] == 0xBC && text[offset + 2] == 0x89:
+        offset += 3
+      default: return offset
+      }
+    }
+    return offset
+  }
+
+  /// Footnote numbers in square brackets behind the mark: `dawn. [17]`.
+  private static func skippingReferences(_ text: Span<UInt8>, _ end: Int, _ limit: Int) -> Int {
+    var end = end
+    while true {
+      var offset = end < limit && text[end] == UInt8(ascii: " ") ? end + 1 : end
+      guard offset < limit, text[offset] == UInt8(ascii: "[") else { return end }
+      offset += 1
+      let first = offset
+      while offset < limit, text[offset].isDigit { offset += 1 }
+      guard offset > first, offset < limit, text[offset] == UInt8(ascii: "]") else { return end }
+      end = offset + 1
+    }
+  }
+}

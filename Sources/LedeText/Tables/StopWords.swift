@@ -1,0 +1,23 @@
+/// Words so common that they tell texts apart badly.
+public struct StopWords: Sendable {
+  /// Lower case, with straight apostrophes.
+  public let words: [String]
+
+  init(_ words: String) {
+    self.words = words.split(whereSeparator: \.isWhitespace).map(String.init)
+  }
+
+  /// The language's full list; empty where Lede has none.
+  public static func of(_ language: Language) -> StopWords {
+    all[language.code] ?? StopWords("")
+  }
+
+  /// The 33 words that Lucene's English analyzer leaves out; rankings are compared with it.
+  public static let lucene = StopWords(
+    """
+    a an and are as at be but by for if in into is it no not of on or such that the their then
+    there these they this to was will with
+    """)
+
+  private static let all: [String: StopWords] = ["en": english]
+}

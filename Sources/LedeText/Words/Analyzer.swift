@@ -1,0 +1,76 @@
+/// Turns text into terms: words by Unicode's rules, folded so that both sides of a query meet,
+/// stemmed by Snowball, and numbered in a vocabulary of the analyzer's own.
+///
+/// Each word has one position. A hyphenated word has its parts at successive positions and its
+/// joined form at the first of them: `de-escalation` is `deescal` and `de` at 0, `escal` at 1.
+/// Chinese, Japanese, Thai and their like, which part no words, are overlapping pairs of letters.
+///
+/// An analyzer serves one thread. Its vocabulary grows with the text until `forgetTerms()`.
+public final class Analyzer {
+  /// The language whose stemmer, stop words and elisions it uses.
+  public let language: Language
+
+  var terms: TermFolder
+  var chunks: ChunkReader
+  var classes: [UInt64] = []
+
+  /// An analyzer of the language; throws where libstemmer lacks a stemmer that it should have.
+  public init(_ language: Language) throws(TextError) {
+    self.language = language
+    terms = try TermFolder(language)
+    chunks = ChunkReader(language)
+  }
+
+  /// Appends the tokens of the text, in the order of their positions. Any bytes are accepted;
+  /// what is not UTF-8 parts words.
+  public func analyze(_ text: Span<UInt8>, into tokens: inout [Token]) {
+    var position: UInt32 = 0
+    var offset = 0
+    while offset < text.count {
+      guard ChunkClass.isWord(text[offset]) else {
+        offset += 1
+        continue
+      }
+      let end = ChunkClass.endOfChunk(in: text, from: offset)
+      position = chunks.read(text, offset..<end, position: position, terms: &terms, into: &tokens)
+      offset = end
+    }
+  }
+
+  /// The tokens of the text.
+  public func analyze(_ text: String) -> [Token] {
+    var tokens: [Token] = []
+    analyze(text.utf8Span.span, into: &tokens)
+    return tokens
+  }
+
+  /// How many terms the vocabulary holds; their ordinals are 0 ..< termCount.
+  public var termCount: Int { terms.vocabulary.count }
+
+  /// The term with this ordinal.
+  public func term(_ ordinal: UInt32) -> Term {
+    withTerm(ordinal) { bytes in
+      Term(String(decoding: bytes.indices.map { bytes[$0] }, as: UTF8.self))
+    }
+  }
+
+  /// Calls `body` with the UTF-8 bytes of the term with this ordinal; allocates nothing.
+  public func withTerm<R>(_ ordinal: UInt32, _ body: (Span<UInt8>) -> R) -> R {
+    terms.vocabulary.withTerm(ordinal, body)
+  }
+
+  /// The term is one of the language's stop words.
+  public func isStopWord(_ ordinal: UInt32) -> Bool { terms.vocabulary.isStopWord(ordinal) }
+
+  /// Empties the vocabulary: ordinals start from 0 again, and those handed out mean nothing more.
+  public func forgetTerms() {
+    terms.vocabulary.removeAll()
+  }
+
+  /// The Snowball stem of one lower-case word, without any folding.
+  public func stem(_ word: String) -> String {
+    var bytes = Array(word.utf8)
+    terms.stemmer.stem(&bytes, from: 0)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}

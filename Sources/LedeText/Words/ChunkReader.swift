@@ -1,0 +1,165 @@
+/// Makes tokens of one chunk: parts compounds, joins what belongs together, pairs unspaced scripts.
+struct ChunkReader: ~Copyable {
+  /// A compound longer than this has no joined form.
+  private static let longestJoined = 64
+
+  private var reader: WordReader
+  private var parts: [WordReader.Word] = []
+
+  init(_ language: Language) {
+    reader = WordReader(language)
+  }
+
+  /// Appends the chunk's tokens, positions counted from `position`; gives the position behind them.
+  mutating func read(
+    _ text: Span<UInt8>, _ chunk: Range<Int>, position: UInt32, terms: inout TermFolder,
+    into tokens: inout [Token]
+  ) -> UInt32 {
+    var position = position
+    var offset = chunk.lowerBound
+    while offset < chunk.upperBound {
+      let (scalar, length) = UTF8Repair.decode(text, at: offset)
+      switch scalar.map(ScalarClass.init) ?? .separator {
+      case .letter, .digit:
+        offset = readCompound(text, offset..<chunk.upperBound)
+        position = emitCompound(text, position, &terms, &tokens)
+      case .unspaced:
+        offset = readUnspaced(text, offset..<chunk.upperBound, &position, &terms, &tokens)
+      default:
+        offset += length
+      }
+    }
+    return position
+  }
+
+  /// Reads words parted by single hyphens; gives the offset behind the last.
+  private mutating func readCompound(_ text: Span<UInt8>, _ rest: Range<Int>) -> Int {
+    reader.removeAll()
+    parts.removeAll(keepingCapacity: true)
+    var offset = rest.lowerBound
+    while true {
+      let word = reader.word(in: text, from: offset, to: rest.upperBound)
+      parts.append(word)
+      offset = word.range.upperBound
+      guard offset < rest.upperBound, parts.count < 32 else { return offset }
+      let (joiner, joinerLength) = UTF8Repair.decode(text, at: offset)
+      guard let joiner, ScalarClass(joiner) == .hyphen else { return offset }
+      let next = offset + joinerLength
+      guard next < rest.upperBound, let scalar = UTF8Repair.decode(text, at: next).0 else {
+        return offset
+      }
+      switch ScalarClass(scalar) {
+      case .letter, .digit: offset = next
+      default: return offset
+      }
+    }
+  }
+
+  private func emitCompound(
+    _ text: Span<UInt8>, _ first: UInt32, _ terms: inout TermFolder, _ tokens: inout [Token]
+  ) -> UInt32 {
+    if parts.count > 1, !parts.allSatisfy(\.isNumber) {
+      var joined: [UInt8] = []
+      for part in parts { joined += terms.withoutClitic(reader.surface[part.letters]) }
+      if joined.count <= Self.longestJoined {
+        tokens.append(
+          Token(
+            term: terms.ordinal(of: joined[...]), position: first,
+            start: UInt32(parts[0].range.lowerBound),
+            end: UInt32(parts[parts.count - 1].range.upperBound)))
+      }
+    }
+    var position = first
+    for part in parts {
+      emitWord(text, part, position, &terms, &tokens)
+      position += 1
+    }
+    return position
+  }
+
+  private func emitWord(
+    _ text: Span<UInt8>, _ word: WordReader.Word, _ position: UInt32, _ terms: inout TermFolder,
+    _ tokens: inout [Token]
+  ) {
+    func token(_ term: UInt32, from start: Int? = nil) -> Token {
+      Token(
+        term: term, position: position, start: UInt32(start ?? word.range.lowerBound),
+        end: UInt32(word.range.upperBound))
+    }
+    var letters = terms.withoutClitic(reader.surface[word.letters])
+    if isUnitedStates(text, word, letters) {
+      tokens.append(token(terms.vocabulary.intern(TermFolder.unitedStates)))
+      return
+    }
+    let elision = terms.elision(of: letters)
+    letters = letters.dropFirst(elision)
+    let start = elision > 0 ? word.apostropheEnd : nil
+    let term = terms.ordinal(of: letters)
+    tokens.append(token(term, from: start))
+    if let plain = terms.plainOrdinal(of: letters), plain != term {
+      tokens.append(token(plain, from: start))
+    }
+    if elision == 0, isForeignElision(letters) {
+      tokens.append(token(terms.ordinal(of: letters.dropFirst(2)), from: word.apostropheEnd))
+    }
+  }
+
+  /// `U.S.` in any case, or `US` in capitals.
+  private func isUnitedStates(
+    _ text: Span<UInt8>, _ word: WordReader.Word, _ letters: ArraySlice<UInt8>
+  ) -> Bool {
+    guard letters.elementsEqual("us".utf8) else { return false }
+    let start = word.range.lowerBound
+    return word.isAcronym
+      || text[start] == UInt8(ascii: "U") && text[start + 1] == UInt8(ascii: "S")
+  }
+
+  /// `d'Estaing` and `L'Oréal` outside French are also found without the article.
+  private func isForeignElision(_ letters: ArraySlice<UInt8>) -> Bool {
+    guard letters.count >= 5, let first = letters.first else { return false }
+    return letters[letters.startIndex + 1] == UInt8(ascii: "'")
+      && (first == UInt8(ascii: "d") || first == UInt8(ascii: "l"))
+  }
+
+  /// Overlapping pairs of letters, each with its marks; a letter on its own where it stands alone.
+  private mutating func readUnspaced(
+    _ text: Span<UInt8>, _ rest: Range<Int>, _ position: inout UInt32, _ terms: inout TermFolder,
+    _ tokens: inout [Token]
+  ) -> Int {
+    var offset = rest.lowerBound
+    var previous: Range<Int>?
+    var hasPair = false
+    func token(_ range: Range<Int>, _ terms: inout TermFolder, _ position: UInt32) -> Token {
+      let letters = range.map { text[$0] }
+      return Token(
+        term: terms.vocabulary.intern(Array(letters.prefix(WordReader.longestTerm))),
+        position: position, start: UInt32(range.lowerBound), end: UInt32(range.upperBound))
+    }
+    while let letter = unspacedLetter(text, offset..<rest.upperBound) {
+      if let previous {
+        tokens.append(token(previous.lowerBound..<letter.upperBound, &terms, position))
+        position += 1
+        hasPair = true
+      }
+      previous = letter
+      offset = letter.upperBound
+    }
+    if let previous, !hasPair {
+      tokens.append(token(previous, &terms, position))
+      position += 1
+    }
+    return max(offset, rest.lowerBound + 1)
+  }
+
+  private func unspacedLetter(_ text: Span<UInt8>, _ rest: Range<Int>) -> Range<Int>? {
+    var offset = rest.lowerBound
+    while offset < rest.upperBound, offset - rest.lowerBound < 32 {
+      let (scalar, length) = UTF8Repair.decode(text, at: offset)
+      guard let scalar, ScalarClass(scalar) == .unspaced else { break }
+      let isMark = scalar.properties.generalCategory == .nonspacingMark
+      if offset > rest.lowerBound, !isMark { break }
+      offset += length
+    }
+    return offset > rest.lowerBound ? rest.lowerBound..<offset : nil
+  }
+}
