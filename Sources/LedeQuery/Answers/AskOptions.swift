@@ -1,0 +1,106 @@
+public import LedeText
+
+/// How a question is answered.
+public struct AskOptions: Sendable {
+  /// At most so many answers.
+  public var limit = 5
+  /// Sentences before and after each answer that are given along with it.
+  public var neighbours = 0
+  /// Answers tell how their score came about.
+  public var explains = false
+  /// A word that no article holds is replaced by its nearest neighbour in the archive.
+  public var corrects = true
+  /// Only from articles of this day or later, in any form that `since:` takes.
+  public var since: String?
+  /// Only from articles of this day or earlier, in any form that `until:` takes.
+  public var until: String?
+  /// Faults of the question's grammar are thrown instead of passed over.
+  public var isStrict = false
+  /// The day that relative dates count from, in days since 1970-01-01; nil for the clock's (UTC).
+  public var today: Int?
+  /// The text of a saved query by its name.
+  public var saved: @Sendable (String) -> String? = { _ in nil }
+
+  /// The default options: five answers.
+  public init() {}
+}
+
+/// The sentences that answer a question best, surest first.
+public struct AskResult: Sendable {
+  /// The question as it was typed.
+  public var question: String
+  /// What was looked for, in canonical form: "ran as:".
+  public var ranAs: String
+  /// What kind of thing was asked for.
+  public var kind: AnswerKind
+  /// What was passed over, corrected or should be known.
+  public var notes: [Note]
+  /// The sentences, surest first.
+  public var answers: [Answer]
+  /// How many articles match the question's words.
+  public var articleCount: Int
+  /// Corrections, and the way out where no article holds any word of the question.
+  public var rescue: Rescue?
+}
+
+/// What kind of thing a question asks for.
+public enum AnswerKind: String, Sendable, Hashable, CaseIterable {
+  /// A time or date: when, what year.
+  case date
+  /// How many, how much, how old.
+  case number
+  /// Who, whose, which person.
+  case person
+  /// Where, which city.
+  case place
+  /// Why, what caused.
+  case reason
+  /// What something is or means.
+  case definition
+  /// Anything else.
+  case other
+}
+
+/// A sentence that may answer a question, and where it stands.
+public struct Answer: Sendable {
+  /// 1 for the surest.
+  public var rank: Int
+  /// The article's name in the archive.
+  public var id: ArticleID
+  /// How well the sentence fits; comparable within one result only.
+  public var score: Double
+  /// The share of belief that falls to it among all sentences looked at, 0 ... 1.
+  public var confidence: Double
+  /// The sentence, byte for byte.
+  public var sentence: String
+  /// Where in `sentence` the answer itself stands, as UTF-8 bytes; nil where that is not known.
+  public var answerRange: Range<Int>?
+  /// What of the sentence matches the question, as rising UTF-8 byte ranges.
+  public var highlights: [Range<Int>]
+  /// What kind of thing was asked for.
+  public var type: AnswerKind
+  /// The paragraph of the body that holds the sentence, 1 for the first.
+  public var paragraph: Int
+  /// Where in the article's body the sentence stands, as UTF-8 bytes.
+  public var range: Range<Int>
+  /// The line above the article.
+  public var headline: Headline
+  /// The story's date; nil if the article states none.
+  public var date: ArticleDate?
+  /// Who published it; nil if the article does not say.
+  public var source: String?
+  /// The sentences before and after it, where these were asked for.
+  public var before: [String]
+  /// See `before`.
+  public var after: [String]
+  /// How the score came about, where that was asked for.
+  public var explanation: [ScorePart]
+
+  /// The answer itself: a date, a number with its unit, a name; nil where it is not known.
+  public var answer: String? {
+    guard let answerRange else { return nil }
+    let bytes = Array(sentence.utf8)
+    guard answerRange.upperBound <= bytes.count else { return nil }
+    return String(decoding: bytes[answerRange], as: UTF8.self)
+  }
+}

@@ -1,0 +1,73 @@
+/// A query that has been read: its tree, and notes on what was passed over.
+///
+/// ```swift
+/// let query = Query("hezbolah -israel date:2023-11")
+/// query.canonical   // "hezbolah -israel date:2023-11"
+/// ```
+public struct Query: Hashable, Sendable {
+  /// The query as it was typed.
+  public let text: String
+  /// What was asked, as a tree.
+  public let root: QueryNode
+  /// What was passed over or read in an unexpected way, in the order of the text.
+  public let notes: [Note]
+
+  /// Reads any string; what cannot be read as the grammar has it is passed over with a note.
+  ///
+  /// - Parameter saved: gives the text of a saved query by its name (`@name`), nil if there is none.
+  public init(_ text: String, saved: @escaping (String) -> String? = { _ in nil }) {
+    var parser = QueryParser(text, saved: saved)
+    let root = parser.parse()
+    self.text = text
+    self.root = root
+    self.notes = parser.problems.map { Note($0) }
+  }
+
+  /// Reads a query that must be right to the letter.
+  ///
+  /// - Throws: the first fault, with its place and a repair.
+  public init(strictly text: String, saved: @escaping (String) -> String? = { _ in nil })
+    throws(QueryError)
+  {
+    var parser = QueryParser(text, saved: saved)
+    let root = parser.parse()
+    if let problem = parser.problems.first {
+      throw QueryError(query: text, problem: problem)
+    }
+    self.text = text
+    self.root = root
+    self.notes = []
+  }
+
+  /// The query in one agreed spelling; reading that gives the same tree.
+  public var canonical: String { root.canonical }
+}
+
+/// A remark on how a query was read or run.
+public struct Note: Hashable, Sendable, CustomStringConvertible {
+  /// One line, without a full stop: `no field "titel"; did you mean title:?`
+  public let message: String
+  /// UTF-8 byte offsets of the spot in the query's text; nil where the remark is on the whole.
+  public let range: Range<Int>?
+
+  /// A remark, and the spot of the query that it is about.
+  public init(_ message: String, at range: Range<Int>? = nil) {
+    self.message = message
+    self.range = range
+  }
+
+  init(_ problem: QueryProblem) {
+    self.init(problem.message, at: problem.range)
+  }
+
+  /// The message alone.
+  public var description: String { message }
+}
+
+/// A spot of a query that the grammar has no reading for, and what was done or can be done.
+struct QueryProblem: Hashable, Sendable {
+  let message: String
+  /// What to write instead, as a whole query; nil if nothing better than leaving it out is known.
+  let repair: String?
+  let range: Range<Int>
+}

@@ -1,0 +1,62 @@
+/// Why a query could not be read strictly: what, where, and what to write instead.
+///
+/// ```text
+/// titel:clash
+/// ^^^^^ no field "titel"; did you mean title:?
+/// try: title:clash
+/// ```
+public struct QueryError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// The query as it was typed.
+  public let query: String
+  /// UTF-8 byte offsets of the spot in the query.
+  public let range: Range<Int>
+  /// What is wrong there.
+  public let reason: String
+  /// A query that can be read, as near to the given one as can be told.
+  public let repair: String
+
+  init(query: String, problem: QueryProblem) {
+    self.query = query
+    self.range = problem.range
+    self.reason = problem.message
+    self.repair = problem.repair ?? Query(query).canonical
+  }
+
+  init(query: String, range: Range<Int>, reason: String, repair: String) {
+    self.query = query
+    self.range = range
+    self.reason = reason
+    self.repair = repair
+  }
+
+  /// The query, carets under the spot with the reason, and the repair: three lines.
+  public var description: String {
+    "\(query.pointing(at: range, saying: reason))\ntry: \(repair)"
+  }
+}
+
+extension Note {
+  /// The note under the spot of the query that it is about, with carets.
+  public func description(in query: String) -> String {
+    guard let range else { return message }
+    return query.pointing(at: range, saying: message)
+  }
+}
+
+extension String {
+  /// The line that holds a spot, with carets and a message under it.
+  func pointing(at range: Range<Int>, saying message: String) -> String {
+    let bytes = Array(utf8)
+    let start = min(range.lowerBound, bytes.count)
+    let end = min(max(range.upperBound, start), bytes.count)
+    let isBreak = { (byte: UInt8) in byte == 0x0A || byte == 0x0D }
+    let lineStart = (bytes[..<start].lastIndex(where: isBreak)).map { $0 + 1 } ?? 0
+    let lineEnd = bytes[start...].firstIndex(where: isBreak) ?? bytes.count
+    let before = String(decoding: bytes[lineStart..<start], as: UTF8.self)
+    let spot = String(decoding: bytes[start..<max(start, min(end, lineEnd))], as: UTF8.self)
+    let line = String(decoding: bytes[lineStart..<lineEnd], as: UTF8.self)
+    let blanks = String(before.map { $0 == "\t" ? "\t" as Character : " " })
+    let carets = String(repeating: "^", count: max(1, spot.count))
+    return "\(line)\n\(blanks)\(carets) \(message)"
+  }
+}

@@ -1,0 +1,138 @@
+extension QueryLexer {
+  /// The letters before a colon, if that is what stands here.
+  func fieldName() -> Range<Int>? {
+    var end = at
+    while end < scalars.count, scalars[end].isASCII, scalars[end].properties.isAlphabetic {
+      end += 1
+    }
+    guard end > at, end < scalars.count, scalars[end] == ":" else { return nil }
+    return at..<end
+  }
+
+  /// `name:value`. An unknown name becomes a word, and what follows it is read on its own.
+  mutating func cutField(_ nameRange: Range<Int>, from start: Int) {
+    let typed = Self.string(scalars[nameRange])
+    let behind = nameRange.upperBound + 1
+    let isAttached = behind < scalars.count && !scalars[behind].properties.isWhitespace
+    guard let name = QueryFieldName(typed) else {
+      at = behind
+      if isAttached { reportUnknownField(typed, nameRange, behind) }
+      lexemes.append(
+        QueryLexeme(
+          kind: .word(Self.plainWord(typed)),
+          range: offsets[nameRange.lowerBound]..<offsets[nameRange.upperBound]))
+      return
+    }
+    var value = behind
+    while value < scalars.count, scalars[value].properties.isWhitespace { value += 1 }
+    guard value < scalars.count, isAttached || typed == typed.lowercased() else {
+      at = behind
+      report("there is nothing behind \(typed):", start..<behind)
+      lexemes.append(
+        QueryLexeme(
+          kind: .word(Self.plainWord(typed)),
+          range: offsets[nameRange.lowerBound]..<offsets[nameRange.upperBound]))
+      return
+    }
+    at = value
+    if case .text(let field) = name { return add(.field(field), from: start) }
+    let text = filterValue()
+    switch name {
+    case .text: break
+    case .source: addFilter(.source(text), text, from: start, typed)
+    case .section: addFilter(.section(text), text, from: start, typed)
+    case .id: addFilter(.id(text), text, from: start, typed)
+    case .date, .since, .until: addDates(name, text, from: start, value)
+    }
+  }
+
+  private mutating func addFilter(
+    _ filter: QueryFilter, _ text: String, from start: Int, _ name: String
+  ) {
+    guard !text.isEmpty else {
+      return report("there is nothing behind \(name):", start..<max(at, start + 1))
+    }
+    add(.filter(filter), from: start)
+  }
+
+  /// A quoted text, or the run up to the next blank, parenthesis or quote.
+  private mutating func filterValue() -> String {
+    if Self.isQuote(scalars[at]) { return quotedText() }
+    let start = at
+    while at < scalars.count, !Self.endsPiece(scalars[at]) { at += 1 }
+    return Self.string(scalars[start..<at])
+  }
+
+  private mutating func addDates(
+    _ name: QueryFieldName, _ text: String, from start: Int, _ value: Int
+  ) {
+    if name == .date, let filter = dateFilter(text, from: start) {
+      return add(.filter(filter), from: start)
+    }
+    if name != .date, let date = DateExpression(text) {
+      let filter =
+        name == .since
+        ? QueryFilter.dates(from: date, through: nil) : .dates(from: nil, through: date)
+      return add(.filter(filter), from: start)
+    }
+    report(
+      "\"\(text)\" is no date that can be read; write 2023, 2023-11, 2023-11-07, 3d or yesterday",
+      value..<max(at, value + 1))
+    if Self.hasLetters(text) { add(.phrase(text), from: value) }
+  }
+
+  /// `2023-11`, `A..B`, `A..`, `..B`, `3d` (since three days ago), `*` (any date).
+  private mutating func dateFilter(_ text: String, from start: Int) -> QueryFilter? {
+    if text == "*" { return .dates(from: nil, through: nil) }
+    guard let dots = Self.rangeDots(text) else {
+      guard let date = DateExpression(text) else { return nil }
+      if case .ago = date { return .dates(from: date, through: nil) }
+      return .dates(from: date, through: date)
+    }
+    let left = String(text[..<dots.lowerBound])
+    let right = String(text[dots.upperBound...])
+    let from = DateExpression(left)
+    let through = DateExpression(right)
+    guard from != nil || left.isEmpty, through != nil || right.isEmpty else { return nil }
+    guard from != nil || through != nil else { return nil }
+    if case .date(let first)? = from, case .date(let last)? = through,
+      DateExpression.date(last).days(today: 0).upperBound
+        < DateExpression.date(first).days(today: 0).lowerBound
+    {
+      report("the range runs backwards; read as \(last)..\(first)", start..<at)
+      return .dates(from: through, through: from)
+    }
+    return .dates(from: from, through: through)
+  }
+
+  private static func rangeDots(_ text: String) -> Range<String.Index>? {
+    var index = text.startIndex
+    while index < text.endIndex {
+      let next = text.index(after: index)
+      if text[index] == ".", next < text.endIndex, text[next] == "." {
+        var end = text.index(after: next)
+        while end < text.endIndex, text[end] == "." { end = text.index(after: end) }
+        return index..<end
+      }
+      if text[index] == "…" { return index..<next }
+      index = next
+    }
+    return nil
+  }
+
+  private mutating func reportUnknownField(_ typed: String, _ name: Range<Int>, _ behind: Int) {
+    let rest = Self.string(scalars[behind...].prefix { !Self.endsPiece($0) })
+    // An address is no mistyped field.
+    if rest.hasPrefix("//") { return }
+    guard let meant = QueryFieldName.nearest(to: typed) else {
+      let known = QueryFieldName.names.joined(separator: ", ")
+      return report(
+        "no field \"\(typed)\" (there are \(known)); searched all fields instead", name)
+    }
+    let before = Self.string(scalars[..<name.lowerBound])
+    let after = Self.string(scalars[name.upperBound...])
+    report(
+      "no field \"\(typed)\"; did you mean \(meant):? searched all fields instead", name,
+      repair: before + meant + after)
+  }
+}

@@ -1,0 +1,74 @@
+/// How a query is run and what of its result is wanted.
+public struct SearchOptions: Sendable {
+  /// At most so many hits; nil for all.
+  public var limit: Int? = 10
+  /// So many hits are left out first.
+  public var offset = 0
+  /// What makes one article better than another.
+  public var ranking: Ranking = .news
+  /// In what order hits are given.
+  public var order: HitOrder = .score
+  /// How much newer articles are preferred.
+  public var recency: Recency = .off
+  /// What becomes of articles that say the same.
+  public var duplicates: Duplicates = .show
+  /// Only articles of this day or later, in any form that `since:` takes.
+  public var since: String?
+  /// Only articles of this day or earlier, in any form that `until:` takes.
+  public var until: String?
+  /// Articles without a date pass every date filter.
+  public var keepsUndated = false
+  /// Each hit tells how its score came about.
+  public var explains = false
+  /// Faults of the query are thrown instead of passed over.
+  public var isStrict = false
+  /// A word that no article holds is replaced by its nearest neighbour in the archive.
+  public var corrects = true
+  /// Snippets are about so many UTF-8 bytes long; 0 for none.
+  public var snippetLength = 240
+  /// The day that relative dates count from, in days since 1970-01-01; nil for the clock's (UTC).
+  public var today: Int?
+  /// The text of a saved query by its name.
+  public var saved: @Sendable (String) -> String? = { _ in nil }
+
+  /// The default options: ten hits by `news` ranking.
+  public init() {}
+}
+
+/// What makes one article better than another.
+public enum Ranking: String, Sendable, Hashable, CaseIterable {
+  /// BM25 without the query's stop and question words, and words close together (the default).
+  case news
+  /// The same with words from the best hits and from their neighbours, for background and recall.
+  case deep
+  /// Plain BM25 with the archive's own settings.
+  case bm25
+}
+
+/// How hits are ordered.
+public enum HitOrder: String, Sendable, Hashable, CaseIterable {
+  /// Best first; then newest, then by id.
+  case score
+  /// Newest first, undated last.
+  case newest
+  /// Oldest first, undated last.
+  case oldest
+}
+
+/// How much newer articles are preferred.
+public enum Recency: String, Sendable, Hashable, CaseIterable {
+  /// Not at all.
+  case off
+  /// Up to a tenth of the score.
+  case mild
+  /// Up to half of the score.
+  case strong
+}
+
+/// What becomes of articles that say the same: wire copies and updates of one story.
+public enum Duplicates: String, Sendable, Hashable, CaseIterable {
+  /// They stand under the best of them.
+  case group
+  /// Each is a hit of its own.
+  case show
+}

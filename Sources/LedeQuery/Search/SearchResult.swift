@@ -1,0 +1,103 @@
+public import LedeText
+
+/// What a search found, and how it was read and run.
+public struct SearchResult: Sendable {
+  /// The query as it was typed.
+  public var query: String
+  /// The query as it was run, in canonical form: "ran as:".
+  public var ranAs: String
+  /// What was passed over, corrected or should be known.
+  public var notes: [Note]
+  /// The hits that were asked for, best first.
+  public var hits: [SearchHit]
+  /// How many articles match in all.
+  public var totalCount: Int
+  /// The way out where nothing matches, or a word is not in the archive; nil otherwise.
+  public var rescue: Rescue?
+
+  /// Nothing matches; `rescue` then says why.
+  public var isEmpty: Bool { totalCount == 0 }
+}
+
+/// An article that matches a query.
+public struct SearchHit: Sendable {
+  /// 1 for the best.
+  public var rank: Int
+  /// The article's name in the archive.
+  public var id: ArticleID
+  /// How well it matches; comparable within one result only.
+  public var score: Double
+  /// The line above the article.
+  public var headline: Headline
+  /// The story's date; nil if the article states none.
+  public var date: ArticleDate?
+  /// Who published it; nil if the article does not say.
+  public var source: String?
+  /// The section it stood in; nil if the article does not say.
+  public var section: String?
+  /// The passage that matches best, on one line.
+  public var snippet: String
+  /// What of the snippet matches, as rising UTF-8 byte ranges.
+  public var highlights: [Range<Int>]
+  /// What of the headline matches, as rising UTF-8 byte ranges.
+  public var headlineHighlights: [Range<Int>]
+  /// Articles that say the same, best first, where duplicates are grouped.
+  public var duplicates: [ArticleID]
+  /// How the score came about, where that was asked for.
+  public var explanation: [ScorePart]
+}
+
+/// A part of a score: all parts of a hit add up to it.
+public struct ScorePart: Sendable, Hashable {
+  /// What the part is for: a term, `proximity`, `recency`.
+  public var name: String
+  /// Its share of the score.
+  public var value: Double
+  /// The numbers it is made of, on one line.
+  public var detail: String
+
+  /// A part of a score.
+  public init(_ name: String, _ value: Double, detail: String = "") {
+    self.name = name
+    self.value = value
+    self.detail = detail
+  }
+}
+
+/// The way out of an empty or poor result.
+public struct Rescue: Sendable, Hashable {
+  /// Words that were replaced by their neighbours in the archive: `showing hezbollah`.
+  public var corrections: [Correction]
+  /// Why nothing matches, in a sentence; nil where something does.
+  public var reason: String?
+  /// Queries that ask for less, each with how many articles it finds.
+  public var relaxations: [Relaxation]
+
+  /// A word the archive does not hold, and what it may have been.
+  public struct Correction: Sendable, Hashable {
+    /// The word as typed.
+    public var word: String
+    /// Words of the archive, the likeliest first.
+    public var suggestions: [Suggestion]
+    /// The result is that of the first suggestion.
+    public var isApplied: Bool
+  }
+
+  /// A query that asks for less.
+  public struct Relaxation: Sendable, Hashable {
+    /// What is different, as `without -israel`.
+    public var change: String
+    /// The query, in canonical form.
+    public var query: String
+    /// How many articles it finds.
+    public var count: Int
+  }
+}
+
+/// A word of the archive that may have been meant.
+public struct Suggestion: Sendable, Hashable {
+  /// The word, folded.
+  public var word: String
+  /// How many articles hold it.
+  public var count: Int
+}
