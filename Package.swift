@@ -32,6 +32,7 @@ let package = Package(
   platforms: [.macOS(.v26)],
   products: [
     .library(name: "Lede", targets: ["Lede"]),
+    .library(name: "LedeDigest", targets: ["LedeDigest", "LedeText"]),
     .executable(name: "lede", targets: ["LedeCLI"]),
   ],
   dependencies: [

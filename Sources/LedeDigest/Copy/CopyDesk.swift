@@ -1,0 +1,89 @@
+internal import LedeText
+
+/// Decides what of a text is copy and what is furniture, sentence by sentence, as a sub-editor does.
+struct CopyDesk {
+  private let sentences: [Sentence]
+  private var lastParagraph = -1
+  private var scan: SentenceScan?
+
+  init(_ text: borrowing Span<UInt8>, _ sentences: [Sentence]) {
+    self.sentences = sentences
+  }
+
+  /// The sentence without its dateline and crosshead, or nil if nothing is left of it.
+  mutating func edit(_ index: Int, of input: Int, _ text: borrowing Span<UInt8>) -> CopySentence? {
+    let range = Crosshead.skipped(sentences[index].range, text)
+    guard !range.isEmpty else { return nil }
+    var sentence = CopySentence(range: range, paragraph: sentences[index].paragraph, input: input)
+    if sentence.paragraph != lastParagraph { sentence.cues.insert(.opensParagraph) }
+    lastParagraph = sentence.paragraph
+    return sentence
+  }
+
+  /// Sets what the sentence's bytes tell, furniture among it. `length` is its number of words.
+  mutating func judge(_ sentence: inout CopySentence, length: Int, _ text: borrowing Span<UInt8>) {
+    let scan = SentenceScan(text, sentence.range, FurnitureMatcher.shared)
+    sentence.cues.formUnion(scan.cues)
+    sentence.names = scan.names
+    sentence.commas = scan.commas
+    if isFurniture(sentence, scan, length, text) { sentence.cues.insert(.furniture) }
+  }
+
+  private func isFurniture(
+    _ sentence: CopySentence, _ scan: SentenceScan, _ length: Int, _ text: borrowing Span<UInt8>
+  ) -> Bool {
+    if length < Self.shortest || scan.holdsMarkup { return true }
+    if !scan.isClosed && length <= Self.longestHeading { return true }
+    if scan.letters >= 8 && scan.capitals * 10 >= scan.letters * 7 { return true }
+    if FurnitureMatcher.shared.opens(text, sentence.range, length: length) { return true }
+    return scan.mayHoldPhrase && FurnitureMatcher.shared.holdsPhrase(text, sentence.range)
+  }
+
+  /// Below so many words it is a scrap of a byline or of an index, seldom news.
+  private static let shortest = 4
+  /// Up to so many words without a full stop it is a heading or a caption.
+  private static let longestHeading = 12
+}
+
+/// Agency copy sets crossheads in capitals, two blanks before the paragraph they head.
+enum Crosshead {
+  /// The range behind a crosshead; the range itself where there is none.
+  static func skipped(_ range: Range<Int>, _ text: borrowing Span<UInt8>) -> Range<Int> {
+    var i = range.lowerBound
+    var words = 0
+    var letters = 0
+    while i < range.upperBound {
+      let byte = text[i]
+      if (0x41...0x5A).contains(byte) {
+        let start = i
+        while i < range.upperBound, isHeadLetter(text[i]) { i += 1 }
+        if i - start < 2 { return range }
+        words += 1
+        letters += i - start
+      } else if byte == 0x20 || byte == 0x0A || byte == 0x0D {
+        let start = i
+        while i < range.upperBound, text[i] == 0x20 || text[i] == 0x0A || text[i] == 0x0D { i += 1 }
+        if i - start > 1, words > 1 || letters > 6, opensSentence(text, i, range.upperBound) {
+          return i..<range.upperBound
+        }
+      } else {
+        return range
+      }
+    }
+    return range
+  }
+
+  /// A capital and then none, or a quotation mark.
+  private static func opensSentence(_ text: borrowing Span<UInt8>, _ i: Int, _ end: Int) -> Bool {
+    guard i + 1 < end else { return false }
+    if text[i] == 0x22 || text[i] == 0xE2 { return true }
+    return (0x41...0x5A).contains(text[i]) && !(0x41...0x5A).contains(text[i + 1])
+  }
+
+  private static func isHeadLetter(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x41...0x5A, 0x26, 0x27, 0x2C, 0x2D, 0x2E, 0x30...0x39: true
+    default: false
+    }
+  }
+}

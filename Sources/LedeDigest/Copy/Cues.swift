@@ -1,0 +1,32 @@
+/// What a sentence's bytes and words tell of it, each a yes or no.
+struct Cues: OptionSet, Sendable {
+  let rawValue: UInt32
+
+  static let digits = Cues(rawValue: 1 << 0)
+  static let money = Cues(rawValue: 1 << 1)
+  static let quotation = Cues(rawValue: 1 << 2)
+  static let opensQuoting = Cues(rawValue: 1 << 3)
+  static let question = Cues(rawValue: 1 << 4)
+  static let thirdPerson = Cues(rawValue: 1 << 5)
+  static let attribution = Cues(rawValue: 1 << 6)
+  static let weekday = Cues(rawValue: 1 << 7)
+  static let opensWithPronoun = Cues(rawValue: 1 << 8)
+  static let opensWithConnective = Cues(rawValue: 1 << 9)
+  static let opensParagraph = Cues(rawValue: 1 << 10)
+  /// It is no news: see `Furniture`.
+  static let furniture = Cues(rawValue: 1 << 11)
+}
+
+/// What one word tells of the sentence it stands in.
+struct TermCues: OptionSet, Sendable {
+  let rawValue: UInt8
+
+  static let stopWord = TermCues(rawValue: 1 << 0)
+  static let firstPerson = TermCues(rawValue: 1 << 1)
+  static let thirdPerson = TermCues(rawValue: 1 << 2)
+  static let attribution = TermCues(rawValue: 1 << 3)
+  static let money = TermCues(rawValue: 1 << 4)
+  static let weekday = TermCues(rawValue: 1 << 5)
+  static let pronoun = TermCues(rawValue: 1 << 6)
+  static let connective = TermCues(rawValue: 1 << 7)
+}

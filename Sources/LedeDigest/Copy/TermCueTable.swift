@@ -1,0 +1,40 @@
+internal import LedeText
+
+/// What each term of an analyzer's vocabulary tells, by its ordinal.
+struct TermCueTable {
+  private(set) var cues: [TermCues] = []
+  private var listed: [UInt32: TermCues] = [:]
+
+  init(_ analyzer: Analyzer) {
+    let code = analyzer.language.code
+    add(CueWords.firstPerson[code], .firstPerson, analyzer)
+    add(CueWords.thirdPerson[code], .thirdPerson, analyzer)
+    add(CueWords.attribution[code], .attribution, analyzer)
+    add(CueWords.money[code], .money, analyzer)
+    add(CueWords.weekdays[code], .weekday, analyzer)
+    add(CueWords.pronouns[code], .pronoun, analyzer)
+    add(CueWords.connectives[code], .connective, analyzer)
+    extend(analyzer)
+  }
+
+  /// Learns the terms that came to the vocabulary since.
+  mutating func extend(_ analyzer: Analyzer) {
+    let count = analyzer.termCount
+    var ordinal = cues.count
+    cues.reserveCapacity(count)
+    while ordinal < count {
+      var cue = listed[UInt32(ordinal)] ?? []
+      if analyzer.isStopWord(UInt32(ordinal)) { cue.insert(.stopWord) }
+      cues.append(cue)
+      ordinal += 1
+    }
+  }
+
+  private mutating func add(_ words: [String]?, _ cue: TermCues, _ analyzer: Analyzer) {
+    for word in words ?? [] {
+      // A word that is analysed as several would speak for each of them.
+      let tokens = analyzer.analyze(word)
+      if tokens.count == 1 { listed[tokens[0].term, default: []].insert(cue) }
+    }
+  }
+}

@@ -1,0 +1,45 @@
+/// Adds to the features of each text's sentences what the other texts say to them.
+struct StorySalience {
+  /// Sets support and the cosine to the centroid of all texts; the vectors must be set.
+  static func score(_ copy: Copy, into table: inout SalienceTable) {
+    guard copy.texts.count > 1 else { return }
+    var total = [Double](repeating: 0, count: copy.termCount)
+    for i in copy.terms.indices { total[Int(copy.terms[i])] += Double(copy.weights[i]) }
+    var square = 0.0
+    for value in total { square += value * value }
+    let norm = square > 0 ? square.squareRoot() : 1
+    let others = Double(copy.texts.count - 1)
+    for index in copy.sentences.indices {
+      var toTotal = 0.0
+      var support = 0.0
+      for i in copy.sentences[index].terms {
+        let term = Int(copy.terms[i])
+        let weight = Double(copy.weights[i])
+        toTotal += weight * total[term]
+        support += weight * weight * Double(copy.textFrequency[term] - 1)
+      }
+      table[index, .storyCentroid] = toTotal / norm
+      table[index, .support] = support / others
+    }
+  }
+
+  /// Sets the share of the terms asked for that each sentence holds, by idf over the sentences.
+  static func focus(_ asked: [UInt32], _ copy: Copy, into table: inout SalienceTable) {
+    guard !asked.isEmpty else { return }
+    var weights = [Double](repeating: 0, count: copy.termCount)
+    for term in asked { weights[Int(term)] = 1 }
+    var frequency = [Int](repeating: 0, count: copy.termCount)
+    for term in copy.terms where weights[Int(term)] > 0 { frequency[Int(term)] += 1 }
+    let n = Double(copy.sentences.count)
+    var sum = 0.0
+    for term in asked {
+      weights[Int(term)] = naturalLogarithm(1 + n / Double(max(1, frequency[Int(term)])))
+      sum += weights[Int(term)]
+    }
+    for index in copy.sentences.indices {
+      var hit = 0.0
+      for i in copy.sentences[index].terms { hit += weights[Int(copy.terms[i])] }
+      if hit > 0 { table[index, .focus] = hit / sum }
+    }
+  }
+}

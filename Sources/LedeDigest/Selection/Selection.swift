@@ -1,0 +1,100 @@
+/// Chooses sentences greedily: always the one that scores most when what it repeats of those already
+/// chosen is taken off (maximal marginal relevance, Carbonell & Goldstein 1998).
+///
+/// A penalty for repeating only grows, so a candidate's old score bounds its present one, and only
+/// the candidates on top of the heap are ever compared with the chosen ones.
+struct Selection {
+  private let copy: Copy
+  private let inputs: [DigestInput]
+  private let weights: Weights
+  /// A sentence closer than this to a chosen one says nothing new.
+  private let mostCosine: Double
+
+  private(set) var table: SalienceTable
+  private(set) var chosen: [Int] = []
+  private var isChosen: [Bool]
+  private var score: [Double]
+  private var redundancy: [Double]
+  /// How many of the chosen sentences each candidate was compared with.
+  private var compared: [Int32]
+
+  init(
+    _ copy: Copy, _ inputs: [DigestInput], _ table: SalienceTable, _ weights: Weights,
+    mostCosine: Double
+  ) {
+    self.copy = copy
+    self.inputs = inputs
+    self.table = table
+    self.weights = weights
+    self.mostCosine = mostCosine
+    let count = copy.sentences.count
+    isChosen = Array(repeating: false, count: count)
+    redundancy = Array(repeating: 0, count: count)
+    compared = Array(repeating: 0, count: count)
+    score = []
+    score.reserveCapacity(count)
+    for index in 0..<count {
+      self.table[index, .orphaned] = leansOnPrevious(index) ? 1 : 0
+      score.append(self.table.score(index, weights))
+    }
+  }
+
+  /// Fills the allowance. If not one sentence fits, nothing is chosen; see `best`.
+  mutating func fill(_ allowance: inout Allowance) {
+    var heap = CandidateHeap(
+      score.enumerated().map { Candidate(score: $0.element, sentence: $0.offset) })
+    while !allowance.isSpent, let candidate = heap.pop() {
+      let index = candidate.sentence
+      guard !isChosen[index], candidate.score == score[index] else { continue }
+      if compared[index] < chosen.count {
+        compare(index)
+        if redundancy[index] > mostCosine { continue }
+        if score[index] < candidate.score {
+          heap.push(Candidate(score: score[index], sentence: index))
+          continue
+        }
+      }
+      guard allowance.takes(copy.sentences[index], of: inputs[copy.sentences[index].input])
+      else { continue }
+      isChosen[index] = true
+      chosen.append(index)
+      if let raised = adopt(index + 1) { heap.push(raised) }
+    }
+  }
+
+  /// The sentence of the highest score, whatever its length.
+  var best: Int? {
+    score.indices.max {
+      Candidate(score: score[$0], sentence: $0) < Candidate(score: score[$1], sentence: $1)
+    }
+  }
+
+  private mutating func compare(_ index: Int) {
+    let before = redundancy[index]
+    for other in chosen[Int(compared[index])...] {
+      redundancy[index] = max(redundancy[index], copy.cosine(index, other))
+    }
+    compared[index] = Int32(chosen.count)
+    if redundancy[index] > before {
+      table[index, .redundancy] = redundancy[index]
+      score[index] = table.score(index, weights)
+    }
+  }
+
+  /// The sentence opens with a word that needs the one before it.
+  private func leansOnPrevious(_ index: Int) -> Bool {
+    let sentence = copy.sentences[index]
+    guard copy.texts[sentence.input].lowerBound < index else { return false }
+    return !sentence.cues.isDisjoint(with: [.opensWithPronoun, .opensWithConnective])
+  }
+
+  /// A sentence that leaned on one now chosen is no orphan any more.
+  private mutating func adopt(_ index: Int) -> Candidate? {
+    guard index < score.count, !isChosen[index], table[index, .orphaned] > 0,
+      copy.texts[copy.sentences[index].input].lowerBound < index
+    else { return nil }
+    table[index, .orphaned] = 0
+    score[index] = table.score(index, weights)
+    return Candidate(score: score[index], sentence: index)
+  }
+}

@@ -1,0 +1,68 @@
+/// Phrases of a page's furniture: what stands around the news and is no news.
+///
+/// Origin: collected for this project by reading the first and last lines of agency copy, feed
+/// items and web pages. Lower case; ASCII letters are compared in either case.
+enum Furniture {
+  /// A sentence that begins so, opening brackets and marks left aside, is furniture.
+  static let openings: [String] = [
+    "reporting by", "additional reporting", "writing by", "editing by", "compiled by",
+    "edited by", "written by", "with reporting by", "reporting and writing by",
+    "reporting and editing by", "posted by", "published by", "translated by", "photo by",
+    "photos by", "photography by", "picture by", "image by", "images by", "video by",
+    "graphic by", "graphics by", "click here", "click on", "click to", "click for", "click below",
+    "for more on", "for more information", "for more news", "for more stories", "for a full list",
+    "for the full story", "for graphic", "for a graphic", "for related", "for latest",
+    "for confidential support", "to read more", "to see more", "to subscribe", "read more",
+    "read the full", "read next", "read also", "also read", "see also", "more on this",
+    "related stories", "related articles", "related news", "related coverage", "scroll down",
+    "share this", "tweet this", "follow us", "follow @", "follow him on", "follow her on",
+    "follow me on", "like us on", "join the conversation", "join the discussion", "sign up",
+    "get the latest", "copyright", "©", "all rights reserved", "this material may not be",
+    "this article was originally", "this story was originally", "this article originally",
+    "this story originally", "this article first", "this article was first",
+    "originally published", "first published", "last updated", "story continues below",
+    "article continues below", "continue reading", "please enable", "please turn on",
+    "your browser", "media playback", "media caption", "image caption", "image source",
+    "image copyright", "file photo", "file picture", "file - ", "file – ", "file — ", "ap photo",
+    "getty images", "photo credit", "photo courtesy", "courtesy of", "e-mail to a friend",
+    "email to a friend", "leave a comment", "view comments", "view gallery", "view slideshow",
+    "hide caption", "enlarge this", "toggle caption", "editor's note", "editor’s note",
+    "editors' note", "editors’ note", "privacy policy", "terms of use", "terms of service",
+    "we use cookies", "this site uses", "this website uses", "in this undated", "in this handout",
+    "in this file", "in this photo", "the associated press contributed", "pictured above", "rt @",
+    "by. ", "for reprint",
+  ]
+
+  /// The same, but only of a sentence of at most `shortLength` words: the words have other uses.
+  static let shortOpenings: [String] = [
+    "by ", "more:", "related:", "recommended:", "read:", "watch:", "listen:", "updated:",
+    "updated at", "updated on", "updated ", "published:", "posted:", "posted on", "advertisement",
+    "sponsored", "loading", "javascript", "image:", "images:", "photo:", "photos:", "picture:",
+    "pictures:", "pictured:", "pictured", "caption:", "video:", "gallery:", "graphic:", "credit:",
+    "source:", "sources:", "e-mail:", "email:", "tel:", "phone:", "contact:", "comments",
+    "view all", "show more", "top stories", "most read", "trending", "correction:",
+    "clarification:", "note:", "keywords:", "tags:", "filed under", "topics:", "title:",
+    "headline:", "byline:", "date:", "disclaimer", "subscribe", "newsletter", "download the",
+    "swipe", "watch the video", "watch now", "via ", "share on", "hat tip", "h/t",
+    "for details, ", "(c) ", "reporting ", "see more", "credit ", "join us", "editing",
+    "home page", "skip to", "log in", "register now",
+  ]
+
+  /// Words of a sentence up to which `shortOpenings` speak.
+  static let shortLength = 14
+
+  /// A sentence that holds one of these anywhere is furniture.
+  static let phrases: [String] = [
+    "appeared first on", "contributed to this report", "contributed to this story",
+    "contributed to this article", "contributed reporting", "all rights reserved",
+    "may not be published, broadcast", "do not reproduce this", "pic.twitter.com", "click here",
+    "click on the link", "double click", "double-click", "follow us on", "follow me on",
+    "sign up for our", "our newsletter", "terms and conditions apply", "enable javascript",
+    "your browser", "getty images", "hide caption", "scroll down for", "file photo", "(ap photo",
+    "(afp photo", "afp/getty", "via getty", "via ap)", "(reuters)", "reprinted with permission",
+    "the opinions expressed", "opinions expressed in this", "views expressed in this",
+    "read the full story", "e-mail to a friend", "share this article", "this article was amended",
+    "dns settings", "the requested url", "page you requested", "page not found",
+    "support our journalism", "&nbsp;", "&lt;", "function(", "story highlights",
+  ]
+}

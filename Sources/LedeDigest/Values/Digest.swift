@@ -1,0 +1,60 @@
+public import LedeText
+
+/// The sentences of one or several texts that tell the most, in the order of the text, or of dates
+/// where there are several.
+public struct Digest: Hashable, Sendable {
+  /// The sentences, in reading order. Empty only where no text holds a sentence.
+  public let sentences: [DigestSentence]
+  /// Words of the digest, counted as `WordCount` does.
+  public let wordCount: Int
+  /// How many of the texts have a sentence in the digest.
+  public let articleCount: Int
+  /// How many texts the digest was made from.
+  public let inputCount: Int
+
+  init(_ sentences: [DigestSentence], of inputCount: Int) {
+    self.sentences = sentences
+    self.wordCount = sentences.reduce(0) { $0 + WordCount.of($1.text) }
+    self.articleCount = Set(sentences.map(\.input)).count
+    self.inputCount = inputCount
+  }
+
+  /// The digest as running text, a space between two sentences.
+  public var text: String { sentences.map(\.text).joined(separator: " ") }
+}
+
+/// A sentence of a digest, traceable to where it stands.
+public struct DigestSentence: Hashable, Sendable {
+  /// The sentence to print: each run of white space is one space, and what is no part of the
+  /// sentence (a dateline, the half of a cut sentence) is gone.
+  public let text: String
+  /// Which of the texts holds it, counted from 0.
+  public let input: Int
+  /// The id of that text.
+  public let id: ArticleID?
+  /// The date of that text.
+  public let date: ArticleDate?
+  /// The day that the sentence tells of: one it names, resolved from the article's date ("on
+  /// Tuesday"), else the article's own.
+  public let eventDate: ArticleDate?
+  /// The paragraph of the text that holds it, counted from 0.
+  public let paragraph: Int
+  /// Where it stands in its text, in UTF-8 bytes, without its dateline.
+  public let range: Range<Int>
+  /// Its salience: the sum of the shares. Only comparable within one digest.
+  public let score: Double
+  /// What each feature added to the score, the largest first; those that added nothing are left out.
+  public let shares: [FeatureShare]
+  /// The budget was too small for any whole sentence: this one ends early, in `…`.
+  public let isCut: Bool
+}
+
+/// What one feature added to, or took from, a sentence's score.
+public struct FeatureShare: Hashable, Sendable {
+  /// The feature.
+  public let feature: Feature
+  /// The feature's value for this sentence.
+  public let value: Double
+  /// Value times weight.
+  public let share: Double
+}

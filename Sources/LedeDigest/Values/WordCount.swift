@@ -1,0 +1,72 @@
+/// Counting words as editors do: whatever stands between white space is a word, and each Chinese
+/// or Japanese character is one, as scripts without spaces are counted by their characters.
+public enum WordCount {
+  /// The number of words of a text.
+  public static func of(_ text: String) -> Int {
+    of(text.utf8Span.span)
+  }
+
+  /// The number of words of UTF-8 bytes.
+  public static func of(_ text: borrowing Span<UInt8>) -> Int {
+    of(text, in: 0..<text.count)
+  }
+
+  /// The number of words of a stretch of UTF-8 bytes that begins and ends between characters.
+  static func of(_ text: borrowing Span<UInt8>, in range: Range<Int>) -> Int {
+    var count = 0
+    var insideWord = false
+    var i = range.lowerBound
+    while i < range.upperBound {
+      let byte = text[i]
+      if byte < 0xE1 || byte > 0xEF {
+        // ASCII and the two-byte scripts; U+0085 and U+00A0 are C2 85 and C2 A0.
+        if byte == 0x20 || (byte >= 9 && byte <= 13) {
+          insideWord = false
+        } else if byte == 0xC2, i + 1 < range.upperBound,
+          text[i + 1] == 0xA0 || text[i + 1] == 0x85
+        {
+          insideWord = false
+          i += 1
+        } else if !insideWord {
+          insideWord = true
+          count += 1
+        }
+        i += 1
+        continue
+      }
+      guard i + 2 < range.upperBound else {
+        if !insideWord { count += 1 }
+        return count
+      }
+      let scalar =
+        UInt32(byte & 0x0F) << 12 | UInt32(text[i + 1] & 0x3F) << 6 | UInt32(text[i + 2] & 0x3F)
+      if isWhiteSpace(scalar) {
+        insideWord = false
+      } else if isCountedAlone(scalar) {
+        insideWord = true  // so that the full stop behind it is no word of its own
+        count += 1
+      } else if !insideWord {
+        insideWord = true
+        count += 1
+      }
+      i += 3
+    }
+    return count
+  }
+
+  /// Spaces of three bytes (Unicode's White_Space).
+  private static func isWhiteSpace(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: true
+    default: false
+    }
+  }
+
+  /// Kana and ideographs of the basic plane.
+  private static func isCountedAlone(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x3041...0x30FF, 0x31F0...0x31FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,59 @@
+import LedeDigest
+import LedeText
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// Milliseconds of the best of several runs.
+func best(of runs: Int, _ body: () -> Void) -> Double {
+  var best = Double.infinity
+  for _ in 0..<runs {
+    let clock = ContinuousClock()
+    let duration = clock.measure(body).components
+    best = min(
+      best, Double(duration.seconds) * 1e3 + Double(duration.attoseconds) / 1e15)
+  }
+  return best
+}
+
+func bench(_ path: String) throws {
+  let file = try Data(contentsOf: URL(fileURLWithPath: path))
+  let decoder = JSONDecoder()
+  var inputs: [DigestInput] = []
+  for line in file.split(separator: UInt8(ascii: "\n")) {
+    inputs += try decoder.decode(Request.self, from: Data(line)).inputs
+    if inputs.count == 10_000 { break }
+  }
+  let summarizer = try Summarizer(.english)
+  let segmenter = SentenceSegmenter(.english)
+  let some = Array(inputs.prefix(2_000))
+  let sentences = some.reduce(0) { $0 + segmenter.sentences(of: $1.text).count }
+  let bytes = some.reduce(0) { $0 + $1.text.utf8.count }
+  for style in Style.allCases {
+    let time = best(of: 5) {
+      for input in some { _ = summarizer.digest(of: [input], budget: .sentences(3), style: style) }
+    }
+    print(
+      "one article, \(style.rawValue): \(Double(sentences) / time) sentences a millisecond,",
+      "\(Double(bytes) / time / 1e3) MB/s, \(time / Double(some.count) * 1e3) µs an article")
+  }
+  let cutting = best(of: 5) { for input in some { _ = segmenter.sentences(of: input.text) } }
+  print("of that, finding sentences: \(cutting / Double(some.count) * 1e3) µs an article")
+  let analyzer = try Analyzer(.english)
+  let analysis = best(of: 5) {
+    var tokens: [Token] = []
+    for input in some {
+      tokens.removeAll(keepingCapacity: true)
+      analyzer.analyze(input.text.utf8Span.span, into: &tokens)
+    }
+  }
+  print("of that, analysis: \(analysis / Double(some.count) * 1e3) µs an article")
+  for count in [10, 100, 1_000, 10_000] where count <= inputs.count {
+    let articles = Array(inputs.prefix(count))
+    let time = best(of: 5) { _ = summarizer.digest(of: articles, budget: .words(120)) }
+    print("\(count) articles, 120 words: \(time) ms")
+  }
+}
