@@ -51,6 +51,9 @@ let package = Package(
       name: "CZstd", pkgConfig: "libzstd",
       providers: [.apt(["libzstd-dev"]), .brew(["zstd"])]),
     .systemLibrary(
+      name: "CZlib", pkgConfig: "zlib",
+      providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+    .systemLibrary(
       name: "CStemmer",
       providers: [.apt(["libstemmer-dev"]), .brew(["snowball"])]),
     .target(name: "CKernels"),
@@ -60,7 +63,7 @@ let package = Package(
     module("LedeIndex", ["LedeText", "CKernels", "CZstd", collections, system]),
     module("LedeQuery", ["LedeIndex", "LedeText"]),
     module("LedeDigest", ["LedeText"]),
-    module("LedeWire", ["LedeText", "LedeJSON", "CLibXML2", "CZstd", system]),
+    module("LedeWire", ["LedeText", "LedeJSON", "CLibXML2", "CZlib", "CZstd", system]),
     module("Lede", ["LedeQuery", "LedeDigest", "LedeWire", "LedeIndex", "LedeText", system]),
     module("LedeShell", ["Lede", "LedeJSON"]),
     .executableTarget(

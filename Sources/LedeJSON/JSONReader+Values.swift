@@ -1,0 +1,138 @@
+extension JSONReader {
+  /// A string, unescaped.
+  public mutating func string() throws(JSONError) -> String {
+    guard try peek() == UInt8(ascii: "\"") else { throw JSONError(.wrongKind, at: offset) }
+    let start = offset + 1
+    let (end, hasEscapes) = try endOfString(from: start)
+    let text =
+      hasEscapes
+      ? try unescapedString(bytes, start..<end) : repairedString(bytes, start..<end)
+    offset = end + 1
+    needsComma = true
+    return text
+  }
+
+  /// A number as the nearest `Double`; one too large for it is an error.
+  public mutating func number() throws(JSONError) -> Double {
+    let range = try numberRange()
+    guard let number = Double(repairedString(bytes, range)), number.isFinite else {
+      throw JSONError(.badNumber, at: range.lowerBound)
+    }
+    return number
+  }
+
+  /// A number without fraction or exponent.
+  public mutating func integer() throws(JSONError) -> Int {
+    let range = try numberRange()
+    guard let number = Int(repairedString(bytes, range)) else {
+      throw JSONError(.badNumber, at: range.lowerBound)
+    }
+    return number
+  }
+
+  /// `true` or `false`.
+  public mutating func bool() throws(JSONError) -> Bool {
+    switch try peek() {
+    case UInt8(ascii: "t"): try literal("true"); return true
+    case UInt8(ascii: "f"): try literal("false"); return false
+    default: throw JSONError(.wrongKind, at: offset)
+    }
+  }
+
+  /// Consumes a `null` if one comes next, and tells whether it did.
+  public mutating func takeNull() throws(JSONError) -> Bool {
+    guard try peek() == UInt8(ascii: "n") else { return false }
+    try literal("null")
+    return true
+  }
+
+  /// The next value's own text, checked but not interpreted: the way to keep what is not known.
+  public mutating func rawValue() throws(JSONError) -> String {
+    _ = try peek()
+    let start = offset
+    try skipValue()
+    return repairedString(bytes, start..<offset)
+  }
+
+  /// Checks the next value and passes over it.
+  public mutating func skipValue() throws(JSONError) {
+    switch try kind() {
+    case .object:
+      try beginObject()
+      while try nextKey() != nil { try skipValue() }
+    case .array:
+      try beginArray()
+      while try nextElement() { try skipValue() }
+    case .string:
+      let (end, hasEscapes) = try endOfString(from: offset + 1)
+      if hasEscapes { _ = try unescapedString(bytes, (offset + 1)..<end) }
+      offset = end + 1
+      needsComma = true
+    case .number: _ = try numberRange()
+    case .bool: _ = try bool()
+    case .null: _ = try takeNull()
+    }
+  }
+
+  /// The offset of the closing quotation mark, and whether a backslash stands before it.
+  private func endOfString(from start: Int) throws(JSONError) -> (end: Int, hasEscapes: Bool) {
+    var at = start
+    var hasEscapes = false
+    while true {
+      at = firstSpecial(bytes, from: at, to: bytes.count)
+      guard at < bytes.count else { throw JSONError(.endOfText, at: bytes.count) }
+      switch bytes[at] {
+      case UInt8(ascii: "\""): return (at, hasEscapes)
+      case UInt8(ascii: "\\"):
+        hasEscapes = true
+        at += 2
+      case 0x09, 0x0A, 0x0D: at += 1
+      default: throw JSONError(.controlCharacter, at: at)
+      }
+    }
+  }
+
+  private mutating func literal(_ word: StaticString) throws(JSONError) {
+    let matches = word.description.utf8.enumerated().allSatisfy { index, byte in
+      offset + index < bytes.count && bytes[offset + index] == byte
+    }
+    guard matches else { throw JSONError(.unexpectedByte, at: offset) }
+    offset += word.utf8CodeUnitCount
+    needsComma = true
+  }
+
+  /// Consumes a number by RFC 8259's grammar.
+  private mutating func numberRange() throws(JSONError) -> Range<Int> {
+    let first = try peek()
+    let start = offset
+    var at = offset
+    guard first == UInt8(ascii: "-") || isDigit(at) else { throw JSONError(.wrongKind, at: at) }
+    if first == UInt8(ascii: "-") { at += 1 }
+    guard isDigit(at) else { throw JSONError(.badNumber, at: start) }
+    if bytes[at] == UInt8(ascii: "0") { at += 1 } else { skipDigits(&at) }
+    if at < bytes.count, bytes[at] == UInt8(ascii: ".") {
+      at += 1
+      guard isDigit(at) else { throw JSONError(.badNumber, at: start) }
+      skipDigits(&at)
+    }
+    if at < bytes.count, bytes[at] | 0x20 == UInt8(ascii: "e") {
+      at += 1
+      if at < bytes.count, bytes[at] == UInt8(ascii: "-") || bytes[at] == UInt8(ascii: "+") {
+        at += 1
+      }
+      guard isDigit(at) else { throw JSONError(.badNumber, at: start) }
+      skipDigits(&at)
+    }
+    offset = at
+    needsComma = true
+    return start..<at
+  }
+
+  private func isDigit(_ at: Int) -> Bool {
+    at < bytes.count && (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[at])
+  }
+
+  private func skipDigits(_ at: inout Int) {
+    while isDigit(at) { at += 1 }
+  }
+}

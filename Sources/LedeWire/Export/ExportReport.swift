@@ -1,0 +1,12 @@
+/// What was written.
+public struct ExportReport: Hashable, Sendable {
+  /// Articles written.
+  public var articles = 0
+  /// Bytes written.
+  public var bytes = 0
+  /// Characters that the format forbids and that became U+FFFD.
+  public var replacedCharacters = 0
+
+  /// The report of nothing.
+  public init() {}
+}

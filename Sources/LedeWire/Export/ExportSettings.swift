@@ -1,0 +1,83 @@
+public import LedeText
+
+/// How articles are written.
+public struct ExportSettings: Hashable, Sendable {
+  /// The form in which XML formats carry an article's body.
+  public enum Body: String, CaseIterable, Hashable, Sendable {
+    /// XHTML: plain paragraphs straight under `body`.
+    case xhtml
+    /// NITF inside NewsML-G2.
+    case nitf
+    /// Plain text, byte for byte as the archive holds it.
+    case text
+    /// All three, plain text first, NITF last.
+    case all
+  }
+
+  /// The domain that vouches for ids: `example.org`.
+  public let authority: String
+  /// Since when it does: `2026` or `2026-01-31`, RFC 4151's date of a tag URI.
+  public let authorityDate: String
+  /// The moment that stands as versionCreated and sent, where an article states none itself; with a
+  /// time of day and a zone.
+  public let asOf: ArticleDate
+  /// The form of bodies.
+  public let body: Body
+  /// The language of articles that state none: an archive's own, or nil for `und`.
+  public let language: String?
+
+  /// Checked settings; throws if a tag URI cannot be made, or if `asOf` is no full moment.
+  public init(
+    authority: String, authorityDate: String, asOf: ArticleDate, body: Body = .xhtml,
+    language: String? = nil
+  ) throws(WireError) {
+    let isDomain =
+      !authority.isEmpty
+      && authority.utf8.allSatisfy {
+        ("a"..."z").contains(Character(Unicode.Scalar($0 | 0x20)))
+          || ("0"..."9").contains(Character(Unicode.Scalar($0))) || $0 == 0x2D || $0 == 0x2E
+          || $0 == 0x40
+      }
+    guard isDomain, let date = StatedDate.read(authorityDate), date.time == nil else {
+      throw WireError(
+        .badSetting,
+        "authority \(authority),\(authorityDate): give a domain and a date, as example.org,2026")
+    }
+    guard asOf.time?.utcOffset != nil else {
+      throw WireError(.badSetting, "as of \(asOf): give a full moment, as 2026-01-31T12:00:00Z")
+    }
+    self.authority = authority
+    self.authorityDate = authorityDate
+    self.asOf = asOf
+    self.body = body
+    self.language = language
+  }
+
+  /// The id by which other systems know an article: its own if it is a URI, otherwise
+  /// `tag:{authority},{date}:item:{id}`, what a URI cannot hold percent-encoded.
+  public func guid(of id: ArticleID) -> String {
+    let isURI = ["tag:", "urn:", "http:", "https:"].contains { id.rawValue.hasPrefix($0) }
+    guard isURI, !id.rawValue.contains(where: \.isWhitespace) else {
+      return "tag:\(authority),\(authorityDate):item:\(percentEncoded(id.rawValue))"
+    }
+    return id.rawValue
+  }
+}
+
+/// A text with every byte that is no unreserved character of RFC 3986 (2.3) percent-encoded.
+func percentEncoded(_ text: String) -> String {
+  var encoded: [UInt8] = []
+  for byte in text.utf8 {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."),
+      UInt8(ascii: "_"), UInt8(ascii: "~"):
+      encoded.append(byte)
+    default:
+      let digits = String(byte, radix: 16, uppercase: true)
+      encoded.append(contentsOf: (byte < 16 ? "%0" : "%").utf8)
+      encoded.append(contentsOf: digits.utf8)
+    }
+  }
+  return String(decoding: encoded, as: UTF8.self)
+}

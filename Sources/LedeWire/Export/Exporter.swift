@@ -1,0 +1,114 @@
+public import SystemPackage
+
+/// Writes articles in a newsroom's format, one after the other, with memory for one.
+///
+/// ```swift
+/// var exporter = try Exporter(.newsMLG2, to: .folder("out"), settings)
+/// for article in articles { try exporter.write(ExportItem(article)) }
+/// let report = try exporter.finish()
+/// ```
+///
+/// Files are written aside and take their names when they are whole: a folder's files one by one,
+/// a single file at `finish`. The bytes depend on the articles and the settings alone.
+public struct Exporter: ~Copyable {
+  /// Where to.
+  public enum Destination: Hashable, Sendable {
+    /// A file an article, named after its id.
+    case folder(FilePath)
+    /// One file for all: a message, or lines.
+    case file(FilePath)
+    /// An open file or pipe, which stays open.
+    case descriptor(FileDescriptor)
+  }
+
+  private let renderer: any ItemRenderer
+  private let folder: FilePath?
+  private var file: AtomicFile?
+  private let descriptor: FileDescriptor?
+  private var report = ExportReport()
+  private var bytes: [UInt8]
+
+  /// An exporter; throws if the format cannot be written, or not to such a destination.
+  public init(
+    _ format: Format, to destination: Destination, _ settings: ExportSettings
+  ) throws(WireError) {
+    let renderer = try format.renderer(settings)
+    var bytes: [UInt8] = []
+    if case .folder(let path) = destination {
+      try AtomicFile.makeFolder(path)
+    } else {
+      try renderer.begin(&bytes)
+    }
+    self.init(renderer, destination, bytes, file: try Self.file(destination))
+  }
+
+  private static func file(_ destination: Destination) throws(WireError) -> AtomicFile? {
+    guard case .file(let path) = destination else { return nil }
+    return try AtomicFile(path)
+  }
+
+  private init(
+    _ renderer: any ItemRenderer, _ destination: Destination, _ bytes: [UInt8],
+    file: consuming AtomicFile?
+  ) {
+    self.renderer = renderer
+    if case .folder(let path) = destination { folder = path } else { folder = nil }
+    if case .descriptor(let open) = destination { descriptor = open } else { descriptor = nil }
+    self.file = file
+    self.bytes = bytes
+  }
+
+  /// Writes an article.
+  public mutating func write(_ item: ExportItem) throws(WireError) {
+    report.articles += 1
+    guard let folder else {
+      try renderer.add(item, &bytes)
+      if bytes.count >= 1 << 18 { try flush() }
+      return
+    }
+    bytes.removeAll(keepingCapacity: true)
+    try renderer.whole(item, &bytes)
+    var file = try AtomicFile(folder.appending(renderer.fileStem(item) + renderer.fileEnding))
+    try file.write(bytes)
+    try file.commit()
+    report.bytes += bytes.count
+  }
+
+  /// Writes what is left, makes it durable and gives it its name.
+  public consuming func finish() throws(WireError) -> ExportReport {
+    if let folder {
+      try AtomicFile.synchronize(folder: folder)
+    } else {
+      try renderer.end(&bytes)
+      try flush()
+    }
+    report.replacedCharacters = renderer.replacedCharacters
+    let report = report
+    if let file = file.take() { try file.commit() }
+    return report
+  }
+
+  /// One article as bytes: the file that a folder would get.
+  public static func bytes(
+    of item: ExportItem, as format: Format, _ settings: ExportSettings
+  ) throws(WireError) -> [UInt8] {
+    var bytes: [UInt8] = []
+    let renderer = try format.renderer(settings)
+    try renderer.whole(item, &bytes)
+    return bytes
+  }
+
+  private mutating func flush() throws(WireError) {
+    if let descriptor {
+      do {
+        _ = try descriptor.writeAll(bytes)
+      } catch {
+        throw WireError(.inputOutput, "the output cannot be written (\(error))")
+      }
+    } else {
+      try file?.write(bytes)
+    }
+    report.bytes += bytes.count
+    bytes.removeAll(keepingCapacity: true)
+  }
+}

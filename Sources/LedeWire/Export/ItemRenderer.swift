@@ -1,0 +1,50 @@
+internal import LedeText
+
+/// Turns items into a format's bytes: whole files of one item each, or one file of many.
+protocol ItemRenderer: AnyObject {
+  /// What the names of its files end in.
+  var fileEnding: String { get }
+  /// Characters that became U+FFFD so far.
+  var replacedCharacters: Int { get }
+  /// A file that holds one item.
+  func whole(_ item: ExportItem, _ bytes: inout [UInt8]) throws(WireError)
+  /// What stands before the first of many items.
+  func begin(_ bytes: inout [UInt8]) throws(WireError)
+  /// One of many items.
+  func add(_ item: ExportItem, _ bytes: inout [UInt8]) throws(WireError)
+  /// What stands behind the last of many items.
+  func end(_ bytes: inout [UInt8]) throws(WireError)
+  /// A name for an item's file, without its ending.
+  func fileStem(_ item: ExportItem) -> String
+}
+
+extension Format {
+  /// What writes this format.
+  func renderer(_ settings: ExportSettings) throws(WireError) -> any ItemRenderer {
+    switch self {
+    case .newsMLG2: try NewsMLG2Renderer(settings)
+    case .json: JSONRenderer(settings)
+    default: throw WireError(.badSetting, "\(rawValue) is a format that Lede reads but not writes")
+    }
+  }
+}
+
+/// File names that are the same wherever and whenever an item is written.
+enum FileStem {
+  /// A name made from a guid: what follows `:item:`, if file systems of every kind take it as it is;
+  /// otherwise as much of it as they take, and a hash that makes it the guid's own.
+  static func of(guid: String) -> String {
+    let local = guid.firstRange(of: ":item:").map { guid[$0.upperBound...] } ?? guid[...]
+    var stem = ""
+    for byte in local.utf8.prefix(80) {
+      let character = Character(Unicode.Scalar(byte))
+      let isSafe =
+        byte < 0x80 && (character.isLetter || character.isNumber || "-_.".contains(character))
+      stem.append(isSafe ? character : "-")
+    }
+    let isWhole = stem == local && stem == stem.lowercased() && !stem.hasPrefix(".")
+    if isWhole && !stem.isEmpty { return stem }
+    let name = stem.drop { $0 == "." || $0 == "-" }
+    return "\(name)-\(SHA256.hexadecimal(of: guid, digits: 12))"
+  }
+}

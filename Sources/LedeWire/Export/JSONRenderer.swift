@@ -1,0 +1,63 @@
+public import LedeJSON
+public import LedeText
+
+/// JSON lines: an article a line, in the keys that `lede add` reads.
+final class JSONRenderer: ItemRenderer {
+  private let settings: ExportSettings
+  private var writer = JSONWriter()
+
+  init(_ settings: ExportSettings) {
+    self.settings = settings
+  }
+
+  let fileEnding = ".json"
+  let replacedCharacters = 0
+
+  func whole(_ item: ExportItem, _ bytes: inout [UInt8]) {
+    writer.removeAll()
+    writer.article(item.article)
+    writer.newline()
+    bytes.append(contentsOf: writer.bytes)
+  }
+
+  func begin(_ bytes: inout [UInt8]) {}
+
+  func add(_ item: ExportItem, _ bytes: inout [UInt8]) {
+    whole(item, &bytes)
+  }
+
+  func end(_ bytes: inout [UInt8]) {}
+
+  func fileStem(_ item: ExportItem) -> String {
+    FileStem.of(guid: settings.guid(of: item.article.id))
+  }
+}
+
+extension JSONWriter {
+  /// Writes an article with the keys of the commands' contract; what it does not state is left out.
+  ///
+  /// A derived headline is left out too: it would be derived again.
+  public mutating func article(_ article: Article) {
+    beginObject()
+    member("id", article.id.rawValue)
+    if !article.headline.isDerived { member("headline", article.headline.text) }
+    if let date = article.date { member("date", date.description) }
+    if let byline = article.byline { member("byline", byline) }
+    if let source = article.source { member("source", source) }
+    if let section = article.section { member("section", section) }
+    if let language = article.language { member("language", language) }
+    if !article.keywords.isEmpty {
+      key("keywords")
+      beginArray()
+      for keyword in article.keywords { string(keyword) }
+      endArray()
+    }
+    if let url = article.url { member("url", url) }
+    member("body", article.body)
+    for extra in article.extras {
+      key(extra.name)
+      raw(extra.json)
+    }
+    endObject()
+  }
+}

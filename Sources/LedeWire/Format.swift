@@ -1,0 +1,42 @@
+/// The formats of newsrooms that Lede reads or writes, by the names the commands use.
+public enum Format: String, CaseIterable, Hashable, Sendable {
+  /// NewsML-G2: newsItem, packageItem, newsMessage (IPTC, 2.x).
+  case newsMLG2 = "newsml-g2"
+  /// NewsML 1.x, with NITF, XHTML or text inside.
+  case newsML1 = "newsml-1"
+  /// NITF 2.x and 3.x, the New York Times Annotated Corpus included.
+  case nitf
+  /// RSS 0.9x to 2.0, RDF, Atom and WordPress exports.
+  case feed = "rss"
+  /// ninjs in any version when reading.
+  case ninjs
+  /// ninjs 1.4.
+  case ninjs1 = "ninjs-1.4"
+  /// ninjs 3.1.
+  case ninjs3 = "ninjs-3.1"
+  /// Articles as JSON: an object a line, one object, or an array of them.
+  case json = "jsonl"
+  /// Comma-, tab- or semicolon-separated values with a line of names.
+  case csv
+  /// Web pages, with or without JSON-LD.
+  case html
+  /// Documents in SGML: Reuters-21578 and TREC collections.
+  case sgml
+  /// IPTC 7901, the wire format of the teleprinter age.
+  case iptc7901 = "iptc-7901"
+  /// Web archives (ISO 28500) that hold web pages.
+  case warc
+  /// Plain text, an article a file.
+  case text
+
+  /// Whether `ArticleReader` takes it when it is asked for by name.
+  public var isReadable: Bool { self != .ninjs1 && self != .ninjs3 }
+
+  /// Whether an exporter stands for it.
+  public var isWritable: Bool {
+    switch self {
+    case .newsMLG2, .nitf, .ninjs1, .ninjs3, .json, .csv: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,145 @@
+public import SystemPackage
+
+/// Reads the files of newsrooms, whatever their format, and gives their articles one at a time.
+///
+/// ```swift
+/// let report = ArticleReader().read(["/var/wires"]) { event in
+///   if case .article(let article, _) = event { print(article.headline) }
+/// }
+/// ```
+///
+/// Formats are told by content, not by name; gzip and zstd are unwrapped; folders are walked in the
+/// order of their names, hidden files left out. A file that cannot be read is reported with the
+/// reason and the next one follows: reading itself never fails. Memory stays flat for formats that
+/// hold many articles; a file that is one article is held whole.
+public struct ArticleReader: Sendable {
+  /// How files are read.
+  public let settings: ImportSettings
+
+  /// A reader with these settings.
+  public init(_ settings: ImportSettings = ImportSettings()) {
+    self.settings = settings
+  }
+
+  /// Reads files and folders (`-` is standard input).
+  ///
+  /// An error that `receive` throws ends the reading and is thrown on.
+  @discardableResult
+  public func read<Failure: Error>(
+    _ paths: [FilePath], _ receive: (ImportEvent) throws(Failure) -> Void
+  ) throws(Failure) -> ImportReport {
+    try run(receive) { session throws(ImportSession.Stop) in
+      for path in paths { try read(path, "", session) }
+    }
+  }
+
+  /// Reads bytes that are in memory, as if they stood in a file of this name.
+  @discardableResult
+  public func read<Failure: Error>(
+    bytes: [UInt8], name: String, _ receive: (ImportEvent) throws(Failure) -> Void
+  ) throws(Failure) -> ImportReport {
+    try run(receive) { session throws(ImportSession.Stop) in
+      session.begin(name)
+      do {
+        var stream = try ByteStream.bytes(bytes, name: name)
+        try read(&stream, stem: Self.stem(name), session)
+      } catch let fault as WireError {
+        session.skip("", fault.message)
+      } catch {
+        throw ImportSession.Stop()
+      }
+      try session.finishFile()
+    }
+  }
+
+  private func run<Failure: Error>(
+    _ receive: (ImportEvent) throws(Failure) -> Void,
+    _ body: (ImportSession) throws(ImportSession.Stop) -> Void
+  ) throws(Failure) -> ImportReport {
+    var failure: Failure?
+    var report = ImportReport()
+    withoutActuallyEscaping(receive) { receive in
+      let session = ImportSession(settings) { event in
+        if case .file(let file) = event { report.add(file) }
+        do throws(Failure) {
+          try receive(event)
+          return true
+        } catch {
+          failure = error
+          return false
+        }
+      }
+      do throws(ImportSession.Stop) { try body(session) } catch {}
+    }
+    if let failure { throw failure }
+    return report
+  }
+
+  /// Reads a file, or a folder's files; `prefix` is the path from the folder that was asked for.
+  private func read(
+    _ path: FilePath, _ prefix: String, _ session: ImportSession
+  ) throws(ImportSession.Stop) {
+    if path != "-", FolderWalk.kind(of: path) == .folder {
+      return try readFolder(path, prefix, session)
+    }
+    session.begin(path.string)
+    do {
+      let stem = prefix + Self.stem(path.lastComponent?.string ?? "")
+      var stream = try ByteStream.open(path)
+      try read(&stream, stem: stem, session)
+    } catch let fault as WireError {
+      session.skip("", fault.message)
+    } catch {
+      throw ImportSession.Stop()
+    }
+    try session.finishFile()
+  }
+
+  private func readFolder(
+    _ folder: FilePath, _ prefix: String, _ session: ImportSession
+  ) throws(ImportSession.Stop) {
+    let names: [String]
+    do throws(WireError) {
+      names = try FolderWalk.names(in: folder)
+    } catch {
+      session.begin(folder.string)
+      session.skip("", error.message)
+      return try session.finishFile()
+    }
+    for name in names {
+      let path = folder.appending(name)
+      let isFolder = FolderWalk.kind(of: path) == .folder
+      if isFolder, FolderWalk.isLink(path) { continue }
+      try read(path, isFolder ? "\(prefix)\(name)/" : prefix, session)
+    }
+  }
+
+  /// Reads one file's bytes in the format that they are in.
+  private func read(
+    _ stream: inout ByteStream, stem: String, _ session: ImportSession
+  ) throws {
+    try stream.ensure(Sniffer.reach)
+    defer { session.report.bytes = stream.consumed }
+    guard let format = settings.format ?? Sniffer.format(of: stream.available) else {
+      throw WireError(
+        .unknownFormat, "\(stream.name): no format that Lede reads; name it if you know it")
+    }
+    session.report.format = format
+    switch format {
+    case .json: try JSONImport.read(&stream, stem: stem, session)
+    case .text: try TextImport.read(&stream, stem: stem, session)
+    default:
+      throw WireError(.unknownFormat, "\(stream.name): \(format.rawValue) is not read yet")
+    }
+  }
+
+  /// A file's name without its extensions: the id of an article that states none.
+  private static func stem(_ name: String) -> String {
+    var name = name == "-" ? "" : name[...]
+    for ending in [".gz", ".zst"] where name.hasSuffix(ending) {
+      name = name.dropLast(ending.count)
+    }
+    if let dot = name.lastIndex(of: "."), dot > name.startIndex { name = name[..<dot] }
+    return String(name)
+  }
+}

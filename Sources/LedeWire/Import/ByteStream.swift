@@ -1,0 +1,122 @@
+internal import SystemPackage
+
+/// A file's bytes, a window at a time, decompressed where they come as gzip or zstd.
+///
+/// `available` is the window; `consume` moves its start; `grow` reads more behind its end. Memory
+/// stays at the window's size, whatever the file's.
+struct ByteStream: ~Copyable {
+  let name: String
+  private var source: any ChunkSource
+  private var window: [UInt8] = []
+  private var start = 0
+  private var end = 0
+  private(set) var isAtEnd = false
+  /// Bytes handed out so far.
+  private(set) var consumed = 0
+
+  init(_ source: any ChunkSource, name: String) {
+    self.source = source
+    self.name = name
+  }
+
+  /// The file at a path, or standard input for `-`.
+  static func open(_ path: FilePath) throws(WireError) -> ByteStream {
+    try decompressed(ByteStream(try FileSource(path), name: path.string))
+  }
+
+  /// Bytes in memory.
+  static func bytes(_ bytes: [UInt8], name: String) throws(WireError) -> ByteStream {
+    try decompressed(ByteStream(MemorySource(bytes), name: name))
+  }
+
+  /// What was read and not consumed yet.
+  var available: Span<UInt8> {
+    @_lifetime(borrow self)
+    get { window.span.extracting(start..<end) }
+  }
+
+  /// Gives up the first bytes of the window.
+  mutating func consume(_ count: Int) {
+    precondition(count <= end - start, "more consumed than there is")
+    start += count
+    consumed += count
+  }
+
+  /// Reads on behind the window; false at the end of the file.
+  mutating func grow() throws(WireError) -> Bool {
+    guard !isAtEnd else { return false }
+    if start > 0 {
+      window.replaceSubrange(0..<start, with: [])
+      end -= start
+      start = 0
+    }
+    let room = max(1 << 17, end)
+    if window.count < end + room {
+      window.append(contentsOf: repeatElement(0, count: end + room - window.count))
+    }
+    let count = try source.read(into: &window, from: end)
+    end += count
+    isAtEnd = count == 0
+    return count > 0
+  }
+
+  /// Makes the window at least this long, if the file has as much.
+  mutating func ensure(_ count: Int) throws(WireError) {
+    while end - start < count, try grow() {}
+  }
+
+  /// The whole rest of the file.
+  mutating func readAll(limit: Int) throws(WireError) -> [UInt8] {
+    while try grow() {
+      guard end - start <= limit else {
+        throw WireError(
+          .excessive, "\(name): larger than \(limit >> 20) MB, which no single article is")
+      }
+    }
+    let bytes = Array(window[start..<end])
+    consume(bytes.count)
+    return bytes
+  }
+
+  private static func decompressed(
+    _ stream: consuming ByteStream
+  ) throws(WireError) -> ByteStream {
+    try stream.ensure(4)
+    let name = stream.name
+    switch stream.magic {
+    case 0xFD2F_B528: return ByteStream(try ZstdSource(stream), name: name)
+    case let magic where magic & 0xFFFF == 0x8B1F:
+      return ByteStream(try GzipSource(stream), name: name)
+    default: return stream
+    }
+  }
+
+  /// The first four bytes, the first of them lowest.
+  private var magic: UInt32 {
+    guard end - start >= 4 else { return 0 }
+    return (0..<4).reduce(0) { $0 | UInt32(window[start + $1]) << UInt32($1 * 8) }
+  }
+}
+
+/// Where a `ByteStream` gets its bytes from.
+protocol ChunkSource {
+  /// Fills `buffer` from an index on and gives the number of bytes; 0 at the end.
+  mutating func read(into buffer: inout [UInt8], from start: Int) throws(WireError) -> Int
+}
+
+/// Bytes that are in memory already.
+struct MemorySource: ChunkSource {
+  private let bytes: [UInt8]
+  private var position = 0
+
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+  }
+
+  mutating func read(into buffer: inout [UInt8], from start: Int) -> Int {
+    let count = min(bytes.count - position, buffer.count - start)
+    buffer.replaceSubrange(start..<(start + count), with: bytes[position..<(position + count)])
+    position += count
+    return count
+  }
+}

@@ -1,0 +1,78 @@
+public import LedeText
+
+/// What reading gives, one at a time.
+public enum ImportEvent: Sendable {
+  /// An article, and its version where the source states one. Of several versions of one article
+  /// in a run, a lower one never follows a higher one.
+  case article(Article, version: Int?)
+  /// The source has withdrawn this article: it should be removed.
+  case removal(ArticleID)
+  /// A file is done.
+  case file(FileReport)
+}
+
+/// What became of one file.
+public struct FileReport: Hashable, Sendable {
+  /// The file's path as it was given or found; `-` for standard input.
+  public let path: String
+  /// What the content turned out to be, or nil if the file could not be opened or is of no format.
+  public var format: Format?
+  /// Articles handed over.
+  public var imported = 0
+  /// Articles that the source withdraws.
+  public var removed = 0
+  /// Parts that were not imported: no more than the first 20; `skippedCount` counts all.
+  public var skips: [Skip] = []
+  /// How many parts of the file were not imported.
+  public var skippedCount = 0
+  /// Bytes read from the file, after decompression.
+  public var bytes = 0
+  /// Sequences of bytes that are no characters in the file's encoding, each now U+FFFD.
+  public var repairedCharacters = 0
+
+  /// A report of a file of which nothing was read yet.
+  public init(path: String) {
+    self.path = path
+  }
+
+  /// Something that was not imported, and why.
+  public struct Skip: Hashable, Sendable, CustomStringConvertible {
+    /// Where in the file: `line 17`, an item's id; empty for the file as a whole.
+    public let place: String
+    /// The reason.
+    public let reason: String
+
+    /// `line 17: the text ends too early at byte 9`.
+    public var description: String { place.isEmpty ? reason : "\(place): \(reason)" }
+  }
+
+  mutating func skip(_ place: String, _ reason: String) {
+    skippedCount += 1
+    if skips.count < 20 { skips.append(Skip(place: place, reason: reason)) }
+  }
+}
+
+/// What became of all the files of a run.
+public struct ImportReport: Hashable, Sendable {
+  /// Files opened.
+  public var files = 0
+  /// Articles handed over.
+  public var imported = 0
+  /// Articles that their sources withdraw.
+  public var removed = 0
+  /// Parts of files, and whole files, that were not imported.
+  public var skipped = 0
+  /// Bytes read, after decompression.
+  public var bytes = 0
+
+  /// The report of no file.
+  public init() {}
+
+  mutating func add(_ file: FileReport) {
+    files += 1
+    imported += file.imported
+    removed += file.removed
+    skipped += file.skippedCount
+    bytes += file.bytes
+  }
+}

@@ -1,0 +1,23 @@
+/// How files are read.
+public struct ImportSettings: Hashable, Sendable {
+  /// The format of every file, or nil to look at each file's content.
+  public var format: Format?
+  /// Names of columns or keys that stand for a field: `["pubtext": .body]`.
+  public var fields: [String: ArticleField]
+  /// Bytes that one article may take, 64 MB unless told; what is larger is skipped with a reason.
+  public var largestArticle: Int
+
+  /// Settings that read every format by its content.
+  public init(
+    format: Format? = nil, fields: [String: ArticleField] = [:], largestArticle: Int = 64 << 20
+  ) {
+    self.format = format
+    self.fields = fields
+    self.largestArticle = largestArticle
+  }
+}
+
+/// The fields of an article that a column or key can stand for.
+public enum ArticleField: String, CaseIterable, Hashable, Sendable {
+  case id, headline, body, date, byline, source, section, language, keywords, url
+}

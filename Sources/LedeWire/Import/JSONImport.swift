@@ -1,0 +1,103 @@
+internal import LedeJSON
+internal import LedeText
+
+/// Articles as JSON: an object a line, objects one after the other, or arrays of them.
+enum JSONImport {
+  static func read(_ stream: inout ByteStream, stem: String, _ session: ImportSession) throws {
+    var line = 0
+    while true {
+      guard let length = try lineLength(&stream, session.settings.largestArticle) else {
+        throw WireError(.excessive, "\(stream.name), line \(line + 1): larger than any article")
+      }
+      if length == 0, stream.available.count == 0 { return }
+      line += 1
+      if line == 1, try !isWholeLine(&stream, length) {
+        return try readDocument(&stream, stem: stem, session)
+      }
+      try readLine(stream.available.extracting(first: length), "line \(line)", stem, session)
+      stream.consume(length)
+    }
+  }
+
+  /// Bytes up to and with the next line feed, or to the end of the file; nil above the limit.
+  private static func lineLength(_ stream: inout ByteStream, _ limit: Int) throws(WireError) -> Int?
+  {
+    var searched = 0
+    while true {
+      let end = firstByte(0x0A, in: stream.available, from: searched)
+      if end < stream.available.count { return end + 1 }
+      searched = end
+      guard searched <= limit else { return nil }
+      guard try stream.grow() else { return searched }
+    }
+  }
+
+  /// Whether the first line holds a value of its own; otherwise the file is one document.
+  private static func isWholeLine(_ stream: inout ByteStream, _ length: Int) throws -> Bool {
+    var reader = JSONReader(withoutMark(stream.available.extracting(first: length)))
+    do throws(JSONError) {
+      guard try reader.kind() == .object else { return false }
+      try reader.skipValue()
+      try reader.finish()
+      return true
+    } catch {
+      return stream.available.count > length && error.reason != .endOfText
+    }
+  }
+
+  private static func readLine(
+    _ bytes: Span<UInt8>, _ place: String, _ stem: String, _ session: ImportSession
+  ) throws(ImportSession.Stop) {
+    var reader = JSONReader(withoutMark(bytes))
+    guard !reader.isAtEnd() else { return }
+    let article: Article?
+    do throws(JSONError) {
+      article = try JSONArticle.read(&reader, session)
+      try reader.finish()
+    } catch {
+      return session.skip(place, "\(error)")
+    }
+    if let article {
+      try session.give(article)
+    } else {
+      session.skip(place, "neither a headline nor a body")
+    }
+  }
+
+  /// A file that is one value over many lines: an object, an array, or values in a row.
+  private static func readDocument(
+    _ stream: inout ByteStream, stem: String, _ session: ImportSession
+  ) throws {
+    let bytes = try stream.readAll(limit: session.settings.largestArticle)
+    var reader = JSONReader(withoutMark(bytes.span))
+    do {
+      while !reader.isAtEnd() { try readValue(&reader, session) }
+    } catch let error as JSONError {
+      throw WireError(.malformed, "\(stream.name): \(error)")
+    }
+  }
+
+  private static func readValue(_ reader: inout JSONReader, _ session: ImportSession) throws {
+    switch try reader.kind() {
+    case .array:
+      try reader.beginArray()
+      while try reader.nextElement() { try readValue(&reader, session) }
+    case .object:
+      let place = "byte \(reader.offset)"
+      if let article = try JSONArticle.read(&reader, session) {
+        try session.give(article)
+      } else {
+        session.skip(place, "neither a headline nor a body")
+      }
+    default:
+      session.skip("byte \(reader.offset)", "no JSON object")
+      try reader.skipValue()
+    }
+  }
+
+  @_lifetime(copy bytes)
+  private static func withoutMark(_ bytes: Span<UInt8>) -> Span<UInt8> {
+    let isMarked = bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF
+    return isMarked ? bytes.extracting(3...) : bytes
+  }
+}

@@ -1,0 +1,112 @@
+/// Tells a file's format from its first bytes; names and extensions play no part.
+enum Sniffer {
+  /// Bytes that suffice to tell.
+  static let reach = 1 << 14
+
+  /// The format of a file that begins so, or nil if it is none that Lede knows.
+  static func format(of head: Span<UInt8>) -> Format? {
+    var at = 0
+    if starts(head, at, "\u{FEFF}") { at = 3 }
+    if isUTF16(head) { return markup(head, at) ?? .text }
+    if at < head.count, head[at] == 0x01 || starts(head, at, "ZCZC") { return .iptc7901 }
+    while at < head.count, head[at] <= 0x20 { at += 1 }
+    guard at < head.count else { return head.count == 0 ? .text : nil }
+    if starts(head, at, "WARC/") { return .warc }
+    switch head[at] {
+    case UInt8(ascii: "{"): return .json
+    case UInt8(ascii: "["): return startsArray(head, at) ? .json : .text
+    case UInt8(ascii: "<"):
+      if let format = markup(head, at) { return format }
+    default: break
+    }
+    if looksBinary(head) { return nil }
+    if DelimitedText.header(in: head) != nil { return .csv }
+    return .text
+  }
+
+  /// The format by the root element or the document type.
+  private static func markup(_ head: Span<UInt8>, _ start: Int) -> Format? {
+    let text = asciiText(head, start)
+    guard let root = rootName(text) else { return nil }
+    switch root.lowercased() {
+    case "newsitem", "packageitem", "conceptitem", "knowledgeitem", "planningitem",
+      "catalogitem", "newsmessage":
+      return .newsMLG2
+    case "newsml": return .newsML1
+    case "nitf": return .nitf
+    case "rss", "rdf", "feed", "channel": return .feed
+    case "html", "head", "body": return .html
+    case "doc", "reuters", "lewis": return .sgml
+    case "item", "entry": return .feed
+    default:
+      return text.lowercased().contains("<html") || text.lowercased().contains("<p>") ? .html : nil
+    }
+  }
+
+  /// The local name of the first element; a document type counts for its element.
+  private static func rootName(_ text: String) -> String? {
+    var rest = text[...]
+    while let open = rest.firstIndex(of: "<") {
+      rest = rest[rest.index(after: open)...]
+      if rest.hasPrefix("!--") {
+        guard let end = rest.firstRange(of: "-->") else { return nil }
+        rest = rest[end.upperBound...]
+      } else if rest.hasPrefix("?") {
+        guard let end = rest.firstIndex(of: ">") else { return nil }
+        rest = rest[end...]
+      } else if rest.prefix(8).lowercased() == "!doctype" {
+        let name = rest.dropFirst(8).drop { $0.isWhitespace }.prefix { isNamePart($0) }
+        return localName(name)
+      } else {
+        let name = rest.prefix { isNamePart($0) }
+        if !name.isEmpty { return localName(name) }
+      }
+    }
+    return nil
+  }
+
+  private static func localName(_ name: Substring) -> String {
+    String(name.split(separator: ":").last ?? "")
+  }
+
+  private static func isNamePart(_ character: Character) -> Bool {
+    character.isLetter || character.isNumber || "-_:.".contains(character)
+  }
+
+  /// ASCII of the head, zero bytes left out, so that UTF-16 reads as well.
+  private static func asciiText(_ head: Span<UInt8>, _ start: Int) -> String {
+    var text = ""
+    for index in start..<min(head.count, start + 4096) where head[index] != 0 {
+      text.unicodeScalars.append(Unicode.Scalar(head[index] < 0x80 ? head[index] : 0x3F))
+    }
+    return text
+  }
+
+  private static func isUTF16(_ head: Span<UInt8>) -> Bool {
+    guard head.count >= 4 else { return false }
+    return head[0] == 0xFF && head[1] == 0xFE || head[0] == 0xFE && head[1] == 0xFF
+      || head[0] == UInt8(ascii: "<") && head[1] == 0 || head[0] == 0 && head[1] == 0x3C
+  }
+
+  /// `[` begins JSON only before an object: plain text may begin with a bracket too.
+  private static func startsArray(_ head: Span<UInt8>, _ start: Int) -> Bool {
+    var at = start + 1
+    while at < head.count, head[at] <= 0x20 { at += 1 }
+    return at < head.count && (head[at] == UInt8(ascii: "{") || head[at] == UInt8(ascii: "]"))
+  }
+
+  private static func looksBinary(_ head: Span<UInt8>) -> Bool {
+    var controls = 0
+    for index in head.indices where head[index] < 9 || (14..<32).contains(head[index]) {
+      controls += 1
+    }
+    return controls * 50 > head.count
+  }
+
+  private static func starts(_ head: Span<UInt8>, _ at: Int, _ text: String) -> Bool {
+    let wanted = text.utf8Span.span
+    guard head.count >= at + wanted.count else { return false }
+    for index in wanted.indices where head[at + index] != wanted[index] { return false }
+    return true
+  }
+}
