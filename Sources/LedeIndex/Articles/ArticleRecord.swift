@@ -1,0 +1,60 @@
+internal import LedeText
+
+/// A stored article without its id and headline, which its card has.
+enum ArticleRecord {
+  /// The version of a record's layout, which begins every record.
+  static let version: UInt8 = 1
+  /// Articles in a block: few, so that one of them is read quickly.
+  static let blockLimit = BlockStoreWriter.Limit(records: 64, bytes: 1 << 14)
+
+  static func write(_ article: Article, to writer: inout ByteWriter) {
+    writer.byte(version)
+    writer.optional(article.date?.description)
+    writer.optional(article.language)
+    writer.optional(article.byline)
+    writer.optional(article.source)
+    writer.optional(article.section)
+    writer.optional(article.url)
+    writer.varint(article.keywords.count)
+    for keyword in article.keywords { writer.string(keyword) }
+    writer.varint(article.extras.count)
+    for extra in article.extras {
+      writer.string(extra.name)
+      writer.string(extra.json)
+    }
+    writer.append(ArraySlice(article.body.utf8))
+  }
+
+  static func read(
+    _ record: ArraySlice<UInt8>, card: Card, file: String
+  ) throws(IndexError) -> Article {
+    var reader = ByteReader(record.rawSpan, file: file)
+    guard try reader.byte() == version else {
+      throw .damaged("a stored article has an unknown layout", file: file)
+    }
+    var date: ArticleDate?
+    if let text = try reader.optional() {
+      date = ArticleDate(text)
+      guard date != nil else { throw .damaged("a stored date is none", file: file) }
+    }
+    var article = Article(id: card.id, headline: card.headline, date: date, body: "")
+    article.language = try reader.optional()
+    article.byline = try reader.optional()
+    article.source = try reader.optional()
+    article.section = try reader.optional()
+    article.url = try reader.optional()
+    for _ in 0..<(try reader.count(atMost: reader.remaining)) {
+      article.keywords.append(try reader.string())
+    }
+    for _ in 0..<(try reader.count(atMost: reader.remaining)) {
+      article.extras.append(
+        Article.Extra(name: try reader.string(), json: try reader.string()))
+    }
+    let body = try reader.array(reader.remaining)
+    guard let text = String(validating: body, as: UTF8.self) else {
+      throw .damaged("a stored article is not UTF-8", file: file)
+    }
+    article.body = text
+    return article
+  }
+}

@@ -1,0 +1,32 @@
+internal import LedeText
+
+/// What is kept of every article, even without its text: its id and headline.
+struct Card: Hashable, Sendable {
+  var id: ArticleID
+  var headline: Headline
+
+  /// Records in a block of cards.
+  static let blockLimit = BlockStoreWriter.Limit(records: 32, bytes: 1 << 16)
+
+  func write(to writer: inout ByteWriter) {
+    writer.string(id.rawValue)
+    writer.byte(headline.isDerived ? 1 : 0)
+    writer.append(ArraySlice(headline.text.utf8))
+  }
+
+  init(id: ArticleID, headline: Headline) {
+    self.id = id
+    self.headline = headline
+  }
+
+  init(_ record: ArraySlice<UInt8>, file: String) throws(IndexError) {
+    var reader = ByteReader(record.rawSpan, file: file)
+    guard let id = ArticleID(try reader.string()) else {
+      throw .damaged("an article has no id", file: file)
+    }
+    let isDerived = try reader.byte() != 0
+    let rest = try reader.array(reader.remaining)
+    self.id = id
+    headline = Headline(String(decoding: rest, as: UTF8.self), isDerived: isDerived)
+  }
+}

@@ -1,0 +1,74 @@
+/// From an article's id to its number in the segment: numbers in the order of their ids' hashes.
+///
+/// `2^bits` buckets by the hash's leading bits; for each number one more byte of the hash, so that few
+/// cards must be read to compare the ids themselves.
+struct IdentifierIndex: Sendable {
+  private let bits: Int
+  private let starts: PackedIntegers
+  private let numbers: PackedIntegers
+  private let marks: Int
+  private let count: Int
+
+  /// XXH64 of the id's UTF-8.
+  static func hash(_ id: String) -> UInt64 {
+    Checksum.of(id.utf8Span.span.rawSpan)
+  }
+
+  /// The section's bytes for ids with these hashes, in the order of their articles' numbers.
+  static func encoded(_ hashes: [UInt64]) -> [UInt8] {
+    let order = hashes.indices.sorted { (hashes[$0], $0) < (hashes[$1], $1) }
+    // About 16 numbers a bucket.
+    let bits = max(0, 60 - max(1, hashes.count).leadingZeroBitCount - 1)
+    var starts = [UInt64](repeating: 0, count: (1 << bits) + 1)
+    for hash in hashes { starts[bucket(hash, bits) + 1] += 1 }
+    for index in 1..<starts.count { starts[index] += starts[index - 1] }
+    var writer = ByteWriter()
+    writer.varint(hashes.count)
+    writer.byte(UInt8(bits))
+    PackedIntegers.append(starts, to: &writer)
+    PackedIntegers.append(order.map { UInt64($0) }, to: &writer)
+    for number in order { writer.byte(mark(hashes[number])) }
+    return writer.bytes
+  }
+
+  init(_ file: SegmentFile) throws(IndexError) {
+    let section = try file.section(.ids)
+    try file.prove(section)
+    var reader = ByteReader(file.bytes, range: section, file: file.name)
+    count = try reader.count()
+    bits = Int(try reader.byte())
+    guard count == file.footer.articleCount, bits <= 32 else {
+      throw .damaged("the index of ids is wrong", file: file.name, offset: section.lowerBound)
+    }
+    starts = try PackedIntegers(count: (1 << bits) + 1, from: &reader, file: file.name)
+    numbers = try PackedIntegers(count: count, from: &reader, file: file.name)
+    marks = reader.offset
+    try reader.skip(count)
+  }
+
+  /// The numbers whose ids may have this hash; nearly always the one that does, or none.
+  func candidates(_ hash: UInt64, in file: SegmentFile) throws(IndexError) -> [Int] {
+    let bytes = file.bytes
+    let bucket = Self.bucket(hash, bits)
+    let start = Int(starts.value(at: bucket, bytes))
+    let end = Int(starts.value(at: bucket + 1, bytes))
+    guard start <= end, end <= count else {
+      throw .damaged("the index of ids is wrong", file: file.name, offset: starts.start)
+    }
+    var found: [Int] = []
+    for place in start..<end where bytes.loadByte(at: marks + place) == Self.mark(hash) {
+      let number = Int(numbers.value(at: place, bytes))
+      guard number < count else {
+        throw .damaged("the index of ids is wrong", file: file.name, offset: numbers.start)
+      }
+      found.append(number)
+    }
+    return found
+  }
+
+  private static func bucket(_ hash: UInt64, _ bits: Int) -> Int {
+    bits == 0 ? 0 : Int(hash >> UInt64(64 - bits))
+  }
+
+  private static func mark(_ hash: UInt64) -> UInt8 { UInt8(truncatingIfNeeded: hash) }
+}

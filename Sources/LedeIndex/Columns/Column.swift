@@ -1,0 +1,53 @@
+/// A value of each article of a segment, for filters, sorting and counting: the distinct values
+/// in rising order, and for each article the place of its own among them.
+public struct Column<Value: Hashable & Sendable>: Sendable {
+  /// The distinct values, rising.
+  public let values: [Value]
+  private let ordinals: PackedIntegers
+  private let file: SegmentFile
+
+  init(values: [Value], ordinals: PackedIntegers, file: SegmentFile) {
+    self.values = values
+    self.ordinals = ordinals
+    self.file = file
+  }
+
+  /// The place in `values` of an article's value, or -1 where it has none.
+  @inline(__always)
+  public func ordinal(at document: Int) -> Int {
+    Int(truncatingIfNeeded: ordinals.value(at: document, file.bytes)) - 1
+  }
+
+  /// An article's value, or nil.
+  public func value(at document: Int) -> Value? {
+    let ordinal = ordinal(at: document)
+    return values.indices.contains(ordinal) ? values[ordinal] : nil
+  }
+}
+
+extension Column where Value: Comparable {
+  /// The place of the first value that is not less than `bound`.
+  public func firstOrdinal(from bound: Value) -> Int {
+    var low = 0
+    var high = values.count
+    while low < high {
+      let middle = (low + high) / 2
+      if values[middle] < bound { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}
+
+/// The columns, by the number that stands for each on disk.
+enum ColumnKind: UInt8, CaseIterable, Sendable {
+  /// The first day of the article's date, and the date's precision.
+  case day = 1
+  /// Seconds from that day's beginning in UTC, a day added so that none is negative.
+  case time = 2
+  case source = 3
+  case section = 4
+  case byline = 5
+  case language = 6
+  /// The leading 48 bits of XXH64 over the article's card and record.
+  case contentHash = 7
+}

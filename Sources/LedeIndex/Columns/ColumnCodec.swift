@@ -1,0 +1,87 @@
+/// The bytes of columns: distinct values, then packed ordinals (0 for none).
+enum ColumnCodec {
+  /// Values of more bytes than this are compressed.
+  private static let compressedAbove = 512
+
+  static func encoded(_ column: [String?]) throws(IndexError) -> [UInt8] {
+    let values = Set(column.compactMap(\.self)).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    var list = ByteWriter()
+    for value in values { list.string(value) }
+    var writer = ByteWriter()
+    writer.varint(values.count)
+    writer.varint(list.count)
+    if list.count > compressedAbove {
+      var frame: [UInt8] = []
+      try Compressor(level: 6, dictionary: []).append(list.bytes, to: &frame)
+      writer.varint(frame.count)
+      writer.append(frame)
+    } else {
+      writer.varint(0)
+      writer.append(list.bytes)
+    }
+    appendOrdinals(column, values, to: &writer)
+    return writer.bytes
+  }
+
+  static func encoded(_ column: [Int?]) -> [UInt8] {
+    let values = Set(column.compactMap(\.self)).sorted()
+    var writer = ByteWriter()
+    writer.varint(values.count)
+    var previous = 0
+    for value in values {
+      writer.zigzag(value - previous)
+      previous = value
+    }
+    appendOrdinals(column, values, to: &writer)
+    return writer.bytes
+  }
+
+  private static func appendOrdinals<Value: Hashable>(
+    _ column: [Value?], _ values: [Value], to writer: inout ByteWriter
+  ) {
+    var ordinals: [Value: UInt64] = [:]
+    for (index, value) in values.enumerated() { ordinals[value] = UInt64(index + 1) }
+    PackedIntegers.append(column.map { $0.flatMap { ordinals[$0] } ?? 0 }, to: &writer)
+  }
+
+  static func strings(_ range: Range<Int>, of file: SegmentFile) throws(IndexError) -> Column<String> {
+    try file.prove(range)
+    var reader = ByteReader(file.bytes, range: range, file: file.name)
+    let count = try reader.count()
+    let length = try reader.count()
+    let frame = try reader.count(atMost: reader.remaining)
+    var list: [UInt8]
+    if frame > 0 {
+      let start = reader.offset
+      try reader.skip(frame)
+      list = try Decompressor(dictionary: []).decompress(
+        file.bytes, start..<start + frame, atMost: length, file: file.name)
+    } else {
+      list = try reader.array(length)
+    }
+    var values: [String] = []
+    var listReader = ByteReader(list.rawSpan, file: file.name)
+    for _ in 0..<count { values.append(try listReader.string()) }
+    let ordinals = try PackedIntegers(
+      count: file.footer.articleCount, from: &reader, file: file.name)
+    return Column(values: values, ordinals: ordinals, file: file)
+  }
+
+  static func integers(_ range: Range<Int>, of file: SegmentFile) throws(IndexError) -> Column<Int> {
+    try file.prove(range)
+    var reader = ByteReader(file.bytes, range: range, file: file.name)
+    var values: [Int] = []
+    var previous = 0
+    for _ in 0..<(try reader.count()) {
+      let (value, overflow) = previous.addingReportingOverflow(try reader.zigzag())
+      guard !overflow else {
+        throw .damaged("a column's value is too large", file: file.name, offset: reader.offset)
+      }
+      values.append(value)
+      previous = value
+    }
+    let ordinals = try PackedIntegers(
+      count: file.footer.articleCount, from: &reader, file: file.name)
+    return Column(values: values, ordinals: ordinals, file: file)
+  }
+}

@@ -1,0 +1,137 @@
+internal import LedeText
+
+/// The columns of a segment while its articles are gathered.
+struct ColumnsBuilder {
+  private var days: [Int?] = []
+  private var times: [Int?] = []
+  private var sources: [String?] = []
+  private var sections: [String?] = []
+  private var bylines: [String?] = []
+  private var languages: [String?] = []
+  private var contentHashes: [UInt64] = []
+
+  /// A row of the columns.
+  struct Row: Hashable, Sendable {
+    var day: Int?
+    var time: Int?
+    var source: String?
+    var section: String?
+    var byline: String?
+    var language: String?
+    var contentHash: UInt64
+  }
+
+  static func row(_ article: Article, contentHash: UInt64) -> Row {
+    Row(
+      day: article.date.map { DateColumn.key(of: $0) },
+      time: article.date?.time.map { DateColumn.seconds(of: $0) },
+      source: article.source, section: article.section, byline: article.byline,
+      language: article.language, contentHash: contentHash)
+  }
+
+  mutating func append(_ row: Row) {
+    days.append(row.day)
+    times.append(row.time)
+    sources.append(row.source)
+    sections.append(row.section)
+    bylines.append(row.byline)
+    languages.append(row.language)
+    contentHashes.append(row.contentHash)
+  }
+
+  /// The section's bytes: a directory of the columns, then each of them.
+  func encoded() throws(IndexError) -> [UInt8] {
+    var hashes = ByteWriter()
+    for hash in contentHashes {
+      hashes.fixed32(UInt32(truncatingIfNeeded: hash))
+      hashes.fixed16(UInt16(truncatingIfNeeded: hash >> 32))
+    }
+    let columns: [(ColumnKind, [UInt8])] = [
+      (.day, ColumnCodec.encoded(days)), (.time, ColumnCodec.encoded(times)),
+      (.source, try ColumnCodec.encoded(sources)), (.section, try ColumnCodec.encoded(sections)),
+      (.byline, try ColumnCodec.encoded(bylines)),
+      (.language, try ColumnCodec.encoded(languages)), (.contentHash, hashes.bytes),
+    ]
+    var writer = ByteWriter()
+    writer.varint(columns.count)
+    for (kind, bytes) in columns {
+      writer.byte(kind.rawValue)
+      writer.varint(bytes.count)
+    }
+    for (_, bytes) in columns { writer.append(bytes) }
+    return writer.bytes
+  }
+}
+
+/// The columns of a segment on disk; each is read when it is first asked for.
+final class Columns: Sendable {
+  private let file: SegmentFile
+  private let ranges: [ColumnKind: Range<Int>]
+  private let days = Lazy<Column<Int>>()
+  private let times = Lazy<Column<Int>>()
+  private let strings: [ColumnKind: Lazy<Column<String>>]
+
+  init(_ file: SegmentFile) throws(IndexError) {
+    self.file = file
+    let section = try file.section(.columns)
+    try file.prove(section.lowerBound..<min(section.lowerBound + 256, section.upperBound))
+    var reader = ByteReader(file.bytes, range: section, file: file.name)
+    var lengths: [(ColumnKind?, Int)] = []
+    for _ in 0..<(try reader.count(atMost: 64)) {
+      let kind = ColumnKind(rawValue: try reader.byte())
+      lengths.append((kind, try reader.count(atMost: section.count)))
+    }
+    var ranges: [ColumnKind: Range<Int>] = [:]
+    for (kind, length) in lengths {
+      let start = reader.offset
+      try reader.skip(length)
+      // A column of a later version is passed over.
+      if let kind { ranges[kind] = start..<start + length }
+    }
+    self.ranges = ranges
+    strings = [.source: Lazy(), .section: Lazy(), .byline: Lazy(), .language: Lazy()]
+  }
+
+  /// Dates: see `DateColumn`.
+  func day() throws(IndexError) -> Column<Int> {
+    let range = try range(of: .day)
+    return try days.value { () throws(IndexError) in
+      try ColumnCodec.integers(range, of: self.file)
+    }
+  }
+
+  func time() throws(IndexError) -> Column<Int> {
+    let range = try range(of: .time)
+    return try times.value { () throws(IndexError) in
+      try ColumnCodec.integers(range, of: self.file)
+    }
+  }
+
+  /// One of source, section, byline and language.
+  func string(_ kind: ColumnKind) throws(IndexError) -> Column<String> {
+    let range = try range(of: kind)
+    guard let lazy = strings[kind] else { preconditionFailure("not a column of text") }
+    return try lazy.value { () throws(IndexError) in
+      try ColumnCodec.strings(range, of: self.file)
+    }
+  }
+
+  /// The leading 48 bits of the hash of an article's content.
+  func contentHash(at document: Int) throws(IndexError) -> UInt64 {
+    let range = try range(of: .contentHash)
+    let start = range.lowerBound + 6 * document
+    guard start + 6 <= range.upperBound else {
+      throw .damaged("a column is too short", file: file.name, offset: range.lowerBound)
+    }
+    try file.prove(start..<start + 6)
+    return UInt64(file.bytes.loadUInt32(at: start))
+      | UInt64(file.bytes.loadUInt16(at: start + 4)) << 32
+  }
+
+  private func range(of kind: ColumnKind) throws(IndexError) -> Range<Int> {
+    guard let range = ranges[kind] else {
+      throw .damaged("the segment lacks a column", file: file.name)
+    }
+    return range
+  }
+}

@@ -1,0 +1,61 @@
+/// How many words each article of a segment has: exact, in blocks of 128.
+///
+/// A block is its least number as varint, a byte with the width of the rest in bits, and what each
+/// number has above the least, packed low bits first.
+enum Lengths {
+  static let blockLength = 128
+
+  static func append(_ numbers: [UInt32], to writer: inout ByteWriter) {
+    for start in stride(from: 0, to: numbers.count, by: blockLength) {
+      let block = numbers[start..<min(start + blockLength, numbers.count)]
+      let least = block.min() ?? 0
+      let width = 32 - ((block.max() ?? 0) - least).leadingZeroBitCount
+      writer.varint(UInt64(least))
+      writer.byte(UInt8(width))
+      var bits: UInt64 = 0
+      var filled = 0
+      for number in block {
+        bits |= UInt64(number - least) << UInt64(filled)
+        filled += width
+        while filled >= 8 {
+          writer.byte(UInt8(truncatingIfNeeded: bits))
+          bits >>= 8
+          filled -= 8
+        }
+      }
+      if filled > 0 { writer.byte(UInt8(truncatingIfNeeded: bits)) }
+    }
+  }
+
+  @_lifetime(reader: copy reader)
+  static func read(
+    _ count: Int, from reader: inout ByteReader, file: String
+  ) throws(IndexError) -> [UInt32] {
+    var numbers: [UInt32] = []
+    numbers.reserveCapacity(count)
+    while numbers.count < count {
+      let inBlock = min(blockLength, count - numbers.count)
+      let least = try reader.varint()
+      let width = Int(try reader.byte())
+      guard width <= 32, least <= UInt64(UInt32.max) else {
+        throw .damaged("a block of lengths is wrong", file: file, offset: reader.offset)
+      }
+      let packed = try reader.array((width * inBlock + 7) / 8)
+      var bits: UInt64 = 0
+      var filled = 0
+      var next = 0
+      let mask: UInt64 = (1 << UInt64(width)) - 1
+      for _ in 0..<inBlock {
+        while filled < width {
+          bits |= UInt64(packed[next]) << UInt64(filled)
+          next += 1
+          filled += 8
+        }
+        numbers.append(UInt32(truncatingIfNeeded: least + (bits & mask)))
+        bits >>= UInt64(width)
+        filled -= width
+      }
+    }
+    return numbers
+  }
+}

@@ -1,0 +1,68 @@
+/// What went wrong with an archive, where, and what to do about it.
+public struct IndexError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// The kind of fault, for programs; people read `message`.
+  public struct Code: Hashable, Sendable, CustomStringConvertible {
+    private enum Kind: String {
+      case notAnArchive, newerVersion, damaged, locked, inputOutput, diskFull, exists
+      case missing, otherAnalysis, noStoredText, cancelled, unsupported
+    }
+
+    private let kind: Kind
+    private init(_ kind: Kind) { self.kind = kind }
+
+    public var description: String { kind.rawValue }
+
+    /// The folder holds no archive.
+    public static let notAnArchive = Code(.notAnArchive)
+    /// A later version of Lede wrote the archive.
+    public static let newerVersion = Code(.newerVersion)
+    /// Bytes are not what was written: cut, changed or foreign.
+    public static let damaged = Code(.damaged)
+    /// Another process is writing to the archive.
+    public static let locked = Code(.locked)
+    /// The operating system refused.
+    public static let inputOutput = Code(.inputOutput)
+    /// A file is not there.
+    public static let missing = Code(.missing)
+    /// No space is left on the device.
+    public static let diskFull = Code(.diskFull)
+    /// An archive is there already.
+    public static let exists = Code(.exists)
+    /// The archive's text was analysed by other rules than ours.
+    public static let otherAnalysis = Code(.otherAnalysis)
+    /// The archive does not keep its articles' text.
+    public static let noStoredText = Code(.noStoredText)
+    /// The caller asked to stop.
+    public static let cancelled = Code(.cancelled)
+    /// The archive or this machine cannot do what was asked.
+    public static let unsupported = Code(.unsupported)
+  }
+
+  public let code: Code
+  /// What is wrong and what to do next, in plain words.
+  public let message: String
+  /// The file concerned, without its folder.
+  public let file: String?
+  /// Where in the file, in bytes from its start.
+  public let offset: Int?
+
+  public init(_ code: Code, _ message: String, file: String? = nil, offset: Int? = nil) {
+    self.code = code
+    self.message = message
+    self.file = file
+    self.offset = offset
+  }
+
+  public var description: String {
+    var text = ""
+    if let file { text += file }
+    if let offset { text += " at byte \(offset)" }
+    return text.isEmpty ? message : "\(text): \(message)"
+  }
+
+  /// Bytes of `file` at `offset` that are not what a writer of ours writes.
+  static func damaged(_ what: String, file: String, offset: Int? = nil) -> IndexError {
+    IndexError(
+      .damaged, "\(what); 'lede check --repair' saves what can be read", file: file, offset: offset)
+  }
+}

@@ -1,0 +1,76 @@
+/// What an archive was created with, and keeps.
+public struct IndexSettings: Hashable, Sendable {
+  /// How stop words are treated.
+  public enum StopWords: UInt8, Hashable, Sendable, CaseIterable {
+    /// Indexed; ranked low by the query planner.
+    case low = 0
+    /// No word is a stop word.
+    case none = 1
+    /// Not indexed.
+    case drop = 2
+  }
+
+  /// The language whose stemmer and stop words are used: BCP 47, as `en`.
+  public var language: String
+  /// BM25's saturation of term frequency.
+  public var k1: Float
+  /// BM25's share of length normalisation, 0 ... 1.
+  public var b: Float
+  /// How many times a word of the headline counts, 1 ... 255.
+  public var headlineWeight: Int
+  public var stopWords: StopWords
+  /// Whether word positions are kept, for phrases and nearness.
+  public var keepsPositions: Bool
+  /// Whether the articles' text is kept.
+  public var keepsText: Bool
+  /// The domain of tag URIs (RFC 4151) that exports coin, as `example.org`.
+  public var authority: String?
+  /// The date of the tag URIs' authority: `2026`, `2026-01` or `2026-01-31`.
+  public var authorityDate: String?
+
+  public init(
+    language: String = "en", k1: Float = 1.2, b: Float = 0.75, headlineWeight: Int = 3,
+    stopWords: StopWords = .low, keepsPositions: Bool = true, keepsText: Bool = true,
+    authority: String? = nil, authorityDate: String? = nil
+  ) {
+    precondition((1...255).contains(headlineWeight), "a headline's weight is 1 ... 255")
+    self.language = language
+    self.k1 = k1
+    self.b = b
+    self.headlineWeight = headlineWeight
+    self.stopWords = stopWords
+    self.keepsPositions = keepsPositions
+    self.keepsText = keepsText
+    self.authority = authority
+    self.authorityDate = authorityDate
+  }
+}
+
+extension IndexSettings {
+  func write(to writer: inout ByteWriter) {
+    writer.string(language)
+    writer.fixed32(k1.bitPattern)
+    writer.fixed32(b.bitPattern)
+    writer.byte(UInt8(headlineWeight))
+    writer.byte(stopWords.rawValue)
+    writer.byte((keepsPositions ? 1 : 0) | (keepsText ? 2 : 0))
+    writer.optional(authority)
+    writer.optional(authorityDate)
+  }
+
+  @_lifetime(reader: copy reader)
+  init(from reader: inout ByteReader, file: String) throws(IndexError) {
+    let language = try reader.string()
+    let k1 = Float(bitPattern: try reader.fixed32())
+    let b = Float(bitPattern: try reader.fixed32())
+    let weight = Int(try reader.byte())
+    guard let stopWords = StopWords(rawValue: try reader.byte()), weight >= 1 else {
+      throw .damaged("the settings are out of range", file: file, offset: reader.offset)
+    }
+    let flags = try reader.byte()
+    self.init(
+      language: language, k1: k1, b: b, headlineWeight: weight, stopWords: stopWords,
+      keepsPositions: flags & 1 != 0, keepsText: flags & 2 != 0,
+      authority: try reader.optional(), authorityDate: try reader.optional())
+  }
+}

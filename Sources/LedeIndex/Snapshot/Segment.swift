@@ -1,0 +1,131 @@
+public import LedeText
+
+/// An immutable part of an archive: some of its articles with all that is known of them.
+///
+/// Articles are numbered from 0 in it. Nothing is read before it is asked for.
+public final class Segment: Sendable {
+  /// The segment's number in the archive, in its file's name.
+  public let number: Int
+  let file: SegmentFile
+  let entry: Manifest.Entry
+  let terms: TermDictionary
+  let columns: Columns
+  private let cards: BlockStore
+  private let lazyArticles = Lazy<BlockStore>()
+  private let lazyIdentifiers = Lazy<IdentifierIndex>()
+  private let lazyLengths = Lazy<SegmentLengths>()
+
+  init(_ entry: Manifest.Entry, in storage: some Storage) throws(IndexError) {
+    self.entry = entry
+    number = entry.number
+    file = try SegmentFile(entry, in: storage)
+    terms = try TermDictionary(file)
+    columns = try Columns(file)
+    cards = try BlockStore(file, .cards)
+    guard cards.recordCount == articleCount else {
+      throw .damaged("the number of cards is wrong", file: file.name)
+    }
+  }
+
+  /// Articles in it, deleted ones included.
+  public var articleCount: Int { entry.articleCount }
+
+  /// Distinct terms.
+  public var termCount: Int { file.footer.termCount }
+
+  /// Whether word positions are kept.
+  public var keepsPositions: Bool { terms.keepsPositions }
+
+  /// All bytes of the segment's file; `lists(of:)` gives ranges of it that are proved.
+  public var bytes: RawSpan {
+    @_lifetime(borrow self)
+    get { file.bytes }
+  }
+
+  /// Where a term's lists are, their bytes proved; nil if no article has the term.
+  public func lists(of term: Term) throws(IndexError) -> TermEntry? {
+    guard let entry = try terms.entry(of: Array(term.text.utf8)) else { return nil }
+    try prove(entry)
+    return entry
+  }
+
+  /// Compares the checksums of the pages that a term's lists stand on.
+  func prove(_ entry: TermEntry) throws(IndexError) {
+    try file.prove(entry.any.postings)
+    try file.prove(entry.any.positions)
+    if let headline = entry.headline {
+      try file.prove(headline.postings)
+      try file.prove(headline.positions)
+    }
+  }
+
+  /// Words of each article.
+  public func lengths() throws(IndexError) -> SegmentLengths {
+    try lazyLengths.value { () throws(IndexError) in try SegmentLengths(self.file) }
+  }
+
+  /// An article's id and headline.
+  func card(_ document: Int) throws(IndexError) -> Card {
+    try Card(try cards.record(document), file: file.name)
+  }
+
+  /// All cards, a block at a time.
+  func cardBlocks() -> BlockStore { cards }
+
+  /// The articles' text; nil if the archive does not keep it.
+  func articles() throws(IndexError) -> BlockStore? {
+    guard file.footer.sections[.articles] != nil else { return nil }
+    return try lazyArticles.value { () throws(IndexError) in
+      let articles = try BlockStore(self.file, .articles)
+      guard articles.recordCount == self.articleCount else {
+        throw .damaged("the number of stored articles is wrong", file: self.file.name)
+      }
+      return articles
+    }
+  }
+
+  /// The numbers of the articles that have an id, rising; deleted ones included.
+  func documents(withID id: ArticleID) throws(IndexError) -> [Int] {
+    let index = try lazyIdentifiers.value { () throws(IndexError) in
+      try IdentifierIndex(self.file)
+    }
+    var found: [Int] = []
+    for number in try index.candidates(IdentifierIndex.hash(id.rawValue), in: file)
+    where try card(number).id == id {
+      found.append(number)
+    }
+    return found.sorted()
+  }
+}
+
+/// How many words each article of a segment has, exactly.
+public struct SegmentLengths: Hashable, Sendable {
+  /// Words of the bodies.
+  public let body: [UInt32]
+  /// Words of the headlines; a headline's words stand at positions 0 ..< this.
+  public let headline: [UInt32]
+  /// Words of all bodies.
+  public let bodyTotal: UInt64
+  /// Words of all headlines.
+  public let headlineTotal: UInt64
+
+  /// Positions that are left free between a headline and its body, so that no phrase spans both.
+  public static let gap: UInt32 = 8
+
+  init(_ file: SegmentFile) throws(IndexError) {
+    let section = try file.section(.lengths)
+    try file.prove(section)
+    var reader = ByteReader(file.bytes, range: section, file: file.name)
+    body = try Lengths.read(file.footer.articleCount, from: &reader, file: file.name)
+    headline = try Lengths.read(file.footer.articleCount, from: &reader, file: file.name)
+    bodyTotal = body.reduce(0) { $0 + UInt64($1) }
+    headlineTotal = headline.reduce(0) { $0 + UInt64($1) }
+  }
+
+  /// Where an article's body begins among its positions.
+  @inline(__always)
+  public func bodyStart(of document: Int) -> UInt32 { Self.bodyStart(headline[document]) }
+
+  @inline(__always)
+  static func bodyStart(_ headline: UInt32) -> UInt32 { headline == 0 ? 0 : headline + gap }
+}

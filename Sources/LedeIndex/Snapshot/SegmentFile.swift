@@ -1,0 +1,74 @@
+/// An open segment's bytes, each page of which is proved before it is first read.
+final class SegmentFile: Sendable {
+  let name: String
+  let footer: SegmentFooter
+  private let mapped: MappedBytes
+  private let marks: PageMarks
+
+  /// Opens the file that a manifest's entry names; it must be the very file that was committed.
+  init(_ entry: Manifest.Entry, in storage: some Storage) throws(IndexError) {
+    name = entry.name
+    mapped = try storage.map(name)
+    guard mapped.count == entry.length else {
+      throw .damaged(
+        "the segment should have \(entry.length) bytes but has \(mapped.count)", file: name,
+        offset: min(mapped.count, entry.length))
+    }
+    footer = try SegmentFooter(mapped.bytes, name: name)
+    guard footer.checksum == entry.checksum, footer.articleCount == entry.articleCount else {
+      throw .damaged("this is another segment than the one committed", file: name)
+    }
+    marks = PageMarks(pageCount: footer.pageCount)
+  }
+
+  /// All bytes of the file; call `prove` for the range before reading.
+  @inline(__always)
+  var bytes: RawSpan {
+    @_lifetime(borrow self)
+    get { mapped.bytes }
+  }
+
+  /// Where a section is; throws if the segment has none.
+  func section(_ kind: SectionKind) throws(IndexError) -> Range<Int> {
+    guard let range = footer.sections[kind] else {
+      throw .damaged("the segment has no section '\(kind.name)'", file: name)
+    }
+    return range
+  }
+
+  /// Compares the checksums of those pages of a range that nobody has compared yet.
+  @inline(__always)
+  func prove(_ range: Range<Int>) throws(IndexError) {
+    guard !range.isEmpty else { return }
+    let first = range.lowerBound / SegmentFooter.pageLength
+    let last = (range.upperBound - 1) / SegmentFooter.pageLength
+    for page in first...last where !marks.isMarked(page) { try prove(page: page) }
+  }
+
+  /// The pages whose checksums are wrong, by their byte ranges.
+  func damagedPages() -> [Range<Int>] {
+    (0..<footer.pageCount).filter { !isWhole($0) }.map(pageRange)
+  }
+
+  @inline(never)
+  private func prove(page: Int) throws(IndexError) {
+    guard isWhole(page) else {
+      let range = pageRange(page)
+      throw .damaged(
+        "the checksum of bytes \(range.lowerBound) to \(range.upperBound - 1) is wrong",
+        file: name, offset: range.lowerBound)
+    }
+    marks.mark(page)
+  }
+
+  private func pageRange(_ page: Int) -> Range<Int> {
+    let start = page * SegmentFooter.pageLength
+    return start..<min(start + SegmentFooter.pageLength, footer.sumsOffset)
+  }
+
+  private func isWhole(_ page: Int) -> Bool {
+    let bytes = mapped.bytes
+    let sum = Checksum.of(bytes.extracting(pageRange(page)))
+    return UInt32(truncatingIfNeeded: sum) == bytes.loadUInt32(at: footer.sumsOffset + 4 * page)
+  }
+}

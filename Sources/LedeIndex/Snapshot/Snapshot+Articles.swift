@@ -1,0 +1,92 @@
+public import LedeText
+
+extension Snapshot {
+  /// The document with this id, or nil if the archive has none.
+  public func document(for id: ArticleID) throws(IndexError) -> DocumentID? {
+    for part in parts.reversed() {
+      for document in try part.segment.documents(withID: id).reversed()
+      where !(part.deletions?.contains(document) ?? false) {
+        return DocumentID(part.base + UInt32(document))
+      }
+    }
+    return nil
+  }
+
+  /// The id of a document.
+  public func id(_ document: DocumentID) throws(IndexError) -> ArticleID {
+    let (part, number) = locate(document)
+    return try part.segment.card(number).id
+  }
+
+  /// Id and headline of a document, which are read together.
+  public func card(
+    _ document: DocumentID
+  ) throws(IndexError) -> (id: ArticleID, headline: Headline) {
+    let (part, number) = locate(document)
+    let card = try part.segment.card(number)
+    return (card.id, card.headline)
+  }
+
+  /// The headline of a document.
+  public func headline(_ document: DocumentID) throws(IndexError) -> Headline {
+    try card(document).headline
+  }
+
+  /// The date of a document, to the day; nil if its source states none.
+  public func date(_ document: DocumentID) throws(IndexError) -> ArticleDate? {
+    let (part, number) = locate(document)
+    return try part.segment.columns.day().value(at: number).flatMap { DateColumn.date($0) }
+  }
+
+  /// A number that rises with the document's date and time; nil without a date.
+  public func dateOrder(_ document: DocumentID) throws(IndexError) -> Int? {
+    let (part, number) = locate(document)
+    guard let key = try part.segment.columns.day().value(at: number) else { return nil }
+    let seconds = try part.segment.columns.time().value(at: number) ?? 86_400
+    return DateColumn.firstDay(key) * 86_400 + seconds
+  }
+
+  public func source(_ document: DocumentID) throws(IndexError) -> String? {
+    try string(.source, document)
+  }
+
+  public func section(_ document: DocumentID) throws(IndexError) -> String? {
+    try string(.section, document)
+  }
+
+  public func byline(_ document: DocumentID) throws(IndexError) -> String? {
+    try string(.byline, document)
+  }
+
+  public func language(_ document: DocumentID) throws(IndexError) -> String? {
+    try string(.language, document)
+  }
+
+  private func string(
+    _ kind: ColumnKind, _ document: DocumentID
+  ) throws(IndexError) -> String? {
+    let (part, number) = locate(document)
+    return try part.segment.columns.string(kind).value(at: number)
+  }
+
+  /// The article, byte for byte as it was added; throws `noStoredText` if the archive keeps none.
+  public func article(_ document: DocumentID) throws(IndexError) -> Article {
+    let (part, number) = locate(document)
+    guard let articles = try part.segment.articles() else {
+      throw IndexError(
+        .noStoredText, "this archive was created without its articles' text (--no-text)")
+    }
+    let card = try part.segment.card(number)
+    return try ArticleRecord.read(
+      try articles.record(number), card: card, file: part.segment.file.name)
+  }
+
+  /// The documents that are not deleted, rising.
+  public var documents: some Sequence<DocumentID> {
+    parts.lazy.flatMap { part in
+      (0..<part.segment.articleCount).lazy
+        .filter { !(part.deletions?.contains($0) ?? false) }
+        .map { DocumentID(part.base + UInt32($0)) }
+    }
+  }
+}

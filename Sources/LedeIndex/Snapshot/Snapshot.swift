@@ -1,0 +1,120 @@
+public import LedeText
+public import SystemPackage
+
+/// An archive as of one commit, for any number of threads; later commits do not change it.
+///
+/// ```swift
+/// let snapshot = try Snapshot.open("news.lede")
+/// if let document = try snapshot.document(for: id) {
+///   print(try snapshot.article(document).body)
+/// }
+/// ```
+public final class Snapshot: Sendable {
+  /// A segment and which of its articles are deleted.
+  public struct Part: Sendable {
+    public let segment: Segment
+    /// Nil when none are deleted.
+    public let deletions: Deletions?
+    /// The number of its first article in the snapshot.
+    public let base: UInt32
+  }
+
+  /// The segments, in the order of their documents' numbers.
+  public let parts: [Part]
+  let manifest: Manifest
+  let storage: any Storage
+
+  /// Opens the archive at its last commit; reads only what every use needs.
+  ///
+  /// Throws `notAnArchive`, `newerVersion`, `damaged` or `inputOutput`.
+  public static func open(_ path: FilePath) throws(IndexError) -> Snapshot {
+    try open(try FileSystemStorage(path, creating: false), reusing: nil)
+  }
+
+  package static func open(
+    in storage: any Storage
+  ) throws(IndexError) -> Snapshot { try open(storage, reusing: nil) }
+
+  /// A writer may publish a commit and remove old files between our reading of its manifest and our
+  /// opening of its files: then a newer manifest is there, and is read instead.
+  private static func open(
+    _ storage: any Storage, reusing old: Snapshot?
+  ) throws(IndexError) -> Snapshot {
+    var manifest = try Manifest(in: storage)
+    while true {
+      do {
+        return try Snapshot(manifest, in: storage, reusing: old)
+      } catch {
+        guard error.code == .missing else { throw error }
+        let newer = try Manifest(in: storage)
+        guard newer.generation != manifest.generation else {
+          throw .damaged("a file that the manifest names is missing", file: error.file ?? "")
+        }
+        manifest = newer
+      }
+    }
+  }
+
+  init(_ manifest: Manifest, in storage: any Storage, reusing old: Snapshot?) throws(IndexError) {
+    self.manifest = manifest
+    self.storage = storage
+    var parts: [Part] = []
+    var base = 0
+    for entry in manifest.entries {
+      let segment: Segment
+      if let part = old?.parts.first(where: { $0.segment.number == entry.number }) {
+        segment = part.segment
+      } else {
+        segment = try Segment(entry, in: storage)
+      }
+      var deletions: Deletions?
+      if let file = entry.deletions {
+        deletions = try Deletions(entry, file, in: storage)
+      }
+      guard base + entry.articleCount < Int(UInt32.max) else {
+        throw IndexError(.unsupported, "the archive has more than 4,294,967,294 articles")
+      }
+      parts.append(Part(segment: segment, deletions: deletions, base: UInt32(base)))
+      base += entry.articleCount
+    }
+    self.parts = parts
+    documentCount = base
+  }
+
+  /// What the archive was created with.
+  public var settings: IndexSettings { manifest.settings }
+
+  /// Counts the archive's commits.
+  public var generation: Int { manifest.generation }
+
+  /// Documents, deleted ones included: their numbers are 0 ..< this.
+  public let documentCount: Int
+
+  /// Articles, deleted ones not counted.
+  public var articleCount: Int {
+    parts.reduce(0) { $0 + $1.segment.articleCount - ($1.deletions?.count ?? 0) }
+  }
+
+  /// Whether no later commit has been published.
+  public func isUpToDate() throws(IndexError) -> Bool {
+    try Manifest(in: storage).generation == generation
+  }
+
+  /// The archive at its last commit: `self` if there is no later one.
+  public func refresh() throws(IndexError) -> Snapshot {
+    try isUpToDate() ? self : try Self.open(storage, reusing: self)
+  }
+
+  /// The part that holds a document, and its number there.
+  public func locate(_ document: DocumentID) -> (part: Part, document: Int) {
+    precondition(document.rawValue < UInt32(documentCount), "no such document in this snapshot")
+    var low = 0
+    var high = parts.count
+    while low < high {
+      let middle = (low + high) / 2
+      if parts[middle].base <= document.rawValue { low = middle + 1 } else { high = middle }
+    }
+    let part = parts[low - 1]
+    return (part, Int(document.rawValue - part.base))
+  }
+}

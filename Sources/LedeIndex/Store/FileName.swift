@@ -1,0 +1,17 @@
+/// The names of an archive's files.
+enum FileName {
+  static let manifest = "MANIFEST"
+  static let manifestInTheMaking = "MANIFEST.tmp"
+  static let lock = "LOCK"
+
+  static func segment(_ number: Int) -> String { "segment-\(number)" }
+
+  static func deletions(of segment: Int, generation: Int) -> String {
+    "deletions-\(segment)-\(generation)"
+  }
+
+  /// Whether a file of this name is one that a writer makes, and may remove when nothing names it.
+  static func isOurs(_ name: String) -> Bool {
+    name == manifestInTheMaking || name.hasPrefix("segment-") || name.hasPrefix("deletions-")
+  }
+}

@@ -1,0 +1,157 @@
+/// What the archive consists of at one commit: settings and the files that hold its articles.
+struct Manifest: Hashable, Sendable {
+  /// Eight bytes that begin every manifest.
+  static let magic: UInt64 = 0x4946_4e4d_4544_454c  // "LEDEMNFI" read as little-endian
+  /// The version of the whole archive's format.
+  static let version: UInt32 = 1
+
+  /// A segment as of this commit.
+  struct Entry: Hashable, Sendable {
+    /// In its file's name; never used twice in an archive.
+    var number: Int
+    /// Bytes of the segment's file.
+    var length: Int
+    /// The checksum that ends the segment's file.
+    var checksum: UInt64
+    /// Articles in it, deleted ones included.
+    var articleCount: Int
+    /// The file that tells which articles are deleted, if any is.
+    var deletions: Deletions?
+
+    var name: String { FileName.segment(number) }
+  }
+
+  /// A file of deletions.
+  struct Deletions: Hashable, Sendable {
+    /// The commit that wrote it; in its name.
+    var generation: Int
+    var count: Int
+    var length: Int
+    var checksum: UInt64
+  }
+
+  /// Counts the commits.
+  var generation: Int
+  var settings: IndexSettings
+  /// The rules that the text was analysed by, as bytes.
+  var analysis: [UInt8]
+  /// The number that the next segment will get.
+  var nextSegment: Int
+  /// In the order of the documents' numbers.
+  var entries: [Entry]
+
+  /// The files that this commit needs, besides the manifest.
+  var fileNames: Set<String> {
+    var names: Set<String> = []
+    for entry in entries {
+      names.insert(entry.name)
+      if let deletions = entry.deletions {
+        names.insert(FileName.deletions(of: entry.number, generation: deletions.generation))
+      }
+    }
+    return names
+  }
+}
+
+extension Manifest {
+  /// The bytes of the file.
+  var encoded: [UInt8] {
+    var body = ByteWriter()
+    body.varint(generation)
+    settings.write(to: &body)
+    body.varint(analysis.count)
+    body.append(analysis)
+    body.varint(nextSegment)
+    body.varint(entries.count)
+    for entry in entries {
+      body.varint(entry.number)
+      body.varint(entry.length)
+      body.fixed64(entry.checksum)
+      body.varint(entry.articleCount)
+      body.byte(entry.deletions == nil ? 0 : 1)
+      if let deletions = entry.deletions {
+        body.varint(deletions.generation)
+        body.varint(deletions.count)
+        body.varint(deletions.length)
+        body.fixed64(deletions.checksum)
+      }
+    }
+    var file = ByteWriter(reserving: body.count + 24)
+    file.fixed64(Self.magic)
+    file.fixed32(Self.version)
+    file.fixed32(UInt32(body.count))
+    file.append(body.bytes)
+    file.fixed64(Checksum.of(file.bytes))
+    return file.bytes
+  }
+
+  /// Reads the file's bytes; throws `notAnArchive`, `newerVersion` or `damaged`.
+  init(_ bytes: RawSpan) throws(IndexError) {
+    let file = FileName.manifest
+    guard bytes.byteCount >= 24, bytes.loadUInt64(at: 0) == Self.magic else {
+      throw IndexError(
+        .notAnArchive, "this file is not the manifest of an archive of Lede", file: file, offset: 0)
+    }
+    var reader = ByteReader(bytes, file: file)
+    try reader.skip(8)
+    let version = try reader.fixed32()
+    guard version <= Self.version else {
+      throw IndexError(
+        .newerVersion,
+        "the archive has format \(version), this program reads up to \(Self.version): update Lede",
+        file: file, offset: 8)
+    }
+    let length = Int(try reader.fixed32())
+    guard bytes.byteCount == length + 24 else {
+      throw .damaged(
+        "the manifest should have \(length + 24) bytes but has \(bytes.byteCount)", file: file,
+        offset: 12)
+    }
+    let sum = Checksum.of(bytes.extracting(0..<length + 16))
+    guard bytes.loadUInt64(at: length + 16) == sum else {
+      throw .damaged("the manifest's checksum is wrong", file: file, offset: length + 16)
+    }
+    generation = try reader.count(atMost: .max)
+    settings = try IndexSettings(from: &reader, file: file)
+    analysis = try reader.array(try reader.count(atMost: reader.remaining))
+    nextSegment = try reader.count(atMost: .max)
+    entries = []
+    for _ in 0..<(try reader.count(atMost: reader.remaining)) {
+      var entry = Entry(
+        number: try reader.count(atMost: .max), length: try reader.count(atMost: .max),
+        checksum: try reader.fixed64(), articleCount: try reader.count())
+      if try reader.byte() != 0 {
+        entry.deletions = Deletions(
+          generation: try reader.count(atMost: .max), count: try reader.count(),
+          length: try reader.count(atMost: .max), checksum: try reader.fixed64())
+      }
+      entries.append(entry)
+    }
+  }
+
+  /// The manifest of the archive in `storage`.
+  init(in storage: some Storage) throws(IndexError) {
+    let mapped: MappedBytes
+    do {
+      mapped = try storage.map(FileName.manifest)
+    } catch {
+      guard error.code == .missing else { throw error }
+      throw IndexError(
+        .notAnArchive, "no archive of Lede is here: 'lede add' makes one", file: error.file)
+    }
+    try self.init(mapped.bytes)
+  }
+
+  /// Makes this the archive's state, in one step that outlives a power cut.
+  ///
+  /// The files it names must be synchronized already.
+  func publish(in storage: some Storage) throws(IndexError) {
+    try storage.synchronize()
+    let file = try storage.create(FileName.manifestInTheMaking)
+    try file.append(encoded)
+    try file.synchronize()
+    try file.close()
+    try storage.rename(FileName.manifestInTheMaking, to: FileName.manifest)
+    try storage.synchronize()
+  }
+}

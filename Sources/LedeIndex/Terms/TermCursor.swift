@@ -1,0 +1,138 @@
+/// Walks over a segment's terms in their order, across blocks.
+struct TermCursor {
+  private let dictionary: TermDictionary
+  /// The current term's place among all terms; -1 in front of a walk that began at the first block.
+  private(set) var index: Int
+  /// The current term's bytes.
+  private(set) var term: [UInt8] = []
+  /// Articles with the term, deleted ones included.
+  private(set) var count = 0
+  private(set) var headlineCount = 0
+
+  private var offset = 0
+  private var blockEnd = 0
+  private var leftInBlock = 0
+  private var nextBlock: Int
+  private var postingsStart = 0
+  private var positionsStart = 0
+  private var postingsLength = 0
+  private var positionsLength = 0
+  private var headlinePostingsLength = 0
+  private var headlinePositionsLength = 0
+  private let keepsPositions: Bool
+
+  /// A cursor in front of a block's first term.
+  init(_ dictionary: TermDictionary, block: Int) throws(IndexError) {
+    self.dictionary = dictionary
+    nextBlock = block
+    index = block * TermDictionaryWriter.blockLength - 1
+    keepsPositions = dictionary.keepsPositions
+    term.reserveCapacity(64)
+  }
+
+  /// Goes to the next term; false behind the last.
+  mutating func next() throws(IndexError) -> Bool {
+    let bytes = dictionary.file.bytes
+    if leftInBlock == 0 {
+      guard nextBlock < dictionary.blockCount else { return false }
+      try enterBlock(bytes)
+    } else {
+      postingsStart += postingsLength + headlinePostingsLength
+      positionsStart += positionsLength + headlinePositionsLength
+    }
+    leftInBlock -= 1
+    index += 1
+    let lengths = try byte(bytes)
+    var shared = Int(lengths & 15)
+    var rest = Int(lengths >> 4)
+    if lengths == 0xff {
+      shared = try varint(bytes)
+      rest = try varint(bytes)
+    }
+    guard shared <= term.count, rest <= blockEnd - offset else { throw damage() }
+    term.removeSubrange(shared...)
+    for at in offset..<offset + rest { term.append(bytes.loadByte(at: at)) }
+    offset += rest
+    let head = try varint(bytes)
+    count = head >> 1
+    postingsLength = try varint(bytes)
+    if keepsPositions { positionsLength = try varint(bytes) }
+    headlineCount = 0
+    headlinePostingsLength = 0
+    headlinePositionsLength = 0
+    if head & 1 != 0 {
+      headlineCount = try varint(bytes)
+      headlinePostingsLength = try varint(bytes)
+      if keepsPositions { headlinePositionsLength = try varint(bytes) }
+    }
+    return true
+  }
+
+  /// Where the current term's lists are.
+  func entry() throws(IndexError) -> TermEntry {
+    let any = try list(count, postingsStart, postingsLength, positionsStart, positionsLength)
+    guard headlineCount > 0 else { return TermEntry(any: any, headline: nil) }
+    return TermEntry(
+      any: any,
+      headline: try list(
+        headlineCount, postingsStart + postingsLength, headlinePostingsLength,
+        positionsStart + positionsLength, headlinePositionsLength))
+  }
+
+  func equals(_ other: [UInt8]) -> Bool { term == other }
+  func isGreater(than other: [UInt8]) -> Bool { other.lexicographicallyPrecedes(term) }
+  func isLess(than other: [UInt8]) -> Bool { term.lexicographicallyPrecedes(other) }
+
+  /// The error for bytes that are no entry.
+  func damage() -> IndexError {
+    .damaged("a block of terms is wrong", file: dictionary.file.name, offset: offset)
+  }
+
+  private func list(
+    _ count: Int, _ postings: Int, _ postingsLength: Int, _ positions: Int, _ positionsLength: Int
+  ) throws(IndexError) -> TermEntry.List {
+    guard postingsLength <= dictionary.postings.count - postings,
+      positionsLength <= dictionary.positions.count - positions,
+      count <= dictionary.file.footer.articleCount
+    else { throw damage() }
+    let postings = dictionary.postings.lowerBound + postings
+    let positions = dictionary.positions.lowerBound + positions
+    return TermEntry.List(
+      count: count, postings: postings..<postings + postingsLength,
+      positions: positions..<positions + positionsLength)
+  }
+
+  private mutating func enterBlock(_ bytes: RawSpan) throws(IndexError) {
+    let range = try dictionary.block(nextBlock)
+    offset = range.lowerBound
+    blockEnd = range.upperBound
+    leftInBlock = min(
+      TermDictionaryWriter.blockLength,
+      dictionary.termCount - nextBlock * TermDictionaryWriter.blockLength)
+    nextBlock += 1
+    postingsStart = try varint(bytes)
+    positionsStart = keepsPositions ? try varint(bytes) : 0
+    guard postingsStart <= dictionary.postings.count,
+      positionsStart <= dictionary.positions.count
+    else { throw damage() }
+  }
+
+  @inline(__always)
+  private mutating func byte(_ bytes: RawSpan) throws(IndexError) -> UInt8 {
+    guard offset < blockEnd else { throw damage() }
+    defer { offset += 1 }
+    return bytes.loadByte(at: offset)
+  }
+
+  /// A varint below 2^42, so that sums of a few cannot overflow.
+  @inline(__always)
+  private mutating func varint(_ bytes: RawSpan) throws(IndexError) -> Int {
+    var value = 0
+    for shift in stride(from: 0, to: 42, by: 7) {
+      let next = try byte(bytes)
+      value |= Int(next & 0x7f) << shift
+      if next < 0x80 { return value }
+    }
+    throw damage()
+  }
+}

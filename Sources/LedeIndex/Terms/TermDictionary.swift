@@ -1,0 +1,85 @@
+/// The sorted terms of a segment on disk.
+struct TermDictionary: Sendable {
+  let file: SegmentFile
+  let termCount: Int
+  let blockCount: Int
+  let terms: Range<Int>
+  let postings: Range<Int>
+  let positions: Range<Int>
+  private let starts: PackedIntegers
+
+  init(_ file: SegmentFile) throws(IndexError) {
+    self.file = file
+    terms = try file.section(.terms)
+    postings = try file.section(.postings)
+    positions = file.footer.sections[.positions] ?? 0..<0
+    let blocks = try file.section(.termBlocks)
+    try file.prove(blocks.lowerBound..<min(blocks.lowerBound + 32, blocks.upperBound))
+    var reader = ByteReader(file.bytes, range: blocks, file: file.name)
+    termCount = try reader.count(atMost: .max)
+    blockCount = try reader.count(atMost: blocks.count * 8)
+    starts = try PackedIntegers(count: blockCount, from: &reader, file: file.name)
+    guard blockCount == (termCount + TermDictionaryWriter.blockLength - 1)
+      / TermDictionaryWriter.blockLength
+    else {
+      throw .damaged("the number of term blocks is wrong", file: file.name, offset: blocks.lowerBound)
+    }
+  }
+
+  var keepsPositions: Bool { file.footer.sections[.positions] != nil }
+
+  /// Where the block `index` is in the file.
+  func block(_ index: Int) throws(IndexError) -> Range<Int> {
+    let bit = starts.start + index * starts.width / 8
+    try file.prove(bit..<bit + 16)
+    let start = Int(starts.value(at: index, file.bytes))
+    let end =
+      index + 1 < blockCount ? Int(starts.value(at: index + 1, file.bytes)) : terms.count
+    guard start < end, end <= terms.count else {
+      throw .damaged("a block of terms lies outside its section", file: file.name, offset: bit)
+    }
+    let range = terms.lowerBound + start..<terms.lowerBound + end
+    try file.prove(range)
+    return range
+  }
+
+  /// The number of the last block whose first term is not greater than `term`; nil if all are.
+  func blockHolding(_ term: [UInt8]) throws(IndexError) -> Int? {
+    var low = 0
+    var high = blockCount
+    while low < high {
+      let middle = (low + high) / 2
+      var cursor = try TermCursor(self, block: middle)
+      guard try cursor.next() else { throw cursor.damage() }
+      if cursor.isGreater(than: term) { high = middle } else { low = middle + 1 }
+    }
+    return low == 0 ? nil : low - 1
+  }
+
+  /// The entry of `term`, or nil if the segment does not have it.
+  func entry(of term: [UInt8]) throws(IndexError) -> TermEntry? {
+    guard let block = try blockHolding(term) else { return nil }
+    var cursor = try TermCursor(self, block: block)
+    while cursor.index / TermDictionaryWriter.blockLength == block || cursor.index < 0,
+      try cursor.next()
+    {
+      if cursor.equals(term) { return try cursor.entry() }
+      if cursor.isGreater(than: term) { return nil }
+    }
+    return nil
+  }
+
+  /// A cursor in front of the first term that is not less than `term`.
+  func cursor(from term: [UInt8]) throws(IndexError) -> TermCursor {
+    guard blockCount > 0, !term.isEmpty, let block = try blockHolding(term) else {
+      return try TermCursor(self, block: 0)
+    }
+    var cursor = try TermCursor(self, block: block)
+    var before = cursor
+    while try cursor.next() {
+      if !cursor.isLess(than: term) { return before }
+      before = cursor
+    }
+    return before
+  }
+}
