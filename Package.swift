@@ -72,7 +72,7 @@ let package = Package(
 
     tests("LedeText"),
     tests("LedeJSON"),
-    tests("LedeIndex", ["LedeText"]),
+    tests("LedeIndex", ["LedeText", system]),
     tests("LedeQuery", ["LedeIndex", "LedeText"]),
     tests("LedeDigest", ["LedeText"]),
     tests("LedeWire", ["LedeText"]),

@@ -2,13 +2,17 @@
 ///
 /// Dense from 0 over all articles of the snapshot, deleted ones included; good only there.
 public struct DocumentID: Hashable, Comparable, Sendable, CustomStringConvertible {
+  /// The number.
   public let rawValue: UInt32
 
+  /// The document with this number.
   @inlinable
   public init(_ rawValue: UInt32) { self.rawValue = rawValue }
 
+  /// By number.
   @inlinable
   public static func < (a: Self, b: Self) -> Bool { a.rawValue < b.rawValue }
 
+  /// `document 7`.
   public var description: String { "document \(rawValue)" }
 }

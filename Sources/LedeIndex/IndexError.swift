@@ -10,6 +10,7 @@ public struct IndexError: Error, Hashable, Sendable, CustomStringConvertible {
     private let kind: Kind
     private init(_ kind: Kind) { self.kind = kind }
 
+    /// The code's name.
     public var description: String { kind.rawValue }
 
     /// The folder holds no archive.
@@ -38,6 +39,7 @@ public struct IndexError: Error, Hashable, Sendable, CustomStringConvertible {
     public static let unsupported = Code(.unsupported)
   }
 
+  /// The kind of fault.
   public let code: Code
   /// What is wrong and what to do next, in plain words.
   public let message: String
@@ -46,6 +48,7 @@ public struct IndexError: Error, Hashable, Sendable, CustomStringConvertible {
   /// Where in the file, in bytes from its start.
   public let offset: Int?
 
+  /// An error of this kind, with what to tell people.
   public init(_ code: Code, _ message: String, file: String? = nil, offset: Int? = nil) {
     self.code = code
     self.message = message
@@ -53,6 +56,7 @@ public struct IndexError: Error, Hashable, Sendable, CustomStringConvertible {
     self.offset = offset
   }
 
+  /// File, offset and message in one line.
   public var description: String {
     var text = ""
     if let file { text += file }

@@ -18,6 +18,7 @@ public struct IndexSettings: Hashable, Sendable {
   public var b: Float
   /// How many times a word of the headline counts, 1 ... 255.
   public var headlineWeight: Int
+  /// How stop words are treated.
   public var stopWords: StopWords
   /// Whether word positions are kept, for phrases and nearness.
   public var keepsPositions: Bool
@@ -28,6 +29,7 @@ public struct IndexSettings: Hashable, Sendable {
   /// The date of the tag URIs' authority: `2026`, `2026-01` or `2026-01-31`.
   public var authorityDate: String?
 
+  /// Settings; what is not given is as most archives have it.
   public init(
     language: String = "en", k1: Float = 1.2, b: Float = 0.75, headlineWeight: Int = 3,
     stopWords: StopWords = .low, keepsPositions: Bool = true, keepsText: Bool = true,

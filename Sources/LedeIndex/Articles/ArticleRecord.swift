@@ -9,7 +9,7 @@ enum ArticleRecord {
 
   static func write(_ article: Article, to writer: inout ByteWriter) {
     writer.byte(version)
-    writer.optional(article.date?.description)
+    DateRecord.write(article.date, to: &writer)
     writer.optional(article.language)
     writer.optional(article.byline)
     writer.optional(article.source)
@@ -32,11 +32,7 @@ enum ArticleRecord {
     guard try reader.byte() == version else {
       throw .damaged("a stored article has an unknown layout", file: file)
     }
-    var date: ArticleDate?
-    if let text = try reader.optional() {
-      date = ArticleDate(text)
-      guard date != nil else { throw .damaged("a stored date is none", file: file) }
-    }
+    let date = try DateRecord.read(from: &reader, file: file)
     var article = Article(id: card.id, headline: card.headline, date: date, body: "")
     article.language = try reader.optional()
     article.byline = try reader.optional()

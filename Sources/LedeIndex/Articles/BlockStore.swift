@@ -1,5 +1,5 @@
 /// Records on disk in compressed blocks, as `BlockStoreWriter` wrote them.
-final class BlockStore: Sendable {
+struct BlockStore: Sendable {
   let dictionary: [UInt8]
   let recordCount: Int
   let blockCount: Int
@@ -106,7 +106,8 @@ final class BlockStore: Sendable {
     let block = try block(block(holding: record))
     let place = record - block.first
     guard block.records.indices.contains(place) else {
-      throw .damaged("the index of blocks is wrong", file: file.name, offset: section.upperBound - 8)
+      throw .damaged(
+        "the index of blocks is wrong", file: file.name, offset: section.upperBound - 8)
     }
     return block.bytes[block.records[place]]
   }

@@ -4,7 +4,9 @@ enum ColumnCodec {
   private static let compressedAbove = 512
 
   static func encoded(_ column: [String?]) throws(IndexError) -> [UInt8] {
-    let values = Set(column.compactMap(\.self)).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    let values = Set(column.compactMap(\.self)).sorted {
+      $0.utf8.lexicographicallyPrecedes($1.utf8)
+    }
     var list = ByteWriter()
     for value in values { list.string(value) }
     var writer = ByteWriter()
@@ -44,7 +46,9 @@ enum ColumnCodec {
     PackedIntegers.append(column.map { $0.flatMap { ordinals[$0] } ?? 0 }, to: &writer)
   }
 
-  static func strings(_ range: Range<Int>, of file: SegmentFile) throws(IndexError) -> Column<String> {
+  static func strings(_ range: Range<Int>, of file: SegmentFile) throws(IndexError) -> Column<
+    String
+  > {
     try file.prove(range)
     var reader = ByteReader(file.bytes, range: range, file: file.name)
     let count = try reader.count()
@@ -67,7 +71,8 @@ enum ColumnCodec {
     return Column(values: values, ordinals: ordinals, file: file)
   }
 
-  static func integers(_ range: Range<Int>, of file: SegmentFile) throws(IndexError) -> Column<Int> {
+  static func integers(_ range: Range<Int>, of file: SegmentFile) throws(IndexError) -> Column<Int>
+  {
     try file.prove(range)
     var reader = ByteReader(file.bytes, range: range, file: file.name)
     var values: [Int] = []

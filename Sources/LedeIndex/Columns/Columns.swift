@@ -64,7 +64,7 @@ struct ColumnsBuilder {
 }
 
 /// The columns of a segment on disk; each is read when it is first asked for.
-final class Columns: Sendable {
+struct Columns: Sendable {
   private let file: SegmentFile
   private let ranges: [ColumnKind: Range<Int>]
   private let days = Lazy<Column<Int>>()

@@ -36,12 +36,6 @@ public final class Segment: Sendable {
   /// Whether word positions are kept.
   public var keepsPositions: Bool { terms.keepsPositions }
 
-  /// All bytes of the segment's file; `lists(of:)` gives ranges of it that are proved.
-  public var bytes: RawSpan {
-    @_lifetime(borrow self)
-    get { file.bytes }
-  }
-
   /// Where a term's lists are, their bytes proved; nil if no article has the term.
   public func lists(of term: Term) throws(IndexError) -> TermEntry? {
     guard let entry = try terms.entry(of: Array(term.text.utf8)) else { return nil }
@@ -70,7 +64,7 @@ public final class Segment: Sendable {
   }
 
   /// All cards, a block at a time.
-  func cardBlocks() -> BlockStore { cards }
+  var cardBlocks: BlockStore { cards }
 
   /// The articles' text; nil if the archive does not keep it.
   func articles() throws(IndexError) -> BlockStore? {

@@ -2,13 +2,14 @@
 final class SegmentFile: Sendable {
   let name: String
   let footer: SegmentFooter
-  private let mapped: MappedBytes
+  let mapped: MappedBytes
   private let marks: PageMarks
 
   /// Opens the file that a manifest's entry names; it must be the very file that was committed.
   init(_ entry: Manifest.Entry, in storage: some Storage) throws(IndexError) {
     name = entry.name
-    mapped = try storage.map(name)
+    let mapped = try storage.map(entry.name)
+    self.mapped = mapped
     guard mapped.count == entry.length else {
       throw .damaged(
         "the segment should have \(entry.length) bytes but has \(mapped.count)", file: name,
@@ -19,13 +20,6 @@ final class SegmentFile: Sendable {
       throw .damaged("this is another segment than the one committed", file: name)
     }
     marks = PageMarks(pageCount: footer.pageCount)
-  }
-
-  /// All bytes of the file; call `prove` for the range before reading.
-  @inline(__always)
-  var bytes: RawSpan {
-    @_lifetime(borrow self)
-    get { mapped.bytes }
   }
 
   /// Where a section is; throws if the segment has none.
@@ -67,7 +61,6 @@ final class SegmentFile: Sendable {
   }
 
   private func isWhole(_ page: Int) -> Bool {
-    let bytes = mapped.bytes
     let sum = Checksum.of(bytes.extracting(pageRange(page)))
     return UInt32(truncatingIfNeeded: sum) == bytes.loadUInt32(at: footer.sumsOffset + 4 * page)
   }

@@ -46,18 +46,22 @@ extension Snapshot {
     return DateColumn.firstDay(key) * 86_400 + seconds
   }
 
+  /// The source of a document; nil if its source states none.
   public func source(_ document: DocumentID) throws(IndexError) -> String? {
     try string(.source, document)
   }
 
+  /// The section of a document; nil if its source states none.
   public func section(_ document: DocumentID) throws(IndexError) -> String? {
     try string(.section, document)
   }
 
+  /// The byline of a document; nil if its source states none.
   public func byline(_ document: DocumentID) throws(IndexError) -> String? {
     try string(.byline, document)
   }
 
+  /// The language of a document; nil if its source states none.
   public func language(_ document: DocumentID) throws(IndexError) -> String? {
     try string(.language, document)
   }

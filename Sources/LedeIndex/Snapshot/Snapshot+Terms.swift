@@ -3,6 +3,7 @@ public import LedeText
 extension Snapshot {
   /// A term of the archive and how many documents have it.
   public struct TermCount: Hashable, Sendable {
+    /// The term.
     public let term: Term
     /// Deleted documents are counted until a merge drops them.
     public let count: Int

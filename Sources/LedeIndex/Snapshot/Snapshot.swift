@@ -1,4 +1,3 @@
-public import LedeText
 public import SystemPackage
 
 /// An archive as of one commit, for any number of threads; later commits do not change it.
@@ -12,6 +11,7 @@ public import SystemPackage
 public final class Snapshot: Sendable {
   /// A segment and which of its articles are deleted.
   public struct Part: Sendable {
+    /// The segment.
     public let segment: Segment
     /// Nil when none are deleted.
     public let deletions: Deletions?

@@ -32,7 +32,8 @@ struct TermCursor {
 
   /// Goes to the next term; false behind the last.
   mutating func next() throws(IndexError) -> Bool {
-    let bytes = dictionary.file.bytes
+    let file = dictionary.file
+    let bytes = file.bytes
     if leftInBlock == 0 {
       guard nextBlock < dictionary.blockCount else { return false }
       try enterBlock(bytes)

@@ -19,10 +19,12 @@ struct TermDictionary: Sendable {
     termCount = try reader.count(atMost: .max)
     blockCount = try reader.count(atMost: blocks.count * 8)
     starts = try PackedIntegers(count: blockCount, from: &reader, file: file.name)
-    guard blockCount == (termCount + TermDictionaryWriter.blockLength - 1)
-      / TermDictionaryWriter.blockLength
+    guard
+      blockCount == (termCount + TermDictionaryWriter.blockLength - 1)
+        / TermDictionaryWriter.blockLength
     else {
-      throw .damaged("the number of term blocks is wrong", file: file.name, offset: blocks.lowerBound)
+      throw .damaged(
+        "the number of term blocks is wrong", file: file.name, offset: blocks.lowerBound)
     }
   }
 
@@ -60,9 +62,8 @@ struct TermDictionary: Sendable {
   func entry(of term: [UInt8]) throws(IndexError) -> TermEntry? {
     guard let block = try blockHolding(term) else { return nil }
     var cursor = try TermCursor(self, block: block)
-    while cursor.index / TermDictionaryWriter.blockLength == block || cursor.index < 0,
-      try cursor.next()
-    {
+    for _ in 0..<TermDictionaryWriter.blockLength {
+      guard try cursor.next() else { return nil }
       if cursor.equals(term) { return try cursor.entry() }
       if cursor.isGreater(than: term) { return nil }
     }

@@ -51,6 +51,10 @@ enum SystemCall {
     try check(unsafe path.withPlatformString { unsafe unlink($0) })
   }
 
+  static func removeFolder(_ path: FilePath) throws(Errno) {
+    try check(unsafe path.withPlatformString { unsafe rmdir($0) })
+  }
+
   static func makeFolder(_ path: FilePath) throws(Errno) {
     try check(unsafe path.withPlatformString { unsafe mkdir($0, 0o777) })
   }

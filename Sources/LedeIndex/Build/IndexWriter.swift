@@ -1,0 +1,221 @@
+public import LedeText
+public import SystemPackage
+
+/// Adds, updates and removes articles; nothing is seen by others before `commit`.
+///
+/// There is one writer for an archive at a time, in all processes of all machines that share it.
+/// A writer is used by one thread at a time.
+///
+/// ```swift
+/// let writer = try IndexWriter(at: "news.lede", creatingWith: IndexSettings())
+/// try writer.add(article)
+/// try writer.commit()
+/// ```
+public final class IndexWriter {
+  /// What became of an article that was given to `add`.
+  public enum Addition: Hashable, Sendable {
+    /// The archive had none of its id.
+    case added
+    /// It replaces the one of its id.
+    case updated
+    /// The archive has the very same article already.
+    case unchanged
+  }
+
+  let storage: any Storage
+  private let lock: any AnyObject & Sendable
+  var manifest: Manifest
+  var segments: [LiveSegment] = []
+  private var builder: SegmentBuilder
+  let memoryCeiling: Int
+  let threads: Int
+  var hasChanges = false
+  /// A write failed: what is on disk is a whole commit, but which one is not known here.
+  private var failure: IndexError?
+
+  /// Opens the archive for writing; makes one with these settings if there is none.
+  ///
+  /// - Parameters:
+  ///   - settings: Used for a new archive only; nil to throw `notAnArchive` instead.
+  ///   - threads: Threads that analyse text; the archive's bytes do not depend on their number.
+  ///   - memoryCeiling: Bytes that gathered articles may take before they are written.
+  ///
+  /// Throws `locked`, naming the process, while another writer has the archive.
+  public convenience init(
+    at path: FilePath, creatingWith settings: IndexSettings? = nil, threads: Int = 1,
+    memoryCeiling: Int = 512 << 20
+  ) throws(IndexError) {
+    try self.init(
+      in: try FileSystemStorage(path, creating: settings != nil), creatingWith: settings,
+      threads: threads, memoryCeiling: memoryCeiling)
+  }
+
+  package init(
+    in storage: any Storage, creatingWith settings: IndexSettings? = nil, threads: Int = 1,
+    memoryCeiling: Int = 512 << 20
+  ) throws(IndexError) {
+    self.storage = storage
+    self.threads = max(1, threads)
+    self.memoryCeiling = memoryCeiling
+    lock = try storage.lock()
+    do {
+      manifest = try Manifest(in: storage)
+    } catch {
+      guard error.code == .notAnArchive, let settings, error.offset == nil else { throw error }
+      manifest = Manifest(
+        generation: 1, settings: settings, analysis: [], nextSegment: 1, entries: [])
+      try manifest.publish(in: storage)
+    }
+    builder = try SegmentBuilder(manifest.settings)
+    for part in try Snapshot(manifest, in: storage, reusing: nil).parts {
+      segments.append(
+        LiveSegment(
+          segment: part.segment, entry: part.segment.entry, deletions: part.deletions))
+    }
+    try removeStrayFiles()
+  }
+
+  /// What the archive was created with.
+  public var settings: IndexSettings { manifest.settings }
+
+  /// Adds an article, or replaces the one that has its id.
+  @discardableResult
+  public func add(_ article: Article) throws(IndexError) -> Addition {
+    try checkFailure()
+    var record = ByteWriter(reserving: article.body.utf8.count + 256)
+    record.string(article.id.rawValue)
+    record.byte(article.headline.isDerived ? 1 : 0)
+    record.string(article.headline.text)
+    let cardLength = record.count
+    ArticleRecord.write(article, to: &record)
+    let hash = Checksum.of(record.bytes) >> 16
+    let old = try find(article.id)
+    if let old, old.contentHash == hash { return .unchanged }
+    if let old { delete(old.place, article.id) }
+    try builder.append(
+      article, record: Array(record.bytes[cardLength...]), contentHash: hash)
+    hasChanges = true
+    if builder.memory > memoryCeiling {
+      do {
+        try flush()
+      } catch {
+        failure = error
+        throw error
+      }
+    }
+    return old == nil ? .added : .updated
+  }
+
+  /// Removes the article that has an id; false if there is none.
+  @discardableResult
+  public func remove(_ id: ArticleID) throws(IndexError) -> Bool {
+    try checkFailure()
+    guard let old = try find(id) else { return false }
+    delete(old.place, id)
+    hasChanges = true
+    return true
+  }
+
+  /// Publishes everything since the last commit, in one step that outlives a power cut.
+  ///
+  /// Gives the generation that others now see; it does not change if nothing else did.
+  @discardableResult
+  public func commit() throws(IndexError) -> Int {
+    try checkFailure()
+    guard hasChanges else { return manifest.generation }
+    do {
+      return try publish()
+    } catch {
+      failure = error
+      throw error
+    }
+  }
+
+  private func publish() throws(IndexError) -> Int {
+    try flush()
+    var next = manifest
+    next.generation += 1
+    segments.removeAll { $0.deletions?.count == $0.entry.articleCount }
+    for index in segments.indices where segments[index].isChanged {
+      try writeDeletions(index, generation: next.generation)
+    }
+    next.entries = segments.map(\.entry)
+    try next.publish(in: storage)
+    manifest = next
+    hasChanges = false
+    try removeStrayFiles()
+    return next.generation
+  }
+
+  private func checkFailure() throws(IndexError) {
+    guard let failure else { return }
+    throw IndexError(
+      failure.code, "this writer stopped at an error, open the archive anew: \(failure.message)",
+      file: failure.file, offset: failure.offset)
+  }
+
+  /// Where an article is: in memory, or in a segment.
+  private enum Place {
+    case memory(UInt32)
+    case segment(Int, document: Int)
+  }
+
+  private func find(
+    _ id: ArticleID
+  ) throws(IndexError) -> (place: Place, contentHash: UInt64)? {
+    if let found = builder.find(id) { return (.memory(found.document), found.contentHash) }
+    for index in segments.indices.reversed() {
+      let live = segments[index]
+      for document in try live.segment.documents(withID: id).reversed()
+      where !(live.deletions?.contains(document) ?? false) {
+        return (
+          .segment(index, document: document),
+          try live.segment.columns.contentHash(at: document)
+        )
+      }
+    }
+    return nil
+  }
+
+  private func delete(_ place: Place, _ id: ArticleID) {
+    switch place {
+    case .memory(let document): builder.delete(document, id)
+    case .segment(let index, let document): segments[index].delete(document)
+    }
+  }
+
+  /// Writes the gathered articles as a segment that the next commit will publish.
+  func flush() throws(IndexError) {
+    guard builder.articleCount > 0 else { return }
+    let number = manifest.nextSegment
+    manifest.nextSegment += 1
+    let entry = try builder.write(number: number, in: storage)
+    var live = LiveSegment(segment: try Segment(entry, in: storage), entry: entry)
+    for document in builder.deletions { live.delete(Int(document)) }
+    segments.append(live)
+    builder = try SegmentBuilder(manifest.settings)
+  }
+
+  private func writeDeletions(_ index: Int, generation: Int) throws(IndexError) {
+    guard let deletions = segments[index].deletions else { return }
+    let (bytes, checksum) = deletions.encoded()
+    let file = try storage.create(
+      FileName.deletions(of: segments[index].entry.number, generation: generation))
+    try file.append(bytes)
+    try file.synchronize()
+    try file.close()
+    segments[index].entry.deletions = Manifest.Deletions(
+      generation: generation, count: deletions.count, length: bytes.count, checksum: checksum)
+    segments[index].isChanged = false
+  }
+
+  /// Removes the files that no commit names: what earlier commits needed, and what a killed writer left.
+  ///
+  /// Readers of earlier commits hold their files open, and keep their bytes.
+  private func removeStrayFiles() throws(IndexError) {
+    let needed = manifest.fileNames
+    for name in try storage.names() where FileName.isOurs(name) && !needed.contains(name) {
+      try storage.remove(name)
+    }
+  }
+}

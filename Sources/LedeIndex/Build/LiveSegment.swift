@@ -1,0 +1,15 @@
+/// A segment as the writer sees it: with the deletions that the next commit will publish.
+struct LiveSegment {
+  let segment: Segment
+  /// As the manifest will name it; its deletions are those of the last commit.
+  var entry: Manifest.Entry
+  var deletions: Deletions?
+  /// Articles were deleted since the last commit.
+  var isChanged = false
+
+  mutating func delete(_ document: Int) {
+    var deletions = deletions ?? Deletions(articleCount: entry.articleCount)
+    if deletions.insert(document) { isChanged = true }
+    self.deletions = deletions
+  }
+}
