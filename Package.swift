@@ -24,8 +24,6 @@ func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
 
 let collections = Target.Dependency.product(name: "Collections", package: "swift-collections")
 let system = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
-let argumentParser = Target.Dependency.product(
-  name: "ArgumentParser", package: "swift-argument-parser")
 
 let package = Package(
   name: "lede",
@@ -36,7 +34,6 @@ let package = Package(
     .executable(name: "lede", targets: ["LedeCLI"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
   ],
@@ -67,7 +64,7 @@ let package = Package(
     module("Lede", ["LedeQuery", "LedeDigest", "LedeWire", "LedeIndex", "LedeText", system]),
     module("LedeShell", ["Lede", "LedeJSON"]),
     .executableTarget(
-      name: "LedeCLI", dependencies: ["LedeShell", "Lede", "CReadline", argumentParser],
+      name: "LedeCLI", dependencies: ["LedeShell", "Lede", "CReadline"],
       swiftSettings: settings),
 
     tests("LedeText"),

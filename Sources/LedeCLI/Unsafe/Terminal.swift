@@ -1,0 +1,49 @@
+internal import LedeShell
+
+#if canImport(Darwin)
+  internal import Darwin
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Glibc
+#endif
+
+/// What the process finds itself connected to.
+enum Terminal {
+  /// A desk with the process's own streams.
+  static func desk() -> Desk {
+    let environment = environment()
+    return Desk(
+      output: DescriptorOutput(1, name: "standard output", flushesLines: isatty(1) == 1),
+      messages: DescriptorOutput(2, name: "standard error", flushesLines: true),
+      screen: screen(1, environment), messageScreen: screen(2, environment),
+      environment: environment)
+  }
+
+  /// The screen at a file descriptor, as large as it is now.
+  static func screen(_ descriptor: Int32, _ environment: Environment) -> Screen {
+    guard isatty(descriptor) == 1 else { return .none }
+    var size = winsize()
+    // Safe: the request TIOCGWINSZ fills one winsize.
+    let isKnown = unsafe ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0
+    return Screen(
+      isTerminal: true,
+      columns: isKnown && size.ws_col > 0 ? Int(size.ws_col) : 80,
+      rows: isKnown && size.ws_row > 0 ? Int(size.ws_row) : 24,
+      isColoured: environment.allowsColour)
+  }
+
+  static func environment() -> Environment {
+    var values: [String: String] = [:]
+    var entry = unsafe environ
+    // Safe: environ is a list of terminated strings that ends in a null pointer.
+    while let text = unsafe entry.pointee {
+      let line = unsafe String(cString: text)
+      if let mark = line.firstIndex(of: "=") {
+        values[String(line[..<mark])] = String(line[line.index(after: mark)...])
+      }
+      unsafe entry += 1
+    }
+    return Environment(values)
+  }
+}

@@ -1,0 +1,141 @@
+/// A row of the table from which everything about a command is made: how its words are read, its
+/// help, its completion, its place in the manual.
+public struct CommandPage: Sendable {
+  /// As typed: `search`; in the shell with a dot before it.
+  public let name: String
+  /// Other names in the shell.
+  var aliases: [String] = []
+  /// One line without a full stop.
+  public let summary: String
+  /// More to know, in full sentences; paragraphs parted by line breaks.
+  var discussion = ""
+  /// What is given by place.
+  var arguments: [Argument] = []
+  /// What is given by name, the options that all commands share left out.
+  var options: [Option] = []
+  /// Lines as they are typed after `lede `, or in the shell.
+  var examples: [Example] = []
+  /// Lines as they are typed in the shell.
+  var shellExamples: [Example] = []
+  var archive = ArchiveUse.none
+  var scope = Scope.everywhere
+  /// It prints records, so that it has `--format`.
+  var printsRecords = true
+  /// It prints results, so that it has `-o`, or writes a file or folder of its own by it.
+  var printsResults = true
+
+  struct Example: Sendable {
+    let line: String
+    let says: String
+
+    init(_ line: String, _ says: String) {
+      self.line = line
+      self.says = says
+    }
+  }
+
+  /// Whether the first argument on the command line is an archive.
+  enum ArchiveUse: Sendable {
+    case none
+    /// It must be there.
+    case existing
+    /// It is made if it is not there.
+    case made
+  }
+
+  enum Scope: Sendable {
+    case everywhere, commandLine, shell
+  }
+
+  /// All its options, those that are shared among them.
+  var allOptions: [Option] {
+    var all = options
+    if printsRecords { all.append(.format) }
+    if printsResults, !all.contains(where: { $0.names.contains("-o") }) { all.append(.output) }
+    return all + [.quiet, .color, .help]
+  }
+
+  func option(named name: String) -> Option? {
+    allOptions.first { $0.names.contains(name) || $0.negatedName == name }
+  }
+}
+
+/// What is given by its place in the line.
+struct Argument: Sendable {
+  /// In capitals: `QUERY`.
+  let name: String
+  let help: String
+  var kind = ValueKind.text
+  var isOptional = false
+  /// It takes all words that are left.
+  var repeats = false
+  /// Its words are one query: quotation marks belong to it and `-word` is no flag.
+  var isQuery: Bool { kind == .query }
+}
+
+/// What is given by name.
+struct Option: Sendable {
+  /// `-n`, `--limit`; the last is the one that help shows first.
+  let names: [String]
+  /// The name of its value in help, or nil for a flag.
+  var value: String?
+  var kind = ValueKind.text
+  let help: String
+  /// It may stand more than once.
+  var repeats = false
+  /// `--no-positions` of `--positions`.
+  var negatedName: String?
+  /// What it is when it is not given, for help.
+  var standard: String?
+
+  var name: String { names.last ?? "" }
+}
+
+/// What a value may be, which says how it is checked and completed.
+enum ValueKind: Hashable, Sendable {
+  case flag
+  case text
+  case query
+  case whole(ClosedRange<Int>)
+  case decimal(ClosedRange<Double>)
+  case choice([String])
+  case file
+  case archive
+  case articleID
+  case date
+  /// `512MB`
+  case byteCount
+  case savedName
+  case command
+  case term
+}
+
+extension Option {
+  static let format = Option(
+    names: ["--format"], value: "FORM",
+    kind: .choice(RecordFormat.allCases.map(\.rawValue)),
+    help: "how results are written", standard: "text")
+  static let output = Option(
+    names: ["-o", "--output"], value: "FILE", kind: .file,
+    help: "write results to FILE, which appears whole or not at all")
+  static let quiet = Option(
+    names: ["-q", "--quiet"], kind: .flag, help: "no progress, notes or footers; errors only")
+  static let color = Option(
+    names: ["--color"], value: "WHEN", kind: .choice(["auto", "always", "never"]),
+    help: "colour on a terminal; NO_COLOR is honoured", standard: "auto")
+  static let help = Option(names: ["-h", "--help"], kind: .flag, help: "this help")
+
+  /// `-n` of all commands that list something.
+  static func limit(_ standard: Int, _ things: String) -> Option {
+    Option(
+      names: ["-n", "--limit"], value: "N", kind: .whole(0...Int.max),
+      help: "at most N \(things); 0 for all", standard: String(standard))
+  }
+
+  /// `--input -` of the commands that answer many requests in one go.
+  static func input(_ form: String) -> Option {
+    Option(
+      names: ["--input"], value: "FILE", kind: .file,
+      help: "many at once: a JSON object a line, \(form); - for standard input")
+  }
+}

@@ -1,0 +1,25 @@
+/// A command: its row in the table and what it does.
+protocol Command: Sendable {
+  static var page: CommandPage { get }
+  /// Does its work with words that its page has checked.
+  static func run(_ words: ParsedWords, at desk: Desk) throws(ShellError) -> Outcome
+  /// Turns the short forms of the shell (`.digest nasrallah 60`) into options.
+  static func expandShellForm(_ words: inout ParsedWords)
+}
+
+extension Command {
+  static func expandShellForm(_ words: inout ParsedWords) {}
+}
+
+/// What came of a command that did not fail.
+public enum Outcome: Sendable {
+  /// Something was found or done.
+  case done
+  /// Nothing was found.
+  case nothing
+  /// The shell is to be left.
+  case quit
+
+  /// The exit code of a process that ends by this outcome.
+  public var exitCode: Int32 { self == .nothing ? 1 : 0 }
+}

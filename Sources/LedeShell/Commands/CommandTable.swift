@@ -1,0 +1,38 @@
+/// The table of all commands: what `lede` and the shell know, and what help, completion and the
+/// manual are made from.
+public enum CommandTable {
+  static let commands: [any Command.Type] = [
+    SummarizeCommand.self,
+    SentencesCommand.self,
+    TokensCommand.self,
+    ShellCommand.self,
+    CompletionsCommand.self,
+    ManualCommand.self,
+  ]
+
+  /// The pages of one place, in the table's order.
+  static func pages(for scope: CommandPage.Scope) -> [CommandPage] {
+    commands.map { $0.page }.filter { $0.scope == .everywhere || $0.scope == scope }
+  }
+
+  /// The command of that name in the shell or on the command line.
+  static func command(named name: String, in scope: CommandPage.Scope) -> (any Command.Type)? {
+    commands.first {
+      let page = $0.page
+      let isHere = page.scope == .everywhere || page.scope == scope
+      return isHere && (page.name == name || (scope == .shell && page.aliases.contains(name)))
+    }
+  }
+
+  /// What to say of a name that no command has.
+  static func unknownCommand(_ word: Word, in scope: CommandPage.Scope) -> ShellError {
+    let dot = scope == .shell ? "." : ""
+    let typed = word.text.hasPrefix(dot) ? String(word.text.dropFirst(dot.count)) : word.text
+    let near = Suggestion.nearest(
+      to: typed, among: pages(for: scope).flatMap { [$0.name] + $0.aliases })
+    let help = scope == .shell ? ".help shows all" : "lede --help shows all"
+    return .usage(
+      "no command \(word.text)", place: word.place,
+      advice: near.map { "did you mean \(dot)\($0)?" } ?? help)
+  }
+}

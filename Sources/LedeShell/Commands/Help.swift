@@ -1,0 +1,39 @@
+/// `lede --help`, `lede COMMAND --help`.
+enum Help {
+  /// A command's own page, as the command line has it.
+  static func show(_ page: CommandPage, at desk: Desk) throws(ShellError) -> Outcome {
+    try desk.write(lines: HelpText(for: desk.screen).lines(for: page, inShell: false))
+    return .done
+  }
+
+  /// The program's page, or that of the command that is named behind `help`.
+  static func showProgram(
+    _ words: ArraySlice<Word>, at desk: Desk
+  ) throws(ShellError) -> Outcome {
+    if let name = words.first(where: { !$0.text.hasPrefix("-") }) {
+      guard let command = CommandTable.command(named: name.text, in: .commandLine) else {
+        throw CommandTable.unknownCommand(name, in: .commandLine)
+      }
+      return try show(command.page, at: desk)
+    }
+    let help = HelpText(for: desk.screen)
+    var lines = [
+      help.paint("lede ARCHIVE", .bold) + "                    opens the shell on an archive",
+      help.paint("lede COMMAND ARCHIVE ...", .bold) + "        runs one command",
+      "",
+      "Search and summaries for news archives: ask a question, read the sentence that answers it.",
+    ]
+    let pages = CommandTable.pages(for: .commandLine)
+    lines += help.section("commands", pages.map { ($0.name, $0.summary) })
+    lines += [
+      "", help.paint("first steps", .heading),
+      "  lede add news.lede FOLDER           makes an archive of the articles in a folder",
+      "  lede ask news.lede 'who met Qassem?'",
+      "  lede news.lede                      the shell; .help shows what it can do",
+      "", "lede COMMAND --help tells more, with examples.",
+      "Exit codes: 0 found or done, 1 nothing found, 2 wrong usage, 3 fault, 130 interrupted.",
+    ]
+    try desk.write(lines: lines)
+    return .done
+  }
+}

@@ -1,0 +1,74 @@
+internal import Lede
+internal import LedeJSON
+
+/// `lede sentences`
+enum SentencesCommand: Command {
+  static let page = CommandPage(
+    name: "sentences", summary: "cut a text into its sentences",
+    arguments: [
+      Argument(name: "FILE", help: "a text; standard input if none is named", kind: .file, isOptional: true)
+    ],
+    options: [.input("{\"id\",\"text\"}"), .language],
+    examples: [
+      .init("sentences story.txt", "One sentence a line"),
+      .init("sentences --input - < texts.jsonl", "Many texts, JSON lines in and out"),
+    ],
+    scope: .commandLine)
+
+  static func run(_ words: ParsedWords, at desk: Desk) throws(ShellError) -> Outcome {
+    let segmenter = SentenceSegmenter(words.language)
+    if let path = words.text("--input") {
+      return try RequestLoop(desk).run(path) { (request, writer) throws(ShellError) in
+        let text = try request.needed("text")
+        writer.key("sentences")
+        writer.beginArray()
+        for sentence in segmenter.sentences(of: text) {
+          writer.string(text.utf8Text(sentence.range))
+        }
+        writer.endArray()
+      }
+    }
+    let bytes = try desk.bytes(of: words.positionals.first?.text ?? "-")
+    let text = UTF8Repair.text(bytes.span).text
+    var results = desk.results()
+    let sentences = segmenter.sentences(of: text)
+    for sentence in sentences {
+      let content = text.utf8Text(sentence.range).onOneLine
+      try results.write {
+        [
+          "text": .text(content), "paragraph": .integer(sentence.paragraph),
+          "start": .integer(sentence.range.lowerBound), "end": .integer(sentence.range.upperBound),
+        ]
+      } text: {
+        [content]
+      }
+    }
+    try results.finish()
+    return sentences.isEmpty ? .nothing : .done
+  }
+}
+
+extension Option {
+  static let language = Option(
+    names: ["--language"], value: "CODE", help: "the language, as en or de", standard: "en")
+}
+
+extension ParsedWords {
+  var language: Language { text("--language").map { Language($0) } ?? .english }
+}
+
+extension String {
+  /// The text of these UTF-8 bytes.
+  func utf8Text(_ range: Range<Int>) -> String {
+    let bytes = utf8
+    let start = bytes.index(bytes.startIndex, offsetBy: range.lowerBound)
+    let end = bytes.index(start, offsetBy: range.count)
+    return String(bytes[start..<end]) ?? ""
+  }
+
+  /// With every run of white space as one blank.
+  var onOneLine: String {
+    guard utf8.contains(where: { $0 < 0x20 }) || contains("  ") else { return self }
+    return split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+}

@@ -1,0 +1,47 @@
+/// `lede shell ARCHIVE`, and `lede ARCHIVE` for short.
+enum ShellCommand: Command {
+  static let page = CommandPage(
+    name: "shell",
+    summary: "open the shell on an archive; `lede ARCHIVE` does the same",
+    discussion: """
+      A line is a question or a search; a line that begins with a dot is a command. Statements on \
+      standard input run without a prompt; # begins a comment.
+      """,
+    options: [
+      Option(
+        names: ["-c", "--command"], value: "STATEMENT",
+        help: "run this statement and leave; may be repeated", repeats: true),
+      Option(names: ["--bail"], kind: .flag, help: "stop at the first statement that fails"),
+      Option(names: ["--no-rc"], kind: .flag, help: "do not read the rc file"),
+    ],
+    examples: [
+      .init("shell news.lede", "Opens the shell"),
+      .init("news.lede -c 'who met Qassem?' -c '.trend hezbollah by day'", "Runs two statements"),
+      .init("shell news.lede --bail < morning.lede", "Runs a file of statements"),
+    ],
+    archive: .existing, scope: .commandLine)
+
+  /// The program opens the shell itself, since only it has a terminal.
+  static func run(_ words: ParsedWords, at desk: Desk) throws(ShellError) -> Outcome {
+    throw .usage("the shell is open already")
+  }
+}
+
+/// How the shell was asked to start.
+public struct ShellStart: Sendable {
+  /// The archive's folder.
+  public let archive: String
+  /// Statements to run instead of reading lines.
+  public let statements: [String]
+  /// The first statement that fails ends the run.
+  public let bails: Bool
+  /// The rc file is read where a person types.
+  public let readsRC: Bool
+
+  init(_ words: ParsedWords) {
+    archive = words.positionals.first?.text ?? ""
+    statements = words.texts("--command")
+    bails = words.isSet("--bail")
+    readsRC = !words.isSet("--no-rc")
+  }
+}

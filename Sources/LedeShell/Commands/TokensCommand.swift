@@ -1,0 +1,56 @@
+internal import Lede
+internal import LedeJSON
+
+/// `lede tokens`
+enum TokensCommand: Command {
+  static let page = CommandPage(
+    name: "tokens", summary: "cut a text into its terms, folded and stemmed",
+    arguments: [
+      Argument(name: "FILE", help: "a text; standard input if none is named", kind: .file, isOptional: true)
+    ],
+    options: [.input("{\"id\",\"text\"}"), .language],
+    examples: [
+      .init("tokens story.txt", "One term a line"),
+      .init("tokens --input - < texts.jsonl", "Many texts, JSON lines in and out"),
+    ],
+    scope: .commandLine)
+
+  static func run(_ words: ParsedWords, at desk: Desk) throws(ShellError) -> Outcome {
+    let analyzer = try makeAnalyzer(words.language)
+    if let path = words.text("--input") {
+      return try RequestLoop(desk).run(path) { (request, writer) throws(ShellError) in
+        let text = try request.needed("text")
+        writer.key("terms")
+        writer.beginArray()
+        for token in analyzer.analyze(text) { writer.string(analyzer.term(token.term).text) }
+        writer.endArray()
+        if analyzer.termCount > 1 << 20 { analyzer.forgetTerms() }
+      }
+    }
+    let bytes = try desk.bytes(of: words.positionals.first?.text ?? "-")
+    var tokens: [Token] = []
+    analyzer.analyze(bytes.span, into: &tokens)
+    var results = desk.results()
+    for token in tokens {
+      let term = analyzer.term(token.term).text
+      try results.write {
+        [
+          "term": .text(term), "position": .integer(Int(token.position)),
+          "start": .integer(Int(token.start)), "end": .integer(Int(token.end)),
+        ]
+      } text: {
+        [term]
+      }
+    }
+    try results.finish()
+    return tokens.isEmpty ? .nothing : .done
+  }
+
+  private static func makeAnalyzer(_ language: Language) throws(ShellError) -> Analyzer {
+    do {
+      return try Analyzer(language)
+    } catch {
+      throw .fault(error.message)
+    }
+  }
+}

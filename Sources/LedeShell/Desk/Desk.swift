@@ -1,0 +1,67 @@
+/// What a command works with: where its results and messages go, who looks at them, what was set,
+/// and the archive that is open.
+public final class Desk {
+  /// Where results go.
+  public var output: any TextOutput
+  /// Where notes, progress and errors go.
+  public let messages: any TextOutput
+  /// What results are shown on.
+  public var screen: Screen
+  /// What messages are shown on.
+  public let messageScreen: Screen
+  public let environment: Environment
+  public let interruption: Interruption
+  /// Standard input, for commands that read requests or articles from it.
+  let input: Descriptor
+  var settings = Settings()
+  /// No notes, no progress, no footers.
+  var isQuiet = false
+  /// The archive that the shell has open; commands of the command line open their own.
+  var open: OpenArchive?
+
+  public init(
+    output: any TextOutput, messages: any TextOutput, screen: Screen = .none,
+    messageScreen: Screen = .none, environment: Environment, input: Int32 = 0,
+    interruption: Interruption = .shared
+  ) {
+    self.output = output
+    self.messages = messages
+    self.screen = screen
+    self.messageScreen = messageScreen
+    self.environment = environment
+    self.input = Descriptor(input)
+    self.interruption = interruption
+  }
+
+  /// A remark beside the results.
+  func note(_ text: String) throws(ShellError) {
+    guard !isQuiet else { return }
+    try output.flush()
+    let paint = messageScreen.paint
+    for line in Layout.wrap(text, width: messageScreen.textWidth) {
+      try messages.write(paint(line, .dim) + "\n")
+    }
+    try messages.flush()
+  }
+
+  /// An error, in the one form that all errors have.
+  func report(_ error: ShellError, prefix: String = "lede: ") {
+    guard error.kind != .closed else { return }
+    // Where the results or the messages themselves cannot be written, nobody is left to tell.
+    try? output.flush()
+    for line in error.lines(prefix: prefix, paint: messageScreen.paint) {
+      try? messages.write(line + "\n")
+    }
+    try? messages.flush()
+  }
+
+  /// Writes lines of text for people.
+  func write(lines: [String]) throws(ShellError) {
+    for line in lines { try output.write(line + "\n") }
+  }
+
+  /// A writer of this command's results in the form that is set.
+  func results(isSingle: Bool = false) -> ResultWriter {
+    ResultWriter(self, isSingle: isSingle)
+  }
+}

@@ -1,0 +1,24 @@
+/// What results are shown on: a terminal with so many columns and rows, or anything else.
+public struct Screen: Sendable {
+  /// A person looks at it.
+  public var isTerminal: Bool
+  public var columns: Int
+  public var rows: Int
+  /// Escape sequences for colour are written.
+  public var isColoured: Bool
+
+  public init(isTerminal: Bool, columns: Int = 80, rows: Int = 24, isColoured: Bool = false) {
+    self.isTerminal = isTerminal
+    self.columns = max(20, columns)
+    self.rows = max(4, rows)
+    self.isColoured = isColoured
+  }
+
+  /// A file or a pipe: nothing is wrapped, cut or coloured.
+  public static let none = Screen(isTerminal: false)
+
+  var paint: Paint { Paint(isColoured: isColoured) }
+
+  /// Columns that running text takes: long lines are hard to read.
+  var textWidth: Int { isTerminal ? min(columns, 100) : Int.max }
+}

@@ -1,0 +1,34 @@
+/// Output to an open file descriptor, gathered to blocks.
+public final class DescriptorOutput: TextOutput {
+  private let descriptor: Descriptor
+  /// The name for errors: `standard output` or the file's path.
+  private let name: String
+  private var pending: [UInt8] = []
+  /// Each line is handed on as soon as it is whole.
+  private let flushesLines: Bool
+
+  static let blockSize = 1 << 16
+
+  /// Output to a descriptor that stays the caller's to close.
+  public init(_ number: Int32, name: String, flushesLines: Bool = false) {
+    descriptor = Descriptor(number)
+    self.name = name
+    self.flushesLines = flushesLines
+  }
+
+  public func write(_ bytes: [UInt8]) throws(ShellError) {
+    pending += bytes
+    if pending.count >= Self.blockSize || (flushesLines && bytes.last == 0x0A) { try flush() }
+  }
+
+  public func flush() throws(ShellError) {
+    guard !pending.isEmpty else { return }
+    let bytes = pending
+    pending.removeAll(keepingCapacity: true)
+    do {
+      try descriptor.write(bytes)
+    } catch {
+      throw error.isBrokenPipe ? .closed : .fault("cannot write \(name): \(error.reason)")
+    }
+  }
+}

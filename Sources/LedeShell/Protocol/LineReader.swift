@@ -1,0 +1,58 @@
+/// Lines of a file or a pipe, read in blocks.
+final class LineReader {
+  private let descriptor: Descriptor
+  private let name: String
+  private var buffer: [UInt8] = []
+  private var start = 0
+  /// No line break stands before this place of the buffer.
+  private var searched = 0
+  private var isAtEnd = false
+  /// Called before a read that may have to wait, so that whoever writes to us has its answers.
+  private let beforeWaiting: () throws(ShellError) -> Void
+
+  init(
+    _ descriptor: Descriptor, name: String,
+    beforeWaiting: @escaping () throws(ShellError) -> Void = { () throws(ShellError) in }
+  ) {
+    self.descriptor = descriptor
+    self.name = name
+    self.beforeWaiting = beforeWaiting
+  }
+
+  /// The bytes of the next line without its line break, or nil behind the last.
+  func next() throws(ShellError) -> [UInt8]? {
+    while true {
+      if let end = buffer[searched...].firstIndex(of: 0x0A) {
+        let line = trimmed(start..<end)
+        start = end + 1
+        searched = start
+        return line
+      }
+      searched = buffer.count
+      guard !isAtEnd else {
+        guard start < buffer.count else { return nil }
+        defer { start = buffer.count }
+        return trimmed(start..<buffer.count)
+      }
+      try fill()
+    }
+  }
+
+  private func trimmed(_ range: Range<Int>) -> [UInt8] {
+    let hasReturn = !range.isEmpty && buffer[range.upperBound - 1] == 0x0D
+    return Array(buffer[range.lowerBound..<(range.upperBound - (hasReturn ? 1 : 0))])
+  }
+
+  private func fill() throws(ShellError) {
+    try beforeWaiting()
+    buffer.removeFirst(start)
+    searched -= start
+    start = 0
+    do {
+      isAtEnd = try !descriptor.read(into: &buffer, limit: 1 << 16)
+    } catch {
+      if Interruption.shared.isRequested { throw .interrupted }
+      throw .fault("cannot read \(name): \(error.reason)")
+    }
+  }
+}

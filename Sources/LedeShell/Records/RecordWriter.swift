@@ -1,0 +1,91 @@
+internal import LedeJSON
+
+/// Writes records in one of the formats to an output, those that can at once, tables when all
+/// their rows are known.
+struct RecordWriter {
+  private let format: RecordFormat
+  private let output: any TextOutput
+  /// Columns that a table may take; nil where nothing need be cut.
+  private let width: Int?
+  private let paint: Paint
+  /// There is one record and no list of them, so that JSON has no brackets around it.
+  private let isSingle: Bool
+  private var json = JSONWriter()
+  private var names: [String] = []
+  private var rows: [Record] = []
+  private var count = 0
+
+  init(
+    _ format: RecordFormat, to output: any TextOutput, width: Int? = nil,
+    paint: Paint = Paint(isColoured: false), isSingle: Bool = false
+  ) {
+    self.format = format
+    self.output = output
+    self.width = width
+    self.paint = paint
+    self.isSingle = isSingle
+  }
+
+  /// Writes a record, or keeps it until `finish` where its format needs all of them.
+  mutating func write(_ record: Record) throws(ShellError) {
+    switch format {
+    case .json:
+      json.removeAll()
+      record.write(to: &json)
+      if !isSingle { try output.write(count == 0 ? "[\n" : ",\n") }
+      try output.write(json.bytes)
+    case .jsonl:
+      json.removeAll()
+      record.write(to: &json)
+      json.newline()
+      try output.write(json.bytes)
+    case .csv: try writeSeparated(record, by: SeparatedValues.comma)
+    case .tsv: try writeSeparated(record, by: SeparatedValues.tab)
+    case .line, .text:
+      if count > 0 { try output.write("\n") }
+      try output.write(LineForm.text(of: record, paint: paint))
+    case .xml:
+      if count == 0 { try output.write(XMLForm.opening) }
+      try output.write(XMLForm.text(of: record))
+    case .table, .box, .markdown: rows.append(record)
+    }
+    count += 1
+  }
+
+  /// Writes what was kept back and what closes the format.
+  mutating func finish() throws(ShellError) {
+    switch format {
+    case .json:
+      if isSingle {
+        if count > 0 { try output.write("\n") }
+      } else {
+        try output.write(count == 0 ? "[]\n" : "\n]\n")
+      }
+    case .xml:
+      if count == 0 { try output.write(XMLForm.opening) }
+      try output.write(XMLForm.closing)
+    case .table, .box, .markdown:
+      guard !rows.isEmpty else { return }
+      let frame: TableForm.Frame =
+        switch format {
+        case .box: .box
+        case .markdown: .markdown
+        default: .ruled
+        }
+      let table = TableForm(rows, frame: frame, width: format == .markdown ? nil : width)
+      for line in table.lines(paint: paint) { try output.write(line + "\n") }
+      rows = []
+    case .csv, .tsv, .jsonl, .line, .text: break
+    }
+  }
+
+  private mutating func writeSeparated(
+    _ record: Record, by separated: SeparatedValues
+  ) throws(ShellError) {
+    if count == 0 {
+      names = record.fields.map(\.name)
+      try output.write(separated.line(names))
+    }
+    try output.write(separated.line(names.map { record[$0]?.cell ?? "" }))
+  }
+}

@@ -1,0 +1,82 @@
+/// Why a command could not do its work: what is wrong, where, and what to do next.
+public struct ShellError: Error, Hashable, Sendable {
+  /// What is done about it.
+  public enum Kind: Sendable {
+    /// Wrong words or flags, or a query that strict reading refuses.
+    case usage
+    /// A file, an archive or a disk that does not do what it should.
+    case fault
+    /// Whoever read our output went away; nothing to complain of.
+    case closed
+    /// The person pressed Ctrl-C.
+    case interrupted
+  }
+
+  public let kind: Kind
+  /// What is wrong, in one sentence without a full stop.
+  public let message: String
+  /// Where in what was typed.
+  public var place: Place?
+  /// What to do next.
+  public var advice: String?
+
+  /// A stretch of a line, for a caret below it.
+  public struct Place: Hashable, Sendable {
+    public let line: String
+    /// UTF-8 byte offsets in the line.
+    public let range: Range<Int>
+
+    public init(line: String, range: Range<Int>) {
+      self.line = line
+      self.range = range
+    }
+  }
+
+  public init(_ kind: Kind, _ message: String, place: Place? = nil, advice: String? = nil) {
+    self.kind = kind
+    self.message = message
+    self.place = place
+    self.advice = advice
+  }
+
+  static let interrupted = ShellError(.interrupted, "interrupted")
+  static let closed = ShellError(.closed, "the output was closed")
+
+  static func usage(_ message: String, place: Place? = nil, advice: String? = nil) -> ShellError {
+    ShellError(.usage, message, place: place, advice: advice)
+  }
+
+  static func fault(_ message: String, advice: String? = nil) -> ShellError {
+    ShellError(.fault, message, advice: advice)
+  }
+
+  /// The exit code of a process that ends by this error.
+  public var exitCode: Int32 {
+    switch kind {
+    case .usage: 2
+    case .fault: 3
+    case .closed: 0
+    case .interrupted: 130
+    }
+  }
+}
+
+extension ShellError {
+  /// The error as lines for people: the line with carets where the place is known, then what is
+  /// wrong and what to do next.
+  func lines(prefix: String, paint: Paint) -> [String] {
+    guard let place else {
+      let next = advice.map { ["    " + $0] } ?? []
+      return [paint(prefix, .error) + message] + next
+    }
+    let bytes = Array(place.line.utf8)
+    let start = min(place.range.lowerBound, bytes.count)
+    let end = min(max(start, place.range.upperBound), bytes.count)
+    let before = String(decoding: bytes[..<start], as: UTF8.self).displayWidth
+    let marked = String(decoding: bytes[start..<end], as: UTF8.self).displayWidth
+    let carets = String(repeating: "^", count: max(1, marked))
+    let blanks = String(repeating: " ", count: 4 + before)
+    let reason = blanks + paint(carets, .error) + " " + message
+    return ["    " + place.line, advice.map { reason + "; " + $0 } ?? reason]
+  }
+}
