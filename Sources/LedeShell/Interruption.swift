@@ -10,6 +10,7 @@ public final class Interruption: Sendable {
 
   init() {}
 
+  /// The person wants what runs to stop.
   public var isRequested: Bool { flag.load(ordering: .relaxed) }
 
   /// Safe in a signal handler: one store.

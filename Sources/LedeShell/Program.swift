@@ -6,6 +6,7 @@ public struct Program {
 
   static let version = "1.0"
 
+  /// A program that works at this desk and opens the shell so.
   public init(
     at desk: Desk, openShell: @escaping (Desk, ShellStart) throws(ShellError) -> Outcome
   ) {

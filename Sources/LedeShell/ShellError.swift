@@ -12,6 +12,7 @@ public struct ShellError: Error, Hashable, Sendable {
     case interrupted
   }
 
+  /// What is done about it, and the exit code.
   public let kind: Kind
   /// What is wrong, in one sentence without a full stop.
   public let message: String
@@ -22,16 +23,19 @@ public struct ShellError: Error, Hashable, Sendable {
 
   /// A stretch of a line, for a caret below it.
   public struct Place: Hashable, Sendable {
+    /// What was typed.
     public let line: String
     /// UTF-8 byte offsets in the line.
     public let range: Range<Int>
 
+    /// A stretch of UTF-8 bytes of a line.
     public init(line: String, range: Range<Int>) {
       self.line = line
       self.range = range
     }
   }
 
+  /// An error; the message is one sentence without a full stop.
   public init(_ kind: Kind, _ message: String, place: Place? = nil, advice: String? = nil) {
     self.kind = kind
     self.message = message

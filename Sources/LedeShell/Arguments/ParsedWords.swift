@@ -64,7 +64,8 @@ struct ParsedWords {
 
   // MARK: Reading
 
-  private mutating func takeLong(_ word: Word, _ words: [Word], _ at: inout Int) throws(ShellError) {
+  private mutating func takeLong(_ word: Word, _ words: [Word], _ at: inout Int) throws(ShellError)
+  {
     let parts = word.text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
     let name = String(parts[0])
     guard let option = page.option(named: name) else { throw unknown(word, name) }
@@ -130,7 +131,8 @@ struct ParsedWords {
     let isOpenEnded = arguments.contains { $0.repeats || $0.isQuery }
     if !isOpenEnded, positionals.count > arguments.count {
       throw .usage(
-        "\(page.name) does not know what to do with this", place: positionals[arguments.count].place,
+        "\(page.name) does not know what to do with this",
+        place: positionals[arguments.count].place,
         advice: "see \(page.name) --help")
     }
   }

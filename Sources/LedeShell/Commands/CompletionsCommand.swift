@@ -4,7 +4,8 @@ enum CompletionsCommand: Command {
     name: "completions", summary: "write the completions of bash, zsh or fish",
     arguments: [
       Argument(
-        name: "SHELL", help: "bash, zsh or fish", kind: .choice(CompletionScript.allCases.map(\.rawValue)))
+        name: "SHELL", help: "bash, zsh or fish",
+        kind: .choice(CompletionScript.allCases.map(\.rawValue)))
     ],
     examples: [
       .init("completions bash -o ~/.local/share/bash-completion/completions/lede", "For bash"),

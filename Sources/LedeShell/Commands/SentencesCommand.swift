@@ -6,7 +6,9 @@ enum SentencesCommand: Command {
   static let page = CommandPage(
     name: "sentences", summary: "cut a text into its sentences",
     arguments: [
-      Argument(name: "FILE", help: "a text; standard input if none is named", kind: .file, isOptional: true)
+      Argument(
+        name: "FILE", help: "a text; standard input if none is named", kind: .file, isOptional: true
+      )
     ],
     options: [.input("{\"id\",\"text\"}"), .language],
     examples: [

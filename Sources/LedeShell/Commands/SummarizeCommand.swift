@@ -74,7 +74,8 @@ extension Option {
   static let budget = [
     Option(
       names: ["--sentences"], value: "N", kind: .whole(1...1_000_000), help: "at most N sentences"),
-    Option(names: ["--words"], value: "N", kind: .whole(1...1_000_000_000), help: "at most N words"),
+    Option(
+      names: ["--words"], value: "N", kind: .whole(1...1_000_000_000), help: "at most N words"),
     Option(
       names: ["--percent"], value: "P", kind: .decimal(0.1...100),
       help: "at most P per cent of the words"),

@@ -6,7 +6,9 @@ enum TokensCommand: Command {
   static let page = CommandPage(
     name: "tokens", summary: "cut a text into its terms, folded and stemmed",
     arguments: [
-      Argument(name: "FILE", help: "a text; standard input if none is named", kind: .file, isOptional: true)
+      Argument(
+        name: "FILE", help: "a text; standard input if none is named", kind: .file, isOptional: true
+      )
     ],
     options: [.input("{\"id\",\"text\"}"), .language],
     examples: [

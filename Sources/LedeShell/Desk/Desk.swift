@@ -9,7 +9,9 @@ public final class Desk {
   public var screen: Screen
   /// What messages are shown on.
   public let messageScreen: Screen
+  /// The process's environment variables.
   public let environment: Environment
+  /// Raised where the person wants to stop.
   public let interruption: Interruption
   /// Standard input, for commands that read requests or articles from it.
   let input: Descriptor
@@ -19,6 +21,7 @@ public final class Desk {
   /// The archive that the shell has open; commands of the command line open their own.
   var open: OpenArchive?
 
+  /// A desk in quiet surroundings, its standard input at the descriptor `input`.
   public init(
     output: any TextOutput, messages: any TextOutput, screen: Screen = .none,
     messageScreen: Screen = .none, environment: Environment, input: Int32 = 0,

@@ -2,6 +2,7 @@
 public struct Environment: Sendable {
   private let values: [String: String]
 
+  /// An environment of these variables.
   public init(_ values: [String: String]) { self.values = values }
 
   /// The variable's value; one that is set to nothing counts as not set, as XDG's rules have it.

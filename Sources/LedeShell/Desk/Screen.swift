@@ -2,11 +2,14 @@
 public struct Screen: Sendable {
   /// A person looks at it.
   public var isTerminal: Bool
+  /// Columns of characters, 20 at the least.
   public var columns: Int
+  /// Rows of characters, 4 at the least.
   public var rows: Int
   /// Escape sequences for colour are written.
   public var isColoured: Bool
 
+  /// A screen of this size.
   public init(isTerminal: Bool, columns: Int = 80, rows: Int = 24, isColoured: Bool = false) {
     self.isTerminal = isTerminal
     self.columns = max(20, columns)

@@ -16,11 +16,13 @@ public final class DescriptorOutput: TextOutput {
     self.flushesLines = flushesLines
   }
 
+  /// Gathers the bytes, and hands them on where there are enough.
   public func write(_ bytes: [UInt8]) throws(ShellError) {
     pending += bytes
     if pending.count >= Self.blockSize || (flushesLines && bytes.last == 0x0A) { try flush() }
   }
 
+  /// Hands on all that was gathered.
   public func flush() throws(ShellError) {
     guard !pending.isEmpty else { return }
     let bytes = pending

@@ -15,7 +15,8 @@ final class NewFile: TextOutput {
       descriptor = try Descriptor.create(temporaryPath)
     } catch {
       throw .fault(
-        "cannot write \(path): \(error.reason)", advice: "name a file in a folder that you may write to")
+        "cannot write \(path): \(error.reason)",
+        advice: "name a file in a folder that you may write to")
     }
     output = DescriptorOutput(descriptor.number, name: path)
   }

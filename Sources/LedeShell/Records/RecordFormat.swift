@@ -1,5 +1,5 @@
 /// How records are written.
-public enum RecordFormat: String, CaseIterable, Sendable {
+enum RecordFormat: String, CaseIterable, Sendable {
   /// For people, each command in its own way; what is meant when nothing is said.
   case text
   /// A name and a value a line, a blank line between records.

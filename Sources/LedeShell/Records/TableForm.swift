@@ -74,7 +74,8 @@ struct TableForm {
   }
 
   private static func cell(_ text: String, _ frame: Frame) -> String {
-    let cell = text.utf8.contains { $0 < 0x20 || $0 == UInt8(ascii: "\\") } ? text.backslashed : text
+    let cell =
+      text.utf8.contains { $0 < 0x20 || $0 == UInt8(ascii: "\\") } ? text.backslashed : text
     guard frame == .markdown else { return cell }
     return cell.split(separator: "|", omittingEmptySubsequences: false).joined(separator: "\\|")
   }

@@ -1,7 +1,7 @@
 internal import LedeJSON
 
 /// A value in a record: what JSON can say, with the order of an object's members kept.
-public enum Value: Hashable, Sendable {
+enum Value: Hashable, Sendable {
   case null
   case bool(Bool)
   case integer(Int)
@@ -12,15 +12,15 @@ public enum Value: Hashable, Sendable {
   case record(Record)
 
   /// Text, or null where there is none.
-  public static func optional(_ text: String?) -> Value { text.map(Value.text) ?? .null }
+  static func optional(_ text: String?) -> Value { text.map(Value.text) ?? .null }
 }
 
 extension Value: ExpressibleByStringLiteral {
-  public init(stringLiteral text: String) { self = .text(text) }
+  init(stringLiteral text: String) { self = .text(text) }
 }
 
 extension Value: ExpressibleByIntegerLiteral {
-  public init(integerLiteral number: Int) { self = .integer(number) }
+  init(integerLiteral number: Int) { self = .integer(number) }
 }
 
 extension Value {

@@ -23,7 +23,8 @@ enum CompletionScript: String, CaseIterable {
     var values: [String] = []
     for (option, choices) in choicesByOption {
       values.append(
-        "    \(option)) COMPREPLY=($(compgen -W '\(choices.joined(separator: " "))' -- \"$word\")); return ;;")
+        "    \(option)) COMPREPLY=($(compgen -W '\(choices.joined(separator: " "))' -- \"$word\")); return ;;"
+      )
     }
     return """
       # Completion of lede for bash; made by `lede completions bash`.

@@ -17,6 +17,7 @@ enum DecimalText {
   /// With at most six digits behind the point and no zeros at the end; for JSON.
   static func shortest(_ number: Double) -> String {
     var text = fixed(number, 6)
+    guard text.contains(".") else { return text }
     while text.last == "0" { text.removeLast() }
     if text.last == "." { text.removeLast() }
     return text == "-0" ? "0" : text

@@ -16,11 +16,11 @@ enum Ink: Sendable {
 }
 
 /// Paints text, or leaves it as it is where colour is not wanted.
-public struct Paint: Sendable {
+struct Paint: Sendable {
   /// Escape sequences are written.
-  public let isColoured: Bool
+  let isColoured: Bool
 
-  public init(isColoured: Bool) { self.isColoured = isColoured }
+  init(isColoured: Bool) { self.isColoured = isColoured }
 
   func callAsFunction(_ text: some StringProtocol, _ ink: Ink) -> String {
     guard isColoured, !text.isEmpty else { return String(text) }

@@ -23,7 +23,7 @@ enum Layout {
         used = 0
       }
       while needed > width {
-        let head = rest.prefix(columns: width)
+        let head = rest.prefix(columns: width, atLeast: 1)
         lines.append(String(head))
         rest = rest[head.endIndex...]
         needed = rest.displayWidth
@@ -43,7 +43,7 @@ enum Layout {
   static func truncate(_ text: String, width: Int) -> String {
     guard text.displayWidth > width else { return text }
     guard width > 1 else { return width == 1 ? "…" : "" }
-    var head = text[...].prefix(columns: width - 1)
+    var head = text[...].prefix(columns: width - 1, atLeast: 0)
     while head.last == " " { head = head.dropLast() }
     return head + "…"
   }
@@ -56,14 +56,16 @@ enum Layout {
 }
 
 extension Substring {
-  /// The longest beginning that takes at most this many columns; one character at the least.
-  fileprivate func prefix(columns: Int) -> Substring {
+  /// The longest beginning that takes at most this many columns, and `least` characters at least.
+  fileprivate func prefix(columns: Int, atLeast least: Int) -> Substring {
     var used = 0
+    var count = 0
     var end = startIndex
     while end < endIndex {
       let width = self[end].displayWidth
-      if used + width > columns, end > startIndex { break }
+      if used + width > columns, count >= least { break }
       used += width
+      count += 1
       end = index(after: end)
     }
     return self[startIndex..<end]

@@ -1,0 +1,44 @@
+import Testing
+
+@testable import LedeShell
+
+struct TextTests {
+  @Test(arguments: [
+    ("", 0), ("abc", 3), ("é", 1), ("e\u{301}", 1), ("漢字", 4), ("ｱ", 1), ("Ａ", 2), ("한국", 4),
+    ("👩‍👩‍👧", 2), ("🇩🇪", 2), ("❤️", 2), ("\u{200B}", 0), ("…", 1),
+  ])
+  func `a text takes the columns that a terminal gives it`(_ text: String, _ width: Int) {
+    #expect(text.displayWidth == width)
+  }
+
+  @Test func `lines are broken at blanks and never too wide`() {
+    let text = "The leaders met on Wednesday; 漢字漢字漢字 supercalifragilistic words follow."
+    for width in 1...40 {
+      let lines = Layout.wrap(text, width: width)
+      #expect(lines.allSatisfy { $0.displayWidth <= max(2, width) })
+      #expect(lines.joined().filter { $0 != " " } == text.filter { $0 != " " })
+    }
+  }
+
+  @Test func `a cut text ends in dots and fits`() {
+    for width in 0...12 {
+      #expect(Layout.truncate("漢字 and more", width: width).displayWidth <= width)
+    }
+    #expect(Layout.truncate("headline", width: 5) == "head…")
+  }
+
+  @Test(arguments: [
+    (0.0, "0"), (1.5, "1.5"), (-2.25, "-2.25"), (1.0 / 3, "0.333333"), (-0.0000001, "0"),
+    (.nan, "0"), (123456.0, "123456"),
+  ])
+  func `scores are written shortly`(_ number: Double, _ text: String) {
+    #expect(DecimalText.shortest(number) == text)
+  }
+
+  @Test func `thousands are parted by commas`() {
+    #expect(DecimalText.grouped(0) == "0")
+    #expect(DecimalText.grouped(999) == "999")
+    #expect(DecimalText.grouped(-52912) == "-52,912")
+    #expect(DecimalText.grouped(1_000_000) == "1,000,000")
+  }
+}
