@@ -1,4 +1,6 @@
-// Whoever imports Lede sees the values of the rooms below without naming them.
+// The values that the public face hands out and takes: an embedder imports Lede and has them all.
 @_exported public import LedeDigest
 @_exported public import LedeQuery
 @_exported public import LedeText
+@_exported public import LedeWire
+@_exported public import struct LedeIndex.IndexSettings

@@ -118,23 +118,25 @@ public final class IndexWriter {
 
   /// Publishes everything since the last commit, in one step that outlives a power cut.
   ///
-  /// Gives the generation that others now see; it does not change if nothing else did.
+  /// Gives the generation that others now see; it does not change if nothing else did. `time`, in
+  /// seconds since 1970, is remembered as that of the commit.
   @discardableResult
-  public func commit() throws(IndexError) -> Int {
+  public func commit(at time: Int = 0) throws(IndexError) -> Int {
     try checkFailure()
     guard hasChanges else { return manifest.generation }
     do {
-      return try publish()
+      return try publish(at: time)
     } catch {
       failure = error
       throw error
     }
   }
 
-  private func publish() throws(IndexError) -> Int {
+  private func publish(at time: Int) throws(IndexError) -> Int {
     try flush()
     var next = manifest
     next.generation += 1
+    next.commitTime = max(0, time)
     segments.removeAll { $0.deletions?.count == $0.entry.articleCount }
     for index in segments.indices where segments[index].isChanged {
       try writeDeletions(index, generation: next.generation)

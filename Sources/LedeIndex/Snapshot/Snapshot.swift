@@ -87,6 +87,9 @@ public final class Snapshot: Sendable {
   /// Counts the archive's commits.
   public var generation: Int { manifest.generation }
 
+  /// When the commit was made, in seconds since 1970; 0 if its writer did not say.
+  public var commitTime: Int { manifest.commitTime }
+
   /// Documents, deleted ones included: their numbers are 0 ..< this.
   public let documentCount: Int
 

@@ -32,6 +32,8 @@ struct Manifest: Hashable, Sendable {
 
   /// Counts the commits.
   var generation: Int
+  /// When the last one was made, in seconds since 1970, as its writer said; 0 if it did not say.
+  var commitTime = 0
   var settings: IndexSettings
   /// The rules that the text was analysed by, as bytes.
   var analysis: [UInt8]
@@ -58,6 +60,7 @@ extension Manifest {
   var encoded: [UInt8] {
     var body = ByteWriter()
     body.varint(generation)
+    body.varint(commitTime)
     settings.write(to: &body)
     body.varint(analysis.count)
     body.append(analysis)
@@ -112,6 +115,7 @@ extension Manifest {
       throw .damaged("the manifest's checksum is wrong", file: file, offset: length + 16)
     }
     generation = try reader.count(atMost: .max)
+    commitTime = try reader.count(atMost: .max)
     settings = try IndexSettings(from: &reader, file: file)
     analysis = try reader.array(try reader.count(atMost: reader.remaining))
     nextSegment = try reader.count(atMost: .max)

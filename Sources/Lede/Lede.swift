@@ -1,1 +1,0 @@
-// Placeholder of the empty room; goes with its first type.
