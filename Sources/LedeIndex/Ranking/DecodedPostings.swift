@@ -1,0 +1,82 @@
+internal import LedeText
+
+/// All postings of a term in a field of a segment, decoded.
+struct DecodedPostings {
+  private(set) var documents: [UInt32] = []
+  private(set) var frequencies: [UInt32] = []
+
+  /// Reads them.
+  ///
+  /// The body has no list of its own: what the headline's list has, times its weight, is taken
+  /// from the list of both.
+  init(
+    _ term: Term, in field: Field, of segment: any RankableSegment, _ headlineWeight: UInt32
+  ) throws(IndexError) {
+    guard let entry = try segment.provedEntry(of: Array(term.text.utf8)) else { return }
+    switch field {
+    case .any:
+      try read(entry.any, of: segment)
+    case .headline:
+      if let list = entry.headline { try read(list, of: segment) }
+    case .body:
+      try read(entry.any, of: segment)
+      guard let list = entry.headline else { return }
+      var headline = DecodedPostings()
+      try headline.read(list, of: segment)
+      subtract(headline, times: headlineWeight)
+    }
+  }
+
+  private init() {}
+
+  private mutating func read(
+    _ list: TermEntry.List, of segment: any RankableSegment
+  ) throws(IndexError) {
+    let bytes = segment.bytes.extracting(list.postings)
+    documents.reserveCapacity(list.count)
+    frequencies.reserveCapacity(list.count)
+    do throws(CorruptPostings) {
+      var cursor = try PostingsCursor(
+        bytes, count: list.count, hasPositions: segment.keepsPositions)
+      while try cursor.nextBlock(bytes) {
+        for index in 0..<cursor.blockCount {
+          documents.append(cursor.documents[index])
+          frequencies.append(try cursor.frequency(at: index, bytes))
+        }
+      }
+    } catch {
+      throw IndexError(error, in: list)
+    }
+    guard (documents.last ?? 0) < segment.articleCount else {
+      throw IndexError(CorruptPostings(.documentsNotRising, at: 0), in: list)
+    }
+  }
+
+  private mutating func subtract(_ headline: DecodedPostings, times weight: UInt32) {
+    var kept = DecodedPostings()
+    var next = 0
+    for index in documents.indices {
+      var frequency = frequencies[index]
+      if next < headline.documents.count, headline.documents[next] == documents[index] {
+        let more = headline.frequencies[next].multipliedReportingOverflow(by: weight)
+        frequency =
+          more.overflow || more.partialValue > frequency ? 0 : frequency - more.partialValue
+        next += 1
+      }
+      if frequency > 0 {
+        kept.documents.append(documents[index])
+        kept.frequencies.append(frequency)
+      }
+    }
+    self = kept
+  }
+}
+
+extension IndexError {
+  /// A list that is not what was written.
+  init(_ error: CorruptPostings, in list: TermEntry.List) {
+    self.init(
+      .damaged, "\(error); 'lede check --repair' saves what can be read",
+      offset: list.postings.lowerBound + error.offset)
+  }
+}

@@ -1,0 +1,19 @@
+public import LedeText
+
+/// A condition on what is known of an article besides its words.
+public enum Filter: Hashable, Sendable {
+  /// Articles whose date, to the precision known, may lie in these days since 1970-01-01.
+  case dates(ClosedRange<Int>, includesUndated: Bool)
+  /// Articles without a date.
+  case undated
+  /// Articles of one of these sources, compared without regard to case.
+  case sources([String])
+  /// Articles of one of these sections, compared without regard to case.
+  case sections([String])
+  /// Articles whose byline holds one of these texts, compared without regard to case.
+  case bylines([String])
+  /// Articles in one of these languages (BCP 47).
+  case languages([String])
+  /// The articles with these ids.
+  case ids([ArticleID])
+}

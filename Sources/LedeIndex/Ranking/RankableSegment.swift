@@ -1,0 +1,30 @@
+/// A segment as ranking sees it. Documents are numbered from 0 inside the segment.
+///
+/// The segment files are one kind, the arrays that the tests rank over another.
+protocol RankableSegment: AnyObject, Sendable {
+  /// Articles in the segment, deleted ones included.
+  var articleCount: Int { get }
+
+  /// Whether the lists have positions.
+  var keepsPositions: Bool { get }
+
+  /// Where the lists of a term (UTF-8) are, their bytes proved; nil if no article has it.
+  func provedEntry(of term: [UInt8]) throws(IndexError) -> TermEntry?
+
+  /// All bytes of the segment.
+  var bytes: RawSpan {
+    @_lifetime(borrow self) get
+  }
+
+  /// The number of words of each article: in its headline, and in its body.
+  func wordCounts() throws(IndexError) -> (headline: [UInt32], body: [UInt32])
+
+  /// The documents that pass a filter.
+  func documents(passing filter: Filter) throws(IndexError) -> DocumentSet
+
+  /// A number that is greater the newer an article is; nil if it is undated.
+  func dateOrder(_ document: UInt32) throws(IndexError) -> Int64?
+
+  /// The id of an article, for the last tie.
+  func idBytes(_ document: UInt32) throws(IndexError) -> [UInt8]
+}

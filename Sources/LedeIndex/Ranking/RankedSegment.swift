@@ -1,0 +1,52 @@
+internal import Synchronization
+
+/// A segment in its place in a snapshot.
+final class RankedSegment: Sendable {
+  let segment: any RankableSegment
+  /// The snapshot's number of the segment's first document.
+  let base: UInt32
+  /// The documents that are not deleted; nil if none is.
+  let live: DocumentSet?
+
+  private let loadedLengths = Mutex<ArticleLengths?>(nil)
+
+  init(_ segment: any RankableSegment, base: UInt32, live: DocumentSet?) {
+    self.segment = segment
+    self.base = base
+    self.live = live
+  }
+
+  /// Lengths of the articles, read when they are first asked for.
+  func lengths(headlineWeight: UInt32) throws(IndexError) -> ArticleLengths {
+    if let lengths = loadedLengths.withLock({ $0 }) { return lengths }
+    let read = try segment.wordCounts()
+    var weighted = read.body
+    for index in weighted.indices { weighted[index] += headlineWeight * read.headline[index] }
+    let lengths = ArticleLengths(any: weighted, headline: read.headline, body: read.body)
+    loadedLengths.withLock { $0 = lengths }
+    return lengths
+  }
+}
+
+/// How many words each article of a segment has.
+final class ArticleLengths: Sendable {
+  /// Words of the body and, each counted with the headline's weight, of the headline.
+  let any: [UInt32]
+  let headline: [UInt32]
+  let body: [UInt32]
+
+  init(any: [UInt32], headline: [UInt32], body: [UInt32]) {
+    self.any = any
+    self.headline = headline
+    self.body = body
+  }
+
+  /// The lengths that a field's scores use.
+  func of(_ field: Field) -> [UInt32] {
+    switch field {
+    case .any: any
+    case .headline: headline
+    case .body: body
+    }
+  }
+}

@@ -1,0 +1,59 @@
+/// Finds, ranks and explains over all segments of one snapshot.
+public final class Ranker: Sendable {
+  let statistics: Statistics
+  private var segments: [RankedSegment] { statistics.segments }
+
+  init(_ statistics: Statistics) {
+    self.statistics = statistics
+  }
+
+  /// The first hits of a plan.
+  ///
+  /// - Parameter k: How many at most; nil for all.
+  public func top(
+    _ k: Int?, of plan: Plan, order: ResultOrder = .score
+  ) throws(IndexError) -> TopHits {
+    try exhaustiveTop(k, of: plan, order: order)
+  }
+
+  /// The same by the simple way: every match is scored. The reference for the fast executors.
+  public func exhaustiveTop(
+    _ k: Int?, of plan: Plan, order: ResultOrder = .score
+  ) throws(IndexError) -> TopHits {
+    let limit = k ?? .max
+    precondition(limit >= 0, "a negative number of hits")
+    var heap = HitHeap(HitOrder(segments: segments, order: order), capacity: limit)
+    var count = 0
+    for ranked in segments {
+      let matches = try Evaluator(ranked, statistics).liveMatches(of: plan)
+      count += matches.count
+      guard limit > 0 else { continue }
+      for index in matches.documents.indices {
+        let score = matches.scores[index]
+        if order == .score, let threshold = heap.threshold, score < threshold { continue }
+        try heap.insert(
+          Hit(document: DocumentID(ranked.base + matches.documents[index]), score: score))
+      }
+    }
+    return TopHits(hits: try heap.drain(), matchCount: count)
+  }
+
+  /// How many articles match a plan.
+  public func count(_ plan: Plan) throws(IndexError) -> Int {
+    var count = 0
+    for ranked in segments {
+      count += try Evaluator(ranked, statistics).liveMatches(of: .unscored(plan)).count
+    }
+    return count
+  }
+
+  /// The documents of a snapshot that match a plan, rising.
+  public func documents(matching plan: Plan) throws(IndexError) -> [DocumentID] {
+    var result: [DocumentID] = []
+    for ranked in segments {
+      let matches = try Evaluator(ranked, statistics).liveMatches(of: .unscored(plan))
+      result.append(contentsOf: matches.documents.map { DocumentID(ranked.base + $0) })
+    }
+    return result
+  }
+}

@@ -1,0 +1,92 @@
+internal import LedeText
+
+extension Segment: RankableSegment {
+  func provedEntry(of term: [UInt8]) throws(IndexError) -> TermEntry? {
+    guard let entry = try terms.entry(of: term) else { return nil }
+    try prove(entry)
+    return entry
+  }
+
+  func wordCounts() throws(IndexError) -> (headline: [UInt32], body: [UInt32]) {
+    let lengths = try lengths()
+    return (lengths.headline, lengths.body)
+  }
+
+  func dateOrder(_ document: UInt32) throws(IndexError) -> Int64? {
+    guard let key = try columns.day().value(at: Int(document)) else { return nil }
+    // Of dates with the same first day the one that is known more exactly is the later one.
+    let seconds = try columns.time().value(at: Int(document)) ?? 0
+    return (Int64(key) << 20) + Int64(seconds)
+  }
+
+  func idBytes(_ document: UInt32) throws(IndexError) -> [UInt8] {
+    Array(try card(Int(document)).id.rawValue.utf8)
+  }
+
+  func documents(passing filter: Filter) throws(IndexError) -> DocumentSet {
+    switch filter {
+    case .dates(let days, let includesUndated):
+      let column = try columns.day()
+      let passes = column.values.map { key in
+        guard let date = DateColumn.date(key) else { return false }
+        return date.firstDay <= days.upperBound && date.lastDay >= days.lowerBound
+      }
+      return documents { document in
+        let ordinal = column.ordinal(at: document)
+        return passes.indices.contains(ordinal) ? passes[ordinal] : includesUndated
+      }
+    case .undated:
+      let column = try columns.day()
+      return documents { column.ordinal(at: $0) < 0 }
+    case .sources(let texts):
+      return try documents(with: .source) { value in texts.contains { $0.lowercased() == value } }
+    case .sections(let texts):
+      return try documents(with: .section) { value in texts.contains { $0.lowercased() == value } }
+    case .bylines(let texts):
+      return try documents(with: .byline) { value in
+        texts.contains { value.utf8.holds(Array($0.lowercased().utf8)) }
+      }
+    case .languages(let tags):
+      // `en` covers `en-GB`.
+      return try documents(with: .language) { value in
+        tags.contains { $0.lowercased() == value || value.hasPrefix($0.lowercased() + "-") }
+      }
+    case .ids(let ids):
+      var result = DocumentSet(capacity: articleCount)
+      for id in ids {
+        for document in try documents(withID: id) { result.insert(UInt32(document)) }
+      }
+      return result
+    }
+  }
+
+  /// Documents whose value in a column of text, in lower case, passes.
+  private func documents(
+    with kind: ColumnKind, _ passes: (String) -> Bool
+  ) throws(IndexError) -> DocumentSet {
+    let column = try columns.string(kind)
+    let passing = column.values.map { passes($0.lowercased()) }
+    return documents { document in
+      let ordinal = column.ordinal(at: document)
+      return passing.indices.contains(ordinal) && passing[ordinal]
+    }
+  }
+
+  private func documents(where passes: (Int) -> Bool) -> DocumentSet {
+    var result = DocumentSet(capacity: articleCount)
+    for document in 0..<articleCount where passes(document) { result.insert(UInt32(document)) }
+    return result
+  }
+}
+
+extension String.UTF8View {
+  /// Whether the bytes stand somewhere in these.
+  fileprivate func holds(_ bytes: [UInt8]) -> Bool {
+    var rest = self[...]
+    while rest.count >= bytes.count {
+      if rest.starts(with: bytes) { return true }
+      rest = rest.dropFirst()
+    }
+    return false
+  }
+}

@@ -1,0 +1,84 @@
+internal import LedeText
+
+/// What scores need to know of the whole snapshot.
+final class Statistics: Sendable {
+  let segments: [RankedSegment]
+  let articleCount: Int
+  let headlineWeight: UInt32
+
+  private let any: BM25
+  private let headline: BM25
+  private let body: BM25
+
+  /// - Parameters:
+  ///   - headlineWords: Words in all headlines.
+  ///   - bodyWords: Words in all bodies.
+  init(
+    segments: [RankedSegment], headlineWords: UInt64, bodyWords: UInt64, k1: Float, b: Float,
+    headlineWeight: Int
+  ) {
+    self.segments = segments
+    self.headlineWeight = UInt32(headlineWeight)
+    articleCount = segments.reduce(0) { $0 + $1.segment.articleCount }
+    let count = Double(max(1, articleCount))
+    func formula(_ words: UInt64) -> BM25 {
+      BM25(k1: k1, b: b, averageLength: Float(Double(words) / count))
+    }
+    any = formula(bodyWords + UInt64(headlineWeight) * headlineWords)
+    headline = formula(headlineWords)
+    body = formula(bodyWords)
+  }
+
+  /// The formula with the mean length of a field.
+  func bm25(for field: Field) -> BM25 {
+    switch field {
+    case .any: any
+    case .headline: headline
+    case .body: body
+    }
+  }
+
+  /// Articles that have a term in a field, deleted ones included; for the body those that have
+  /// it anywhere.
+  func documentFrequency(of term: Term, in field: Field) throws(IndexError) -> Int {
+    let bytes = Array(term.text.utf8)
+    var count = 0
+    for ranked in segments {
+      guard let entry = try ranked.segment.provedEntry(of: bytes) else { continue }
+      count += field == .headline ? entry.headline?.count ?? 0 : entry.any.count
+    }
+    return count
+  }
+
+  /// The inverse document frequency of a term.
+  func weight(of term: Term, in field: Field) throws(IndexError) -> Float {
+    let count = try documentFrequency(of: term, in: field)
+    return count == 0
+      ? 0 : BM25.inverseDocumentFrequency(count: count, articleCount: articleCount)
+  }
+
+  /// The weight of a part of a phrase or of `near`: a union counts as its rarest part, and what
+  /// stands together as the sum of its parts.
+  func weight(of plan: Plan) throws(IndexError) -> Float {
+    switch plan {
+    case .term(let term, let field, let boost):
+      return boost * (try weight(of: term, in: field))
+    case .phrase(let terms, let field):
+      var sum: Float = 0
+      for term in terms { sum += try weight(of: term, in: field) }
+      return sum
+    case .union(let parts):
+      var greatest: Float = 0
+      for part in parts { greatest = max(greatest, try weight(of: part)) }
+      return greatest
+    case .near(let parts, _, _), .intersection(let parts):
+      var sum: Float = 0
+      for part in parts { sum += try weight(of: part) }
+      return sum
+    case .difference(let plan, _), .prefer(let plan, _):
+      return try weight(of: plan)
+    case .everything, .nothing, .unscored, .filter:
+      return 0
+    }
+  }
+}
