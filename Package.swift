@@ -70,7 +70,7 @@ let package = Package(
     tests("LedeText"),
     tests("LedeJSON"),
     tests("LedeIndex", ["LedeText", system]),
-    tests("LedeQuery", ["LedeIndex", "LedeText"]),
+    tests("LedeQuery", ["LedeIndex", "LedeText", system]),
     tests("LedeDigest", ["LedeText"]),
     tests("LedeWire", ["LedeText"]),
     tests("Lede"),

@@ -1,0 +1,234 @@
+/// Finds what in a sentence may be the answer itself: dates, numbers, names, reasons.
+struct AnswerCandidates {
+  let words: [SentenceWord]
+  let bytes: [UInt8]
+  /// All words of the question, lower case.
+  let asked: Set<String>
+
+  /// The candidates of a kind, as ranges of words.
+  func ranges(of kind: AnswerKind) -> [Range<Int>] {
+    switch kind {
+    case .date: dates()
+    case .number: numbers()
+    case .person: names(isPlace: false)
+    case .place: names(isPlace: true)
+    case .reason: reasons()
+    case .definition, .other: []
+    }
+  }
+
+  /// The candidate nearest to the words of the question, and how near it is, 0 ... 1.
+  func best(of kind: AnswerKind, rarities: [Double]) -> (range: Range<Int>, closeness: Double)? {
+    var best: (range: Range<Int>, closeness: Double)?
+    for range in ranges(of: kind) {
+      let closeness = closeness(of: range, rarities)
+      if closeness > best?.closeness ?? -1 { best = (range, closeness) }
+    }
+    return best
+  }
+
+  /// Rarity of the question's words here, each through its distance, as a share of all.
+  private func closeness(of range: Range<Int>, _ rarities: [Double]) -> Double {
+    var nearest = [Double](repeating: 0, count: rarities.count)
+    for (index, word) in words.enumerated() where word.match >= 0 {
+      let distance =
+        index < range.lowerBound
+        ? range.lowerBound - index : index >= range.upperBound ? index - range.upperBound + 1 : 0
+      nearest[word.match] = max(nearest[word.match], 1 / (1 + 0.25 * Double(distance)))
+    }
+    var sum = 0.0
+    var all = 1e-9
+    for index in rarities.indices {
+      sum += rarities[index] * nearest[index]
+      all += rarities[index]
+    }
+    return sum / all
+  }
+
+  // MARK: Kinds
+
+  /// `7 October 2023`, `October 7th`, `1995`, `the 1990s`, `19th century`, `Wednesday`.
+  private func dates() -> [Range<Int>] {
+    runs { index in
+      let word = words[index]
+      if isYear(word) { return .core }
+      if AnswerWords.months.contains(word.lower), word.isCapitalised {
+        return word.lower == "may" || word.lower == "march" ? nearNumber(index) : .core
+      }
+      if AnswerWords.weekdays.contains(word.lower) || AnswerWords.times.contains(word.lower) {
+        return .core
+      }
+      if word.hasDigit, word.lower.utf8.count <= 4, nearMonth(index) { return .core }
+      return word.lower == "of" || word.lower == "the" || word.hasDigit ? .joint : nil
+    }
+  }
+
+  /// `40`, `704`, `$3.5 million`, `two thirds`, `15 percent`.
+  private func numbers() -> [Range<Int>] {
+    let found = runs { index in
+      let word = words[index]
+      if isYear(word), !asked.contains("old") { return nil }
+      if AnswerWords.months.contains(word.lower), word.isCapitalised { return nil }
+      if word.hasDigit { return nearMonth(index) ? nil : .core }
+      if AnswerWords.numbers.contains(word.lower) { return .core }
+      return AnswerWords.units.contains(word.lower) ? .joint : nil
+    }
+    return found.isEmpty ? runs { isYear(words[$0]) ? .core : nil } : found
+  }
+
+  /// Runs of capitalised words that the question does not hold.
+  private func names(isPlace: Bool) -> [Range<Int>] {
+    let runs = runs { index in
+      let word = words[index]
+      guard word.isCapitalised, !word.hasDigit, !AnswerWords.weekdays.contains(word.lower),
+        !AnswerWords.months.contains(word.lower) || word.lower == "may"
+      else {
+        return ["of", "the", "de", "al", "bin", "van", "von", "and"].contains(word.lower)
+          && !isBreak(before: index) ? .joint : nil
+      }
+      if word.isStopWord || AnswerWords.pronouns.contains(word.lower) { return nil }
+      return .core
+    }
+    return runs.filter { run in
+      let isNew = run.contains { index in
+        words[index].isCapitalised && words[index].match < 0
+          && !asked.contains(words[index].lower)
+      }
+      guard isNew else { return false }
+      if !isPlace || run.count > 1 && run.lowerBound > 0 { return true }
+      guard run.lowerBound > 0 else { return false }
+      let before = words[run.lowerBound - 1].lower
+      return AnswerWords.placePrepositions.contains(before) || before == "the"
+    } + (isPlace ? placeWords() : [])
+  }
+
+  /// `in the northern desert`: places without a name.
+  private func placeWords() -> [Range<Int>] {
+    words.indices.filter { index in
+      AnswerWords.placeParts.contains(words[index].lower) && words[index].match < 0
+    }.map { $0..<($0 + 1) }
+  }
+
+  /// From `because` to the end of the clause.
+  private func reasons() -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    for index in words.indices {
+      for reason in AnswerWords.reasons where starts(index, with: reason) {
+        var end = index + reason.count
+        while end < words.count, end - index < 30, !isClauseEnd(before: end) { end += 1 }
+        found.append(index..<min(end, words.count))
+      }
+    }
+    return found
+  }
+
+  // MARK: Details
+
+  private enum Part {
+    /// Belongs to a candidate.
+    case core
+    /// Belongs to it between two others only.
+    case joint
+  }
+
+  /// Runs of words that belong together, without the joints at their ends.
+  private func runs(_ part: (Int) -> Part?) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    var first: Int?
+    var last = 0
+    func close() {
+      if let first { found.append(first..<(last + 1)) }
+    }
+    for index in words.indices {
+      if first != nil, isClauseEnd(before: index), !isCommaInDate(index) {
+        close()
+        first = nil
+      }
+      switch part(index) {
+      case .core?:
+        if first == nil { first = index }
+        last = index
+      case .joint? where first != nil && index - last <= 2: break
+      default:
+        close()
+        first = nil
+      }
+    }
+    close()
+    return found
+  }
+
+  private func starts(_ index: Int, with reason: [String]) -> Bool {
+    guard index + reason.count <= words.count else { return false }
+    for (offset, word) in reason.enumerated() where words[index + offset].lower != word {
+      return false
+    }
+    return true
+  }
+
+  private func isYear(_ word: SentenceWord) -> Bool {
+    let digits = Array(word.lower.utf8)
+    guard digits.count == 4 || digits.count == 5 && digits[4] == UInt8(ascii: "s") else {
+      return false
+    }
+    guard digits.prefix(4).allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) else { return false }
+    return digits[0] == UInt8(ascii: "1") || digits[0] == UInt8(ascii: "2") && digits[1] <= 0x31
+  }
+
+  private func nearMonth(_ index: Int) -> Bool {
+    [index - 1, index + 1].contains { near in
+      words.indices.contains(near) && words[near].isCapitalised
+        && AnswerWords.months.contains(words[near].lower)
+    }
+  }
+
+  private func nearNumber(_ index: Int) -> Part? {
+    [index - 1, index + 1].contains { words.indices.contains($0) && words[$0].hasDigit }
+      ? .core : nil
+  }
+
+  /// More than a blank or hyphen stands between this word and the one before.
+  private func isBreak(before index: Int) -> Bool {
+    guard index > 0, words.indices.contains(index) else { return false }
+    let start = words[index - 1].range.upperBound
+    let end = words[index].range.lowerBound
+    guard start < end else { return false }
+    return bytes[start..<end].contains { byte in
+      byte != 0x20 && byte != 0x2D && byte != 0x2E && byte < 0x80
+    }
+  }
+
+  /// A comma, semicolon, dash or bracket stands before this word.
+  private func isClauseEnd(before index: Int) -> Bool { isBreak(before: index) }
+
+  /// `October 7, 2023`
+  private func isCommaInDate(_ index: Int) -> Bool {
+    index > 0 && isYear(words[index])
+      && (words[index - 1].hasDigit || AnswerWords.months.contains(words[index - 1].lower))
+  }
+}
+
+extension AnswerCandidates {
+  /// A date that names a month or a year, not only a weekday or `today`.
+  func isExactDate(_ range: Range<Int>) -> Bool {
+    range.contains { words[$0].hasDigit || AnswerWords.months.contains(words[$0].lower) }
+  }
+
+  /// Where the candidate stands in the body, with a currency sign before and a per cent sign behind.
+  func byteRange(of range: Range<Int>, within sentence: Range<Int>) -> Range<Int>? {
+    guard let first = range.first, let last = range.last else { return nil }
+    var start = words[first].range.lowerBound
+    var end = words[last].range.upperBound
+    if words[first].hasDigit, start > sentence.lowerBound, bytes[start - 1] == 0x24 { start -= 1 }
+    for sign in ["\u{A3}", "\u{20AC}", "\u{A5}"] {
+      let width = sign.utf8.count
+      if words[first].hasDigit, start - width >= sentence.lowerBound,
+        bytes[(start - width)..<start].elementsEqual(sign.utf8)
+      {
+        start -= width
+      }
+    }
+    if words[last].hasDigit, end < sentence.upperBound, bytes[end] == 0x25 { end += 1 }
+    return start..<end
+  }
+}

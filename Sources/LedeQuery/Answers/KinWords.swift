@@ -1,0 +1,32 @@
+import LedeText
+
+/// Which terms belong to one family of words, by the ordinals of an analyzer.
+struct KinWords {
+  private var families: [UInt32: [Int]] = [:]
+  private var members: [[UInt32]] = []
+
+  /// The families of the analyzer's language; none where Lede has no table.
+  init(_ analyzer: Analyzer) {
+    guard analyzer.language == .english else { return }
+    for line in RelatedForms.english.split(separator: "\n") {
+      var family: [UInt32] = []
+      for token in analyzer.analyze(String(line)) where !family.contains(token.term) {
+        family.append(token.term)
+        families[token.term, default: []].append(members.count)
+      }
+      members.append(family)
+    }
+  }
+
+  /// The other terms of the families that a term belongs to.
+  func kin(of term: UInt32) -> [UInt32] {
+    guard let numbers = families[term] else { return [] }
+    var kin: [UInt32] = []
+    for number in numbers {
+      for member in members[number] where member != term && !kin.contains(member) {
+        kin.append(member)
+      }
+    }
+    return kin
+  }
+}

@@ -1,0 +1,193 @@
+import LedeIndex
+import LedeText
+
+extension Searcher {
+  /// Articles that are read for sentences.
+  static let askedArticles = 24
+
+  /// The sentences that answer a question best. Any string runs, unless the options ask for
+  /// strictness; there is an answer wherever an article holds one of its words.
+  public func ask(
+    _ text: String, _ options: AskOptions = AskOptions()
+  ) throws(SearchError) -> AskResult {
+    let query = try read(text, isStrict: options.isStrict, saved: options.saved)
+    var search = SearchOptions()
+    search.since = options.since
+    search.until = options.until
+    search.today = options.today
+    search.corrects = options.corrects
+    let root = try root(of: query, search)
+    do throws(IndexError) {
+      return try answer(query, root, search, options)
+    } catch {
+      throw SearchError.index(error)
+    }
+  }
+
+  private func answer(
+    _ query: Query, _ root: QueryNode, _ search: SearchOptions, _ options: AskOptions
+  ) throws(IndexError) -> AskResult {
+    forgetIfLarge()
+    let planned = try plan(root, search)
+    let question = try question(query, planned)
+    let plan = widened(planned.plan, question)
+    let top = try news.top(Self.askedArticles, of: plan)
+    let count = try count(top, of: plan, asked: Self.askedArticles)
+    var result = AskResult(
+      question: query.text, ranAs: root.canonical, kind: question.kind,
+      notes: query.notes + planned.notes, answers: [], articleCount: count, rescue: nil)
+    if count == 0 || !planned.corrections.isEmpty {
+      result.rescue = try rescue(root, planned, search, isEmpty: count == 0)
+    }
+    result.answers = try answers(to: question, top.hits, options)
+    return result
+  }
+
+  /// Words of the same family are looked for too, for less.
+  private func widened(_ plan: Plan, _ question: Question) -> Plan {
+    var kin: [Plan] = []
+    for word in question.words {
+      for ordinal in word.kin.prefix(8) {
+        kin.append(.term(analyzer.term(ordinal), field: .any, boost: 0.4))
+      }
+    }
+    guard !kin.isEmpty, !question.words.isEmpty else { return plan }
+    switch plan {
+    case .term, .union: return .union([plan] + kin)
+    default: return .prefer(plan, also: .union(kin))
+    }
+  }
+
+  private func answers(
+    to question: Question, _ hits: [Hit], _ options: AskOptions
+  ) throws(IndexError) -> [Answer] {
+    guard let best = hits.first else { return [] }
+    var articles: [ReadArticle] = []
+    var shares: [Double] = []
+    for hit in hits {
+      articles.append(try reader.read(hit.document))
+      shares.append(best.score > 0 ? Double(hit.score / best.score) : 1)
+    }
+    let scorer = AnswerScorer(
+      question: question, articles: articles, shares: shares, analyzer: analyzer,
+      matches: matches(of: question))
+    let weights = AnswerWeights.fitted
+    let scored = scorer.scored(weights: weights).sorted { a, b in
+      a.score != b.score
+        ? a.score > b.score
+        : (a.place.article, a.place.sentence) < (b.place.article, b.place.sentence)
+    }
+    let most = scored.first?.score ?? 0
+    let belief = scored.reduce(0) { $0 + exponential($1.score - most) }
+    var answers: [Answer] = []
+    for (index, found) in scored.prefix(max(0, options.limit)).enumerated() {
+      answers.append(
+        describe(
+          found, rank: index + 1, in: articles[found.place.article], question, options,
+          confidence: exponential(found.score - most) / belief, weights: weights))
+    }
+    return answers
+  }
+
+  private func describe(
+    _ found: AnswerScorer.Scored, rank: Int, in article: ReadArticle, _ question: Question,
+    _ options: AskOptions, confidence: Double, weights: [Double]
+  ) -> Answer {
+    let number = found.place.sentence
+    let sentence = article.sentences[number]
+    let start = sentence.range.lowerBound
+    let moved = { (range: Range<Int>) in (range.lowerBound - start)..<(range.upperBound - start) }
+    let first = max(0, number - max(0, options.neighbours))
+    let last = min(article.sentences.count, number + 1 + max(0, options.neighbours))
+    return Answer(
+      rank: rank, id: article.article.id, score: found.score, confidence: confidence,
+      sentence: article.text(ofSentence: number), answerRange: found.span.map(moved),
+      highlights: MarkFinder.merged(found.highlights.map(moved)), type: question.kind,
+      paragraph: sentence.paragraph + 1, range: sentence.range,
+      headline: article.article.headline, date: article.article.date,
+      source: article.article.source,
+      before: (first..<number).map { article.text(ofSentence: $0) },
+      after: ((number + 1)..<last).map { article.text(ofSentence: $0) },
+      explanation: options.explains ? found.features.explanation(weights) : [])
+  }
+
+  // MARK: The question
+
+  /// The words that are looked for, with their rarity and kin.
+  private func question(
+    _ query: Query, _ planned: PlannedQuery
+  ) throws(IndexError) -> Question {
+    let text = query.text
+    let tokens = analyzer.analyze(text)
+    let bytes = Array(text.utf8)
+    var surfaces: [String] = []
+    var question = Question(kind: .other, words: [], allWords: [])
+    let wanted = Set(planned.words.map { analyzer.ordinal(of: $0.term) })
+    var position: UInt32?
+    for token in tokens {
+      let surface = String(decoding: bytes[Int(token.start)..<Int(token.end)], as: UTF8.self)
+      if token.position != position { surfaces.append(surface.lowercased()) }
+      guard wanted.contains(token.term) || token.position != position else { continue }
+      position = token.position
+      guard wanted.contains(token.term) else { continue }
+      if question.words.contains(where: { $0.terms.contains(token.term) }) { continue }
+      try question.add(
+        token.term, surface, isCapitalised: Self.isCapitalised(surface), kin: kin, rarity: rarity)
+    }
+    // Words that were corrected, or came from a saved query, do not stand in the text.
+    for word in planned.words {
+      let ordinal = analyzer.ordinal(of: word.term)
+      if question.words.contains(where: { $0.terms.contains(ordinal) }) { continue }
+      try question.add(ordinal, word.term.text, isCapitalised: false, kin: kin, rarity: rarity)
+    }
+    question.kind = AnswerKind(askedBy: surfaces)
+    question.allWords = Set(surfaces)
+    return question
+  }
+
+  /// How rare the commonest of some words is among sentences, as a share of the greatest rarity.
+  ///
+  /// An article is taken for eight sentences, two of which hold a word that the article holds.
+  private func rarity(_ terms: [UInt32]) throws(IndexError) -> Double {
+    var count = 0
+    for term in terms {
+      count = max(count, try snapshot.documentFrequency(of: analyzer.term(term)))
+    }
+    let sentences = 8 * snapshot.documentCount
+    let most = BM25.inverseDocumentFrequency(count: 0, articleCount: sentences)
+    let own = BM25.inverseDocumentFrequency(count: 2 * count, articleCount: sentences)
+    return Double(own / max(most, 0.1))
+  }
+
+  private static func isCapitalised(_ word: String) -> Bool {
+    word.unicodeScalars.first?.properties.isUppercase ?? false
+  }
+
+  /// For each ordinal of the analyzer's terms which word of the question it meets.
+  private func matches(of question: Question) -> [Int16] {
+    var matches = [Int16](repeating: -1, count: analyzer.termCount)
+    for (index, word) in question.words.enumerated().prefix(Int(Int16.max) / 2) {
+      for ordinal in word.kin where matches[Int(ordinal)] < 0 {
+        matches[Int(ordinal)] = Int16(index * 2 + 1)
+      }
+    }
+    for (index, word) in question.words.enumerated().prefix(Int(Int16.max) / 2) {
+      for ordinal in word.terms { matches[Int(ordinal)] = Int16(index * 2) }
+    }
+    return matches
+  }
+}
+
+extension Question {
+  fileprivate mutating func add(
+    _ ordinal: UInt32, _ surface: String, isCapitalised: Bool, kin: KinWords,
+    rarity: ([UInt32]) throws(IndexError) -> Double
+  ) throws(IndexError) {
+    let relatives = kin.kin(of: ordinal)
+    words.append(
+      Word(
+        terms: [ordinal], kin: relatives, surface: surface.lowercased(),
+        rarity: try rarity([ordinal] + relatives), isCapitalised: isCapitalised,
+        followsPrevious: !words.isEmpty))
+  }
+}

@@ -1,0 +1,154 @@
+import LedeIndex
+import LedeText
+
+/// All terms of a snapshot in memory, for fuzzy words, patterns and corrections; read when it is first
+/// needed.
+final class ArchiveVocabulary {
+  let snapshot: Snapshot
+  /// Folds words without stemming them.
+  let folder: Analyzer
+  private let language: Language
+  private var questionWords: Set<UInt32> = []
+  private var luceneWords: Set<UInt32> = []
+
+  private var isLoaded = false
+  private(set) var bytes: [UInt8] = []
+  /// Where each term begins in `bytes`, and where the last one ends.
+  private(set) var starts: [UInt32] = [0]
+  private(set) var counts: [UInt32] = []
+  private(set) var signatures: [UInt32] = []
+  /// Forms of words that were read from articles, by term.
+  var forms: [Term: [String]] = [:]
+
+  init(_ snapshot: Snapshot, analyzer: Analyzer) throws(TextError) {
+    self.snapshot = snapshot
+    language = analyzer.language
+    folder = try Analyzer(Language("und"))
+    relearn(analyzer)
+  }
+
+  /// Takes the ordinals of stop and question words from an analyzer anew.
+  func relearn(_ analyzer: Analyzer) {
+    guard language == .english else { return }
+    questionWords = Set(QuestionWords.english.flatMap { analyzer.analyze($0).map(\.term) })
+    luceneWords = Set(StopWords.lucene.words.flatMap { analyzer.analyze($0).map(\.term) })
+  }
+
+  func isQuestionWord(_ ordinal: UInt32) -> Bool { questionWords.contains(ordinal) }
+
+  func isLuceneStopWord(_ ordinal: UInt32) -> Bool { luceneWords.contains(ordinal) }
+
+  // MARK: Folding
+
+  /// The word in lower case, without accents, apostrophes and hyphens, unstemmed.
+  func folded(_ word: String) -> String {
+    let tokens = folder.analyze(word)
+    let text = tokens.first.map { folder.term($0.term).text } ?? word.lowercased()
+    if folder.termCount > 200_000 { folder.forgetTerms() }
+    return text
+  }
+
+  /// A pattern with its letters folded and its signs kept.
+  func foldedPattern(_ pattern: String) -> String {
+    var text = ""
+    var letters = ""
+    for character in pattern {
+      if character == "*" || character == "?" {
+        if !letters.isEmpty { text += folded(letters) }
+        letters = ""
+        text.append(character)
+      } else {
+        letters.append(character)
+      }
+    }
+    return letters.isEmpty ? text : text + folded(letters)
+  }
+
+  // MARK: Terms
+
+  /// Terms that stand for a word of the query, each with how much it is like it, 0 ... 1.
+  struct Expansion {
+    var found: [(term: Term, likeness: Float)] = []
+    /// There were more.
+    var isCut = false
+  }
+
+  /// Reads the dictionary: some tens of milliseconds for an archive of 50,000 articles.
+  func load() throws(IndexError) {
+    guard !isLoaded else { return }
+    var bytes: [UInt8] = []
+    var starts: [UInt32] = [0]
+    var counts: [UInt32] = []
+    var signatures: [UInt32] = []
+    try snapshot.forEachTerm { term, count in
+      bytes.append(contentsOf: term)
+      starts.append(UInt32(bytes.count))
+      counts.append(UInt32(count))
+      signatures.append(EditAutomaton.signature(term[...]))
+      return true
+    }
+    (self.bytes, self.starts, self.counts, self.signatures) = (bytes, starts, counts, signatures)
+    isLoaded = true
+  }
+
+  func letters(_ index: Int) -> ArraySlice<UInt8> {
+    bytes[Int(starts[index])..<Int(starts[index + 1])]
+  }
+
+  func term(_ index: Int) -> Term { Term(String(decoding: letters(index), as: UTF8.self)) }
+
+  /// Terms within so many edits of a word or its stem, the likest and commonest first.
+  func neighbours(of word: String, edits: Int, limit: Int) throws(IndexError) -> Expansion {
+    try load()
+    let whole = EditAutomaton(Array(folded(word).utf8))
+    var found: [(index: Int, distance: Int)] = []
+    let bytes = bytes
+    let all = bytes.span
+    for index in counts.indices {
+      let lone = (signatures[index] & ~whole.signature).nonzeroBitCount
+      guard lone <= edits else { continue }
+      let letters = all.extracting(Int(starts[index])..<Int(starts[index + 1]))
+      guard abs(letters.count - whole.letters.count) <= edits,
+        let distance = whole.distance(to: letters, limit: edits), distance.whole <= edits
+      else { continue }
+      found.append((index, distance.whole))
+    }
+    found.sort {
+      ($0.distance, counts[$1.index], $0.index) < ($1.distance, counts[$0.index], $1.index)
+    }
+    return Expansion(
+      found: found.prefix(limit).map { (term($0.index), 1 / Float(1 + $0.distance)) },
+      isCut: found.count > limit)
+  }
+
+  /// Terms that match a pattern, the commonest first. A stem shorter than the pattern's beginning is
+  /// taken where a form of it may match: `presiden*` finds the stem of `president`.
+  func terms(matching pattern: Wildcard, limit: Int) throws(IndexError) -> Expansion {
+    try load()
+    let prefix = pattern.prefix
+    var found: [Int] = []
+    for index in firstTerm(notBelow: prefix)..<counts.count {
+      let letters = letters(index)
+      guard letters.starts(with: prefix) else { break }
+      if pattern.matches(Array(letters)) { found.append(index) }
+    }
+    found.sort { (counts[$1], $0) < (counts[$0], $1) }
+    return Expansion(
+      found: found.prefix(limit).map { (term($0), 1) }, isCut: found.count > limit)
+  }
+
+  /// The place of the first term that is not below these bytes.
+  func firstTerm(notBelow wanted: [UInt8]) -> Int {
+    var low = 0
+    var high = counts.count
+    while low < high {
+      let middle = (low + high) / 2
+      if letters(middle).lexicographicallyPrecedes(wanted) {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return low
+  }
+}

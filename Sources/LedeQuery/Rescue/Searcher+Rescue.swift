@@ -1,0 +1,121 @@
+import LedeIndex
+import LedeText
+
+extension Searcher {
+  /// Why nothing matches, and what would.
+  func rescue(
+    _ root: QueryNode, _ planned: PlannedQuery, _ options: SearchOptions, isEmpty: Bool
+  ) throws(IndexError) -> Rescue {
+    var rescue = Rescue(corrections: planned.corrections, reason: nil, relaxations: [])
+    guard isEmpty else { return rescue }
+    for relaxed in root.relaxations.prefix(12) {
+      let count = try news.count(plan(relaxed.node, options).plan)
+      guard count > 0 else { continue }
+      rescue.relaxations.append(
+        Rescue.Relaxation(change: relaxed.change, query: relaxed.node.canonical, count: count))
+    }
+    rescue.relaxations.sort { ($1.count, $0.change) < ($0.count, $1.change) }
+    rescue.reason = reason(root, planned, rescue)
+    return rescue
+  }
+
+  private func reason(_ root: QueryNode, _ planned: PlannedQuery, _ rescue: Rescue) -> String {
+    if snapshot.articleCount == 0 { return "the archive holds no article yet" }
+    if !planned.unknown.isEmpty {
+      let words = planned.unknown.map { "\"\($0)\"" }.joined(separator: ", ")
+      return "no article holds \(words), or a word like it"
+    }
+    let barring = rescue.relaxations.filter { $0.change.hasPrefix("without -") }
+    if let bar = barring.first {
+      let word = bar.change.dropFirst("without -".count)
+      return bar.count == 1
+        ? "the one article left also holds \(word)" : "all \(bar.count) also hold \(word)"
+    }
+    if let first = rescue.relaxations.first {
+      return
+        "no article meets all of it; \(first.change) there \(first.count == 1 ? "is" : "are") \(first.count)"
+    }
+    return "no article meets all of it"
+  }
+}
+
+extension QueryNode {
+  /// Trees that ask for less: one clause, filter, side or quotation mark given up in each.
+  var relaxations: [(change: String, node: QueryNode)] {
+    switch self {
+    case .everything, .word: return []
+    case .phrase(let text):
+      let words = text.split(whereSeparator: \.isWhitespace).map { String($0) }
+      guard words.count > 1 else { return [] }
+      return [("without the quotes", Query(words.joined(separator: " ")).root)]
+    case .filter(let filter):
+      return [("without \(filter.canonical)", .everything)]
+    case .clauses(let clauses):
+      return clauses.indices.flatMap { index in
+        Self.relax(clauses, at: index)
+      }
+    case .and(let nodes):
+      return nodes.indices.flatMap { index -> [(change: String, node: QueryNode)] in
+        let rest = nodes.indices.filter { $0 != index }.map { nodes[$0] }
+        let without = rest.count == 1 ? rest[0] : QueryNode.and(rest)
+        let inner = nodes[index].relaxations.map { relaxed in
+          var all = nodes
+          all[index] = relaxed.node
+          return (change: relaxed.change, node: QueryNode.and(all))
+        }
+        var change = "without \(nodes[index].enclosed)"
+        if case .clauses(let clauses) = nodes[index], clauses.count == 1 {
+          change = "without \(clauses[0].canonical)"
+        }
+        return [(change, without)] + inner
+      }
+    case .or(let nodes):
+      return nodes.indices.flatMap { index in
+        nodes[index].relaxations.map { relaxed in
+          var all = nodes
+          all[index] = relaxed.node
+          return (change: relaxed.change, node: QueryNode.or(all))
+        }
+      }
+    case .near(let left, let right, let distance):
+      return [
+        ("anywhere instead of within \(distance) words", .and([left, right])),
+        ("\(left.enclosed) alone", left), ("\(right.enclosed) alone", right),
+      ]
+    case .same(let left, let right, let scope):
+      let place = scope == .sentence ? "sentence" : "paragraph"
+      return [
+        ("anywhere instead of in one \(place)", .and([left, right])),
+        ("\(left.enclosed) alone", left), ("\(right.enclosed) alone", right),
+      ]
+    case .field(let field, let node):
+      return [("in all fields instead of \(field.rawValue):", node)]
+        + node.relaxations.map { ($0.change, .field(field, $0.node)) }
+    case .boost(let node, let factor):
+      return node.relaxations.map { ($0.change, .boost($0.node, by: factor)) }
+    }
+  }
+
+  private static func relax(
+    _ clauses: [Clause], at index: Int
+  ) -> [(change: String, node: QueryNode)] {
+    var found: [(change: String, node: QueryNode)] = []
+    let clause = clauses[index]
+    let rest = clauses.indices.filter { $0 != index }.map { clauses[$0] }
+    let without: QueryNode =
+      rest.isEmpty
+      ? .everything
+      : rest.count == 1 && rest[0].occurrence != .mustNot ? rest[0].node : .clauses(rest)
+    var isFilter = false
+    if case .filter = clause.node { isFilter = true }
+    if clause.occurrence != .should || isFilter {
+      found.append(("without \(clause.canonical)", without))
+    }
+    for relaxed in clause.node.relaxations where clause.occurrence != .mustNot && !isFilter {
+      var all = clauses
+      all[index] = Clause(clause.occurrence, relaxed.node)
+      found.append((relaxed.change, .clauses(all)))
+    }
+    return found
+  }
+}

@@ -1,0 +1,41 @@
+import LedeIndex
+import LedeText
+
+/// Reads articles of a snapshot, and keeps the latest of them.
+final class ArticleSource {
+  let snapshot: Snapshot
+  let analyzer: Analyzer
+  let segmenter: SentenceSegmenter
+  private var kept: [DocumentID: ReadArticle] = [:]
+
+  /// Articles kept for the next reader of the same.
+  private static let capacity = 192
+
+  init(_ snapshot: Snapshot, analyzer: Analyzer, segmenter: SentenceSegmenter) {
+    self.snapshot = snapshot
+    self.analyzer = analyzer
+    self.segmenter = segmenter
+  }
+
+  /// The article with its sentences and tokens; without a body where the archive keeps no text.
+  func read(_ document: DocumentID) throws(IndexError) -> ReadArticle {
+    if let article = kept[document] { return article }
+    if kept.count >= Self.capacity { kept.removeAll(keepingCapacity: true) }
+    let article = ReadArticle(
+      try stored(document), document, segmenter: segmenter, analyzer: analyzer)
+    kept[document] = article
+    return article
+  }
+
+  /// The article as it was added; of an archive without text what its columns hold.
+  func stored(_ document: DocumentID) throws(IndexError) -> Article {
+    if snapshot.settings.keepsText { return try snapshot.article(document) }
+    let card = try snapshot.card(document)
+    return Article(
+      id: card.id, headline: card.headline, date: try snapshot.date(document),
+      source: try snapshot.source(document), section: try snapshot.section(document), body: "")
+  }
+
+  /// What was read is of no use once the analyzer has forgotten its terms.
+  func forget() { kept.removeAll() }
+}

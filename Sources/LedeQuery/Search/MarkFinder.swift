@@ -1,0 +1,83 @@
+import LedeIndex
+import LedeText
+
+/// Finds what of an article matches a query.
+struct MarkFinder {
+  let analyzer: Analyzer
+
+  /// A spot that matches, in the headline or in the body.
+  struct Spot: Hashable {
+    let range: Range<Int>
+    /// Which of the marks it meets.
+    let mark: Int
+  }
+
+  /// Spots in the body, by their beginnings.
+  func spots(of marks: [PlannedQuery.Mark], in article: ReadArticle) -> [Spot] {
+    spots(of: marks, in: article.tokens, article.bytes, except: .headline)
+  }
+
+  /// Spots in a headline, by their beginnings.
+  func spots(of marks: [PlannedQuery.Mark], inHeadline text: String) -> [Spot] {
+    spots(of: marks, in: analyzer.analyze(text), Array(text.utf8), except: .body)
+  }
+
+  private func spots(
+    of marks: [PlannedQuery.Mark], in tokens: [Token], _ bytes: [UInt8], except field: Field
+  ) -> [Spot] {
+    var found: [Spot] = []
+    for (number, mark) in marks.enumerated() where mark.field != field {
+      guard let first = mark.positions.first else { continue }
+      for index in tokens.indices where first.contains(tokens[index].term) {
+        guard let end = end(of: mark, from: index, in: tokens) else { continue }
+        let range = Int(tokens[index].start)..<Int(end)
+        if let pattern = mark.pattern, !matches(pattern, bytes[range], tokens[index]) { continue }
+        found.append(Spot(range: range, mark: number))
+      }
+    }
+    return found.sorted {
+      ($0.range.lowerBound, $0.range.upperBound, $0.mark)
+        < ($1.range.lowerBound, $1.range.upperBound, $1.mark)
+    }
+  }
+
+  /// Where a mark ends that begins at a token; nil if its further words do not follow.
+  private func end(of mark: PlannedQuery.Mark, from index: Int, in tokens: [Token]) -> UInt32? {
+    var at = index
+    for wanted in mark.positions.dropFirst() {
+      let position = tokens[at].position + 1
+      var next = at + 1
+      while next < tokens.count, tokens[next].position < position { next += 1 }
+      while next < tokens.count, tokens[next].position == position,
+        !wanted.contains(tokens[next].term)
+      {
+        next += 1
+      }
+      guard next < tokens.count, tokens[next].position == position else { return nil }
+      at = next
+    }
+    return tokens[at].end
+  }
+
+  /// The word as it stands there, or its term, is like the pattern.
+  private func matches(_ pattern: Wildcard, _ word: ArraySlice<UInt8>, _ token: Token) -> Bool {
+    let letters = word.compactMap { byte -> UInt8? in
+      byte == 0x27 ? nil : byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
+    }
+    if pattern.matches(letters) { return true }
+    return pattern.matches(Array(analyzer.term(token.term).text.utf8))
+  }
+
+  /// Spots without what lies inside others, those that touch or overlap made one.
+  static func merged(_ spots: [Range<Int>]) -> [Range<Int>] {
+    var merged: [Range<Int>] = []
+    for spot in spots.sorted(by: { $0.lowerBound < $1.lowerBound }) {
+      if let last = merged.last, spot.lowerBound < last.upperBound {
+        merged[merged.count - 1] = last.lowerBound..<max(last.upperBound, spot.upperBound)
+      } else {
+        merged.append(spot)
+      }
+    }
+    return merged
+  }
+}

@@ -1,0 +1,137 @@
+import LedeIndex
+import LedeText
+
+extension Searcher {
+  /// Reads a query, leniently or strictly.
+  func read(
+    _ text: String, isStrict: Bool, saved: @escaping (String) -> String?
+  ) throws(SearchError) -> Query {
+    guard isStrict else { return Query(text, saved: saved) }
+    do throws(QueryError) {
+      return try Query(strictly: text, saved: saved)
+    } catch {
+      throw SearchError.query(error)
+    }
+  }
+
+  /// The query's tree, with the dates of the options as a filter.
+  func root(of query: Query, _ options: SearchOptions) throws(SearchError) -> QueryNode {
+    let from = try date(options.since, option: "since")
+    let through = try date(options.until, option: "until")
+    guard from != nil || through != nil else { return query.root }
+    let filter = QueryNode.filter(.dates(from: from, through: through))
+    if case .clauses(let clauses) = query.root {
+      return .clauses(clauses + [.init(.should, filter)])
+    }
+    if query.root == .everything { return filter }
+    return .clauses([.init(.should, query.root), .init(.should, filter)])
+  }
+
+  func date(_ text: String?, option: String) throws(SearchError) -> DateExpression? {
+    guard let text, !text.isEmpty else { return nil }
+    guard let date = DateExpression(text) else { throw .date(option: option, text: text) }
+    return date
+  }
+
+  /// Runs a tree and describes its hits.
+  func run(
+    _ query: Query, _ root: QueryNode, _ options: SearchOptions
+  ) throws(IndexError) -> SearchResult {
+    forgetIfLarge()
+    let planned = try plan(root, options)
+    let ranker = options.ranking == .bm25 ? plain : news
+    let ranked = try rank(planned, options, ranker)
+    var result = SearchResult(
+      query: query.text, ranAs: root.canonical, notes: query.notes + planned.notes, hits: [],
+      totalCount: ranked.count, rescue: nil)
+    for (index, hit) in ranked.hits.enumerated() {
+      result.hits.append(
+        try describe(hit, rank: options.offset + index + 1, planned, options, ranker))
+    }
+    if ranked.count == 0 || !planned.corrections.isEmpty {
+      result.rescue = try rescue(root, planned, options, isEmpty: ranked.count == 0)
+    }
+    return result
+  }
+
+  func plan(_ root: QueryNode, _ options: SearchOptions) throws(IndexError) -> PlannedQuery {
+    var planner = Planner(
+      snapshot: snapshot, ranker: news, analyzer: analyzer, vocabulary: vocabulary, reader: reader,
+      ranking: options.ranking, today: options.today ?? Clock.today,
+      keepsUndated: options.keepsUndated, corrects: options.corrects)
+    return try planner.plan(root)
+  }
+
+  /// A hit with what a reader wants to know of it.
+  func describe(
+    _ hit: RankedHit, rank: Int, _ planned: PlannedQuery, _ options: SearchOptions, _ ranker: Ranker
+  ) throws(IndexError) -> SearchHit {
+    let card = try snapshot.card(hit.document)
+    let finder = MarkFinder(analyzer: analyzer)
+    let headline = MarkFinder.merged(
+      finder.spots(of: planned.marks, inHeadline: card.headline.text).map(\.range))
+    var snippet: Snippet?
+    if options.snippetLength > 0 {
+      let article = try reader.read(hit.document)
+      let spots = finder.spots(of: planned.marks, in: article)
+      snippet =
+        spots.isEmpty && !headline.isEmpty
+        ? Snippet(headline: card.headline.text, headline)
+        : Snippet(
+          article, spots, weights: planned.marks.map(\.weight), length: options.snippetLength)
+    }
+    return SearchHit(
+      rank: rank, id: card.id, score: Double(hit.score), headline: card.headline,
+      date: try snapshot.date(hit.document), source: try snapshot.source(hit.document),
+      section: try snapshot.section(hit.document), snippet: snippet?.text ?? "",
+      highlights: snippet?.highlights ?? [], headlineHighlights: headline,
+      duplicates: try hit.duplicates.mapIDs(snapshot),
+      explanation: options.explains ? try explain(hit, planned, ranker) : [])
+  }
+
+  /// The parts of a hit's score.
+  private func explain(
+    _ hit: RankedHit, _ planned: PlannedQuery, _ ranker: Ranker
+  ) throws(IndexError) -> [ScorePart] {
+    var parts: [ScorePart] = []
+    if let explanation = try ranker.explain(hit.document, hit.plan ?? planned.plan) {
+      explanation.appendLeaves(to: &parts)
+    }
+    return parts + hit.parts
+  }
+
+  /// Ordinals of terms grow with what is read; from time to time all are forgotten.
+  func forgetIfLarge() {
+    guard analyzer.termCount > 1_000_000 else { return }
+    analyzer.forgetTerms()
+    reader.forget()
+    vocabulary.relearn(analyzer)
+    kin = KinWords(analyzer)
+  }
+}
+
+extension [DocumentID] {
+  func mapIDs(_ snapshot: Snapshot) throws(IndexError) -> [ArticleID] {
+    var ids: [ArticleID] = []
+    for document in self { ids.append(try snapshot.id(document)) }
+    return ids
+  }
+}
+
+extension Explanation {
+  /// The parts that are scores of terms, phrases and the like, one line each.
+  fileprivate func appendLeaves(to parts: inout [ScorePart]) {
+    let isSum = text.hasPrefix("sum of")
+    if isSum {
+      for part in self.parts { part.appendLeaves(to: &parts) }
+    } else if value != 0 {
+      parts.append(
+        ScorePart(text, Double(value), detail: self.parts.map(\.line).joined(separator: "; ")))
+    }
+  }
+
+  private var line: String {
+    parts.isEmpty
+      ? "\(text) \(value)" : "\(text) \(value) (\(parts.map(\.line).joined(separator: "; ")))"
+  }
+}

@@ -1,0 +1,52 @@
+public import LedeIndex
+internal import LedeText
+
+/// Searches and questions one snapshot of an archive.
+///
+/// It keeps what it has read for the next query, and serves one thread at a time.
+///
+/// ```swift
+/// let searcher = try Searcher(snapshot)
+/// let result = try searcher.search("hezbollah since:2023-11-07")
+/// for hit in result.hits { print(hit.headline, hit.snippet) }
+/// ```
+public final class Searcher {
+  /// What is searched.
+  public let snapshot: Snapshot
+
+  let analyzer: Analyzer
+  let reader: ArticleSource
+  let vocabulary: ArchiveVocabulary
+  let news: Ranker
+  let plain: Ranker
+  lazy var kin = KinWords(analyzer)
+
+  /// A searcher of a snapshot; takes milliseconds.
+  public init(_ snapshot: Snapshot) throws(IndexError) {
+    self.snapshot = snapshot
+    let language = Language(snapshot.settings.language)
+    do throws(TextError) {
+      analyzer = try Analyzer(language)
+      vocabulary = try ArchiveVocabulary(snapshot, analyzer: analyzer)
+    } catch {
+      throw IndexError(.unsupported, error.message)
+    }
+    reader = ArticleSource(
+      snapshot, analyzer: analyzer, segmenter: SentenceSegmenter(language))
+    news = try snapshot.ranker(k1: 1.2, b: 0.6)
+    plain = try snapshot.ranker()
+  }
+
+  /// Runs a query. Any string runs, unless the options ask for strictness.
+  public func search(
+    _ text: String, _ options: SearchOptions = SearchOptions()
+  ) throws(SearchError) -> SearchResult {
+    let query = try read(text, isStrict: options.isStrict, saved: options.saved)
+    let root = try root(of: query, options)
+    do throws(IndexError) {
+      return try run(query, root, options)
+    } catch {
+      throw SearchError.index(error)
+    }
+  }
+}

@@ -1,0 +1,116 @@
+import LedeIndex
+import LedeText
+import Testing
+
+@testable import LedeQuery
+
+/// What reporters type, and what they must get, on the four articles of the sample corpus.
+@Suite struct `What people type` {
+  let archive: TestArchive
+  var searcher: Searcher { archive.searcher }
+
+  init() throws { archive = try .seeds() }
+
+  @Test func `who leads Hezbollah is answered with its leader`() throws {
+    let result = try searcher.ask("who leads Hezbollah?")
+    let first = try #require(result.answers.first)
+    #expect(result.kind == .person)
+    #expect(first.sentence.contains("leader"))
+    #expect(first.sentence.contains("Hassan Nasrallah"))
+    #expect(first.answer?.contains("Nasrallah") == true)
+  }
+
+  @Test func `what's Nasrallah's role finds the three articles on him`() throws {
+    let result = try searcher.search("what's Nasrallah's role")
+    #expect(Set(result.seeds) == ["000", "001", "002"])
+  }
+
+  @Test func `a mistyped name is found and told`() throws {
+    let result = try searcher.search("hezbolah")
+    #expect(result.totalCount == 4)
+    #expect(result.notes.contains { $0.message.contains("showing hezbollah") })
+    #expect(result.rescue?.corrections.first?.isApplied == true)
+  }
+
+  @Test(arguments: ["Hezbollah\u{2019}s", "Hezbollah's"])
+  func `curly and straight apostrophes are one`(text: String) throws {
+    let result = try searcher.search(text)
+    #expect(Set(result.seeds) == ["000", "001", "002", "003"])
+    #expect(try result.seeds == searcher.search("Hezbollah").seeds)
+  }
+
+  @Test func `a hyphenated name finds its article first`() throws {
+    #expect(try searcher.search("Al-Shifa hospital").seeds.first == "002")
+  }
+
+  @Test func `a query that bars everything says why and what would help`() throws {
+    let result = try searcher.search("hamas -israel")
+    #expect(result.totalCount == 0)
+    #expect(result.rescue?.reason == "all 4 also hold israel")
+    #expect(
+      result.rescue?.relaxations
+        == [Rescue.Relaxation(change: "without -israel", query: "hamas", count: 4)])
+  }
+
+  @Test(arguments: ["NOT hamas", "AND hamas", "hamas OR", "(", "\"", "*", ""])
+  func `odd queries give a note and never an error`(text: String) throws {
+    let result = try searcher.search(text)
+    let isTold = !result.notes.isEmpty || result.rescue?.reason != nil || text == "*"
+    #expect(isTold)
+    if text == "NOT hamas" {
+      #expect(result.totalCount == 0)
+    } else {
+      #expect(result.totalCount == 4)
+    }
+  }
+
+  @Test func `a date is a date`() throws {
+    #expect(try Set(searcher.search("date:2023-11-07").seeds) == ["000", "003"])
+    #expect(try searcher.search("date:2023-11-08").seeds == ["001"])
+    #expect(try searcher.search("date:2023-11").totalCount == 3)
+    #expect(try searcher.search("date:2023-11-07..2023-11-08 nasrallah").totalCount == 2)
+    var options = SearchOptions()
+    options.today = CivilDay.number(year: 2023, month: 11, day: 9)
+    #expect(try searcher.search("since:yesterday", options).seeds == ["001"])
+    options.keepsUndated = true
+    #expect(try Set(searcher.search("since:yesterday", options).seeds) == ["001", "002"])
+  }
+
+  @Test(arguments: ["US", "U.S."])
+  func `the country is never the pronoun`(text: String) throws {
+    #expect(try Set(searcher.search(text).seeds) == ["000", "002"])
+  }
+
+  @Test(arguments: ["October 7", "October 7th"])
+  func `a day is found in each way of writing it`(text: String) throws {
+    #expect(try Set(searcher.search(text).seeds.prefix(2)) == ["001", "002"])
+  }
+
+  @Test(arguments: ["deescalation", "de-escalation"])
+  func `a compound is found with and without its hyphen`(text: String) throws {
+    #expect(try Set(searcher.search(text).seeds) == ["000", "002", "003"])
+  }
+
+  @Test func `how many died is answered with the total`() throws {
+    let result = try searcher.ask("how many Hezbollah fighters died?")
+    let first = try #require(result.answers.first)
+    #expect(first.id.rawValue.hasPrefix("001"))
+    #expect(first.sentence.contains("to 40 since the commencement of the conflict."))
+    #expect(first.answer == "40")
+    #expect(first.type == .number)
+    #expect(first.paragraph == 3)
+  }
+
+  @Test func `who met is answered with the name`() throws {
+    let result = try searcher.ask("who met Qassem?")
+    #expect(
+      result.answers.first?.sentence.contains("Hossein Amirabdollahian met with Qassem") == true)
+    #expect(result.answers.first?.answer?.contains("Amirabdollahian") == true)
+  }
+
+  @Test func `when did Hamas attack is answered with the day`() throws {
+    let result = try searcher.ask("when did Hamas attack?")
+    #expect(result.answers.first?.sentence.contains("October 7") == true)
+    #expect(result.answers.first?.answer?.hasPrefix("October 7") == true)
+  }
+}
