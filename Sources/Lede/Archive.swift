@@ -19,11 +19,11 @@ public final class Archive: Sendable {
   /// The folder on disk.
   public let path: String
 
-  private let current: Mutex<Snapshot>
+  private let current: Mutex<SearcherPool>
 
   private init(_ path: String, _ snapshot: Snapshot) {
     self.path = path
-    self.current = Mutex(snapshot)
+    self.current = Mutex(SearcherPool(snapshot))
   }
 
   /// Opens an archive for reading and writing.
@@ -81,7 +81,7 @@ public final class Archive: Sendable {
     let old = snapshot
     let newest = try LedeError.wrapping { () throws(IndexError) in try old.refresh() }
     guard newest.generation != old.generation else { return false }
-    current.withLock { $0 = newest }
+    current.withLock { $0 = SearcherPool(newest) }
     return true
   }
 
@@ -96,5 +96,7 @@ public final class Archive: Sendable {
     }
   }
 
-  var snapshot: Snapshot { current.withLock { $0 } }
+  var pool: SearcherPool { current.withLock { $0 } }
+
+  var snapshot: Snapshot { pool.snapshot }
 }

@@ -40,6 +40,13 @@ extension LedeError {
     self.init(.invalidSetting, error.description, cause: error)
   }
 
+  init(_ error: SearchError) {
+    switch error {
+    case .query, .date: self.init(.invalidQuery, error.description, cause: error)
+    case .index(let cause): self.init(cause)
+    }
+  }
+
   /// Runs `body` and turns its errors into those of the public face.
   static func wrapping<Value: ~Copyable>(
     index body: () throws(IndexError) -> Value

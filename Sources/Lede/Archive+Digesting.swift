@@ -1,0 +1,52 @@
+public import LedeDigest
+public import LedeQuery
+public import LedeText
+
+/// What a digest of an archive's articles is made of.
+public struct DigestOptions: Sendable {
+  /// How long it may be.
+  public var budget: Budget = .words(120)
+  /// What it is for.
+  public var style: Style = .brief
+  /// How many of a query's best articles go in.
+  public var articleLimit = 20
+  /// How the articles are searched for.
+  public var search = SearchOptions()
+
+  /// 120 words of the 20 best articles.
+  public init() {}
+}
+
+extension Archive {
+  /// The digest of the articles that answer a query best; their sentences that hold the query's
+  /// words weigh more.
+  ///
+  /// - Throws: as `search`, and `noStoredText` if the archive keeps no text.
+  public func digest(
+    _ query: String, _ options: DigestOptions = DigestOptions()
+  ) throws(LedeError) -> Digest {
+    var search = options.search
+    search.limit = options.articleLimit
+    search.snippetLength = 0
+    let result = try self.search(query, search)
+    return try digest(of: result.hits.map(\.id), options, focus: [query])
+  }
+
+  /// The digest of these articles, those that are not in the archive left out.
+  public func digest(
+    of ids: [ArticleID], _ options: DigestOptions = DigestOptions(), focus: [String] = []
+  ) throws(LedeError) -> Digest {
+    var inputs: [DigestInput] = []
+    for id in ids {
+      if let article = try article(id) { inputs.append(DigestInput(article)) }
+    }
+    let summarizer = try summarizer()
+    return summarizer.digest(
+      of: inputs, budget: options.budget, style: options.style, focus: focus)
+  }
+
+  private func summarizer() throws(LedeError) -> Summarizer {
+    let language = Language(settings.language)
+    return try LedeError.wrapping { () throws(TextError) in try Summarizer(language) }
+  }
+}

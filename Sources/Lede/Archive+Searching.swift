@@ -1,0 +1,29 @@
+import LedeIndex
+public import LedeQuery
+
+extension Archive {
+  /// Articles that match a query, best first.
+  ///
+  /// Any string runs, unless the options ask for strictness; `notes` says what was passed over, and
+  /// `rescue` what would have helped where nothing was found.
+  ///
+  /// - Throws: `invalidQuery` under `isStrict`; `otherAnalysis`, `damaged`.
+  public func search(
+    _ query: String, _ options: SearchOptions = SearchOptions()
+  ) throws(LedeError) -> SearchResult {
+    try pool.withSearcher { (searcher) throws(SearchError) in
+      try searcher.search(query, options)
+    }
+  }
+
+  /// The sentences that answer a question, best first.
+  ///
+  /// - Throws: as `search`, and `noStoredText` if the archive keeps no text.
+  public func ask(
+    _ question: String, _ options: AskOptions = AskOptions()
+  ) throws(LedeError) -> AskResult {
+    try pool.withSearcher { (searcher) throws(SearchError) in
+      try searcher.ask(question, options)
+    }
+  }
+}
