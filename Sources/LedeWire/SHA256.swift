@@ -1,5 +1,3 @@
-internal import LedeText
-
 /// SHA-256 (FIPS 180-4), for ids that are made from content and must be the same for ever.
 struct SHA256 {
   private var state: [UInt32] = [
@@ -71,15 +69,6 @@ struct SHA256 {
     0x748F_82EE, 0x78A5_636F, 0x84C8_7814, 0x8CC7_0208, 0x90BE_FFFA, 0xA450_6CEB, 0xBEF9_A3F7,
     0xC671_78F2,
   ]
-}
-
-extension ArticleID {
-  /// An id made from an article's content: the first 128 bits of its SHA-256.
-  init(content: String) {
-    let digits = "sha256-" + SHA256.hexadecimal(of: content, digits: 32)
-    guard let id = ArticleID(digits) else { preconditionFailure("an id of digits is never empty") }
-    self = id
-  }
 }
 
 /// FNV-1a of 64 bits: quick, and the same in every process.

@@ -23,6 +23,10 @@ extension Format {
   func renderer(_ settings: ExportSettings) throws(WireError) -> any ItemRenderer {
     switch self {
     case .newsMLG2: try NewsMLG2Renderer(settings)
+    case .nitf: try NITFRenderer(settings)
+    case .ninjs1: NinjsRenderer(.v1, settings)
+    case .ninjs3, .ninjs: NinjsRenderer(.v3, settings)
+    case .csv: CSVRenderer(settings)
     case .json: JSONRenderer(settings)
     default: throw WireError(.badSetting, "\(rawValue) is a format that Lede reads but not writes")
     }

@@ -33,6 +33,38 @@ final class JSONRenderer: ItemRenderer {
   }
 }
 
+/// ninjs: an object a file, or an object a line.
+final class NinjsRenderer: ItemRenderer {
+  private let ninjs: Ninjs
+  private var writer = JSONWriter()
+
+  init(_ version: Ninjs.Version, _ settings: ExportSettings) {
+    ninjs = Ninjs(version: version, settings: settings)
+  }
+
+  let fileEnding = ".json"
+  let replacedCharacters = 0
+
+  func whole(_ item: ExportItem, _ bytes: inout [UInt8]) {
+    writer.removeAll()
+    ninjs.write(item, to: &writer)
+    writer.newline()
+    bytes.append(contentsOf: writer.bytes)
+  }
+
+  func begin(_ bytes: inout [UInt8]) {}
+
+  func add(_ item: ExportItem, _ bytes: inout [UInt8]) {
+    whole(item, &bytes)
+  }
+
+  func end(_ bytes: inout [UInt8]) {}
+
+  func fileStem(_ item: ExportItem) -> String {
+    FileStem.of(guid: ninjs.settings.guid(of: item.article.id))
+  }
+}
+
 extension JSONWriter {
   /// Writes an article with the keys of the commands' contract; what it does not state is left out.
   ///

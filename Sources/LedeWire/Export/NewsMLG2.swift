@@ -1,3 +1,4 @@
+internal import LedeJSON
 internal import LedeText
 
 /// Writes newsItems of NewsML-G2 2.35, conformance power.
@@ -6,6 +7,8 @@ enum NewsMLG2 {
   static let catalog = "http://www.iptc.org/std/catalog/catalog.IPTC-G2-Standards_41.xml"
   static let contentType = "application/vnd.iptc.g2.newsitem+xml"
 
+  /// What generator says, by which our own files are known again.
+  static let generator = "Lede"
   /// What edNote says of an article whose source states no date.
   static let noDate = "Date unknown."
   /// What edNote says of a headline that the source does not state.
@@ -15,19 +18,38 @@ enum NewsMLG2 {
   static func write(_ item: ExportItem, _ settings: ExportSettings, to xml: inout XMLWriter) {
     let article = item.article
     let extras = StatedExtras(article.extras)
-    let language = article.language ?? settings.language ?? "und"
-    xml.start("newsItem")
-    xml.attribute("xmlns", namespace)
-    xml.attribute("guid", settings.guid(of: article.id))
-    xml.attribute("version", String(extras.version))
-    xml.attribute("standard", "NewsML-G2")
-    xml.attribute("standardversion", "2.35")
-    xml.attribute("conformance", "power")
-    xml.attribute("xml:lang", language)
-    xml.empty("catalogRef", "href", catalog)
+    let language = Language.tag(article.language ?? settings.language)
+    startItem(
+      "newsItem", guid: settings.guid(of: article.id), version: extras.version, language, &xml)
+    writeRights(extras, &xml)
     writeItemMeta(item, extras, settings, &xml)
     writeContentMeta(item, extras, language, &xml)
     writeContentSet(article, settings, &xml)
+    xml.end()
+  }
+
+  /// Opens an item of any kind, with what stands at the head of each.
+  static func startItem(
+    _ kind: StaticString, guid: String, version: Int, _ language: String?, _ xml: inout XMLWriter
+  ) {
+    xml.start(kind)
+    xml.attribute("xmlns", namespace)
+    xml.attribute("guid", guid)
+    xml.attribute("version", String(version))
+    xml.attribute("standard", "NewsML-G2")
+    xml.attribute("standardversion", "2.35")
+    xml.attribute("conformance", "power")
+    xml.attribute("xml:lang", language ?? "und")
+    xml.empty("catalogRef", "href", catalog)
+  }
+
+  private static func writeRights(_ extras: StatedExtras, _ xml: inout XMLWriter) {
+    let notices = extras.texts("copyright")
+    let terms = extras.texts("usageTerms")
+    guard !notices.isEmpty || !terms.isEmpty else { return }
+    xml.start("rightsInfo")
+    for notice in notices { xml.element("copyrightNotice", notice) }
+    for term in terms { xml.element("usageTerms", term) }
     xml.end()
   }
 
@@ -36,78 +58,184 @@ enum NewsMLG2 {
   ) {
     let article = item.article
     xml.start("itemMeta")
-    xml.empty("itemClass", "qcode", "ninat:text")
-    xml.empty("provider", "literal", extras.text("provider") ?? settings.authority)
-    xml.element("versionCreated", extras.text("versionCreated") ?? settings.asOf.description)
-    xml.empty("pubStatus", "qcode", "stat:usable")
-    xml.start("generator")
-    xml.attribute("versioninfo", "1.0")
-    xml.text("Lede")
-    xml.end()
+    writeManagement(
+      "ninat:text", provider: extras.text("provider") ?? settings.authority,
+      created: extras.text("versionCreated") ?? settings.asOf.description,
+      first: extras.text("firstCreated"), embargoed: extras.text("embargoed"),
+      status: extras.text("pubStatus") ?? "usable", &xml)
+    for title in extras.texts("title") { xml.element("title", title) }
     if article.date == nil { xml.element("edNote", noDate) }
     if article.headline.isDerived { xml.element("edNote", derivedHeadline) }
-    if let url = article.url { xml.element("altRep", url) }
-    for link in item.links {
+    for note in extras.texts("edNote") { xml.element("edNote", note) }
+    if let url = article.url, isURI(url) { xml.element("altRep", url) }
+    writeLinks(item, extras, settings, &xml)
+    xml.end()
+  }
+
+  /// What every item's itemMeta begins with.
+  static func writeManagement(
+    _ itemClass: String, provider: String, created: String, first: String? = nil,
+    embargoed: String? = nil, status: String = "usable", _ xml: inout XMLWriter
+  ) {
+    xml.empty("itemClass", "qcode", itemClass)
+    xml.empty("provider", "literal", provider)
+    xml.element("versionCreated", created)
+    if let first { xml.element("firstCreated", first) }
+    if let embargoed { xml.element("embargoed", embargoed) }
+    xml.empty("pubStatus", "qcode", "stat:\(status)")
+    xml.start("generator")
+    xml.attribute("versioninfo", "1.0")
+    xml.text(generator)
+    xml.end()
+  }
+
+  private static func writeLinks(
+    _ item: ExportItem, _ extras: StatedExtras, _ settings: ExportSettings, _ xml: inout XMLWriter
+  ) {
+    var targets: Set<String> = []
+    for link in extras.objects("links") {
       xml.start("link")
-      xml.attribute("rel", "irel:\(link.relation.rawValue)")
-      xml.attribute("residref", settings.guid(of: link.id))
+      for (attribute, key) in linkAttributes {
+        if let value = link[key]?.text { xml.attribute(attribute, value) }
+      }
+      xml.end()
+      targets.insert((link["rel"]?.text ?? "") + (link["residref"]?.text ?? ""))
+    }
+    for link in item.links {
+      let relation = "irel:\(link.relation.rawValue)"
+      let guid = settings.guid(of: link.id)
+      guard targets.insert(relation + guid).inserted else { continue }
+      xml.start("link")
+      xml.attribute("rel", relation)
+      xml.attribute("residref", guid)
       xml.attribute("version", String(link.version))
       xml.attribute("contenttype", contentType)
       xml.end()
     }
-    xml.end()
   }
 
+  private static let linkAttributes: [(StaticString, String)] = [
+    ("rel", "rel"), ("residref", "residref"), ("version", "version"),
+    ("contenttype", "contenttype"),
+  ]
+
   private static func writeContentMeta(
-    _ item: ExportItem, _ extras: StatedExtras, _ language: String, _ xml: inout XMLWriter
+    _ item: ExportItem, _ extras: StatedExtras, _ language: String?, _ xml: inout XMLWriter
   ) {
     let article = item.article
     xml.start("contentMeta")
+    if let urgency = extras.integer("urgency") { xml.element("urgency", String(urgency)) }
     if let date = article.date { xml.element("contentCreated", date.description) }
-    if let source = article.source {
-      xml.start("infoSource")
-      xml.element("name", source)
-      xml.end()
-    }
-    xml.empty("language", "tag", language)
-    for keyword in article.keywords { xml.element("keyword", keyword) }
-    if let section = article.section {
-      xml.start("subject")
-      xml.attribute("type", "cpnat:abstract")
-      xml.element("name", section)
-      xml.end()
-    }
+    if let date = extras.text("contentModified") { xml.element("contentModified", date) }
+    for place in extras.texts("located") { writeNamed("located", place, &xml) }
+    if let source = article.source { writeNamed("infoSource", source, literal: true, &xml) }
+    xml.empty("language", "tag", language ?? "und")
+    for genre in extras.texts("genre") { writeNamed("genre", genre, &xml) }
+    for keyword in article.keywords { xml.element("keyword", ArticleDraft.onOneLine(keyword)) }
+    writeSubjects(article, extras, &xml)
+    if let slug = extras.text("slugline") { xml.element("slugline", slug) }
     xml.element("headline", ArticleDraft.onOneLine(article.headline.text))
-    if let byline = article.byline { xml.element("by", byline) }
-    if let digest = item.digest {
-      xml.start("description")
-      xml.attribute("role", "drol:summary")
-      xml.text(digest)
-      xml.end()
-    }
-    for extra in extras.unplaced {
-      xml.start("contentMetaExtProperty")
-      xml.attribute("reluri", StatedExtras.scheme + percentEncoded(extra.name))
-      xml.attribute("value", extra.json)
-      xml.end()
-    }
+    if let line = extras.text("dateline") { xml.element("dateline", line) }
+    if let byline = article.byline { xml.element("by", ArticleDraft.onOneLine(byline)) }
+    if let line = extras.text("creditline") { xml.element("creditline", line) }
+    writeDescriptions(item, extras, &xml)
+    writeExtras(article, extras, language, &xml)
     xml.end()
   }
 
+  private static func writeNamed(
+    _ element: StaticString, _ name: String, literal: Bool = false, _ xml: inout XMLWriter
+  ) {
+    let line = ArticleDraft.onOneLine(name)
+    xml.start(element)
+    if literal { xml.attribute("literal", line) }
+    xml.element("name", line)
+    xml.end()
+  }
+
+  /// The section first, as the one subject without a code.
+  private static func writeSubjects(
+    _ article: Article, _ extras: StatedExtras, _ xml: inout XMLWriter
+  ) {
+    if let section = article.section {
+      xml.start("subject")
+      xml.attribute("type", "cpnat:abstract")
+      xml.element("name", ArticleDraft.onOneLine(section))
+      xml.end()
+    }
+    for subject in extras.objects("subjects") {
+      xml.start("subject")
+      for (attribute, key) in subjectAttributes {
+        if let value = subject[key]?.text { xml.attribute(attribute, value) }
+      }
+      if let name = subject["name"]?.text { xml.element("name", ArticleDraft.onOneLine(name)) }
+      xml.end()
+    }
+  }
+
+  private static let subjectAttributes: [(StaticString, String)] = [
+    ("type", "type"), ("qcode", "qcode"), ("uri", "uri"), ("literal", "literal"),
+  ]
+
+  private static func writeDescriptions(
+    _ item: ExportItem, _ extras: StatedExtras, _ xml: inout XMLWriter
+  ) {
+    for text in extras.texts("description") { xml.element("description", text) }
+    let summaries = item.digest.map { [ArticleDraft.onOneLine($0)] } ?? extras.texts("summary")
+    for (role, texts) in [("drol:summary", summaries), ("drol:caption", extras.texts("caption"))] {
+      for text in texts {
+        xml.start("description")
+        xml.attribute("role", role)
+        xml.text(text)
+        xml.end()
+      }
+    }
+  }
+
+  /// What has no element of its own, as JSON text in properties of an extension.
+  private static func writeExtras(
+    _ article: Article, _ extras: StatedExtras, _ language: String?, _ xml: inout XMLWriter
+  ) {
+    if language == nil, let tag = article.language { writeExtra("language", text: tag, &xml) }
+    if let url = article.url, !isURI(url) { writeExtra("url", text: url, &xml) }
+    for extra in extras.unplaced { writeExtra(extra.name, json: extra.json, &xml) }
+  }
+
+  private static func writeExtra(_ name: String, text: String, _ xml: inout XMLWriter) {
+    var writer = JSONWriter()
+    writer.string(text)
+    writeExtra(name, json: writer.text, &xml)
+  }
+
+  private static func writeExtra(_ name: String, json: String, _ xml: inout XMLWriter) {
+    xml.start("contentMetaExtProperty")
+    xml.attribute("reluri", StatedExtras.scheme + percentEncoded(name))
+    xml.attribute("value", json)
+    xml.end()
+  }
+
+  /// Renditions in the order text, XHTML, NITF: readers that keep one keep the last.
   private static func writeContentSet(
     _ article: Article, _ settings: ExportSettings, _ xml: inout XMLWriter
   ) {
+    let body = settings.body
     xml.start("contentSet")
-    if settings.body == .text || settings.body == .all {
+    if body == .text || body == .all {
       xml.start("inlineData")
       xml.attribute("contenttype", "text/plain")
       xml.text(article.body)
       xml.end()
     }
-    if settings.body == .xhtml || settings.body == .all {
+    if body == .xhtml || body == .all {
       xml.start("inlineXML")
       xml.attribute("contenttype", "application/xhtml+xml")
       writeXHTML(article, &xml)
+      xml.end()
+    }
+    if body == .nitf || body == .all {
+      xml.start("inlineXML")
+      xml.attribute("contenttype", "application/nitf+xml")
+      NITF.writeRendition(article, &xml)
       xml.end()
     }
     xml.end()
@@ -120,12 +248,37 @@ enum NewsMLG2 {
     xml.element("title", ArticleDraft.onOneLine(article.headline.text))
     xml.end()
     xml.start("body")
-    Paragraphs.forEach(in: article.body) { paragraph in
+    writeParagraphs(article, &xml)
+    xml.end()
+    xml.end()
+  }
+
+  /// The body as `p` elements, at least one.
+  static func writeParagraphs(_ article: Article, _ xml: inout XMLWriter) {
+    var isEmpty = true
+    FlowingText.forEachParagraph(of: article) { paragraph in
+      isEmpty = false
       xml.start("p")
       xml.text(paragraph)
       xml.end()
     }
-    xml.end()
-    xml.end()
+    if isEmpty { xml.element("p", "") }
+  }
+}
+
+extension Language {
+  /// A language as BCP 47 has it, or nil if the text cannot be one.
+  static func tag(_ text: String?) -> String? {
+    guard let text, !text.isEmpty else { return nil }
+    let parts = text.split(
+      separator: text.contains("_") ? "_" : "-", omittingEmptySubsequences: false)
+    let isTag = parts.enumerated().allSatisfy { index, part in
+      (1...8).contains(part.utf8.count)
+        && part.utf8.allSatisfy {
+          let isLetter = (0x61...0x7A).contains($0 | 0x20)
+          return isLetter || index > 0 && (0x30...0x39).contains($0)
+        }
+    }
+    return isTag && parts[0].utf8.count <= 3 ? parts.joined(separator: "-") : nil
   }
 }

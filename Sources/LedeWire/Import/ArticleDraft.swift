@@ -66,14 +66,25 @@ struct ArticleDraft {
     keep(name, json: writer.text)
   }
 
+  /// Keeps several texts that have no field.
+  mutating func keep(_ name: String, texts: [String]) {
+    guard !texts.isEmpty else { return }
+    var writer = JSONWriter()
+    writer.beginArray()
+    for text in texts { writer.string(text) }
+    writer.endArray()
+    keep(name, json: writer.text)
+  }
+
   /// The article, or nil if there is neither a headline nor a body.
   ///
   /// Without an id of its own it is known by its content; without a headline by its first words.
   func article() -> Article? {
     guard headline != nil || !body.isEmpty else { return nil }
+    let stated = headline.map(Self.onOneLine).flatMap { $0.isEmpty ? nil : $0 }
     let line =
-      headline.map { Headline(Self.onOneLine($0), isDerived: headlineIsDerived) }
-      ?? Headline(Self.firstWords(of: body), isDerived: true)
+      stated.map { Headline($0, isDerived: headlineIsDerived) }
+      ?? Headline(derivedFrom: String(body.prefix(2000)))
     return Article(
       id: id.flatMap { ArticleID($0) } ?? contentID(line), headline: line, date: date,
       language: language, byline: byline, source: source, section: section, keywords: keywords,
@@ -81,7 +92,7 @@ struct ArticleDraft {
   }
 
   private func contentID(_ line: Headline) -> ArticleID {
-    ArticleID(content: "\(date?.description ?? "")\n\(line.text)\n\(body)")
+    ArticleID(derivedFrom: "\(date?.description ?? "")\n\(line.text)\n\(body)")
   }
 
   private func fill(_ field: inout String?, _ text: String) -> Bool {
@@ -97,22 +108,15 @@ struct ArticleDraft {
     return String(text)
   }
 
-  /// White space of every kind made single blanks.
+  /// White space of every kind made single blanks, none at the ends.
   static func onOneLine(_ text: String) -> String {
-    let isClean =
-      !text.utf8.contains { $0 < 0x20 } && !text.contains("  ")
-      && text.utf8.first != 0x20 && text.utf8.last != 0x20
-    return isClean ? text : text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-  }
-
-  /// The body's first sentence, or as many of its words as a headline holds.
-  static func firstWords(of body: String) -> String {
-    var line = ""
-    for word in body.prefix(400).split(whereSeparator: \.isWhitespace) {
-      if line.count + word.count > 110 { return line + "…" }
-      line += (line.isEmpty ? "" : " ") + word
-      if line.count > 20, word.hasSuffix(".") { return line }
+    var isClean = true
+    var previous: UInt8 = 0x20
+    for byte in text.utf8 {
+      if byte < 0x20 || byte == 0x20 && previous == 0x20 || byte == 0x7F { isClean = false }
+      previous = byte
     }
-    return line
+    if isClean, previous != 0x20 || text.isEmpty { return text }
+    return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }

@@ -41,8 +41,8 @@ public struct ArticleReader: Sendable {
     try run(receive) { session throws(ImportSession.Stop) in
       session.begin(name)
       do {
-        var stream = try ByteStream.bytes(bytes, name: name)
-        try read(&stream, stem: Self.stem(name), session)
+        let stream = try ByteStream.bytes(bytes, name: name)
+        try read(stream, stem: Self.stem(name), session)
       } catch let fault as WireError {
         session.skip("", fault.message)
       } catch {
@@ -85,8 +85,8 @@ public struct ArticleReader: Sendable {
     session.begin(path.string)
     do {
       let stem = prefix + Self.stem(path.lastComponent?.string ?? "")
-      var stream = try ByteStream.open(path)
-      try read(&stream, stem: stem, session)
+      let stream = try ByteStream.open(path)
+      try read(stream, stem: stem, session)
     } catch let fault as WireError {
       session.skip("", fault.message)
     } catch {
@@ -116,21 +116,26 @@ public struct ArticleReader: Sendable {
 
   /// Reads one file's bytes in the format that they are in.
   private func read(
-    _ stream: inout ByteStream, stem: String, _ session: ImportSession
+    _ stream: consuming ByteStream, stem: String, _ session: ImportSession
   ) throws {
     try stream.ensure(Sniffer.reach)
-    defer { session.report.bytes = stream.consumed }
     guard let format = settings.format ?? Sniffer.format(of: stream.available) else {
       throw WireError(
         .unknownFormat, "\(stream.name): no format that Lede reads; name it if you know it")
     }
     session.report.format = format
     switch format {
-    case .json: try JSONImport.read(&stream, stem: stem, session)
+    case .newsMLG2, .newsML1, .nitf, .feed:
+      return try MarkupImport.read(stream, format, stem: stem, session)
+    case .json, .ninjs, .ninjs1, .ninjs3: try JSONImport.read(&stream, stem: stem, session)
+    case .csv: try CSVImport.read(&stream, stem: stem, session)
+    case .html: try HTMLImport.read(&stream, stem: stem, session)
+    case .sgml: try SGMLImport.read(&stream, session)
+    case .iptc7901: try IPTC7901Import.read(&stream, stem: stem, session)
+    case .warc: try WARCImport.read(&stream, session)
     case .text: try TextImport.read(&stream, stem: stem, session)
-    default:
-      throw WireError(.unknownFormat, "\(stream.name): \(format.rawValue) is not read yet")
     }
+    session.report.bytes = stream.consumed
   }
 
   /// A file's name without its extensions: the id of an article that states none.

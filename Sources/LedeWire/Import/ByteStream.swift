@@ -14,6 +14,9 @@ struct ByteStream: ~Copyable {
   /// Bytes handed out so far.
   private(set) var consumed = 0
 
+  /// Opens the same bytes once more, where that can be done.
+  private(set) var again: (() throws(WireError) -> ByteStream)?
+
   init(_ source: any ChunkSource, name: String) {
     self.source = source
     self.name = name
@@ -21,12 +24,16 @@ struct ByteStream: ~Copyable {
 
   /// The file at a path, or standard input for `-`.
   static func open(_ path: FilePath) throws(WireError) -> ByteStream {
-    try decompressed(ByteStream(try FileSource(path), name: path.string))
+    var stream = try decompressed(ByteStream(try FileSource(path), name: path.string))
+    if path != "-" { stream.again = { () throws(WireError) in try open(path) } }
+    return stream
   }
 
   /// Bytes in memory.
   static func bytes(_ bytes: [UInt8], name: String) throws(WireError) -> ByteStream {
-    try decompressed(ByteStream(MemorySource(bytes), name: name))
+    var stream = try decompressed(ByteStream(MemorySource(bytes), name: name))
+    stream.again = { () throws(WireError) in try Self.bytes(bytes, name: name) }
+    return stream
   }
 
   /// What was read and not consumed yet.
@@ -34,6 +41,9 @@ struct ByteStream: ~Copyable {
     @_lifetime(borrow self)
     get { window.span.extracting(start..<end) }
   }
+
+  /// How many bytes the window holds.
+  var count: Int { end - start }
 
   /// Gives up the first bytes of the window.
   mutating func consume(_ count: Int) {
@@ -58,6 +68,16 @@ struct ByteStream: ~Copyable {
     end += count
     isAtEnd = count == 0
     return count > 0
+  }
+
+  /// Copies the first bytes of the window.
+  @unsafe borrowing func copy(into target: UnsafeMutableRawBufferPointer) {
+    // Safe: `copyMemory` would write past neither, as the count is checked.
+    precondition(target.count <= end - start, "more copied than there is")
+    unsafe window.withUnsafeBytes { bytes in
+      unsafe target.copyMemory(
+        from: UnsafeRawBufferPointer(rebasing: bytes[start..<(start + target.count)]))
+    }
   }
 
   /// Makes the window at least this long, if the file has as much.

@@ -1,7 +1,72 @@
-/// Values parted by commas, tabs, semicolons or bars.
+/// Values parted by commas, tabs, semicolons or bars (RFC 4180, whatever the delimiter).
 enum DelimitedText {
-  /// The names in the first line and what parts them, or nil if it is no such line.
-  static func header(in head: Span<UInt8>) -> (names: [String], delimiter: UInt8)? {
-    nil
+  /// The names in the first line and what parts them, or nil if it is no such line: it needs two
+  /// columns at least, and one of them must be a headline or a body.
+  static func header(
+    in head: Span<UInt8>, _ settings: ImportSettings = ImportSettings()
+  ) -> (names: [String], delimiter: UInt8)? {
+    let isMarked = head.count >= 3 && head[0] == 0xEF && head[1] == 0xBB && head[2] == 0xBF
+    let start = isMarked ? 3 : 0
+    for delimiter in [UInt8(ascii: ","), 0x09, UInt8(ascii: ";"), UInt8(ascii: "|")] {
+      guard let end = recordEnd(head, from: start, delimiter) ?? lineEnd(head) else { continue }
+      let names = values(head.extracting(start..<end), delimiter).map(ArticleDraft.trimmed)
+      guard names.count >= 2, names.allSatisfy({ $0.utf8.count < 60 }) else { continue }
+      let fields = names.map { FieldNames.field(column: $0, settings) }
+      if fields.contains(.body) || fields.contains(.headline) { return (names, delimiter) }
+    }
+    return nil
+  }
+
+  private static func lineEnd(_ bytes: Span<UInt8>) -> Int? {
+    bytes.count < Sniffer.reach ? bytes.count : nil
+  }
+
+  /// The index behind the record's line feed, or nil if it does not end in these bytes.
+  static func recordEnd(_ bytes: Span<UInt8>, from start: Int, _ delimiter: UInt8) -> Int? {
+    var isQuoted = false
+    var isValueStart = true
+    for index in start..<bytes.count {
+      let byte = bytes[index]
+      if byte == UInt8(ascii: "\"") {
+        if isQuoted || isValueStart { isQuoted.toggle() }
+      } else if byte == 0x0A, !isQuoted {
+        return index + 1
+      }
+      isValueStart = byte == delimiter && !isQuoted
+    }
+    return nil
+  }
+
+  /// The values of one record, quotation marks taken off.
+  static func values(_ record: Span<UInt8>, _ delimiter: UInt8) -> [String] {
+    var values: [String] = []
+    var value: [UInt8] = []
+    var end = record.count
+    while end > 0, record[end - 1] == 0x0A || record[end - 1] == 0x0D { end -= 1 }
+    var isQuoted = false
+    var index = 0
+    while index < end {
+      let byte = record[index]
+      if isQuoted {
+        if byte != UInt8(ascii: "\"") {
+          value.append(byte)
+        } else if index + 1 < end, record[index + 1] == byte {
+          value.append(byte)
+          index += 1
+        } else {
+          isQuoted = false
+        }
+      } else if byte == UInt8(ascii: "\""), value.isEmpty {
+        isQuoted = true
+      } else if byte == delimiter {
+        values.append(String(decoding: value, as: UTF8.self))
+        value.removeAll(keepingCapacity: true)
+      } else {
+        value.append(byte)
+      }
+      index += 1
+    }
+    values.append(String(decoding: value, as: UTF8.self))
+    return values
   }
 }

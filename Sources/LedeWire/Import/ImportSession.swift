@@ -58,7 +58,7 @@ final class ImportSession {
   func id(fromStem stem: String, content: String) -> ArticleID {
     if !stem.isEmpty, fileStems.insert(stem).inserted, let id = ArticleID(stem) { return id }
     let suffix = SHA256.hexadecimal(of: content, digits: 16)
-    return ArticleID(stem.isEmpty ? suffix : "\(stem)-\(suffix)") ?? .init(content: content)
+    return ArticleID("\(stem)-\(suffix)") ?? ArticleID(derivedFrom: content)
   }
 
   private func isNewest(_ id: ArticleID, _ version: Int?) -> Bool {

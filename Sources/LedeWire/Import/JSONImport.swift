@@ -47,20 +47,14 @@ enum JSONImport {
 
   private static func readLine(
     _ bytes: Span<UInt8>, _ place: String, _ stem: String, _ session: ImportSession
-  ) throws(ImportSession.Stop) {
+  ) throws {
     var reader = JSONReader(withoutMark(bytes))
     guard !reader.isAtEnd() else { return }
-    let article: Article?
-    do throws(JSONError) {
-      article = try JSONArticle.read(&reader, session)
+    do {
+      try JSONArticle.read(&reader, place: place, session)
       try reader.finish()
-    } catch {
-      return session.skip(place, "\(error)")
-    }
-    if let article {
-      try session.give(article)
-    } else {
-      session.skip(place, "neither a headline nor a body")
+    } catch let error as JSONError {
+      session.skip(place, "\(error)")
     }
   }
 
@@ -83,12 +77,7 @@ enum JSONImport {
       try reader.beginArray()
       while try reader.nextElement() { try readValue(&reader, session) }
     case .object:
-      let place = "byte \(reader.offset)"
-      if let article = try JSONArticle.read(&reader, session) {
-        try session.give(article)
-      } else {
-        session.skip(place, "neither a headline nor a body")
-      }
+      try JSONArticle.read(&reader, place: "byte \(reader.offset)", session)
     default:
       session.skip("byte \(reader.offset)", "no JSON object")
       try reader.skipValue()

@@ -17,6 +17,8 @@ enum Sniffer {
     case UInt8(ascii: "["): return startsArray(head, at) ? .json : .text
     case UInt8(ascii: "<"):
       if let format = markup(head, at) { return format }
+      // XML of a kind that we do not know would make a poor text.
+      if starts(head, at, "<?xml") { return nil }
     default: break
     }
     if looksBinary(head) { return nil }

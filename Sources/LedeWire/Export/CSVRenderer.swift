@@ -1,0 +1,76 @@
+internal import LedeJSON
+internal import LedeText
+
+/// CSV by RFC 4180: a line of names, then an article a line; what has no column is JSON in the last.
+final class CSVRenderer: ItemRenderer {
+  private let settings: ExportSettings
+
+  init(_ settings: ExportSettings) {
+    self.settings = settings
+  }
+
+  /// The columns, which `lede add` reads again.
+  static let columns = [
+    "id", "headline", "date", "byline", "source", "section", "language", "keywords", "url", "body",
+    "extras",
+  ]
+
+  let fileEnding = ".csv"
+  let replacedCharacters = 0
+
+  func whole(_ item: ExportItem, _ bytes: inout [UInt8]) {
+    begin(&bytes)
+    add(item, &bytes)
+  }
+
+  func begin(_ bytes: inout [UInt8]) {
+    bytes.append(contentsOf: Self.columns.joined(separator: ",").utf8)
+    bytes.append(contentsOf: "\r\n".utf8)
+  }
+
+  func add(_ item: ExportItem, _ bytes: inout [UInt8]) {
+    let article = item.article
+    let values = [
+      article.id.rawValue, article.headline.isDerived ? "" : article.headline.text,
+      article.date?.description ?? "", article.byline ?? "", article.source ?? "",
+      article.section ?? "", article.language ?? "", article.keywords.joined(separator: ";"),
+      article.url ?? "", article.body, extras(article),
+    ]
+    for (index, value) in values.enumerated() {
+      if index > 0 { bytes.append(UInt8(ascii: ",")) }
+      append(value, to: &bytes)
+    }
+    bytes.append(contentsOf: "\r\n".utf8)
+  }
+
+  func end(_ bytes: inout [UInt8]) {}
+
+  func fileStem(_ item: ExportItem) -> String {
+    FileStem.of(guid: settings.guid(of: item.article.id))
+  }
+
+  private func extras(_ article: Article) -> String {
+    guard !article.extras.isEmpty else { return "" }
+    var writer = JSONWriter()
+    writer.beginObject()
+    for extra in article.extras {
+      writer.key(extra.name)
+      writer.raw(extra.json)
+    }
+    writer.endObject()
+    return writer.text
+  }
+
+  private func append(_ value: String, to bytes: inout [UInt8]) {
+    let needsQuotes = value.utf8.contains {
+      $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\"") || $0 == 0x0A || $0 == 0x0D
+    }
+    guard needsQuotes else { return bytes.append(contentsOf: value.utf8) }
+    bytes.append(UInt8(ascii: "\""))
+    for byte in value.utf8 {
+      if byte == UInt8(ascii: "\"") { bytes.append(byte) }
+      bytes.append(byte)
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+}

@@ -1,0 +1,176 @@
+internal import LedeJSON
+internal import LedeText
+
+/// Writes ninjs, 1.4 in lower-case keys or 3.1 in camel case.
+struct Ninjs {
+  /// The two vocabularies.
+  enum Version { case v1, v3 }
+
+  let version: Version
+  let settings: ExportSettings
+
+  /// Writes an article as one object.
+  func write(_ item: ExportItem, to json: inout JSONWriter) {
+    let article = item.article
+    let extras = StatedExtras(article.extras)
+    json.beginObject()
+    writeStandard(&json)
+    json.member("uri", settings.guid(of: article.id))
+    json.member("type", "text")
+    json.member(key("representationtype"), version == .v1 ? "complete" : "full")
+    json.member("version", String(extras.version))
+    writeMoment("firstcreated", extras.text("firstCreated"), &json)
+    writeMoment(
+      "versioncreated", extras.text("versionCreated") ?? settings.asOf.description, &json)
+    writeMoment("contentcreated", article.date?.description, &json)
+    json.member(key("pubstatus"), extras.text("pubStatus") ?? "usable")
+    if let urgency = extras.integer("urgency") { json.member("urgency", urgency) }
+    writeLine("copyrightnotice", extras.texts("copyright"), &json)
+    writeLine("usageterms", extras.texts("usageTerms"), &json)
+    writeLine("ednote", notes(article, extras), &json)
+    if let language = Language.tag(article.language ?? settings.language) {
+      json.member("language", language)
+    }
+    writeTexts(item, extras, &json)
+    writeSubjects(article, &json)
+    if let source = article.source { writeNames("infosource", [(source, nil)], &json) }
+    if let title = extras.text("title") { json.member("title", title) }
+    if let byline = article.byline { json.member(version == .v1 ? "byline" : "by", byline) }
+    if let slug = extras.text("slugline") { json.member("slugline", slug) }
+    writeLine("located", extras.texts("located"), &json)
+    writeURL(article, &json)
+    let genres = extras.texts("genre").map { ($0, String?.none) }
+    if !genres.isEmpty { writeNames("genre", genres, &json) }
+    json.endObject()
+  }
+
+  private func writeStandard(_ json: inout JSONWriter) {
+    json.key(version == .v1 ? "$standard" : "standard")
+    json.beginObject()
+    json.member("name", "ninjs")
+    json.member("version", version == .v1 ? "1.4" : "3.1")
+    let number = version == .v1 ? "1.4" : "3.1"
+    json.member("schema", "http://www.iptc.org/std/ninjs/ninjs-schema_\(number).json")
+    json.endObject()
+  }
+
+  /// The key of the vocabulary for a key of ninjs 1.
+  private func key(_ lowerCase: String) -> String {
+    version == .v1 ? lowerCase : Self.camelCase[lowerCase] ?? lowerCase
+  }
+
+  private static let camelCase = [
+    "representationtype": "representationType", "firstcreated": "firstCreated",
+    "versioncreated": "versionCreated", "contentcreated": "contentCreated",
+    "pubstatus": "pubStatus", "copyrightnotice": "copyrightNotice", "usageterms": "usageTerms",
+    "ednote": "edNote", "subject": "subjects", "infosource": "infoSources", "genre": "genres",
+  ]
+
+  /// ninjs takes moments with a zone only.
+  private func writeMoment(_ name: String, _ text: String?, _ json: inout JSONWriter) {
+    guard let text, ArticleDate(text)?.time?.utcOffset != nil else { return }
+    json.member(key(name), text)
+  }
+
+  private func writeLine(_ name: String, _ texts: [String], _ json: inout JSONWriter) {
+    if !texts.isEmpty { json.member(key(name), texts.joined(separator: " ")) }
+  }
+
+  /// A date that is no moment stands in the note.
+  private func notes(_ article: Article, _ extras: StatedExtras) -> [String] {
+    var notes: [String] = []
+    if let date = article.date {
+      if date.time?.utcOffset == nil { notes.append(NinjsImport.datePrefix + "\(date).") }
+    } else {
+      notes.append(NewsMLG2.noDate)
+    }
+    if article.headline.isDerived { notes.append(NewsMLG2.derivedHeadline) }
+    return notes + extras.texts("edNote")
+  }
+
+  private func writeTexts(_ item: ExportItem, _ extras: StatedExtras, _ json: inout JSONWriter) {
+    let article = item.article
+    let headline = ArticleDraft.onOneLine(article.headline.text)
+    let summary = item.digest ?? extras.text("summary") ?? extras.text("description")
+    let wantsXHTML = settings.body == .xhtml || settings.body == .all
+    guard version == .v3 else {
+      json.member("headline", headline)
+      if let summary { json.member("description_text", summary) }
+      json.member("body_text", article.body)
+      if wantsXHTML { json.member("body_xhtml", xhtml(article)) }
+      return
+    }
+    json.key("headlines")
+    json.beginArray()
+    writeText("main", "text/plain", headline, &json)
+    json.endArray()
+    if let summary {
+      json.key("descriptions")
+      json.beginArray()
+      writeText("summary", "text/plain", summary, &json)
+      json.endArray()
+    }
+    json.key("bodies")
+    json.beginArray()
+    writeText("text", "text/plain", article.body, &json)
+    if wantsXHTML { writeText("xhtml", "application/xhtml+xml", xhtml(article), &json) }
+    json.endArray()
+  }
+
+  private func writeText(
+    _ role: String, _ type: String, _ text: String, _ json: inout JSONWriter
+  ) {
+    json.beginObject()
+    json.member("role", role)
+    json.member("contentType", type)
+    json.member("value", text)
+    json.endObject()
+  }
+
+  private func xhtml(_ article: Article) -> String {
+    var bytes: [UInt8] = []
+    FlowingText.forEachParagraph(of: article) { paragraph in
+      bytes.append(contentsOf: "<p>".utf8)
+      _ = escapeXML(paragraph, inAttribute: false, into: &bytes)
+      bytes.append(contentsOf: "</p>".utf8)
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private func writeSubjects(_ article: Article, _ json: inout JSONWriter) {
+    let section = article.section.map { [($0, String?.some("section"))] } ?? []
+    let keywords = article.keywords.map { ($0, String?.some("keyword")) }
+    if !section.isEmpty || !keywords.isEmpty { writeNames("subject", section + keywords, &json) }
+  }
+
+  private func writeNames(
+    _ name: String, _ entries: [(name: String, relation: String?)], _ json: inout JSONWriter
+  ) {
+    json.key(key(name))
+    json.beginArray()
+    for entry in entries {
+      json.beginObject()
+      json.member("name", entry.name)
+      if let relation = entry.relation { json.member("rel", relation) }
+      json.endObject()
+    }
+    json.endArray()
+  }
+
+  private func writeURL(_ article: Article, _ json: inout JSONWriter) {
+    guard let url = article.url else { return }
+    json.key(version == .v1 ? "altids" : "altIds")
+    if version == .v1 {
+      json.beginObject()
+      json.member("url", url)
+      json.endObject()
+    } else {
+      json.beginArray()
+      json.beginObject()
+      json.member("role", "url")
+      json.member("value", url)
+      json.endObject()
+      json.endArray()
+    }
+  }
+}

@@ -1,0 +1,80 @@
+internal import LedeText
+
+/// NewsML-G2: a newsItem a file, or all of them in one newsMessage.
+final class NewsMLG2Renderer: ItemRenderer {
+  private let settings: ExportSettings
+  private var xml: XMLWriter
+
+  init(_ settings: ExportSettings) throws(WireError) {
+    self.settings = settings
+    xml = try XMLWriter()
+  }
+
+  let fileEnding = ".xml"
+  var replacedCharacters: Int { xml.replacedCharacters }
+
+  func whole(_ item: ExportItem, _ bytes: inout [UInt8]) throws(WireError) {
+    xml.startDocument()
+    NewsMLG2.write(item, settings, to: &xml)
+    xml.endDocument()
+    try xml.take(into: &bytes)
+  }
+
+  func begin(_ bytes: inout [UInt8]) throws(WireError) {
+    xml.startDocument()
+    NewsMessage.start(settings, &xml)
+    try xml.take(into: &bytes)
+  }
+
+  func add(_ item: ExportItem, _ bytes: inout [UInt8]) throws(WireError) {
+    NewsMLG2.write(item, settings, to: &xml)
+    try xml.take(into: &bytes)
+  }
+
+  func end(_ bytes: inout [UInt8]) throws(WireError) {
+    xml.endDocument()
+    try xml.take(into: &bytes)
+  }
+
+  func fileStem(_ item: ExportItem) -> String {
+    FileStem.of(guid: settings.guid(of: item.article.id))
+  }
+}
+
+/// NITF: a document a file; it has no envelope for several.
+final class NITFRenderer: ItemRenderer {
+  private let settings: ExportSettings
+  private var xml: XMLWriter
+  private var count = 0
+
+  init(_ settings: ExportSettings) throws(WireError) {
+    self.settings = settings
+    xml = try XMLWriter()
+  }
+
+  let fileEnding = ".xml"
+  var replacedCharacters: Int { xml.replacedCharacters }
+
+  func whole(_ item: ExportItem, _ bytes: inout [UInt8]) throws(WireError) {
+    xml.startDocument()
+    NITF.write(item, settings, to: &xml)
+    xml.endDocument()
+    try xml.take(into: &bytes)
+  }
+
+  func begin(_ bytes: inout [UInt8]) {}
+
+  func add(_ item: ExportItem, _ bytes: inout [UInt8]) throws(WireError) {
+    count += 1
+    guard count == 1 else {
+      throw WireError(.badSetting, "NITF holds one article a file: name a folder to write to")
+    }
+    try whole(item, &bytes)
+  }
+
+  func end(_ bytes: inout [UInt8]) {}
+
+  func fileStem(_ item: ExportItem) -> String {
+    FileStem.of(guid: settings.guid(of: item.article.id))
+  }
+}

@@ -1,0 +1,79 @@
+internal import LedeJSON
+internal import LedeText
+
+/// Articles in lines of values under a line of names.
+enum CSVImport {
+  static func read(_ stream: inout ByteStream, stem: String, _ session: ImportSession) throws {
+    try stream.ensure(Sniffer.reach)
+    guard let header = DelimitedText.header(in: stream.available, session.settings) else {
+      throw WireError(
+        .malformed,
+        "\(stream.name): its first line names no headline and no body; map its columns to fields")
+    }
+    let isMarked = stream.available.count >= 3 && stream.available[0] == 0xEF
+    if isMarked { stream.consume(3) }
+    var line = 0
+    while let length = try recordLength(&stream, header.delimiter, session.settings.largestArticle)
+    {
+      line += 1
+      let values = DelimitedText.values(
+        stream.available.extracting(first: length), header.delimiter)
+      stream.consume(length)
+      guard line > 1, values.count > 1 || !values[0].isEmpty else { continue }
+      try give(values, header.names, "record \(line)", session)
+    }
+  }
+
+  /// Bytes of the next record; nil at the end of the file.
+  private static func recordLength(
+    _ stream: inout ByteStream, _ delimiter: UInt8, _ limit: Int
+  ) throws(WireError) -> Int? {
+    while true {
+      if let end = DelimitedText.recordEnd(stream.available, from: 0, delimiter) { return end }
+      guard stream.available.count <= limit else {
+        throw WireError(
+          .excessive, "\(stream.name): a quotation that does not end within \(limit >> 20) MB")
+      }
+      guard try stream.grow() else {
+        return stream.available.count > 0 ? stream.available.count : nil
+      }
+    }
+  }
+
+  private static func give(
+    _ values: [String], _ names: [String], _ place: String, _ session: ImportSession
+  ) throws {
+    var draft = ArticleDraft()
+    for (index, value) in values.enumerated() where !value.isEmpty {
+      let name = index < names.count ? names[index] : "column \(index + 1)"
+      if name == "extras", draft.keepMembers(value) { continue }
+      let field = FieldNames.field(column: name, session.settings)
+      if let field, draft.set(field, value) { continue }
+      draft.keep(name.isEmpty ? "column \(index + 1)" : name, text: value)
+    }
+    if let article = draft.article() {
+      try session.give(article)
+    } else {
+      session.skip(place, "neither a headline nor a text")
+    }
+  }
+}
+
+extension ArticleDraft {
+  /// Keeps the members of a JSON object, as CSV of ours has them in its last column.
+  fileprivate mutating func keepMembers(_ json: String) -> Bool {
+    var reader = JSONReader(json.utf8Span.span)
+    var found: [Article.Extra] = []
+    do throws(JSONError) {
+      try reader.beginObject()
+      while let key = try reader.nextKey() {
+        found.append(Article.Extra(name: key, json: try reader.rawValue()))
+      }
+      try reader.finish()
+    } catch {
+      return false
+    }
+    extras += found
+    return true
+  }
+}

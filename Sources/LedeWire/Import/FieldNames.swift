@@ -1,0 +1,31 @@
+/// The keys and columns that stand for an article's fields unless the settings say otherwise.
+enum FieldNames {
+  /// The contract's own names first, then those that news collections use.
+  static let known: [String: ArticleField] = [
+    "id": .id, "headline": .headline, "title": .headline, "body": .body, "text": .body,
+    "date": .date, "byline": .byline, "author": .byline, "source": .source, "section": .section,
+    "language": .language, "keywords": .keywords, "url": .url,
+    "_id": .id, "uri": .id, "guid": .id, "docno": .id, "doc_id": .id, "article_id": .id,
+    "content": .body, "articleBody": .body, "body_text": .body, "maintext": .body,
+    "full_text": .body, "fulltext": .body, "article": .body, "story": .body,
+    "published": .date, "pubDate": .date, "pub_date": .date, "pubdate": .date,
+    "published_at": .date, "publishedAt": .date, "published_date": .date, "date_publish": .date,
+    "date_published": .date, "datePublished": .date, "publish_date": .date,
+    "publication_date": .date, "contentcreated": .date, "contentCreated": .date,
+    "authors": .byline, "by": .byline, "creator": .byline,
+    "publisher": .source, "publication": .source,
+    "category": .section, "desk": .section, "articleSection": .section,
+    "lang": .language, "inLanguage": .language, "tags": .keywords,
+    "link": .url, "article_url": .url, "web_url": .url, "canonicalurl": .url,
+    "canonicalUrl": .url,
+  ]
+
+  /// The field of a column, whatever its case and the blanks around it.
+  static func field(column: String, _ settings: ImportSettings) -> ArticleField? {
+    settings.fields[column] ?? known[column]
+      ?? lowercased[ArticleDraft.trimmed(column).lowercased()]
+  }
+
+  private static let lowercased = Dictionary(
+    known.map { ($0.key.lowercased(), $0.value) }, uniquingKeysWith: { first, _ in first })
+}

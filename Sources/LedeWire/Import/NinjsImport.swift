@@ -1,0 +1,100 @@
+internal import LedeJSON
+internal import LedeText
+
+/// ninjs 1.x, 2.x and 3.x, and the collections that write articles in pieces.
+enum NinjsImport {
+  /// Keys that tell of ninjs or of articles in pieces.
+  static let keys: Set<String> = [
+    "headlines", "bodies", "body_html", "body_xhtml", "descriptions", "description_text",
+    "versioncreated", "versionCreated", "firstcreated", "firstCreated", "infosources",
+    "infoSources", "service", "contents", "pubstatus", "pubStatus",
+  ]
+
+  /// What a note says before a date that is no moment, which ninjs has no key for.
+  static let datePrefix = "Date: "
+
+  /// Moves what a draft keeps under ninjs' names into its fields, and gives the version.
+  static func refine(_ draft: inout ArticleDraft) -> Int? {
+    takeHeadline(&draft)
+    takeBody(&draft)
+    readNote(&draft)
+    for name in ["firstcreated", "firstCreated", "versioncreated", "versionCreated"] {
+      if draft.date == nil { draft.date = draft.extraText(name).flatMap(StatedDate.read) }
+    }
+    for name in ["infosources", "infoSources"] where draft.source == nil {
+      draft.source = draft.extra(name)?.elements.first?["name"]?.text
+    }
+    if draft.section == nil {
+      draft.section = draft.extra("service")?.elements.first?["name"]?.text
+    }
+    return draft.extraText("version").flatMap { Int($0) }
+  }
+
+  /// Our own notes tell of dates without a time, of unknown ones and of derived headlines.
+  private static func readNote(_ draft: inout ArticleDraft) {
+    guard let note = draft.extraText("ednote") ?? draft.extraText("edNote") else { return }
+    if note.contains(NewsMLG2.derivedHeadline) { draft.headlineIsDerived = true }
+    guard draft.date == nil, note.hasPrefix(datePrefix) else { return }
+    let date = note.dropFirst(datePrefix.count).prefix { $0 != "." && $0 != " " }
+    draft.date = StatedDate.read(String(date))
+  }
+
+  private static func takeHeadline(_ draft: inout ArticleDraft) {
+    guard let headlines = draft.extra("headlines")?.elements, !headlines.isEmpty else { return }
+    let main = headlines.first { $0["role"]?.text == "main" } ?? headlines[0]
+    guard let text = main["value"]?.text, !text.isEmpty else { return }
+    if let title = draft.headline, title != text { draft.keep("title", text: title) }
+    draft.headline = text
+    if headlines.count == 1 { draft.drop("headlines") }
+  }
+
+  private static func takeBody(_ draft: inout ArticleDraft) {
+    var best = draft.body
+    for body in draft.extra("bodies")?.elements ?? [] {
+      guard let value = body["value"]?.text else { continue }
+      let type = body["contentType"]?.text ?? body["contenttype"]?.text ?? ""
+      // Other markup than HTML, XHTML and NITF puts its metadata among the text.
+      guard !type.contains("xml") || type.contains("html") || type.contains("nitf") else {
+        continue
+      }
+      take(type.contains("plain") ? value : markup(value), &best)
+    }
+    for name in ["body_html", "body_xhtml"] {
+      if let value = draft.extraText(name) { take(markup(value), &best) }
+    }
+    if let pieces = draft.extra("contents")?.elements { take(joined(pieces, &draft), &best) }
+    if best.isEmpty {
+      let descriptions = draft.extra("descriptions")?.elements ?? []
+      best = descriptions.compactMap { $0["value"]?.text }.map(markup).joined(separator: "\n\n")
+      if best.isEmpty { best = draft.extraText("description_text") ?? "" }
+    }
+    draft.body = ArticleDraft.trimmed(best)
+    for name in ["bodies", "body_html", "body_xhtml", "contents"] { draft.drop(name) }
+  }
+
+  /// Pieces of an article as the Washington Post's collection has them.
+  private static func joined(_ pieces: [JSONValue], _ draft: inout ArticleDraft) -> String {
+    var paragraphs: [String] = []
+    for piece in pieces {
+      guard let text = piece["content"]?.text else { continue }
+      switch piece["type"]?.text {
+      case "sanitized_html": paragraphs.append(markup(text))
+      case "kicker": _ = draft.set(.section, text)
+      default: break
+      }
+    }
+    return paragraphs.filter { !$0.isEmpty }.joined(separator: "\n\n")
+  }
+
+  private static func take(_ text: String, _ best: inout String) {
+    if text.utf8.count > best.utf8.count { best = text }
+  }
+
+  /// The readable text of HTML or XHTML; of plain text, the text.
+  private static func markup(_ value: String) -> String {
+    guard value.contains("<") || value.contains("&") else { return value }
+    let page = HTMLParser.tree(of: value)
+    let body = page.descendant(page.root, "body.content") ?? page.descendant(page.root, "body")
+    return BlockText.text(of: body ?? page.root, in: page)
+  }
+}

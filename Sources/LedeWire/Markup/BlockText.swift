@@ -1,0 +1,105 @@
+/// The readable text of XHTML, HTML or NITF: paragraphs parted by blank lines.
+enum BlockText {
+  /// The text below a node, or the empty string.
+  static func text(of node: MarkupTree.NodeIndex?, in tree: MarkupTree) -> String {
+    guard let node else { return "" }
+    var writer = BlockWriter()
+    let text = tree.text.span
+    var ends: [(end: Int, kind: Kind)] = []
+    var verbatim = 0
+    var index = node
+    let stop = tree.end(node)
+    while index < stop {
+      while let last = ends.last, last.end <= index {
+        ends.removeLast()
+        if last.kind == .verbatim { verbatim -= 1 }
+        if last.kind != .cell { writer.breakParagraph() }
+      }
+      if tree.isText(index) {
+        writer.add(text.extracting(tree.bytes(index)), verbatim: verbatim > 0)
+        index += 1
+        continue
+      }
+      let kind = kind(tree.name(index))
+      switch kind {
+      case .inline: break
+      case .line: writer.breakLine()
+      case .hidden:
+        index = tree.end(index)
+        continue
+      case .block, .verbatim:
+        writer.breakParagraph()
+        ends.append((tree.end(index), kind))
+        if kind == .verbatim { verbatim += 1 }
+      case .cell: writer.add(" ".utf8Span.span, verbatim: false)
+      }
+      index += 1
+    }
+    return writer.finish()
+  }
+
+  private enum Kind { case inline, block, line, cell, verbatim, hidden }
+
+  private static func kind(_ name: String) -> Kind {
+    kinds[name] ?? .inline
+  }
+
+  /// What elements of XHTML and NITF do to the text around them.
+  private static let kinds: [String: Kind] = {
+    var kinds: [String: Kind] = ["br": .line, "td": .cell, "th": .cell, "pre": .verbatim]
+    for name in [
+      "p", "div", "section", "article", "header", "footer", "main", "aside", "h1", "h2", "h3",
+      "h4", "h5", "h6", "hl1", "hl2", "ul", "ol", "li", "dl", "dt", "dd", "blockquote", "table",
+      "tr", "caption", "figure", "figcaption", "address", "hr", "bq", "block", "fn", "note",
+      "nitf-table", "body.content", "body", "tbody", "abstract", "tagline", "credit",
+    ] { kinds[name] = .block }
+    for name in [
+      "script", "style", "head", "template", "noscript", "svg", "iframe", "object", "button",
+      "select", "textarea", "media", "nitf-table-metadata", "nav", "form",
+    ] { kinds[name] = .hidden }
+    return kinds
+  }()
+}
+
+/// Collects text, white space made single blanks, and knows what breaks are due.
+private struct BlockWriter {
+  private var output: [UInt8] = []
+  private var isBlankDue = false
+  private var linesDue = 0
+
+  mutating func breakLine() { linesDue += 1 }
+
+  mutating func breakParagraph() { linesDue = max(linesDue, 2) }
+
+  mutating func add(_ bytes: Span<UInt8>, verbatim: Bool) {
+    for index in bytes.indices {
+      let byte = bytes[index]
+      switch byte {
+      case 0x0A where verbatim: linesDue += 1
+      case 0x20 where verbatim && linesDue == 0: output.append(byte)
+      case 0x20, 0x09, 0x0A, 0x0D: isBlankDue = true
+      default:
+        if !output.isEmpty {
+          if linesDue > 0 {
+            while output.last == 0x20 { output.removeLast() }
+            output.append(0x0A)
+            if linesDue > 1 { output.append(0x0A) }
+          } else if isBlankDue {
+            output.append(0x20)
+          }
+        }
+        isBlankDue = false
+        linesDue = 0
+        output.append(byte)
+      }
+    }
+  }
+
+  /// The text; paragraphs that hold only no-break spaces are dropped.
+  func finish() -> String {
+    let text = String(decoding: output, as: UTF8.self)
+    guard text.contains("\u{A0}") else { return text }
+    return text.split(separator: "\n\n").filter { $0.contains { !$0.isWhitespace } }
+      .joined(separator: "\n\n")
+  }
+}
