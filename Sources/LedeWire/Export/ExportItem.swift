@@ -8,12 +8,17 @@ public struct ExportItem: Hashable, Sendable {
   public var digest: String?
   /// Other items it belongs with.
   public var links: [Link]
+  /// People, organisations and places that a machine found in it.
+  public var entities: [ExportEntity]
 
   /// An item with an article and what goes with it.
-  public init(_ article: Article, digest: String? = nil, links: [Link] = []) {
+  public init(
+    _ article: Article, digest: String? = nil, links: [Link] = [], entities: [ExportEntity] = []
+  ) {
     self.article = article
     self.digest = digest
     self.links = links
+    self.entities = entities
   }
 
   /// A relation from one item to another.

@@ -24,6 +24,7 @@ public struct Exporter: ~Copyable {
   private let renderer: any ItemRenderer
   private let folder: FilePath?
   private var file: AtomicFile?
+  private var staged = StagedFiles()
   private let descriptor: FileDescriptor?
   private var report = ExportReport()
   private var bytes: [UInt8]
@@ -68,15 +69,48 @@ public struct Exporter: ~Copyable {
     }
     bytes.removeAll(keepingCapacity: true)
     try renderer.whole(item, &bytes)
-    var file = try AtomicFile(folder.appending(renderer.fileStem(item) + renderer.fileEnding))
-    try file.write(bytes)
-    try file.commit()
+    try staged.add(folder.appending(renderer.fileStem(item) + renderer.fileEnding), bytes)
+    report.bytes += bytes.count
+  }
+
+  /// Writes a digest as a packageItem that refers to its articles; NewsML-G2 alone has packages.
+  ///
+  /// In a folder it is a file of its own, in a message an item beside the others.
+  public mutating func write(_ package: ExportPackage) throws(WireError) {
+    guard let renderer = renderer as? NewsMLG2Renderer else {
+      throw WireError(.badSetting, "packages are written as newsml-g2 alone")
+    }
+    guard let folder else {
+      try renderer.add(package, &bytes)
+      return
+    }
+    bytes.removeAll(keepingCapacity: true)
+    try renderer.whole(package, &bytes)
+    let stem = FileStem.of(guid: package.guid(renderer.settings))
+    try staged.add(folder.appending(stem + renderer.fileEnding), bytes)
+    report.bytes += bytes.count
+  }
+
+  /// Writes the entities that the articles name as a knowledgeItem; NewsML-G2 alone has them.
+  public mutating func write(_ entities: [ExportEntity]) throws(WireError) {
+    guard let renderer = renderer as? NewsMLG2Renderer else {
+      throw WireError(.badSetting, "entities are written as newsml-g2 alone")
+    }
+    guard let folder else {
+      try renderer.add(entities, &bytes)
+      return
+    }
+    bytes.removeAll(keepingCapacity: true)
+    try renderer.whole(entities, &bytes)
+    let stem = FileStem.of(guid: KnowledgeItem.guid(entities, renderer.settings))
+    try staged.add(folder.appending(stem + renderer.fileEnding), bytes)
     report.bytes += bytes.count
   }
 
   /// Writes what is left, makes it durable and gives it its name.
   public consuming func finish() throws(WireError) -> ExportReport {
     if let folder {
+      try staged.commit()
       try AtomicFile.synchronize(folder: folder)
     } else {
       try renderer.end(&bytes)

@@ -23,7 +23,7 @@ enum NewsMLG2 {
       "newsItem", guid: settings.guid(of: article.id), version: extras.version, language, &xml)
     writeRights(extras, &xml)
     writeItemMeta(item, extras, settings, &xml)
-    writeContentMeta(item, extras, language, &xml)
+    writeContentMeta(item, extras, settings, language, &xml)
     writeContentSet(article, settings, &xml)
     xml.end()
   }
@@ -120,7 +120,8 @@ enum NewsMLG2 {
   ]
 
   private static func writeContentMeta(
-    _ item: ExportItem, _ extras: StatedExtras, _ language: String?, _ xml: inout XMLWriter
+    _ item: ExportItem, _ extras: StatedExtras, _ settings: ExportSettings, _ language: String?,
+    _ xml: inout XMLWriter
   ) {
     let article = item.article
     xml.start("contentMeta")
@@ -132,7 +133,7 @@ enum NewsMLG2 {
     xml.empty("language", "tag", language ?? "und")
     for genre in extras.texts("genre") { writeNamed("genre", genre, &xml) }
     for keyword in article.keywords { xml.element("keyword", ArticleDraft.onOneLine(keyword)) }
-    writeSubjects(article, extras, &xml)
+    writeSubjects(item, extras, settings, &xml)
     if let slug = extras.text("slugline") { xml.element("slugline", slug) }
     xml.element("headline", ArticleDraft.onOneLine(article.headline.text))
     if let line = extras.text("dateline") { xml.element("dateline", line) }
@@ -155,9 +156,9 @@ enum NewsMLG2 {
 
   /// The section first, as the one subject without a code.
   private static func writeSubjects(
-    _ article: Article, _ extras: StatedExtras, _ xml: inout XMLWriter
+    _ item: ExportItem, _ extras: StatedExtras, _ settings: ExportSettings, _ xml: inout XMLWriter
   ) {
-    if let section = article.section {
+    if let section = item.article.section {
       xml.start("subject")
       xml.attribute("type", "cpnat:abstract")
       xml.element("name", ArticleDraft.onOneLine(section))
@@ -171,10 +172,12 @@ enum NewsMLG2 {
       if let name = subject["name"]?.text { xml.element("name", ArticleDraft.onOneLine(name)) }
       xml.end()
     }
+    for entity in item.entities { KnowledgeItem.writeSubject(entity, settings, &xml) }
   }
 
   private static let subjectAttributes: [(StaticString, String)] = [
     ("type", "type"), ("qcode", "qcode"), ("uri", "uri"), ("literal", "literal"),
+    ("how", "how"), ("why", "why"), ("confidence", "confidence"), ("relevance", "relevance"),
   ]
 
   private static func writeDescriptions(

@@ -101,7 +101,9 @@ struct StatedExtras {
     !members.isEmpty
       && members.allSatisfy { member in
         switch member.key {
-        case "qcode", "type": isCode(member.value)
+        case "qcode", "type", "how", "why": isCode(member.value)
+        case "confidence", "relevance":
+          member.value.text.flatMap { Int($0) }.map { (0...100).contains($0) } ?? false
         case "uri", "literal": isOneLine(member.value)
         case "name": true
         default: false

@@ -2,7 +2,7 @@ internal import LedeText
 
 /// NewsML-G2: a newsItem a file, or all of them in one newsMessage.
 final class NewsMLG2Renderer: ItemRenderer {
-  private let settings: ExportSettings
+  let settings: ExportSettings
   private var xml: XMLWriter
 
   init(_ settings: ExportSettings) throws(WireError) {
@@ -33,6 +33,34 @@ final class NewsMLG2Renderer: ItemRenderer {
 
   func end(_ bytes: inout [UInt8]) throws(WireError) {
     xml.endDocument()
+    try xml.take(into: &bytes)
+  }
+
+  /// A file that holds a package.
+  func whole(_ package: ExportPackage, _ bytes: inout [UInt8]) throws(WireError) {
+    xml.startDocument()
+    PackageItem.write(package, settings, to: &xml)
+    xml.endDocument()
+    try xml.take(into: &bytes)
+  }
+
+  /// A package among other items.
+  func add(_ package: ExportPackage, _ bytes: inout [UInt8]) throws(WireError) {
+    PackageItem.write(package, settings, to: &xml)
+    try xml.take(into: &bytes)
+  }
+
+  /// A file that holds entities.
+  func whole(_ entities: [ExportEntity], _ bytes: inout [UInt8]) throws(WireError) {
+    xml.startDocument()
+    KnowledgeItem.write(entities, settings, to: &xml)
+    xml.endDocument()
+    try xml.take(into: &bytes)
+  }
+
+  /// Entities among other items.
+  func add(_ entities: [ExportEntity], _ bytes: inout [UInt8]) throws(WireError) {
+    KnowledgeItem.write(entities, settings, to: &xml)
     try xml.take(into: &bytes)
   }
 

@@ -217,7 +217,7 @@ private struct ItemReader {
         continue
       }
       writer.beginObject()
-      for key in codes + ["type"] {
+      for key in codes + ["type", "how", "why", "confidence", "relevance"] {
         if let value = tree.attribute(subject, key) { writer.member(key, value) }
       }
       if let name { writer.member("name", name) }

@@ -54,6 +54,15 @@ public struct AtomicFile: ~Copyable {
     }
   }
 
+  /// Tells the system to write the bytes out soon, so that the commits of many files need not wait
+  /// for the disk one after the other.
+  func flushSoon() {
+    #if os(Linux)
+      // It is advice: a system that does not take it only makes `commit` wait longer.
+      _ = posix_fadvise(descriptor.rawValue, 0, 0, POSIX_FADV_DONTNEED)
+    #endif
+  }
+
   /// Makes the file durable and gives it its name.
   public consuming func commit() throws(WireError) {
     guard fsync(descriptor.rawValue) == 0 else { throw fault() }
@@ -98,5 +107,36 @@ public struct AtomicFile: ~Copyable {
       throw WireError(
         .inputOutput, "\(folder): cannot be made (\(Errno(rawValue: errno)))")
     }
+  }
+}
+
+/// Files that are written and wait to be committed together.
+struct StagedFiles: ~Copyable {
+  /// A reference, because arrays hold no values that cannot be copied.
+  private final class Staged {
+    var file: AtomicFile?
+
+    init(_ file: consuming AtomicFile) {
+      self.file = consume file
+    }
+  }
+
+  private var files: [Staged] = []
+
+  /// Writes a file aside; every 200 files are committed together.
+  mutating func add(_ path: FilePath, _ bytes: [UInt8]) throws(WireError) {
+    var file = try AtomicFile(path)
+    try file.write(bytes)
+    file.flushSoon()
+    files.append(Staged(file))
+    if files.count == 200 { try commit() }
+  }
+
+  /// Makes all that was added durable, in its order, and gives the files their names.
+  mutating func commit() throws(WireError) {
+    for staged in files {
+      if let file = staged.file.take() { try file.commit() }
+    }
+    files.removeAll(keepingCapacity: true)
   }
 }

@@ -18,8 +18,8 @@ internal import CLibXML2
   }
 
   deinit {
-    for unsafeentity in unsafe known.values { unsafe entity.deallocate() }
-    for unsafecontent in unsafe contents { unsafe content.deallocate() }
+    unsafe known.values.forEach { unsafe $0.deallocate() }
+    unsafe contents.forEach { unsafe $0.deallocate() }
     unsafe parameterEntity.deallocate()
     unsafe inAttributes.deallocate()
   }
