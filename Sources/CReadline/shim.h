@@ -1,5 +1,111 @@
 #pragma once
+#include <poll.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <readline/readline.h>
 #include <readline/history.h>
+
+// readline keeps its state in global variables, which Swift does not let through. These functions
+// are all that Lede does with them.
+
+/// Gives the words that may stand at the cursor: an array of malloc'ed strings that ends in NULL, the
+/// first of them what replaces the word; NULL where nothing fits. `start` is the word's first byte.
+typedef char **(*lede_completer)(const char *text, int start, int end);
+
+/// Sets readline up for a program of this name. Words are parted by blanks alone; what is completed
+/// is asked of `completer`.
+static inline void lede_readline_begin(const char *name, lede_completer completer) {
+  rl_readline_name = name;
+  rl_attempted_completion_function = completer;
+  rl_completer_word_break_characters = (char *)" \t";
+  rl_basic_word_break_characters = (char *)" \t";
+  rl_completer_quote_characters = NULL;
+  rl_filename_quote_characters = NULL;
+  rl_sort_completion_matches = 0;
+  rl_ignore_completion_duplicates = 1;
+  // Signals are the program's own to handle, but for the size of the window.
+  rl_catch_signals = 0;
+  rl_catch_sigwinch = 1;
+  rl_change_environment = 0;
+}
+
+/// Nothing but our completer is asked: no file names when it knows of nothing.
+static inline void lede_readline_only_ours(void) { rl_attempted_completion_over = 1; }
+
+/// What readline puts behind a word that is complete: a blank, or nothing.
+static inline void lede_readline_append(bool blank) {
+  rl_completion_append_character = blank ? ' ' : '\0';
+}
+
+/// The matches are names of files, shown by their last part.
+static inline void lede_readline_are_files(bool are) { rl_filename_completion_desired = are; }
+
+/// The line as far as it is typed.
+static inline const char *lede_readline_line(void) { return rl_line_buffer; }
+
+// What readline hands over when a line is whole.
+struct lede_line {
+  char *text;
+  bool is_whole;
+};
+
+static inline struct lede_line *lede_current_line(void) {
+  static struct lede_line line;
+  return &line;
+}
+
+static inline void lede_take_line(char *text) {
+  lede_current_line()->text = text;
+  lede_current_line()->is_whole = true;
+  rl_callback_handler_remove();
+}
+
+/// Reads a line; NULL where the input is at its end, or where a signal came and `interrupted` says
+/// that the line is to be dropped. The text is malloc'ed and the caller's to free.
+///
+/// readline's own loop would go on after a signal, so that keys are waited for here.
+static inline char *lede_readline(const char *prompt, bool (*interrupted)(void)) {
+  struct lede_line *line = lede_current_line();
+  line->text = NULL;
+  line->is_whole = false;
+  rl_callback_handler_install(prompt, lede_take_line);
+  while (!line->is_whole) {
+    struct pollfd key = {.fd = fileno(rl_instream ? rl_instream : stdin), .events = POLLIN};
+    int count = interrupted() ? -1 : poll(&key, 1, -1);
+    if (count > 0) {
+      rl_callback_read_char();
+    } else if (interrupted()) {
+      rl_free_line_state();
+      rl_callback_sigcleanup();
+      rl_cleanup_after_signal();
+      rl_callback_handler_remove();
+      return NULL;
+    } else {
+      // The window has another size, or the program comes back from the background.
+      rl_check_signals();
+    }
+  }
+  return line->text;
+}
+
+/// Sets one of readline's variables, where the person's inputrc does not.
+static inline void lede_readline_variable(const char *name, const char *value) {
+  rl_variable_bind(name, value);
+}
+
+/// The text of an entry of the history, counted from 0; NULL behind the last.
+static inline const char *lede_history_line(int index) {
+  HIST_ENTRY **list = history_list();
+  return list && index >= 0 && index < history_length ? list[index]->line : NULL;
+}
+
+/// Removes an entry of the history, counted from 0.
+static inline void lede_history_remove(int index) {
+  HIST_ENTRY *entry = remove_history(index);
+  if (entry) free_history_entry(entry);
+}
+
+/// How many entries the history has.
+static inline int lede_history_count(void) { return history_length; }

@@ -1,10 +1,14 @@
 internal import LedeShell
 
-// A reader that went away is told by write(2), not by a signal that ends us.
 Signals.prepare()
 let desk = Terminal.desk()
 let program = Program(at: desk) { desk, start throws(ShellError) in
-  throw ShellError(.usage, "the shell is not there yet")
+  let shell = try Shell(at: desk, start)
+  guard start.isInteractive, Terminal.hasKeyboard else { return try shell.run(keyboard: nil) }
+  Signals.prepareForShell()
+  let history = History(desk.environment.historyPath)
+  let keyboard = Keyboard(Completer(at: desk), history)
+  return try shell.run(keyboard: keyboard) { Terminal.screen(1, desk.environment) }
 }
 let code = program.run(Array(CommandLine.arguments.dropFirst()))
 Signals.exit(code)

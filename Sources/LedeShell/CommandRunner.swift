@@ -6,9 +6,14 @@ struct CommandRunner {
 
   func run(_ command: any Command.Type, _ words: [Word]) throws(ShellError) -> Outcome {
     let page = command.page
-    let parsed = try ParsedWords(words, page: page, arguments: page.commandLineArguments)
+    var parsed = try ParsedWords(words, page: page, arguments: page.commandLineArguments)
     if parsed.isSet("--help") { return try Help.show(page, at: desk) }
     try apply(parsed)
+    if page.archive != .none {
+      let path = parsed.dropFirstPositional()
+      if page.archive == .existing { desk.open = try OpenArchive.at(path) }
+      desk.archivePath = path
+    }
     guard let path = parsed.text("--output"), !page.writesOwnOutput else {
       return try command.run(parsed, at: desk)
     }

@@ -2,13 +2,13 @@
 public struct Program {
   private let desk: Desk
   /// Opens the shell: the archive's path and the words behind it.
-  private let openShell: (Desk, ShellStart) throws(ShellError) -> Outcome
+  private let openShell: (Desk, ShellStart) throws(ShellError) -> Int32
 
   static let version = "1.0"
 
   /// A program that works at this desk and opens the shell so.
   public init(
-    at desk: Desk, openShell: @escaping (Desk, ShellStart) throws(ShellError) -> Outcome
+    at desk: Desk, openShell: @escaping (Desk, ShellStart) throws(ShellError) -> Int32
   ) {
     self.desk = desk
     self.openShell = openShell
@@ -17,9 +17,9 @@ public struct Program {
   /// Runs the command that the arguments name, the program's own name left out.
   public func run(_ arguments: [String]) -> Int32 {
     do {
-      let outcome = try perform(Word.words(ofArguments: arguments))
+      let code = try perform(Word.words(ofArguments: arguments))
       try desk.output.flush()
-      return outcome.exitCode
+      return code
     } catch {
       // What was found before the error is not lost.
       try? desk.output.flush()
@@ -28,29 +28,33 @@ public struct Program {
     }
   }
 
-  private func perform(_ words: [Word]) throws(ShellError) -> Outcome {
+  private func perform(_ words: [Word]) throws(ShellError) -> Int32 {
     guard let first = words.first else {
-      desk.report(.usage("name a command or an archive", advice: "lede --help shows them"))
-      throw .usage("nothing to do")
+      throw .usage("name a command or an archive", advice: "lede --help shows what there is")
     }
     switch first.text {
-    case "--help", "-h", "help": return try Help.showProgram(words.dropFirst(), at: desk)
+    case "--help", "-h", "help": return try Help.showProgram(words.dropFirst(), at: desk).exitCode
     case "--version":
       try desk.output.write("Lede \(Self.version)\n")
-      return .done
+      return 0
     case "shell": return try startShell(Array(words.dropFirst()))
     default: break
     }
-    guard let command = CommandTable.command(named: first.text, in: .commandLine) else {
-      return try startShell(words)
+    if let command = CommandTable.command(named: first.text, in: .commandLine) {
+      return try CommandRunner(desk).run(command, Array(words.dropFirst())).exitCode
     }
-    return try CommandRunner(desk).run(command, Array(words.dropFirst()))
+    // What is no command is an archive; but "serach" will be a mistyped command.
+    let names = CommandTable.pages(for: .commandLine).map(\.name)
+    if !Folder.exists(first.text), NearName.nearest(to: first.text, among: names) != nil {
+      throw CommandTable.unknownCommand(first, in: .commandLine)
+    }
+    return try startShell(words)
   }
 
-  private func startShell(_ words: [Word]) throws(ShellError) -> Outcome {
-    let parsed = try ParsedWords(
-      words, page: ShellCommand.page, arguments: ShellCommand.page.arguments)
-    if parsed.isSet("--help") { return try Help.show(ShellCommand.page, at: desk) }
+  private func startShell(_ words: [Word]) throws(ShellError) -> Int32 {
+    let page = ShellCommand.page
+    let parsed = try ParsedWords(words, page: page, arguments: page.commandLineArguments)
+    if parsed.isSet("--help") { return try Help.show(page, at: desk).exitCode }
     try CommandRunner(desk).apply(parsed)
     return try openShell(desk, ShellStart(parsed))
   }

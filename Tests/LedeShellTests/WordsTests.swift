@@ -47,7 +47,7 @@ struct WordsTests {
   func `a wrong option is told with what to do`(_ words: [String], _ part: String) {
     let messages = MemoryOutput()
     let desk = Desk(output: MemoryOutput(), messages: messages, environment: Environment([:]))
-    let program = Program(at: desk) { _, _ throws(ShellError) in .done }
+    let program = Program(at: desk) { _, _ throws(ShellError) in 0 }
     #expect(program.run(["summarize"] + words) == 2)
     #expect(messages.text.contains(part))
   }
@@ -56,6 +56,6 @@ struct WordsTests {
     ("serach", "search"), ("hlep", "help"), ("exprot", "export"), ("di", nil), ("xyzzy", nil),
   ])
   func `the nearest name is suggested`(_ typed: String, _ name: String?) {
-    #expect(Suggestion.nearest(to: typed, among: ["search", "help", "export", "digest"]) == name)
+    #expect(NearName.nearest(to: typed, among: ["search", "help", "export", "digest"]) == name)
   }
 }

@@ -20,6 +20,9 @@ enum Terminal {
       environment: environment)
   }
 
+  /// A person types and sees what they type.
+  static var hasKeyboard: Bool { isatty(0) == 1 && isatty(1) == 1 }
+
   /// The screen at a file descriptor, as large as it is now.
   static func screen(_ descriptor: Int32, _ environment: Environment) -> Screen {
     guard isatty(descriptor) == 1 else { return .none }

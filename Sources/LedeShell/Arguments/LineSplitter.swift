@@ -7,6 +7,8 @@ struct LineSplitter {
 
   /// Where the words' command ends and `> FILE` or `| PROGRAM` begins.
   private(set) var redirection: Redirection?
+  /// Where the redirection begins, or the line ends: a UTF-8 byte offset.
+  private(set) var end = 0
 
   /// Where a statement's results go instead of the screen.
   enum Redirection: Hashable, Sendable {
@@ -24,6 +26,7 @@ struct LineSplitter {
     var words: [Word] = []
     while true {
       skipBlanks()
+      end = at
       guard at < bytes.count else { return words }
       if let found = takeRedirection() {
         redirection = found

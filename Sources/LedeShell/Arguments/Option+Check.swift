@@ -18,7 +18,7 @@ extension Option {
       }
     case .choice(let choices):
       guard choices.contains(text) else {
-        let near = Suggestion.nearest(to: text, among: choices)
+        let near = NearName.nearest(to: text, among: choices)
         throw .usage(
           "\(name) is one of \(choices.joined(separator: ", "))", place: word.place,
           advice: near.map { "did you mean \($0)?" })

@@ -60,6 +60,11 @@ struct ParsedWords {
   /// A value that was not typed but follows from how the shell writes the command.
   mutating func set(_ name: String, to word: Word) { values[name] = [word] }
 
+  /// Takes the archive's path off.
+  mutating func dropFirstPositional() -> String {
+    positionals.isEmpty ? "" : positionals.removeFirst().text
+  }
+
   mutating func dropLastPositionals(_ count: Int) { positionals.removeLast(count) }
 
   // MARK: Reading
@@ -115,7 +120,7 @@ struct ParsedWords {
 
   private func unknown(_ word: Word, _ name: String) -> ShellError {
     let known = page.allOptions.flatMap { $0.names + [$0.negatedName].compactMap(\.self) }
-    let near = Suggestion.nearest(to: name, among: known)
+    let near = NearName.nearest(to: name, among: known)
     return .usage(
       "\(page.name) has no option \(name)", place: word.place,
       advice: near.map { "did you mean \($0)?" } ?? "see \(page.name) --help")

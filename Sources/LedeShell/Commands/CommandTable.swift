@@ -2,12 +2,36 @@
 /// manual are made from.
 public enum CommandTable {
   static let commands: [any Command.Type] = [
+    SearchCommand.self,
+    AskCommand.self,
+    DigestCommand.self,
     SummarizeCommand.self,
+    TermsCommand.self,
+    AddCommand.self,
+    CreateCommand.self,
+    RemoveCommand.self,
+    BenchCommand.self,
     SentencesCommand.self,
     TokensCommand.self,
     ShellCommand.self,
     CompletionsCommand.self,
     ManualCommand.self,
+    OpenCommand.self,
+    SaveCommand.self,
+    SavedCommand.self,
+    AlertCommand.self,
+    WatchCommand.self,
+    ModeCommand.self,
+    OnceCommand.self,
+    OutputCommand.self,
+    SetCommand.self,
+    ShowCommand.self,
+    TimerCommand.self,
+    ExplainCommand.self,
+    ReadCommand.self,
+    SystemCommand.self,
+    HelpCommand.self,
+    QuitCommand.self,
   ]
 
   /// The pages of one place, in the table's order.
@@ -28,7 +52,7 @@ public enum CommandTable {
   static func unknownCommand(_ word: Word, in scope: CommandPage.Scope) -> ShellError {
     let dot = scope == .shell ? "." : ""
     let typed = word.text.hasPrefix(dot) ? String(word.text.dropFirst(dot.count)) : word.text
-    let near = Suggestion.nearest(
+    let near = NearName.nearest(
       to: typed, among: pages(for: scope).flatMap { [$0.name] + $0.aliases })
     let help = scope == .shell ? ".help shows all" : "lede --help shows all"
     return .usage(

@@ -17,7 +17,7 @@ enum CompletionsCommand: Command {
   static func run(_ words: ParsedWords, at desk: Desk) throws(ShellError) -> Outcome {
     let word = words.positionals[0]
     guard let script = CompletionScript(rawValue: word.text) else {
-      let near = Suggestion.nearest(
+      let near = NearName.nearest(
         to: word.text, among: CompletionScript.allCases.map(\.rawValue))
       throw .usage(
         "no completions for \(word.text): there are bash, zsh and fish", place: word.place,

@@ -38,6 +38,9 @@ public struct ShellStart: Sendable {
   /// The rc file is read where a person types.
   public let readsRC: Bool
 
+  /// No statements were given, so that a person may type some.
+  public var isInteractive: Bool { statements.isEmpty }
+
   init(_ words: ParsedWords) {
     archive = words.positionals.first?.text ?? ""
     statements = words.texts("--command")

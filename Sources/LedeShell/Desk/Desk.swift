@@ -16,10 +16,14 @@ public final class Desk {
   /// Standard input, for commands that read requests or articles from it.
   let input: Descriptor
   var settings = Settings()
+  /// What the shell remembers.
+  var session = Session()
   /// No notes, no progress, no footers.
   var isQuiet = false
-  /// The archive that the shell has open; commands of the command line open their own.
+  /// The archive that is open.
   var open: OpenArchive?
+  /// The folder of the archive that was named, which may not be there yet.
+  var archivePath: String?
 
   /// A desk in quiet surroundings, its standard input at the descriptor `input`.
   public init(

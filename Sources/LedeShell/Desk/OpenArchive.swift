@@ -1,1 +1,55 @@
-struct OpenArchive {}
+internal import Lede
+
+/// The archive that commands work on.
+final class OpenArchive {
+  let archive: Archive
+
+  init(_ archive: Archive) { self.archive = archive }
+
+  /// The archive's folder, as it was given.
+  var path: String { archive.path }
+
+  /// Opens the archive in this folder.
+  static func at(_ path: String) throws(ShellError) -> OpenArchive {
+    OpenArchive(try ShellError.wrapping { () throws(LedeError) in try Archive.open(path) })
+  }
+}
+
+extension Desk {
+  /// The archive that is open.
+  func archive() throws(ShellError) -> Archive {
+    guard let open else {
+      throw .usage("no archive is open", advice: "open one with .open ARCHIVE")
+    }
+    return open.archive
+  }
+}
+
+extension OpenArchive {
+  /// The dates of the oldest and the newest article; nil where none has one.
+  func dateBounds() -> (first: ArticleDate, last: ArticleDate)? {
+    guard let first = extremeDate(.oldest), let last = extremeDate(.newest) else { return nil }
+    return (first, last)
+  }
+
+  /// `2023-11-07..2023-11-08`, or the one day of all.
+  func dateSpan() -> String? {
+    guard let (first, last) = dateBounds() else { return nil }
+    let (from, to) = (first.dayText, last.dayText)
+    return from == to ? from : "\(from)..\(to)"
+  }
+
+  private func extremeDate(_ order: HitOrder) -> ArticleDate? {
+    var options = SearchOptions()
+    options.limit = 1
+    options.order = order
+    options.snippetLength = 0
+    // A greeting or a list of dates can do without; the next search tells what is wrong.
+    return try? archive.search("*", options).hits.first?.date
+  }
+}
+
+extension ArticleDate {
+  /// Without the time of day.
+  var dayText: String { String(description.prefix(10)) }
+}

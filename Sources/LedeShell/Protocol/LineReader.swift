@@ -38,6 +38,9 @@ final class LineReader {
     }
   }
 
+  /// Closes the file.
+  func close() { descriptor.close() }
+
   private func trimmed(_ range: Range<Int>) -> [UInt8] {
     let hasReturn = !range.isEmpty && buffer[range.upperBound - 1] == 0x0D
     return Array(buffer[range.lowerBound..<(range.upperBound - (hasReturn ? 1 : 0))])

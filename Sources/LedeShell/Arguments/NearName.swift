@@ -1,5 +1,5 @@
 /// Finds what was probably meant by a mistyped name.
-enum Suggestion {
+enum NearName {
   /// The name within two edits (one for short names) that is nearest; a name that the text is the
   /// beginning of counts as one edit away.
   static func nearest(to text: String, among names: [String]) -> String? {

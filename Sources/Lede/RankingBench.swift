@@ -1,0 +1,104 @@
+import LedeIndex
+public import LedeText
+
+/// Times the ranking alone: plain words, straight to the index, the settings of the archive.
+///
+/// Nothing of an earlier query's result is kept. A bench serves one thread.
+public final class RankingBench {
+  /// What articles must hold to be found.
+  public enum Mode: String, Sendable, CaseIterable {
+    /// Any of the words.
+    case or
+    /// All of the words.
+    case and
+    /// The words side by side.
+    case phrase
+  }
+
+  /// A query's hits and the time it took.
+  public struct Run: Sendable {
+    /// From the query's string to the top k with their scores, by a monotonic clock.
+    public let duration: Duration
+    /// The hits in their order, at most k.
+    public let hits: [(id: ArticleID, score: Float)]
+  }
+
+  private let snapshot: Snapshot
+  private let ranker: Ranker
+  private let analyzer: Analyzer
+  private let mode: Mode
+  private let limit: Int
+  private let isExhaustive: Bool
+
+  init(
+    _ snapshot: Snapshot, _ mode: Mode, limit: Int, isExhaustive: Bool
+  ) throws(LedeError) {
+    self.snapshot = snapshot
+    self.mode = mode
+    self.limit = limit
+    self.isExhaustive = isExhaustive
+    let language = Language(snapshot.settings.language)
+    analyzer = try LedeError.wrapping { () throws(TextError) in try Analyzer(language) }
+    ranker = try LedeError.wrapping { () throws(IndexError) in try snapshot.ranker() }
+  }
+
+  /// Ranks a query of plain words.
+  ///
+  /// - Throws: `damaged`, `inputOutput`.
+  public func run(_ query: String) throws(LedeError) -> Run {
+    let start = ContinuousClock.now
+    let plan = plan(query)
+    let top = try LedeError.wrapping { () throws(IndexError) in
+      isExhaustive ? try ranker.exhaustiveTop(limit, of: plan) : try ranker.top(limit, of: plan)
+    }
+    let duration = start.duration(to: .now)
+    let hits = try LedeError.wrapping { () throws(IndexError) in
+      var hits: [(id: ArticleID, score: Float)] = []
+      for hit in top.hits { hits.append((try snapshot.id(hit.document), hit.score)) }
+      return hits
+    }
+    return Run(duration: duration, hits: hits)
+  }
+
+  /// The words as the index's terms, joined as the mode says.
+  private func plan(_ query: String) -> Plan {
+    if analyzer.termCount > 1 << 16 { analyzer.forgetTerms() }
+    let dropsStopWords = snapshot.settings.stopWords == .drop
+    var terms: [Term] = []
+    for token in analyzer.analyze(query)
+    where !dropsStopWords || !analyzer.isStopWord(token.term) {
+      terms.append(analyzer.term(token.term))
+    }
+    guard let first = terms.first else { return .nothing }
+    if terms.count == 1 { return .term(first) }
+    return switch mode {
+    case .or: .union(Self.counted(terms))
+    case .and: .intersection(Self.counted(terms))
+    case .phrase: .phrase(terms)
+    }
+  }
+
+  /// A word that is typed twice counts twice.
+  private static func counted(_ terms: [Term]) -> [Plan] {
+    var counts: [(term: Term, count: Int)] = []
+    for term in terms {
+      if let index = counts.firstIndex(where: { $0.term == term }) {
+        counts[index].count += 1
+      } else {
+        counts.append((term, 1))
+      }
+    }
+    return counts.map { .term($0.term, boost: Float($0.count)) }
+  }
+}
+
+extension Archive {
+  /// A bench over the commit that this archive reads.
+  ///
+  /// - Throws: `invalidSetting` where the archive's language has no stemmer; `damaged`.
+  public func rankingBench(
+    _ mode: RankingBench.Mode, limit: Int = 10, isExhaustive: Bool = false
+  ) throws(LedeError) -> RankingBench {
+    try RankingBench(snapshot, mode, limit: limit, isExhaustive: isExhaustive)
+  }
+}

@@ -1,0 +1,120 @@
+internal import Lede
+
+/// `lede add`
+enum AddCommand: Command {
+  static let page = CommandPage(
+    name: "add", summary: "add articles from files and folders",
+    discussion: """
+      Formats are told by content; gzip and zstd are unpacked; folders are walked; - is standard \
+      input. The archive is made if it is not there. Adding again updates what changed. A file that \
+      cannot be read is reported and the others are added.
+      """,
+    arguments: [
+      Argument(name: "PATH", help: "files, folders, -", kind: .file, repeats: true)
+    ],
+    options: [
+      Option(
+        names: ["--as"], value: "FORMAT",
+        kind: .choice(["auto"] + Format.allCases.filter(\.isReadable).map(\.rawValue)),
+        help: "the files' format", standard: "auto"),
+      Option(
+        names: ["--threads"], value: "N", kind: .whole(1...256),
+        help: "threads that analyse text; the result is the same", standard: "1"),
+      Option(
+        names: ["--memory"], value: "SIZE", kind: .byteCount,
+        help: "memory for articles not yet written", standard: "512MB"),
+      Option(names: ["--dry-run"], kind: .flag, help: "read and report, change nothing"),
+    ],
+    examples: [
+      .init("add news.lede stories/", "All articles below a folder"),
+      .init("add news.lede feed.jsonl.gz --threads 2 --memory 1GB", "A large file"),
+      .init("add news.lede - --as jsonl < feed.jsonl", "From standard input"),
+    ],
+    shellExamples: [.init(".add stories/", "All articles below a folder")],
+    archive: .made, printsResults: false)
+
+  static func run(_ words: ParsedWords, at desk: Desk) throws(ShellError) -> Outcome {
+    let start = ContinuousClock.now
+    let archive = try target(desk, isDryRun: words.isSet("--dry-run"))
+    let paths = words.positionals.map(\.text)
+    let options = options(words, desk)
+    let line = desk.progressLine()
+    let interruption = desk.interruption
+    var adding = options
+    adding.progress = { report in
+      line?.show(report.articles, "articles")
+      return !interruption.isRequested
+    }
+    defer { line?.end() }
+    let report = try ShellError.wrapping { () throws(LedeError) in
+      try archive.add(contentsOf: paths, adding)
+    }
+    line?.end()
+    try show(report, at: desk, since: start, isDryRun: options.isDryRun)
+    guard report.articles > 0 || report.removed > 0 || report.skipped == 0 else {
+      throw .fault(
+        "none of \(paths.joined(separator: ", ")) could be read",
+        advice: "the lines above say why; --as names a format")
+    }
+    return .done
+  }
+
+  /// The archive to add to: the one that is open, or the one that was named.
+  private static func target(_ desk: Desk, isDryRun: Bool) throws(ShellError) -> Archive {
+    if let open = desk.open { return open.archive }
+    let path = desk.archivePath ?? ""
+    let archive = try ShellError.wrapping { () throws(LedeError) in
+      try Archive.openOrCreate(path)
+    }
+    desk.open = OpenArchive(archive)
+    return archive
+  }
+
+  private static func options(_ words: ParsedWords, _ desk: Desk) -> AddOptions {
+    var options = AddOptions()
+    options.format = words.text("--as").flatMap { Format(rawValue: $0) }
+    options.threads = words.whole("--threads") ?? options.threads
+    if let size = words.text("--memory").flatMap({ ByteCount($0) }) {
+      options.memoryCeiling = size.value
+    }
+    options.isDryRun = words.isSet("--dry-run")
+    return options
+  }
+
+  private static func show(
+    _ report: AddReport, at desk: Desk, since start: ContinuousClock.Instant, isDryRun: Bool
+  ) throws(ShellError) {
+    for file in report.faults {
+      for skip in file.skips {
+        desk.report(ShellError(.fault, "\(file.path): \(skip)"), prefix: "skipped ")
+      }
+      if file.skippedCount > file.skips.count {
+        try desk.note("\(file.path): \(file.skippedCount - file.skips.count) more were skipped")
+      }
+      if file.repairedCharacters > 0 {
+        try desk.note(
+          "\(file.path): \(file.repairedCharacters) bytes that are no UTF-8 were replaced")
+      }
+    }
+    guard desk.settings.format == .text else {
+      var results = desk.results(isSingle: true)
+      try results.write {
+        [
+          "added": .integer(report.added), "updated": .integer(report.updated),
+          "unchanged": .integer(report.unchanged), "removed": .integer(report.removed),
+          "files": .integer(report.files), "skipped": .integer(report.skipped),
+        ]
+      } text: {
+        []
+      }
+      return try results.finish()
+    }
+    var parts = [(report.added, "added"), (report.updated, "updated")]
+    parts += [(report.unchanged, "unchanged"), (report.removed, "removed")]
+    parts += [(report.skipped, "skipped")]
+    let told = parts.filter { $0.0 > 0 }.map { "\(DecimalText.grouped($0.0)) \($0.1)" }
+    let spent = DecimalText.duration(seconds: start.duration(to: .now).seconds)
+    let what = told.isEmpty ? "nothing added" : told.joined(separator: ", ")
+    try desk.note((isDryRun ? "would be: " : "") + "\(what); \(spent)")
+  }
+}

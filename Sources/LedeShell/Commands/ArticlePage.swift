@@ -1,0 +1,54 @@
+internal import Lede
+
+/// An article as a record, and laid out for reading.
+struct ArticlePage {
+  let article: Article
+
+  init(_ article: Article) { self.article = article }
+
+  func show(at desk: Desk) throws(ShellError) -> Outcome {
+    var results = desk.results(isSingle: true)
+    try results.write {
+      record
+    } text: {
+      lines(on: desk.screen)
+    }
+    try results.finish()
+    return .done
+  }
+
+  /// The contract's fields of an article.
+  private var record: Record {
+    [
+      "id": .text(article.id.rawValue), "headline": .text(article.headline.text),
+      "date": .optional(article.date?.description), "byline": .optional(article.byline),
+      "source": .optional(article.source), "section": .optional(article.section),
+      "language": .optional(article.language),
+      "keywords": .list(article.keywords.map(Value.text)), "url": .optional(article.url),
+      "body": .text(article.body),
+    ]
+  }
+
+  private func lines(on screen: Screen) -> [String] {
+    let paint = screen.paint
+    let width = screen.textWidth
+    var lines: [String] = []
+    if !article.headline.isDerived {
+      let headline = article.headline.text.forScreen
+      lines += Layout.wrap(headline, width: width).map { paint($0, .bold) }
+    }
+    var origin = [article.date?.description ?? "undated"]
+    origin += [article.byline, article.source, article.section].compactMap { $0?.forScreen }
+    origin.append(article.id.rawValue.forScreen)
+    lines += Layout.wrap(origin.joined(separator: " · "), width: width).map { paint($0, .dim) }
+    for range in article.paragraphs {
+      lines.append("")
+      lines += MarkedText(article.body.utf8Text(range)).lines(on: screen, indent: 0)
+    }
+    if let url = article.url { lines += ["", paint(url.forScreen, .dim)] }
+    if !article.keywords.isEmpty {
+      lines.append(paint("keywords: " + article.keywords.joined(separator: ", ").forScreen, .dim))
+    }
+    return lines
+  }
+}

@@ -1,0 +1,89 @@
+internal import Lede
+internal import LedeJSON
+
+/// `lede ask`, and a question in the shell.
+enum AskCommand: Command {
+  static let page = CommandPage(
+    name: "ask", summary: "answer a question with sentences of the articles",
+    discussion: """
+      The best sentence stands first, with the answer in it marked where its kind is known: a date, \
+      a number, a name, a place, a reason.
+      """,
+    arguments: [Argument(name: "QUESTION", help: "as one would ask a person", kind: .query)],
+    options: [
+      .limit(5, "sentences"), .since, .until,
+      Option(
+        names: ["--neighbours"], value: "N", kind: .whole(0...10),
+        help: "give N sentences before and behind each as well", standard: "0"),
+      .explain, .strict, .input("{\"id\",\"question\"}"),
+    ],
+    examples: [
+      .init(
+        "ask news.lede 'how many Hezbollah fighters died?'", "The sentence that tells the number"),
+      .init("ask news.lede 'who met Qassem?' -n 1 --format jsonl", "One answer, as JSON"),
+      .init("ask news.lede --input - < questions.jsonl", "Many questions, JSON lines in and out"),
+    ],
+    shellExamples: [
+      .init("how many Hezbollah fighters died?", "A question needs no command"),
+      .init(".ask who met Qassem? -n 1", "One answer"),
+    ],
+    archive: .existing)
+
+  static func run(_ words: ParsedWords, at desk: Desk) throws(ShellError) -> Outcome {
+    let archive = try desk.archive()
+    if let path = words.text("--input") {
+      let options = words.askOptions(at: desk, limit: 5)
+      return try RequestLoop(desk).run(path) { (request, writer) throws(ShellError) in
+        let question = try request.needed("question")
+        let result = try ShellError.wrapping { () throws(LedeError) in
+          try archive.ask(question, options)
+        }
+        writer.key("answers")
+        writer.beginArray()
+        for answer in result.answers {
+          AnswerPage(answer: answer).record.without("rank").write(to: &writer)
+        }
+        writer.endArray()
+      }
+    }
+    // In the shell a few sentences are enough to read; a number asks for more.
+    let options = words.askOptions(at: desk, limit: desk.screen.isTerminal ? 3 : 5)
+    return try ask(words.query(), options, at: desk)
+  }
+
+  /// Asks a question and shows the sentences that answer it.
+  static func ask(
+    _ question: String, _ options: AskOptions, at desk: Desk
+  ) throws(ShellError) -> Outcome {
+    let archive = try desk.archive()
+    let start = ContinuousClock.now
+    let result = try ShellError.wrapping { () throws(LedeError) in
+      try archive.ask(question, options)
+    }
+    try desk.interruption.check()
+    try desk.show(result.notes, of: question)
+    try desk.show(result.rescue)
+    desk.session.hits = result.answers.map(\.id)
+    var results = desk.results()
+    for answer in result.answers {
+      let page = AnswerPage(answer: answer)
+      try results.write {
+        page.record
+      } text: {
+        page.lines(on: desk.screen)
+      }
+    }
+    try results.finish()
+    var parts = ["ran as: \(result.ranAs)", DecimalText.articles(result.articleCount)]
+    if let kind = result.kind.phrase { parts.insert("asked for: \(kind)", at: 0) }
+    try desk.footer(parts, since: start)
+    return result.answers.isEmpty ? .nothing : .done
+  }
+}
+
+extension AnswerKind {
+  /// With its article, as `a number`; nil where nothing special was asked for.
+  fileprivate var phrase: String? {
+    self == .other ? nil : "a \(rawValue)"
+  }
+}

@@ -1,0 +1,55 @@
+internal import Lede
+
+/// `lede remove`
+enum RemoveCommand: Command {
+  static let page = CommandPage(
+    name: "remove", summary: "remove articles by id or by query",
+    arguments: [
+      Argument(
+        name: "ID", help: "the articles", kind: .articleID, isOptional: true, repeats: true)
+    ],
+    options: [
+      Option(
+        names: ["--query"], value: "QUERY", kind: .query, help: "every article that this finds")
+    ],
+    examples: [
+      .init("remove news.lede 001 002", "Two articles"),
+      .init("remove news.lede --query 'source:example until:2010'", "Whatever a query finds"),
+    ],
+    archive: .existing, printsResults: false)
+
+  static func run(_ words: ParsedWords, at desk: Desk) throws(ShellError) -> Outcome {
+    let archive = try desk.archive()
+    var ids = words.positionals.compactMap { ArticleID($0.text) }
+    if let query = words.text("--query") {
+      var options = SearchOptions()
+      options.limit = nil
+      options.snippetLength = 0
+      options.duplicates = .show
+      // What is removed must be what was asked for, to the letter.
+      options.isStrict = true
+      options.corrects = false
+      options.saved = desk.session.savedText
+      let found = try ShellError.wrapping { () throws(LedeError) in
+        try archive.search(query, options)
+      }
+      ids += found.hits.map(\.id)
+    } else if ids.isEmpty {
+      throw .usage("remove needs an id or --query QUERY", advice: "see remove --help")
+    }
+    let targets = ids
+    let count = try ShellError.wrapping { () throws(LedeError) in try archive.remove(targets) }
+    if desk.settings.format == .text {
+      try desk.note("removed \(DecimalText.articles(count))")
+    } else {
+      var results = desk.results(isSingle: true)
+      try results.write {
+        ["removed": .integer(count)]
+      } text: {
+        []
+      }
+      try results.finish()
+    }
+    return count == 0 ? .nothing : .done
+  }
+}

@@ -1,0 +1,89 @@
+internal import Lede
+internal import LedeJSON
+
+/// `lede search`, and a line of words in the shell.
+enum SearchCommand: Command {
+  static let page = CommandPage(
+    name: "search", summary: "find articles",
+    discussion: """
+      Any text runs: what the grammar does not know is passed over with a note, unless --strict is \
+      given. Words, "a phrase", +must -not, AND OR NOT ( ), a NEAR/5 b, title: body: source: \
+      section: id:, date:2023-11, since:3d, until:yesterday, word~ for near spellings, pre* w?ld, \
+      @saved.
+      """,
+    arguments: [Argument(name: "QUERY", help: "what to look for", kind: .query)],
+    options: [.limit(10, "hits")] + Option.searching + [
+      .explain, .strict, .input("{\"id\",\"query\"}"),
+    ],
+    examples: [
+      .init("search news.lede hezbollah -israel", "Articles with the one and not the other"),
+      .init(
+        "search news.lede '\"islamic jihad\" since:2023-11-01' --sort newest", "The newest first"),
+      .init(
+        "search news.lede 'hamas NEAR/5 attack' -n 0 --format csv -o hits.csv", "All hits to a file"
+      ),
+      .init("search news.lede --input - < queries.jsonl", "Many queries, JSON lines in and out"),
+    ],
+    shellExamples: [
+      .init(".search hezbollah -israel", "Articles with the one and not the other"),
+      .init(".search \"islamic jihad\" --sort newest -n 3", "The three newest with this phrase"),
+      .init(".search hamas --format csv > hits.csv", "Hits to a file"),
+    ],
+    archive: .existing)
+
+  static func run(_ words: ParsedWords, at desk: Desk) throws(ShellError) -> Outcome {
+    let archive = try desk.archive()
+    let options = words.searchOptions(at: desk)
+    if let path = words.text("--input") {
+      return try RequestLoop(desk).run(path) { (request, writer) throws(ShellError) in
+        let query = try request.needed("query")
+        let result = try ShellError.wrapping { () throws(LedeError) in
+          try archive.search(query, options)
+        }
+        writer.key("hits")
+        writer.beginArray()
+        for hit in result.hits { HitPage(hit: hit).record.without("rank").write(to: &writer) }
+        writer.endArray()
+      }
+    }
+    return try search(words.query(), options, at: desk)
+  }
+
+  /// Runs a query and shows its hits.
+  static func search(
+    _ query: String, _ options: SearchOptions, at desk: Desk
+  ) throws(ShellError) -> Outcome {
+    let archive = try desk.archive()
+    let start = ContinuousClock.now
+    let result = try ShellError.wrapping { () throws(LedeError) in
+      try archive.search(query, options)
+    }
+    try desk.interruption.check()
+    try desk.show(result.notes, of: query)
+    try desk.show(result.rescue)
+    desk.session.hits = result.hits.map(\.id)
+    var results = desk.results()
+    for hit in result.hits {
+      let page = HitPage(hit: hit)
+      try results.write {
+        page.record
+      } text: {
+        page.lines(on: desk.screen)
+      }
+    }
+    try results.finish()
+    let total = result.totalCount
+    let count =
+      total > result.hits.count && !result.hits.isEmpty
+      ? "\(result.hits.count) of \(DecimalText.articles(total))" : DecimalText.articles(total)
+    try desk.footer(["ran as: \(result.ranAs)", count], since: start)
+    return result.isEmpty ? .nothing : .done
+  }
+}
+
+extension DecimalText {
+  /// `1 article`, `52,912 articles`
+  static func articles(_ count: Int) -> String {
+    grouped(count) + (count == 1 ? " article" : " articles")
+  }
+}

@@ -1,0 +1,57 @@
+internal import Lede
+
+extension Desk {
+  /// What was passed over in a query, with carets where the place is known.
+  func show(_ notes: [Note], of query: String) throws(ShellError) {
+    guard !isQuiet else { return }
+    try output.flush()
+    let paint = messageScreen.paint
+    for note in notes {
+      if let range = note.range, !query.contains("\n") {
+        let error = ShellError(
+          .usage, note.message, place: ShellError.Place(line: query, range: range))
+        for line in error.lines(prefix: "", paint: paint) { try messages.write(line + "\n") }
+      } else {
+        try messages.write(paint(note.message, .dim) + "\n")
+      }
+    }
+    try messages.flush()
+  }
+
+  /// Corrections, the reason for an empty result, and what would find more.
+  func show(_ rescue: Rescue?) throws(ShellError) {
+    guard let rescue, !isQuiet else { return }
+    var parts: [String] = []
+    if let reason = rescue.reason { parts.append(reason) }
+    for correction in rescue.corrections {
+      let words = correction.suggestions.prefix(3).map {
+        "\($0.word) (\(DecimalText.grouped($0.count)))"
+      }
+      guard !words.isEmpty else { continue }
+      // What was done at once is among the notes already.
+      guard !correction.isApplied else { continue }
+      parts.append("\(correction.word): did you mean \(words.joined(separator: ", "))?")
+    }
+    if !parts.isEmpty { try note(parts.joined(separator: ".  ")) }
+    let width = rescue.relaxations.map(\.change.displayWidth).max() ?? 0
+    for relaxation in rescue.relaxations {
+      let change = Layout.pad(relaxation.change, to: width)
+      let line = "    \(change)  \(DecimalText.grouped(relaxation.count))"
+      try messages.write(messageScreen.paint(line, .dim) + "\n")
+    }
+  }
+
+  /// The dim line below a result. Where nobody looks, there is none.
+  func footer(_ parts: [String], since start: ContinuousClock.Instant) throws(ShellError) {
+    guard !isQuiet, settings.format == .text, screen.isTerminal || settings.timer else { return }
+    let spent = DecimalText.duration(seconds: start.duration(to: .now).seconds)
+    let line = (parts + [spent]).joined(separator: " · ")
+    if screen.isTerminal {
+      for part in Layout.wrap(line, width: screen.textWidth - 4) {
+        try output.write("    " + screen.paint(part, .dim) + "\n")
+      }
+    } else {
+      try note(line)
+    }
+  }
+}

@@ -1,0 +1,24 @@
+/// Output that another program reads: `.search hamas | head -1`.
+final class ProgramOutput: TextOutput {
+  private let process: ChildProcess
+  private let command: String
+
+  init(_ command: String) throws(ShellError) {
+    self.command = command
+    process = try ChildProcess(command, readsFromUs: true)
+  }
+
+  func write(_ bytes: [UInt8]) throws(ShellError) {
+    do {
+      try process.write(bytes)
+    } catch {
+      throw error.isBrokenPipe ? .closed : .fault("cannot write to \(command): \(error.reason)")
+    }
+  }
+
+  func flush() {}
+
+  /// Waits until the program has ended; gives its exit code.
+  @discardableResult
+  func finish() -> Int32 { process.finish() }
+}

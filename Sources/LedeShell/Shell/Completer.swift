@@ -1,0 +1,191 @@
+internal import Lede
+
+/// Completes what is being typed: commands, flags, their values, fields, terms, dates, files, saved
+/// searches. A pure function of the line and the archive.
+public struct Completer {
+  private let desk: Desk
+
+  /// What may stand at the cursor.
+  public struct Completions: Hashable, Sendable {
+    /// Where the word to be replaced begins: a UTF-8 byte offset in the line.
+    public var start: Int
+    /// Words that fit, the likeliest first.
+    public var words: [String]
+    /// The one word that fits is whole, so that a blank may follow.
+    public var endsWord = true
+    /// They are names of files.
+    public var areFiles = false
+  }
+
+  /// What all these words begin with.
+  public static func commonBeginning(of words: [String]) -> String {
+    guard var common = words.first?[...] else { return "" }
+    for word in words {
+      while !word.hasPrefix(common) { common = common.dropLast() }
+    }
+    return String(common)
+  }
+
+  static let most = 200
+
+  /// A completer of lines for the shell at this desk.
+  public init(at desk: Desk) { self.desk = desk }
+
+  /// What fits behind this beginning of a line.
+  public func completions(of line: String) -> Completions {
+    let start =
+      line.utf8.lastIndex { $0 == 0x20 || $0 == 0x09 }
+      .map { line.utf8.index(after: $0) } ?? line.startIndex
+    let word = String(line[start...])
+    let offset = line.utf8.distance(from: line.startIndex, to: start)
+    let before = String(line[..<start])
+    let isFirst = before.trimmed.isEmpty
+    if isFirst, word.hasPrefix(".") {
+      return Completions(start: offset, words: commands(word))
+    }
+    if before.trimmed.hasSuffix(">") || (before.contains("> ") && !before.contains("\"")) {
+      return files(word, offset)
+    }
+    guard before.trimmed.hasPrefix(".") else { return query(word, offset) }
+    var splitter = LineSplitter(before.trimmed)
+    let words = splitter.words()
+    guard let name = words.first,
+      let command = CommandTable.command(named: String(name.text.dropFirst()), in: .shell)
+    else { return Completions(start: offset, words: []) }
+    return argument(word, offset, command.page, Array(words.dropFirst()))
+  }
+
+  private func commands(_ word: String) -> [String] {
+    CommandTable.pages(for: .shell).map { "." + $0.name }.filter { $0.hasPrefix(word) }
+  }
+
+  // MARK: Arguments of a command
+
+  private func argument(
+    _ word: String, _ offset: Int, _ page: CommandPage, _ before: [Word]
+  ) -> Completions {
+    if let option = before.last.flatMap({ page.option(named: $0.text) }), option.kind != .flag {
+      return value(word, offset, option.kind)
+    }
+    if word.hasPrefix("--") {
+      let names = page.allOptions.flatMap(\.completedNames).filter { $0.hasPrefix(word) }
+      return Completions(start: offset, words: names)
+    }
+    let place = before.filter { !$0.text.hasPrefix("-") }.count
+    guard let argument = page.arguments.count > place ? page.arguments[place] : page.arguments.last
+    else { return Completions(start: offset, words: []) }
+    if page.name == "set", place == 1, let name = before.first?.text {
+      let values = SetCommand.choices.first { $0.name == name }?.values ?? []
+      return Completions(start: offset, words: values.filter { $0.hasPrefix(word) })
+    }
+    return value(word, offset, argument.kind)
+  }
+
+  private func value(_ word: String, _ offset: Int, _ kind: ValueKind) -> Completions {
+    switch kind {
+    case .query, .term: return query(word, offset)
+    case .choice(let choices):
+      return Completions(start: offset, words: choices.filter { $0.hasPrefix(word) })
+    case .file, .archive: return files(word, offset)
+    case .articleID: return articles(word, offset)
+    case .date: return Completions(start: offset, words: dates(word))
+    case .savedName:
+      let dropsMark = !word.hasPrefix("@")
+      let names = saved("@" + (dropsMark ? word : String(word.dropFirst())))
+      return Completions(
+        start: offset, words: dropsMark ? names.map { String($0.dropFirst()) } : names)
+    case .command:
+      let names =
+        CommandTable.pages(for: .shell).map(\.name) + HelpTopic.allCases.map(\.rawValue)
+      return Completions(start: offset, words: names.filter { $0.hasPrefix(word) })
+    case .flag, .text, .whole, .decimal, .byteCount: return Completions(start: offset, words: [])
+    }
+  }
+
+  // MARK: Queries
+
+  /// A field, a field's value, a saved search, or a term of the archive.
+  private func query(_ word: String, _ offset: Int) -> Completions {
+    let marks = word.prefix { "+-(\"".contains($0) }
+    let core = String(word.dropFirst(marks.count))
+    let start = offset + marks.utf8.count
+    if core.hasPrefix("@") { return Completions(start: start, words: saved(core)) }
+    if let colon = core.firstIndex(of: ":") {
+      let field = String(core[..<colon])
+      let value = String(core[core.index(after: colon)...])
+      let valueStart = start + field.utf8.count + 1
+      switch field {
+      case "date", "since", "until":
+        return Completions(start: valueStart, words: dates(value))
+      case "source", "section":
+        return Completions(start: valueStart, words: fieldValues(field, value))
+      case "id": return articles(value, valueStart)
+      case "title", "body": return Completions(start: valueStart, words: terms(value))
+      default: return Completions(start: valueStart, words: [])
+      }
+    }
+    guard !core.isEmpty else { return Completions(start: start, words: []) }
+    let fields = Self.fields.filter { $0.hasPrefix(core) }
+    return Completions(
+      start: start, words: fields + terms(core), endsWord: fields.isEmpty)
+  }
+
+  static let fields = [
+    "title:", "body:", "source:", "section:", "id:", "date:", "since:", "until:",
+  ]
+
+  private func saved(_ word: String) -> [String] {
+    desk.session.saved.searches.map { "@" + $0.name }.filter { $0.hasPrefix(word) }
+  }
+
+  /// Words of the archive that begin so, the most frequent first.
+  private func terms(_ prefix: String) -> [String] {
+    guard let archive = desk.open?.archive, !prefix.isEmpty else { return [] }
+    // Without an archive that can be read there is nothing to offer.
+    let found = try? archive.terms(beginningWith: prefix.lowercased(), limit: Self.most)
+    return (found ?? []).map(\.term)
+  }
+
+  private func fieldValues(_ field: String, _ prefix: String) -> [String] {
+    let values: [String] = []
+    let folded = prefix.lowercased()
+    return values.filter { $0.lowercased().hasPrefix(folded) }.prefix(Self.most).map { value in
+      value.contains(" ") ? "\"\(value)\"" : value
+    }
+  }
+
+  private func articles(_ prefix: String, _ offset: Int) -> Completions {
+    let ids = desk.session.hits.map(\.rawValue).filter { $0.hasPrefix(prefix) }
+    return Completions(start: offset, words: ids)
+  }
+
+  /// Relative words, and days, months and years that the archive spans.
+  private func dates(_ prefix: String) -> [String] {
+    var words = ["today", "yesterday", "3d", "1w", "1m", "1y"]
+    if let span = desk.open?.dateBounds() {
+      for year in stride(from: span.last.year, through: span.first.year, by: -1) {
+        words.append(String(year))
+      }
+      let month = prefix.prefix(4)
+      if prefix.count >= 5, let year = Int(month) {
+        words += (1...12).map { "\(year)-\($0 < 10 ? "0" : "")\($0)" }
+      }
+      words += [span.last.description, span.first.description]
+    }
+    return words.filter { $0.hasPrefix(prefix) }.reduce(into: []) { list, word in
+      if !list.contains(word) { list.append(word) }
+    }
+  }
+
+  private func files(_ word: String, _ offset: Int) -> Completions {
+    let slash = word.lastIndex(of: "/")
+    let folder = slash.map { String(word[...$0]) } ?? ""
+    let prefix = slash.map { String(word[word.index(after: $0)...]) } ?? word
+    let names = Folder.names(in: folder)
+      .filter { $0.hasPrefix(prefix) && (!$0.hasPrefix(".") || prefix.hasPrefix(".")) }
+      .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return Completions(
+      start: offset, words: names.map { folder + $0 },
+      endsWord: names.first?.hasSuffix("/") != true, areFiles: true)
+  }
+}

@@ -1,0 +1,100 @@
+internal import LedeJSON
+
+/// Searches with names, kept in a file of JSON lines: `{"name":"hez","query":"hezbollah -israel"}`.
+struct SavedSearches {
+  /// A saved search.
+  struct Search: Hashable {
+    let name: String
+    let query: String
+    /// How many articles it had found, by archive, when `.alert` looked last.
+    var seen: [String: Int] = [:]
+  }
+
+  private(set) var searches: [Search] = []
+  private let path: String?
+
+  init(path: String? = nil) { self.path = path }
+
+  /// Reads the file; a line that is no saved search is left out.
+  static func read(from path: String) throws(ShellError) -> SavedSearches {
+    var saved = SavedSearches(path: path)
+    let descriptor: Descriptor
+    do {
+      descriptor = try Descriptor.open(path)
+    } catch {
+      if error.isMissing { return saved }
+      throw .fault("cannot read \(path): \(error.reason)")
+    }
+    defer { descriptor.close() }
+    let reader = LineReader(descriptor, name: path)
+    while let line = try reader.next() {
+      if let search = search(in: line) { saved.searches.append(search) }
+    }
+    return saved
+  }
+
+  var texts: [String: String] {
+    Dictionary(searches.map { ($0.name, $0.query) }) { _, last in last }
+  }
+
+  subscript(name: String) -> Search? { searches.first { $0.name == name } }
+
+  /// Keeps a search in place of one of the same name.
+  mutating func save(_ search: Search) throws(ShellError) {
+    searches.removeAll { $0.name == search.name }
+    searches.append(search)
+    searches.sort { $0.name < $1.name }
+    try write()
+  }
+
+  /// Forgets a search; false if there is none of that name.
+  mutating func remove(_ name: String) throws(ShellError) -> Bool {
+    guard self[name] != nil else { return false }
+    searches.removeAll { $0.name == name }
+    try write()
+    return true
+  }
+
+  private func write() throws(ShellError) {
+    guard let path else { return }
+    var writer = JSONWriter()
+    for search in searches {
+      writer.beginObject()
+      writer.member("name", search.name)
+      writer.member("query", search.query)
+      writer.key("seen")
+      writer.beginObject()
+      for (archive, count) in search.seen.sorted(by: { $0.key < $1.key }) {
+        writer.member(archive, count)
+      }
+      writer.endObject()
+      writer.endObject()
+      writer.newline()
+    }
+    Folder.make(above: path)
+    let file = try NewFile(path)
+    try file.write(writer.bytes)
+    try file.publish()
+  }
+
+  private static func search(in line: [UInt8]) -> Search? {
+    do {
+      var reader = JSONReader(line.span)
+      var (name, query, seen) = ("", "", [String: Int]())
+      try reader.beginObject()
+      while let key = try reader.nextKey() {
+        switch key {
+        case "name": name = try reader.string()
+        case "query": query = try reader.string()
+        case "seen":
+          try reader.beginObject()
+          while let archive = try reader.nextKey() { seen[archive] = try reader.integer() }
+        default: try reader.skipValue()
+        }
+      }
+      return name.isEmpty ? nil : Search(name: name, query: query, seen: seen)
+    } catch {
+      return nil
+    }
+  }
+}

@@ -1,0 +1,224 @@
+internal import Lede
+
+/// The shell: reads statements from a source, runs each, shows what came of it.
+///
+/// It knows no terminal: the keyboard is a `LineSource`, the screen a `TextOutput`.
+public final class Shell {
+  let desk: Desk
+  private let start: ShellStart
+  /// Where the statement that runs stands, as `line 3 of morning.lede`; nil for a keyboard's.
+  private(set) var origin: String?
+  /// Files that `.read` is in, so that none reads itself for ever.
+  private var openFiles: [String] = []
+
+  static let prompt = "lede> "
+
+  /// A shell on the archive that `start` names.
+  public init(at desk: Desk, _ start: ShellStart) throws(ShellError) {
+    self.start = start
+    self.desk = desk
+    if let path = desk.environment.savedSearchesPath {
+      desk.session.saved = try SavedSearches.read(from: path)
+    }
+    if !start.archive.isEmpty { desk.open = try OpenArchive.at(start.archive) }
+  }
+
+  // MARK: Where statements come from
+
+  /// Runs the statements of `-c`, else what a person types, else standard input; gives the exit code.
+  ///
+  /// `screen` tells the size of the terminal, which may change while the shell runs.
+  public func run(
+    keyboard: (any LineSource)?, screen: () -> Screen = { .none }
+  ) throws(ShellError) -> Int32 {
+    if !start.statements.isEmpty { return try run(ListedLines(start.statements), name: nil) }
+    guard let keyboard else {
+      let output = desk.output
+      let lines = try desk.lines(of: "-") { () throws(ShellError) in try output.flush() }
+      return try run(ScriptLines(lines), name: "standard input")
+    }
+    if start.readsRC { try readRC() }
+    try greet()
+    while true {
+      desk.interruption.reset()
+      let event = try keyboard.next(prompt: Self.prompt)
+      desk.interruption.reset()
+      (desk.screen.columns, desk.screen.rows) = (screen().columns, screen().rows)
+      switch event {
+      case .line(let line): if perform(line) == .quit { return 0 }
+      case .interrupted: continue
+      case .end:
+        try desk.output.write("\n")
+        try desk.output.flush()
+        return 0
+      }
+    }
+  }
+
+  /// Runs all statements of a source; gives the exit code of the last that failed, 1 if none did
+  /// and the last found nothing, else 0.
+  private func run(_ source: any LineSource, name: String?) throws(ShellError) -> Int32 {
+    let before = origin
+    defer { origin = before }
+    var code: Int32 = 0
+    var number = 0
+    while case .line(let line) = try source.next(prompt: "") {
+      number += 1
+      origin = name.map { "line \(number) of \($0)" }
+      let result = perform(line)
+      switch result {
+      case .quit: return code
+      case .nothing: if code < 2 { code = 1 }
+      case .blank: break
+      case .done: if code < 2 { code = 0 }
+      case .failed(let failure):
+        if failure == 130 || start.bails { return failure }
+        code = failure
+      case .closed: return 0
+      }
+    }
+    return code
+  }
+
+  private func readRC() throws(ShellError) {
+    guard let path = desk.environment.rcPath, Folder.exists(path) else { return }
+    _ = try read(file: path)
+  }
+
+  /// Runs the statements of a file.
+  func read(file path: String) throws(ShellError) -> Int32 {
+    guard !openFiles.contains(path) else {
+      throw .usage("\(path) is being read already", advice: "a file must not .read itself")
+    }
+    openFiles.append(path)
+    defer { openFiles.removeLast() }
+    let reader = try desk.lines(of: path)
+    defer { reader.close() }
+    return try run(ScriptLines(reader), name: path)
+  }
+
+  // MARK: One statement
+
+  /// What came of a statement.
+  enum Result: Equatable {
+    case blank, done, nothing, quit
+    /// The reader of our output went away.
+    case closed
+    /// The error was told; its exit code.
+    case failed(Int32)
+  }
+
+  /// Runs a statement; errors are told and do not end the shell.
+  @discardableResult
+  func perform(_ line: String) -> Result {
+    do {
+      let (statement, redirection) = Statement.read(line)
+      if case .nothing = statement { return .blank }
+      let outcome = try StatementOutput(desk).run(redirection) { () throws(ShellError) in
+        try self.run(statement)
+      }
+      switch outcome {
+      case .done: return .done
+      case .nothing: return .nothing
+      case .quit: return .quit
+      }
+    } catch {
+      if error.kind == .closed { return .closed }
+      desk.report(error, prefix: origin.map { "\($0): " } ?? "")
+      return .failed(error.exitCode)
+    }
+  }
+
+  private func run(_ statement: Statement) throws(ShellError) -> Outcome {
+    switch statement {
+    case .nothing: return .done
+    case .hit(let number): return try OpenCommand.showHit(number, at: desk)
+    case .question(let text): return try answer(text)
+    case .command(let name, let words): return try command(name, words)
+    }
+  }
+
+  /// A question is asked, words are searched.
+  private func answer(_ text: String) throws(ShellError) -> Outcome {
+    guard text.isQuestion else {
+      let words = try ParsedWords([], page: SearchCommand.page, arguments: [])
+      return try SearchCommand.search(text, words.searchOptions(at: desk), at: desk)
+    }
+    let words = try ParsedWords([], page: AskCommand.page, arguments: [])
+    let options = words.askOptions(at: desk, limit: desk.screen.isTerminal ? 3 : 5)
+    return try AskCommand.ask(text, options, at: desk)
+  }
+
+  private func command(_ name: Word, _ words: [Word]) throws(ShellError) -> Outcome {
+    guard let command = CommandTable.command(named: String(name.text.dropFirst()), in: .shell)
+    else { throw CommandTable.unknownCommand(name, in: .shell) }
+    let page = command.page
+    var parsed = try ParsedWords(words, page: page, arguments: page.arguments)
+    if parsed.isSet("--help") { return try HelpCommand.show(page, at: desk) }
+    command.expandShellForm(&parsed)
+    let (settings, isQuiet) = (desk.settings, desk.isQuiet)
+    try CommandRunner(desk).apply(parsed)
+    let applied = desk.settings.format
+    defer {
+      // `--format` and `-q` hold for one statement; what the command itself set stays.
+      if parsed.isSet("--format"), desk.settings.format == applied {
+        desk.settings.format = settings.format
+      }
+      desk.isQuiet = isQuiet
+    }
+    if let own = command as? any ShellStatement.Type { return try own.run(parsed, in: self) }
+    guard let path = parsed.text("--output"), !page.writesOwnOutput else {
+      return try command.run(parsed, at: desk)
+    }
+    return try CommandRunner(desk).writing(to: path) { () throws(ShellError) in
+      try command.run(parsed, at: self.desk)
+    }
+  }
+
+  // MARK: Greeting
+
+  private func greet() throws(ShellError) {
+    var line = desk.screen.paint("Lede \(Program.version)", .bold)
+    if let open = desk.open {
+      let count = DecimalText.articles(open.archive.articleCount)
+      line += "  \(open.path.lastPathComponent): \(count)"
+      if let span = open.dateSpan() { line += ", \(span)" }
+      line += "."
+    }
+    try desk.output.write(line + "  .help for help, Ctrl-D to leave\n")
+    try desk.output.flush()
+  }
+}
+
+/// A command of the shell alone, which works on the shell itself.
+protocol ShellStatement: Command {
+  static func run(_ words: ParsedWords, in shell: Shell) throws(ShellError) -> Outcome
+}
+
+extension ShellStatement {
+  static func run(_ words: ParsedWords, at desk: Desk) throws(ShellError) -> Outcome {
+    throw .usage("\(page.name) is a command of the shell")
+  }
+}
+
+extension String {
+  /// The shape of a question: it ends in a question mark, or opens with a question word.
+  var isQuestion: Bool {
+    if last == "?" { return true }
+    let words = split(separator: " ")
+    guard words.count > 1, let first = words.first else { return false }
+    var opener = first.lowercased().replacing("’", with: "'")
+    if let mark = opener.firstIndex(of: "'") { opener = String(opener[..<mark]) }
+    return Self.openers.contains(opener)
+  }
+
+  private static let openers: Set<String> = [
+    "who", "whom", "whose", "what", "when", "where", "why", "how", "which", "did", "does", "is",
+    "are", "was", "were", "has", "have", "can", "will",
+  ]
+
+  /// The last name of a path: `news.lede` of `/archives/news.lede/`.
+  var lastPathComponent: String {
+    split(separator: "/").last.map(String.init) ?? self
+  }
+}

@@ -1,0 +1,29 @@
+/// A line of the shell, by what it asks for.
+enum Statement {
+  /// Blank, or a comment.
+  case nothing
+  /// `.search hamas`: the command's name with its dot, and its words.
+  case command(Word, [Word])
+  /// A bare number: that hit of the last result.
+  case hit(Int)
+  /// Anything else is asked or searched.
+  case question(String)
+
+  /// Reads a line; what stands behind `>` or `|` is given apart.
+  static func read(_ line: String) -> (Statement, LineSplitter.Redirection?) {
+    let text = line.trimmed
+    guard !text.isEmpty, !text.hasPrefix("#") else { return (.nothing, nil) }
+    var splitter = LineSplitter(text)
+    var words = splitter.words()
+    let redirection = splitter.redirection
+    guard let first = words.first else { return (.question(text), nil) }
+    if first.text.hasPrefix("."), !first.isQuoted, first.text.dropFirst().first?.isLetter ?? false {
+      words.removeFirst()
+      return (.command(first, words), redirection)
+    }
+    // What is asked keeps its own spelling; only the redirection is taken off.
+    let asked = redirection == nil ? text : text.utf8Text(0..<splitter.end).trimmed
+    if let number = Int(asked), number > 0 { return (.hit(number), redirection) }
+    return (.question(asked), redirection)
+  }
+}

@@ -1,0 +1,83 @@
+/// Puts a statement's results where it says: a file, a program, the pager, or the screen.
+struct StatementOutput {
+  private let desk: Desk
+
+  init(_ desk: Desk) { self.desk = desk }
+
+  func run(
+    _ redirection: LineSplitter.Redirection?, _ body: () throws(ShellError) -> Outcome
+  ) throws(ShellError) -> Outcome {
+    switch redirection ?? desk.session.takeRedirection() {
+    case .file(let path, appends: false)?:
+      return try CommandRunner(desk).writing(to: path, body)
+    case .file(let path, appends: true)?: return try appending(to: path, body)
+    case .program(let command)?: return try piping(to: command, body)
+    case nil: return try paging(body)
+    }
+  }
+
+  private func appending(
+    to path: String, _ body: () throws(ShellError) -> Outcome
+  ) throws(ShellError) -> Outcome {
+    let descriptor: Descriptor
+    do {
+      descriptor = try Descriptor.append(path)
+    } catch {
+      throw .fault("cannot write \(path): \(error.reason)")
+    }
+    defer { descriptor.close() }
+    return try with(DescriptorOutput(descriptor.number, name: path), Screen.none, body)
+  }
+
+  private func piping(
+    to command: String, _ body: () throws(ShellError) -> Outcome
+  ) throws(ShellError) -> Outcome {
+    try desk.output.flush()
+    let program = try ProgramOutput(command)
+    defer { program.finish() }
+    do {
+      return try with(program, Screen.none, body)
+    } catch {
+      // A program that has read enough is no fault.
+      if error.kind == .closed { return .done }
+      throw error
+    }
+  }
+
+  private func paging(_ body: () throws(ShellError) -> Outcome) throws(ShellError) -> Outcome {
+    guard desk.screen.isTerminal, desk.settings.usesPager, let pager = desk.environment.pager,
+      desk.messageScreen.isTerminal, desk.environment["TERM"] != "dumb"
+    else {
+      let outcome = try body()
+      try desk.output.flush()
+      return outcome
+    }
+    let paged = PagedOutput(desk.output, screen: desk.screen, pager: pager)
+    var failure: ShellError?
+    var outcome = Outcome.done
+    do {
+      outcome = try with(paged, nil, body)
+    } catch {
+      failure = error
+    }
+    try paged.finish()
+    // Whoever leaves the pager early has seen enough.
+    if let failure, failure.kind != .closed { throw failure }
+    return outcome
+  }
+
+  private func with(
+    _ output: any TextOutput, _ screen: Screen?, _ body: () throws(ShellError) -> Outcome
+  ) throws(ShellError) -> Outcome {
+    let before = (desk.output, desk.screen)
+    desk.output = output
+    if let screen { desk.screen = screen }
+    defer {
+      desk.output = before.0
+      if screen != nil { desk.screen = before.1 }
+    }
+    let outcome = try body()
+    try output.flush()
+    return outcome
+  }
+}

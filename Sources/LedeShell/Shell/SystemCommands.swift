@@ -1,0 +1,100 @@
+internal import Lede
+
+/// `.open`
+enum OpenCommand: ShellStatement {
+  static let page = CommandPage(
+    name: "open", summary: "show an article whole, or turn to another archive",
+    discussion: "A bare number does the same for a hit of the last result.",
+    arguments: [
+      Argument(name: "WHAT", help: "a hit's number, an id, or an archive", kind: .articleID)
+    ],
+    examples: [
+      .init("2", "The second hit of the last result"),
+      .init(".open 001", "The article with this id"),
+      .init(".open other.lede", "Another archive"),
+    ],
+    scope: .shell)
+
+  static func run(_ words: ParsedWords, in shell: Shell) throws(ShellError) -> Outcome {
+    let desk = shell.desk
+    let word = words.positionals[0]
+    if let archive = desk.open?.archive, let id = ArticleID(word.text) {
+      let article = try ShellError.wrapping { () throws(LedeError) in try archive.article(id) }
+      if let article { return try ArticlePage(article).show(at: desk) }
+    }
+    if let number = Int(word.text), number > 0, number <= desk.session.hits.count {
+      return try showHit(number, at: desk)
+    }
+    guard Folder.exists(word.text) else {
+      throw .usage(
+        "\(word.text) is no hit, no article and no archive", place: word.place,
+        advice: "a number opens that hit of the last result")
+    }
+    desk.open = try OpenArchive.at(word.text)
+    desk.session.hits = []
+    desk.settings.origins["archive"] = shell.originOfSettings
+    try desk.note("\(word.text): \(DecimalText.articles(desk.open?.archive.articleCount ?? 0))")
+    return .done
+  }
+
+  /// Shows the article of a hit of the last result.
+  static func showHit(_ number: Int, at desk: Desk) throws(ShellError) -> Outcome {
+    guard number <= desk.session.hits.count else {
+      let count = desk.session.hits.count
+      throw .usage(
+        count == 0
+          ? "there is no result yet to open a hit of" : "the last result has \(count) hits",
+        advice: "to search for the number, write .search \(number)")
+    }
+    let id = desk.session.hits[number - 1]
+    let archive = try desk.archive()
+    let article = try ShellError.wrapping { () throws(LedeError) in try archive.article(id) }
+    guard let article else {
+      try desk.note("\(id) is no longer in the archive")
+      return .nothing
+    }
+    return try ArticlePage(article).show(at: desk)
+  }
+}
+
+/// `.read`
+enum ReadCommand: ShellStatement {
+  static let page = CommandPage(
+    name: "read", summary: "run the statements of a file",
+    arguments: [
+      Argument(name: "FILE", help: "a statement a line; # begins a comment", kind: .file)
+    ],
+    examples: [.init(".read morning.lede", "Runs them")],
+    scope: .shell, printsRecords: false, printsResults: false)
+
+  static func run(_ words: ParsedWords, in shell: Shell) throws(ShellError) -> Outcome {
+    let code = try shell.read(file: words.positionals[0].text)
+    return code == 1 ? .nothing : .done
+  }
+}
+
+/// `.shell`
+enum SystemCommand: ShellStatement {
+  static let page = CommandPage(
+    name: "shell", aliases: ["sh"], summary: "run a command of the system",
+    arguments: [Argument(name: "COMMAND", help: "for /bin/sh", repeats: true)],
+    examples: [.init(".shell ls -l out", "Lists a folder")],
+    scope: .shell, printsRecords: false, printsResults: false)
+
+  static func run(_ words: ParsedWords, in shell: Shell) throws(ShellError) -> Outcome {
+    let command = words.positionals.map(\.raw).joined(separator: " ")
+    try shell.desk.output.flush()
+    let code = try ChildProcess(command, readsFromUs: false).finish()
+    if code != 0 { try shell.desk.note("\(command): exit code \(code)") }
+    return code == 0 ? .done : .nothing
+  }
+}
+
+/// `.quit`
+enum QuitCommand: ShellStatement {
+  static let page = CommandPage(
+    name: "quit", aliases: ["exit", "q"], summary: "leave the shell; Ctrl-D does the same",
+    scope: .shell, printsRecords: false, printsResults: false)
+
+  static func run(_ words: ParsedWords, in shell: Shell) throws(ShellError) -> Outcome { .quit }
+}

@@ -1,0 +1,68 @@
+/// A line of text with some stretches marked, as a search marks what it found.
+struct MarkedText {
+  private var bytes: [UInt8] = []
+
+  /// Bytes that stand for the beginning and the end of a mark until they are drawn; text that
+  /// comes from articles holds none, since control characters are taken out.
+  private static let opening: UInt8 = 1
+  private static let closing: UInt8 = 2
+
+  /// Marks these rising UTF-8 byte ranges of the text.
+  init(_ text: String, _ ranges: [Range<Int>] = []) {
+    let source = Array(text.utf8)
+    var next = 0
+    for range in ranges where range.lowerBound >= next && range.upperBound <= source.count {
+      append(source[next..<range.lowerBound])
+      bytes.append(Self.opening)
+      append(source[range])
+      bytes.append(Self.closing)
+      next = range.upperBound
+    }
+    append(source[next...])
+  }
+
+  /// Takes over text; control characters, which could play tricks on a terminal, become blanks.
+  private mutating func append(_ text: ArraySlice<UInt8>) {
+    for byte in text { bytes.append(byte < 0x20 || byte == 0x7F ? 0x20 : byte) }
+  }
+
+  /// The text in lines that fit beside an indentation. Marks are coloured; on a terminal without
+  /// colour they stand in brackets; elsewhere the text is as it is.
+  func lines(on screen: Screen, indent: Int) -> [String] {
+    var text = String(decoding: bytes, as: UTF8.self)
+    if !screen.isColoured {
+      text = text.replacing("\u{1}", with: screen.isTerminal ? "[" : "")
+      text = text.replacing("\u{2}", with: screen.isTerminal ? "]" : "")
+    }
+    guard screen.isTerminal else { return [text] }
+    let lines = Layout.wrap(text, width: screen.textWidth - indent)
+    return screen.isColoured ? Self.painted(lines, screen.paint) : lines
+  }
+
+  /// Draws the marks; one that runs over the end of a line goes on in the next.
+  private static func painted(_ lines: [String], _ paint: Paint) -> [String] {
+    var isOpen = false
+    return lines.map { line in
+      var result = ""
+      var part = ""
+      for character in line {
+        switch character {
+        case "\u{1}", "\u{2}":
+          result += isOpen ? paint(part, .match) : part
+          part = ""
+          isOpen = character == "\u{1}"
+        default: part.append(character)
+        }
+      }
+      return result + (isOpen ? paint(part, .match) : part)
+    }
+  }
+}
+
+extension String {
+  /// On one line and without control characters, fit for a terminal.
+  var forScreen: String {
+    guard utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) else { return self }
+    return String(decoding: utf8.map { $0 < 0x20 || $0 == 0x7F ? 0x20 : $0 }, as: UTF8.self)
+  }
+}
