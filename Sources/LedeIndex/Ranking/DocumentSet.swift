@@ -19,19 +19,16 @@ public struct DocumentSet: Hashable, Sendable {
   }
 
   /// Whether a document belongs to the set.
-
   public func contains(_ document: UInt32) -> Bool {
     words[Int(document >> 6)] >> UInt64(document & 63) & 1 == 1
   }
 
   /// Adds a document.
-
   public mutating func insert(_ document: UInt32) {
     words[Int(document >> 6)] |= 1 << UInt64(document & 63)
   }
 
   /// Takes a document out.
-
   public mutating func remove(_ document: UInt32) {
     words[Int(document >> 6)] &= ~(1 << UInt64(document & 63))
   }

@@ -1,11 +1,16 @@
 /// Finds, ranks and explains over all segments of one snapshot.
 public final class Ranker: Sendable {
   let statistics: Statistics
+  private let flat: FlatRanker
   private var segments: [RankedSegment] { statistics.segments }
 
-  init(_ statistics: Statistics) {
+  init(_ statistics: Statistics, kernels: RankingKernels = .best) {
     self.statistics = statistics
+    flat = FlatRanker(statistics, kernels: kernels)
   }
+
+  /// Bytes that decoded terms take in memory: they are kept for later queries, up to 256 MiB.
+  public var cachedByteCount: Int { flat.cache.byteCount }
 
   /// The first hits of a plan.
   ///
@@ -13,7 +18,10 @@ public final class Ranker: Sendable {
   public func top(
     _ k: Int?, of plan: Plan, order: ResultOrder = .score
   ) throws(IndexError) -> TopHits {
-    try exhaustiveTop(k, of: plan, order: order)
+    if let k, order == .score, let hits = try flat.top(k, of: plan) {
+      return TopHits(hits: hits, matchCount: nil)
+    }
+    return try exhaustiveTop(k, of: plan, order: order)
   }
 
   /// The same by the simple way: every match is scored. The reference for the fast executors.

@@ -1,0 +1,36 @@
+#include "ranking.h"
+#include <string.h>
+
+// Four lanes of 32 bits; every 64-bit processor of ours has vectors of this size.
+typedef uint32_t lanes __attribute__((vector_size(16)));
+
+static inline lanes load(const uint8_t *bytes) {
+  lanes word;
+  memcpy(&word, bytes, sizeof word);
+  return word;
+}
+
+static inline __attribute__((always_inline)) void unpack(const uint8_t *bytes, unsigned width,
+                                                         uint32_t *values) {
+  const uint32_t mask = width == 32 ? UINT32_MAX : (UINT32_C(1) << width) - 1;
+#pragma clang loop unroll(full)
+  for (unsigned row = 0; row < 32; row++) {
+    unsigned bit = row * width, shift = bit & 31;
+    lanes value = load(bytes + 16 * (bit >> 5)) >> shift;
+    if (shift + width > 32) value |= load(bytes + 16 * (bit >> 5) + 16) << (32 - shift);
+    value &= mask;
+    memcpy(values + 4 * row, &value, sizeof value);
+  }
+}
+
+#define CASE(w) case w: unpack(bytes, w, values); break;
+
+void lede_unpack(const uint8_t *bytes, unsigned width, uint32_t *values) {
+  switch (width) {
+  case 0: memset(values, 0, 128 * sizeof *values); break;
+  CASE(1) CASE(2) CASE(3) CASE(4) CASE(5) CASE(6) CASE(7) CASE(8) CASE(9) CASE(10) CASE(11)
+  CASE(12) CASE(13) CASE(14) CASE(15) CASE(16) CASE(17) CASE(18) CASE(19) CASE(20) CASE(21)
+  CASE(22) CASE(23) CASE(24) CASE(25) CASE(26) CASE(27) CASE(28) CASE(29) CASE(30) CASE(31)
+  CASE(32)
+  }
+}

@@ -1,0 +1,111 @@
+internal import LedeText
+internal import Synchronization
+
+/// Runs flat plans by the fast executors.
+final class FlatRanker: Sendable {
+  let statistics: Statistics
+  let chunks: [Chunk]
+  let cache: ImpactCache
+  let kernels: RankingKernels
+  private let workspaces = Mutex<[RankingWorkspace]>([])
+
+  /// The most hits that are kept in an array sorted by insertion.
+  static let greatestLimit = 1000
+
+  init(_ statistics: Statistics, kernels: RankingKernels = .best) {
+    self.statistics = statistics
+    self.kernels = kernels
+    chunks = Chunk.chunks(of: statistics.segments)
+    cache = ImpactCache(ceiling: 256 << 20)
+  }
+
+  /// The best hits; nil if the plan is none that these executors run.
+  func top(_ k: Int, of plan: Plan) throws(IndexError) -> [Hit]? {
+    guard (1...Self.greatestLimit).contains(k), let flat = FlatPlan(plan) else { return nil }
+    if flat.shape == .phrase, !statistics.segments.allSatisfy({ $0.segment.keepsPositions }) {
+      return nil
+    }
+    var terms: [ScoredTerm] = []
+    terms.reserveCapacity(flat.terms.count)
+    for (term, boost) in flat.terms {
+      let impacts = try cache.impacts(of: term, in: flat.field, chunks: chunks, statistics)
+      if impacts.count == 0 {
+        if flat.shape == .union { continue }
+        return []
+      }
+      terms.append(ScoredTerm(impacts: impacts, weight: boost * impacts.weight))
+    }
+    if terms.isEmpty { return [] }
+    guard let query = QuantisedQuery(terms) else { return nil }
+    var executor = Executor(
+      query, in: flat.field, chunks: chunks, masks: try masks(of: flat), statistics, k: k, kernels,
+      startsHigh: flat.shape == .union)
+    var workspace = workspaces.withLock { $0.popLast() } ?? RankingWorkspace()
+    // A workspace that an error left in the middle of a chunk is let go.
+    let hits: [Hit]
+    switch flat.shape {
+    case .union:
+      hits = try executor.union(&workspace)
+    case .intersection:
+      hits = try executor.intersection(&workspace)
+    case .phrase:
+      hits = try executor.phrase(
+        try phraseLists(flat.terms.map(\.term)),
+        weight: terms.reduce(0) { $0 + $1.weight }, &workspace)
+    }
+    workspaces.withLock { $0.append(workspace) }
+    return hits
+  }
+
+  /// For each chunk the documents that are live and meet the plan's conditions.
+  private func masks(of flat: FlatPlan) throws(IndexError) -> [DocumentSet?] {
+    var masks: [DocumentSet?] = []
+    masks.reserveCapacity(chunks.count)
+    for (index, chunk) in chunks.enumerated() {
+      if index > 0, chunks[index - 1].ranked === chunk.ranked {
+        masks.append(masks[index - 1])
+        continue
+      }
+      var mask = chunk.ranked.live
+      if !flat.required.isEmpty || !flat.excluded.isEmpty {
+        let evaluator = try Evaluator(chunk.ranked, statistics)
+        for plan in flat.required {
+          let own = try evaluator.documents(of: plan)
+          if mask?.formIntersection(own) == nil { mask = own }
+        }
+        for plan in flat.excluded {
+          var left = mask ?? DocumentSet(allBelow: chunk.ranked.segment.articleCount)
+          for document in try evaluator.matches(of: plan).documents { left.remove(document) }
+          mask = left
+        }
+      }
+      masks.append(mask)
+    }
+    return masks
+  }
+
+  private func phraseLists(_ terms: [Term]) throws(IndexError) -> [PhraseLists] {
+    var result: [PhraseLists] = []
+    for ranked in statistics.segments {
+      var lists: [TermEntry.List] = []
+      for term in terms {
+        guard let entry = try ranked.segment.provedEntry(of: Array(term.text.utf8)) else { break }
+        lists.append(entry.any)
+      }
+      if lists.count == terms.count {
+        result.append(PhraseLists(base: ranked.base, lists: lists))
+      }
+    }
+    return result
+  }
+}
+
+extension Evaluator {
+  /// The documents that match, as a set.
+  func documents(of plan: Plan) throws(IndexError) -> DocumentSet {
+    if case .filter(let filter) = plan { return try segment.documents(passing: filter) }
+    var set = DocumentSet(capacity: segment.articleCount)
+    for document in try matches(of: plan).documents { set.insert(document) }
+    return set
+  }
+}

@@ -1,0 +1,66 @@
+internal import LedeText
+
+/// A term of a field in the whole snapshot, decoded for ranking.
+final class TermImpacts: Sendable {
+  /// The inverse document frequency.
+  let weight: Float
+  /// Articles that have it, deleted ones included.
+  let count: Int
+  /// One for each chunk of the snapshot; nil where the term is missing.
+  let lists: [ImpactList?]
+  /// The greatest impact.
+  let greatest: UInt8
+  /// Bytes in memory.
+  let byteCount: Int
+
+  init(
+    _ term: Term, in field: Field, chunks: [Chunk], _ statistics: Statistics
+  ) throws(IndexError) {
+    weight = try statistics.weight(of: term, in: field)
+    let bm25 = statistics.bm25(for: field)
+    var lists: [ImpactList?] = []
+    var count = 0
+    var postings: (segment: RankedSegment, DecodedPostings)?
+    for chunk in chunks {
+      let decoded: DecodedPostings
+      if let postings, postings.segment === chunk.ranked {
+        decoded = postings.1
+      } else {
+        decoded = try DecodedPostings(
+          term, in: field, of: chunk.ranked.segment, statistics.headlineWeight)
+        postings = (chunk.ranked, decoded)
+      }
+      let lengths = try chunk.ranked.lengths(headlineWeight: statistics.headlineWeight).of(field)
+      let matches = Matches(documents: decoded.documents, scores: [])
+      let start = matches.firstIndex(from: 0, notBelow: chunk.first)
+      let end = matches.firstIndex(from: start, notBelow: chunk.first + UInt32(chunk.count))
+      guard start < end else {
+        lists.append(nil)
+        continue
+      }
+      count += end - start
+      lists.append(
+        ImpactList(
+          decoded.documents[start..<end], first: chunk.first, decoded.frequencies[start..<end],
+          capacity: 64 * chunk.blockCount
+        ) { document in
+          bm25.norm(length: lengths[Int(document)])
+        })
+    }
+    self.lists = lists
+    self.count = count
+    greatest = lists.reduce(0) { max($0, $1?.greatest ?? 0) }
+    byteCount = lists.reduce(64) { $0 + ($1?.byteCount ?? 8) }
+  }
+
+  /// The greatest impact that at least `k` documents reach in one chunk; 0 if there is none.
+  func impact(reachedBy k: Int) -> UInt8 {
+    var best: UInt8 = 0
+    for case let list? in lists where list.count >= k {
+      var impact = list.greatest
+      while impact > best, list.countsFromAbove[Int(impact)] < k { impact -= 1 }
+      best = max(best, impact)
+    }
+    return best
+  }
+}

@@ -1,0 +1,141 @@
+internal import CKernels
+
+/// The kernels of ranking (see `CKernels.h`), in the fastest form that this processor has.
+///
+/// Proof for every `unsafe` here: the preconditions keep each kernel inside the arrays that it is
+/// given; the kernels keep no pointer.
+struct RankingKernels: Sendable {
+  /// The vector level that is used: tests lower it to compare the forms with each other.
+  let level: CInt
+
+  /// The level of this processor.
+  static let best = RankingKernels(level: lede_vector_level())
+
+  /// Adds the part `places` of a sparse list to the sums.
+  @inline(__always)
+  func add(_ list: ImpactList, _ multiplier: UInt16, to sums: inout [UInt16]) {
+    // Proof: documents of a list are below the chunk's capacity, for which the sums have room.
+    precondition(sums.count >= list.capacity, "sums of another chunk")
+    unsafe sums.withUnsafeMutableBufferPointer { sums in
+      unsafe list.impacts.withUnsafeBufferPointer { impacts in
+        guard let sums = sums.baseAddress, let impacts = impacts.baseAddress else { return }
+        if list.isDense {
+          unsafe lede_add_dense(sums, impacts, list.capacity, multiplier, level)
+        } else {
+          unsafe list.documents.withUnsafeBufferPointer { documents in
+            guard let documents = documents.baseAddress else { return }
+            unsafe lede_add_sparse(sums, documents, impacts, list.count, multiplier, level)
+          }
+        }
+      }
+    }
+  }
+
+  /// Adds a dense list where the sum before and the impact are not 0, and makes the others 0.
+  func addBoth(_ list: ImpactList, _ multiplier: UInt16, to sums: inout [UInt16]) {
+    precondition(list.isDense && sums.count >= list.capacity, "sums of another chunk")
+    unsafe sums.withUnsafeMutableBufferPointer { sums in
+      unsafe list.impacts.withUnsafeBufferPointer { impacts in
+        guard let sums = sums.baseAddress, let impacts = impacts.baseAddress else { return }
+        unsafe lede_add_dense_both(sums, impacts, list.capacity, multiplier, level)
+      }
+    }
+  }
+
+  /// Makes the sums 0 of documents that do not belong to the words' bits.
+  func keep(_ words: ArraySlice<UInt64>, in sums: inout [UInt16]) {
+    precondition(sums.count >= 64 * words.count, "sums of another chunk")
+    unsafe sums.withUnsafeMutableBufferPointer { sums in
+      unsafe words.withUnsafeBufferPointer { words in
+        guard let sums = sums.baseAddress, let bits = words.baseAddress else { return }
+        unsafe lede_keep_members(sums, bits, words.count)
+      }
+    }
+  }
+
+  /// The greatest sum of each of the first `blocks` blocks of 64.
+  @inline(__always)
+  func findMaxima(of sums: [UInt16], blocks: Int, into maxima: inout [UInt16]) {
+    precondition(sums.count >= 64 * blocks && maxima.count >= blocks, "sums of another chunk")
+    unsafe sums.withUnsafeBufferPointer { sums in
+      unsafe maxima.withUnsafeMutableBufferPointer { maxima in
+        guard let sums = sums.baseAddress, let maxima = maxima.baseAddress else { return }
+        unsafe lede_block_maxima(sums, blocks, maxima, level)
+      }
+    }
+  }
+
+  /// How many of the first `count` values are not below `least`.
+  @inline(__always)
+  func count(of values: [UInt16], first count: Int, notBelow least: UInt16) -> Int {
+    precondition(values.count >= count, "too few values")
+    return unsafe values.withUnsafeBufferPointer { values in
+      guard let values = values.baseAddress else { return 0 }
+      return unsafe lede_count_at_least(values, count, least, level)
+    }
+  }
+
+  /// Writes the places in `range` of the values that are not below `least`, counted from the
+  /// range's beginning, and returns how many there are.
+  @inline(__always)
+  func findPlaces(
+    of values: [UInt16], in range: Range<Int>, notBelow least: UInt16, into places: inout [UInt16]
+  ) -> Int {
+    precondition(
+      range.lowerBound >= 0 && range.upperBound <= values.count && range.count <= places.count,
+      "too few values")
+    return unsafe values.withUnsafeBufferPointer { values in
+      unsafe places.withUnsafeMutableBufferPointer { places in
+        guard let values = values.baseAddress, let places = places.baseAddress else { return 0 }
+        return unsafe lede_places_at_least(
+          values + range.lowerBound, range.count, least, places, level)
+      }
+    }
+  }
+
+  /// Keeps the candidates that a list has and adds its impacts; returns how many are left.
+  func intersect(
+    _ candidates: inout [UInt16], _ sums: inout [UInt16], count: Int, _ list: ImpactList,
+    _ multiplier: UInt16
+  ) -> Int {
+    precondition(candidates.count >= count && sums.count >= count, "too few candidates")
+    // Proof: candidates are documents of the same chunk, which the arrays of impacts and of skips
+    // span, and the documents of a list are followed by 32 more places.
+    return unsafe candidates.withUnsafeMutableBufferPointer { candidates in
+      unsafe sums.withUnsafeMutableBufferPointer { sums in
+        unsafe list.impacts.withUnsafeBufferPointer { impacts in
+          guard let candidates = candidates.baseAddress, let sums = sums.baseAddress,
+            let impacts = impacts.baseAddress
+          else { return 0 }
+          if list.isDense {
+            return unsafe lede_intersect_dense(candidates, sums, count, impacts, multiplier)
+          }
+          return unsafe list.documents.withUnsafeBufferPointer { documents in
+            unsafe list.skips.withUnsafeBufferPointer { skips in
+              guard let documents = documents.baseAddress, let skips = skips.baseAddress else {
+                return 0
+              }
+              return unsafe lede_intersect_sparse(
+                candidates, sums, count, documents, impacts, skips, multiplier, level)
+            }
+          }
+        }
+      }
+    }
+  }
+
+  /// The place of a document in a sparse list; nil if the list does not have it.
+  @inline(__always)
+  func place(of document: UInt16, in list: ImpactList) -> Int? {
+    // Proof: as for `intersect`.
+    let place = unsafe list.documents.withUnsafeBufferPointer { documents in
+      unsafe list.skips.withUnsafeBufferPointer { skips in
+        guard let documents = documents.baseAddress, let skips = skips.baseAddress else {
+          return -1
+        }
+        return unsafe lede_place_of(document, documents, skips, level)
+      }
+    }
+    return place < 0 ? nil : place
+  }
+}

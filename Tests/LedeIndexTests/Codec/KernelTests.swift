@@ -1,0 +1,39 @@
+import Testing
+
+@testable import LedeIndex
+
+@Suite struct KernelTests {
+  @Test(arguments: [0, 1, 2, 3, 5, 7, 8, 11, 13, 16, 17, 21, 24, 29, 31, 32])
+  func `a packed block is unpacked by both paths, and by single values`(width: Int) throws {
+    var random = SplitMix(state: UInt64(width))
+    let mask = width == 32 ? UInt32.max : (UInt32(1) << UInt32(width)) - 1
+    let values = (0..<128).map { _ in UInt32.random(in: 0 ... .max, using: &random) & mask }
+    var packed: [UInt8] = [1, 2, 3]
+    BitPacking.pack(values, width: width, to: &packed)
+    #expect(packed.count == 3 + BitPacking.byteCount(width: width))
+    let bytes = unsafe packed.span.bytes  // Bytes have no padding.
+    var portable = [UInt32](repeating: 9, count: 128)
+    var fast = portable
+    var portableSpan = portable.mutableSpan
+    BitPacking.unpack(bytes, at: 3, width: width, into: &portableSpan)
+    var fastSpan = fast.mutableSpan
+    Kernels.unpack(bytes, at: 3, width: width, into: &fastSpan)
+    #expect(portable == values)
+    #expect(fast == values)
+    for index in [0, 1, 63, 127] {
+      #expect(BitPacking.value(index, in: bytes, at: 3, width: width) == values[index])
+    }
+  }
+
+  @Test func `the number of bytes of a variable-byte number is known beforehand`() throws {
+    for value: UInt32 in [0, 1, 127, 128, 16_383, 16_384, 1 << 21, 1 << 28, .max] {
+      var bytes: [UInt8] = []
+      VariableByte.append(value, to: &bytes)
+      #expect(bytes.count == VariableByte.byteCount(of: value))
+      var offset = 0
+      let span = unsafe bytes.span.bytes  // Bytes have no padding.
+      #expect(try VariableByte.read(from: span, at: &offset) == value)
+      #expect(offset == bytes.count)
+    }
+  }
+}

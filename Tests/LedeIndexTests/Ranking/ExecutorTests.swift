@@ -1,0 +1,86 @@
+import LedeText
+import Testing
+
+@testable import LedeIndex
+
+/// Flat plans, which the fast executors run.
+let flatPlans: [Plan] = [
+  term("w0"), term("w3", boost: 2), term("w1", .headline), term("missing"),
+  .union([term("w0"), term("w1"), term("w30"), term("w50")]),
+  .union([term("w0"), term("w1"), term("w2")]),
+  .union([term("w40"), term("w41"), term("missing"), term("w42", boost: 0.5)]),
+  .union((0..<60).map { term("w\($0)") }), .union([term("w5"), term("w5"), term("w9")]),
+  .union([term("w2", .headline), term("w9", .headline)]),
+  .intersection([term("w0"), term("w1")]), .intersection([term("w3"), term("w20"), term("w0")]),
+  .intersection([term("w7"), term("missing")]), .intersection([term("w33"), term("w44")]),
+  .phrase([Term("w0"), Term("w0")]), .phrase([Term("w1"), Term("w0")]),
+  .phrase([Term("w2"), Term("w0"), Term("w1")]), .phrase([Term("w0"), Term("missing")]),
+  .intersection([.filter(.sources(["wire"])), .union([term("w4"), term("w11")])]),
+  .intersection([.unscored(term("w1")), term("w2")]),
+  .difference(.intersection([term("w0"), term("w6")]), without: term("w1")),
+]
+
+@Suite struct ExecutorTests {
+  private static let articles = sampleArticles(400, seed: 9)
+  private static let deleted = Set(articles.filter { $0.id.hashByte % 5 == 0 }.map(\.id))
+  private static let rankers = [
+    sampleRanker(articles), sampleRanker(articles, segments: 8, deleted: deleted),
+  ]
+
+  @Test(arguments: flatPlans)
+  func `the fast executors give what the exhaustive scorer gives`(plan: Plan) throws {
+    for ranker in Self.rankers {
+      let all = try ranker.exhaustiveTop(nil, of: plan).hits
+      for level: CInt in [0, 2, 3] where level <= RankingKernels.best.level {
+        let fast = FlatRanker(ranker.statistics, kernels: RankingKernels(level: level))
+        for k in [1, 10, 300] {
+          let found = try fast.top(k, of: plan)
+          let hits = try #require(found)
+          #expect(hits == Array(all.prefix(k)), "level \(level), k \(k)")
+        }
+      }
+    }
+  }
+
+  @Test func `equal scores are ordered by date and id`() throws {
+    let articles = (0..<300).map { number in
+      SampleArticle(
+        id: "a\(number * 7 % 300)", body: "flood in town", day: number % 4 == 0 ? 5 : number % 3)
+    }
+    let ranker = sampleRanker(articles, segments: 3)
+    let plan: Plan = .union([term("flood"), term("town")])
+    let hits = try ranker.top(10, of: plan).hits
+    #expect(hits == (try ranker.exhaustiveTop(10, of: plan).hits))
+    #expect(try ranker.id(of: hits[0]) == "a0")
+  }
+
+  @Test func `great frequencies are scored exactly`() throws {
+    let articles = (1...40).map { number in
+      SampleArticle(
+        id: "a\(number)",
+        body: Array(repeating: "no", count: 20 * number).joined(separator: " ") + " yes")
+    }
+    let ranker = sampleRanker(articles)
+    for plan in [term("no"), .union([term("no"), term("yes")])] {
+      #expect(
+        try ranker.top(10, of: plan).hits == (try ranker.exhaustiveTop(10, of: plan).hits))
+    }
+  }
+
+  @Test func `a cache that is full starts anew`() throws {
+    let ranker = sampleRanker(sampleArticles(300, seed: 5))
+    let cache = ImpactCache(ceiling: 4000)
+    let chunks = Chunk.chunks(of: ranker.statistics.segments)
+    for number in 0..<60 {
+      let impacts = try cache.impacts(
+        of: Term("w\(number)"), in: .any, chunks: chunks, ranker.statistics)
+      #expect(impacts.count == (try ranker.count(term("w\(number)"))))
+      #expect(cache.byteCount <= max(4000, impacts.byteCount))
+    }
+  }
+}
+
+extension String {
+  /// A number of 0 ... 255 that is the same in every run.
+  fileprivate var hashByte: UInt8 { utf8.reduce(7) { $0 &* 31 &+ $1 } }
+}
