@@ -45,7 +45,8 @@ extension Archive {
       of: inputs, budget: options.budget, style: options.style, focus: focus)
   }
 
-  private func summarizer() throws(LedeError) -> Summarizer {
+  /// A summarizer of the archive's language.
+  func summarizer() throws(LedeError) -> Summarizer {
     let language = Language(settings.language)
     return try LedeError.wrapping { () throws(TextError) in try Summarizer(language) }
   }

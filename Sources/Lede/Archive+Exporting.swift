@@ -1,3 +1,4 @@
+public import LedeDigest
 import LedeIndex
 public import LedeText
 public import LedeWire
@@ -14,6 +15,8 @@ public struct ExportOptions: Sendable {
   /// The moment that stands as versionCreated where an article states none; nil for that of the
   /// archive's last commit.
   public var asOf: ArticleDate?
+  /// How long a digest each article carries along; nil for none.
+  public var digest: Budget?
 
   /// XHTML bodies, the archive's own authority and time.
   public init() {}
@@ -33,6 +36,7 @@ extension Archive {
     let snapshot = snapshot
     let settings = try exportSettings(options)
     let documents = try Self.documents(ids, in: snapshot)
+    let summarizer = options.digest == nil ? nil : try summarizer()
     var exporter = try LedeError.wrapping { () throws(WireError) in
       try Exporter(format, to: destination, settings)
     }
@@ -40,8 +44,11 @@ extension Archive {
       let article = try LedeError.wrapping { () throws(IndexError) in
         try snapshot.article(document)
       }
+      let digest = options.digest.flatMap { budget in
+        summarizer?.digest(of: [DigestInput(article)], budget: budget).text
+      }
       do throws(WireError) {
-        try exporter.write(ExportItem(article))
+        try exporter.write(ExportItem(article, digest: digest))
       } catch {
         throw LedeError(error)
       }
@@ -76,5 +83,18 @@ extension Archive {
         authority: authority.name, authorityDate: authority.date, asOf: asOf,
         body: options.body, language: own.language)
     }
+  }
+}
+
+extension Exporter.Destination {
+  /// A file an article, in the folder at this path.
+  public static func folder(at path: String) -> Self { .folder(FilePath(path)) }
+
+  /// One file for all, at this path.
+  public static func file(at path: String) -> Self { .file(FilePath(path)) }
+
+  /// An open file or pipe, by its number; it stays open.
+  public static func descriptor(number: Int32) -> Self {
+    .descriptor(FileDescriptor(rawValue: number))
   }
 }

@@ -16,6 +16,9 @@ public final class DescriptorOutput: TextOutput {
     self.flushesLines = flushesLines
   }
 
+  /// The descriptor.
+  public var descriptorNumber: Int32? { descriptor.number }
+
   /// Gathers the bytes, and hands them on where there are enough.
   public func write(_ bytes: [UInt8]) throws(ShellError) {
     pending += bytes

@@ -21,6 +21,8 @@ final class NewFile: TextOutput {
     output = DescriptorOutput(descriptor.number, name: path)
   }
 
+  var descriptorNumber: Int32? { descriptor.number }
+
   func write(_ bytes: [UInt8]) throws(ShellError) { try output.write(bytes) }
 
   func flush() throws(ShellError) { try output.flush() }

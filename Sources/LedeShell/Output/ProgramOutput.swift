@@ -8,6 +8,8 @@ final class ProgramOutput: TextOutput {
     process = try ChildProcess(command, readsFromUs: true)
   }
 
+  var descriptorNumber: Int32? { process.inputNumber }
+
   func write(_ bytes: [UInt8]) throws(ShellError) {
     do {
       try process.write(bytes)

@@ -84,6 +84,9 @@ final class ChildProcess {
     return (child, fault)
   }
 
+  /// The end of the pipe that we write to.
+  var inputNumber: Int32? { pipe?.number }
+
   /// Hands bytes to the child.
   func write(_ bytes: [UInt8]) throws(SystemFault) { try pipe?.write(bytes) }
 

@@ -1,0 +1,84 @@
+internal import Lede
+
+/// `lede batch`
+enum BatchCommand: Command {
+  static let page = CommandPage(
+    name: "batch", summary: "run a list of queries, a query a line",
+    discussion: """
+      Each gives the number of articles and the best hits. A line that is wrong is reported and the \
+      others run; # begins a comment.
+      """,
+    arguments: [Argument(name: "FILE", help: "the list; - for standard input", kind: .file)],
+    options: [.limit(3, "hits of a query")] + Option.searching + [.strict],
+    examples: [
+      .init("batch news.lede names.txt", "A count and the best hits of each name"),
+      .init("batch news.lede names.txt --format csv -o names.csv", "As a table"),
+    ],
+    archive: .existing)
+
+  static func run(_ words: ParsedWords, at desk: Desk) throws(ShellError) -> Outcome {
+    let archive = try desk.archive()
+    var options = words.searchOptions(at: desk)
+    if words.whole("--limit") == nil { options.limit = 3 }
+    options.snippetLength = 0
+    let asked = options
+    let output = desk.output
+    let reader = try desk.lines(of: words.positionals[0].text) { () throws(ShellError) in
+      try output.flush()
+    }
+    var results = desk.results()
+    var (number, found, faults) = (0, 0, 0)
+    while let line = try reader.next() {
+      number += 1
+      let query = UTF8Repair.text(line.span).text.trimmed
+      guard !query.isEmpty, !query.hasPrefix("#") else { continue }
+      do throws(ShellError) {
+        let result = try ShellError.wrapping { () throws(LedeError) in
+          try archive.search(query, asked)
+        }
+        found += result.isEmpty ? 0 : 1
+        try write(number, query, result, to: &results, desk)
+      } catch {
+        guard error.kind == .usage else { throw error }
+        faults += 1
+        try write(number, query, error, to: &results, desk)
+      }
+    }
+    try results.finish()
+    if faults > 0 { try desk.note("\(faults) \(faults == 1 ? "line was" : "lines were") wrong") }
+    return found > 0 ? .done : .nothing
+  }
+
+  private static func write(
+    _ number: Int, _ query: String, _ result: SearchResult, to results: inout ResultWriter,
+    _ desk: Desk
+  ) throws(ShellError) {
+    let ids = result.hits.map(\.id.rawValue)
+    try results.write {
+      [
+        "line": .integer(number), "query": .text(query), "count": .integer(result.totalCount),
+        "ids": .list(ids.map(Value.text)),
+        "notes": .list(result.notes.map { .text($0.message) }), "error": .null,
+      ]
+    } text: {
+      let count = Layout.pad(DecimalText.grouped(result.totalCount), to: 8, onLeft: true)
+      let best = ids.isEmpty ? "" : "  " + ids.joined(separator: " ").forScreen
+      return ["\(count)  \(query.forScreen)\(desk.screen.paint(best, .dim))"]
+    }
+  }
+
+  private static func write(
+    _ number: Int, _ query: String, _ error: ShellError, to results: inout ResultWriter,
+    _ desk: Desk
+  ) throws(ShellError) {
+    try results.write {
+      [
+        "line": .integer(number), "query": .text(query), "count": .null, "ids": .list([]),
+        "notes": .list([]), "error": .text(error.message),
+      ]
+    } text: {
+      ["   error  \(query.forScreen)"]
+    }
+    if desk.settings.format == .text { desk.report(error, prefix: "line \(number): ") }
+  }
+}

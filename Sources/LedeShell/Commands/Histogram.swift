@@ -1,0 +1,94 @@
+internal import Lede
+
+/// Counts of articles, each with a bar.
+struct Histogram {
+  private let desk: Desk
+  private let words: ParsedWords
+
+  init(_ desk: Desk, _ words: ParsedWords) {
+    self.desk = desk
+    self.words = words
+  }
+
+  /// Counts and shows; without a key, by the dates that suit the span of the articles.
+  func show(by key: CountKey?, fillsGaps: Bool) throws(ShellError) -> Outcome {
+    let archive = try desk.archive()
+    let start = ContinuousClock.now
+    let query = words.query()
+    let options = words.searchOptions(at: desk)
+    var result = try ShellError.wrapping { () throws(LedeError) in
+      try archive.count(query, by: key ?? .day, options)
+    }
+    var shown = key ?? .day
+    if key == nil, let span = Self.days(result.groups), span > 62 {
+      shown = span > 62 * 30 ? .year : .month
+      let suited = shown
+      result = try ShellError.wrapping { () throws(LedeError) in
+        try archive.count(query, by: suited, options)
+      }
+    }
+    try desk.interruption.check()
+    try desk.show(result.notes, of: query)
+    try desk.show(result.rescue)
+    let groups = fillsGaps ? Self.filled(result.groups, shown) : result.groups
+    try write(groups, by: shown)
+    try desk.footer(
+      ["ran as: \(result.ranAs)", DecimalText.articles(result.totalCount)], since: start)
+    return result.totalCount == 0 ? .nothing : .done
+  }
+
+  private func write(
+    _ groups: [CountResult.Group], by key: CountKey
+  ) throws(ShellError) {
+    let names = groups.map { $0.key?.forScreen ?? Self.unstated(key) }
+    let nameWidth = min(40, names.map(\.displayWidth).max() ?? 0)
+    let counts = groups.map { DecimalText.grouped($0.count) }
+    let countWidth = counts.map(\.count).max() ?? 0
+    let most = Double(groups.map(\.count).max() ?? 1)
+    let room = (desk.screen.isTerminal ? desk.screen.textWidth : 80) - nameWidth - countWidth - 4
+    var results = desk.results()
+    for (index, group) in groups.enumerated() {
+      try results.write {
+        ["key": .optional(group.key), "count": .integer(group.count)]
+      } text: {
+        let name = Layout.pad(Layout.truncate(names[index], width: 40), to: nameWidth)
+        let count = Layout.pad(counts[index], to: countWidth, onLeft: true)
+        let bar = Bar.text(Double(group.count) / max(1, most), columns: max(4, min(40, room)))
+        return [bar.isEmpty ? "\(name)  \(count)" : "\(name)  \(count)  \(bar)"]
+      }
+    }
+    try results.finish()
+  }
+
+  private static func unstated(_ key: CountKey) -> String {
+    switch key {
+    case .source: "no source"
+    case .section: "no section"
+    default: "undated"
+    }
+  }
+
+  /// Days from the first date to the last.
+  private static func days(_ groups: [CountResult.Group]) -> Int? {
+    let dates = groups.compactMap { $0.key.flatMap { ArticleDate($0) } }
+    guard let first = dates.first, let last = dates.last else { return nil }
+    return last.lastDay - first.firstDay
+  }
+
+  /// With the days or months between the first and the last that no article has, if they are few.
+  private static func filled(
+    _ groups: [CountResult.Group], _ key: CountKey
+  ) -> [CountResult.Group] {
+    guard key == .day, let span = days(groups), span <= 62,
+      let first = groups.first?.key.flatMap({ ArticleDate($0) })
+    else { return groups }
+    let counts = Dictionary(groups.map { ($0.key, $0.count) }) { $0 + $1 }
+    guard groups.allSatisfy({ ($0.key?.utf8.count ?? 10) == 10 }) else { return groups }
+    var filled: [CountResult.Group] = []
+    for day in first.firstDay...(first.firstDay + span) {
+      let key = ArticleDate(daysSince1970: day)?.description
+      filled.append(CountResult.Group(key: key, count: counts[key] ?? 0))
+    }
+    return filled + groups.filter { $0.key == nil }
+  }
+}

@@ -1,0 +1,99 @@
+internal import Lede
+
+/// `.first`
+enum FirstCommand: Command {
+  static let page = CommandPage(
+    name: "first", summary: "where something was first mentioned",
+    arguments: [Argument(name: "QUERY", help: "what", kind: .query)],
+    options: [.limit(1, "articles"), .since, .until],
+    examples: [.init(".first \"islamic jihad\"", "The oldest article with the phrase")],
+    scope: .shell)
+
+  static func run(_ words: ParsedWords, at desk: Desk) throws(ShellError) -> Outcome {
+    try Mention.show(.oldest, words, at: desk)
+  }
+}
+
+/// `.last`
+enum LastCommand: Command {
+  static let page = CommandPage(
+    name: "last", summary: "where something was last mentioned",
+    arguments: [Argument(name: "QUERY", help: "what", kind: .query)],
+    options: [.limit(1, "articles"), .since, .until],
+    examples: [.init(".last \"islamic jihad\"", "The newest article with the phrase")],
+    scope: .shell)
+
+  static func run(_ words: ParsedWords, at desk: Desk) throws(ShellError) -> Outcome {
+    try Mention.show(.newest, words, at: desk)
+  }
+}
+
+/// The first or the last articles that mention something.
+private enum Mention {
+  static func show(
+    _ order: HitOrder, _ words: ParsedWords, at desk: Desk
+  ) throws(ShellError) -> Outcome {
+    let archive = try desk.archive()
+    let start = ContinuousClock.now
+    let query = words.query()
+    var options = words.searchOptions(at: desk)
+    options.order = order
+    options.limit = words.whole("--limit") ?? 1
+    options.duplicates = .show
+    let asked = options
+    let result = try ShellError.wrapping { () throws(LedeError) in
+      try archive.search(query, asked)
+    }
+    try desk.show(result.notes, of: query)
+    try desk.show(result.rescue)
+    desk.session.hits = result.hits.map(\.id)
+    var results = desk.results()
+    for hit in result.hits {
+      try results.write {
+        HitPage(hit: hit).record
+      } text: {
+        line(hit, desk.screen)
+      }
+    }
+    try results.finish()
+    try desk.footer(
+      ["ran as: \(result.ranAs)", DecimalText.articles(result.totalCount)], since: start)
+    return result.isEmpty ? .nothing : .done
+  }
+
+  /// `2023-11-07  003  …the Palestinian Islamic Jihad claimed responsibility…`
+  private static func line(_ hit: SearchHit, _ screen: Screen) -> [String] {
+    let head = "\(hit.date?.description ?? "undated")  \(hit.id.rawValue.forScreen)  "
+    let indent = screen.isTerminal ? 4 : 0
+    var lines = MarkedText(hit.snippet, hit.highlights).lines(on: screen, indent: indent)
+    guard screen.isTerminal else { return [head + (lines.first ?? "")] }
+    lines = lines.map { "    " + $0 }
+    return [screen.paint(head.trimmed, .bold)] + lines
+  }
+}
+
+/// `.timeline`
+enum TimelineCommand: Command {
+  static let page = CommandPage(
+    name: "timeline", summary: "what happened, by the days that the articles tell of",
+    discussion:
+      "The same as .digest QUERY --timeline. A number at the end is a number of sentences.",
+    arguments: DigestCommand.page.arguments,
+    options: DigestCommand.page.options.filter { $0.name != "--timeline" },
+    examples: [.init(".timeline gaza hospital 8", "Eight sentences")],
+    scope: .shell)
+
+  static func expandShellForm(_ words: inout ParsedWords) {
+    guard words.positionals.count > 1, let last = words.positionals.last, !last.isQuoted,
+      Int(last.text) != nil
+    else { return }
+    words.set("--sentences", to: last)
+    words.dropLastPositionals(1)
+  }
+
+  static func run(_ words: ParsedWords, at desk: Desk) throws(ShellError) -> Outcome {
+    var timeline = words
+    timeline.set("--timeline", to: Word(text: "on", raw: "", range: 0..<0, line: Word.Line("")))
+    return try DigestCommand.run(timeline, at: desk)
+  }
+}
