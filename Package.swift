@@ -22,7 +22,6 @@ func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
     swiftSettings: settings)
 }
 
-let collections = Target.Dependency.product(name: "Collections", package: "swift-collections")
 let system = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
 
 let package = Package(
@@ -34,7 +33,6 @@ let package = Package(
     .executable(name: "lede", targets: ["LedeCLI"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
   ],
   targets: [
@@ -57,7 +55,7 @@ let package = Package(
 
     module("LedeText", ["CStemmer"]),
     module("LedeJSON"),
-    module("LedeIndex", ["LedeText", "CKernels", "CZstd", collections, system]),
+    module("LedeIndex", ["LedeText", "CKernels", "CZstd", system]),
     module("LedeQuery", ["LedeIndex", "LedeText"]),
     module("LedeDigest", ["LedeText"]),
     module("LedeWire", ["LedeText", "LedeJSON", "CLibXML2", "CZlib", "CZstd", system]),
