@@ -53,7 +53,7 @@ let package = Package(
       providers: [.apt(["libstemmer-dev"]), .brew(["snowball"])]),
     .target(name: "CKernels"),
 
-    module("LedeText", ["CStemmer"]),
+    module("LedeText", ["CStemmer", "CKernels"]),
     module("LedeJSON"),
     module("LedeIndex", ["LedeText", "CKernels", "CZstd", system]),
     module("LedeQuery", ["LedeIndex", "LedeText"]),
@@ -65,7 +65,7 @@ let package = Package(
       name: "LedeCLI", dependencies: ["LedeShell", "Lede", "CReadline"],
       swiftSettings: settings),
 
-    tests("LedeText"),
+    tests("LedeText", ["CKernels"]),
     tests("LedeJSON"),
     tests("LedeIndex", ["LedeText", system]),
     tests("LedeQuery", ["LedeIndex", "LedeText", system]),

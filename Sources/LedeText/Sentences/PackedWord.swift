@@ -11,9 +11,14 @@ struct PackedWord: Hashable, Sendable {
   }
 
   /// Nil if the word is empty or longer than 16 bytes.
+  init?(_ word: some Collection<UInt8>) {
+    guard (1...16).contains(word.count) else { return nil }
+    for byte in word { append(byte) }
+  }
+
+  /// Nil if the word is empty or longer than 16 bytes.
   init?(_ word: some StringProtocol) {
-    guard (1...16).contains(word.utf8.count) else { return nil }
-    for byte in word.utf8 { append(byte) }
+    self.init(word.utf8)
   }
 
   private mutating func append(_ byte: UInt8) {
@@ -36,7 +41,10 @@ struct WordTable: Sendable {
 
   /// The words of a text, parted by white space.
   init(_ words: String) {
-    let words = words.split(whereSeparator: \.isWhitespace).compactMap { PackedWord($0) }
+    self.init(words.split(whereSeparator: \.isWhitespace).compactMap { PackedWord($0) })
+  }
+
+  init(_ words: [PackedWord]) {
     var capacity = 16
     while capacity < words.count * 4 { capacity *= 2 }
     slots = Array(repeating: nil, count: capacity)

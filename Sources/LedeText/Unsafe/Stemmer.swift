@@ -23,18 +23,17 @@ import CStemmer
     unsafe sb_stemmer_delete(handle)
   }
 
-  /// Replaces the bytes of `word` from `start` on, one lower-case word, by its stem.
-  func stem(_ word: inout [UInt8], from start: Int) {
-    let length = word.count - start
-    guard unsafe handle != nil, length > 0 else { return }
+  /// Replaces a lower-case word by its stem.
+  func stem(_ word: inout [UInt8]) {
+    guard unsafe handle != nil, !word.isEmpty else { return }
     // The result is the stemmer's own buffer, valid until its next call; it is copied at once.
     // A nil result means that memory ran out: the word then stays as it is.
     let stem = unsafe word.withUnsafeBufferPointer { bytes in
-      unsafe sb_stemmer_stem(handle, bytes.baseAddress.map({ unsafe $0 + start }), Int32(length))
+      unsafe sb_stemmer_stem(handle, bytes.baseAddress, Int32(bytes.count))
     }
     guard let stem = unsafe stem else { return }
-    let stemLength = unsafe Int(sb_stemmer_length(handle))
-    word.removeLast(length)
-    unsafe word.append(contentsOf: UnsafeBufferPointer(start: stem, count: stemLength))
+    let length = unsafe Int(sb_stemmer_length(handle))
+    word.removeAll(keepingCapacity: true)
+    unsafe word.append(contentsOf: UnsafeBufferPointer(start: stem, count: length))
   }
 }

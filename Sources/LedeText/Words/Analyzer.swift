@@ -10,31 +10,19 @@ public final class Analyzer {
   /// The language whose stemmer, stop words and elisions it uses.
   public let language: Language
 
-  var terms: TermFolder
-  var chunks: ChunkReader
-  var classes: [UInt64] = []
+  var reader: TokenReader
 
   /// An analyzer of the language; throws where libstemmer lacks a stemmer that it should have.
   public init(_ language: Language) throws(TextError) {
     self.language = language
-    terms = try TermFolder(language)
-    chunks = ChunkReader(language)
+    reader = try TokenReader(language)
   }
 
   /// Appends the tokens of the text, in the order of their positions. Any bytes are accepted;
   /// what is not UTF-8 parts words.
   public func analyze(_ text: Span<UInt8>, into tokens: inout [Token]) {
-    var position: UInt32 = 0
-    var offset = 0
-    while offset < text.count {
-      guard ChunkClass.isWord(text[offset]) else {
-        offset += 1
-        continue
-      }
-      let end = ChunkClass.endOfChunk(in: text, from: offset)
-      position = chunks.read(text, offset..<end, position: position, terms: &terms, into: &tokens)
-      offset = end
-    }
+    tokens.reserveCapacity(tokens.count + text.count / 5)
+    reader.read(text, into: &tokens)
   }
 
   /// The tokens of the text.
@@ -45,7 +33,7 @@ public final class Analyzer {
   }
 
   /// How many terms the vocabulary holds; their ordinals are 0 ..< termCount.
-  public var termCount: Int { terms.vocabulary.count }
+  public var termCount: Int { reader.terms.vocabulary.count }
 
   /// The term with this ordinal.
   public func term(_ ordinal: UInt32) -> Term {
@@ -56,21 +44,21 @@ public final class Analyzer {
 
   /// Calls `body` with the UTF-8 bytes of the term with this ordinal; allocates nothing.
   public func withTerm<R>(_ ordinal: UInt32, _ body: (Span<UInt8>) -> R) -> R {
-    terms.vocabulary.withTerm(ordinal, body)
+    reader.terms.vocabulary.withTerm(ordinal, body)
   }
 
   /// The term is one of the language's stop words.
-  public func isStopWord(_ ordinal: UInt32) -> Bool { terms.vocabulary.isStopWord(ordinal) }
+  public func isStopWord(_ ordinal: UInt32) -> Bool { reader.terms.vocabulary.isStopWord(ordinal) }
 
   /// Empties the vocabulary: ordinals start from 0 again, and those handed out mean nothing more.
   public func forgetTerms() {
-    terms.vocabulary.removeAll()
+    reader.forgetTerms()
   }
 
   /// The Snowball stem of one lower-case word, without any folding.
   public func stem(_ word: String) -> String {
     var bytes = Array(word.utf8)
-    terms.stemmer.stem(&bytes, from: 0)
+    reader.terms.stemmer.stem(&bytes)
     return String(decoding: bytes, as: UTF8.self)
   }
 }

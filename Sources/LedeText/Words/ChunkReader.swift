@@ -10,6 +10,9 @@ struct ChunkReader: ~Copyable {
     reader = WordReader(language)
   }
 
+  /// Capital I is no simple letter here.
+  var hasDotlessI: Bool { reader.folding.hasDotlessI }
+
   /// Appends the chunk's tokens, positions counted from `position`; gives the position behind them.
   mutating func read(
     _ text: Span<UInt8>, _ chunk: Range<Int>, position: UInt32, terms: inout TermFolder,

@@ -5,6 +5,8 @@ struct TermFolder: ~Copyable {
 
   let language: Language
   let stemmer: Stemmer
+  /// English stems know no accents; those of other languages want them.
+  private let foldsBeforeStemming: Bool
   var vocabulary: Vocabulary
   private let folding: Folding
   private var work: [UInt8] = []
@@ -13,13 +15,15 @@ struct TermFolder: ~Copyable {
     self.language = language
     stemmer = try Stemmer(language)
     folding = Folding(language)
-    vocabulary = Vocabulary(stopWords: [])
-    var stopTerms: Set<[UInt8]> = []
+    foldsBeforeStemming = language == .english || language.stemmerName == nil
+    vocabulary = Vocabulary(stopWords: WordTable([]))
+    var stopTerms: [PackedWord] = []
     for word in StopWords.of(language).words {
       let term = ordinal(of: Array(word.utf8)[...])
-      stopTerms.insert(vocabulary.withTerm(term) { bytes in bytes.indices.map { bytes[$0] } })
+      let packed = vocabulary.withTerm(term) { PackedWord($0, 0..<$0.count) }
+      if let packed { stopTerms.append(packed) }
     }
-    vocabulary = Vocabulary(stopWords: stopTerms)
+    vocabulary = Vocabulary(stopWords: WordTable(stopTerms))
   }
 
   /// The word's ending that is not part of it cut off: `'s` everywhere, `'ll` and the like in English.
@@ -46,27 +50,45 @@ struct TermFolder: ~Copyable {
     return isElided && mark + 1 < letters.endIndex ? mark + 1 - letters.startIndex : 0
   }
 
+  /// The ordinal of the term of a word of ASCII letters and digits, lower case; `word` becomes the term.
+  mutating func ordinal(ofSimple word: inout [UInt8]) -> UInt32 {
+    if !word.contains(where: \.isDigit) { stemmer.stem(&word) }
+    return vocabulary.intern(word)
+  }
+
   /// The ordinal of the word's term; its letters are lower case, apostrophes still in them.
   mutating func ordinal(of letters: ArraySlice<UInt8>) -> UInt32 {
     prepare(letters)
-    if language == .english || language.stemmerName == nil {
-      if let plain = folding.withoutAccents(work[...]) { work = plain }
+    let isASCII = work.allSatisfy { $0 < 0x80 }
+    if isASCII {
+      stem()
+    } else if foldsBeforeStemming {
+      foldAccents()
       stem()
     } else {
       stem()
-      if let plain = folding.withoutAccents(work[...]) { work = plain }
+      foldAccents()
     }
-    return vocabulary.intern(cut(work))
+    cut()
+    return vocabulary.intern(work)
   }
 
   /// The term of the same word typed without its accents, where stemming makes another of it.
   mutating func plainOrdinal(of letters: ArraySlice<UInt8>) -> UInt32? {
-    guard language != .english, letters.contains(where: { $0 >= 0x80 }) else { return nil }
+    guard !foldsBeforeStemming, letters.contains(where: { $0 >= 0x80 }) else { return nil }
     prepare(letters)
-    guard let plain = folding.withoutAccents(work[...]) else { return nil }
-    work = plain
+    guard foldAccents() else { return nil }
     stem()
-    return vocabulary.intern(cut(work))
+    cut()
+    return vocabulary.intern(work)
+  }
+
+  /// Replaces accented letters; false if there are none.
+  @discardableResult
+  private mutating func foldAccents() -> Bool {
+    guard let plain = folding.withoutAccents(work[...]) else { return false }
+    work = plain
+    return true
   }
 
   private mutating func prepare(_ letters: ArraySlice<UInt8>) {
@@ -76,14 +98,13 @@ struct TermFolder: ~Copyable {
 
   /// Numbers and words with digits in them (`1990s`, `G20`) are left as they are.
   private mutating func stem() {
-    let hasDigit = work.contains { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }
-    if !hasDigit { stemmer.stem(&work, from: 0) }
+    if !work.contains(where: \.isDigit) { stemmer.stem(&work) }
   }
 
-  private func cut(_ term: [UInt8]) -> [UInt8] {
-    guard term.count > WordReader.longestTerm else { return term }
+  private mutating func cut() {
+    guard work.count > WordReader.longestTerm else { return }
     var end = WordReader.longestTerm
-    while end > 0, term[end] & 0xC0 == 0x80 { end -= 1 }
-    return Array(term[..<end])
+    while end > 0, work[end] & 0xC0 == 0x80 { end -= 1 }
+    work.removeSubrange(end...)
   }
 }

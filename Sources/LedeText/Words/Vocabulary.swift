@@ -2,6 +2,7 @@
 struct Vocabulary {
   private struct Entry {
     let start: UInt32
+    let hash: UInt32
     let length: UInt16
     let isStopWord: Bool
   }
@@ -11,9 +12,9 @@ struct Vocabulary {
   private var entries: [Entry] = []
   /// Open addressing, linear probing; a slot holds an ordinal + 1, or 0 when it is free.
   private var slots: [UInt32]
-  private let stopWords: Set<[UInt8]>
+  private let stopWords: WordTable
 
-  init(stopWords: Set<[UInt8]>) {
+  init(stopWords: WordTable) {
     self.stopWords = stopWords
     slots = Array(repeating: 0, count: 1 << 12)
   }
@@ -28,21 +29,23 @@ struct Vocabulary {
     return body(bytes.span.extracting(start..<start + Int(entry.length)))
   }
 
-  /// The ordinal of the term with the bytes of `word` from `start` on; a new one if it was not seen yet.
-  mutating func intern(_ word: [UInt8], from start: Int = 0) -> UInt32 {
-    let length = word.count - start
+  /// The ordinal of the term with these bytes; a new one if it was not seen yet.
+  mutating func intern(_ word: [UInt8]) -> UInt32 {
+    let hash = Self.hash(word)
     let mask = slots.count - 1
-    var slot = Int(truncatingIfNeeded: Self.hash(word, from: start)) & mask
+    var slot = Int(hash) & mask
     while slots[slot] != 0 {
       let ordinal = slots[slot] - 1
-      if isEqual(entries[Int(ordinal)], word, from: start) { return ordinal }
+      let entry = entries[Int(ordinal)]
+      if entry.hash == hash, isEqual(entry, word) { return ordinal }
       slot = (slot + 1) & mask
     }
     let ordinal = UInt32(entries.count)
-    let isStopWord = !stopWords.isEmpty && length <= 12 && stopWords.contains(Array(word[start...]))
+    let isStopWord = PackedWord(word).map { stopWords.contains($0) } ?? false
     entries.append(
-      Entry(start: UInt32(bytes.count), length: UInt16(length), isStopWord: isStopWord))
-    bytes.append(contentsOf: word[start...])
+      Entry(
+        start: UInt32(bytes.count), hash: hash, length: UInt16(word.count), isStopWord: isStopWord))
+    bytes.append(contentsOf: word)
     slots[slot] = ordinal + 1
     if entries.count * 2 > slots.count { grow() }
     return ordinal
@@ -53,10 +56,10 @@ struct Vocabulary {
     self = Vocabulary(stopWords: stopWords)
   }
 
-  private func isEqual(_ entry: Entry, _ word: [UInt8], from start: Int) -> Bool {
-    guard Int(entry.length) == word.count - start else { return false }
-    let first = Int(entry.start)
-    for i in 0..<Int(entry.length) where bytes[first + i] != word[start + i] { return false }
+  private func isEqual(_ entry: Entry, _ word: [UInt8]) -> Bool {
+    guard Int(entry.length) == word.count else { return false }
+    let start = Int(entry.start)
+    for i in word.indices where bytes[start + i] != word[i] { return false }
     return true
   }
 
@@ -64,20 +67,16 @@ struct Vocabulary {
     slots = Array(repeating: 0, count: slots.count * 2)
     let mask = slots.count - 1
     for (ordinal, entry) in entries.enumerated() {
-      let first = Int(entry.start)
-      let word = Array(bytes[first..<first + Int(entry.length)])
-      var slot = Int(truncatingIfNeeded: Self.hash(word, from: 0)) & mask
+      var slot = Int(entry.hash) & mask
       while slots[slot] != 0 { slot = (slot + 1) & mask }
       slots[slot] = UInt32(ordinal) + 1
     }
   }
 
-  /// FNV-1a, 64 bits (Fowler, Noll, Vo), with its high bits folded in.
-  private static func hash(_ word: [UInt8], from start: Int) -> UInt64 {
+  /// FNV-1a, 64 bits (Fowler, Noll, Vo), folded to 32.
+  private static func hash(_ word: [UInt8]) -> UInt32 {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for i in start..<word.count {
-      hash = (hash ^ UInt64(word[i])) &* 0x100_0000_01B3
-    }
-    return hash ^ (hash >> 32)
+    for i in word.indices { hash = (hash ^ UInt64(word[i])) &* 0x100_0000_01B3 }
+    return UInt32(truncatingIfNeeded: hash ^ (hash >> 32))
   }
 }

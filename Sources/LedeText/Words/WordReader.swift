@@ -66,7 +66,8 @@ struct WordReader {
       case .separator where scalar == "." || scalar == ",":
         let isPoint = (scalar == ",") == usesDecimalComma
         if digitCount > 0, letterCount == 0 {
-          if isPoint, !hasPoint, isFraction(text, at: offset + 1, end) {
+          if isPoint, !hasPoint, !followsNumber(text, start), isFraction(text, at: offset + 1, end)
+          {
             surface.append(UInt8(ascii: "."))
             hasPoint = true
           } else if isPoint || hasPoint || !isGroup(text, at: offset + 1, end) {
@@ -85,7 +86,10 @@ struct WordReader {
       }
       offset += length
     }
-    if word.isAcronym, offset < end, text[offset] == UInt8(ascii: ".") { offset += 1 }
+    if word.isAcronym {
+      if offset < end, text[offset] == UInt8(ascii: ".") { offset += 1 }
+      offset = endOfPossessive(text, at: offset, end)
+    }
     word.letters = first..<surface.count
     word.range = start..<max(offset, start + 1)
     word.isNumber = letterCount == 0
@@ -129,6 +133,23 @@ struct WordReader {
 
   private func isDigit(_ text: Span<UInt8>, at offset: Int, _ end: Int) -> Bool {
     offset < end && text[offset] >= UInt8(ascii: "0") && text[offset] <= UInt8(ascii: "9")
+  }
+
+  /// The `'s` behind an acronym's last dot is passed over.
+  private func endOfPossessive(_ text: Span<UInt8>, at offset: Int, _ end: Int) -> Int {
+    guard offset < end else { return offset }
+    let (mark, length) = UTF8Repair.decode(text, at: offset)
+    guard let mark, ScalarClass(mark) == .apostrophe else { return offset }
+    let next = offset + length
+    guard next < end, text[next] | 0x20 == UInt8(ascii: "s"), !isLetter(text, at: next + 1, end)
+    else { return offset }
+    return next + 1
+  }
+
+  /// A point and a digit stand before the offset: `10` in `7.10.2023`.
+  private func followsNumber(_ text: Span<UInt8>, _ start: Int) -> Bool {
+    start >= 2 && (text[start - 1] == UInt8(ascii: ".") || text[start - 1] == UInt8(ascii: ","))
+      && text[start - 2].isDigit
   }
 
   /// Digits, and no further point with digits behind: `3.5`, but not `7.10.2023`.

@@ -1,0 +1,63 @@
+import LedeText
+import Testing
+
+struct AnalyzerLanguageTests {
+  @Test func `a language tag is cut to its language`() {
+    #expect(Language("pt-BR").code == "pt")
+    #expect(Language("EN_us") == .english)
+    #expect(Language("").code == "und")
+    #expect(Language("xx").stemmerName == nil)
+  }
+
+  @Test func `French elisions are dropped`() throws {
+    #expect(try plainTerms("l'homme", Language("fr")) == (try plainTerms("homme", Language("fr"))))
+    #expect(try plainTerms("aujourd’hui", Language("fr")).count == 1)
+  }
+
+  @Test(arguments: [
+    ("fr", "élysée", "elysee"), ("de", "Müller", "Muller"), ("es", "nación", "nacion"),
+    ("pt", "coração", "coracao"),
+  ])
+  func `a word typed without its accents is found`(code: String, text: String, typed: String) throws
+  {
+    let held = Set(try plainTerms(text, Language(code)))
+    let asked = Set(try plainTerms(typed, Language(code)))
+    #expect(!held.isDisjoint(with: asked))
+  }
+
+  @Test func `decimal commas are those of the language`() throws {
+    #expect(try plainTerms("1.000,5", Language("de")) == ["1000.5"])
+    #expect(try plainTerms("3,5", Language("fr")) == ["3.5"])
+  }
+
+  @Test func `Turkish parts the dotted from the dotless i until accents are folded`() throws {
+    let turkish = Language("tr")
+    #expect(try plainTerms("ISPARTA", turkish) == (try plainTerms("ısparta", turkish)))
+    #expect(try plainTerms("İZMİR", turkish) == (try plainTerms("izmir", turkish)))
+  }
+
+  @Test func `Greek sigmas are one letter`() throws {
+    let unstemmed = Language("und")
+    #expect(try plainTerms("ΟΔΟΣ", unstemmed) == (try plainTerms("οδός", unstemmed)))
+  }
+
+  @Test(arguments: [
+    ("北京大学", ["北京", "京大", "大学"]), ("東", ["東"]), ("カタカナ", ["カタ", "タカ", "カナ"]),
+    ("ภาษา", ["ภา", "าษ", "ษา"]),
+  ])
+  func `scripts without spaces are overlapping pairs`(text: String, expected: [String]) throws {
+    #expect(try plainTerms(text) == expected)
+  }
+
+  @Test func `pairs have positions of their own and parted runs do not mix`() throws {
+    #expect(try terms("北京 IBM 大学") == ["北京@0", "ibm@1", "大学@2"])
+  }
+
+  @Test func `Korean, Arabic, Hebrew and Hindi are words`() throws {
+    #expect(try plainTerms("한국 신문") == ["한국", "신문"])
+    #expect(try plainTerms("حِزْبُ الله").count == 2)
+    #expect(try plainTerms("حِزْبُ") == (try plainTerms("حزب")))
+    #expect(try plainTerms("שלום עולם").count == 2)
+    #expect(try plainTerms("हिन्दी समाचार").count == 2)
+  }
+}
