@@ -35,7 +35,11 @@ extension SentenceSegmenter {
   private func endsWithEllipsis(
     _ text: Span<UInt8>, _ stop: Terminator, _ following: Following
   ) -> Bool {
-    following.isUpper || following.isOpener
+    // Three dots that stand alone leave words out inside a sentence; a fourth ends it.
+    if stop.dots == 3, stop.isDetached { return false }
+    // A citation belongs to what it cites: `[...]" (Smith 55).`
+    if stop.isClosed, text[following.start] == UInt8(ascii: "(") { return false }
+    return following.isUpper || following.isOpener
   }
 
   private func endsWithStop(
@@ -54,10 +58,11 @@ extension SentenceSegmenter {
       }
       return following.isUpper && !isShortTimePhrase(text, rest.lowerBound..<stop.mark)
     }
+    if let packed, abbreviations.leading.contains(packed) { return false }
     if word.isAcronym { return opens }
     guard let packed else { return true }
-    if abbreviations.leading.contains(packed) { return false }
     if abbreviations.numbering.contains(packed) {
+      if word.range.lowerBound == rest.lowerBound { return !following.isDigit }
       return !following.isDigit && opens
     }
     if abbreviations.trailing.contains(packed) { return opens }
@@ -124,6 +129,8 @@ struct Preceding {
 
 /// What stands behind a mark and white space.
 struct Following {
+  /// The first byte that is not white space.
+  let start: Int
   let word: Range<Int>
   let isUpper: Bool
   let isLower: Bool
@@ -132,8 +139,11 @@ struct Following {
   let isOpener: Bool
 
   init(_ text: Span<UInt8>, _ offset: Int, _ limit: Int) {
+    start = offset
     var offset = offset
     var hasOpener = false
+    // The look-ahead is bounded, so that a text of marks alone costs no more than another.
+    let limit = min(limit, offset + 64)
     while offset < limit {
       let byte = text[offset]
       if byte.isASCIILetter || byte.isDigit { break }

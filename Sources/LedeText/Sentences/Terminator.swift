@@ -16,6 +16,10 @@ struct Terminator {
   let end: Int
   /// It is followed by closing quotes or brackets.
   let isClosed: Bool
+  /// How many full stops it has.
+  let dots: Int
+  /// White space stands before it.
+  let isDetached: Bool
 
   static func mayBegin(_ byte: UInt8) -> Bool { table[Int(byte)] }
 
@@ -39,10 +43,20 @@ struct Terminator {
       if next == .ellipsis, kind == .stop { kind = .ellipsis }
       end += length
     }
+    isDetached = offset > 0 && text[offset - 1].isBlank
     if kind == .stop {
-      end = Self.spacedDots(text, end, limit, &stops)
+      let spaced = Self.spacedDots(text, end, limit)
+      // Behind a full stop, three spaced dots and a word, the dots begin the next sentence.
+      let beginsNext =
+        !isDetached && stops == 1 && spaced.count == 3 && spaced.end + 1 < limit
+        && text[spaced.end].isBlank && text[spaced.end + 1].isASCIILetter
+      if !beginsNext {
+        end = spaced.end
+        stops += spaced.count
+      }
       if stops >= 2 { kind = .ellipsis }
     }
+    dots = stops
     let closed = Self.skippingClosers(text, end, limit)
     self.kind = kind
     self.mark = offset
@@ -70,14 +84,14 @@ struct Terminator {
 
   /// ` . . .` behind a dot.
   private static func spacedDots(
-    _ text: Span<UInt8>, _ end: Int, _ limit: Int, _ stops: inout Int
-  ) -> Int {
-    var end = end
+    _ text: Span<UInt8>, _ start: Int, _ limit: Int
+  ) -> (end: Int, count: Int) {
+    var (end, count) = (start, 0)
     while end + 1 < limit, text[end] == UInt8(ascii: " "), text[end + 1] == UInt8(ascii: ".") {
       end += 2
-      stops += 1
+      count += 1
     }
-    return end
+    return (end, count)
   }
 
   private static func skippingClosers(_ text: Span<UInt8>, _ offset: Int, _ limit: Int) -> Int {

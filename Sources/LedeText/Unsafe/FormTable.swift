@@ -109,7 +109,9 @@ import CKernels
     }
     // FNV-1a; the table compares the bytes themselves.
     slot.low = 0xCBF2_9CE4_8422_2325
-    for unsafebyte in unsafe bytes { slot.low = (slot.low ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    for i in 0..<bytes.count {
+      slot.low = unsafe (slot.low ^ UInt64(bytes[i])) &* 0x100_0000_01B3
+    }
     return slot
   }
 

@@ -1,0 +1,54 @@
+/// A date or a time named in running text: `October 7`, `on Tuesday`, `last week`, `the 1990s`.
+public struct DateMention: Hashable, Sendable {
+  /// What the words say, before an article's date tells more.
+  public enum Meaning: Hashable, Sendable {
+    /// `2023`, `November 2023`, `7 November 2023`, `2023-11-07`.
+    case date(ArticleDate)
+    /// `October 7`: the year is left to the reader.
+    case day(month: Int, day: Int)
+    /// `in October`, 1 ... 12.
+    case month(Int)
+    /// `on Tuesday`: 1 for Monday ... 7; `weeks` is -1 for last, 1 for next, 0 where nothing is said.
+    case weekday(Int, weeks: Int)
+    /// So many days, weeks, months or years from the article's date: `yesterday` is -1 day.
+    case offset(Int, Unit)
+    /// `the 1990s`, by its first year.
+    case decade(Int)
+    /// `the 10th century` is 10.
+    case century(Int)
+    /// `noon`, `5:30 p.m.`, in minutes since midnight.
+    case timeOfDay(Int)
+  }
+
+  /// A stretch of the calendar.
+  public enum Unit: Hashable, Sendable {
+    case day, week, month, year
+  }
+
+  /// UTF-8 byte offsets in the text.
+  public let range: Range<Int>
+  /// What the words say.
+  public let meaning: Meaning
+
+  /// The mentions in the text, or in a part of it, in their order; none overlap.
+  public static func all(in text: Span<UInt8>, _ part: Range<Int>? = nil) -> [DateMention] {
+    let words = MentionWord.words(text, part ?? 0..<text.count)
+    var mentions: [DateMention] = []
+    var index = 0
+    while index < words.count {
+      var reader = DateMentionReader(words: words, index: index)
+      if let meaning = reader.meaning(text), reader.index > index {
+        let start = words[index].range.lowerBound
+        let end = words[reader.index - 1].range.upperBound
+        mentions.append(DateMention(range: start..<end, meaning: meaning))
+        index = reader.index
+      } else {
+        index += 1
+      }
+    }
+    return mentions
+  }
+
+  /// The mentions in the text, in their order; none overlap.
+  public static func all(in text: String) -> [DateMention] { all(in: text.utf8Span.span) }
+}
