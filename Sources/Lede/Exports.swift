@@ -4,3 +4,6 @@
 @_exported public import LedeText
 @_exported public import LedeWire
 @_exported public import struct LedeIndex.IndexSettings
+@_exported public import struct LedeIndex.ArchiveCheck
+@_exported public import struct LedeIndex.ArchiveRepair
+@_exported public import struct LedeIndex.IndexStatistics
