@@ -45,7 +45,7 @@ struct BlockStore: Sendable {
 
   /// The number of the block that holds a record.
   func block(holding record: Int) -> Int {
-    precondition(record >= 0 && record < recordCount, "no such record")
+    precondition(record >= 0 && record < recordCount && blockCount > 0, "no such record")
     var low = 0
     var high = blockCount
     while low < high {
@@ -56,7 +56,8 @@ struct BlockStore: Sendable {
         high = middle
       }
     }
-    return low - 1
+    // A sound index begins with record 0; a damaged one may not.
+    return max(low - 1, 0)
   }
 
   /// The compressed bytes of a block in the file.
@@ -70,6 +71,9 @@ struct BlockStore: Sendable {
     try file.prove(range)
     return range
   }
+
+  /// The number of a block's first record.
+  func firstRecord(ofBlock block: Int) -> Int { Int(firsts.value(at: block, file.bytes)) }
 
   /// How many records a block should hold, by the index.
   func recordCount(ofBlock block: Int) -> Int {

@@ -24,7 +24,7 @@ struct BlockStoreWriter {
     compressor = try Compressor(level: level, dictionary: dictionary)
   }
 
-  mutating func append(_ record: [UInt8]) throws(IndexError) {
+  mutating func append(_ record: ArraySlice<UInt8>) throws(IndexError) {
     records.append(contentsOf: record)
     recordLengths.append(record.count)
     if recordLengths.count >= limit.records || records.count >= limit.bytes { try endBlock() }
@@ -43,11 +43,26 @@ struct BlockStoreWriter {
     recordLengths.removeAll(keepingCapacity: true)
   }
 
-  /// Appends a block that was compressed with the same dictionary.
-  mutating func append(frame: [UInt8], records: Int) throws(IndexError) {
+  /// Appends blocks that were compressed with the same dictionary.
+  mutating func append(
+    frames: [UInt8], _ index: [(records: Int, length: Int)]
+  ) throws(IndexError) {
     try endBlock()
-    output.append(contentsOf: frame)
-    appendIndex(records: records, length: frame.count)
+    output.append(contentsOf: frames)
+    for frame in index { appendIndex(records: frame.records, length: frame.length) }
+  }
+
+  /// The finished blocks and their index, which both leave the writer.
+  mutating func takeFrames() -> (frames: [UInt8], index: [(records: Int, length: Int)]) {
+    var index: [(records: Int, length: Int)] = []
+    for block in firsts.indices {
+      let end = block + 1 < firsts.count ? Int(firsts[block + 1]) : recordCount
+      index.append((end - Int(firsts[block]), Int(lengths[block])))
+    }
+    firsts.removeAll(keepingCapacity: true)
+    lengths.removeAll(keepingCapacity: true)
+    recordCount = 0
+    return (take(), index)
   }
 
   /// The blocks that were finished since the last call.

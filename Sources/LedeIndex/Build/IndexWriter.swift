@@ -26,7 +26,11 @@ public final class IndexWriter {
   private let lock: any AnyObject & Sendable
   var manifest: Manifest
   var segments: [LiveSegment] = []
-  private var builder: SegmentBuilder
+  private var builder: SegmentBuilder?
+  /// The merge that runs in the background, if any does.
+  var merge: RunningMerge?
+  /// Of the last segment written, for the next one.
+  private var dictionary: ArticleDictionary?
   let memoryCeiling: Int
   let threads: Int
   var hasChanges = false
@@ -63,10 +67,10 @@ public final class IndexWriter {
     } catch {
       guard error.code == .notAnArchive, let settings, error.offset == nil else { throw error }
       manifest = Manifest(
-        generation: 1, settings: settings, analysis: [], nextSegment: 1, entries: [])
+        generation: 1, settings: settings, analysis: Self.currentAnalysis(settings), nextSegment: 1,
+        entries: [])
       try manifest.publish(in: storage)
     }
-    builder = try SegmentBuilder(manifest.settings)
     for part in try Snapshot(manifest, in: storage, reusing: nil).parts {
       segments.append(
         LiveSegment(
@@ -82,28 +86,25 @@ public final class IndexWriter {
   @discardableResult
   public func add(_ article: Article) throws(IndexError) -> Addition {
     try checkFailure()
-    var record = ByteWriter(reserving: article.body.utf8.count + 256)
-    record.string(article.id.rawValue)
-    record.byte(article.headline.isDerived ? 1 : 0)
-    record.string(article.headline.text)
-    let cardLength = record.count
-    ArticleRecord.write(article, to: &record)
-    let hash = Checksum.of(record.bytes) >> 16
+    let (record, hash) = Self.record(of: article)
     let old = try find(article.id)
     if let old, old.contentHash == hash { return .unchanged }
     if let old { delete(old.place, article.id) }
-    try builder.append(
-      article, record: Array(record.bytes[cardLength...]), contentHash: hash)
     hasChanges = true
-    if builder.memory > memoryCeiling {
-      do {
-        try flush()
-      } catch {
-        failure = error
-        throw error
-      }
+    try guarded { () throws(IndexError) in
+      try append(article, record: record, contentHash: hash)
     }
     return old == nil ? .added : .updated
+  }
+
+  /// An article's stored record, and the hash of all that it states.
+  static func record(of article: Article) -> (record: [UInt8], contentHash: UInt64) {
+    var record = ByteWriter(reserving: article.body.utf8.count + 256)
+    ArticleRecord.write(article, to: &record)
+    var card = ByteWriter()
+    Card(id: article.id, headline: article.headline).write(to: &card)
+    card.fixed64(Checksum.of(record.bytes))
+    return (record.bytes, Checksum.of(card.bytes) >> 16)
   }
 
   /// Removes the article that has an id; false if there is none.
@@ -124,8 +125,13 @@ public final class IndexWriter {
   public func commit(at time: Int = 0) throws(IndexError) -> Int {
     try checkFailure()
     guard hasChanges else { return manifest.generation }
+    return try guarded { () throws(IndexError) in try publish(at: time) }
+  }
+
+  /// Does `work`; after an error of it the writer refuses to go on.
+  func guarded<Value>(_ work: () throws(IndexError) -> Value) throws(IndexError) -> Value {
     do {
-      return try publish(at: time)
+      return try work()
     } catch {
       failure = error
       throw error
@@ -134,6 +140,7 @@ public final class IndexWriter {
 
   private func publish(at time: Int) throws(IndexError) -> Int {
     try flush()
+    try settleMerge()
     var next = manifest
     next.generation += 1
     next.commitTime = max(0, time)
@@ -146,7 +153,34 @@ public final class IndexWriter {
     manifest = next
     hasChanges = false
     try removeStrayFiles()
+    startMerge()
     return next.generation
+  }
+
+  private func append(
+    _ article: Article, record: [UInt8], contentHash: UInt64
+  ) throws(IndexError) {
+    if builder == nil { builder = try makeBuilder() }
+    try builder?.append(article, record: record, contentHash: contentHash)
+    if builder?.isFull == true { try flush() }
+  }
+
+  /// Adds an article that the archive had before to the segments that take the place of the old ones.
+  func appendAgain(_ article: Article) throws(IndexError) {
+    let (record, hash) = Self.record(of: article)
+    try append(article, record: record, contentHash: hash)
+  }
+
+  /// A number for a new segment, never used before.
+  func takeNumber() -> Int {
+    defer { manifest.nextSegment += 1 }
+    return manifest.nextSegment
+  }
+
+  private func makeBuilder() throws(IndexError) -> SegmentBuilder {
+    try SegmentBuilder(
+      number: takeNumber(), manifest.settings, dictionary: dictionary, threads: threads,
+      memoryCeiling: memoryCeiling, in: storage)
   }
 
   private func checkFailure() throws(IndexError) {
@@ -165,7 +199,7 @@ public final class IndexWriter {
   private func find(
     _ id: ArticleID
   ) throws(IndexError) -> (place: Place, contentHash: UInt64)? {
-    if let found = builder.find(id) { return (.memory(found.document), found.contentHash) }
+    if let found = builder?.find(id) { return (.memory(found.document), found.contentHash) }
     for index in segments.indices.reversed() {
       let live = segments[index]
       for document in try live.segment.documents(withID: id).reversed()
@@ -181,21 +215,22 @@ public final class IndexWriter {
 
   private func delete(_ place: Place, _ id: ArticleID) {
     switch place {
-    case .memory(let document): builder.delete(document, id)
+    case .memory(let document): builder?.delete(document, id)
     case .segment(let index, let document): segments[index].delete(document)
     }
   }
 
   /// Writes the gathered articles as a segment that the next commit will publish.
   func flush() throws(IndexError) {
-    guard builder.articleCount > 0 else { return }
-    let number = manifest.nextSegment
-    manifest.nextSegment += 1
-    let entry = try builder.write(number: number, in: storage)
+    guard let builder else { return }
+    let (entry, dictionary) = try builder.write()
+    if dictionary != .none { self.dictionary = dictionary }
     var live = LiveSegment(segment: try Segment(entry, in: storage), entry: entry)
     for document in builder.deletions { live.delete(Int(document)) }
     segments.append(live)
-    builder = try SegmentBuilder(manifest.settings)
+    self.builder = nil
+    if merge != nil { try settleMerge() }
+    startMerge()
   }
 
   private func writeDeletions(_ index: Int, generation: Int) throws(IndexError) {
@@ -215,7 +250,8 @@ public final class IndexWriter {
   ///
   /// Readers of earlier commits hold their files open, and keep their bytes.
   private func removeStrayFiles() throws(IndexError) {
-    let needed = manifest.fileNames
+    var needed = manifest.fileNames
+    for live in segments { needed.insert(live.entry.name) }
     for name in try storage.names() where FileName.isOurs(name) && !needed.contains(name) {
       try storage.remove(name)
     }

@@ -5,6 +5,7 @@ final class Inverter {
   let analyzer: Analyzer
   let lists: TermLists
   private let settings: IndexSettings
+  private var compressor: BlockStoreWriter?
   private var tokens: [Token] = []
 
   init(_ settings: IndexSettings) throws(IndexError) {
@@ -17,38 +18,41 @@ final class Inverter {
     lists = TermLists(keepsPositions: settings.keepsPositions)
   }
 
-  /// Bytes in use for postings and vocabulary.
-  var memory: Int { lists.memory + analyzer.termCount * 32 }
-
-  /// Adds an article's words; gives their number in headline and body.
-  func append(_ article: Article, as document: UInt32) -> (headline: UInt32, body: UInt32) {
-    let headline = append(article.headline.text, document, offset: 0, isHeadline: true)
-    let start = SegmentLengths.bodyStart(headline)
-    let body = append(article.body, document, offset: start, isHeadline: false)
-    return (headline, body)
+  /// Adds a batch's articles to the postings, and compresses their text.
+  func append(_ batch: Batch, _ dictionary: ArticleDictionary) throws(IndexError) -> AnalysedBatch {
+    var result = AnalysedBatch()
+    let known = analyzer.termCount
+    for (index, article) in batch.articles.enumerated() {
+      let document = UInt32(batch.first + index)
+      let headline = append(article.headline.text, document, offset: 0, isHeadline: true)
+      result.tokenCount += tokens.count
+      let start = SegmentLengths.bodyStart(headline)
+      let body = append(article.body, document, offset: start, isHeadline: false)
+      result.tokenCount += tokens.count
+      result.headlineLengths.append(headline)
+      result.bodyLengths.append(body)
+    }
+    for ordinal in known..<analyzer.termCount {
+      result.newTerms.append(
+        analyzer.withTerm(UInt32(ordinal)) { Checksum.of($0.rawSpan) })
+    }
+    if settings.keepsText { try compress(batch, dictionary, into: &result) }
+    return result
   }
 
-  /// Forgets all postings and terms.
-  func removeAll() {
-    lists.removeAll()
-    analyzer.forgetTerms()
-  }
-
-  /// The ordinals of the terms, in the order of the terms' bytes.
-  func sortedTerms() -> [UInt32] {
-    struct Key {
-      let lead: UInt64
-      let ordinal: UInt32
+  private func compress(
+    _ batch: Batch, _ dictionary: ArticleDictionary, into result: inout AnalysedBatch
+  ) throws(IndexError) {
+    if compressor == nil { compressor = try dictionary.writer() }
+    guard var writer = compressor else { return }
+    var start = 0
+    for length in batch.recordLengths {
+      try writer.append(batch.records[start..<start + length])
+      start += length
     }
-    var keys: [Key] = []
-    keys.reserveCapacity(analyzer.termCount)
-    for ordinal in 0..<UInt32(analyzer.termCount) where lists.documentCount(ordinal) > 0 {
-      keys.append(Key(lead: analyzer.withTerm(ordinal, Self.lead), ordinal: ordinal))
-    }
-    keys.sort { a, b in
-      a.lead != b.lead ? a.lead < b.lead : self.isLess(a.ordinal, b.ordinal)
-    }
-    return keys.map(\.ordinal)
+    try writer.endBlock()
+    (result.frames, result.frameIndex) = writer.takeFrames()
+    compressor = writer
   }
 
   private func append(
@@ -62,25 +66,45 @@ final class Inverter {
       termCount: analyzer.termCount)
     return tokens.last.map { $0.position + 1 } ?? 0
   }
+}
 
-  /// The first eight bytes of a term, as a number that sorts like them.
+extension Inverter {
+  /// A term by its first eight bytes, as a number that sorts like them, and its ordinal.
+  struct SortedTerm: Sendable {
+    let lead: UInt64
+    let ordinal: UInt32
+  }
+
+  /// The terms, in the order of their bytes.
+  func sortedTerms() -> [SortedTerm] {
+    var terms: [SortedTerm] = []
+    terms.reserveCapacity(analyzer.termCount)
+    for ordinal in 0..<UInt32(analyzer.termCount) where lists.documentCount(ordinal) > 0 {
+      terms.append(SortedTerm(lead: analyzer.withTerm(ordinal, Self.lead), ordinal: ordinal))
+    }
+    terms.sort { a, b in
+      a.lead != b.lead
+        ? a.lead < b.lead : Self.order(self, a.ordinal, self, b.ordinal) < 0
+    }
+    return terms
+  }
+
+  /// Negative, zero or positive as a term of one inverter stands before, at or behind another's.
+  static func order(_ a: Inverter, _ first: UInt32, _ b: Inverter, _ second: UInt32) -> Int {
+    a.analyzer.withTerm(first) { first in
+      b.analyzer.withTerm(second) { second in
+        let limit = min(first.count, second.count)
+        for index in 0..<limit where first[index] != second[index] {
+          return Int(first[index]) - Int(second[index])
+        }
+        return first.count - second.count
+      }
+    }
+  }
+
   private static func lead(_ term: Span<UInt8>) -> UInt64 {
     var lead: UInt64 = 0
     for index in 0..<8 { lead = lead << 8 | (index < term.count ? UInt64(term[index]) : 0) }
     return lead
-  }
-
-  private func isLess(_ a: UInt32, _ b: UInt32) -> Bool {
-    analyzer.withTerm(a) { first in
-      analyzer.withTerm(b) { second in
-        let limit = min(first.count, second.count)
-        var index = 0
-        while index < limit {
-          if first[index] != second[index] { return first[index] < second[index] }
-          index += 1
-        }
-        return first.count < second.count
-      }
-    }
   }
 }

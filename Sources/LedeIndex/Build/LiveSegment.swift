@@ -7,6 +7,9 @@ struct LiveSegment {
   /// Articles were deleted since the last commit.
   var isChanged = false
 
+  /// Articles that are not deleted.
+  var liveCount: Int { entry.articleCount - (deletions?.count ?? 0) }
+
   mutating func delete(_ document: Int) {
     var deletions = deletions ?? Deletions(articleCount: entry.articleCount)
     if deletions.insert(document) { isChanged = true }

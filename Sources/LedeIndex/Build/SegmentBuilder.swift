@@ -1,58 +1,51 @@
 internal import LedeText
+internal import Synchronization
 
 /// Gathers articles in memory until they are written as a segment.
+///
+/// Articles form batches by their text's length alone, batches form waves, and only at the end of
+/// a wave does the builder ask whether the segment is full, by an estimate that depends on the articles
+/// alone: so the same articles give the same segments on any number of threads.
 final class SegmentBuilder {
   private let settings: IndexSettings
-  private let inverter: Inverter
-  private(set) var articleCount = 0
-  private(set) var deletions: [UInt32] = []
-  private var isDeleted: Set<UInt32> = []
-
+  private let storage: any Storage
+  private let memoryCeiling: Int
+  private let workers: Workers
+  private var writer: SegmentWriter?
+  private var dictionary: ArticleDictionary?
+  private var table = ArticleTable()
   private var identifiers: [ArticleID: UInt32] = [:]
-  private var hashes: [UInt64] = []
-  private var rows: [ColumnsBuilder.Row] = []
-  private var headlineLengths: [UInt32] = []
-  private var bodyLengths: [UInt32] = []
-  private var cards: BlockStoreWriter
-  private var cardBytes: [UInt8] = []
-  private var articles: BlockStoreWriter?
-  private var articleBytes: [UInt8] = []
-  private var record = ByteWriter()
+  private(set) var deletions: [UInt32] = []
 
-  init(_ settings: IndexSettings) throws(IndexError) {
+  private var batch = Batch(first: 0)
+  /// Batches that wait for the dictionary.
+  private var early: [Batch] = []
+  private var waveLength = 0
+  private var submitted = 0
+  private var integrated = 0
+  private var estimate = MemoryEstimate()
+  private let number: Int
+
+  /// - Parameter dictionary: Of an earlier segment; nil to train one on the first articles.
+  init(
+    number: Int, _ settings: IndexSettings, dictionary: ArticleDictionary?, threads: Int,
+    memoryCeiling: Int, in storage: any Storage
+  ) throws(IndexError) {
+    self.number = number
     self.settings = settings
-    inverter = try Inverter(settings)
-    cards = try BlockStoreWriter(level: 3, dictionary: [], limit: Card.blockLimit)
-    if settings.keepsText {
-      articles = try BlockStoreWriter(level: 3, dictionary: [], limit: ArticleRecord.blockLimit)
-    }
+    self.storage = storage
+    self.memoryCeiling = memoryCeiling
+    self.dictionary = settings.keepsText ? dictionary : ArticleDictionary.none
+    workers = try Workers(settings, threads: threads)
   }
 
-  /// Bytes in use.
-  var memory: Int {
-    inverter.memory + cardBytes.count + articleBytes.count + articleCount * 200
-  }
+  /// Articles so far.
+  var articleCount: Int { table.count }
+  private(set) var isFull = false
 
   /// Its number and content hash, if an article of this id is here.
   func find(_ id: ArticleID) -> (document: UInt32, contentHash: UInt64)? {
-    identifiers[id].map { ($0, rows[Int($0)].contentHash) }
-  }
-
-  func append(_ article: Article, record bytes: [UInt8], contentHash: UInt64) throws(IndexError) {
-    let document = UInt32(articleCount)
-    let (headline, body) = inverter.append(article, as: document)
-    headlineLengths.append(headline)
-    bodyLengths.append(body)
-    identifiers[article.id] = document
-    hashes.append(IdentifierIndex.hash(article.id.rawValue))
-    rows.append(ColumnsBuilder.row(article, contentHash: contentHash))
-    record.removeAll()
-    Card(id: article.id, headline: article.headline).write(to: &record)
-    try cards.append(record.bytes)
-    cardBytes += cards.take()
-    try articles?.append(bytes)
-    if let more = articles?.take() { articleBytes += more }
-    articleCount += 1
+    identifiers[id].map { ($0, table.contentHash(Int($0))) }
   }
 
   /// Marks an article that is here as deleted.
@@ -61,51 +54,158 @@ final class SegmentBuilder {
     deletions.append(document)
   }
 
-  /// Writes the segment's file.
-  func write(number: Int, in storage: some Storage) throws(IndexError) -> Manifest.Entry {
-    var file = try SegmentFileWriter(FileName.segment(number), in: storage)
-    var encoder = PostingsEncoder(keepsPositions: settings.keepsPositions)
-    var dictionary = TermDictionaryWriter(keepsPositions: settings.keepsPositions)
-    var postings = TermPostings()
-    try file.begin(.postings)
-    var positions: [UInt8] = []
-    for ordinal in inverter.sortedTerms() {
-      postings.removeAll()
-      inverter.lists.read(
-        ordinal, headlineLengths: headlineLengths.span, weight: UInt32(settings.headlineWeight),
-        into: &postings)
-      let lists = encoder.append(postings)
-      inverter.analyzer.withTerm(ordinal) { dictionary.append($0, lists) }
-      if encoder.postings.count > 1 << 20 {
-        try file.append(encoder.postings)
-        positions += encoder.positions
-        encoder.removeAll()
-      }
+  func append(_ article: Article, record: [UInt8], contentHash: UInt64) throws(IndexError) {
+    identifiers[article.id] = UInt32(articleCount)
+    table.append(
+      Card(id: article.id, headline: article.headline),
+      ColumnsBuilder.row(article, contentHash: contentHash))
+    batch.append(article, record: settings.keepsText ? record : [])
+    if batch.length + batch.records.count >= Batch.length(memoryCeiling: memoryCeiling) {
+      try endBatch()
     }
-    try file.append(encoder.postings)
-    positions += encoder.positions
-    file.end()
-    if settings.keepsPositions { try file.section(.positions, positions) }
-    try file.section(.terms, dictionary.terms.bytes)
-    try file.section(.termBlocks, dictionary.blocks)
-    try writeColumns(to: &file)
-    let (length, checksum) = try file.finish(
-      articleCount: articleCount, termCount: dictionary.termCount,
-      postingCount: encoder.postingCount)
-    return Manifest.Entry(
-      number: number, length: length, checksum: checksum, articleCount: articleCount)
   }
 
-  private func writeColumns(to file: inout SegmentFileWriter) throws(IndexError) {
-    var lengths = ByteWriter()
-    Lengths.append(bodyLengths, to: &lengths)
-    Lengths.append(headlineLengths, to: &lengths)
-    try file.section(.lengths, lengths.bytes)
-    try file.section(.ids, IdentifierIndex.encoded(hashes))
-    var columns = ColumnsBuilder()
-    for row in rows { columns.append(row) }
-    try file.section(.columns, try columns.encoded())
-    try file.section(.cards, cardBytes + (try cards.finish()))
-    if var articles { try file.section(.articles, articleBytes + (try articles.finish())) }
+  /// Writes the segment's file, and tells the dictionary that its articles were compressed with.
+  func write() throws(IndexError) -> (entry: Manifest.Entry, dictionary: ArticleDictionary) {
+    try endBatch()
+    let dictionary = try submitEarly()
+    try drain()
+    var writer = try openWriter(dictionary)
+    try writer.beginLists()
+    try writeLists(&writer)
+    return (try writer.finish(table), dictionary)
+  }
+
+  private func endBatch() throws(IndexError) {
+    guard !batch.articles.isEmpty else { return }
+    let full = batch
+    batch = Batch(first: articleCount)
+    waveLength += full.length
+    if let dictionary {
+      submit(full, dictionary)
+    } else {
+      early.append(full)
+      let length = early.reduce(0) { $0 + $1.records.count }
+      if length >= min(ArticleDictionary.sampleLength, memoryCeiling / 8) { try submitEarly() }
+    }
+    try integrate()
+    // A wave's articles may all be new words, at many times their own length.
+    if waveLength >= memoryCeiling / 32 {
+      try submitEarly()
+      try drain()
+      waveLength = 0
+      isFull = estimate.bytes + table.memory > memoryCeiling
+    }
+  }
+
+  @discardableResult
+  private func submitEarly() throws(IndexError) -> ArticleDictionary {
+    let dictionary = dictionary ?? ArticleDictionary(trainedOn: early)
+    self.dictionary = dictionary
+    for batch in early { submit(batch, dictionary) }
+    early = []
+    return dictionary
+  }
+
+  private func submit(_ batch: Batch, _ dictionary: ArticleDictionary) {
+    workers.submit(batch, dictionary)
+    submitted += 1
+  }
+
+  /// Takes over what the threads have done, in the order of the batches.
+  private func integrate() throws(IndexError) {
+    for result in try workers.takeResults(from: integrated) {
+      table.append(headlineLengths: result.headlineLengths, bodyLengths: result.bodyLengths)
+      estimate.add(result, keepsPositions: settings.keepsPositions)
+      if settings.keepsText, let dictionary {
+        var writer = try openWriter(dictionary)
+        try writer.append(frames: result.frames, result.frameIndex)
+        self.writer = writer
+      }
+      integrated += 1
+    }
+  }
+
+  private func drain() throws(IndexError) {
+    workers.drain(dictionary ?? .none)
+    try integrate()
+    precondition(integrated == submitted, "every batch has been analysed")
+  }
+
+  private func openWriter(_ dictionary: ArticleDictionary) throws(IndexError) -> SegmentWriter {
+    if let open = writer {
+      writer = nil
+      return open
+    }
+    return try SegmentWriter(number: number, settings, dictionary, in: storage)
+  }
+
+  /// Encodes the lists, a run of terms on each thread at a time.
+  private func writeLists(_ writer: inout SegmentWriter) throws(IndexError) {
+    let terms = TermMerger(workers.inverters)
+    var place = terms.start
+    while !terms.isAtEnd(place) {
+      var places = [place]
+      for _ in 0..<(4 * workers.inverters.count) where !terms.isAtEnd(place) {
+        place = terms.place(behind: 2048, from: place)
+        places.append(place)
+      }
+      let runs = places
+      let results = Mutex<[Int: EncodedRun]>([:])
+      let headlines = table.headlines
+      let settings = settings
+      workers.forEach(runs.count - 1) { index in
+        let run = EncodedRun(
+          terms, from: runs[index], to: runs[index + 1], headlines: headlines, settings)
+        results.withLock { $0[index] = run }
+      }
+      let encoded = results.withLock { $0 }
+      for index in 0..<(runs.count - 1) { try encoded[index]?.write(to: &writer) }
+    }
+  }
+}
+
+/// The lists of some successive terms, encoded.
+private struct EncodedRun: Sendable {
+  private var terms: [UInt8] = []
+  private var lists: [(termLength: Int, lists: TermDictionaryWriter.Lists)] = []
+  private var postings: [UInt8]
+  private var positions: [UInt8]
+
+  init(
+    _ merger: TermMerger, from start: TermMerger.Place, to end: TermMerger.Place,
+    headlines: [UInt32], _ settings: IndexSettings
+  ) {
+    var encoder = PostingsEncoder(keepsPositions: settings.keepsPositions)
+    var postings = TermPostings()
+    var terms: [UInt8] = []
+    var lists: [(termLength: Int, lists: TermDictionaryWriter.Lists)] = []
+    merger.forEach(from: start, to: end) { holders in
+      postings.removeAll()
+      for (inverter, ordinal) in holders {
+        inverter.lists.read(
+          ordinal, headlineLengths: headlines.span, weight: UInt32(settings.headlineWeight),
+          into: &postings)
+      }
+      if holders.count > 1 { postings.sortByDocument() }
+      let length = holders[0].inverter.analyzer.withTerm(holders[0].ordinal) { term in
+        for index in term.indices { terms.append(term[index]) }
+        return term.count
+      }
+      lists.append((length, encoder.append(postings)))
+    }
+    self.terms = terms
+    self.lists = lists
+    self.postings = encoder.postings
+    self.positions = encoder.positions
+  }
+
+  func write(to writer: inout SegmentWriter) throws(IndexError) {
+    var start = 0
+    for (length, lists) in lists {
+      writer.append(terms.span.extracting(start..<start + length), lists)
+      start += length
+    }
+    try writer.append(postings: postings, positions: positions)
   }
 }

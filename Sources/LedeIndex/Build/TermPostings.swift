@@ -68,4 +68,23 @@ struct TermPostings {
     any.append(document, frequency: frequency)
     if headlineFrequency > 0 { headline.append(document, frequency: headlineFrequency) }
   }
+
+  /// Puts postings that several threads gathered in order.
+  mutating func sortByDocument() {
+    any.sortByDocument()
+    headline.sortByDocument()
+  }
+}
+
+extension TermPostings.List {
+  fileprivate mutating func sortByDocument() {
+    let order = documents.indices.sorted { documents[$0] < documents[$1] }
+    var sorted = TermPostings.List()
+    for index in order {
+      let start = index == 0 ? 0 : positionEnds[index - 1]
+      sorted.positions.append(contentsOf: positions[start..<positionEnds[index]])
+      sorted.append(documents[index], frequency: frequencies[index])
+    }
+    self = sorted
+  }
 }

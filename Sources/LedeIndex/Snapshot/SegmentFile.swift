@@ -4,9 +4,15 @@ final class SegmentFile: Sendable {
   let footer: SegmentFooter
   let mapped: MappedBytes
   private let marks: PageMarks
+  private let isProving: Bool
 
   /// Opens the file that a manifest's entry names; it must be the very file that was committed.
-  init(_ entry: Manifest.Entry, in storage: some Storage) throws(IndexError) {
+  ///
+  /// - Parameter isProving: False to read pages whose checksums are wrong too, for what can be saved.
+  init(
+    _ entry: Manifest.Entry, in storage: any Storage, isProving: Bool = true
+  ) throws(IndexError) {
+    self.isProving = isProving
     name = entry.name
     let mapped = try storage.map(entry.name)
     self.mapped = mapped
@@ -33,7 +39,7 @@ final class SegmentFile: Sendable {
   /// Compares the checksums of those pages of a range that nobody has compared yet.
   @inline(__always)
   func prove(_ range: Range<Int>) throws(IndexError) {
-    guard !range.isEmpty else { return }
+    guard isProving, !range.isEmpty else { return }
     let first = range.lowerBound / SegmentFooter.pageLength
     let last = (range.upperBound - 1) / SegmentFooter.pageLength
     for page in first...last where !marks.isMarked(page) { try prove(page: page) }
@@ -42,6 +48,12 @@ final class SegmentFile: Sendable {
   /// The pages whose checksums are wrong, by their byte ranges.
   func damagedPages() -> [Range<Int>] {
     (0..<footer.pageCount).filter { !isWhole($0) }.map(pageRange)
+  }
+
+  /// The names of the sections that have bytes in a range.
+  func sectionNames(in range: Range<Int>) -> String {
+    let names = footer.sections.filter { $0.value.overlaps(range) }.map(\.key.name)
+    return names.isEmpty ? "no section" : Set(names).sorted().joined(separator: ", ")
   }
 
   @inline(never)

@@ -47,20 +47,14 @@ final class TermLists {
     unsafe arena.deallocate()
   }
 
+  /// Writes what is still counted, so that afterwards several threads may read.
+  func finish() {
+    guard !keepsPositions else { return }
+    for term in 0..<capacity { unsafe flush(states + term) }
+  }
+
   /// Bytes in use.
   var memory: Int { arenaCount + capacity * MemoryLayout<State>.stride }
-
-  /// Empties all lists and gives most of their memory back.
-  func removeAll() {
-    unsafe states.deallocate()
-    unsafe arena.deallocate()
-    capacity = 1 << 12
-    arenaCapacity = 1 << 20
-    arenaCount = 0
-    unsafe states = .allocate(capacity: capacity)
-    unsafe states.initialize(repeating: State(), count: capacity)
-    unsafe arena = .allocate(byteCount: arenaCapacity, alignment: 16)
-  }
 
   /// Appends an article's words; the headline's come before the body's.
   ///
@@ -101,7 +95,7 @@ final class TermLists {
     }
   }
 
-  /// A term's postings.
+  /// A term's postings, appended to `postings`; `finish` was called before.
   ///
   /// - Parameters:
   ///   - headlineLengths: Words of each article's headline.
@@ -111,7 +105,6 @@ final class TermLists {
   ) {
     precondition(Int(term) < capacity, "no such term")
     let state = unsafe states + Int(term)
-    if !keepsPositions { unsafe flush(state) }
     unsafe gather(state, into: &postings.bytes)
     var reader = VarintReader(postings.bytes)
     var document: UInt32 = 0
@@ -143,7 +136,6 @@ final class TermLists {
         left -= 1
       }
     }
-    unsafe state.pointee.documents = 0
   }
 
   /// Articles with the term.

@@ -1,0 +1,81 @@
+internal import LedeText
+
+/// What a segment keeps of each article besides words and text: card, columns, lengths.
+struct ArticleTable {
+  private var rows: [ColumnsBuilder.Row] = []
+  private var hashes: [UInt64] = []
+  private var headlineLengths: [UInt32] = []
+  private var bodyLengths: [UInt32] = []
+  /// Cards, one behind the other.
+  private var cards: [UInt8] = []
+  private var cardEnds: [Int] = []
+  private var card = ByteWriter()
+
+  /// Records from which a dictionary for the cards is worth training, and its bytes.
+  private static let leastForDictionary = 4096
+  private static let dictionaryCapacity = 16 << 10
+
+  var count: Int { rows.count }
+  var memory: Int { cards.count + rows.count * 160 }
+  var headlines: [UInt32] { headlineLengths }
+
+  func contentHash(_ document: Int) -> UInt64 { rows[document].contentHash }
+
+  mutating func append(_ card: Card, _ row: ColumnsBuilder.Row) {
+    rows.append(row)
+    hashes.append(IdentifierIndex.hash(card.id.rawValue))
+    self.card.removeAll()
+    card.write(to: &self.card)
+    cards.append(contentsOf: self.card.bytes)
+    cardEnds.append(cards.count)
+  }
+
+  mutating func append(headlineLengths headlines: [UInt32], bodyLengths bodies: [UInt32]) {
+    headlineLengths.append(contentsOf: headlines)
+    bodyLengths.append(contentsOf: bodies)
+  }
+
+  func write(to file: inout SegmentFileWriter) throws(IndexError) {
+    precondition(
+      bodyLengths.count == rows.count && headlineLengths.count == rows.count,
+      "every article has a row and its lengths")
+    var lengths = ByteWriter()
+    Lengths.append(bodyLengths, to: &lengths)
+    Lengths.append(headlineLengths, to: &lengths)
+    try file.section(.lengths, lengths.bytes)
+    try file.section(.ids, IdentifierIndex.encoded(hashes))
+    var columns = ColumnsBuilder()
+    for row in rows { columns.append(row) }
+    try file.section(.columns, try columns.encoded())
+    try writeCards(to: &file)
+  }
+
+  private func writeCards(to file: inout SegmentFileWriter) throws(IndexError) {
+    var dictionary: [UInt8] = []
+    if cardEnds.count >= Self.leastForDictionary {
+      // Every n-th block, so that ids and headlines of all times are among the samples.
+      let step = max(1, cards.count / (1 << 20))
+      var samples: [UInt8] = []
+      var sizes: [Int] = []
+      var start = 0
+      for (index, end) in cardEnds.enumerated() {
+        if index / Card.blockLimit.records % step == 0 {
+          samples.append(contentsOf: cards[start..<end])
+          sizes.append(end - start)
+        }
+        start = end
+      }
+      dictionary = Compressor.dictionary(
+        samples: samples, sizes: sizes, capacity: Self.dictionaryCapacity)
+    }
+    var writer = try BlockStoreWriter(level: 6, dictionary: dictionary, limit: Card.blockLimit)
+    try file.begin(.cards)
+    var start = 0
+    for end in cardEnds {
+      try writer.append(cards[start..<end])
+      start = end
+    }
+    try file.append(try writer.finish())
+    file.end()
+  }
+}

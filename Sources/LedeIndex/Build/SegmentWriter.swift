@@ -1,0 +1,77 @@
+/// Writes a segment's file: the articles first, as they come, then the lists of the terms in their order,
+/// then what is known of each article.
+struct SegmentWriter {
+  let number: Int
+  let articleDictionary: ArticleDictionary
+  private let settings: IndexSettings
+  private var file: SegmentFileWriter
+  private var articles: BlockStoreWriter?
+  private var dictionary: TermDictionaryWriter
+  private var positions: PositionsSpill
+  private var postingCount = 0
+
+  init(
+    number: Int, _ settings: IndexSettings, _ articleDictionary: ArticleDictionary,
+    in storage: some Storage
+  ) throws(IndexError) {
+    self.number = number
+    self.settings = settings
+    self.articleDictionary = articleDictionary
+    file = try SegmentFileWriter(FileName.segment(number), in: storage)
+    dictionary = TermDictionaryWriter(keepsPositions: settings.keepsPositions)
+    positions = PositionsSpill(segment: number, in: storage)
+    if settings.keepsText {
+      articles = try articleDictionary.writer()
+      try file.begin(.articles)
+    }
+  }
+
+  /// Appends an article's record.
+  mutating func append(record: ArraySlice<UInt8>) throws(IndexError) {
+    try articles?.append(record)
+    if let blocks = articles?.take(), !blocks.isEmpty { try file.append(blocks) }
+  }
+
+  /// Appends records that are compressed already, with the segment's dictionary.
+  mutating func append(
+    frames: [UInt8], _ index: [(records: Int, length: Int)]
+  ) throws(IndexError) {
+    try articles?.append(frames: frames, index)
+    if let blocks = articles?.take(), !blocks.isEmpty { try file.append(blocks) }
+  }
+
+  /// Ends the articles; the terms' lists follow.
+  mutating func beginLists() throws(IndexError) {
+    if let rest = try articles?.finish() {
+      try file.append(rest)
+      file.end()
+    }
+    articles = nil
+    try file.begin(.postings)
+  }
+
+  /// Appends a term, greater than the one before.
+  mutating func append(_ term: Span<UInt8>, _ lists: TermDictionaryWriter.Lists) {
+    dictionary.append(term, lists)
+    postingCount += lists.count + lists.headlineCount
+  }
+
+  /// Appends the bytes of the lists of terms that were appended.
+  mutating func append(postings: [UInt8], positions more: [UInt8]) throws(IndexError) {
+    try file.append(postings)
+    if settings.keepsPositions { try positions.append(more) }
+  }
+
+  /// Writes all the rest.
+  mutating func finish(_ table: ArticleTable) throws(IndexError) -> Manifest.Entry {
+    file.end()
+    if settings.keepsPositions { try positions.move(to: &file) }
+    try file.section(.terms, dictionary.terms.bytes)
+    try file.section(.termBlocks, dictionary.blocks)
+    try table.write(to: &file)
+    let (length, checksum) = try file.finish(
+      articleCount: table.count, termCount: dictionary.termCount, postingCount: postingCount)
+    return Manifest.Entry(
+      number: number, length: length, checksum: checksum, articleCount: table.count)
+  }
+}

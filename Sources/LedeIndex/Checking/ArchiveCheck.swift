@@ -1,0 +1,144 @@
+internal import LedeText
+public import SystemPackage
+
+/// Proves an archive: every checksum and every cross-reference.
+public struct ArchiveCheck: Sendable {
+  /// Something that is wrong, in plain words.
+  public struct Finding: Hashable, Sendable, CustomStringConvertible {
+    /// The file concerned, without its folder.
+    public let file: String
+    /// Where in the file, in bytes; nil if it is no one place.
+    public let offset: Int?
+    /// What is wrong.
+    public let message: String
+
+    /// File, offset and message in one line.
+    public var description: String {
+      "\(file)\(offset.map { " at byte \($0)" } ?? ""): \(message)"
+    }
+  }
+
+  /// What is wrong; empty for a sound archive.
+  public private(set) var findings: [Finding] = []
+  /// Articles that were read, deleted ones included.
+  public internal(set) var articleCount = 0
+  /// Bytes whose checksums were compared.
+  public private(set) var byteCount = 0
+
+  /// Findings of one segment after which its rest is not looked at.
+  static let limit = 1000
+
+  /// Checks the archive at `path`; throws only what has nothing to do with its contents.
+  ///
+  /// - Parameter progress: Called with the number of articles so far; what it throws ends the check.
+  public init(
+    _ path: FilePath, progress: (Int) throws(IndexError) -> Void = { _ in }
+  ) throws(IndexError) {
+    try self.init(in: try FileSystemStorage(path, creating: false), progress: progress)
+  }
+
+  package init(
+    in storage: any Storage, progress: (Int) throws(IndexError) -> Void = { _ in }
+  ) throws(IndexError) {
+    let manifest: Manifest
+    do {
+      manifest = try Manifest(in: storage)
+    } catch {
+      guard error.code == .damaged else { throw error }
+      add(error)
+      return
+    }
+    var holders: [String: String] = [:]
+    for entry in manifest.entries {
+      do {
+        let segment = try Segment(entry, in: storage)
+        var deletions: Deletions?
+        if let file = entry.deletions {
+          deletions = try Deletions(entry, file, in: storage)
+          byteCount += file.length
+          if deletions?.count != file.count {
+            add("the number of deletions is not the manifest's", file: FileName.manifest)
+          }
+        }
+        try check(segment, deletions, &holders, progress)
+      } catch {
+        if error.code == .cancelled { throw error }
+        add(error)
+      }
+    }
+  }
+
+  private mutating func check(
+    _ segment: Segment, _ deletions: Deletions?, _ holders: inout [String: String],
+    _ progress: (Int) throws(IndexError) -> Void
+  ) throws(IndexError) {
+    let damaged = segment.file.damagedPages()
+    byteCount += segment.entry.length
+    for page in damaged {
+      add(
+        "the checksum of bytes \(page.lowerBound) to \(page.upperBound - 1) is wrong, in "
+          + segment.file.sectionNames(in: page),
+        file: segment.file.name, at: page.lowerBound)
+    }
+    // What stands on damaged pages cannot be relied on, and is told already.
+    guard damaged.isEmpty else { return }
+    let messages = try SegmentCheck.lists(segment) + SegmentCheck.identifiers(segment)
+    for message in messages { add(message.message, file: segment.file.name, at: message.offset) }
+    let rows = try SegmentRows(segment)
+    let articles = try segment.articles()
+    let cards = segment.cardBlocks
+    for index in 0..<cards.blockCount {
+      let block = try cards.block(index)
+      var number = block.first
+      for record in block.records {
+        let card = try Card(block.bytes[record], file: segment.file.name)
+        if !(deletions?.contains(number) ?? false) {
+          let holder = "\(segment.file.name), article \(number)"
+          if let other = holders.updateValue(holder, forKey: card.id.rawValue) {
+            add("the id \(card.id) is also that of \(other)", file: segment.file.name)
+          }
+        }
+        if let articles { try check(number, card, of: segment, articles, rows) }
+        number += 1
+        articleCount += 1
+      }
+      try progress(articleCount)
+    }
+  }
+
+  private var block: BlockStore.Block?
+
+  /// Compares an article with its columns and the hash of its content.
+  private mutating func check(
+    _ number: Int, _ card: Card, of segment: Segment, _ articles: BlockStore, _ rows: SegmentRows
+  ) throws(IndexError) {
+    let open: BlockStore.Block
+    if let block, number > 0, block.holds(number) {
+      open = block
+    } else {
+      open = try articles.block(articles.block(holding: number))
+      block = open
+    }
+    let record = open.bytes[open.records[number - open.first]]
+    let article = try ArticleRecord.read(record, card: card, file: segment.file.name)
+    let hash = IndexWriter.record(of: article).contentHash
+    let row = try rows.row(number)
+    if row != ColumnsBuilder.row(article, contentHash: hash) {
+      add("article \(number), \(card.id), differs from its columns", file: segment.file.name)
+    }
+  }
+
+  private mutating func add(_ error: IndexError) {
+    findings.append(
+      Finding(file: error.file ?? "", offset: error.offset, message: error.message))
+  }
+
+  private mutating func add(_ message: String, file: String, at offset: Int? = nil) {
+    findings.append(Finding(file: file, offset: offset, message: message))
+  }
+}
+
+extension BlockStore.Block {
+  /// Whether a record is in this block.
+  func holds(_ record: Int) -> Bool { record >= first && record < first + records.count }
+}

@@ -1,0 +1,128 @@
+internal import LedeText
+public import SystemPackage
+
+/// Saves what can be read of a damaged archive into a fresh one.
+public struct ArchiveRepair: Sendable {
+  /// Articles that were saved.
+  public private(set) var saved = 0
+  /// What was lost, in plain words: articles by their ids where these can be read.
+  public private(set) var losses: [String] = []
+  /// How many articles were lost, as far as that can be known.
+  public private(set) var lost = 0
+
+  /// Copies every article that can be read from the archive at `path` to a new one at `fresh`.
+  ///
+  /// The damaged archive is not changed. An article is taken as read when its content has the hash that
+  /// was kept of it. Throws `noStoredText` if the archive keeps no text.
+  ///
+  /// - Parameter settings: For an archive whose manifest is lost; its own are used otherwise.
+  public init(
+    _ path: FilePath, into fresh: FilePath, settings: IndexSettings = IndexSettings()
+  ) throws(IndexError) {
+    try self.init(
+      in: try FileSystemStorage(path, creating: false),
+      into: try FileSystemStorage(fresh, creating: true), settings: settings)
+  }
+
+  package init(
+    in damaged: any Storage, into fresh: any Storage, settings: IndexSettings = IndexSettings()
+  ) throws(IndexError) {
+    guard try !fresh.names().contains(FileName.manifest) else {
+      throw IndexError(.exists, "an archive is there already: name a folder that is not there")
+    }
+    var settings = settings
+    var entries: [Manifest.Entry] = []
+    do {
+      let manifest = try Manifest(in: damaged)
+      settings = manifest.settings
+      entries = manifest.entries
+    } catch {
+      losses.append("the manifest, and with it the settings and deletions: \(error.message)")
+      entries = try Self.entries(in: damaged)
+    }
+    guard settings.keepsText else {
+      throw IndexError(
+        .noStoredText, "this archive keeps no text: add its articles to a new one from their source")
+    }
+    let writer = try IndexWriter(in: fresh, creatingWith: settings)
+    for entry in entries { try save(entry, in: damaged, writer) }
+    try writer.commit()
+    try writer.merge()
+  }
+
+  /// The segments' files, where no manifest names them: as they are, in the order of their numbers.
+  private static func entries(in storage: any Storage) throws(IndexError) -> [Manifest.Entry] {
+    var entries: [Manifest.Entry] = []
+    for name in try storage.names() {
+      guard name.hasPrefix("segment-"), let number = Int(name.dropFirst("segment-".count)) else {
+        continue
+      }
+      let mapped = try storage.map(name)
+      guard let footer = try? SegmentFooter(mapped.bytes, name: name) else { continue }
+      entries.append(
+        Manifest.Entry(
+          number: number, length: mapped.count, checksum: footer.checksum,
+          articleCount: footer.articleCount))
+    }
+    return entries.sorted { $0.number < $1.number }
+  }
+
+  private mutating func save(
+    _ entry: Manifest.Entry, in storage: any Storage, _ writer: IndexWriter
+  ) throws(IndexError) {
+    let file: SegmentFile
+    let articles: BlockStore
+    let cards: BlockStore
+    do {
+      file = try SegmentFile(entry, in: storage, isProving: false)
+      articles = try BlockStore(file, .articles)
+      cards = try BlockStore(file, .cards)
+    } catch {
+      lose(entry.articleCount, "all \(entry.articleCount) articles of \(entry.name)", error)
+      return
+    }
+    var deletions: Deletions?
+    if let deleted = entry.deletions {
+      do {
+        deletions = try Deletions(entry, deleted, in: storage)
+      } catch {
+        losses.append("which articles of \(entry.name) were deleted: \(error.message)")
+      }
+    }
+    let columns = try? Columns(file)
+    for document in 0..<entry.articleCount where !(deletions?.contains(document) ?? false) {
+      var name = "article \(document) of \(entry.name)"
+      let article: Article
+      do throws(IndexError) {
+        let card = try Card(try cards.checkedRecord(document), file: file.name)
+        name += ", \(card.id)"
+        article = try ArticleRecord.read(
+          try articles.checkedRecord(document), card: card, file: file.name)
+        let (_, hash) = IndexWriter.record(of: article)
+        if let kept = try columns?.contentHash(at: document), kept != hash {
+          throw IndexError.damaged("its content is not what was added", file: file.name)
+        }
+      } catch {
+        lose(1, name, error)
+        continue
+      }
+      try writer.add(article)
+      saved += 1
+    }
+  }
+
+  private mutating func lose(_ count: Int, _ what: String, _ error: IndexError) {
+    lost += count
+    losses.append("\(what): \(error.message)")
+  }
+}
+
+extension BlockStore {
+  /// A record of a store whose index may be wrong.
+  fileprivate func checkedRecord(_ record: Int) throws(IndexError) -> ArraySlice<UInt8> {
+    guard record < recordCount else {
+      throw .damaged("the record is not in the index", file: "")
+    }
+    return try self.record(record)
+  }
+}

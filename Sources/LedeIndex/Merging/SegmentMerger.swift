@@ -1,0 +1,202 @@
+internal import LedeText
+
+/// Writes several segments as one, without their deleted articles; nothing is analysed again.
+struct SegmentMerger {
+  /// A segment and the deletions that were known when the merge began.
+  struct Input: Sendable {
+    let segment: Segment
+    let deletions: Deletions?
+  }
+
+  let inputs: [Input]
+  private let settings: IndexSettings
+  /// For each input the new numbers of its articles; `dropped` for deleted ones.
+  private let numbers: [[UInt32]]
+  private static let dropped = UInt32.max
+
+  init(_ inputs: [Input], _ settings: IndexSettings) {
+    self.inputs = inputs
+    self.settings = settings
+    var next: UInt32 = 0
+    numbers = inputs.map { input in
+      (0..<input.segment.articleCount).map { document in
+        guard !(input.deletions?.contains(document) ?? false) else { return Self.dropped }
+        defer { next += 1 }
+        return next
+      }
+    }
+  }
+
+  /// The new number of an input's article; nil if it was deleted.
+  func number(of document: Int, in input: Int) -> Int? {
+    let number = numbers[input][document]
+    return number == Self.dropped ? nil : Int(number)
+  }
+
+  /// Writes the new segment. `check` is called every few articles and terms, and may throw.
+  func write(
+    number: Int, in storage: any Storage, check: () throws(IndexError) -> Void = {}
+  ) throws(IndexError) -> Manifest.Entry {
+    var writer = try SegmentWriter(
+      number: number, settings, try articleDictionary(), in: storage)
+    var table = ArticleTable()
+    for index in inputs.indices {
+      try check()
+      try appendArticles(index, to: &writer)
+      try appendRows(index, to: &table)
+    }
+    try writer.beginLists()
+    try appendLists(to: &writer, check)
+    return try writer.finish(table)
+  }
+
+  /// The dictionary that most of the inputs' text is compressed with, so that its blocks are copied.
+  private func articleDictionary() throws(IndexError) -> ArticleDictionary {
+    guard settings.keepsText else { return .none }
+    var recordCounts: [ArticleDictionary: Int] = [:]
+    var best = ArticleDictionary.none
+    for input in inputs {
+      guard let articles = try input.segment.articles(), !articles.dictionary.isEmpty else {
+        continue
+      }
+      let dictionary = ArticleDictionary(bytes: articles.dictionary)
+      recordCounts[dictionary, default: 0] += articles.recordCount
+      if recordCounts[dictionary, default: 0] > recordCounts[best, default: 0] { best = dictionary }
+    }
+    return best == .none ? try trainedDictionary() : best
+  }
+
+  /// A dictionary for articles that came in by parts too small to train one.
+  private func trainedDictionary() throws(IndexError) -> ArticleDictionary {
+    var batch = Batch(first: 0)
+    for input in inputs {
+      guard let articles = try input.segment.articles() else { continue }
+      for index in 0..<articles.blockCount {
+        let block = try articles.block(index)
+        for record in block.records {
+          batch.append(record: block.bytes[record])
+        }
+        if batch.records.count > ArticleDictionary.sampleLength { break }
+      }
+    }
+    return ArticleDictionary(trainedOn: [batch])
+  }
+
+  private func appendArticles(
+    _ index: Int, to writer: inout SegmentWriter
+  ) throws(IndexError) {
+    guard let articles = try inputs[index].segment.articles() else { return }
+    let isSame = articles.dictionary == writer.articleDictionary.bytes
+    for block in 0..<articles.blockCount {
+      let first = articles.firstRecord(ofBlock: block)
+      let count = articles.recordCount(ofBlock: block)
+      let isWhole = numbers[index][first..<first + count].allSatisfy { $0 != Self.dropped }
+      if isWhole, isSame {
+        let range = try articles.frame(block)
+        let segment = inputs[index].segment
+        let frame = segment.bytes.copy(range)
+        try writer.append(frames: frame, [(count, frame.count)])
+      } else {
+        let block = try articles.block(block)
+        for (place, record) in block.records.enumerated()
+        where numbers[index][first + place] != Self.dropped {
+          try writer.append(record: block.bytes[record])
+        }
+      }
+    }
+  }
+
+  private func appendRows(_ index: Int, to table: inout ArticleTable) throws(IndexError) {
+    let segment = inputs[index].segment
+    let rows = try SegmentRows(segment)
+    let lengths = try segment.lengths()
+    var headlines: [UInt32] = []
+    var bodies: [UInt32] = []
+    try segment.forEachCard { (document, card) throws(IndexError) in
+      guard numbers[index][document] != Self.dropped else { return }
+      table.append(card, try rows.row(document))
+      headlines.append(lengths.headline[document])
+      bodies.append(lengths.body[document])
+    }
+    table.append(headlineLengths: headlines, bodyLengths: bodies)
+  }
+
+  private func appendLists(
+    to writer: inout SegmentWriter, _ check: () throws(IndexError) -> Void
+  ) throws(IndexError) {
+    var encoder = PostingsEncoder(keepsPositions: settings.keepsPositions)
+    var postings = TermPostings()
+    var cursors: [(input: Int, cursor: TermCursor)] = []
+    for (index, input) in inputs.enumerated() {
+      var cursor = try TermCursor(input.segment.terms, block: 0)
+      if try cursor.next() { cursors.append((index, cursor)) }
+    }
+    var count = 0
+    while let least = cursors.indices.min(by: { a, b in
+      cursors[b].cursor.isGreater(than: cursors[a].cursor.term)
+    }) {
+      count += 1
+      if count % 1024 == 0 { try check() }
+      let term = cursors[least].cursor.term
+      postings.removeAll()
+      for index in cursors.indices where cursors[index].cursor.equals(term) {
+        let input = cursors[index].input
+        try read(try cursors[index].cursor.entry(), input, into: &postings)
+      }
+      if !postings.any.documents.isEmpty {
+        writer.append(term.span, encoder.append(postings))
+        if encoder.postings.count + encoder.positions.count > 1 << 20 {
+          try writer.append(postings: encoder.postings, positions: encoder.positions)
+          encoder.removeAll()
+        }
+      }
+      for index in cursors.indices.reversed() where cursors[index].cursor.equals(term) {
+        if try !cursors[index].cursor.next() { cursors.remove(at: index) }
+      }
+    }
+    try writer.append(postings: encoder.postings, positions: encoder.positions)
+  }
+
+  private func read(
+    _ entry: TermEntry, _ input: Int, into postings: inout TermPostings
+  ) throws(IndexError) {
+    try inputs[input].segment.prove(entry)
+    try postings.any.append(entry.any, of: inputs[input].segment, numbers[input])
+    if let headline = entry.headline {
+      try postings.headline.append(headline, of: inputs[input].segment, numbers[input])
+    }
+  }
+}
+
+extension TermPostings.List {
+  /// Appends a segment's list with its articles' new numbers, `UInt32.max` for those to drop.
+  fileprivate mutating func append(
+    _ list: TermEntry.List, of segment: Segment, _ numbers: [UInt32]
+  ) throws(IndexError) {
+    let bytes = segment.bytes.extracting(list.postings)
+    let positionBytes = segment.bytes.extracting(list.positions)
+    let keepsPositions = segment.keepsPositions
+    do throws(CorruptPostings) {
+      var cursor = try PostingsCursor(bytes, count: list.count, hasPositions: keepsPositions)
+      while try cursor.nextBlock(bytes) {
+        for index in 0..<cursor.blockCount {
+          let document = cursor.documents[index]
+          guard document < numbers.count else {
+            throw CorruptPostings(.documentsNotRising, at: 0)
+          }
+          let number = numbers[Int(document)]
+          guard number != UInt32.max else { continue }
+          if keepsPositions {
+            try cursor.appendPositions(
+              at: index, bytes, positions: positionBytes, to: &positions)
+          }
+          append(number, frequency: try cursor.frequency(at: index, bytes))
+        }
+      }
+    } catch {
+      throw .damaged(
+        "a list of postings is wrong: \(error.fault.rawValue)", file: segment.file.name,
+        offset: list.postings.lowerBound + error.offset)
+    }
+  }
+}

@@ -1,0 +1,28 @@
+/// A segment's columns read back as rows, for merging.
+struct SegmentRows {
+  private let segment: Segment
+  private let day: Column<Int>
+  private let time: Column<Int>
+  private let source: Column<String>
+  private let section: Column<String>
+  private let byline: Column<String>
+  private let language: Column<String>
+
+  init(_ segment: Segment) throws(IndexError) {
+    self.segment = segment
+    day = try segment.columns.day()
+    time = try segment.columns.time()
+    source = try segment.columns.string(.source)
+    section = try segment.columns.string(.section)
+    byline = try segment.columns.string(.byline)
+    language = try segment.columns.string(.language)
+  }
+
+  func row(_ document: Int) throws(IndexError) -> ColumnsBuilder.Row {
+    ColumnsBuilder.Row(
+      day: day.value(at: document), time: time.value(at: document),
+      source: source.value(at: document), section: section.value(at: document),
+      byline: byline.value(at: document), language: language.value(at: document),
+      contentHash: try segment.columns.contentHash(at: document))
+  }
+}

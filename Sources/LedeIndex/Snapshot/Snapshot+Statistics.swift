@@ -1,0 +1,52 @@
+/// How large an archive is, and what its bytes are spent on.
+public struct IndexStatistics: Hashable, Sendable {
+  /// Articles, deleted ones not counted.
+  public var articles = 0
+  /// Articles that are deleted but still take room until a merge drops them.
+  public var deleted = 0
+  /// Segments.
+  public var segments = 0
+  /// Counts the archive's commits.
+  public var generation = 0
+  /// Bytes of all files that the commit needs.
+  public var bytes = 0
+  /// Distinct terms.
+  public var terms = 0
+  /// Entries of all postings lists.
+  public var postings = 0
+  /// Bytes by section, in the order of names; what belongs to none is `other`.
+  public var bytesBySection: [(name: String, bytes: Int)] {
+    sections.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
+
+  var sections: [String: Int] = [:]
+}
+
+extension Snapshot {
+  /// Counts what the archive holds; walks over the terms if there are several segments.
+  public func statistics() throws(IndexError) -> IndexStatistics {
+    var result = IndexStatistics()
+    result.articles = articleCount
+    result.deleted = documentCount - articleCount
+    result.segments = parts.count
+    result.generation = generation
+    result.bytes = manifest.encoded.count
+    for entry in manifest.entries { result.bytes += entry.length + (entry.deletions?.length ?? 0) }
+    for part in parts {
+      result.postings += part.segment.file.footer.postingCount
+      for (kind, range) in part.segment.file.footer.sections {
+        result.sections[kind.name, default: 0] += range.count
+      }
+    }
+    result.sections["other"] = result.bytes - result.sections.values.reduce(0, +)
+    if parts.count == 1 {
+      result.terms = parts[0].segment.termCount
+    } else {
+      try forEachTerm { _, _ in
+        result.terms += 1
+        return true
+      }
+    }
+    return result
+  }
+}
