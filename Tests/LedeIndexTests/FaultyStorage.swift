@@ -106,7 +106,8 @@ final class FaultyStorage: Storage, Sendable {
       return fault == .full ? state.operations == failsAt : state.operations >= failsAt
     }
     if fails {
-      throw IndexError(fault == .full ? .diskFull : .inputOutput, "a fault was asked for", file: file)
+      throw IndexError(
+        fault == .full ? .diskFull : .inputOutput, "a fault was asked for", file: file)
     }
   }
 

@@ -26,7 +26,10 @@ struct TermMerger: Sendable {
   /// The place behind about `count` terms from `place` on, between two different terms.
   func place(behind count: Int, from place: Place) -> Place {
     // The inverter with most terms left sets the bound; the others follow it.
-    guard let widest = terms.indices.max(by: { terms[$0].count - place[$0] < terms[$1].count - place[$1] })
+    guard
+      let widest = terms.indices.max(by: {
+        terms[$0].count - place[$0] < terms[$1].count - place[$1]
+      })
     else { return place }
     let bound = min(place[widest] + count, terms[widest].count)
     guard bound < terms[widest].count else { return terms.map(\.count) }
@@ -72,7 +75,8 @@ struct TermMerger: Sendable {
     return Inverter.order(inverters.all[a], left.ordinal, inverters.all[b], right.ordinal)
   }
 
-  private func firstTerm(of other: Int, notBefore bound: Inverter.SortedTerm, of owner: Int) -> Int {
+  private func firstTerm(of other: Int, notBefore bound: Inverter.SortedTerm, of owner: Int) -> Int
+  {
     var low = 0
     var high = terms[other].count
     while low < high {
@@ -81,7 +85,8 @@ struct TermMerger: Sendable {
       let isBefore =
         term.lead != bound.lead
         ? term.lead < bound.lead
-        : Inverter.order(inverters.all[other], term.ordinal, inverters.all[owner], bound.ordinal) < 0
+        : Inverter.order(inverters.all[other], term.ordinal, inverters.all[owner], bound.ordinal)
+          < 0
       if isBefore { low = middle + 1 } else { high = middle }
     }
     return low

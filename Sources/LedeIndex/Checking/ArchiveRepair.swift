@@ -42,7 +42,8 @@ public struct ArchiveRepair: Sendable {
     }
     guard settings.keepsText else {
       throw IndexError(
-        .noStoredText, "this archive keeps no text: add its articles to a new one from their source")
+        .noStoredText, "this archive keeps no text: add its articles to a new one from their source"
+      )
     }
     let writer = try IndexWriter(in: fresh, creatingWith: settings)
     for entry in entries { try save(entry, in: damaged, writer) }
