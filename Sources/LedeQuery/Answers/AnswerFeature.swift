@@ -27,10 +27,18 @@ enum AnswerFeature: Int, CaseIterable, Sendable {
   case cover
   /// Share of rarity that the headline meets.
   case headlineCover
+  /// Share of rarity that the paragraph and the headline meet together.
+  case paragraphCover
+  /// Share of rarity that the sentence and its neighbours in the paragraph meet together.
+  case windowCover
   /// Share of rarity in the longest run of words in the question's order.
   case order
   /// Share of the question's neighbouring pairs that are neighbours here.
   case pairs
+  /// How closely the words met stand together.
+  case density
+  /// Share of all the question's pairs of words, stop words too, that stand here just so.
+  case wording
   /// Score of the sentence before, where this one opens with a pronoun.
   case pronoun
   /// The better score of the sentences before and after.

@@ -14,8 +14,12 @@ enum AnswerWeights {
     0.5,  // nameCover
     0.5,  // cover
     0.2,  // headlineCover
+    0.1,  // paragraphCover
+    0.1,  // windowCover
     2.35,  // order
     0.5,  // pairs
+    0.1,  // density
+    0.1,  // wording
     0.3,  // pronoun
     0.15,  // neighbours
     0.296,  // opensParagraph

@@ -22,6 +22,10 @@ struct Question {
   /// All its words, lower case: what a candidate answer must not be.
   var allWords: Set<String>
 
+  /// All its words in their order, lower case, and where each of them stands.
+  var sequence: [String] = []
+  var places: [String: [Int]] = [:]
+
   /// The sum of rarities; above 0.
   var weight: Double { max(1e-9, words.reduce(0) { $0 + $1.rarity }) }
 }

@@ -142,6 +142,8 @@ extension Searcher {
     }
     question.kind = AnswerKind(askedBy: surfaces)
     question.allWords = Set(surfaces)
+    question.sequence = surfaces
+    for (place, word) in surfaces.enumerated() { question.places[word, default: []].append(place) }
     return question
   }
 

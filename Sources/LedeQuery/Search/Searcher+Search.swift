@@ -105,6 +105,7 @@ extension Searcher {
     guard analyzer.termCount > 1_000_000 else { return }
     analyzer.forgetTerms()
     reader.forget()
+    vectors.forget()
     vocabulary.relearn(analyzer)
     kin = KinWords(analyzer)
   }

@@ -20,6 +20,7 @@ public final class Searcher {
   let news: Ranker
   let plain: Ranker
   lazy var kin = KinWords(analyzer)
+  let vectors: TermVectors
 
   /// A searcher of a snapshot; takes milliseconds.
   public init(_ snapshot: Snapshot) throws(IndexError) {
@@ -35,6 +36,7 @@ public final class Searcher {
       snapshot, analyzer: analyzer, segmenter: SentenceSegmenter(language))
     news = try snapshot.ranker(k1: 1.2, b: 0.6)
     plain = try snapshot.ranker()
+    vectors = TermVectors(snapshot, analyzer: analyzer, averageLength: news.averageLength)
   }
 
   /// Runs a query. Any string runs, unless the options ask for strictness.
