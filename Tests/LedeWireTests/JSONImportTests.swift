@@ -2,35 +2,6 @@ import LedeText
 import LedeWire
 import Testing
 
-/// What a reader gives for bytes in memory.
-func imported(_ text: String, name: String = "wire", _ settings: ImportSettings = .init()) -> Taken
-{
-  imported(Array(text.utf8), name: name, settings)
-}
-
-func imported(_ bytes: [UInt8], name: String = "wire", _ settings: ImportSettings = .init())
-  -> Taken
-{
-  var taken = Taken()
-  ArticleReader(settings).read(bytes: bytes, name: name) { event in
-    switch event {
-    case .article(let article, let version):
-      taken.articles.append(article)
-      taken.versions.append(version)
-    case .removal(let id): taken.removals.append(id)
-    case .file(let report): taken.report = report
-    }
-  }
-  return taken
-}
-
-struct Taken {
-  var articles: [Article] = []
-  var versions: [Int?] = []
-  var removals: [ArticleID] = []
-  var report = FileReport(path: "")
-}
-
 @Suite struct JSONImportTests {
   @Test func `a line's fields land where they belong and the rest is kept`() throws {
     let line =

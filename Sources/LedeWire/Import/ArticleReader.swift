@@ -121,7 +121,9 @@ public struct ArticleReader: Sendable {
     try stream.ensure(Sniffer.reach)
     guard let format = settings.format ?? Sniffer.format(of: stream.available) else {
       throw WireError(
-        .unknownFormat, "\(stream.name): no format that Lede reads; name it if you know it")
+        .unknownFormat,
+        "\(stream.name): in none of the formats that Lede reads; if you know better, name the format"
+      )
     }
     session.report.format = format
     switch format {

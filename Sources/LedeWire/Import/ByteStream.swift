@@ -14,12 +14,22 @@ struct ByteStream: ~Copyable {
   /// Bytes handed out so far.
   private(set) var consumed = 0
 
+  /// What windows grow by: copied, which is quicker than filling.
+  private static let zeros = [UInt8](repeating: 0, count: 1 << 17)
+
   /// Opens the same bytes once more, where that can be done.
   private(set) var again: (() throws(WireError) -> ByteStream)?
 
   init(_ source: any ChunkSource, name: String) {
     self.source = source
     self.name = name
+  }
+
+  private init(whole bytes: [UInt8], name: String) {
+    self.init(NoMore(), name: name)
+    window = bytes
+    end = bytes.count
+    isAtEnd = true
   }
 
   /// The file at a path, or standard input for `-`.
@@ -31,7 +41,7 @@ struct ByteStream: ~Copyable {
 
   /// Bytes in memory.
   static func bytes(_ bytes: [UInt8], name: String) throws(WireError) -> ByteStream {
-    var stream = try decompressed(ByteStream(MemorySource(bytes), name: name))
+    var stream = try decompressed(ByteStream(whole: bytes, name: name))
     stream.again = { () throws(WireError) in try Self.bytes(bytes, name: name) }
     return stream
   }
@@ -60,10 +70,8 @@ struct ByteStream: ~Copyable {
       end -= start
       start = 0
     }
-    let room = max(1 << 17, end)
-    if window.count < end + room {
-      window.append(contentsOf: repeatElement(0, count: end + room - window.count))
-    }
+    let room = max(Self.zeros.count, end)
+    while window.count < end + room { window.append(contentsOf: Self.zeros) }
     let count = try source.read(into: &window, from: end)
     end += count
     isAtEnd = count == 0
@@ -87,12 +95,12 @@ struct ByteStream: ~Copyable {
 
   /// The whole rest of the file.
   mutating func readAll(limit: Int) throws(WireError) -> [UInt8] {
-    while try grow() {
+    repeat {
       guard end - start <= limit else {
         throw WireError(
           .excessive, "\(name): larger than \(limit >> 20) MB, which no single article is")
       }
-    }
+    } while try grow()
     let bytes = Array(window[start..<end])
     consume(bytes.count)
     return bytes
@@ -124,19 +132,7 @@ protocol ChunkSource {
   mutating func read(into buffer: inout [UInt8], from start: Int) throws(WireError) -> Int
 }
 
-/// Bytes that are in memory already.
-struct MemorySource: ChunkSource {
-  private let bytes: [UInt8]
-  private var position = 0
-
-  init(_ bytes: [UInt8]) {
-    self.bytes = bytes
-  }
-
-  mutating func read(into buffer: inout [UInt8], from start: Int) -> Int {
-    let count = min(bytes.count - position, buffer.count - start)
-    buffer.replaceSubrange(start..<(start + count), with: bytes[position..<(position + count)])
-    position += count
-    return count
-  }
+/// What stands behind bytes that are all in memory.
+struct NoMore: ChunkSource {
+  func read(into buffer: inout [UInt8], from start: Int) -> Int { 0 }
 }

@@ -83,7 +83,10 @@ private struct EntryReader {
 
   private func body() -> String {
     let encoded = tree.children(item, "encoded").first { !tree.space($0).contains("excerpt") }
-    let candidates = [encoded, own("content"), own("description"), own("summary"), child("body")]
+    let described = tree.descendant(tree.child(item, "group"), "description")
+    let candidates = [
+      encoded, own("content"), own("description"), own("summary"), child("body"), described,
+    ]
     for case let node? in candidates {
       let text = html(node)
       if !text.isEmpty { return text }

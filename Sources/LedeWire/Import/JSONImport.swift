@@ -25,9 +25,9 @@ enum JSONImport {
     var searched = 0
     while true {
       let end = firstByte(0x0A, in: stream.available, from: searched)
+      guard end <= limit else { return nil }
       if end < stream.available.count { return end + 1 }
       searched = end
-      guard searched <= limit else { return nil }
       guard try stream.grow() else { return searched }
     }
   }

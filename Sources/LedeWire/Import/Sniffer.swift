@@ -18,7 +18,7 @@ enum Sniffer {
     case UInt8(ascii: "<"):
       if let format = markup(head, at) { return format }
       // XML of a kind that we do not know would make a poor text.
-      if starts(head, at, "<?xml") { return nil }
+      if starts(head, at, "<?xml") || isElement(head, at) { return nil }
     default: break
     }
     if looksBinary(head) { return nil }
@@ -41,8 +41,16 @@ enum Sniffer {
     case "doc", "reuters", "lewis": return .sgml
     case "item", "entry": return .feed
     default:
-      return text.lowercased().contains("<html") || text.lowercased().contains("<p>") ? .html : nil
+      let page = text.lowercased()
+      return page.contains("<html") || page.contains("<p>") && !page.contains("<?xml") ? .html : nil
     }
+  }
+
+  /// Whether an element begins here that ends later on.
+  private static func isElement(_ head: Span<UInt8>, _ start: Int) -> Bool {
+    let text = asciiText(head, start)
+    let name = text.dropFirst().prefix { isNamePart($0) }
+    return !name.isEmpty && text.contains("</")
   }
 
   /// The local name of the first element; a document type counts for its element.

@@ -1,0 +1,61 @@
+import LedeText
+import LedeWire
+import Testing
+
+/// What a reader gives for bytes in memory.
+struct Taken {
+  var articles: [Article] = []
+  var versions: [Int?] = []
+  var removals: [ArticleID] = []
+  var report = FileReport(path: "")
+}
+
+func imported(_ text: String, name: String = "wire", _ settings: ImportSettings = .init()) -> Taken
+{
+  imported(Array(text.utf8), name: name, settings)
+}
+
+func imported(
+  _ bytes: [UInt8], name: String = "wire", _ settings: ImportSettings = .init()
+) -> Taken {
+  var taken = Taken()
+  ArticleReader(settings).read(bytes: bytes, name: name) { event in
+    switch event {
+    case .article(let article, let version):
+      taken.articles.append(article)
+      taken.versions.append(version)
+    case .removal(let id): taken.removals.append(id)
+    case .file(let report): taken.report = report
+    }
+  }
+  return taken
+}
+
+/// Settings of an export that does not depend on the day.
+func exportSettings(
+  _ body: ExportSettings.Body = .xhtml, language: String? = nil
+) throws -> ExportSettings {
+  let asOf = try #require(ArticleDate("2026-01-31T12:00:00Z"))
+  return try ExportSettings(
+    authority: "example.org", authorityDate: "2026", asOf: asOf, body: body, language: language)
+}
+
+/// An article with something in every field, characters that need care among it.
+func fullArticle() throws -> Article {
+  Article(
+    id: try #require(ArticleID("wire 1/ä")),
+    headline: Headline("Rain & \"wind\" <hit> the coast"),
+    date: ArticleDate("2023-11-07T16:27:41+01:00"), language: "en-GB",
+    byline: "Ann Bee, Cal Dee", source: "Example Wire", section: "Weather",
+    keywords: ["rain", "wind & sea"], url: "https://example.org/rain?a=1&b=2",
+    body:
+      "It rained;\nhard.\n\nThe \u{1}wind\u{FFFE} rose \u{1F300} &amp; fell.\r\n\r\nThen: calm ]]>.",
+    extras: [
+      .init(name: "urgency", json: "3"), .init(name: "slugline", json: #""rain-coast""#),
+      .init(name: "version", json: "4"), .init(name: "mood", json: #"{"n":[1,"<&>\n"]}"#),
+      .init(name: "firstCreated", json: #""2023-11-07T15:00:00Z""#),
+      .init(name: "copyright", json: #"["(c) Example"]"#),
+      .init(name: "subjects", json: #"[{"qcode":"medtop:17000000","name":"weather"}]"#),
+      .init(name: "note to self", json: "null"),
+    ])
+}
