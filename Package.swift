@@ -33,7 +33,7 @@ let package = Package(
     .executable(name: "lede", targets: ["LedeCLI"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.8.1")
   ],
   targets: [
     .systemLibrary(
