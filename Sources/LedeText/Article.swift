@@ -3,22 +3,30 @@
 /// What the source does not state is nil or empty; nothing is invented. `body` is kept byte for
 /// byte, and every offset that Lede hands out (sentences, answers, digests) counts UTF-8 bytes in it.
 public struct Article: Hashable, Sendable {
+  /// By what the archive knows it for ever.
   public var id: ArticleID
+  /// The line above it, or one made from its first sentence.
   public var headline: Headline
   /// The story's own date; never the time of the file it came in.
   public var date: ArticleDate?
   /// BCP 47, as `en` or `pt-BR`.
   public var language: String?
+  /// Who wrote it, as the source words it: `By Jane Doe`.
   public var byline: String?
+  /// Who published it: an agency, a newspaper, a site.
   public var source: String?
+  /// The part of the paper: `World`, `Business`.
   public var section: String?
+  /// What the source says it is about, in its order.
   public var keywords: [String]
+  /// Where it stands on the web.
   public var url: String?
   /// The text, paragraphs parted by line breaks. See `paragraphs`.
   public var body: String
   /// What else the source stated, by name and in its order, kept for the way back out.
   public var extras: [Extra]
 
+  /// An article of these parts.
   public init(
     id: ArticleID, headline: Headline, date: ArticleDate? = nil, language: String? = nil,
     byline: String? = nil, source: String? = nil, section: String? = nil, keywords: [String] = [],
@@ -44,6 +52,7 @@ public struct Article: Hashable, Sendable {
     /// The value as JSON text (`"Paris"`, `12`, `{"a":1}`), so that its type survives.
     public let json: String
 
+    /// A field with a value that is JSON already.
     public init(name: String, json: String) {
       self.name = name
       self.json = json

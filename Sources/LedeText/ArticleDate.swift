@@ -11,14 +11,18 @@ public struct ArticleDate: Hashable, Sendable, CustomStringConvertible {
 
   /// A time of day, with its zone where that is stated.
   public struct Time: Hashable, Sendable {
+    /// 0 ... 23.
     public let hour: Int
+    /// 0 ... 59.
     public let minute: Int
+    /// 0 ... 60, for a leap second.
     public let second: Int
     /// Milliseconds of the second; nil when the source states no fraction.
     public let millisecond: Int?
     /// Minutes east of UTC; nil when the source states no zone.
     public let utcOffset: Int?
 
+    /// A time of these parts, which are taken as they are.
     public init(
       hour: Int, minute: Int, second: Int = 0, millisecond: Int? = nil, utcOffset: Int? = nil
     ) {

@@ -10,6 +10,7 @@ public struct ArticleID: Hashable, Sendable, Comparable, CustomStringConvertible
     self.rawValue = rawValue
   }
 
+  /// The text.
   public var description: String { rawValue }
 
   /// By UTF-8 bytes, so that the order is the same under every locale.

@@ -6,10 +6,12 @@ public struct Headline: Hashable, Sendable, CustomStringConvertible {
   /// The source states no headline; this one was made from the body.
   public let isDerived: Bool
 
+  /// A headline, given or derived.
   public init(_ text: String, isDerived: Bool = false) {
     self.text = text
     self.isDerived = isDerived
   }
 
+  /// The text.
   public var description: String { text }
 }

@@ -5,6 +5,7 @@ public struct Sentence: Hashable, Sendable {
   /// The paragraph that holds it, counted from 0.
   public let paragraph: Int
 
+  /// A sentence that stands here.
   public init(range: Range<Int>, paragraph: Int) {
     self.range = range
     self.paragraph = paragraph

@@ -15,14 +15,17 @@ public struct Term: Sendable, CustomStringConvertible {
 }
 
 extension Term: Hashable, Comparable {
+  /// Equality of bytes: forms that Unicode calls equivalent are different terms.
   public static func == (a: Self, b: Self) -> Bool {
     a.text.utf8.elementsEqual(b.text.utf8)
   }
 
+  /// The order of the bytes.
   public static func < (a: Self, b: Self) -> Bool {
     a.text.utf8.lexicographicallyPrecedes(b.text.utf8)
   }
 
+  /// Hashes the bytes.
   public func hash(into hasher: inout Hasher) {
     for byte in text.utf8 { hasher.combine(byte) }
     hasher.combine(0xFF as UInt8)

@@ -9,6 +9,7 @@ public struct Token: Hashable, Sendable {
   /// UTF-8 byte offset behind its last byte.
   public let end: UInt32
 
+  /// A word at this place.
   @inlinable
   public init(term: UInt32, position: UInt32, start: UInt32, end: UInt32) {
     self.term = term
