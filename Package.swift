@@ -71,7 +71,7 @@ let package = Package(
     tests("LedeQuery", ["LedeIndex", "LedeText", system]),
     tests("LedeDigest", ["LedeText"]),
     tests("LedeWire", ["LedeText"]),
-    tests("Lede"),
+    tests("Lede", [system]),
     tests("LedeShell", ["Lede"]),
   ]
 )

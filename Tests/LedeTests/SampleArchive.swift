@@ -23,21 +23,31 @@ final class TestFolder {
 
   deinit { Self.remove(path) }
 
+  /// The names in a folder, sorted.
+  static func names(in path: String) throws -> [String] {
+    try #require(folderNames(path), "\(path) is no folder").sorted()
+  }
+
   private static func remove(_ path: String) {
-    if let folder = unsafe opendir(path) {
-      var names: [String] = []
-      while let entry = unsafe readdir(folder) {
-        let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) {
-          unsafe $0.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
-        }
-        if name != ".", name != ".." { names.append(name) }
-      }
-      unsafe closedir(folder)
+    if let names = folderNames(path) {
       for name in names { remove("\(path)/\(name)") }
       rmdir(path)
     } else {
       unlink(path)
     }
+  }
+
+  private static func folderNames(_ path: String) -> [String]? {
+    guard let folder = unsafe opendir(path) else { return nil }
+    defer { unsafe closedir(folder) }
+    var names: [String] = []
+    while let entry = unsafe readdir(folder) {
+      let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) {
+        unsafe $0.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names
   }
 }
 
