@@ -1,9 +1,9 @@
 /// What zstd is told beforehand about a segment's articles.
 struct ArticleDictionary: Hashable, Sendable {
   /// Higher levels take more time and give a little less.
-  static let level = 3
+  static let level = 5
   /// Bytes of a trained dictionary.
-  static let capacity = 110 << 10
+  static let capacity = 220 << 10
   /// Text from which a dictionary is worth training.
   static let leastText = 4 << 20
   /// Text that the training looks at.

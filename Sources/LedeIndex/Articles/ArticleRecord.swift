@@ -5,7 +5,7 @@ enum ArticleRecord {
   /// The version of a record's layout, which begins every record.
   static let version: UInt8 = 1
   /// Articles in a block: few, so that one of them is read quickly.
-  static let blockLimit = BlockStoreWriter.Limit(records: 64, bytes: 1 << 14)
+  static let blockLimit = BlockStoreWriter.Limit(records: 64, bytes: 1 << 15)
 
   static func write(_ article: Article, to writer: inout ByteWriter) {
     writer.byte(version)
@@ -14,7 +14,7 @@ enum ArticleRecord {
     writer.optional(article.byline)
     writer.optional(article.source)
     writer.optional(article.section)
-    writer.optional(article.url)
+    write(article.url, id: article.id.rawValue, to: &writer)
     writer.varint(article.keywords.count)
     for keyword in article.keywords { writer.string(keyword) }
     writer.varint(article.extras.count)
@@ -23,6 +23,33 @@ enum ArticleRecord {
       writer.string(extra.json)
     }
     writer.append(ArraySlice(article.body.utf8))
+  }
+
+  /// Most addresses end with the article's id, which the card has already.
+  private static func write(_ address: String?, id: String, to writer: inout ByteWriter) {
+    guard let address else { return writer.byte(0) }
+    if address.utf8.count >= id.utf8.count,
+      address.utf8.suffix(id.utf8.count).elementsEqual(id.utf8),
+      let start = String(address.utf8.dropLast(id.utf8.count))
+    {
+      writer.byte(2)
+      writer.string(start)
+    } else {
+      writer.byte(1)
+      writer.string(address)
+    }
+  }
+
+  @_lifetime(reader: copy reader)
+  private static func readAddress(
+    from reader: inout ByteReader, id: String, file: String
+  ) throws(IndexError) -> String? {
+    switch try reader.byte() {
+    case 0: return nil
+    case 1: return try reader.string()
+    case 2: return try reader.string() + id
+    default: throw .damaged("a stored address has an unknown form", file: file)
+    }
   }
 
   static func read(
@@ -38,7 +65,7 @@ enum ArticleRecord {
     article.byline = try reader.optional()
     article.source = try reader.optional()
     article.section = try reader.optional()
-    article.url = try reader.optional()
+    article.url = try readAddress(from: &reader, id: card.id.rawValue, file: file)
     for _ in 0..<(try reader.count(atMost: reader.remaining)) {
       article.keywords.append(try reader.string())
     }

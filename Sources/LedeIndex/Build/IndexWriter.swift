@@ -34,6 +34,7 @@ public final class IndexWriter {
   let memoryCeiling: Int
   let threads: Int
   var hasChanges = false
+  private var analysisIsChecked = false
   /// A write failed: what is on disk is a whole commit, but which one is not known here.
   private var failure: IndexError?
 
@@ -67,7 +68,8 @@ public final class IndexWriter {
     } catch {
       guard error.code == .notAnArchive, let settings, error.offset == nil else { throw error }
       manifest = Manifest(
-        generation: 1, settings: settings, analysis: Self.currentAnalysis(settings), nextSegment: 1,
+        generation: 1, settings: settings,
+        analysis: try AnalysisFingerprint.bytes(for: settings.language), nextSegment: 1,
         entries: [])
       try manifest.publish(in: storage)
     }
@@ -86,6 +88,10 @@ public final class IndexWriter {
   @discardableResult
   public func add(_ article: Article) throws(IndexError) -> Addition {
     try checkFailure()
+    if !analysisIsChecked {
+      try manifest.checkAnalysis()
+      analysisIsChecked = true
+    }
     let (record, hash) = Self.record(of: article)
     let old = try find(article.id)
     if let old, old.contentHash == hash { return .unchanged }

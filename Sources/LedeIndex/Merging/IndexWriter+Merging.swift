@@ -77,7 +77,6 @@ extension IndexWriter {
         .noStoredText,
         "this archive keeps no text to analyse again: add the articles to a new one")
     }
-    guard analysisIsOurs == false || !segments.isEmpty else { return }
     try guarded { () throws(IndexError) in
       try flush()
       try settleMerge()
@@ -90,7 +89,7 @@ extension IndexWriter {
         }
       }
       try flush()
-      manifest.analysis = Self.currentAnalysis(settings)
+      manifest.analysis = try AnalysisFingerprint.bytes(for: settings.language)
       hasChanges = true
     }
     try commit(at: manifest.commitTime)

@@ -1,0 +1,133 @@
+import LedeText
+import Testing
+
+@testable import LedeIndex
+
+@Suite struct DamageTests {
+  /// A small archive with every section, two segments and deletions.
+  static func archive() throws -> FaultyStorage {
+    let storage = FaultyStorage()
+    let writer = try IndexWriter(in: storage, creatingWith: IndexSettings())
+    let articles = try SampleArticles.all
+    for article in articles[..<2] { try writer.add(article) }
+    try writer.commit()
+    try writer.remove(articles[1].id)
+    try writer.add(articles[3])
+    try writer.commit()
+    return storage
+  }
+
+  /// Everything that can be asked of an archive, as text.
+  static func answers(_ storage: any Storage) throws -> [String] {
+    let snapshot = try Snapshot.open(in: storage)
+    var answers: [String] = []
+    for document in snapshot.documents {
+      let article = try snapshot.article(document)
+      answers.append("\(article)")
+      answers.append("\(try snapshot.document(for: article.id) == document)")
+      answers.append("\(try snapshot.date(document)?.description ?? "-")")
+      answers.append(
+        "\(try snapshot.source(document) ?? "-"), \(try snapshot.byline(document) ?? "-")")
+    }
+    for part in snapshot.parts {
+      let lengths = try part.segment.lengths()
+      answers.append("\(lengths.body) \(lengths.headline)")
+    }
+    for each in try snapshot.terms() {
+      answers.append("\(each.term) \(each.count)")
+      for part in snapshot.parts {
+        guard let entry = try part.segment.lists(of: each.term) else { continue }
+        answers.append("\(part.segment.bytes.copy(entry.any.postings))")
+        answers.append("\(part.segment.bytes.copy(entry.any.positions))")
+      }
+    }
+    return answers
+  }
+
+  @Test func `a flipped byte gives an error or the right answers`() throws {
+    let storage = try Self.archive()
+    let right = try Self.answers(storage)
+    let files = storage.files
+    for (name, bytes) in files.sorted(by: { $0.key < $1.key }) {
+      for offset in bytes.indices {
+        var damaged = files
+        damaged[name]?[offset] ^= UInt8(1 << (offset % 8))
+        let copy = FaultyStorage()
+        copy.files = damaged
+        if let answers = try? Self.answers(copy) {
+          #expect(answers == right, "\(name), byte \(offset)")
+        }
+        // The check sees every flipped byte but those that nothing depends on.
+        if offset % 16 == 0 {
+          let findings = (try? ArchiveCheck(in: copy))?.findings.count ?? 1
+          #expect(findings > 0, "\(name), byte \(offset)")
+        }
+      }
+    }
+  }
+
+  @Test func `a cut file gives an error`() throws {
+    let storage = try Self.archive()
+    let files = storage.files
+    for (name, bytes) in files {
+      for length in 0..<bytes.count {
+        var damaged = files
+        damaged[name] = Array(bytes[..<length])
+        let copy = FaultyStorage()
+        copy.files = damaged
+        #expect(throws: IndexError.self) { try Self.answers(copy) }
+      }
+    }
+  }
+
+  @Test func `a sound archive has no findings`() throws {
+    let check = try ArchiveCheck(in: try Self.archive())
+    #expect(check.findings.isEmpty)
+    #expect(check.articleCount == 3)
+    #expect(check.byteCount > 1000)
+  }
+
+  @Test func `repair saves the articles that can be read`() throws {
+    let storage = FaultyStorage()
+    let writer = try IndexWriter(in: storage, creatingWith: IndexSettings())
+    let articles = try SampleArticles.made(300)
+    for article in articles { try writer.add(article) }
+    try writer.commit()
+    var files = storage.files
+    let name = try #require(files.keys.first { $0.hasPrefix("segment-") })
+    // In the middle of the first block of articles: its articles are lost, the others are not.
+    files[name]?[200] ^= 0xff
+    storage.files = files
+    let findings = try ArchiveCheck(in: storage).findings
+    #expect(findings.count == 1)
+    #expect(findings.first?.message.contains("articles") == true)
+    let fresh = FaultyStorage()
+    let repair = try ArchiveRepair(in: storage, into: fresh)
+    #expect(repair.saved + repair.lost == articles.count)
+    #expect(repair.saved > 100)
+    #expect(repair.losses.count == repair.lost)
+    let saved = try FaultTests.contents(of: fresh)
+    #expect(saved.count == repair.saved)
+    #expect(saved.isSubset(of: Set(articles)))
+  }
+
+  @Test func `repair does without a manifest`() throws {
+    let storage = try Self.archive()
+    var files = storage.files
+    files[FileName.manifest] = [1, 2, 3]
+    storage.files = files
+    let fresh = FaultyStorage()
+    let repair = try ArchiveRepair(in: storage, into: fresh)
+    #expect(repair.saved == 3)
+    #expect(repair.losses.count == 1)
+  }
+
+  @Test func `a newer version is refused with the advice to update`() throws {
+    let storage = try Self.archive()
+    var files = storage.files
+    files[FileName.manifest]?[8] = 2
+    storage.files = files
+    let error = #expect(throws: IndexError.self) { try Snapshot.open(in: storage) }
+    #expect(error?.code == .newerVersion)
+  }
+}

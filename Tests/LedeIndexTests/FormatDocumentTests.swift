@@ -1,0 +1,69 @@
+import LedeText
+import Testing
+
+@testable import LedeIndex
+
+/// The examples of docs/FORMAT.md are what the program writes.
+@Suite struct FormatDocumentTests {
+  /// The bytes of the block that begins with three backticks, `hex` and the name.
+  static func example(_ name: String) throws -> [UInt8] {
+    let root = #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
+    let text = String(decoding: try TextFile.bytes("/\(root)/docs/FORMAT.md"), as: UTF8.self)
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let start = try #require(lines.firstIndex(of: "```hex \(name)"))
+    return lines[(start + 1)...].prefix { $0 != "```" }
+      .flatMap { $0.split(separator: " ") }.compactMap { UInt8($0, radix: 16) }
+  }
+
+  @Test func `numbers are written as the page says`() throws {
+    var writer = ByteWriter()
+    writer.varint(300)
+    #expect(writer.bytes == (try Self.example("varint")))
+    writer.removeAll()
+    PackedIntegers.append([5, 0, 3], to: &writer)
+    #expect(writer.bytes == (try Self.example("packed")))
+    writer.removeAll()
+    Lengths.append([300, 302, 301], to: &writer)
+    #expect(writer.bytes == (try Self.example("lengths")))
+    writer.removeAll()
+    DateRecord.write(ArticleDate(year: 2023, month: 11, day: 7), to: &writer)
+    #expect(writer.bytes == (try Self.example("date")))
+  }
+
+  @Test func `the manifest of an empty archive is that of the page`() throws {
+    let manifest = Manifest(
+      generation: 1, settings: IndexSettings(), analysis: [], nextSegment: 1, entries: [])
+    #expect(manifest.encoded == (try Self.example("manifest")))
+    #expect(try Manifest(manifest.encoded.rawSpan) == manifest)
+  }
+
+  @Test func `deletions are those of the page`() throws {
+    var deletions = Deletions(articleCount: 9)
+    deletions.insert(5)
+    deletions.insert(1)
+    #expect(deletions.encoded().bytes == (try Self.example("deletions")))
+  }
+
+  @Test func `a block of terms is that of the page`() throws {
+    var writer = TermDictionaryWriter(keepsPositions: false)
+    writer.append(
+      Array("port".utf8).span,
+      .init(
+        count: 3, postingsLength: 7, positionsLength: 0, headlineCount: 0,
+        headlinePostingsLength: 0, headlinePositionsLength: 0))
+    writer.append(
+      Array("ports".utf8).span,
+      .init(
+        count: 1, postingsLength: 2, positionsLength: 0, headlineCount: 1,
+        headlinePostingsLength: 2, headlinePositionsLength: 0))
+    #expect(writer.terms.bytes == (try Self.example("terms")))
+  }
+
+  @Test(
+    arguments: [
+      ("", 0xEF46_DB37_51D8_E999), ("abc", 0x44BC_2CF5_AD77_0999),
+    ] as [(String, UInt64)])
+  func `checksums are XXH64`(_ text: String, _ sum: UInt64) {
+    #expect(Checksum.of(Array(text.utf8)) == sum)
+  }
+}
