@@ -1,0 +1,201 @@
+import LedeIndex
+import LedeText
+import Testing
+
+@testable import LedeQuery
+
+@Suite struct `Searching` {
+  let archive: TestArchive
+  var searcher: Searcher { archive.searcher }
+
+  init() throws { archive = try .seeds() }
+
+  @Test func `any string runs, and what it marks matches`() throws {
+    var random = SplitMix(seed: 11)
+    let vocabulary = try TestArchive.seedArticles().flatMap { article in
+      article.body.split(whereSeparator: \.isWhitespace).map(String.init)
+    }
+    let signs = [
+      "+", "-", "\"", "(", ")", " AND ", " OR ", " NOT ", "*", "~", "^2", "title:", " NEAR/4 ",
+      " SAME/s ",
+    ]
+    var options = SearchOptions()
+    options.limit = 3
+    for _ in 0..<150 {
+      var text = ""
+      for _ in 0..<Int.random(in: 1...5, using: &random) {
+        if Int.random(in: 0..<4, using: &random) == 0 {
+          text += signs[Int.random(in: signs.indices, using: &random)]
+        }
+        text += vocabulary[Int.random(in: vocabulary.indices, using: &random)]
+        if Int.random(in: 0..<3, using: &random) > 0 { text += " " }
+      }
+      let result = try searcher.search(text, options)
+      #expect(Query(result.ranAs).canonical == result.ranAs)
+      if result.isEmpty { #expect(result.rescue?.reason != nil, "\(text) is silently empty") }
+      for hit in result.hits {
+        check(hit.highlights, in: hit.snippet)
+        check(hit.headlineHighlights, in: hit.headline.text)
+      }
+    }
+  }
+
+  private func check(_ ranges: [Range<Int>], in text: String) {
+    var end = 0
+    let bytes = Array(text.utf8)
+    for range in ranges {
+      #expect(range.lowerBound >= end && range.upperBound <= bytes.count && !range.isEmpty)
+      #expect(String(validating: bytes[range], as: UTF8.self) != nil)
+      end = range.upperBound
+    }
+  }
+
+  @Test(arguments: [
+    ("\"islamic jihad\"", "Islamic Jihad"), ("hezbol*", "Hezbollah"), ("nasralah~", "Nasrallah"),
+    ("escalating", "escal"), ("isra?l", "Israel"), ("lebanese", "Lebanese"),
+  ])
+  func `marks what matches, in whatever form`(query: String, word: String) throws {
+    let result = try searcher.search(query)
+    for hit in result.hits {
+      #expect(!hit.highlights.isEmpty)
+      let bytes = Array(hit.snippet.utf8)
+      for range in hit.highlights {
+        let marked = String(decoding: bytes[range], as: UTF8.self)
+        #expect(marked.lowercased().hasPrefix(word.lowercased()), "\(query) marks \(marked)")
+      }
+    }
+    #expect(!result.hits.isEmpty)
+  }
+
+  @Test func `both sides in one sentence are not both sides in one article`() throws {
+    let same = try searcher.search("Blinken SAME/s Netanyahu")
+    #expect(same.seeds == ["002"])
+    #expect(try searcher.search("Blinken SAME/s Rafah").isEmpty)
+    #expect(try searcher.search("Blinken SAME/s Rafah").rescue?.relaxations.isEmpty == false)
+    #expect(try searcher.search("ambulances SAME/p Rafah").seeds == ["002"])
+  }
+
+  @Test func `a mistyped field is searched as a word, with a hint`() throws {
+    let result = try searcher.search("titel:clash")
+    #expect(result.totalCount > 0)
+    #expect(result.notes.first?.message.contains("did you mean title:?") == true)
+    var options = SearchOptions()
+    options.isStrict = true
+    #expect(throws: SearchError.self) { try searcher.search("titel:clash", options) }
+  }
+
+  @Test func `an explanation adds up to the score`() throws {
+    var options = SearchOptions()
+    options.explains = true
+    options.recency = .mild
+    for ranking in Ranking.allCases {
+      options.ranking = ranking
+      for hit in try searcher.search("hezbollah leader met israel", options).hits {
+        let sum = hit.explanation.reduce(0) { $0 + $1.value }
+        #expect(abs(sum - hit.score) < 1e-3)
+      }
+    }
+  }
+
+  @Test func `articles are counted by day, month and year`() throws {
+    #expect(
+      try searcher.count("hezbollah", by: .day) == [
+        CountRow(key: "2023-11-07", count: 2), CountRow(key: "2023-11-08", count: 1),
+        CountRow(key: nil, count: 1),
+      ])
+    #expect(try searcher.count("hezbollah", by: .year).first == CountRow(key: "2023", count: 3))
+    #expect(try searcher.count("nasrallah", by: .source) == [CountRow(key: nil, count: 3)])
+  }
+
+  @Test func `the first and last mention are told by date`() throws {
+    let mentions = try searcher.mentions(of: "\"islamic jihad\"")
+    #expect(mentions.first?.id.rawValue.hasPrefix("003") == true)
+    #expect(mentions.last?.id.rawValue.hasPrefix("001") == true)
+  }
+
+  @Test func `similar articles come without the article itself`() throws {
+    let id = try #require(try searcher.search("ambulances").hits.first?.id)
+    let result = try #require(try searcher.similar(to: id))
+    #expect(result.totalCount == 3)
+    #expect(!result.hits.contains { $0.id == id })
+    #expect(try searcher.similar(to: try #require(ArticleID("nobody"))) == nil)
+  }
+
+  @Test func `copies and updates of a story stand under one hit`() throws {
+    var articles = try TestArchive.seedArticles()
+    for (number, article) in articles.enumerated() {
+      var copy = article
+      copy.id = try #require(ArticleID("copy-\(number)"))
+      copy.body += "\n\nThis story was updated with a comment by the ministry."
+      articles.append(copy)
+    }
+    let doubled = try TestArchive(articles)
+    var options = SearchOptions()
+    options.duplicates = .group
+    let result = try doubled.searcher.search("hezbollah", options)
+    #expect(result.hits.count == 4)
+    #expect(result.totalCount == 8)
+    #expect(result.hits.allSatisfy { $0.duplicates.count == 1 })
+    options.duplicates = .show
+    #expect(try doubled.searcher.search("hezbollah", options).hits.count == 8)
+  }
+
+  @Test func `a name is found in other spellings`() throws {
+    for name in ["Nasralla", "Nasrullah", "Quassem", "el-Aruri", "Amirabdolahian", "Netanjahu"] {
+      #expect(try searcher.search(name).totalCount > 0, "\(name)")
+    }
+  }
+
+  @Test func `an archive without text or positions still searches`() throws {
+    let bare = try TestArchive.seeds(
+      settings: IndexSettings(keepsPositions: false, keepsText: false))
+    #expect(try bare.searcher.search("hezbollah \"islamic jihad\"").totalCount == 4)
+    #expect(try bare.searcher.ask("who leads Hezbollah?").answers.isEmpty)
+    #expect(try bare.searcher.search("hezbolah").totalCount == 4)
+  }
+}
+
+@Suite struct `Spelling` {
+  @Test(arguments: [
+    ("hezbollah", "hezbolah", 1), ("abcd", "abdc", 1), ("kitten", "sitting", 3), ("a", "a", 0),
+  ])
+  func `counts edits as the table does`(a: String, b: String, edits: Int) {
+    #expect(EditDistance.between(Array(a.utf8), Array(b.utf8), limit: 5) == edits)
+    let found = EditAutomaton(Array(a.utf8)).distance(to: Array(b.utf8).span, limit: 9)
+    #expect(found?.whole == edits)
+  }
+
+  @Test func `the automaton agrees with the table on random words and their beginnings`() {
+    var random = SplitMix(seed: 3)
+    func word() -> [UInt8] {
+      (0..<Int.random(in: 1...12, using: &random)).map { _ in
+        UInt8.random(in: 0x61...0x64, using: &random)
+      }
+    }
+    for _ in 0..<3000 {
+      let (a, b) = (word(), word())
+      let whole = EditDistance.between(a, b, limit: 99)
+      let beginning = (0...a.count).compactMap {
+        EditDistance.between(Array(a[..<$0]), b, limit: 99)
+      }
+      .min()
+      let found = EditAutomaton(a).distance(to: b.span, limit: 99)
+      #expect(found?.whole == whole)
+      #expect(found?.beginning == beginning)
+    }
+  }
+
+  @Test func `names in other alphabets' spellings sound alike`() {
+    let keys = ["gaddafi", "qadhafi", "kadafi", "qaddafi"].map { SoundKey.of(Array($0.utf8)) }
+    #expect(Set(keys).count == 1)
+  }
+
+  @Test(arguments: [
+    ("w*d", "world", true), ("w?rld", "world", true), ("w?ld", "wild", true),
+    ("a*b*c", "aXbYc", true),
+    ("*", "", true), ("a?", "a", false), ("w?ld", "world", false),
+  ])
+  func `patterns match whole words`(pattern: String, word: String, matches: Bool) {
+    #expect(Wildcard(pattern).matches(Array(word.utf8)) == matches)
+  }
+}
