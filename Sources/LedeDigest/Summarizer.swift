@@ -14,7 +14,7 @@ public final class Summarizer {
   /// The language whose stemmer, stop words and cue words are used.
   public let language: Language
 
-  let reader: CopyReader
+  var reader: CopyReader
 
   /// A summarizer of texts of the language.
   public init(_ language: Language = .english) throws(TextError) {
@@ -30,24 +30,35 @@ public final class Summarizer {
     of inputs: [DigestInput], budget: Budget = .standard, style: Style = .brief,
     focus: [String] = []
   ) -> Digest {
+    digest(of: inputs, budget: budget, style: style, focus: focus, spreadsDays: false)
+  }
+
+  func digest(
+    of inputs: [DigestInput], budget: Budget, style: Style, focus: [String], spreadsDays: Bool
+  ) -> Digest {
     var copy = reader.read(inputs)
     let table = salience(&copy, focus)
-    let weights = inputs.count > 1 ? Weights.story : style == .brief ? .brief : .extract
+    let isStory = inputs.count > 1
+    let weights = isStory ? Weights.story : style == .brief ? .brief : .extract
     var selection = Selection(
-      copy, inputs, table, weights, mostCosine: inputs.count > 1 ? 0.5 : 1)
+      copy, inputs, table, weights, mostCosine: isStory ? Self.mostCosine : 1,
+      spreadsDays: spreadsDays)
     var allowance = Allowance(budget, inputs)
-    selection.fill(&allowance)
-    let order = ReadingOrder(inputs)
-    var sentences: [DigestSentence] = []
+    if style == .brief || isStory || !selection.fillTightly(allowance) {
+      selection.fill(&allowance)
+    }
     if selection.chosen.isEmpty, let best = selection.best {
-      sentences = [print(best, copy, inputs, selection.table, weights, cut: allowance)]
-    } else {
-      sentences = order.sorted(selection.chosen, copy).map {
-        print($0, copy, inputs, selection.table, weights, cut: nil)
-      }
+      let printed = print(best, copy, inputs, selection.table, weights, cut: allowance)
+      return Digest([printed], of: inputs.count)
+    }
+    let sentences = ReadingOrder(inputs).sorted(selection.chosen, copy).map {
+      print($0, copy, inputs, selection.table, weights, cut: nil)
     }
     return Digest(sentences, of: inputs.count)
   }
+
+  /// Of several texts, a sentence nearer than this to a chosen one is a repetition.
+  private static let mostCosine = 0.5
 
   func salience(_ copy: inout Copy, _ focus: [String]) -> SalienceTable {
     var table = SalienceTable(sentences: copy.sentences.count)
@@ -76,7 +87,8 @@ public final class Summarizer {
     }
     shares.sort { abs($0.share) > abs($1.share) }
     return DigestSentence(
-      text: text, input: sentence.input, id: input.id, date: input.date, eventDate: input.date,
+      text: text, input: sentence.input, id: input.id, date: input.date,
+      eventDate: input.date.map { EventDay($0).told(in: line) },
       paragraph: sentence.paragraph, range: sentence.range, score: table.score(index, weights),
       shares: shares, isCut: text != line)
   }

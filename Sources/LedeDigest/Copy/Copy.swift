@@ -9,6 +9,8 @@ struct Copy {
   var terms: [UInt32] = []
   /// How often the sentence holds the term of the same place in `terms`.
   var counts: [UInt32] = []
+  /// The term is written with a capital there, behind the sentence's first word.
+  var isName: [Bool] = []
   /// The term's place in the sentence's unit vector; set when the text is scored.
   var weights: [Float] = []
   /// The sentences of each text.

@@ -3,16 +3,20 @@ internal import LedeText
 /// Decides what of a text is copy and what is furniture, sentence by sentence, as a sub-editor does.
 struct CopyDesk {
   private let sentences: [Sentence]
+  private let storyStart: Int
   private var lastParagraph = -1
-  private var scan: SentenceScan?
 
   init(_ text: borrowing Span<UInt8>, _ sentences: [Sentence]) {
     self.sentences = sentences
+    storyStart = CreditLine.end(in: text)
   }
 
   /// The sentence without its dateline and crosshead, or nil if nothing is left of it.
   mutating func edit(_ index: Int, of input: Int, _ text: borrowing Span<UInt8>) -> CopySentence? {
-    let range = Crosshead.skipped(sentences[index].range, text)
+    let whole = sentences[index].range
+    guard whole.upperBound > storyStart else { return nil }
+    let start = max(whole.lowerBound, storyStart)
+    let range = Crosshead.skipped(start..<whole.upperBound, text)
     guard !range.isEmpty else { return nil }
     var sentence = CopySentence(range: range, paragraph: sentences[index].paragraph, input: input)
     if sentence.paragraph != lastParagraph { sentence.cues.insert(.opensParagraph) }
@@ -32,11 +36,22 @@ struct CopyDesk {
   private func isFurniture(
     _ sentence: CopySentence, _ scan: SentenceScan, _ length: Int, _ text: borrowing Span<UInt8>
   ) -> Bool {
-    if length < Self.shortest || scan.holdsMarkup { return true }
+    if length < Self.shortest || scan.holdsMarkup || scan.holdsPhrase { return true }
     if !scan.isClosed && length <= Self.longestHeading { return true }
     if scan.letters >= 8 && scan.capitals * 10 >= scan.letters * 7 { return true }
-    if FurnitureMatcher.shared.opens(text, sentence.range, length: length) { return true }
-    return scan.mayHoldPhrase && FurnitureMatcher.shared.holdsPhrase(text, sentence.range)
+    if isByline(sentence, length, text) { return true }
+    return FurnitureMatcher.shared.opens(text, sentence.range, length: length)
+  }
+
+  /// `By Ann Writer and Tom Desk, Business Writers`: next to nothing but names behind the `By`.
+  private func isByline(
+    _ sentence: CopySentence, _ length: Int, _ text: borrowing Span<UInt8>
+  ) -> Bool {
+    let start = sentence.range.lowerBound
+    guard sentence.range.count > 3, text[start] | 0x20 == UInt8(ascii: "b"),
+      text[start + 1] | 0x20 == UInt8(ascii: "y"), text[start + 2] == 0x20
+    else { return false }
+    return length <= 14 && sentence.names * 3 >= (length - 1) * 2
   }
 
   /// Below so many words it is a scrap of a byline or of an index, seldom news.

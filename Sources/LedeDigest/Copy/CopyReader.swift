@@ -3,7 +3,7 @@ internal import LedeText
 /// Turns texts into `Copy`: cuts sentences, drops the furniture, counts words.
 ///
 /// It owns the analyzer and the scratch arrays, and serves one thread.
-final class CopyReader {
+struct CopyReader {
   private let analyzer: Analyzer
   private let segmenter: SentenceSegmenter
   private var cueTable: TermCueTable
@@ -29,7 +29,7 @@ final class CopyReader {
   }
 
   /// The copy of the texts. `mostSentences` of each text are read, all if it is nil.
-  func read(_ inputs: [DigestInput], mostSentences: Int? = nil) -> Copy {
+  mutating func read(_ inputs: [DigestInput], mostSentences: Int? = nil) -> Copy {
     beginCopy()
     var copy = Copy()
     copy.texts.reserveCapacity(inputs.count)
@@ -42,7 +42,7 @@ final class CopyReader {
 
   /// The numbers in the copy read last of the words asked for, each once, in their order; words that
   /// no sentence holds are left out.
-  func numbers(of words: [String]) -> [UInt32] {
+  mutating func numbers(of words: [String]) -> [UInt32] {
     var found: [UInt32] = []
     for word in words {
       for token in analyzer.analyze(word) {
@@ -57,7 +57,7 @@ final class CopyReader {
     return found
   }
 
-  private func beginCopy() {
+  private mutating func beginCopy() {
     if analyzer.termCount > Self.vocabularyCeiling {
       analyzer.forgetTerms()
       cueTable = TermCueTable(analyzer)
@@ -72,7 +72,7 @@ final class CopyReader {
   }
 
   /// The number of a term in the copy; a term that is new to it gets the next one.
-  private func number(_ term: UInt32, in copy: inout Copy) -> Int {
+  private mutating func number(_ term: UInt32, in copy: inout Copy) -> Int {
     let ordinal = Int(term)
     if numberEpochs[ordinal] == epoch { return Int(numbers[ordinal]) }
     let number = copy.textFrequency.count
@@ -85,7 +85,7 @@ final class CopyReader {
     return number
   }
 
-  private func analyze(_ text: borrowing Span<UInt8>) {
+  private mutating func analyze(_ text: borrowing Span<UInt8>) {
     tokens.removeAll(keepingCapacity: true)
     analyzer.analyze(text, into: &tokens)
     cueTable.extend(analyzer)
@@ -96,7 +96,7 @@ final class CopyReader {
     }
   }
 
-  private func readHeadline(_ headline: borrowing Span<UInt8>, into copy: inout Copy) {
+  private mutating func readHeadline(_ headline: borrowing Span<UInt8>, into copy: inout Copy) {
     let start = copy.headlineTerms.count
     analyze(headline)
     for token in tokens where !cueTable.cues[Int(token.term)].contains(.stopWord) {
@@ -108,7 +108,7 @@ final class CopyReader {
     copy.headlines.append(start..<copy.headlineTerms.count)
   }
 
-  private func read(
+  private mutating func read(
     _ text: borrowing Span<UInt8>, _ number: Int, _ most: Int?, into copy: inout Copy
   ) {
     let sentences = segmenter.sentences(of: text)
@@ -127,7 +127,7 @@ final class CopyReader {
       if sentence.cues.contains(.furniture) {
         if furniture.count < Self.keptFurniture { furniture.append(sentence) }
       } else {
-        readWords(words, of: &sentence, into: &copy)
+        readWords(words, text, of: &sentence, into: &copy)
         copy.sentences.append(sentence)
       }
     }
@@ -137,7 +137,7 @@ final class CopyReader {
       for var sentence in furniture {
         let words = tokenRange(sentence.range, from: cursor)
         cursor = words.upperBound
-        readWords(words, of: &sentence, into: &copy)
+        readWords(words, text, of: &sentence, into: &copy)
         copy.sentences.append(sentence)
       }
     }
@@ -160,8 +160,9 @@ final class CopyReader {
     return Int(tokens[last].position) - Int(tokens[first].position) + 1
   }
 
-  private func readWords(
-    _ words: Range<Int>, of sentence: inout CopySentence, into copy: inout Copy
+  private mutating func readWords(
+    _ words: Range<Int>, _ text: borrowing Span<UInt8>, of sentence: inout CopySentence,
+    into copy: inout Copy
   ) {
     let index = copy.sentences.count
     let start = copy.terms.count
@@ -183,6 +184,8 @@ final class CopyReader {
       copy.terms.append(UInt32(term))
       copy.counts.append(1)
       copy.weights.append(0)
+      let first = text[Int(tokens[i].start)]
+      copy.isName.append((0x41...0x5A).contains(first) && i > words.lowerBound)
       if lastText[term] != sentence.input {
         lastText[term] = sentence.input
         copy.textFrequency[term] += 1

@@ -26,15 +26,9 @@ enum CopyText {
 
   /// As many whole words of the line as given, and an ellipsis; the line itself if it has no more.
   static func cut(_ line: String, words: Int) -> String {
-    guard WordCount.of(line) > words else { return line }
-    var kept = ""
-    var next = ""
-    for character in line {
-      next.append(character)
-      if WordCount.of(next) > words { break }
-      kept = next
-    }
-    return trimmed(kept) + "…"
+    let bytes = line.utf8Span.span
+    guard let end = WordCount.end(of: words, in: bytes) else { return line }
+    return trimmed(String(line.utf8.prefix(end)) ?? line) + "…"
   }
 
   /// Whole words of the line that fit into so many characters with an ellipsis; part of a word where

@@ -8,23 +8,49 @@ struct FurnitureMatcher: Sendable {
   private let openings: [[[UInt8]]]
   private let shortOpenings: [[[UInt8]]]
   private let phrases: [[UInt8]]
-  private let ends: [Bool]
+  /// For each slot of the last four bytes: 0, or 1 + its place in `buckets`.
+  private let slots: [UInt8]
+  private let buckets: [[Int]]
 
   init() {
     openings = Self.byFirstByte(Furniture.openings)
     shortOpenings = Self.byFirstByte(Furniture.shortOpenings)
     phrases = Furniture.phrases.map { Array($0.utf8) }
-    var ends = [Bool](repeating: false, count: 4096)
-    for phrase in phrases {
+    var slots = [UInt8](repeating: 0, count: 1 << Self.slotBits)
+    var buckets: [[Int]] = []
+    for (number, phrase) in phrases.enumerated() {
       var window: UInt32 = 0
       for byte in phrase.suffix(4) { window = window << 8 | UInt32(byte) }
-      ends[Self.slot(window)] = true
+      let slot = Self.slot(window)
+      if slots[slot] == 0 {
+        buckets.append([])
+        slots[slot] = UInt8(buckets.count)
+      }
+      buckets[Int(slots[slot]) - 1].append(number)
     }
-    self.ends = ends
+    self.slots = slots
+    self.buckets = buckets
   }
 
   /// A phrase may end where the last four bytes, in lower case, are these.
-  func mayEnd(_ window: UInt32) -> Bool { ends[Self.slot(window)] }
+  func mayEnd(_ window: UInt32) -> Bool { slots[Self.slot(window)] != 0 }
+
+  /// A phrase ends before the offset. `window` are the last four bytes in lower case.
+  func ends(
+    _ text: borrowing Span<UInt8>, before end: Int, from start: Int, _ window: UInt32
+  ) -> Bool {
+    let bucket = slots[Self.slot(window)]
+    guard bucket != 0 else { return false }
+    for number in buckets[Int(bucket) - 1] {
+      let phrase = phrases[number]
+      if end - start >= phrase.count,
+        Self.matches(phrase, text, at: end - phrase.count, upTo: end)
+      {
+        return true
+      }
+    }
+    return false
+  }
 
   /// The sentence begins as furniture does. `length` is its number of words.
   func opens(_ text: borrowing Span<UInt8>, _ range: Range<Int>, length: Int) -> Bool {
@@ -37,18 +63,6 @@ struct FurnitureMatcher: Sendable {
     guard length <= Furniture.shortLength else { return false }
     for opening in shortOpenings[first]
     where Self.matches(opening, text, at: start, upTo: range.upperBound) { return true }
-    return false
-  }
-
-  /// The sentence holds a phrase of the furniture.
-  func holdsPhrase(_ text: borrowing Span<UInt8>, _ range: Range<Int>) -> Bool {
-    for start in range {
-      let first = Self.lowercase(text[start])
-      for phrase in phrases
-      where phrase[0] == first && Self.matches(phrase, text, at: start, upTo: range.upperBound) {
-        return true
-      }
-    }
     return false
   }
 
@@ -78,7 +92,9 @@ struct FurnitureMatcher: Sendable {
     }
   }
 
+  private static let slotBits = 12
+
   private static func slot(_ window: UInt32) -> Int {
-    Int((window &* 0x9E37_79B1) >> 20)
+    Int((window &* 0x9E37_79B1) >> UInt32(32 - slotBits))
   }
 }

@@ -10,17 +10,18 @@ struct SentenceScan {
   var isClosed = false
   /// It holds markup or program text.
   var holdsMarkup = false
-  /// Where a phrase of the furniture may stand: an end of four bytes that one of them holds.
-  var mayHoldPhrase = false
+  /// It holds a phrase of the furniture.
+  var holdsPhrase = false
 
   init(_ text: borrowing Span<UInt8>, _ range: Range<Int>, _ matcher: borrowing FurnitureMatcher) {
+    let kinds = Self.kinds
     var insideWord = false
     var isFirstWord = true
     var window: UInt32 = 0
     var i = range.lowerBound
     while i < range.upperBound {
       let byte = text[i]
-      let kind = Self.kinds[Int(byte)]
+      let kind = kinds[Int(byte)]
       if kind & Self.letter != 0 {
         letters += 1
         let isCapital = kind & Self.capital != 0
@@ -38,7 +39,9 @@ struct SentenceScan {
         if kind != 0 { scanSign(text, at: i, kind, upTo: range.upperBound) }
       }
       window = window << 8 | UInt32(kind & Self.capital != 0 ? byte | 0x20 : byte)
-      if matcher.mayEnd(window) { mayHoldPhrase = true }
+      if matcher.mayEnd(window), matcher.ends(text, before: i + 1, from: range.lowerBound, window) {
+        holdsPhrase = true
+      }
       i += 1
     }
     readEnds(text, range)

@@ -40,8 +40,11 @@ public enum Feature: Int, Hashable, Sendable, CaseIterable {
   case nextSimilarity
   /// Cosine to the sentence before it.
   case previousSimilarity
-  /// How many sentences share its words, for its length.
+  /// How many sentences share its words, over n and the logarithms of its and the mean length.
   case connectedness
+  /// The same counted by occurrences: the sum of its overlaps with all the others, as TextRank weighs
+  /// its edges (Mihalcea & Tarau 2004).
+  case overlap
   /// Mean of ln(1 + occurrences in the text) of its content words; up to about 3.
   case meanFrequency
   /// Mean share of the text that its content words make up, times ten.
@@ -64,6 +67,8 @@ public enum Feature: Int, Hashable, Sendable, CaseIterable {
   case medium
   /// Capitalised words behind the first, up to 8, over 8.
   case names
+  /// Sum of ln(sentences that hold it) over its capitalised words behind the first, over 10.
+  case knownNames
   /// Commas, up to 4, over 4.
   case commas
   /// Holds a digit.
@@ -106,6 +111,8 @@ public enum Feature: Int, Hashable, Sendable, CaseIterable {
   case focus
   /// The largest cosine to a sentence chosen before; its share is never positive.
   case redundancy
+  /// How many chosen sentences tell of the same day; of a timeline only.
+  case toldDay
   /// It leans on a sentence that is not in the digest; its share is never positive.
   case orphaned
 

@@ -44,7 +44,8 @@ struct TextSalience {
       frequencySum: present.reduce(0) { $0 + frequency[$1] },
       keyCount: min(Self.keyTermCount, present.count),
       headlineNorm: headlineNorm, headlineCount: copy.headlines[text].count,
-      largestInformation: largestInformation(sentences, copy))
+      largestInformation: largestInformation(sentences, copy),
+      meanLogLength: meanLogLength(sentences, copy))
     for index in sentences { setFeatures(index, context, copy, &table) }
     clear(copy.headlines[text], copy)
   }
@@ -57,6 +58,8 @@ struct TextSalience {
     let headlineNorm: Double
     let headlineCount: Int
     let largestInformation: Double
+    /// Mean of ln(1 + content words) of the sentences.
+    let meanLogLength: Double
   }
 
   private static let keyTermCount = 10
@@ -136,6 +139,16 @@ struct TextSalience {
     return largest
   }
 
+  private mutating func meanLogLength(_ sentences: Range<Int>, _ copy: Copy) -> Double {
+    var sum = 0.0
+    for index in sentences {
+      var occurrences = 0
+      for i in copy.sentences[index].terms { occurrences += Int(copy.counts[i]) }
+      sum += logarithms.onePlus(occurrences)
+    }
+    return sum / Double(sentences.count)
+  }
+
   private mutating func clear(_ headline: Range<Int>, _ copy: Copy) {
     for term in present {
       sentenceFrequency[term] = 0
@@ -165,7 +178,8 @@ struct TextSalience {
     var toTotal = 0.0
     var toHeadline = 0.0
     var links = 0
-    var linkSum = 0
+    var overlap = 0
+    var nameSum = 0.0
     var logSum = 0.0
     var frequencySum = 0
     var occurrences = 0
@@ -182,7 +196,8 @@ struct TextSalience {
       before += weight * prefix[term]
       toTotal += weight * total[term]
       links += count * (sentenceFrequency[term] - 1)
-      linkSum += count * sentenceFrequency[term]
+      overlap += count * (frequency[term] - count)
+      if copy.isName[place] { nameSum += logarithms.onePlus(sentenceFrequency[term] - 1) }
       logSum += Double(count) * logarithms.onePlus(frequency[term])
       frequencySum += count * frequency[term]
       occurrences += count
@@ -219,8 +234,10 @@ struct TextSalience {
       table[index, .previousSimilarity] = copy.cosine(index, index - 1)
       table[index - 1, .nextSimilarity] = table[index, .previousSimilarity]
     }
-    table[index, .connectedness] =
-      Double(links) / (logarithms.onePlus(occurrences) + Double(linkSum) / words + 1e-9) / others
+    let lengths = logarithms.onePlus(occurrences) + context.meanLogLength + 1e-9
+    table[index, .connectedness] = Double(links) / lengths / others
+    table[index, .overlap] = Double(overlap) / lengths / others
+    table[index, .knownNames] = nameSum / 10
     table[index, .meanFrequency] = logSum / words
     table[index, .wordShare] =
       10 * Double(frequencySum) / Double(max(1, context.frequencySum)) / words

@@ -10,9 +10,9 @@ struct Allowance {
 
   init(_ budget: Budget, _ inputs: [DigestInput]) {
     switch budget {
-    case .sentences(let count): (unit, left) = (.sentences, max(1, count))
-    case .words(let count): (unit, left) = (.words, max(1, count))
-    case .characters(let count): (unit, left) = (.characters, max(1, count))
+    case .sentences(let count): (unit, left) = (.sentences, Self.clamped(count))
+    case .words(let count): (unit, left) = (.words, Self.clamped(count))
+    case .characters(let count): (unit, left) = (.characters, Self.clamped(count))
     case .percent(let percent):
       let words = inputs.reduce(0) { $0 + WordCount.of($1.text) }
       let share = percent.isFinite ? min(100, max(0, percent)) : percent > 0 ? 100 : 0
@@ -20,20 +20,34 @@ struct Allowance {
     }
   }
 
+  /// At least one, and few enough to count on with.
+  private static func clamped(_ count: Int) -> Int { min(max(1, count), 1 << 40) }
+
   /// Nothing more can fit.
   var isSpent: Bool { left <= 0 }
 
+  /// What a sentence takes of the budget; of characters, with the space before it.
+  func cost(_ sentence: CopySentence, of input: DigestInput) -> Int {
+    switch unit {
+    case .sentences: 1
+    case .words: WordCount.of(input.text.utf8Span.span, in: sentence.range)
+    case .characters: CopyText.line(input.text.utf8Span.span, sentence.range).count + 1
+    }
+  }
+
+  /// The budget is one of length, and this is what it holds: characters with one to spare, as the
+  /// first sentence has no space before it.
+  var length: Int? {
+    switch unit {
+    case .sentences: nil
+    case .words: left
+    case .characters: left + 1
+    }
+  }
+
   /// Takes the sentence's cost from what is left; false if it does not fit.
   mutating func takes(_ sentence: CopySentence, of input: DigestInput) -> Bool {
-    let cost: Int
-    switch unit {
-    case .sentences: cost = 1
-    case .words: cost = WordCount.of(input.text.utf8Span.span, in: sentence.range)
-    case .characters:
-      // A sentence has no more characters than bytes; only where that is too many are they counted.
-      let text = CopyText.line(input.text.utf8Span.span, sentence.range)
-      cost = text.count + (isUntouched ? 0 : 1)
-    }
+    let cost = cost(sentence, of: input) - (unit == .characters && isUntouched ? 1 : 0)
     guard cost <= left else { return false }
     left -= cost
     isUntouched = false

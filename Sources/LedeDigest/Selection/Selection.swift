@@ -1,3 +1,5 @@
+internal import LedeText
+
 /// Chooses sentences greedily: always the one that scores most when what it repeats of those already
 /// chosen is taken off (maximal marginal relevance, Carbonell & Goldstein 1998).
 ///
@@ -10,6 +12,12 @@ struct Selection {
   /// A sentence closer than this to a chosen one says nothing new.
   private let mostCosine: Double
 
+  /// Days already told of weigh against a sentence.
+  private let spreadsDays: Bool
+  /// The days of the chosen sentences, in the order of the choice.
+  private var days: [ArticleDate?] = []
+  private var dayOf: [Int: ArticleDate?] = [:]
+
   private(set) var table: SalienceTable
   private(set) var chosen: [Int] = []
   private var isChosen: [Bool]
@@ -20,13 +28,14 @@ struct Selection {
 
   init(
     _ copy: Copy, _ inputs: [DigestInput], _ table: SalienceTable, _ weights: Weights,
-    mostCosine: Double
+    mostCosine: Double, spreadsDays: Bool = false
   ) {
     self.copy = copy
     self.inputs = inputs
     self.table = table
     self.weights = weights
     self.mostCosine = mostCosine
+    self.spreadsDays = spreadsDays
     let count = copy.sentences.count
     isChosen = Array(repeating: false, count: count)
     redundancy = Array(repeating: 0, count: count)
@@ -37,6 +46,18 @@ struct Selection {
       self.table[index, .orphaned] = leansOnPrevious(index) ? 1 : 0
       score.append(self.table.score(index, weights))
     }
+  }
+
+  /// Fills a budget of length with the set of sentences that is worth most, repeats or not; false if
+  /// the budget is none of length, or the task too large.
+  mutating func fillTightly(_ allowance: Allowance) -> Bool {
+    guard let length = allowance.length else { return false }
+    let costs = copy.sentences.map { allowance.cost($0, of: inputs[$0.input]) }
+    guard let best = Knapsack.fill(scores: score, costs: costs, budget: length) else {
+      return false
+    }
+    chosen = best
+    return true
   }
 
   /// Fills the allowance. If not one sentence fits, nothing is chosen; see `best`.
@@ -58,9 +79,14 @@ struct Selection {
       else { continue }
       isChosen[index] = true
       chosen.append(index)
+      if spreadsDays { days.append(day(of: index)) }
       if let raised = adopt(index + 1) { heap.push(raised) }
     }
   }
+
+  /// Candidates are compared with so many of the chosen sentences, those chosen first: the cost stays
+  /// linear where a budget takes in thousands of sentences.
+  private static let mostCompared = 200
 
   /// The sentence of the highest score, whatever its length.
   var best: Int? {
@@ -71,14 +97,31 @@ struct Selection {
 
   private mutating func compare(_ index: Int) {
     let before = redundancy[index]
-    for other in chosen[Int(compared[index])...] {
+    for other in chosen.prefix(Self.mostCompared).dropFirst(Int(compared[index])) {
       redundancy[index] = max(redundancy[index], copy.cosine(index, other))
     }
     compared[index] = Int32(chosen.count)
+    if spreadsDays {
+      let told = day(of: index).map { day in days.count { $0 == day } } ?? 0
+      table[index, .toldDay] = Double(told)
+      score[index] = table.score(index, weights)
+    }
     if redundancy[index] > before {
       table[index, .redundancy] = redundancy[index]
       score[index] = table.score(index, weights)
     }
+  }
+
+  /// The day that the sentence tells of; looked for once.
+  private mutating func day(of index: Int) -> ArticleDate? {
+    if let known = dayOf[index] { return known }
+    let sentence = copy.sentences[index]
+    let input = inputs[sentence.input]
+    let day = input.date.map { date in
+      EventDay(date).told(in: CopyText.line(input.text.utf8Span.span, sentence.range))
+    }
+    dayOf[index] = day
+    return day
   }
 
   /// The sentence opens with a word that needs the one before it.

@@ -30,21 +30,22 @@ enum Furniture {
     "editors' note", "editors’ note", "privacy policy", "terms of use", "terms of service",
     "we use cookies", "this site uses", "this website uses", "in this undated", "in this handout",
     "in this file", "in this photo", "the associated press contributed", "pictured above", "rt @",
+    "title:",
     "by. ", "for reprint",
   ]
 
   /// The same, but only of a sentence of at most `shortLength` words: the words have other uses.
   static let shortOpenings: [String] = [
-    "by ", "more:", "related:", "recommended:", "read:", "watch:", "listen:", "updated:",
+    "more:", "related:", "recommended:", "read:", "watch:", "listen:", "updated:",
     "updated at", "updated on", "updated ", "published:", "posted:", "posted on", "advertisement",
     "sponsored", "loading", "javascript", "image:", "images:", "photo:", "photos:", "picture:",
     "pictures:", "pictured:", "pictured", "caption:", "video:", "gallery:", "graphic:", "credit:",
     "source:", "sources:", "e-mail:", "email:", "tel:", "phone:", "contact:", "comments",
     "view all", "show more", "top stories", "most read", "trending", "correction:",
-    "clarification:", "note:", "keywords:", "tags:", "filed under", "topics:", "title:",
+    "clarification:", "note:", "keywords:", "tags:", "filed under", "topics:",
     "headline:", "byline:", "date:", "disclaimer", "subscribe", "newsletter", "download the",
     "swipe", "watch the video", "watch now", "via ", "share on", "hat tip", "h/t",
-    "for details, ", "(c) ", "reporting ", "see more", "credit ", "join us", "editing",
+    "for details, ", "(c) ", "see more", "credit ", "join us", "editing",
     "home page", "skip to", "log in", "register now",
   ]
 

@@ -13,6 +13,18 @@ public enum WordCount {
 
   /// The number of words of a stretch of UTF-8 bytes that begins and ends between characters.
   static func of(_ text: borrowing Span<UInt8>, in range: Range<Int>) -> Int {
+    count(text, in: range, most: .max).words
+  }
+
+  /// The offset at which the word after so many begins; nil if the text has no more words.
+  static func end(of words: Int, in text: borrowing Span<UInt8>) -> Int? {
+    count(text, in: 0..<text.count, most: words).nextWord
+  }
+
+  /// Counts words; where there are more than `most`, says where the first of them begins.
+  private static func count(
+    _ text: borrowing Span<UInt8>, in range: Range<Int>, most: Int
+  ) -> (words: Int, nextWord: Int?) {
     var count = 0
     var insideWord = false
     var i = range.lowerBound
@@ -29,14 +41,15 @@ public enum WordCount {
           i += 1
         } else if !insideWord {
           insideWord = true
+          if count == most { return (count, i) }
           count += 1
         }
         i += 1
         continue
       }
       guard i + 2 < range.upperBound else {
-        if !insideWord { count += 1 }
-        return count
+        if !insideWord, count == most { return (count, i) }
+        return (insideWord ? count : count + 1, nil)
       }
       let scalar =
         UInt32(byte & 0x0F) << 12 | UInt32(text[i + 1] & 0x3F) << 6 | UInt32(text[i + 2] & 0x3F)
@@ -44,14 +57,16 @@ public enum WordCount {
         insideWord = false
       } else if isCountedAlone(scalar) {
         insideWord = true  // so that the full stop behind it is no word of its own
+        if count == most { return (count, i) }
         count += 1
       } else if !insideWord {
         insideWord = true
+        if count == most { return (count, i) }
         count += 1
       }
       i += 3
     }
-    return count
+    return (count, nil)
   }
 
   /// Spaces of three bytes (Unicode's White_Space).

@@ -32,3 +32,20 @@ struct LogarithmTable {
     return values[count]
   }
 }
+
+/// e to the power of x by the four basic operations alone, for the same reason.
+///
+/// Method: x = k · ln 2 + r with |r| ≤ ½ ln 2, the series of e^r to the 13th power, scaled by 2^k.
+func exponential(_ x: Double) -> Double {
+  guard x > -700 else { return 0 }
+  guard x < 700 else { return .greatestFiniteMagnitude }
+  let k = (x / 0.6931471805599453).rounded()
+  let r = x - k * 0.6931471805599453
+  var sum = 1.0
+  var i = 13.0
+  while i > 0 {
+    sum = 1 + sum * r / i
+    i -= 1
+  }
+  return Double(sign: .plus, exponent: Int(k), significand: sum)
+}

@@ -1,0 +1,124 @@
+import LedeDigest
+import LedeText
+import Testing
+
+@Suite struct `A digest of several texts` {
+  static let monday = DigestInput(
+    id: ArticleID("mon"), date: ArticleDate("2023-11-06"),
+    text: """
+      The harbour of Ostmark was closed on Sunday after an oil spill from a tanker. The mayor said \
+      the beaches would stay shut for a week. Fishermen asked for help from the government.
+      """)
+  static let tuesday = DigestInput(
+    id: ArticleID("tue"), date: ArticleDate("2023-11-07"),
+    text: """
+      After an oil spill from a tanker the harbour of Ostmark was closed on Sunday. Divers found a \
+      crack of two metres in the hull of the tanker on Monday. The owner of the tanker has not \
+      commented on the crack.
+      """)
+  static let undated = DigestInput(
+    id: ArticleID("undated"),
+    text: "Ships carry twice as much fuel as ten years ago, a study of the coast guard says.")
+
+  @Test func `is in the order of dates, undated texts last`() throws {
+    let digest = try Summarizer(.english).digest(
+      of: [Self.undated, Self.tuesday, Self.monday], budget: .words(200))
+    let ids = digest.sentences.map { $0.id?.rawValue ?? "" }
+    let order = ["mon": 0, "tue": 1, "undated": 2]
+    #expect(ids.map { order[$0] ?? 9 } == ids.map { order[$0] ?? 9 }.sorted())
+    #expect(digest.articleCount == 3)
+    #expect(digest.inputCount == 3)
+  }
+
+  @Test func `says nothing twice`() throws {
+    let digest = try Summarizer(.english).digest(
+      of: [Self.monday, Self.tuesday], budget: .words(200))
+    #expect(digest.sentences.count { $0.text.contains("was closed on Sunday") } == 1)
+  }
+
+  @Test func `of many copies of one article is no longer than of one`() throws {
+    let copies = Array(repeating: Self.monday, count: 20)
+    let digest = try Summarizer(.english).digest(of: copies, budget: .words(500))
+    #expect(Set(digest.sentences.map(\.text)).count == digest.sentences.count)
+    #expect(digest.sentences.count == 3)
+  }
+
+  @Test func `does not depend on what was digested before`() throws {
+    let warm = try Summarizer(.english)
+    _ = warm.digest(of: [DigestInput(text: "Zebras and tankers met by a crack in the wall.")])
+    let cold = try Summarizer(.english)
+    let inputs = [Self.monday, Self.tuesday, Self.undated]
+    #expect(
+      warm.digest(of: inputs, budget: .words(50)) == cold.digest(of: inputs, budget: .words(50)))
+  }
+}
+
+@Suite struct `A timeline` {
+  @Test func `puts each sentence under the day that it tells of`() throws {
+    let timeline = try Summarizer(.english).timeline(
+      of: [`A digest of several texts`.tuesday, `A digest of several texts`.monday],
+      budget: .words(300))
+    let days = timeline.entries.map { $0.date?.description ?? "-" }
+    #expect(days == days.sorted())
+    #expect(days.first == "2023-11-05")
+    let divers = timeline.entries.first { entry in
+      entry.sentences.contains { $0.text.hasPrefix("Divers") }
+    }
+    #expect(divers?.date?.description == "2023-11-06")
+  }
+
+  @Test(arguments: [
+    ("Talks began on Wednesday in the old town hall.", "2023-11-08"),
+    ("Talks began on Tuesday in the old town hall.", "2023-11-07"),
+    ("Talks began last Wednesday in the old town hall.", "2023-11-01"),
+    ("Talks will begin on Friday in the old town hall.", "2023-11-10"),
+    ("Talks broke down yesterday in the old town hall.", "2023-11-07"),
+    ("Talks broke down on October 7th in the old town hall.", "2023-10-07"),
+    ("Talks broke down on 30 Dec. in the old town hall.", "2023-12-30"),
+    ("Talks broke down on March 3, 2021 in the old town hall.", "2021-03-03"),
+    ("Talks may march on in the old town hall.", "2023-11-08"),
+  ]) func `resolves days from the article's date, a Wednesday`(
+    _ sentence: String, _ day: String
+  ) throws {
+    let input = DigestInput(date: ArticleDate("2023-11-08T16:20:00Z"), text: sentence)
+    let timeline = try Summarizer(.english).timeline(of: [input])
+    #expect(timeline.entries.map { $0.date?.description } == [day])
+  }
+
+  @Test func `leaves days open where the article has no date`() throws {
+    let timeline = try Summarizer(.english).timeline(
+      of: [DigestInput(text: "Talks began on Wednesday in the old town hall.")])
+    #expect(timeline.entries.map(\.date) == [nil])
+  }
+}
+
+@Suite struct `Other languages` {
+  @Test(arguments: [
+    (
+      "de",
+      "Der Stadtrat hat am Dienstag die neue Brücke über den Fluss beschlossen. Die Brücke kostet 40 "
+        + "Millionen Euro. Das Wetter war mild. Kritiker sagten, die Brücke sei zu teuer."
+    ),
+    (
+      "fr",
+      "Le conseil a approuvé mardi le nouveau pont sur le fleuve. Le pont coûtera 40 millions "
+        + "d'euros. Il faisait doux. Des opposants au pont ont protesté devant la mairie."
+    ),
+    (
+      "ru",
+      "Совет во вторник одобрил строительство нового моста через реку. Мост обойдётся в 40 миллионов "
+        + "евро. Погода была мягкой. Критики считают мост слишком дорогим."
+    ),
+    (
+      "xx",
+      "Ona bridi novu ulanta rikki. Bridi kosta milin dor ena. Vetta mildo sur ona. Kritiki bridi karo ena."
+    ),
+  ]) func `are digested with their own stems and stop words`(
+    _ language: String, _ text: String
+  ) throws {
+    let digest = try Summarizer(Language(language)).digest(
+      of: [DigestInput(text: text)], budget: .sentences(2))
+    #expect(digest.sentences.count == 2)
+    #expect(digest.sentences.allSatisfy { text.contains($0.text) })
+  }
+}
