@@ -48,6 +48,7 @@ public final class Ranker: Sendable {
 
   /// How many articles match a plan.
   public func count(_ plan: Plan) throws(IndexError) -> Int {
+    if let count = try flat.count(plan) { return count }
     var count = 0
     for ranked in segments {
       count += try Evaluator(ranked, statistics).liveMatches(of: .unscored(plan)).count

@@ -33,6 +33,7 @@ let flatPlans: [Plan] = [
       let all = try ranker.exhaustiveTop(nil, of: plan).hits
       for level: CInt in [0, 2, 3] where level <= RankingKernels.best.level {
         let fast = FlatRanker(ranker.statistics, kernels: RankingKernels(level: level))
+        if let count = try fast.count(plan) { #expect(count == all.count) }
         for k in [1, 10, 300] {
           let found = try fast.top(k, of: plan)
           let hits = try #require(found)

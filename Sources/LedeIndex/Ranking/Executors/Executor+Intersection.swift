@@ -3,10 +3,50 @@ extension Executor {
   mutating func intersection(_ workspace: inout RankingWorkspace) throws(IndexError) -> [Hit] {
     workspace.candidates.removeAll(keepingCapacity: true)
     for chunk in chunks.indices {
-      let count = findMembers(of: chunk, &workspace)
-      collectMembers(count, of: chunk, &workspace)
+      let lists = rising(of: chunk)
+      guard let rarest = lists.first else { continue }
+      if rarest.list.isDense {
+        addAll(lists, &workspace)
+        applyMask(of: chunk, &workspace)
+        findMaxima(of: chunk, &workspace)
+        collect(of: chunk, from: query.terms.count, &workspace)
+      } else {
+        let count = findMembers(lists, of: chunk, &workspace)
+        collectMembers(count, of: chunk, &workspace)
+      }
     }
     return try rank(workspace.candidates)
+  }
+
+  /// How many documents have all of the terms.
+  func countIntersection(_ workspace: inout RankingWorkspace) -> Int {
+    chunks.indices.reduce(0) { $0 + findMembers(rising(of: $1), of: $1, &workspace) }
+  }
+
+  /// A list of the chunk that is worked on, with its term's multiplier.
+  typealias WeighedList = (list: ImpactList, multiplier: UInt16)
+
+  /// The lists of a chunk, the rarest first; none if a term is missing there.
+  func rising(of chunk: Int) -> [WeighedList] {
+    var lists: [WeighedList] = []
+    lists.reserveCapacity(query.terms.count)
+    for (term, multiplier) in zip(query.terms, query.multipliers) {
+      guard let list = term.impacts.lists[chunk] else { return [] }
+      lists.append((list, multiplier))
+    }
+    lists.sort { $0.list.count < $1.list.count }
+    return lists
+  }
+
+  /// Adds dense lists up where a document has all of them.
+  private func addAll(_ lists: [WeighedList], _ workspace: inout RankingWorkspace) {
+    for (place, (list, multiplier)) in lists.enumerated() {
+      if place == 0 {
+        kernels.add(list, multiplier, to: &workspace.sums)
+      } else {
+        kernels.addBoth(list, multiplier, to: &workspace.sums)
+      }
+    }
   }
 
   /// Puts the documents of a chunk that have all terms, and their sums, into the workspace, rising,
@@ -14,30 +54,19 @@ extension Executor {
   ///
   /// The rarest list is walked through and the others are looked up, the rarer ones first; dense
   /// lists alone are put together document by document.
-  mutating func findMembers(of chunk: Int, _ workspace: inout RankingWorkspace) -> Int {
-    var order: [(list: ImpactList, multiplier: UInt16)] = []
-    order.reserveCapacity(query.terms.count)
-    for (term, multiplier) in zip(query.terms, query.multipliers) {
-      guard let list = term.impacts.lists[chunk] else { return 0 }
-      order.append((list, multiplier))
-    }
-    order.sort { $0.list.count < $1.list.count }
+  func findMembers(
+    _ order: [WeighedList], of chunk: Int, _ workspace: inout RankingWorkspace
+  ) -> Int {
     guard let rarest = order.first else { return 0 }
     var count = 0
     var next = 1
     if rarest.list.isDense {
-      kernels.add(rarest.list, rarest.multiplier, to: &workspace.sums)
-      for (list, multiplier) in order.dropFirst() {
-        kernels.addBoth(list, multiplier, to: &workspace.sums)
-      }
+      addAll(order, &workspace)
       next = order.count
       let documents = 64 * chunks[chunk].blockCount
       count = kernels.findPlaces(
         of: workspace.sums, in: 0..<documents, notBelow: 1, into: &workspace.members)
-      for index in 0..<count {
-        workspace.memberSums[index] = workspace.sums[Int(workspace.members[index])]
-      }
-      for document in 0..<documents { workspace.sums[document] = 0 }
+      kernels.clear(&workspace.sums, first: documents)
     } else {
       count = rarest.list.count
       for index in 0..<count {

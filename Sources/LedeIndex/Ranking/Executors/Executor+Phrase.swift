@@ -10,7 +10,7 @@ extension Executor {
     while workspace.positions.count < query.terms.count { workspace.positions.append([]) }
     var readers: (base: UInt32, PhraseReader)?
     for chunk in chunks.indices {
-      let count = findMembers(of: chunk, &workspace)
+      let count = findMembers(rising(of: chunk), of: chunk, &workspace)
       guard count > 0 else { continue }
       let ranked = chunks[chunk].ranked
       guard let own = lists.first(where: { $0.base == ranked.base }) else { continue }

@@ -29,7 +29,9 @@ extension Executor {
       if next == query.terms.count { return next }
       let rest = query.restBounds[next]
       guard threshold.units > rest else { continue }
-      if isProbingCheaper(next, threshold.units - rest, of: chunk, workspace) { return next }
+      if isProbingCheaper(next, threshold.units - rest, of: chunk, workspace.maxima) {
+        return next
+      }
       _ = add(next, of: chunk, &workspace)
       next += 1
     }
@@ -47,18 +49,18 @@ extension Executor {
   /// next term: a look-up costs as much as a dozen postings, a dense list adds 24 documents in the
   /// time of one.
   private func isProbingCheaper(
-    _ next: Int, _ cut: UInt32, of chunk: Int, _ workspace: RankingWorkspace
+    _ next: Int, _ cut: UInt32, of chunk: Int, _ maxima: [UInt16]
   ) -> Bool {
     guard cut <= UInt32(UInt16.max) else { return true }
     guard let list = query.terms[query.byBound[next]].impacts.lists[chunk] else { return false }
     let blocks = kernels.count(
-      of: workspace.maxima, first: chunks[chunk].blockCount, notBelow: UInt16(cut))
+      of: maxima, first: chunks[chunk].blockCount, notBelow: UInt16(cut))
     return 12 * blocks <= (list.isDense ? list.capacity / 24 : list.count)
   }
 
   /// Takes the documents whose sum and what the terms from `next` on add reach the threshold as
   /// candidates, and clears the sums.
-  private mutating func collect(
+  mutating func collect(
     of chunk: Int, from next: Int, _ workspace: inout RankingWorkspace
   ) {
     let blocks = chunks[chunk].blockCount
@@ -70,9 +72,15 @@ extension Executor {
       for index in 0..<found {
         let block = Int(workspace.places[index])
         guard workspace.maxima[block] >= cut else { continue }
-        for document in (64 * block)..<(64 * block + 64) where workspace.sums[document] >= cut {
+        let inBlock = kernels.findPlaces(
+          of: workspace.sums, in: (64 * block)..<(64 * block + 64), notBelow: UInt16(cut),
+          into: &workspace.blockPlaces)
+        for place in 0..<inBlock {
+          let document = 64 * block + Int(workspace.blockPlaces[place])
           let sum = UInt32(workspace.sums[document])
-          guard let whole = complete(sum, UInt16(document), of: chunk, from: next) else { continue }
+          guard sum >= cut,
+            let whole = complete(sum, UInt16(document), of: chunk, from: next)
+          else { continue }
           workspace.candidates.append(
             RankingWorkspace.Candidate(
               chunk: Int32(chunk), document: UInt16(document), sum: whole))
@@ -81,7 +89,7 @@ extension Executor {
         }
       }
     }
-    for document in 0..<(64 * blocks) { workspace.sums[document] = 0 }
+    kernels.clear(&workspace.sums, first: 64 * blocks)
   }
 
   /// The least sum, not 0, that reaches the threshold with as many units more.
@@ -103,5 +111,18 @@ extension Executor {
       sum += QuantisedQuery.units(list.impact(on: document, kernels), query.multipliers[term])
     }
     return sum >= threshold.units ? sum : nil
+  }
+
+  /// How many documents have at least one of the terms.
+  func countUnion(_ workspace: inout RankingWorkspace) -> Int {
+    var count = 0
+    for chunk in chunks.indices {
+      for place in query.terms.indices { _ = add(place, of: chunk, &workspace) }
+      applyMask(of: chunk, &workspace)
+      let documents = 64 * chunks[chunk].blockCount
+      count += kernels.count(of: workspace.sums, first: documents, notBelow: 1)
+      kernels.clear(&workspace.sums, first: documents)
+    }
+    return count
   }
 }

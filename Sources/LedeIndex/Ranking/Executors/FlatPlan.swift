@@ -58,6 +58,8 @@ struct FlatPlan {
 
   private mutating func readTerms(_ plans: [Plan]) -> Bool {
     for plan in plans {
+      var plan = plan
+      while case .union(let parts) = plan, parts.count == 1 { plan = parts[0] }
       guard case .term(let term, let field, let boost) = plan, boost > 0 else { return false }
       guard terms.isEmpty || field == self.field, field != .body else { return false }
       self.field = field

@@ -22,20 +22,8 @@ final class FlatRanker: Sendable {
   /// The best hits; nil if the plan is none that these executors run.
   func top(_ k: Int, of plan: Plan) throws(IndexError) -> [Hit]? {
     guard (1...Self.greatestLimit).contains(k), let flat = FlatPlan(plan) else { return nil }
-    if flat.shape == .phrase, !statistics.segments.allSatisfy({ $0.segment.keepsPositions }) {
-      return nil
-    }
-    var terms: [ScoredTerm] = []
-    terms.reserveCapacity(flat.terms.count)
-    for (term, boost) in flat.terms {
-      let impacts = try cache.impacts(of: term, in: flat.field, chunks: chunks, statistics)
-      if impacts.count == 0 {
-        if flat.shape == .union { continue }
-        return []
-      }
-      terms.append(ScoredTerm(impacts: impacts, weight: boost * impacts.weight))
-    }
-    if terms.isEmpty { return [] }
+    if flat.shape == .phrase, !keepsPositions { return nil }
+    guard let terms = try scoredTerms(of: flat) else { return [] }
     guard let query = QuantisedQuery(terms) else { return nil }
     var executor = Executor(
       query, in: flat.field, chunks: chunks, masks: try masks(of: flat), statistics, k: k, kernels,
@@ -55,6 +43,41 @@ final class FlatRanker: Sendable {
     }
     workspaces.withLock { $0.append(workspace) }
     return hits
+  }
+
+  /// How many documents match; nil if the plan is none that these executors run.
+  func count(_ plan: Plan) throws(IndexError) -> Int? {
+    guard let flat = FlatPlan(plan), flat.shape != .phrase || !keepsPositions else { return nil }
+    guard let terms = try scoredTerms(of: flat) else { return 0 }
+    guard let query = QuantisedQuery(terms) else { return nil }
+    let executor = Executor(
+      query, in: flat.field, chunks: chunks, masks: try masks(of: flat), statistics, k: 1, kernels,
+      startsHigh: false)
+    var workspace = workspaces.withLock { $0.popLast() } ?? RankingWorkspace()
+    let count =
+      flat.shape == .union
+      ? executor.countUnion(&workspace) : executor.countIntersection(&workspace)
+    workspaces.withLock { $0.append(workspace) }
+    return count
+  }
+
+  private var keepsPositions: Bool {
+    statistics.segments.allSatisfy { $0.segment.keepsPositions }
+  }
+
+  /// The plan's terms that the archive has; nil if they cannot match.
+  private func scoredTerms(of flat: FlatPlan) throws(IndexError) -> [ScoredTerm]? {
+    var terms: [ScoredTerm] = []
+    terms.reserveCapacity(flat.terms.count)
+    for (term, boost) in flat.terms {
+      let impacts = try cache.impacts(of: term, in: flat.field, chunks: chunks, statistics)
+      if impacts.count == 0 {
+        if flat.shape == .union { continue }
+        return nil
+      }
+      terms.append(ScoredTerm(impacts: impacts, weight: boost * impacts.weight))
+    }
+    return terms.isEmpty ? nil : terms
   }
 
   /// For each chunk the documents that are live and meet the plan's conditions.

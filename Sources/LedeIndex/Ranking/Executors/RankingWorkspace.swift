@@ -6,6 +6,8 @@ struct RankingWorkspace {
   var maxima = [UInt16](repeating: 0, count: Chunk.length / 64)
   /// Places that a kernel found.
   var places = [UInt16](repeating: 0, count: Chunk.length)
+  /// The same within one block.
+  var blockPlaces = [UInt16](repeating: 0, count: 64)
   /// Documents of a chunk that have all terms so far, and their sums.
   var members = [UInt16](repeating: 0, count: Chunk.length)
   var memberSums = [UInt16](repeating: 0, count: Chunk.length)

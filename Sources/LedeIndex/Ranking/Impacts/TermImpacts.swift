@@ -12,6 +12,8 @@ final class TermImpacts: Sendable {
   let greatest: UInt8
   /// Bytes in memory.
   let byteCount: Int
+  /// An impact that at least ten documents of one chunk reach.
+  private let reachedByTen: UInt8
 
   init(
     _ term: Term, in field: Field, chunks: [Chunk], _ statistics: Statistics
@@ -50,11 +52,17 @@ final class TermImpacts: Sendable {
     self.lists = lists
     self.count = count
     greatest = lists.reduce(0) { max($0, $1?.greatest ?? 0) }
+    reachedByTen = Self.impact(reachedBy: 10, in: lists)
     byteCount = lists.reduce(64) { $0 + ($1?.byteCount ?? 8) }
   }
 
-  /// The greatest impact that at least `k` documents reach in one chunk; 0 if there is none.
+  /// An impact that at least `k` documents of one chunk reach; 0 if there is none.
+  @inline(__always)
   func impact(reachedBy k: Int) -> UInt8 {
+    k <= 10 ? reachedByTen : Self.impact(reachedBy: k, in: lists)
+  }
+
+  private static func impact(reachedBy k: Int, in lists: [ImpactList?]) -> UInt8 {
     var best: UInt8 = 0
     for case let list? in lists where list.count >= k {
       var impact = list.greatest

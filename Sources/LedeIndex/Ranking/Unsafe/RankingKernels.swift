@@ -42,6 +42,15 @@ struct RankingKernels: Sendable {
     }
   }
 
+  /// Makes the first sums 0.
+  @inline(__always)
+  func clear(_ sums: inout [UInt16], first count: Int) {
+    precondition(count <= sums.count, "too few sums")
+    unsafe sums.withUnsafeMutableBufferPointer { sums in
+      unsafe UnsafeMutableBufferPointer(rebasing: sums[..<count]).update(repeating: 0)
+    }
+  }
+
   /// Makes the sums 0 of documents that do not belong to the words' bits.
   func keep(_ words: ArraySlice<UInt64>, in sums: inout [UInt16]) {
     precondition(sums.count >= 64 * words.count, "sums of another chunk")

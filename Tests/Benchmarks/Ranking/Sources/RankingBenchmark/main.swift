@@ -1,0 +1,62 @@
+// swift run -c release RankingBenchmark ARCHIVE QUERIES.txt [PASSES] [MODE...]
+//
+// Runs each line of QUERIES.txt as OR, AND and phrase, top 10, and prints microseconds from the
+// query's text to the hits: the best of the passes per query, as the table of `scripts/bench` does.
+// In the first pass each result is compared with the exhaustive scorer's.
+import LedeIndex
+import SystemPackage
+
+func lines(of path: String) throws -> [String] {
+  let file = try FileDescriptor.open(path, .readOnly)
+  defer { try? file.close() }
+  var bytes: [UInt8] = []
+  let size = Int(try file.seek(offset: 0, from: .end))
+  try file.seek(offset: 0, from: .start)
+  bytes = try [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+    count = try file.read(into: UnsafeMutableRawBufferPointer(buffer))
+  }
+  return String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init)
+}
+
+let arguments = CommandLine.arguments
+guard arguments.count >= 3 else {
+  print("usage: RankingBenchmark ARCHIVE QUERIES.txt [PASSES] [or|and|phrase]...")
+  throw CancellationError()
+}
+let passes = arguments.count > 3 ? Int(arguments[3]) ?? 7 : 7
+let chosen = arguments.dropFirst(4).compactMap(BenchRun.Mode.init)
+let run = try BenchRun(try Snapshot.open(FilePath(arguments[1])))
+let queries = try lines(of: arguments[2])
+let clock = ContinuousClock()
+
+for mode in chosen.isEmpty ? BenchRun.Mode.allCases : chosen {
+  var best = [Double](repeating: .infinity, count: queries.count)
+  var first = 0.0
+  var wrong = 0
+  for pass in 0...passes {
+    for (index, query) in queries.enumerated() {
+      let start = clock.now
+      let hits = try run.top(10, of: query, mode: mode)
+      let spent = (clock.now - start) / .microseconds(1)
+      if pass == 0 {
+        first += spent
+        let exact = try run.top(10, of: query, mode: mode, exhaustive: true)
+        if hits != exact {
+          wrong += 1
+          if wrong < 4 { print("differs: \(query)\n  \(hits)\n  \(exact)") }
+        }
+      } else {
+        best[index] = min(best[index], spent)
+      }
+    }
+  }
+  let sorted = best.sorted()
+  func percentile(_ share: Double) -> Double {
+    (sorted[min(sorted.count - 1, Int(share * Double(sorted.count)))] * 10).rounded() / 10
+  }
+  let mean = (best.reduce(0, +) / Double(best.count) * 10).rounded() / 10
+  print(
+    "\(mode): p50 \(percentile(0.5)) p90 \(percentile(0.9)) p99 \(percentile(0.99))",
+    "mean \(mean) µs; first pass mean \((first / Double(queries.count)).rounded());",
+    "\(wrong) of \(queries.count) differ; \(run.cachedByteCount >> 20) MiB decoded")
+}
