@@ -39,7 +39,7 @@ enum HelpCommand: ShellStatement {
   }
 
   /// All commands within the 24 lines of the smallest screen.
-  private static func overview(for screen: Screen) -> [String] {
+  static func overview(for screen: Screen) -> [String] {
     let paint = screen.paint
     let groups: [(String, [String])] = [
       ("find", ["search", "ask", "open", "similar", "near", "terms"]),

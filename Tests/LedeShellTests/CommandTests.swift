@@ -1,0 +1,140 @@
+import Testing
+
+@testable import LedeShell
+
+/// Every command on the seeds, as scripts call it.
+struct CommandTests {
+  private let archive: SeedArchive
+
+  init() throws { archive = try SeedArchive() }
+
+  @Test func `a question on standard input gets the sentence that ends in 40 first`() {
+    let run = archive.lede(archive.path, "-c", "how many Hezbollah fighters died?")
+    #expect(run.code == 0)
+    #expect(run.output.split(separator: "\n").first?.contains("fighters to 40 since") == true)
+  }
+
+  @Test func `nothing found is exit code 1, with the reason`() {
+    let run = archive.lede("search", archive.path, "hamas", "-israel")
+    #expect(run.code == 1)
+    #expect(run.output.isEmpty)
+    #expect(run.messages.contains("israel"))
+    #expect(run.messages.contains("without -israel  4"))
+  }
+
+  @Test func `a fault under --strict is exit code 2, with a caret and a repair`() {
+    let run = archive.lede("search", archive.path, "titel:clash", "--strict")
+    #expect(run.code == 2)
+    #expect(run.messages.contains("    titel:clash\n    ^"))
+    #expect(run.messages.contains("title:"))
+  }
+
+  @Test func `a missing archive is exit code 3`() {
+    let run = archive.lede("search", "/nowhere/at/all.lede", "x")
+    #expect(run.code == 3)
+    #expect(run.messages.hasPrefix("lede: "))
+  }
+
+  @Test(arguments: ["serach", "expotr", "summarise"])
+  func `a mistyped command is not taken for an archive`(_ name: String) {
+    let run = archive.lede(name, archive.path)
+    #expect(run.code == 2)
+    #expect(run.messages.contains("did you mean"))
+  }
+
+  @Test func `the fields of a hit are those of the contract, in its order`() {
+    let run = archive.lede("search", archive.path, "nasrallah", "-n", "1", "--format", "jsonl")
+    let names = ["rank", "id", "score", "headline", "date", "source", "snippet", "highlights"]
+    #expect(run.output.keysOfFirstObject == names)
+  }
+
+  @Test func `the fields of an answer are those of the contract, in its order`() {
+    let run = archive.lede("ask", archive.path, "who met Qassem?", "-n", "1", "--format", "jsonl")
+    let names = [
+      "rank", "id", "score", "sentence", "answer", "type", "paragraph", "start", "end", "headline",
+      "date",
+    ]
+    #expect(Array(run.output.keysOfFirstObject.prefix(names.count)) == names)
+    #expect(run.output.contains("Amirabdollahian"))
+  }
+
+  @Test func `a digest is one object with words, articles and sentences`() {
+    let run = archive.lede(
+      "digest", archive.path, "nasrallah", "--words", "60", "--format", "jsonl")
+    #expect(run.output.keysOfFirstObject == ["words", "articles", "sentences"])
+  }
+
+  @Test(arguments: RecordFormat.allCases.map(\.rawValue))
+  func `every command has results in every format`(_ format: String) {
+    let commands = [
+      ["search", "hamas"], ["ask", "who met Qassem?"], ["digest", "nasrallah"],
+      ["count", "hamas"], ["terms", "hez"],
+    ]
+    for command in commands {
+      let words = [command[0], archive.path] + command.dropFirst() + ["--format", format]
+      let output = MemoryOutput()
+      let desk = Desk(output: output, messages: MemoryOutput(), environment: Environment([:]))
+      let program = Program(at: desk) { _, _ throws(ShellError) in 0 }
+      #expect(program.run(words) == 0, "\(words)")
+      #expect(FormatCheck.isValid(output.text, format), "\(words): \(output.text)")
+    }
+  }
+
+  @Test func `removing by query and by id`() {
+    #expect(archive.lede("remove", archive.path, "--query", "date:2023-11-08").code == 0)
+    #expect(archive.lede("search", archive.path, "arouri").code == 1)
+    #expect(archive.lede("remove", archive.path, "nobody").code == 1)
+    #expect(archive.lede("remove", archive.path).code == 2)
+  }
+
+  @Test func `results go to a file that is whole or not there`() throws {
+    let path = TemporaryFile.path()
+    defer { Descriptor.remove(path) }
+    let run = archive.lede("search", archive.path, "hamas", "--format", "csv", "-o", path)
+    #expect(run.code == 0)
+    #expect(run.output.isEmpty)
+    let desk = Desk(
+      output: MemoryOutput(), messages: MemoryOutput(), environment: Environment([:]))
+    let text = String(decoding: try desk.bytes(of: path), as: UTF8.self)
+    #expect(text.hasPrefix("rank,id,score,headline,date,source,snippet,highlights\r\n"))
+    let missing = archive.lede("search", archive.path, "hamas", "-o", "/nowhere/x")
+    #expect(missing.code == 3)
+  }
+
+  @Test func `every command has help with an example, and the manual names it`() {
+    let manual = ManualPage().text
+    for page in CommandTable.pages(for: .commandLine) {
+      let run = archive.lede(page.name, "--help")
+      #expect(run.code == 0)
+      #expect(run.output.contains("examples"), "\(page.name)")
+      #expect(manual.contains(".SS lede \(page.name)"), "\(page.name)")
+    }
+    for page in CommandTable.pages(for: .shell) where page.name != "quit" {
+      #expect(!page.allShellExamples.isEmpty, "\(page.name)")
+    }
+  }
+}
+
+extension String {
+  /// The keys of the object on the first line; good for objects whose first values hold no objects.
+  fileprivate var keysOfFirstObject: [String] {
+    let line = split(separator: "\n").first.map(Array.init) ?? []
+    var (keys, depth, at) = ([String](), 0, 0)
+    while at < line.count {
+      switch line[at] {
+      case "{", "[": depth += 1
+      case "}", "]": depth -= 1
+      case "\"":
+        var end = at + 1
+        while end < line.count, line[end] != "\"" { end += line[end] == "\\" ? 2 : 1 }
+        if depth == 1, end + 1 < line.count, line[end + 1] == ":" {
+          keys.append(String(line[(at + 1)..<end]))
+        }
+        at = end
+      default: break
+      }
+      at += 1
+    }
+    return keys
+  }
+}

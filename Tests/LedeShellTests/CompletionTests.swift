@@ -1,0 +1,45 @@
+import Testing
+
+@testable import LedeShell
+
+struct CompletionTests {
+  private let archive: SeedArchive
+  private let completer: Completer
+
+  init() throws {
+    archive = try SeedArchive()
+    let desk = Desk(
+      output: MemoryOutput(), messages: MemoryOutput(), environment: Environment([:]))
+    desk.open = try OpenArchive.at(archive.path)
+    try desk.session.saved.save(SavedSearches.Search(name: "hez", query: "hezbollah"))
+    completer = Completer(at: desk)
+  }
+
+  @Test(arguments: [
+    (".dig", ".digest"), (".help dat", "dates"), ("hezb", "hezbollah"), ("-hezb", "hezbollah"),
+    (".search hezbollah --so", "--sort"), (".search x --sort ne", "newest"), ("sin", "since:"),
+    ("date:2023-11-08", "2023-11-08"), ("since:yes", "yesterday"), ("@h", "@hez"),
+    ("hamas @h", "@hez"), (".mode mark", "markdown"), (".set rec", "recency"),
+    (".set recency st", "strong"), ("title:cla", "clash"), (".set sort o", "oldest"),
+    (".count hamas --by mo", "month"),
+  ])
+  func `what is typed is completed`(_ line: String, _ word: String) {
+    #expect(completer.completions(of: line).words.first == word)
+  }
+
+  @Test func `files are completed where a file is meant`() {
+    let found = completer.completions(of: ".add \(SeedArchive.seeds)/00")
+    #expect(found.words.count == 4)
+    #expect(completer.completions(of: "hamas > \(SeedArchive.seeds)/003").words.count == 1)
+  }
+
+  @Test func `only the word at the cursor is replaced`() {
+    #expect(completer.completions(of: "hamas -hezb").start == 7)
+    #expect(completer.completions(of: "hamas title:cl").start == 12)
+  }
+
+  @Test func `the common beginning of words that fit`() {
+    #expect(Completer.commonBeginning(of: ["hezbollah", "hezb", "hez"]) == "hez")
+    #expect(Completer.commonBeginning(of: []) == "")
+  }
+}

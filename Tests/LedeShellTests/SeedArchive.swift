@@ -1,0 +1,86 @@
+import Lede
+import Testing
+
+@testable import LedeShell
+
+/// An archive of the four seeds in a folder of its own, gone with the last test that uses it.
+final class SeedArchive {
+  let path: String
+
+  init() throws {
+    path = TemporaryFile.path() + ".lede"
+    let archive = try Archive.create(path)
+    try archive.add(contentsOf: [Self.seeds])
+  }
+
+  deinit { _ = try? ChildProcess("rm -rf '\(path)'", readsFromUs: false).finish() }
+
+  /// The folder `seeds` of the package.
+  static var seeds: String {
+    let here = #filePath.split(separator: "/", omittingEmptySubsequences: false)
+    return here.dropLast(3).joined(separator: "/") + "/seeds"
+  }
+}
+
+/// What a run of the program or the shell wrote.
+struct Transcript {
+  let code: Int32
+  let output: String
+  let messages: String
+}
+
+extension SeedArchive {
+  /// Runs `lede` with these arguments.
+  func lede(_ arguments: String..., screen: Screen = .none) -> Transcript {
+    let (output, messages) = (MemoryOutput(), MemoryOutput())
+    let desk = Desk(
+      output: output, messages: messages, screen: screen, environment: Environment([:]))
+    let program = Program(at: desk) { desk, start throws(ShellError) in
+      try Shell(at: desk, start).run(keyboard: nil)
+    }
+    let code = program.run(arguments)
+    return Transcript(code: code, output: output.text, messages: messages.text)
+  }
+
+  /// Types these lines at the shell's prompt, on a screen of 88 columns without colour; results and
+  /// messages go to the one terminal.
+  func session(_ lines: String..., environment: [String: String] = [:]) throws -> String {
+    let terminal = MemoryOutput()
+    let screen = Screen(isTerminal: true, columns: 88, rows: 1000)
+    var variables = environment
+    variables["LEDE_PAGER"] = "cat"
+    let desk = Desk(
+      output: terminal, messages: terminal, screen: screen, messageScreen: screen,
+      environment: Environment(variables))
+    let start = try ParsedWords(
+      [], page: ShellCommand.page, arguments: [])
+    let shell = try Shell(at: desk, ShellStart(start))
+    desk.open = try OpenArchive.at(path)
+    _ = try shell.run(keyboard: TypedLines(lines, echo: terminal)) { screen }
+    return terminal.text.withoutTimes
+  }
+}
+
+/// Lines as a keyboard gives them, with the prompt and what is typed on the screen.
+private final class TypedLines: LineSource {
+  private var lines: ArraySlice<String>
+  private let echo: MemoryOutput
+
+  init(_ lines: [String], echo: MemoryOutput) {
+    self.lines = lines[...]
+    self.echo = echo
+  }
+
+  func next(prompt: String) -> LineEvent {
+    guard let line = lines.popFirst() else { return .end }
+    echo.write(Array("\(prompt)\(line)\n".utf8))
+    return .line(line)
+  }
+}
+
+extension String {
+  /// With every span of time as `TIME`.
+  var withoutTimes: String {
+    replacing(#/\d+(\.\d+)? (µs|ms|s)\b/#, with: "TIME")
+  }
+}

@@ -1,0 +1,116 @@
+import Testing
+
+@testable import LedeShell
+
+/// Whole sessions at the prompt, on the seeds.
+struct SessionTests {
+  private let archive: SeedArchive
+
+  init() throws { archive = try SeedArchive() }
+
+  @Test func `a question gets its sentence, with the answer in brackets`() throws {
+    let text = try archive.session("how many Hezbollah fighters died?")
+    #expect(text.contains("4 articles, 2023-11-07..2023-11-08.  .help for help, Ctrl-D to leave\n"))
+    #expect(
+      text.contains(
+        """
+        lede> how many Hezbollah fighters died?
+         1  Two additional fighters from the Lebanese group were reported dead, bringing the
+            total death toll among Hezbollah fighters to [40] since the commencement of the
+            conflict.
+            2023-11-08 · 
+        """.trimmed))
+    #expect(text.contains("asked for: a number"))
+    #expect(text.split(separator: "\n").allSatisfy { $0.displayWidth <= 88 })
+  }
+
+  @Test func `a mistyped field is pointed at and all fields are searched`() throws {
+    let text = try archive.session("titel:clash")
+    #expect(text.contains("    titel:clash\n    ^^^^^ no field \"titel\"; did you mean title:?"))
+  }
+
+  @Test func `a digest keeps its budget and names its sources`() throws {
+    let text = try archive.session(".digest nasrallah 60")
+    #expect(text.contains("/60 words"))
+    #expect(text.contains("[1] 00"))
+  }
+
+  @Test func `a bare number opens that hit`() throws {
+    let text = try archive.session("nasrallah", "1", "99")
+    #expect(text.contains("lede> 1\n2023-11-0"))
+    #expect(text.contains("the last result has"))
+  }
+
+  @Test func `a trend is a histogram`() throws {
+    let text = try archive.session(".trend hezbollah by day")
+    #expect(text.contains("2023-11-07  2  █"))
+    #expect(text.contains("undated     1  █"))
+  }
+
+  @Test func `modes, settings and their origins`() throws {
+    let text = try archive.session(".mode csv", ".set sort newest", "hamas", ".show", ".mode")
+    #expect(text.contains("rank,id,score"))
+    #expect(text.contains("sort,newest,typed"))
+    #expect(text.contains("mode: csv"))
+  }
+
+  @Test(arguments: [
+    (".hlep", "did you mean .help?"), (".mode bix", "did you mean box?"),
+    (".set srot newest", "did you mean sort?"), (".help exprot", "did you mean .help export?"),
+    (".search --sort newst x", "did you mean newest?"), ("5", "no result yet"),
+    (".open nowhere", "no hit, no article and no archive"), (".read /nowhere", "cannot read"),
+    (".watch x y", "number of seconds"), (".digest", "needs a query"),
+  ])
+  func `what is wrong is told with what to do next`(_ line: String, _ part: String) throws {
+    #expect(try archive.session(line).contains(part))
+  }
+
+  @Test func `a saved search can be used, shown, and forgotten`() throws {
+    let folder = TemporaryFile.path()
+    defer { _ = try? ChildProcess("rm -rf '\(folder)'", readsFromUs: false).finish() }
+    let text = try archive.session(
+      ".save hez hezbollah -hospital", "@hez", ".saved", ".alert", ".alert @hez", ".save hez",
+      ".save hez", environment: ["XDG_DATA_HOME": folder])
+    #expect(text.contains("@hez is hezbollah -hospital"))
+    #expect(text.contains("@hez  hezbollah -hospital"))
+    #expect(text.contains("@hez  3 new, 3 articles"))
+    #expect(text.contains("@hez  nothing new, 3 articles"))
+    #expect(text.contains("no saved search @hez"))
+  }
+
+  @Test func `results go through programs and into files`() throws {
+    let path = TemporaryFile.path()
+    defer { Descriptor.remove(path) }
+    let text = try archive.session(
+      ".terms hez --format tsv | tr a-z A-Z > \(path)", ".shell cat \(path); rm \(path)",
+      ".terms > \(path)", ".once \(path)", ".terms hamas", ".search hamas | head -1")
+    #expect(!text.contains("error"))
+    let desk = Desk(
+      output: MemoryOutput(), messages: MemoryOutput(), environment: Environment([:]))
+    #expect(try desk.bytes(of: path).starts(with: Array("hamas".utf8)))
+  }
+
+  @Test func `a script runs to its end, tells the line of an error, and can stop there`() throws {
+    let path = TemporaryFile.path()
+    defer { Descriptor.remove(path) }
+    let file = try NewFile(path)
+    try file.write(Array("# a comment\n\n.terms hez\n.nonsense\n.terms hamas\n".utf8))
+    try file.publish()
+    let run = archive.lede(archive.path, "-c", ".read \(path)", "-c", ".terms iran")
+    #expect(run.messages.contains("    .nonsense\n    ^^^^^^^^^ no command .nonsense"))
+    #expect(run.output.contains("hamas") && run.output.contains("iran"))
+    let bailing = archive.lede(archive.path, "--bail", "-c", ".nonsense", "-c", ".terms iran")
+    #expect(bailing.code == 2 && bailing.output.isEmpty)
+  }
+
+  @Test func `help fits the smallest screen`() throws {
+    let desk = Desk(
+      output: MemoryOutput(), messages: MemoryOutput(), environment: Environment([:]))
+    let lines = HelpCommand.overview(for: desk.screen)
+    #expect(lines.count <= 24)
+    #expect(lines.allSatisfy { $0.displayWidth <= 80 })
+    for page in CommandTable.pages(for: .shell) {
+      #expect(lines.joined().contains("." + page.name), "\(page.name)")
+    }
+  }
+}

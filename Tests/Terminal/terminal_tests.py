@@ -1,0 +1,315 @@
+"""Tests of `lede` through a pseudo-terminal and in odd surroundings; run by scripts/terminal-tests."""
+import os, re, shutil, signal, stat, subprocess, sys, tempfile, time
+import pexpect
+
+PROGRAM = os.path.abspath(sys.argv[1])
+ROOT = os.path.abspath(os.path.join(os.path.dirname(__file__), "..", ".."))
+FOLDER = tempfile.mkdtemp(prefix="lede-terminal-")
+ARCHIVE = os.path.join(FOLDER, "seeds.lede")
+PROMPT = "lede> "
+failures = []
+
+
+def environment(**more):
+    base = {"PATH": os.environ["PATH"], "HOME": FOLDER, "TERM": "xterm-256color", "LANG": "C.UTF-8",
+            "INPUTRC": "/dev/null"}
+    if "LD_LIBRARY_PATH" in os.environ:
+        base["LD_LIBRARY_PATH"] = os.environ["LD_LIBRARY_PATH"]
+    base.update(more)
+    return {k: v for k, v in base.items() if v is not None}
+
+
+def run(*words, stdin="", **more):
+    return subprocess.run([PROGRAM, *words], input=stdin, capture_output=True, text=True,
+                          env=environment(**more), timeout=60)
+
+
+def shell(*words, rows=30, columns=100, **more):
+    child = pexpect.spawn(PROGRAM, [ARCHIVE, *words], env=environment(**more), encoding="utf-8",
+                          dimensions=(rows, columns), timeout=30)
+    child.delaybeforesend = 0.05
+    child.expect_exact(PROMPT)
+    return child
+
+
+def leave(child):
+    child.sendeof()
+    child.expect(pexpect.EOF)
+    child.close()
+    return child.exitstatus
+
+
+def test(function):
+    try:
+        function()
+        print("ok    ", function.__doc__)
+    except Exception as error:  # each test tells its own failure and the others run
+        failures.append(function.__doc__)
+        print("FAILED", function.__doc__, "--", re.sub(r"\s+", " ", str(error))[:900])
+    return function
+
+
+subprocess.run([PROGRAM, "add", "-q", ARCHIVE, os.path.join(ROOT, "seeds")], check=True,
+               env=environment())
+
+
+@test
+def typing():
+    """a typed question is answered, and Ctrl-D leaves with exit code 0"""
+    child = shell()
+    child.sendline("how many Hezbollah fighters died?")
+    child.expect("death toll among Hezbollah fighters to .*40")
+    child.expect_exact(PROMPT)
+    assert leave(child) == 0
+
+
+@test
+def tab():
+    """Tab completes commands, terms and fields"""
+    child = shell()
+    child.send(".dig\t")
+    child.expect_exact(".digest ")
+    child.send("hezb\t")
+    child.expect_exact("hezbollah ")
+    child.sendline("20")
+    child.expect("/20 words")
+    child.expect_exact(PROMPT)
+    leave(child)
+
+
+@test
+def interrupt_at_prompt():
+    """Ctrl-C at the prompt drops the line and stays"""
+    child = shell()
+    child.send("half a line")
+    child.sendintr()
+    child.expect_exact(PROMPT)
+    child.sendline(".terms hez")
+    child.expect("hezbollah +4")
+    child.expect_exact(PROMPT)
+    assert leave(child) == 0
+
+
+@test
+def interrupt_running():
+    """Ctrl-C stops what runs within 100 ms and stays"""
+    child = shell()
+    child.sendline(".watch 60 hezbollah")
+    child.expect("watching")
+    time.sleep(0.3)
+    start = time.time()
+    child.sendintr()
+    child.expect_exact(PROMPT)
+    assert time.time() - start < 0.35, "took %.2f s" % (time.time() - start)
+    assert leave(child) == 0
+
+
+@test
+def history():
+    """history is kept, private, without duplicates and lines that begin with a blank"""
+    path = os.path.join(FOLDER, "own-history")
+    child = shell(LEDE_HISTORY=path)
+    for line in (".terms hez", ".terms hamas", ".terms hez", " .terms secret"):
+        child.sendline(line)
+        child.expect_exact(PROMPT)
+    leave(child)
+    with open(path) as file:
+        assert file.read().split("\n") == [".terms hamas", ".terms hez", ""]
+    assert stat.S_IMODE(os.stat(path).st_mode) == 0o600
+    child = shell(LEDE_HISTORY=path)
+    child.send("\x10")
+    child.expect_exact(".terms hez")
+    child.sendline("")
+    child.expect_exact(PROMPT)
+    leave(child)
+
+
+@test
+def search_history():
+    """Ctrl-R finds an earlier line"""
+    path = os.path.join(FOLDER, "search-history")
+    child = shell(LEDE_HISTORY=path)
+    child.sendline(".terms nasral")
+    child.expect_exact(PROMPT)
+    child.send("\x12nasr")
+    child.expect_exact("nasral")
+    child.sendline("")
+    child.expect("nasrallah +3")
+    leave(child)
+
+
+@test
+def state_home():
+    """without LEDE_HISTORY the history stands below XDG_STATE_HOME"""
+    state = os.path.join(FOLDER, "state")
+    child = shell(XDG_STATE_HOME=state)
+    child.sendline(".terms hez")
+    child.expect_exact(PROMPT)
+    leave(child)
+    assert os.path.exists(os.path.join(state, "lede", "history"))
+
+
+@test
+def paste():
+    """a paste of several lines runs each of them"""
+    child = shell()
+    child.send("\x1b[200~.terms hez\n.terms hamas\n\x1b[201~\r")
+    child.expect("hezbollah +4")
+    child.expect("hamas +4")
+    leave(child)
+
+
+@test
+def resize():
+    """text is wrapped to the size that the terminal has now"""
+    child = shell(columns=100, NO_COLOR="1")
+    child.setwinsize(30, 50)
+    time.sleep(0.2)
+    child.sendline("nasrallah")
+    child.expect("ran as")
+    lines = [l.rstrip("\r") for l in child.before.split("\n")][1:]
+    assert max(map(len, lines)) <= 50, max(lines, key=len)
+    leave(child)
+
+
+@test
+def pager():
+    """what is taller than the screen goes through the pager"""
+    child = shell(rows=10, LEDE_PAGER="sed 's/^/| /'")
+    child.sendline(".help syntax")
+    child.expect(r"\| .*Any text runs")
+    child.expect_exact(PROMPT)
+    child.sendline(".set pager off")
+    child.expect_exact(PROMPT)
+    child.sendline(".help syntax")
+    child.expect(r"\nAny text runs|[^|] .*Any text runs")
+    leave(child)
+
+
+@test
+def colour():
+    """NO_COLOR and TERM=dumb are minded, --color wins"""
+    for more in ({"NO_COLOR": "1"}, {"TERM": "dumb"}):
+        child = shell(**more)
+        child.sendline("nasrallah")
+        child.expect("ran as")
+        assert "\x1b[1m" not in child.before and "\x1b[2m" not in child.before
+        leave(child)
+    assert "\x1b[" in run("search", ARCHIVE, "nasrallah", "--color", "always").stdout
+    assert "\x1b[" not in run("search", ARCHIVE, "nasrallah").stdout
+
+
+@test
+def rc_file():
+    """the rc file is read, --no-rc leaves it out, .show tells where a value came from"""
+    config = os.path.join(FOLDER, "config")
+    os.makedirs(os.path.join(config, "lede"), exist_ok=True)
+    with open(os.path.join(config, "lede", "rc"), "w") as file:
+        file.write("# mine\n.set sort newest\n")
+    child = shell(XDG_CONFIG_HOME=config)
+    child.sendline(".show")
+    child.expect("sort +newest +line 2 of .*rc")
+    leave(child)
+    child = shell("--no-rc", XDG_CONFIG_HOME=config)
+    child.sendline(".show")
+    child.expect("sort +score +standard")
+    leave(child)
+
+
+@test
+def pipes():
+    """| head -1 ends quietly"""
+    for words in ("search %s hamas -n 0", "terms %s -n 0", "export %s", "--help"):
+        command = words.replace("%s", ARCHIVE)
+        got = subprocess.run(["bash", "-c", 'set -o pipefail; "%s" %s | head -1' % (PROGRAM, command)],
+                             capture_output=True, text=True, env=environment())
+        assert got.returncode == 0 and not got.stderr.strip().startswith("lede: "), got
+
+
+@test
+def closed_output():
+    """a closed standard output is a fault, not a crash"""
+    got = subprocess.run(["bash", "-c", '"%s" terms "%s" >&-' % (PROGRAM, ARCHIVE)],
+                         capture_output=True, text=True, env=environment())
+    assert got.returncode == 3 and "standard output" in got.stderr, got
+    got = subprocess.run(["bash", "-c", '"%s" terms "%s" > /dev/full' % (PROGRAM, ARCHIVE)],
+                         capture_output=True, text=True, env=environment())
+    assert got.returncode == 3 and "space" in got.stderr, got
+
+
+@test
+def missing():
+    """a missing archive, and a folder that is none, are exit code 3 with a way out"""
+    got = run("search", os.path.join(FOLDER, "none.lede"), "x")
+    assert got.returncode == 3 and "none.lede" in got.stderr, got
+    got = run("search", ROOT, "x")
+    assert got.returncode == 3, got
+
+
+@test
+def read_only():
+    """a read-only folder is told of"""
+    if os.geteuid() == 0:
+        got = run("search", ARCHIVE, "hamas", "-o", "/proc/x")
+    else:
+        folder = os.path.join(FOLDER, "fixed")
+        os.makedirs(folder, exist_ok=True)
+        os.chmod(folder, 0o500)
+        got = run("add", os.path.join(folder, "a.lede"), os.path.join(ROOT, "seeds"))
+    assert got.returncode == 3 and got.stderr, got
+
+
+@test
+def surroundings():
+    """no HOME, LC_ALL=C, a Turkish locale: the same bytes"""
+    usual = run("search", ARCHIVE, "IRAN", "--format", "jsonl")
+    assert usual.returncode == 0, usual
+    for more in ({"HOME": None}, {"LC_ALL": "C"}, {"LC_ALL": "tr_TR.UTF-8"}, {"TZ": "Asia/Tokyo"}):
+        assert run("search", ARCHIVE, "IRAN", "--format", "jsonl", **more).stdout == usual.stdout
+    child = shell(HOME=None)
+    child.sendline(".show")
+    child.expect("history +not kept: no HOME")
+    leave(child)
+
+
+@test
+def script():
+    """statements on standard input run without a prompt or colour; the first error's line is told"""
+    got = run(ARCHIVE, stdin="# a comment\n.terms hez\n.nonsense\n.terms hamas\n")
+    assert PROMPT not in got.stdout and "\x1b" not in got.stdout
+    assert "hezbollah" in got.stdout and "hamas" in got.stdout, got
+    assert "no command .nonsense" in got.stderr and got.returncode == 2, got
+    got = run(ARCHIVE, "--bail", stdin=".nonsense\n.terms hamas\n")
+    assert got.returncode == 2 and "hamas" not in got.stdout, got
+
+
+@test
+def request_and_response():
+    """--input answers a line before it waits for the next, and a bad line does not end it"""
+    child = subprocess.Popen([PROGRAM, "search", ARCHIVE, "--input", "-"], stdin=subprocess.PIPE,
+                             stdout=subprocess.PIPE, text=True, env=environment())
+    for line, part in (('{"id":"q1","query":"hamas"}', '"id":"q1","hits":[{"id"'),
+                       ("nonsense", '{"id":null,"error":'),
+                       ('{"id":7}', '{"id":7,"error":'),
+                       ('{"id":"q2","query":"hezbollah"}', '"id":"q2","hits":[')):
+        child.stdin.write(line + "\n")
+        child.stdin.flush()
+        got = child.stdout.readline()
+        assert part in got, got
+    child.stdin.close()
+    assert child.wait(20) == 0
+
+
+@test
+def interrupt_command():
+    """Ctrl-C ends a command with exit code 130"""
+    child = subprocess.Popen([PROGRAM, "bench", ARCHIVE], stdin=subprocess.PIPE,
+                             stdout=subprocess.PIPE, env=environment())
+    child.stdout.readline()
+    child.send_signal(signal.SIGINT)
+    assert child.wait(5) == 130
+
+
+shutil.rmtree(FOLDER, ignore_errors=True)
+print("%d failed" % len(failures) if failures else "all terminal tests passed")
+sys.exit(1 if failures else 0)
