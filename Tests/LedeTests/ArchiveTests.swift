@@ -95,7 +95,8 @@ struct ArchiveTests {
     let digest = try sample.archive.digest("nasrallah", options)
     #expect(digest.wordCount <= 60 && !digest.sentences.isEmpty)
     for sentence in digest.sentences {
-      let article = try #require(try sample.archive.article(try #require(sentence.id)))
+      let id = try #require(sentence.id)
+      let article = try #require(try sample.archive.article(id))
       let bytes = Array(article.body.utf8)[sentence.range]
       #expect(String(decoding: bytes, as: UTF8.self) == sentence.text)
     }

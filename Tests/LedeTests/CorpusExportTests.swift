@@ -46,7 +46,8 @@ struct CorpusExportTests {
   private static func options(_ body: ExportSettings.Body) throws -> ExportOptions {
     var options = ExportOptions()
     options.body = body
-    options.asOf = try #require(ArticleDate("2023-11-09T00:00:00Z"))
+    let moment: ArticleDate = try #require(ArticleDate("2023-11-09T00:00:00Z"))
+    options.asOf = moment
     return options
   }
 }

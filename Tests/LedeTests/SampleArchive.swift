@@ -31,9 +31,9 @@ final class TestFolder {
   private static func remove(_ path: String) {
     if let names = folderNames(path) {
       for name in names { remove("\(path)/\(name)") }
-      rmdir(path)
+      _ = unsafe rmdir(path)
     } else {
-      unlink(path)
+      _ = unsafe unlink(path)
     }
   }
 
