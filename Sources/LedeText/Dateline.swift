@@ -69,10 +69,11 @@ public struct Dateline: Hashable, Sendable {
   private static func isPlace(_ text: Span<UInt8>, _ place: Range<Int>) -> Bool {
     var capitals = 0
     for offset in place {
-      guard text[offset].isUpper || text[offset] >= 0x80 || text[offset] == UInt8(ascii: ".") else {
+      if text[offset].isUpper || text[offset] >= 0x80 {
+        capitals += 1
+      } else if text[offset] != UInt8(ascii: ".") {
         break
       }
-      capitals += 1
     }
     return capitals >= 3 && place.count <= 60
   }

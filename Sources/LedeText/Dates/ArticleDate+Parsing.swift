@@ -223,6 +223,7 @@ private struct DateParser {
       next += 1
       return offset
     }
+    let start = next
     var sign = 0
     if skip(.mark("+")) { sign = 1 }
     if sign == 0, skip(.mark("-")) || skip(.mark("\u{2212}")) { sign = -1 }
@@ -233,7 +234,11 @@ private struct DateParser {
       guard let rest = number(digits: 2...2) else { return nil }
       minutes += rest
     }
-    return minutes <= 18 * 60 ? sign * minutes : nil
+    guard minutes <= 18 * 60 else {
+      next = start
+      return nil
+    }
+    return sign * minutes
   }
 
   /// RFC 822, section 5.1, and what European feeds write.

@@ -84,7 +84,7 @@ private struct NumberMentionReader {
 
   /// `1,000`, `2.4`: digits with separators.
   private mutating func digits(_ text: Span<UInt8>) -> Double? {
-    guard let first = words[index].number else { return nil }
+    guard let first = words[index].number else { return scaled(text) }
     var value = Double(first)
     index += 1
     while let next = joined(text, UInt8(ascii: ",")), next.range.count == 3,
@@ -101,6 +101,30 @@ private struct NumberMentionReader {
     }
     return value
   }
+
+  /// `5bn`, `300m`
+  private mutating func scaled(_ text: Span<UInt8>) -> Double? {
+    let range = words[index].range
+    var value = 0.0
+    var offset = range.lowerBound
+    while offset < range.upperBound, offset - range.lowerBound < 9, text[offset].isDigit {
+      value = value * 10 + Double(text[offset] - UInt8(ascii: "0"))
+      offset += 1
+    }
+    guard offset > range.lowerBound,
+      let power = Self.suffixes.first(where: {
+        $0.suffix == PackedWord(text, offset..<range.upperBound)
+      })?.power
+    else { return nil }
+    for _ in 0..<power { value *= 10 }
+    index += 1
+    return value
+  }
+
+  private static let suffixes: [(suffix: PackedWord?, power: Int)] = [
+    (PackedWord("k"), 3), (PackedWord("m"), 6), (PackedWord("mln"), 6), (PackedWord("bn"), 9),
+    (PackedWord("bln"), 9), (PackedWord("tn"), 12),
+  ]
 
   /// The word at `index`, if just this mark parts it from the one before.
   private func joined(_ text: Span<UInt8>, _ mark: UInt8) -> MentionWord? {

@@ -35,8 +35,8 @@ extension SentenceSegmenter {
   private func endsWithEllipsis(
     _ text: Span<UInt8>, _ stop: Terminator, _ following: Following
   ) -> Bool {
-    // Three dots that stand alone leave words out inside a sentence; a fourth ends it.
-    if stop.dots == 3, stop.isDetached { return false }
+    // Three dots with blanks between leave words out inside a sentence; a fourth ends it.
+    if stop.dots == 3, stop.isSpaced { return false }
     // A citation belongs to what it cites: `[...]" (Smith 55).`
     if stop.isClosed, text[following.start] == UInt8(ascii: "(") { return false }
     return following.isUpper || following.isOpener
@@ -66,8 +66,34 @@ extension SentenceSegmenter {
       return !following.isDigit && opens
     }
     if abbreviations.trailing.contains(packed) { return opens }
-    if word.isNumber { return !(word.range.lowerBound == rest.lowerBound) }
+    if word.isNumber {
+      if hasOrdinalStops, word.range.count <= 2 { return opens }
+      return word.range.lowerBound != rest.lowerBound
+    }
     return true
+  }
+
+  /// The end of a heading in capitals that two blanks part from the sentence behind it; nil if none
+  /// begins at the offset. Agencies send headings so: `HUMAN RIGHTS  The trade policy ...`.
+  func endOfHeading(_ text: Span<UInt8>, _ start: Int, _ limit: Int) -> Int? {
+    var offset = start
+    var capitals = 0
+    let end = min(limit, start + 80)
+    while offset + 2 < end {
+      let byte = text[offset]
+      if byte.isUpper {
+        capitals += 1
+      } else if byte.isBlank, text[offset + 1].isBlank {
+        let next = text.skippingBlanks(offset, limit)
+        guard capitals >= 4, next < limit else { return nil }
+        let opens = text[next].isUpper || text[next] == UInt8(ascii: "\"") || text[next] == 0xE2
+        return opens ? offset : nil
+      } else if byte.isLower || byte == UInt8(ascii: ".") || byte >= 0x80 {
+        return nil
+      }
+      offset += 1
+    }
+    return nil
   }
 
   private static let ante = PackedWord("a.m")
@@ -132,8 +158,8 @@ struct Following {
   /// The first byte that is not white space.
   let start: Int
   let word: Range<Int>
-  let isUpper: Bool
-  let isLower: Bool
+  private(set) var isUpper: Bool
+  private(set) var isLower: Bool
   let isDigit: Bool
   /// A quotation mark, bracket or dash stands before the word.
   let isOpener: Bool
@@ -169,6 +195,13 @@ struct Following {
     if first < 0x80 {
       isUpper = first.isUpper
       isLower = first.isLower
+      // `al-Shabab`, `iPhone`
+      let next = offset + 1 < limit ? text[offset + 1] : 0
+      let isTied = end + 1 < limit && text[end] == UInt8(ascii: "-") && text[end + 1].isUpper
+      if isLower, next.isUpper || isTied && end - offset <= 3 {
+        isUpper = true
+        isLower = false
+      }
     } else if let scalar = UTF8Repair.decode(text, at: offset).0 {
       isUpper = scalar.properties.isUppercase
       isLower = scalar.properties.isLowercase

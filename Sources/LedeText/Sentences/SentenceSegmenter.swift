@@ -5,11 +5,15 @@
 public struct SentenceSegmenter: Sendable {
   let abbreviations: Abbreviations
   let openers: WordTable
+  /// `5. Mai`: the language writes ordinals with a full stop.
+  let hasOrdinalStops: Bool
 
   /// A segmenter for the language's abbreviations; other languages use those of English.
   public init(_ language: Language = .english) {
     abbreviations = Abbreviations.of(language)
     openers = SentenceOpeners.of(language)
+    hasOrdinalStops = ["de", "da", "nb", "nn", "no", "fi", "cs", "hu", "pl", "et"]
+      .contains(language.code)
   }
 
   /// The sentences of the text, in order; they hold all that is not white space.
@@ -32,7 +36,17 @@ public struct SentenceSegmenter: Sendable {
     var start = paragraph.lowerBound
     var list = ListMarkers(text, paragraph)
     var offset = start
+    var headingFrom = start
     while offset < paragraph.upperBound {
+      if offset == headingFrom {
+        let begin = text.skippingBlanks(start, paragraph.upperBound)
+        if let end = endOfHeading(text, begin, paragraph.upperBound) {
+          append(text, start..<end, number, to: &sentences)
+          start = end
+          offset = end
+        }
+        headingFrom = -1
+      }
       if offset == list.next {
         append(text, start..<offset, number, to: &sentences)
         start = offset
@@ -49,6 +63,7 @@ public struct SentenceSegmenter: Sendable {
       if endsSentence(text, stop, start..<paragraph.upperBound, list) {
         append(text, start..<stop.end, number, to: &sentences)
         start = stop.end
+        headingFrom = stop.end
       }
       // A list marker may stand inside what the stop took along.
       offset = max(offset + 1, min(stop.end, list.next > offset ? list.next : stop.end))

@@ -18,8 +18,8 @@ struct Terminator {
   let isClosed: Bool
   /// How many full stops it has.
   let dots: Int
-  /// White space stands before it.
-  let isDetached: Bool
+  /// It is dots with blanks before and between them: ` . . .`.
+  let isSpaced: Bool
 
   static func mayBegin(_ byte: UInt8) -> Bool { table[Int(byte)] }
 
@@ -43,7 +43,8 @@ struct Terminator {
       if next == .ellipsis, kind == .stop { kind = .ellipsis }
       end += length
     }
-    isDetached = offset > 0 && text[offset - 1].isBlank
+    let isDetached = offset > 0 && text[offset - 1].isBlank
+    var hasSpaces = false
     if kind == .stop {
       let spaced = Self.spacedDots(text, end, limit)
       // Behind a full stop, three spaced dots and a word, the dots begin the next sentence.
@@ -53,10 +54,12 @@ struct Terminator {
       if !beginsNext {
         end = spaced.end
         stops += spaced.count
+        hasSpaces = spaced.count > 0
       }
       if stops >= 2 { kind = .ellipsis }
     }
     dots = stops
+    isSpaced = isDetached && hasSpaces
     let closed = Self.skippingClosers(text, end, limit)
     self.kind = kind
     self.mark = offset
