@@ -24,7 +24,8 @@ struct Terminator {
   /// A mark may begin with this byte: one of `. ! ?`, or the first of a mark beyond ASCII.
   static func mayBegin(_ byte: UInt8) -> Bool {
     // Bit 33 is "!", 46 ".", 63 "?". Of all bytes beyond ASCII few begin a mark's encoding.
-    if byte < 64 { return 0x8000_4002_0000_0000 as UInt64 &>> UInt64(byte) & 1 != 0 }
+    let marks: UInt64 = 0x8000_4002_0000_0000
+    if byte < 64 { return (marks &>> UInt64(byte)) & 1 != 0 }
     guard byte >= 0xD8 else { return false }
     switch byte {
     case 0xD8, 0xDB, 0xE0, 0xE1, 0xE2, 0xE3, 0xEF: return true

@@ -19,5 +19,5 @@ public struct StopWords: Sendable {
     there these they this to was will with
     """)
 
-  private static let all: [String: StopWords] = ["en": english]
+  private static let all = others.merging(["en": english]) { _, english in english }
 }
