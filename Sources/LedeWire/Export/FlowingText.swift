@@ -12,16 +12,14 @@ enum FlowingText {
         continue
       }
       line.removeAll(keepingCapacity: true)
-      var hasGap = false
-      for index in range {
-        let byte = text[index]
-        if byte == 0x20 || (0x09...0x0D).contains(byte) {
-          hasGap = true
-        } else {
-          if hasGap, !line.isEmpty { line.append(0x20) }
-          hasGap = false
-          line.append(byte)
+      var at = range.lowerBound
+      while at < range.upperBound {
+        let end = firstBlank(in: text, from: at, to: range.upperBound)
+        if end > at {
+          if !line.isEmpty { line.append(0x20) }
+          appendBytes(text.extracting(at..<end), to: &line)
         }
+        at = end + 1
       }
       if !line.isEmpty { body(line.span) }
     }
@@ -29,12 +27,13 @@ enum FlowingText {
 
   /// Whether a paragraph's only white space is single blanks already.
   private static func isFlowing(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    var previous: UInt8 = 0x20
-    for index in range {
-      let byte = text[index]
-      if byte <= 0x20, byte != 0x20 || previous == 0x20 { return false }
-      previous = byte
+    var at = range.lowerBound
+    while at < range.upperBound {
+      let end = firstBlank(in: text, from: at, to: range.upperBound)
+      if end == range.upperBound { return true }
+      if end == at || text[end] != 0x20 { return false }
+      at = end + 1
     }
-    return previous != 0x20
+    return false
   }
 }

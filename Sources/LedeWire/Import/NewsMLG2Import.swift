@@ -267,11 +267,14 @@ private struct ItemReader {
   }
 
   private func take(_ text: String, _ best: inout String) {
-    if visibleCount(text) > visibleCount(best) { best = text }
+    if best.isEmpty || visibleCount(text) > visibleCount(best) { best = text }
   }
 
   private func visibleCount(_ text: String) -> Int {
-    text.utf8.reduce(0) { $0 + ($1 > 0x20 ? 1 : 0) }
+    let bytes = text.utf8Span.span
+    var count = 0
+    for index in bytes.indices where bytes[index] > 0x20 { count += 1 }
+    return count
   }
 
   private mutating func keepRemoteContent(_ set: Int?) {

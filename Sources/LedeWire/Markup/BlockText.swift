@@ -72,34 +72,53 @@ private struct BlockWriter {
   mutating func breakParagraph() { linesDue = max(linesDue, 2) }
 
   mutating func add(_ bytes: Span<UInt8>, verbatim: Bool) {
-    for index in bytes.indices {
-      let byte = bytes[index]
-      switch byte {
+    var at = 0
+    while at < bytes.count {
+      let end = firstBlank(in: bytes, from: at, to: bytes.count)
+      if end > at {
+        breakIfDue()
+        appendBytes(bytes.extracting(at..<end), to: &output)
+        at = end
+      }
+      guard at < bytes.count else { return }
+      switch bytes[at] {
       case 0x0A where verbatim: linesDue += 1
-      case 0x20 where verbatim && linesDue == 0: output.append(byte)
-      case 0x20, 0x09, 0x0A, 0x0D: isBlankDue = true
-      default:
-        if !output.isEmpty {
-          if linesDue > 0 {
-            while output.last == 0x20 { output.removeLast() }
-            output.append(0x0A)
-            if linesDue > 1 { output.append(0x0A) }
-          } else if isBlankDue {
-            output.append(0x20)
-          }
-        }
-        isBlankDue = false
-        linesDue = 0
-        output.append(byte)
+      case 0x20 where verbatim && linesDue == 0 && !output.isEmpty: output.append(0x20)
+      default: isBlankDue = true
+      }
+      at += 1
+    }
+  }
+
+  private mutating func breakIfDue() {
+    if !output.isEmpty {
+      if linesDue > 0 {
+        while output.last == 0x20 { output.removeLast() }
+        output.append(0x0A)
+        if linesDue > 1 { output.append(0x0A) }
+      } else if isBlankDue {
+        output.append(0x20)
       }
     }
+    isBlankDue = false
+    linesDue = 0
   }
 
   /// The text; paragraphs that hold only no-break spaces are dropped.
   func finish() -> String {
     let text = String(decoding: output, as: UTF8.self)
-    guard text.contains("\u{A0}") else { return text }
+    guard hasNoBreakSpace else { return text }
     return text.split(separator: "\n\n").filter { $0.contains { !$0.isWhitespace } }
       .joined(separator: "\n\n")
+  }
+
+  private var hasNoBreakSpace: Bool {
+    let bytes = output.span
+    var at = firstByte(0xA0, in: bytes, from: 0)
+    while at < bytes.count {
+      if at > 0, bytes[at - 1] == 0xC2 { return true }
+      at = firstByte(0xA0, in: bytes, from: at + 1)
+    }
+    return false
   }
 }

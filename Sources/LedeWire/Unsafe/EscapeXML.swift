@@ -6,13 +6,17 @@ func escapeXML(_ bytes: Span<UInt8>, inAttribute: Bool, into output: inout [UInt
   var replaced = 0
   var run = 0
   var at = 0
-  while at < bytes.count {
+  while true {
+    at = firstMarkup(in: bytes, from: at)
+    guard at < bytes.count else { break }
     let byte = bytes[at]
-    if byte < 0x80, classes[Int(byte)] == 0 || classes[Int(byte)] == 2 && !inAttribute {
-      at += 1
-      continue
-    }
-    if byte >= 0x80, byte != 0xEF || !isForbidden(bytes, at) {
+    let stands =
+      switch byte {
+      case 0x09, 0x0A, UInt8(ascii: "\""): !inAttribute
+      case 0xEF: !isForbidden(bytes, at)
+      default: byte > 0x20 && byte != 0x26 && byte != 0x3C && byte != 0x3E
+      }
+    if stands {
       at += 1
       continue
     }
@@ -41,15 +45,6 @@ func escapeXML(_ bytes: Span<UInt8>, inAttribute: Bool, into output: inout [UInt
 /// U+FFFE and U+FFFF, the only characters above U+001F that XML forbids in UTF-8 text.
 private func isForbidden(_ bytes: Span<UInt8>, _ at: Int) -> Bool {
   at + 2 < bytes.count && bytes[at + 1] == 0xBF && bytes[at + 2] >= 0xBE
-}
-
-/// 0: stands as it is; 1: is written otherwise; 2: is written otherwise in attributes.
-private let classes: [UInt8] = (0..<128).map { byte in
-  switch UInt8(byte) {
-  case 0x09, 0x0A, UInt8(ascii: "\""): 2
-  case 0..<0x20, UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"): 1
-  default: 0
-  }
 }
 
 /// Appends a span's bytes.
