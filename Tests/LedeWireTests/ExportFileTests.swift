@@ -43,6 +43,20 @@ import Testing
     #expect(Set(found.map(\.headline)) == Set(articles.map(\.headline)))
   }
 
+  @Test func `of two articles with one id the last one stays`() throws {
+    let folder = Folder()
+    var exporter = try Exporter(.newsMLG2, to: .folder(folder.path), exportSettings())
+    for article in try articles().prefix(3) {
+      var twin = article
+      twin.id = try #require(ArticleID("twin"))
+      try exporter.write(ExportItem(twin))
+    }
+    _ = try exporter.finish()
+    #expect(try folder.names() == ["twin.xml"])
+    let text = String(decoding: try folder.bytes("twin.xml"), as: UTF8.self)
+    #expect(text.contains("<headline>Line 3</headline>"))
+  }
+
   @Test func `a message holds all items and is read back in their order`() throws {
     let folder = Folder()
     let articles = try articles()

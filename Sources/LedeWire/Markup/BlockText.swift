@@ -74,7 +74,7 @@ private struct BlockWriter {
   mutating func add(_ bytes: Span<UInt8>, verbatim: Bool) {
     var at = 0
     while at < bytes.count {
-      let end = firstBlank(in: bytes, from: at, to: bytes.count)
+      let end = runEnd(bytes, from: at, to: bytes.count)
       if end > at {
         breakIfDue()
         appendBytes(bytes.extracting(at..<end), to: &output)

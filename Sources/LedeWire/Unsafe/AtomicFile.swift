@@ -122,9 +122,15 @@ struct StagedFiles: ~Copyable {
   }
 
   private var files: [Staged] = []
+  private var paths: Set<FilePath> = []
 
   /// Writes a file aside; every 200 files are committed together.
   mutating func add(_ path: FilePath, _ bytes: [UInt8]) throws(WireError) {
+    // A second file of the same name must not be written aside where the first one is.
+    if !paths.insert(path).inserted {
+      try commit()
+      paths.insert(path)
+    }
     var file = try AtomicFile(path)
     try file.write(bytes)
     file.flushSoon()
@@ -138,5 +144,6 @@ struct StagedFiles: ~Copyable {
       if let file = staged.file.take() { try file.commit() }
     }
     files.removeAll(keepingCapacity: true)
+    paths.removeAll(keepingCapacity: true)
   }
 }
