@@ -32,6 +32,7 @@ extension Archive {
         at: path, threads: options.threads, memoryCeiling: options.memoryCeiling)
       try body(writer)
       try writer.commit(at: Int(time(nil)))
+      try writer.finishMerges()
     }
     try refresh()
   }

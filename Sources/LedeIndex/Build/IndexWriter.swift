@@ -69,7 +69,7 @@ public final class IndexWriter {
       guard error.code == .notAnArchive, let settings, error.offset == nil else { throw error }
       manifest = Manifest(
         generation: 1, settings: settings,
-        analysis: try AnalysisFingerprint.bytes(for: settings.language), nextSegment: 1,
+        analysis: try Manifest.analysis(of: settings.language), nextSegment: 1,
         entries: [])
       try manifest.publish(in: storage)
     }

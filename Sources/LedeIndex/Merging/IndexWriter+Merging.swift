@@ -89,7 +89,7 @@ extension IndexWriter {
         }
       }
       try flush()
-      manifest.analysis = try AnalysisFingerprint.bytes(for: settings.language)
+      manifest.analysis = try Manifest.analysis(of: settings.language)
       hasChanges = true
     }
     try commit(at: manifest.commitTime)

@@ -24,6 +24,7 @@ public final class Searcher {
 
   /// A searcher of a snapshot; takes milliseconds.
   public init(_ snapshot: Snapshot) throws(IndexError) {
+    try snapshot.checkAnalysis()
     self.snapshot = snapshot
     let language = Language(snapshot.settings.language)
     do throws(TextError) {
