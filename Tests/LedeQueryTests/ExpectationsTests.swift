@@ -81,9 +81,10 @@ import Testing
     #expect(try Set(searcher.search(text).seeds) == ["000", "002"])
   }
 
-  @Test(arguments: ["October 7", "October 7th"])
+  @Test(arguments: ["October 7", "October 7th", "Oct. 7"])
   func `a day is found in each way of writing it`(text: String) throws {
     #expect(try Set(searcher.search(text).seeds.prefix(2)) == ["001", "002"])
+    #expect(try Set(searcher.search("\"\(text)\"").seeds) == ["001", "002"])
   }
 
   @Test(arguments: ["deescalation", "de-escalation"])

@@ -17,12 +17,12 @@ extension Planner {
   }
 
   mutating func plan(
-    _ word: QueryWord, in field: Field, boost: Float, dropsStopWords: Bool
+    _ word: QueryWord, in field: Field, boost: Float, dropsStopWords: Bool, tokens: [Token]?
   ) throws(IndexError) -> Plan? {
     if dropsStopWords, isStopWord(word) { return nil }
     switch word.match {
     case .stem:
-      return try planStem(word.text, in: field, boost: boost)
+      return try planStem(word.text, tokens, in: field, boost: boost)
     case .fuzzy(let edits):
       let terms = try vocabulary.neighbours(of: word.text, edits: edits, limit: 64)
       return try expansion(of: word, terms, pattern: nil, in: field, boost: boost)
@@ -37,11 +37,38 @@ extension Planner {
     }
   }
 
+  /// Plain words that stand side by side, read as one text: `Oct. 7` is a day, `Oct` is not.
+  func tokensInContext(_ clauses: [QueryNode.Clause]) -> [Int: [Token]] {
+    var found: [Int: [Token]] = [:]
+    var run: [(index: Int, end: Int)] = []
+    var text = ""
+    func close() {
+      if run.count > 1 {
+        for token in analyzer.analyze(text) {
+          guard let word = run.first(where: { Int(token.start) < $0.end }) else { continue }
+          found[word.index, default: []].append(token)
+        }
+      }
+      run = []
+      text = ""
+    }
+    for (index, clause) in clauses.enumerated() {
+      if case .word(let word) = clause.node, word.match == .stem, clause.occurrence != .mustNot {
+        text += (text.isEmpty ? "" : " ") + word.text
+        run.append((index, text.utf8.count))
+      } else {
+        close()
+      }
+    }
+    close()
+    return found
+  }
+
   /// A word as typed; a compound is met joined, and with its parts side by side.
   private mutating func planStem(
-    _ text: String, in field: Field, boost: Float
+    _ text: String, _ tokens: [Token]? = nil, in field: Field, boost: Float
   ) throws(IndexError) -> Plan? {
-    let tokens = analyzer.analyze(text)
+    let tokens = tokens ?? analyzer.analyze(text)
     guard let first = tokens.first, let last = tokens.last else { return nil }
     var alternatives: [Plan] = []
     let isCompound = last.position > first.position

@@ -28,14 +28,18 @@ struct Planner {
   }
 
   /// Nil for what the query holds but is not looked for: a stop word, a mark without letters.
+  ///
+  /// - Parameter tokens: a word's tokens among its neighbours, where these were read together.
   mutating func plan(
-    _ node: QueryNode, in field: Field, boost: Float, dropsStopWords: Bool
+    _ node: QueryNode, in field: Field, boost: Float, dropsStopWords: Bool,
+    tokens: [Token]? = nil
   ) throws(IndexError) -> Plan? {
     switch node {
     case .everything:
       return .everything
     case .word(let word):
-      return try plan(word, in: field, boost: boost, dropsStopWords: dropsStopWords)
+      return try plan(
+        word, in: field, boost: boost, dropsStopWords: dropsStopWords, tokens: tokens)
     case .phrase(let text):
       return try planPhrase(text, in: field, boost: boost)
     case .clauses(let clauses):
@@ -80,15 +84,18 @@ struct Planner {
     var wanted: [Plan] = []
     var needed: [Plan] = []
     var barred: [Plan] = []
-    for clause in clauses {
+    let context = tokensInContext(clauses)
+    for (index, clause) in clauses.enumerated() {
       switch clause.occurrence {
       case .should:
         let part = try plan(
-          clause.node, in: field, boost: boost, dropsStopWords: dropsStopWords)
+          clause.node, in: field, boost: boost, dropsStopWords: dropsStopWords,
+          tokens: context[index])
         guard let part else { continue }
         if case .filter = clause.node { needed.append(part) } else { wanted.append(part) }
       case .must:
-        let part = try plan(clause.node, in: field, boost: boost, dropsStopWords: false)
+        let part = try plan(
+          clause.node, in: field, boost: boost, dropsStopWords: false, tokens: context[index])
         if let part { needed.append(part) }
       case .mustNot:
         let marks = result.marks
