@@ -30,6 +30,7 @@ let package = Package(
   products: [
     .library(name: "Lede", targets: ["Lede"]),
     .library(name: "LedeDigest", targets: ["LedeDigest", "LedeText"]),
+    .library(name: "LedeIndex", targets: ["LedeIndex", "LedeText"]),
     .executable(name: "lede", targets: ["LedeCLI"]),
   ],
   dependencies: [

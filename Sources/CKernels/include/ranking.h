@@ -49,3 +49,12 @@ ptrdiff_t lede_place_of(uint16_t document, const uint16_t *documents, const uint
 
 /// Unpacks 128 integers of `width` bits in four vertical lanes from `16 * width` bytes.
 void lede_unpack(const uint8_t *bytes, unsigned width, uint32_t *values);
+
+/// Passes over `count` Rice codes from a bit on and returns the bit behind them; behind the end of
+/// the bytes there are only zero bits. `parameter` is below 32.
+size_t lede_rice_skip(const uint8_t *bytes, size_t length, size_t bit, unsigned parameter,
+                      size_t count);
+
+/// The same, and writes the values.
+size_t lede_rice_read(const uint8_t *bytes, size_t length, size_t bit, unsigned parameter,
+                      uint32_t *values, size_t count);

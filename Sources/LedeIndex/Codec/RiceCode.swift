@@ -56,7 +56,7 @@ struct BitWriter {
 /// A place in a stream of bits.
 struct BitReader {
   /// Bits from the beginning of the bytes.
-  private(set) var bit: Int
+  var bit: Int
 
   init(atByte offset: Int) { bit = 8 * offset }
 

@@ -45,15 +45,17 @@ enum PositionsReader {
       }
       let own = PositionsWriter.parameter(of: parameter, count: count)
       if other < index {
-        for _ in 0..<count { _ = reader.rice(parameter: own, from: bytes) }
+        reader.skipRice(Int(count), parameter: own, in: bytes)
       } else {
-        var position: UInt64 = 0
-        for _ in 0..<count {
-          position += UInt64(reader.rice(parameter: own, from: bytes))
-          guard position <= UInt64(UInt32.max) else {
+        let start = result.count
+        reader.appendRice(Int(count), parameter: own, in: bytes, to: &result)
+        // What is read are distances.
+        for index in result.indices.dropFirst(start + 1) {
+          let position = result[index].addingReportingOverflow(result[index - 1])
+          guard !position.overflow else {
             throw CorruptPostings(.badPositions, at: reader.byte)
           }
-          result.append(UInt32(truncatingIfNeeded: position))
+          result[index] = position.partialValue
         }
       }
     }

@@ -67,11 +67,14 @@ struct PhraseLists {
 struct PhraseReader {
   private let segment: any RankableSegment
   private let lists: [TermEntry.List]
+  private let byRarity: [Int]
   private var cursors: [PostingsCursor] = []
 
   init(_ phrase: PhraseLists, of segment: any RankableSegment) throws(IndexError) {
     self.segment = segment
-    lists = phrase.lists
+    let lists = phrase.lists
+    self.lists = lists
+    byRarity = lists.indices.sorted { (lists[$0].count, $0) < (lists[$1].count, $1) }
     for list in lists {
       do throws(CorruptPostings) {
         cursors.append(
@@ -89,38 +92,44 @@ struct PhraseReader {
     in document: UInt32, headlineEnd: UInt32, headlineWeight: UInt32, _ positions: inout [[UInt32]]
   ) throws(IndexError) -> UInt32 {
     let segment = segment
-    for index in lists.indices {
+    // The rarest word first: where it does not stand near the next one, nothing else is read.
+    for (step, index) in byRarity.enumerated() {
       let list = lists[index]
       let bytes = segment.bytes.extracting(list.postings)
       let places = segment.bytes.extracting(list.positions)
-      positions[index].removeAll(keepingCapacity: true)
+      positions[step].removeAll(keepingCapacity: true)
       do throws(CorruptPostings) {
         guard try cursors[index].skip(to: document, bytes) else { return 0 }
         let place = cursors[index].firstIndex(notBelow: document)
         guard cursors[index].documents[place] == document else { return 0 }
         try cursors[index].appendPositions(
-          at: place, bytes, positions: places, to: &positions[index])
+          at: place, bytes, positions: places, to: &positions[step])
       } catch {
         throw IndexError(error, in: list)
       }
+      let offset = UInt32(index)
+      if step == 0 {
+        positions[0].removeAll { $0 < offset }
+        for place in positions[0].indices { positions[0][place] -= offset }
+      } else {
+        let own = positions[step]
+        positions[0].removeAll { !Self.contains(own, $0 + offset) }
+      }
+      if positions[0].isEmpty { return 0 }
     }
-    return Self.frequency(
-      of: positions[..<lists.count], headlineEnd: headlineEnd, headlineWeight: headlineWeight)
+    return frequency(
+      of: positions[0], headlineEnd: headlineEnd, headlineWeight: headlineWeight)
   }
 
-  /// Non-overlapping places where each term stands right behind the one before.
-  static func frequency(
-    of positions: ArraySlice<[UInt32]>, headlineEnd: UInt32, headlineWeight: UInt32
+  /// Counts those of the beginnings that do not overlap.
+  private func frequency(
+    of beginnings: [UInt32], headlineEnd: UInt32, headlineWeight: UInt32
   ) -> UInt32 {
     var frequency: UInt32 = 0
     var free: UInt32 = 0
-    guard let heads = positions.first else { return 0 }
-    search: for head in heads where head >= free {
-      for (step, places) in positions.dropFirst().enumerated() {
-        guard contains(places, head + UInt32(step) + 1) else { continue search }
-      }
-      frequency += head < headlineEnd ? headlineWeight : 1
-      free = head + UInt32(positions.count)
+    for beginning in beginnings where beginning >= free {
+      frequency += beginning < headlineEnd ? headlineWeight : 1
+      free = beginning + UInt32(lists.count)
     }
     return frequency
   }

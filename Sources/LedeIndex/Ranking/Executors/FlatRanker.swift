@@ -38,7 +38,7 @@ final class FlatRanker: Sendable {
       hits = try executor.intersection(&workspace)
     case .phrase:
       hits = try executor.phrase(
-        try phraseLists(flat.terms.map(\.term)),
+        phraseLists(terms),
         weight: terms.reduce(0) { $0 + $1.weight }, &workspace)
     }
     workspaces.withLock { $0.append(workspace) }
@@ -107,19 +107,13 @@ final class FlatRanker: Sendable {
     return masks
   }
 
-  private func phraseLists(_ terms: [Term]) throws(IndexError) -> [PhraseLists] {
-    var result: [PhraseLists] = []
-    for ranked in statistics.segments {
-      var lists: [TermEntry.List] = []
-      for term in terms {
-        guard let entry = try ranked.segment.provedEntry(of: Array(term.text.utf8)) else { break }
-        lists.append(entry.any)
-      }
-      if lists.count == terms.count {
-        result.append(PhraseLists(base: ranked.base, lists: lists))
-      }
+  /// Where the lists of the terms are in the segments that have all of them.
+  private func phraseLists(_ terms: [ScoredTerm]) -> [PhraseLists] {
+    statistics.segments.indices.compactMap { segment in
+      let lists = terms.compactMap { $0.impacts.entries[segment] }
+      guard lists.count == terms.count else { return nil }
+      return PhraseLists(base: statistics.segments[segment].base, lists: lists)
     }
-    return result
   }
 }
 

@@ -8,6 +8,8 @@ final class TermImpacts: Sendable {
   let count: Int
   /// One for each chunk of the snapshot; nil where the term is missing.
   let lists: [ImpactList?]
+  /// The list of both fields in each segment of the snapshot; nil where the term is missing.
+  let entries: [TermEntry.List?]
   /// The greatest impact.
   let greatest: UInt8
   /// Bytes in memory.
@@ -49,6 +51,11 @@ final class TermImpacts: Sendable {
           bm25.norm(length: lengths[Int(document)])
         })
     }
+    var entries: [TermEntry.List?] = []
+    for ranked in statistics.segments {
+      entries.append(try ranked.segment.provedEntry(of: Array(term.text.utf8))?.any)
+    }
+    self.entries = entries
     self.lists = lists
     self.count = count
     greatest = lists.reduce(0) { max($0, $1?.greatest ?? 0) }

@@ -1,11 +1,12 @@
-public import LedeText
+import LedeIndex
+import LedeText
 
 /// Ranks plain words for measuring: from the query's text to the best hits, as `lede bench` does.
 ///
 /// Used by one thread at a time.
-public final class BenchRun {
+final class BenchRun {
   /// What a line of words means.
-  public enum Mode: String, CaseIterable, Sendable {
+  enum Mode: String, CaseIterable, Sendable {
     /// Articles with at least one of the words.
     case or
     /// Articles with all of the words.
@@ -21,8 +22,8 @@ public final class BenchRun {
   private var tokens: [Token] = []
 
   /// A run over a snapshot, with its language and settings.
-  public init(_ snapshot: Snapshot) throws(IndexError) {
-    guard let language = Language(snapshot.settings.language) else {
+  init(_ snapshot: Snapshot) throws(IndexError) {
+    guard let language = Optional(Language(snapshot.settings.language)) else {
       throw IndexError(
         .unsupported, "the archive's language '\(snapshot.settings.language)' is unknown here")
     }
@@ -37,7 +38,7 @@ public final class BenchRun {
   }
 
   /// The best `k` hits of a line of words, by the fast executors or by the simple float scorer.
-  public func top(
+  func top(
     _ k: Int, of query: String, mode: Mode, exhaustive: Bool = false
   ) throws(IndexError) -> [Hit] {
     let plan = plan(of: query, mode: mode)
@@ -45,10 +46,10 @@ public final class BenchRun {
   }
 
   /// The id of a hit's article.
-  public func id(of hit: Hit) throws(IndexError) -> ArticleID { try snapshot.id(hit.document) }
+  func id(of hit: Hit) throws(IndexError) -> ArticleID { try snapshot.id(hit.document) }
 
   /// Bytes that decoded terms take in memory.
-  public var cachedByteCount: Int { ranker.cachedByteCount }
+  var cachedByteCount: Int { ranker.cachedByteCount }
 
   private func plan(of query: String, mode: Mode) -> Plan {
     tokens.removeAll(keepingCapacity: true)

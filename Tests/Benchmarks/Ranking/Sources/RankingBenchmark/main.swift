@@ -1,9 +1,12 @@
 // swift run -c release RankingBenchmark ARCHIVE QUERIES.txt [PASSES] [MODE...]
+// swift run -c release RankingBenchmark --build ARCHIVE CORPUS.tsv [ARTICLES-A-COMMIT]
 //
+// CORPUS.tsv has an article a line: id, tab, text.
 // Runs each line of QUERIES.txt as OR, AND and phrase, top 10, and prints microseconds from the
 // query's text to the hits: the best of the passes per query, as the table of `scripts/bench` does.
 // In the first pass each result is compared with the exhaustive scorer's.
 import LedeIndex
+import LedeText
 import SystemPackage
 
 func lines(of path: String) throws -> [String] {
@@ -21,6 +24,20 @@ func lines(of path: String) throws -> [String] {
 let arguments = CommandLine.arguments
 guard arguments.count >= 3 else {
   print("usage: RankingBenchmark ARCHIVE QUERIES.txt [PASSES] [or|and|phrase]...")
+  throw CancellationError()
+}
+if arguments[1] == "--build", arguments.count >= 4 {
+  let writer = try IndexWriter(
+    at: FilePath(arguments[2]), creatingWith: IndexSettings(stopWords: .none, keepsText: false))
+  let articlesInCommit = arguments.count > 4 ? Int(arguments[4]) ?? .max : .max
+  for (number, line) in try lines(of: arguments[3]).enumerated() {
+    let columns = line.split(separator: "\t", maxSplits: 1)
+    guard columns.count == 2, let id = ArticleID(String(columns[0])) else { continue }
+    _ = try writer.add(
+      Article(id: id, headline: Headline("", isDerived: true), body: String(columns[1])))
+    if (number + 1) % articlesInCommit == 0 { try writer.commit() }
+  }
+  try writer.commit()
   throw CancellationError()
 }
 let passes = arguments.count > 3 ? Int(arguments[3]) ?? 7 : 7
