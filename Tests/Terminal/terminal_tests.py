@@ -58,7 +58,7 @@ def typing():
     """a typed question is answered, and Ctrl-D leaves with exit code 0"""
     child = shell()
     child.sendline("how many Hezbollah fighters died?")
-    child.expect("death toll among Hezbollah fighters to .*40")
+    child.expect("fighters to .*40")
     child.expect_exact(PROMPT)
     assert leave(child) == 0
 
@@ -109,12 +109,12 @@ def history():
     """history is kept, private, without duplicates and lines that begin with a blank"""
     path = os.path.join(FOLDER, "own-history")
     child = shell(LEDE_HISTORY=path)
-    for line in (".terms hez", ".terms hamas", ".terms hez", " .terms secret"):
+    for line in (".terms hez", ".terms iran", ".terms hez", " .terms secret"):
         child.sendline(line)
         child.expect_exact(PROMPT)
     leave(child)
     with open(path) as file:
-        assert file.read().split("\n") == [".terms hamas", ".terms hez", ""]
+        assert file.read().split("\n") == [".terms iran", ".terms hez", ""]
     assert stat.S_IMODE(os.stat(path).st_mode) == 0o600
     child = shell(LEDE_HISTORY=path)
     child.send("\x10")
@@ -132,9 +132,10 @@ def search_history():
     child.sendline(".terms nasral")
     child.expect_exact(PROMPT)
     child.send("\x12nasr")
-    child.expect_exact("nasral")
+    time.sleep(0.3)
     child.sendline("")
     child.expect("nasrallah +3")
+    child.expect_exact(PROMPT)
     leave(child)
 
 
@@ -153,9 +154,10 @@ def state_home():
 def paste():
     """a paste of several lines runs each of them"""
     child = shell()
-    child.send("\x1b[200~.terms hez\n.terms hamas\n\x1b[201~\r")
+    child.send("\x1b[200~.terms hez\n.terms iran\n\x1b[201~\r")
     child.expect("hezbollah +4")
-    child.expect("hamas +4")
+    child.expect("iran +2")
+    child.expect_exact(PROMPT)
     leave(child)
 
 
@@ -167,8 +169,9 @@ def resize():
     time.sleep(0.2)
     child.sendline("nasrallah")
     child.expect("ran as")
-    lines = [l.rstrip("\r") for l in child.before.split("\n")][1:]
+    lines = [re.sub(r"\x1b\[[?0-9;]*[a-zA-Z]|\r", "", l) for l in child.before.split("\n")][1:]
     assert max(map(len, lines)) <= 50, max(lines, key=len)
+    child.expect_exact(PROMPT)
     leave(child)
 
 
@@ -182,7 +185,8 @@ def pager():
     child.sendline(".set pager off")
     child.expect_exact(PROMPT)
     child.sendline(".help syntax")
-    child.expect(r"\nAny text runs|[^|] .*Any text runs")
+    child.expect("Any text runs")
+    child.expect_exact(PROMPT)
     leave(child)
 
 
@@ -193,7 +197,9 @@ def colour():
         child = shell(**more)
         child.sendline("nasrallah")
         child.expect("ran as")
-        assert "\x1b[1m" not in child.before and "\x1b[2m" not in child.before
+        shown = child.before
+        child.expect_exact(PROMPT)
+        assert "\x1b[1m" not in shown and "\x1b[2m" not in shown
         leave(child)
     assert "\x1b[" in run("search", ARCHIVE, "nasrallah", "--color", "always").stdout
     assert "\x1b[" not in run("search", ARCHIVE, "nasrallah").stdout
@@ -206,13 +212,15 @@ def rc_file():
     os.makedirs(os.path.join(config, "lede"), exist_ok=True)
     with open(os.path.join(config, "lede", "rc"), "w") as file:
         file.write("# mine\n.set sort newest\n")
-    child = shell(XDG_CONFIG_HOME=config)
+    child = shell(XDG_CONFIG_HOME=config, NO_COLOR="1")
     child.sendline(".show")
     child.expect("sort +newest +line 2 of .*rc")
+    child.expect_exact(PROMPT)
     leave(child)
-    child = shell("--no-rc", XDG_CONFIG_HOME=config)
+    child = shell("--no-rc", XDG_CONFIG_HOME=config, NO_COLOR="1")
     child.sendline(".show")
     child.expect("sort +score +standard")
+    child.expect_exact(PROMPT)
     leave(child)
 
 
@@ -266,21 +274,22 @@ def surroundings():
     assert usual.returncode == 0, usual
     for more in ({"HOME": None}, {"LC_ALL": "C"}, {"LC_ALL": "tr_TR.UTF-8"}, {"TZ": "Asia/Tokyo"}):
         assert run("search", ARCHIVE, "IRAN", "--format", "jsonl", **more).stdout == usual.stdout
-    child = shell(HOME=None)
+    child = shell(HOME=None, NO_COLOR="1")
     child.sendline(".show")
     child.expect("history +not kept: no HOME")
+    child.expect_exact(PROMPT)
     leave(child)
 
 
 @test
 def script():
     """statements on standard input run without a prompt or colour; the first error's line is told"""
-    got = run(ARCHIVE, stdin="# a comment\n.terms hez\n.nonsense\n.terms hamas\n")
+    got = run(ARCHIVE, stdin="# a comment\n.terms hez\n.nonsense\n.terms iran\n")
     assert PROMPT not in got.stdout and "\x1b" not in got.stdout
-    assert "hezbollah" in got.stdout and "hamas" in got.stdout, got
+    assert "hezbollah" in got.stdout and "iran" in got.stdout, got
     assert "no command .nonsense" in got.stderr and got.returncode == 2, got
-    got = run(ARCHIVE, "--bail", stdin=".nonsense\n.terms hamas\n")
-    assert got.returncode == 2 and "hamas" not in got.stdout, got
+    got = run(ARCHIVE, "--bail", stdin=".nonsense\n.terms iran\n")
+    assert got.returncode == 2 and "iran" not in got.stdout, got
 
 
 @test

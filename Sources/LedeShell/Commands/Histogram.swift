@@ -20,7 +20,7 @@ struct Histogram {
       try archive.count(query, by: key ?? .day, options)
     }
     var shown = key ?? .day
-    if key == nil, let span = Self.days(result.groups), span > 62 {
+    if key == nil, let span = Self.days(result.rows), span > 62 {
       shown = span > 62 * 30 ? .year : .month
       let suited = shown
       result = try ShellError.wrapping { () throws(LedeError) in
@@ -30,7 +30,7 @@ struct Histogram {
     try desk.interruption.check()
     try desk.show(result.notes, of: query)
     try desk.show(result.rescue)
-    let groups = fillsGaps ? Self.filled(result.groups, shown) : result.groups
+    let groups = fillsGaps ? Self.filled(result.rows, shown) : result.rows
     try write(groups, by: shown)
     try desk.footer(
       ["ran as: \(result.ranAs)", DecimalText.articles(result.totalCount)], since: start)
@@ -38,7 +38,7 @@ struct Histogram {
   }
 
   private func write(
-    _ groups: [CountResult.Group], by key: CountKey
+    _ groups: [CountRow], by key: CountKey
   ) throws(ShellError) {
     let names = groups.map { $0.key?.forScreen ?? Self.unstated(key) }
     let nameWidth = min(40, names.map(\.displayWidth).max() ?? 0)
@@ -69,7 +69,7 @@ struct Histogram {
   }
 
   /// Days from the first date to the last.
-  private static func days(_ groups: [CountResult.Group]) -> Int? {
+  private static func days(_ groups: [CountRow]) -> Int? {
     let dates = groups.compactMap { $0.key.flatMap { ArticleDate($0) } }
     guard let first = dates.first, let last = dates.last else { return nil }
     return last.lastDay - first.firstDay
@@ -77,17 +77,20 @@ struct Histogram {
 
   /// With the days or months between the first and the last that no article has, if they are few.
   private static func filled(
-    _ groups: [CountResult.Group], _ key: CountKey
-  ) -> [CountResult.Group] {
+    _ groups: [CountRow], _ key: CountKey
+  ) -> [CountRow] {
     guard key == .day, let span = days(groups), span <= 62,
       let first = groups.first?.key.flatMap({ ArticleDate($0) })
     else { return groups }
     let counts = Dictionary(groups.map { ($0.key, $0.count) }) { $0 + $1 }
     guard groups.allSatisfy({ ($0.key?.utf8.count ?? 10) == 10 }) else { return groups }
-    var filled: [CountResult.Group] = []
+    var filled: [CountRow] = []
     for day in first.firstDay...(first.firstDay + span) {
       let key = ArticleDate(daysSince1970: day)?.description
-      filled.append(CountResult.Group(key: key, count: counts[key] ?? 0))
+      var row = groups[0]
+      row.key = key
+      row.count = counts[key] ?? 0
+      filled.append(row)
     }
     return filled + groups.filter { $0.key == nil }
   }

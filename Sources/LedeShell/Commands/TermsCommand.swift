@@ -19,8 +19,15 @@ enum TermsCommand: Command {
     let archive = try desk.archive()
     let prefix = words.positionals.first?.text.lowercased() ?? ""
     let limit = words.whole("--limit") ?? 50
-    let terms = try ShellError.wrapping { () throws(LedeError) in
-      try archive.terms(beginningWith: prefix, limit: limit == 0 ? .max : limit)
+    let most = limit == 0 ? Int.max : limit
+    var terms = try ShellError.wrapping { () throws(LedeError) in
+      try archive.terms(beginningWith: prefix, limit: most)
+    }
+    if terms.isEmpty, let term = stem(of: prefix, archive) {
+      // "hamas" is held as "hama": what a word is held as helps who typed the word.
+      terms = try ShellError.wrapping { () throws(LedeError) in
+        try archive.terms(beginningWith: term, limit: most)
+      }
     }
     let width = max(16, terms.prefix(1000).map(\.term.displayWidth).max() ?? 0)
     var results = desk.results()
@@ -34,5 +41,12 @@ enum TermsCommand: Command {
     try results.finish()
     if terms.isEmpty { try desk.note("no term begins with \(prefix)") }
     return terms.isEmpty ? .nothing : .done
+  }
+
+  /// What the index holds a word as; nil where that is no single term.
+  private static func stem(of word: String, _ archive: Archive) -> String? {
+    // A language without a stemmer leaves words as they are, which was looked for already.
+    guard let analyzer = try? Analyzer(Language(archive.settings.language)) else { return nil }
+    return analyzer.analyze(word).first.map { analyzer.term($0.term).text }
   }
 }

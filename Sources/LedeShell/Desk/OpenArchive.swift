@@ -11,7 +11,13 @@ final class OpenArchive {
 
   /// Opens the archive in this folder.
   static func at(_ path: String) throws(ShellError) -> OpenArchive {
-    OpenArchive(try ShellError.wrapping { () throws(LedeError) in try Archive.open(path) })
+    do throws(LedeError) {
+      return OpenArchive(try Archive.open(path))
+    } catch {
+      guard error.code == .missing || error.code == .notAnArchive else { throw ShellError(error) }
+      let what = Folder.exists(path) ? "\(path) is no archive" : "there is no archive \(path)"
+      throw .fault(what, advice: "lede add \(path) FOLDER makes one of the articles in a folder")
+    }
   }
 }
 

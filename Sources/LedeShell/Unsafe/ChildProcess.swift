@@ -17,6 +17,8 @@ final class ChildProcess {
   init(_ command: String, readsFromUs: Bool) throws(ShellError) {
     var ends: [Int32] = [0, 0]
     if readsFromUs {
+      // A child that has read enough shall be an error of write(2), not our end.
+      _ = signal(SIGPIPE, SIG_IGN)
       guard Self.makePipe(&ends) == 0 else {
         throw .fault("cannot start \(command): \(SystemFault.last.reason)")
       }

@@ -1,0 +1,90 @@
+internal import Lede
+
+/// `lede check`
+enum CheckCommand: Command {
+  static let page = CommandPage(
+    name: "check", summary: "prove the archive: every checksum, every cross-reference",
+    discussion: """
+      Says in plain words what is wrong where. With --repair every article that can be read is saved \
+      into a fresh archive beside it, and what was lost is told; the damaged one is not touched.
+      """,
+    options: [
+      Option(names: ["--repair"], kind: .flag, help: "save what can be read into ARCHIVE.repaired"),
+      Option(
+        names: ["--into"], value: "PATH", kind: .file, help: "where the repaired archive goes"),
+    ],
+    examples: [
+      .init("check news.lede", "Reads all of it"),
+      .init("check news.lede --repair --into saved.lede", "Saves what can be read"),
+    ],
+    archive: .made)
+
+  static func run(_ words: ParsedWords, at desk: Desk) throws(ShellError) -> Outcome {
+    let path = desk.open?.path ?? desk.archivePath ?? ""
+    let start = ContinuousClock.now
+    let line = desk.progressLine()
+    defer { line?.end() }
+    let interruption = desk.interruption
+    let check = try ShellError.wrapping { () throws(LedeError) in
+      try Archive.check(path) { count in
+        line?.show(count, "articles")
+        return !interruption.isRequested
+      }
+    }
+    line?.end()
+    var results = desk.results()
+    for finding in check.findings {
+      try results.write {
+        [
+          "file": .text(finding.file), "offset": finding.offset.map(Value.integer) ?? .null,
+          "message": .text(finding.message),
+        ]
+      } text: {
+        ["\(finding)"]
+      }
+    }
+    try results.finish()
+    let spent = DecimalText.duration(seconds: start.duration(to: .now).seconds)
+    if check.findings.isEmpty {
+      let size = DecimalText.bytes(check.byteCount)
+      let text = "\(path) is sound: \(DecimalText.articles(check.articleCount)), \(size); \(spent)"
+      if desk.settings.format == .text {
+        try desk.write(lines: [text])
+      } else {
+        try desk.note(text)
+      }
+    }
+    if words.isSet("--repair") {
+      let fresh = words.text("--into") ?? path.withoutSlash + ".repaired"
+      return try repair(path, into: fresh, at: desk)
+    }
+    guard check.findings.isEmpty else {
+      let count = check.findings.count
+      throw .fault(
+        "\(path) is damaged: \(count) \(count == 1 ? "fault" : "faults")",
+        advice: "lede check \(path) --repair saves every article that can be read")
+    }
+    return .done
+  }
+
+  private static func repair(
+    _ path: String, into fresh: String, at desk: Desk
+  ) throws(ShellError) -> Outcome {
+    let repair = try ShellError.wrapping { () throws(LedeError) in
+      try Archive.repair(path, into: fresh)
+    }
+    for loss in repair.losses { desk.report(ShellError(.fault, loss), prefix: "lost ") }
+    let text = "saved \(DecimalText.articles(repair.saved)) into \(fresh), \(repair.lost) lost"
+    if desk.settings.format == .text { try desk.write(lines: [text]) } else { try desk.note(text) }
+    return .done
+  }
+}
+
+extension String {
+  /// A folder's path without the slash behind.
+  fileprivate var withoutSlash: String {
+    var path = self
+    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+    return path
+  }
+}

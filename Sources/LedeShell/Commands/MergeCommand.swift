@@ -1,0 +1,30 @@
+internal import Lede
+
+/// `lede merge`
+enum MergeCommand: Command {
+  static let page = CommandPage(
+    name: "merge", summary: "merge the archive down to one segment, and drop what was removed",
+    options: [
+      Option(
+        names: ["--reanalyze"], kind: .flag,
+        help: "read the stored text again by this version's rules")
+    ],
+    examples: [
+      .init("merge news.lede", "One segment"),
+      .init("merge news.lede --reanalyze", "After an update that changed the rules of words"),
+    ],
+    archive: .existing, printsRecords: false, printsResults: false)
+
+  static func run(_ words: ParsedWords, at desk: Desk) throws(ShellError) -> Outcome {
+    let archive = try desk.archive()
+    let start = ContinuousClock.now
+    let interruption = desk.interruption
+    let reanalyzes = words.isSet("--reanalyze")
+    try ShellError.wrapping { () throws(LedeError) in
+      try archive.merge(reanalyzing: reanalyzes) { !interruption.isRequested }
+    }
+    let spent = DecimalText.duration(seconds: start.duration(to: .now).seconds)
+    try desk.note("merged \(DecimalText.articles(archive.articleCount)) into one segment; \(spent)")
+    return .done
+  }
+}

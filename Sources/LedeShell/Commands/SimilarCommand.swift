@@ -1,0 +1,90 @@
+internal import Lede
+
+/// `lede similar`
+enum SimilarCommand: Command {
+  static let page = CommandPage(
+    name: "similar", summary: "background: articles on the same subject as one of the archive",
+    arguments: [
+      Argument(name: "ID", help: "the article; in the shell a hit's number, too", kind: .articleID)
+    ],
+    options: [.limit(10, "articles"), .since, .until, .explain],
+    examples: [
+      .init("similar news.lede 001", "The likest first"),
+      .init("similar news.lede 001 --since 1y -n 5", "Of the last year"),
+    ],
+    shellExamples: [
+      .init(".similar 2", "Like the second hit of the last result"),
+      .init(".similar 001 --since 1y", "Like the article with this id"),
+    ],
+    archive: .existing)
+
+  static func run(_ words: ParsedWords, at desk: Desk) throws(ShellError) -> Outcome {
+    let archive = try desk.archive()
+    let start = ContinuousClock.now
+    let word = words.positionals[0]
+    let options = words.searchOptions(at: desk)
+    var found: SearchResult?
+    for id in candidates(word, desk) where found == nil {
+      found = try ShellError.wrapping { () throws(LedeError) in
+        try archive.similar(to: id, options)
+      }
+    }
+    guard let result = found else {
+      try desk.note("no article has the id \(word.text)")
+      return .nothing
+    }
+    desk.session.hits = result.hits.map(\.id)
+    var results = desk.results()
+    for hit in result.hits {
+      let page = HitPage(hit: hit)
+      try results.write {
+        page.record
+      } text: {
+        page.lines(on: desk.screen)
+      }
+    }
+    try results.finish()
+    try desk.footer([result.ranAs, DecimalText.articles(result.totalCount)], since: start)
+    return result.hits.isEmpty ? .nothing : .done
+  }
+
+  /// The word as an id, or else as the number of a hit.
+  private static func candidates(_ word: Word, _ desk: Desk) -> [ArticleID] {
+    var ids = [ArticleID(word.text)].compactMap(\.self)
+    if let number = Int(word.text), number > 0, number <= desk.session.hits.count {
+      ids.append(desk.session.hits[number - 1])
+    }
+    return ids
+  }
+}
+
+/// `.near`
+enum NearCommand: Command {
+  static let page = CommandPage(
+    name: "near", summary: "words that stand near something: what tells its articles from the rest",
+    arguments: [Argument(name: "QUERY", help: "what", kind: .query)],
+    options: [.limit(12, "words"), .since, .until],
+    examples: [.init(".near nasrallah", "The most telling words first")],
+    scope: .shell)
+
+  static func run(_ words: ParsedWords, at desk: Desk) throws(ShellError) -> Outcome {
+    let archive = try desk.archive()
+    let query = words.query()
+    let options = words.searchOptions(at: desk)
+    let limit = words.whole("--limit") ?? 12
+    let found = try ShellError.wrapping { () throws(LedeError) in
+      try archive.salientWords(of: query, limit: limit == 0 ? 1000 : limit, options)
+    }
+    let width = found.map(\.word.displayWidth).max() ?? 0
+    var results = desk.results()
+    for word in found {
+      try results.write {
+        ["word": .text(word.word), "count": .integer(word.count)]
+      } text: {
+        ["\(Layout.pad(word.word, to: width))  \(DecimalText.grouped(word.count))"]
+      }
+    }
+    try results.finish()
+    return found.isEmpty ? .nothing : .done
+  }
+}
