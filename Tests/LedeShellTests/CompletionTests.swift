@@ -20,7 +20,7 @@ struct CompletionTests {
     (".search hezbollah --so", "--sort"), (".search x --sort ne", "newest"), ("sin", "since:"),
     ("date:2023-11-08", "2023-11-08"), ("since:yes", "yesterday"), ("@h", "@hez"),
     ("hamas @h", "@hez"), (".mode mark", "markdown"), (".set rec", "recency"),
-    (".set recency st", "strong"), ("title:cla", "clash"), (".set sort o", "oldest"),
+    (".set recency st", "strong"), ("title:clas", "clash"), (".set sort o", "oldest"),
     (".count hamas --by mo", "month"),
   ])
   func `what is typed is completed`(_ line: String, _ word: String) {

@@ -120,9 +120,10 @@ extension Planner {
       result.unknown.append(text)
       return .nothing
     }
+    let applies = corrects && (reachesFar || Self.isSlip(text, of: best.word))
     result.corrections.append(
-      Rescue.Correction(word: text, suggestions: suggestions, isApplied: corrects))
-    guard corrects else { return .nothing }
+      Rescue.Correction(word: text, suggestions: suggestions, isApplied: applies))
+    guard applies else { return .nothing }
     result.notes.append(Note("no article holds \"\(text)\"; showing \(best.word)"))
     var plans: [Plan] = []
     for token in analyzer.analyze(best.word) {
@@ -132,6 +133,14 @@ extension Planner {
       mark([[token.term]], in: field, weight: rarity(best.count) * boost)
     }
     return Self.union(plans)
+  }
+
+  /// Whether `typed` is so near to `word` that it may be taken for it beside words that are known: a
+  /// short word turns into another one too easily (`died` is not `did`).
+  private static func isSlip(_ typed: String, of word: String) -> Bool {
+    let letters = Array(typed.lowercased())
+    let limit = letters.count < 5 ? 0 : letters.count < 8 ? 1 : 2
+    return EditDistance.between(letters, Array(word.lowercased()), limit: limit) != nil
   }
 
   /// Words of the archive that a fuzzy word, a prefix or a pattern stands for.

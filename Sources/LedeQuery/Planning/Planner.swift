@@ -13,6 +13,9 @@ struct Planner {
   let today: Int
   let keepsUndated: Bool
   let corrects: Bool
+  /// Whether a word that no article holds is replaced by a neighbour however far: what to do where
+  /// nothing would be found otherwise.
+  var reachesFar = false
 
   var result = PlannedQuery(plan: .nothing)
 

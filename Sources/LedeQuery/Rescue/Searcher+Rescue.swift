@@ -6,7 +6,9 @@ extension Searcher {
   func rescue(
     _ root: QueryNode, _ planned: PlannedQuery, _ options: SearchOptions, isEmpty: Bool
   ) throws(IndexError) -> Rescue {
-    var rescue = Rescue(corrections: planned.corrections, reason: nil, relaxations: [])
+    // Beside words that are known, a far neighbour of another one would only distract.
+    let corrections = planned.corrections.filter { isEmpty || !options.corrects || $0.isApplied }
+    var rescue = Rescue(corrections: corrections, reason: nil, relaxations: [])
     guard isEmpty else { return rescue }
     for relaxed in root.relaxations.prefix(12) {
       let count = try news.count(plan(relaxed.node, options).plan)

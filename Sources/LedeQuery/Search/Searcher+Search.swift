@@ -59,6 +59,11 @@ extension Searcher {
       snapshot: snapshot, ranker: news, analyzer: analyzer, vocabulary: vocabulary, reader: reader,
       ranking: options.ranking, today: options.today ?? Clock.today,
       keepsUndated: options.keepsUndated, corrects: options.corrects)
+    let planned = try planner.plan(root)
+    guard options.corrects, planned.corrections.contains(where: { !$0.isApplied }),
+      try news.count(planned.plan) == 0
+    else { return planned }
+    planner.reachesFar = true
     return try planner.plan(root)
   }
 

@@ -62,7 +62,7 @@ enum HelpCommand: ShellStatement {
       lines.append("  " + paint(Layout.pad(title, to: 10), .heading) + list)
     }
     lines += [
-      "", "  COMMAND > FILE    COMMAND | PROGRAM    # comment    @NAME in a query: a saved search",
+      "", "  COMMAND > FILE    COMMAND | PROGRAM    # comment    @NAME: a saved search",
       "",
       "  .help COMMAND     what it does, with examples",
     ]
