@@ -51,6 +51,15 @@ import Testing
     #expect(sentence.text.split(separator: " ").count == 3)
   }
 
+  @Test func `keeps a company and its ticker in one sentence`() throws {
+    let news = "CHICAGO (Reuters) - Soap Makers Inc. ( SOAP.N ), the largest of its trade, rose."
+    let digest = try Summarizer(.english).digest(of: [DigestInput(text: news)])
+    #expect(
+      digest.sentences.map(\.text) == [
+        "Soap Makers Inc. ( SOAP.N ), the largest of its trade, rose."
+      ])
+  }
+
   @Test func `prints wrapped lines as one, and its range still covers the lines`() throws {
     let wrapped = "The council approved the new\nbridge over the  river on Tuesday."
     let digest = try Summarizer(.english).digest(of: [DigestInput(text: wrapped)])

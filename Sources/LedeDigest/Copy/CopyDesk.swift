@@ -2,12 +2,13 @@ internal import LedeText
 
 /// Decides what of a text is copy and what is furniture, sentence by sentence, as a sub-editor does.
 struct CopyDesk {
-  private let sentences: [Sentence]
+  /// The sentences, those that a stock's ticker had torn put together.
+  let sentences: [Sentence]
   private let storyStart: Int
   private var lastParagraph = -1
 
   init(_ text: borrowing Span<UInt8>, _ sentences: [Sentence]) {
-    self.sentences = sentences
+    self.sentences = Tickers.joined(sentences, text)
     storyStart = CreditLine.end(in: text)
   }
 

@@ -111,14 +111,13 @@ struct CopyReader {
   private mutating func read(
     _ text: borrowing Span<UInt8>, _ number: Int, _ most: Int?, into copy: inout Copy
   ) {
-    let sentences = segmenter.sentences(of: text)
+    var desk = CopyDesk(text, segmenter.sentences(of: text))
     analyze(text)
-    copy.sentencesRead += sentences.count
+    copy.sentencesRead += desk.sentences.count
     let first = copy.sentences.count
-    var desk = CopyDesk(text, sentences)
     var furniture: [CopySentence] = []
     var cursor = 0
-    for index in sentences.indices {
+    for index in desk.sentences.indices {
       if let most, copy.sentences.count - first >= most { break }
       guard var sentence = desk.edit(index, of: number, text) else { continue }
       let words = tokenRange(sentence.range, from: cursor)
