@@ -21,7 +21,6 @@ struct TermCueTable {
   mutating func extend(_ analyzer: Analyzer) {
     let count = analyzer.termCount
     var ordinal = cues.count
-    cues.reserveCapacity(count)
     while ordinal < count {
       var cue = listed[UInt32(ordinal)] ?? []
       if analyzer.isStopWord(UInt32(ordinal)) { cue.insert(.stopWord) }
