@@ -20,7 +20,10 @@ struct EventDay {
 
   /// The first day that the sentence names; nil if it names none, or the article's day is not known.
   func named(in line: String) -> ArticleDate? {
-    let words = line.split { !$0.isLetter && !$0.isNumber }.map { $0.lowercased() }
+    // By bytes: letters' properties would cost more than all the rest of a digest.
+    let words = line.utf8.split { !Self.isWordByte($0) }.map { word in
+      String(decoding: word.lazy.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
+    }
     let isFuture = words.contains { Self.futureWords.contains($0) }
     for (i, word) in words.enumerated() {
       if let date = calendarDay(words, i) { return date }
@@ -67,6 +70,13 @@ struct EventDay {
       .compactMap { ArticleDate(year: $0, month: month, day: day) }
     guard article.month != nil else { return near.first }
     return near.min { abs($0.firstDay - article.firstDay) < abs($1.firstDay - article.firstDay) }
+  }
+
+  private static func isWordByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x80...: true
+    default: false
+    }
   }
 
   private static func ordinal(_ word: String) -> Int? {
