@@ -73,7 +73,8 @@ static inline char *lede_readline(const char *prompt, bool (*interrupted)(void))
   rl_callback_handler_install(prompt, lede_take_line);
   while (!line->is_whole) {
     struct pollfd key = {.fd = fileno(rl_instream ? rl_instream : stdin), .events = POLLIN};
-    int count = interrupted() ? -1 : poll(&key, 1, -1);
+    // A signal just before the wait is seen after a tenth of a second at the latest.
+    int count = interrupted() ? -1 : poll(&key, 1, 100);
     if (count > 0) {
       rl_callback_read_char();
     } else if (interrupted()) {

@@ -133,7 +133,7 @@ def search_history():
     child.expect_exact(PROMPT)
     child.send("\x12nasr")
     time.sleep(0.3)
-    child.sendline("")
+    child.send("\r")
     child.expect("nasrallah +3")
     child.expect_exact(PROMPT)
     leave(child)
