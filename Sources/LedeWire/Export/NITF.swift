@@ -51,13 +51,24 @@ enum NITF {
     xml.end()
     for extra in extras.unplaced {
       xml.start("meta")
-      xml.attribute("name", extra.name)
+      xml.attribute("name", nameToken(extra.name))
       xml.attribute("content", plain(extra))
       xml.end()
     }
     writeDocumentData(item, extras, settings, &xml)
     writePublication(article, &xml)
     xml.end()
+  }
+
+  /// The name as XML's NMTOKEN, which NITF asks for: what that may not hold becomes `_`.
+  private static func nameToken(_ name: String) -> String {
+    String(
+      String.UnicodeScalarView(
+        name.unicodeScalars.map {
+          $0.properties.isAlphabetic || $0.properties.numericType != nil
+            || "._-:".contains(Character($0))
+            ? $0 : "_"
+        }))
   }
 
   /// A string's text; any other value as JSON.
