@@ -1,9 +1,13 @@
 #pragma once
+#include <errno.h>
 #include <poll.h>
 #include <stdbool.h>
 #include <stdio.h>
+#include <unistd.h>
 #include <stdlib.h>
 #include <string.h>
+#include <termios.h>
+#include <unistd.h>
 #include <readline/readline.h>
 #include <readline/history.h>
 
@@ -49,6 +53,7 @@ static inline const char *lede_readline_line(void) { return rl_line_buffer; }
 struct lede_line {
   char *text;
   bool is_whole;
+  bool (*interrupted)(void);
 };
 
 static inline struct lede_line *lede_current_line(void) {
@@ -62,6 +67,33 @@ static inline void lede_take_line(char *text) {
   rl_callback_handler_remove();
 }
 
+/// Prepares the terminal as readline does, but so that reading never waits.
+static inline void lede_prepare_terminal(int meta) {
+  rl_prep_terminal(meta);
+  struct termios terminal;
+  int input = fileno(rl_instream ? rl_instream : stdin);
+  if (tcgetattr(input, &terminal) != 0) return;
+  terminal.c_cc[VMIN] = 0;
+  terminal.c_cc[VTIME] = 0;
+  tcsetattr(input, TCSADRAIN, &terminal);
+}
+
+/// A key for readline, or EOF where there is none any more. A terminal forgets what was typed at
+/// Ctrl-C: between our seeing a key and our reading it, it may be gone, and readline's own function
+/// would wait for the next one without telling of the signal.
+static inline int lede_next_key(FILE *stream) {
+  for (;;) {
+    struct pollfd key = {.fd = fileno(stream), .events = POLLIN};
+    if (lede_current_line()->interrupted()) return EOF;
+    if (poll(&key, 1, 100) <= 0) continue;
+    unsigned char byte;
+    ssize_t count = read(key.fd, &byte, 1);
+    if (count == 1) return byte;
+    if (count == 0 && isatty(key.fd) && !(key.revents & POLLHUP)) continue;
+    if (count == 0 || (errno != EINTR && errno != EAGAIN)) return EOF;
+  }
+}
+
 /// Reads a line; NULL where the input is at its end, or where a signal came and `interrupted` says
 /// that the line is to be dropped. The text is malloc'ed and the caller's to free.
 ///
@@ -70,6 +102,9 @@ static inline char *lede_readline(const char *prompt, bool (*interrupted)(void))
   struct lede_line *line = lede_current_line();
   line->text = NULL;
   line->is_whole = false;
+  line->interrupted = interrupted;
+  rl_getc_function = lede_next_key;
+  rl_prep_term_function = lede_prepare_terminal;
   rl_callback_handler_install(prompt, lede_take_line);
   while (!line->is_whole) {
     struct pollfd key = {.fd = fileno(rl_instream ? rl_instream : stdin), .events = POLLIN};
@@ -87,6 +122,11 @@ static inline char *lede_readline(const char *prompt, bool (*interrupted)(void))
       // The window has another size, or the program comes back from the background.
       rl_check_signals();
     }
+  }
+  // At the end of its keys readline hands over what it has: that line was dropped.
+  if (interrupted()) {
+    free(line->text);
+    return NULL;
   }
   return line->text;
 }
