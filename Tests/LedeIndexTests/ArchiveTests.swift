@@ -88,6 +88,18 @@ import Testing
     #expect(try snapshot.document(for: articles[1].id) == nil)
   }
 
+  @Test func `the lock is given back though a child process still has the descriptor`() throws {
+    let writer = try IndexWriter(at: path, creatingWith: IndexSettings())
+    try writer.commit()
+    let lock = path.appending("another-lock")
+    var first: WriterLock? = try WriterLock(lock)
+    let kept = try #require(try first?.file.duplicate())
+    defer { try? kept.close() }
+    #expect(throws: IndexError.self) { try WriterLock(lock) }
+    first = nil
+    _ = try WriterLock(lock)
+  }
+
   @Test func `a second writer is told who holds the lock`() throws {
     let first = try IndexWriter(at: path, creatingWith: IndexSettings())
     let error = #expect(throws: IndexError.self) { try IndexWriter(at: path) }

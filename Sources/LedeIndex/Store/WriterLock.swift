@@ -4,7 +4,7 @@ internal import SystemPackage
 ///
 /// The system gives the lock back when the process ends, however it ends.
 final class WriterLock: Sendable {
-  private let file: FileDescriptor
+  let file: FileDescriptor
 
   /// Takes the lock at `path`; throws `locked`, naming the process that has it.
   init(_ path: FilePath) throws(IndexError) {
@@ -27,7 +27,12 @@ final class WriterLock: Sendable {
     }
   }
 
-  deinit { try? file.close() }  // closing gives the lock back
+  /// Gives the lock back by name: closing alone would leave it with a child process that was made a
+  /// moment ago and still has its copy of the descriptor.
+  deinit {
+    SystemCall.unlock(file)
+    try? file.close()  // nothing is left to be written
+  }
 
   private static func holder(_ file: FileDescriptor) -> String {
     var text = [UInt8](repeating: 0, count: 300)

@@ -82,6 +82,9 @@ enum SystemCall {
     throw Errno(rawValue: errno)
   }
 
+  /// Gives the advisory lock of an open file back, whoever else has a copy of the descriptor.
+  static func unlock(_ file: FileDescriptor) { _ = flock(file.rawValue, LOCK_UN) }
+
   /// Reads the file's first bytes; 0 if there are none or they cannot be read.
   static func read(_ file: FileDescriptor, into bytes: inout [UInt8]) -> Int {
     unsafe bytes.withUnsafeMutableBytes { buffer in
