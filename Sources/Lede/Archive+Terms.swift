@@ -1,4 +1,6 @@
-import LedeIndex
+public import LedeIndex
+public import LedeQuery
+public import LedeText
 
 /// A word of an archive as its index holds it, folded and stemmed.
 public struct TermFrequency: Hashable, Sendable {
@@ -33,5 +35,40 @@ extension Archive {
     return found.prefix(limit).map {
       TermFrequency(term: String(decoding: $0.bytes, as: UTF8.self), articleCount: $0.count)
     }
+  }
+}
+
+extension Archive {
+  /// Words that begin with `prefix` as articles write them, the most frequent first: what a search
+  /// box offers while a person types.
+  ///
+  /// - Throws: as `search`.
+  public func words(
+    beginningWith prefix: String, limit: Int = 20
+  ) throws(LedeError) -> [Suggestion] {
+    try pool.withSearcher { (searcher) throws(SearchError) in
+      try searcher.words(beginningWith: prefix, limit: limit)
+    }
+  }
+
+  /// What the archive's articles state as source, section, byline or language, the commonest first,
+  /// then in the order of bytes.
+  ///
+  /// - Throws: `damaged`, `inputOutput`.
+  public func values(of field: ValueField) throws(LedeError) -> [(value: String, count: Int)] {
+    let snapshot = snapshot
+    let counts = try LedeError.wrapping { () throws(IndexError) in
+      try snapshot.values(of: field)
+    }
+    return counts.map { (value: $0.key, count: $0.value) }
+      .sorted { ($1.count, $0.value) < ($0.count, $1.value) }
+  }
+
+  /// The dates of the oldest and the newest article, to the day; nil where none states one.
+  ///
+  /// - Throws: `damaged`, `inputOutput`.
+  public func dateBounds() throws(LedeError) -> (first: ArticleDate, last: ArticleDate)? {
+    let snapshot = snapshot
+    return try LedeError.wrapping { () throws(IndexError) in try snapshot.dateBounds() }
   }
 }

@@ -7,3 +7,4 @@
 @_exported public import struct LedeIndex.ArchiveCheck
 @_exported public import struct LedeIndex.ArchiveRepair
 @_exported public import struct LedeIndex.IndexStatistics
+@_exported public import enum LedeIndex.ValueField

@@ -1,3 +1,4 @@
+import Lede
 import Testing
 
 @testable import LedeShell
@@ -20,11 +21,27 @@ struct CompletionTests {
     (".search hezbollah --so", "--sort"), (".search x --sort ne", "newest"), ("sin", "since:"),
     ("date:2023-11-08", "2023-11-08"), ("since:yes", "yesterday"), ("@h", "@hez"),
     ("hamas @h", "@hez"), (".mode mark", "markdown"), (".set rec", "recency"),
-    (".set recency st", "strong"), ("title:clas", "clash"), (".set sort o", "oldest"),
+    (".set recency st", "strong"), ("title:clas", "clashes"), (".set sort o", "oldest"),
     (".count hamas --by mo", "month"),
+    ("Hezb", "Hezbollah"), ("organiz", "organization"), ("israeli", "israeli"),
   ])
   func `what is typed is completed`(_ line: String, _ word: String) {
     #expect(completer.completions(of: line).words.first == word)
+  }
+
+  @Test func `sources and sections that articles state are completed`() throws {
+    let desk = Desk(
+      output: MemoryOutput(), messages: MemoryOutput(), environment: Environment([:]))
+    desk.open = try OpenArchive.at(archive.path)
+    let id = try #require(ArticleID("a"))
+    try desk.archive().add([
+      Article(
+        id: id, headline: Headline("Rain"), source: "The Daily Post", section: "Weather",
+        body: "Rain.")
+    ])
+    let completer = Completer(at: desk)
+    #expect(completer.completions(of: "rain source:the").words == ["\"The Daily Post\""])
+    #expect(completer.completions(of: "section:W").words == ["Weather"])
   }
 
   @Test func `files are completed where a file is meant`() {

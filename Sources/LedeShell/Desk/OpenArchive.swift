@@ -34,8 +34,8 @@ extension Desk {
 extension OpenArchive {
   /// The dates of the oldest and the newest article; nil where none has one.
   func dateBounds() -> (first: ArticleDate, last: ArticleDate)? {
-    guard let first = extremeDate(.oldest), let last = extremeDate(.newest) else { return nil }
-    return (first, last)
+    // A greeting or a list of dates can do without; the next search tells what is wrong.
+    (try? archive.dateBounds()) ?? nil
   }
 
   /// `2023-11-07..2023-11-08`, or the one day of all.
@@ -43,15 +43,6 @@ extension OpenArchive {
     guard let (first, last) = dateBounds() else { return nil }
     let (from, to) = (first.dayText, last.dayText)
     return from == to ? from : "\(from)..\(to)"
-  }
-
-  private func extremeDate(_ order: HitOrder) -> ArticleDate? {
-    var options = SearchOptions()
-    options.limit = 1
-    options.order = order
-    options.snippetLength = 0
-    // A greeting or a list of dates can do without; the next search tells what is wrong.
-    return try? archive.search("*", options).hits.first?.date
   }
 }
 

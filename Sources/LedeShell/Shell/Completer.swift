@@ -1,6 +1,6 @@
 internal import Lede
 
-/// Completes what is being typed: commands, flags, their values, fields, terms, dates, files, saved
+/// Completes what is being typed: commands, flags, their values, fields, words, dates, files, saved
 /// searches. A pure function of the line and the archive.
 public struct Completer {
   private let desk: Desk
@@ -27,6 +27,8 @@ public struct Completer {
   }
 
   static let most = 200
+  /// Each word costs a look into the articles that hold it.
+  static let mostWords = 30
 
   /// A completer of lines for the shell at this desk.
   public init(at desk: Desk) { self.desk = desk }
@@ -104,7 +106,7 @@ public struct Completer {
 
   // MARK: Queries
 
-  /// A field, a field's value, a saved search, or a term of the archive.
+  /// A field, a field's value, a saved search, or a word of the archive.
   private func query(_ word: String, _ offset: Int) -> Completions {
     let marks = word.prefix { "+-(\"".contains($0) }
     let core = String(word.dropFirst(marks.count))
@@ -117,17 +119,17 @@ public struct Completer {
       switch field {
       case "date", "since", "until":
         return Completions(start: valueStart, words: dates(value))
-      case "source", "section":
-        return Completions(start: valueStart, words: fieldValues(field, value))
+      case "source": return Completions(start: valueStart, words: values(.source, value))
+      case "section": return Completions(start: valueStart, words: values(.section, value))
       case "id": return articles(value, valueStart)
-      case "title", "body": return Completions(start: valueStart, words: terms(value))
+      case "title", "body": return Completions(start: valueStart, words: words(value))
       default: return Completions(start: valueStart, words: [])
       }
     }
     guard !core.isEmpty else { return Completions(start: start, words: []) }
     let fields = Self.fields.filter { $0.hasPrefix(core) }
     return Completions(
-      start: start, words: fields + terms(core), endsWord: fields.isEmpty)
+      start: start, words: fields + words(core), endsWord: fields.isEmpty)
   }
 
   static let fields = [
@@ -138,20 +140,21 @@ public struct Completer {
     desk.session.saved.searches.map { "@" + $0.name }.filter { $0.hasPrefix(word) }
   }
 
-  /// Words of the archive that begin so, the most frequent first.
-  private func terms(_ prefix: String) -> [String] {
-    guard let archive = desk.open?.archive, !prefix.isEmpty else { return [] }
+  /// Words of the archive that begin so, the most frequent first, in the case that was typed.
+  private func words(_ typed: String) -> [String] {
+    guard let archive = desk.open?.archive, !typed.isEmpty else { return [] }
     // Without an archive that can be read there is nothing to offer.
-    let found = try? archive.terms(beginningWith: prefix.lowercased(), limit: Self.most)
-    return (found ?? []).map(\.term)
+    let found = try? archive.words(beginningWith: typed, limit: Self.mostWords)
+    return (found ?? []).map { typed + $0.word.dropFirst(typed.count) }
   }
 
-  private func fieldValues(_ field: String, _ prefix: String) -> [String] {
-    let values: [String] = []
-    let folded = prefix.lowercased()
-    return values.filter { $0.lowercased().hasPrefix(folded) }.prefix(Self.most).map { value in
-      value.contains(" ") ? "\"\(value)\"" : value
-    }
+  /// Sources or sections that begin so, the commonest first; those of several words in quotes.
+  private func values(_ field: ValueField, _ typed: String) -> [String] {
+    guard let archive = desk.open?.archive else { return [] }
+    let prefix = typed.drop { $0 == "\"" }.lowercased()
+    let found = try? archive.values(of: field)
+    return (found ?? []).lazy.map(\.value).filter { $0.lowercased().hasPrefix(prefix) }
+      .prefix(Self.most).map { $0.contains(" ") ? "\"\($0)\"" : $0 }
   }
 
   private func articles(_ prefix: String, _ offset: Int) -> Completions {

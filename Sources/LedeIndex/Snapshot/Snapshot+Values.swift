@@ -1,0 +1,57 @@
+public import LedeText
+
+/// What articles state about themselves in a word or a name, and a column keeps.
+public enum ValueField: Sendable, Hashable, CaseIterable {
+  case source, section, byline, language
+
+  var column: ColumnKind {
+    switch self {
+    case .source: .source
+    case .section: .section
+    case .byline: .byline
+    case .language: .language
+    }
+  }
+}
+
+extension Snapshot {
+  /// The values of a field and how many articles state each; no order.
+  public func values(of field: ValueField) throws(IndexError) -> [String: Int] {
+    var counts: [String: Int] = [:]
+    for part in parts {
+      let column = try part.segment.columns.string(field.column)
+      var own = [Int](repeating: 0, count: column.values.count)
+      for number in 0..<part.segment.articleCount where !(part.deletions?.contains(number) ?? false)
+      {
+        let ordinal = column.ordinal(at: number)
+        if own.indices.contains(ordinal) { own[ordinal] += 1 }
+      }
+      for (value, count) in zip(column.values, own) where count > 0 {
+        counts[value, default: 0] += count
+      }
+    }
+    return counts
+  }
+
+  /// The dates of the oldest and the newest article, to the day; nil where none states one.
+  public func dateBounds() throws(IndexError) -> (first: ArticleDate, last: ArticleDate)? {
+    var bounds: (first: Int, last: Int)?
+    for part in parts {
+      let column = try part.segment.columns.day()
+      var own: (first: Int, last: Int)?
+      for number in 0..<part.segment.articleCount where !(part.deletions?.contains(number) ?? false)
+      {
+        let ordinal = column.ordinal(at: number)
+        guard column.values.indices.contains(ordinal) else { continue }
+        own = (min(own?.first ?? ordinal, ordinal), max(own?.last ?? ordinal, ordinal))
+      }
+      guard let own else { continue }
+      let keys = (column.values[own.first], column.values[own.last])
+      bounds = (min(bounds?.first ?? keys.0, keys.0), max(bounds?.last ?? keys.1, keys.1))
+    }
+    guard let bounds, let first = DateColumn.date(bounds.first),
+      let last = DateColumn.date(bounds.last)
+    else { return nil }
+    return (first, last)
+  }
+}

@@ -1,0 +1,41 @@
+import LedeIndex
+import LedeText
+
+extension Searcher {
+  /// Words that begin with `prefix` as articles write them, lower case, the most frequent first.
+  ///
+  /// The index holds stems; the word given for one is the commonest form in the articles that the
+  /// stem fits best, and its count is the stem's.
+  public func words(
+    beginningWith prefix: String, limit: Int
+  ) throws(SearchError) -> [Suggestion] {
+    forgetIfLarge()
+    let typed = prefix.lowercased()
+    do throws(IndexError) {
+      var found: [Suggestion] = []
+      for candidate in try terms(behind: vocabulary.folded(prefix)).prefix(2 * limit) {
+        let forms = try vocabulary.forms(of: candidate.term, reader: reader, ranker: news)
+        guard let word = forms.first(where: { $0.hasPrefix(typed) }),
+          !found.contains(where: { $0.word == word })
+        else { continue }
+        found.append(Suggestion(word: word, count: candidate.count))
+        if found.count == limit { break }
+      }
+      return found
+    } catch {
+      throw SearchError.index(error)
+    }
+  }
+
+  /// Terms whose words may begin with `letters`, the most frequent first: those that begin so, and
+  /// stems that the letters go on from, as `govern` for `governm`.
+  private func terms(behind letters: String) throws(IndexError) -> [(term: Term, count: Int)] {
+    var terms = try snapshot.terms(from: letters).map { (term: $0.term, count: $0.count) }
+    for end in letters.indices.dropFirst(3) {
+      let stem = Term(String(letters[..<end]))
+      let count = try snapshot.documentFrequency(of: stem)
+      if count > 0 { terms.append((stem, count)) }
+    }
+    return terms.sorted { ($1.count, $0.term.text) < ($0.count, $1.term.text) }
+  }
+}
