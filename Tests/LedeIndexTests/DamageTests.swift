@@ -41,12 +41,33 @@ import Testing
         answers.append("\(part.segment.bytes.copy(entry.any.positions))")
       }
     }
+    return answers + (try Self.ranked(snapshot))
+  }
+
+  /// The hits of some plans with their scores, and how those came about.
+  private static func ranked(_ snapshot: Snapshot) throws -> [String] {
+    let (harbour, pilot) = (Term("harbour"), Term("pilot"))
+    let plans: [Plan] = [
+      .union([.term(harbour), .term(pilot), .term(Term("curli"))]),
+      .intersection([.term(pilot), .term(Term("nine"))]),
+      .phrase([harbour, pilot]),
+    ]
+    let ranker = try snapshot.ranker()
+    var answers: [String] = []
+    for plan in plans {
+      for hit in try ranker.top(10, of: plan).hits {
+        let explanation = try ranker.explain(hit.document, plan)
+        answers.append("\(hit.document) \(hit.score) \(explanation.map { "\($0)" } ?? "-")")
+      }
+    }
     return answers
   }
 
   @Test func `a flipped byte gives an error or the right answers`() throws {
     let storage = try Self.archive()
     let right = try Self.answers(storage)
+    let ranked = try Self.ranked(try Snapshot.open(in: storage))
+    #expect(ranked.count == 3)
     let files = storage.files
     for (name, bytes) in files.sorted(by: { $0.key < $1.key }) {
       for offset in bytes.indices {
