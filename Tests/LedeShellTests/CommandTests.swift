@@ -64,22 +64,6 @@ struct CommandTests {
     #expect(run.output.keysOfFirstObject == ["words", "articles", "sentences"])
   }
 
-  @Test(arguments: RecordFormat.allCases.map(\.rawValue))
-  func `every command has results in every format`(_ format: String) {
-    let commands = [
-      ["search", "hamas"], ["ask", "who met Qassem?"], ["digest", "nasrallah"],
-      ["count", "hamas"], ["terms", "hez"],
-    ]
-    for command in commands {
-      let words = [command[0], archive.path] + command.dropFirst() + ["--format", format]
-      let output = MemoryOutput()
-      let desk = Desk(output: output, messages: MemoryOutput(), environment: Environment([:]))
-      let program = Program(at: desk) { _, _ throws(ShellError) in 0 }
-      #expect(program.run(words) == 0, "\(words)")
-      #expect(FormatCheck.isValid(output.text, format), "\(words): \(output.text)")
-    }
-  }
-
   @Test func `removing by query and by id`() {
     #expect(archive.lede("remove", archive.path, "--query", "date:2023-11-08").code == 0)
     #expect(archive.lede("search", archive.path, "arouri").code == 1)

@@ -7,10 +7,7 @@ enum FormatCheck {
     switch format {
     case "json": return isJSON(text)
     case "jsonl": return !lines.isEmpty && lines.allSatisfy { isJSON(String($0)) }
-    case "csv": return hasEvenRows(csv(text))
-    case "tsv":
-      return hasEvenRows(
-        lines.map { $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init) })
+    case "csv", "tsv": return hasEvenRows(rows(text, format))
     case "markdown":
       return lines.count > 2 && lines.allSatisfy { $0.hasPrefix("|") && $0.hasSuffix("|") }
     case "box": return text.hasPrefix("┌") && text.hasSuffix("┘\n")
@@ -18,6 +15,14 @@ enum FormatCheck {
     case "line": return lines.allSatisfy { $0.isEmpty || $0.contains(" = ") }
     case "xml": return text.hasPrefix("<?xml") && text.hasSuffix("</records>\n")
     default: return !text.isEmpty
+    }
+  }
+
+  /// The rows of CSV or TSV, the one with the names first.
+  static func rows(_ text: String, _ format: String) -> [[String]] {
+    guard format == "tsv" else { return csv(text) }
+    return text.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map {
+      $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
     }
   }
 
