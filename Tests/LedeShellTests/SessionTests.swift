@@ -78,6 +78,17 @@ struct SessionTests {
     #expect(text.contains("no saved search @hez"))
   }
 
+  @Test func `a line of the system's shell is run as it is typed`() throws {
+    let path = TemporaryFile.path()
+    defer { Descriptor.remove(path) }
+    let text = try archive.session(
+      ".shell printf '%s-%s' --format \"a | b\" | tr a-z A-Z > \(path)", ".shell --help")
+    #expect(text.contains(".shell COMMAND"))
+    let desk = Desk(
+      output: MemoryOutput(), messages: MemoryOutput(), environment: Environment([:]))
+    #expect(try desk.bytes(of: path) == Array("--FORMAT-A | B".utf8))
+  }
+
   @Test func `results go through programs and into files`() throws {
     let path = TemporaryFile.path()
     defer { Descriptor.remove(path) }

@@ -23,6 +23,8 @@ public struct CommandPage: Sendable {
   var printsRecords = true
   /// It prints results, so that it has `-o`, or writes a file or folder of its own by it.
   var printsResults = true
+  /// All that stands behind its name in the shell is one argument, with its quotes, bars and dashes.
+  var takesRestOfLine = false
 
   struct Example: Sendable {
     let line: String

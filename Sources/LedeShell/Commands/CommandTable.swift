@@ -64,6 +64,11 @@ public enum CommandTable {
   static func unknownCommand(_ word: Word, in scope: CommandPage.Scope) -> ShellError {
     let dot = scope == .shell ? "." : ""
     let typed = word.text.hasPrefix(dot) ? String(word.text.dropFirst(dot.count)) : word.text
+    if scope == .commandLine, command(named: typed, in: .shell) != nil {
+      return .usage(
+        "\(typed) is a command of the shell", place: word.place,
+        advice: "lede ARCHIVE opens it, and .\(typed) works there; lede ARCHIVE -c '.\(typed) ...'")
+    }
     let near = NearName.nearest(
       to: typed, among: pages(for: scope).flatMap { [$0.name] + $0.aliases })
     let help = scope == .shell ? ".help shows all" : "lede --help shows all"

@@ -1,3 +1,4 @@
+internal import Lede
 internal import LedeJSON
 
 /// Searches with names, kept in a file of JSON lines: `{"name":"hez","query":"hezbollah -israel"}`.
@@ -6,8 +7,15 @@ struct SavedSearches {
   struct Search: Hashable {
     let name: String
     let query: String
-    /// How many articles it had found, by archive, when `.alert` looked last.
-    var seen: [String: Int] = [:]
+    /// Marks of the articles that it had found, by archive, when `.alert` looked last.
+    var seen: [String: Set<Int>] = [:]
+  }
+
+  /// What an article is remembered by: 48 bits of its id's FNV-1a hash.
+  static func mark(of id: ArticleID) -> Int {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in id.rawValue.utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+    return Int(hash >> 16)
   }
 
   private(set) var searches: [Search] = []
@@ -64,8 +72,11 @@ struct SavedSearches {
       writer.member("query", search.query)
       writer.key("seen")
       writer.beginObject()
-      for (archive, count) in search.seen.sorted(by: { $0.key < $1.key }) {
-        writer.member(archive, count)
+      for (archive, marks) in search.seen.sorted(by: { $0.key < $1.key }) {
+        writer.key(archive)
+        writer.beginArray()
+        for mark in marks.sorted() { writer.number(mark) }
+        writer.endArray()
       }
       writer.endObject()
       writer.endObject()
@@ -80,7 +91,7 @@ struct SavedSearches {
   private static func search(in line: [UInt8]) -> Search? {
     do {
       var reader = JSONReader(line.span)
-      var (name, query, seen) = ("", "", [String: Int]())
+      var (name, query, seen) = ("", "", [String: Set<Int>]())
       try reader.beginObject()
       while let key = try reader.nextKey() {
         switch key {
@@ -88,7 +99,12 @@ struct SavedSearches {
         case "query": query = try reader.string()
         case "seen":
           try reader.beginObject()
-          while let archive = try reader.nextKey() { seen[archive] = try reader.integer() }
+          while let archive = try reader.nextKey() {
+            var marks: Set<Int> = []
+            try reader.beginArray()
+            while try reader.nextElement() { marks.insert(try reader.integer()) }
+            seen[archive] = marks
+          }
         default: try reader.skipValue()
         }
       }

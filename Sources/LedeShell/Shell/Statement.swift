@@ -18,6 +18,10 @@ enum Statement {
     let redirection = splitter.redirection
     guard let first = words.first else { return (.question(text), nil) }
     if first.text.hasPrefix("."), !first.isQuoted, first.text.dropFirst().first?.isLetter ?? false {
+      let command = CommandTable.command(named: String(first.text.dropFirst()), in: .shell)
+      if command?.page.takesRestOfLine == true, let rest = Self.rest(of: text, behind: first) {
+        return (.command(first, [rest]), nil)
+      }
       words.removeFirst()
       return (.command(first, words), redirection)
     }
@@ -25,5 +29,15 @@ enum Statement {
     let asked = redirection == nil ? text : text.utf8Text(0..<splitter.end).trimmed
     if let number = Int(asked), number > 0 { return (.hit(number), redirection) }
     return (.question(asked), redirection)
+  }
+
+  /// What stands behind a command's name as one word, nothing in it split or taken for an option;
+  /// nil if nothing does, or only the wish for help.
+  private static func rest(of line: String, behind name: Word) -> Word? {
+    let text = line.utf8Text(name.range.upperBound..<line.utf8.count).trimmed
+    guard !text.isEmpty, text != "--help", text != "-h" else { return nil }
+    let start = line.utf8.count - text.utf8.count
+    return Word(
+      text: text, raw: text, range: start..<line.utf8.count, isQuoted: true, line: name.line)
   }
 }

@@ -77,12 +77,12 @@ enum ReadCommand: ShellStatement {
 enum SystemCommand: ShellStatement {
   static let page = CommandPage(
     name: "shell", aliases: ["sh"], summary: "run a command of the system",
-    arguments: [Argument(name: "COMMAND", help: "for /bin/sh", repeats: true)],
-    examples: [.init(".shell ls -l out", "Lists a folder")],
-    scope: .shell, printsRecords: false, printsResults: false)
+    arguments: [Argument(name: "COMMAND", help: "for /bin/sh")],
+    examples: [.init(".shell ls -l out | head -3", "Lists a folder")],
+    scope: .shell, printsRecords: false, printsResults: false, takesRestOfLine: true)
 
   static func run(_ words: ParsedWords, in shell: Shell) throws(ShellError) -> Outcome {
-    let command = words.positionals.map(\.raw).joined(separator: " ")
+    let command = words.positionals[0].text
     try shell.desk.output.flush()
     let code = try ChildProcess(command, readsFromUs: false).finish()
     if code != 0 { try shell.desk.note("\(command): exit code \(code)") }

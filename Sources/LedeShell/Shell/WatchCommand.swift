@@ -1,0 +1,61 @@
+internal import Lede
+
+/// `.watch`
+enum WatchCommand: ShellStatement {
+  static let page = CommandPage(
+    name: "watch", summary: "run a search again and again and show what is new; Ctrl-C ends it",
+    arguments: [
+      Argument(name: "SECONDS", help: "how long to wait in between", kind: .whole(1...86_400)),
+      Argument(name: "QUERY", help: "what to look for", kind: .query),
+    ],
+    options: [
+      Option(
+        names: ["--times"], value: "N", kind: .whole(1...1_000_000), help: "stop after N rounds")
+    ],
+    examples: [.init(".watch 60 @hez", "Looks every minute")],
+    scope: .shell)
+
+  static func run(_ words: ParsedWords, in shell: Shell) throws(ShellError) -> Outcome {
+    let desk = shell.desk
+    let word = words.positionals[0]
+    guard let seconds = Int(word.text), (1...86_400).contains(seconds) else {
+      throw .usage("watch takes a number of seconds first: .watch 60 QUERY", place: word.place)
+    }
+    let archive = try desk.archive()
+    var options = words.searchOptions(at: desk)
+    options.limit = nil
+    options.order = .newest
+    options.duplicates = .show
+    let asked = options
+    var known: Set<ArticleID> = []
+    var round = 0
+    while true {
+      try ShellError.wrapping { () throws(LedeError) in _ = try archive.refresh() }
+      let result = try ShellError.wrapping { () throws(LedeError) in
+        try archive.search(words.query(from: 1), asked)
+      }
+      let news = result.hits.filter { !known.contains($0.id) }
+      known.formUnion(news.map(\.id))
+      if round == 0 {
+        try desk.note("watching \(DecimalText.articles(result.totalCount)); Ctrl-C ends it")
+      } else {
+        var results = desk.results()
+        for hit in news {
+          try results.write {
+            HitPage(hit: hit).record
+          } text: {
+            HitPage(hit: hit).lines(on: desk.screen)
+          }
+        }
+        try results.finish()
+        try desk.output.flush()
+      }
+      round += 1
+      if let times = words.whole("--times"), round >= times { return .done }
+      for _ in 0..<(seconds * 20) {
+        if desk.interruption.isRequested { return .done }
+        SystemClock.sleep(milliseconds: 50)
+      }
+    }
+  }
+}
