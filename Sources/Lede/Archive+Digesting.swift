@@ -10,7 +10,7 @@ public struct DigestOptions: Sendable {
   public var style: Style = .brief
   /// How many of a query's best articles go in.
   public var articleLimit = 20
-  /// How the articles are searched for.
+  /// How the articles are searched for; its cancellation ends the whole digest.
   public var search = SearchOptions()
 
   /// 120 words of the 20 best articles.
@@ -38,11 +38,19 @@ extension Archive {
   ) throws(LedeError) -> Digest {
     var inputs: [DigestInput] = []
     for id in ids {
+      guard !options.search.cancellation.isRequested else {
+        throw LedeError(.cancelled, "stopped")
+      }
       if let article = try article(id) { inputs.append(DigestInput(article)) }
     }
     let summarizer = try summarizer()
-    return summarizer.digest(
+    summarizer.cancellation = options.search.cancellation
+    let digest = summarizer.digest(
       of: inputs, budget: options.budget, style: options.style, focus: focus)
+    guard !options.search.cancellation.isRequested else {
+      throw LedeError(.cancelled, "stopped")
+    }
+    return digest
   }
 
   /// A summarizer of the archive's language.

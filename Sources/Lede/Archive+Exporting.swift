@@ -17,6 +17,8 @@ public struct ExportOptions: Sendable {
   public var asOf: ArticleDate?
   /// How long a digest each article carries along; nil for none.
   public var digest: Budget?
+  /// Ends the export with the error `cancelled`; files that are whole by then stay.
+  public var cancellation = Cancellation.never
 
   /// XHTML bodies, the archive's own authority and time.
   public init() {}
@@ -41,6 +43,7 @@ extension Archive {
       try Exporter(format, to: destination, settings)
     }
     for document in documents {
+      guard !options.cancellation.isRequested else { throw LedeError(.cancelled, "stopped") }
       let article = try LedeError.wrapping { () throws(IndexError) in
         try snapshot.article(document)
       }

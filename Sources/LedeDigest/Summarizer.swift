@@ -14,6 +14,9 @@ public final class Summarizer {
   /// The language whose stemmer, stop words and cue words are used.
   public let language: Language
 
+  /// Once it is requested, the digest at work soon ends, and it is empty.
+  public var cancellation = Cancellation.never
+
   var reader: CopyReader
 
   /// A summarizer of texts of the language.
@@ -36,8 +39,10 @@ public final class Summarizer {
   func digest(
     of inputs: [DigestInput], budget: Budget, style: Style, focus: [String], spreadsDays: Bool
   ) -> Digest {
-    var copy = reader.read(inputs)
+    var copy = reader.read(inputs, cancellation)
+    guard !cancellation.isRequested else { return Digest([], of: inputs.count) }
     let table = salience(&copy, focus)
+    guard !cancellation.isRequested else { return Digest([], of: inputs.count) }
     let isStory = inputs.count > 1
     let weights = isStory ? Weights.story : style == .brief ? .brief : .extract
     var selection = Selection(
@@ -63,7 +68,9 @@ public final class Summarizer {
   func salience(_ copy: inout Copy, _ focus: [String]) -> SalienceTable {
     var table = SalienceTable(sentences: copy.sentences.count)
     var text = TextSalience(termCount: copy.termCount)
-    for number in copy.texts.indices { text.score(number, of: &copy, into: &table) }
+    for number in copy.texts.indices where !cancellation.isRequested {
+      text.score(number, of: &copy, into: &table)
+    }
     StorySalience.score(copy, into: &table)
     StorySalience.focus(reader.numbers(of: focus), copy, into: &table)
     return table

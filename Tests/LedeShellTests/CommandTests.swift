@@ -85,6 +85,13 @@ struct CommandTests {
     #expect(missing.code == 3)
   }
 
+  @Test func `every request in the manual is one that man knows`() {
+    let known = [".TH", ".SH", ".SS", ".TP", ".PP", ".B", ".I", ".br", ".nf", ".fi", ".RS", ".RE"]
+    for line in ManualPage().text.split(separator: "\n") where line.hasPrefix(".") {
+      #expect(known.contains(String(line.prefix { $0 != " " })), "\(line)")
+    }
+  }
+
   @Test func `every command has help with an example, and the manual names it`() {
     let manual = ManualPage().text
     for page in CommandTable.pages(for: .commandLine) {

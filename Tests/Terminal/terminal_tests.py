@@ -1,5 +1,5 @@
 """Tests of `lede` through a pseudo-terminal and in odd surroundings; run by scripts/terminal-tests."""
-import os, re, shutil, signal, stat, subprocess, sys, tempfile, time
+import json, os, random, re, shutil, signal, stat, subprocess, sys, tempfile, time
 import pexpect
 
 PROGRAM = os.path.abspath(sys.argv[1])
@@ -317,6 +317,54 @@ def interrupt_command():
     child.stdout.readline()
     child.send_signal(signal.SIGINT)
     assert child.wait(5) == 130
+
+
+@test
+def interrupt_digest():
+    """Ctrl-C stops a digest of many articles, and the shell goes on"""
+    chance = random.Random(1)
+    words = "minister harbour budget storm council vote talks strike officials prices".split()
+    words += ["word%d" % number for number in range(3000)]
+    lines = os.path.join(FOLDER, "many.jsonl")
+    with open(lines, "w") as file:
+        for number in range(12000):
+            body = " ".join(" ".join(chance.choices(words, k=chance.randrange(8, 30))).capitalize() + "."
+                            for _ in range(chance.randrange(10, 20)))
+            line = {"id": str(number), "title": "Minister %d" % number, "body": body}
+            file.write(json.dumps(line) + "\n")
+    archive = os.path.join(FOLDER, "many.lede")
+    assert run("add", "-q", archive, lines).returncode == 0
+    child = pexpect.spawn(PROGRAM, [archive], env=environment(), encoding="utf-8", timeout=30)
+    child.expect_exact(PROMPT)
+    child.sendline(".digest minister --articles 12000")
+    time.sleep(0.3)
+    start = time.time()
+    child.sendintr()
+    child.expect("interrupted|stopped")
+    child.expect_exact(PROMPT)
+    assert time.time() - start < 2, "took %.2f s" % (time.time() - start)
+    child.sendline(".count minister --by source")
+    child.expect("12,000")
+    assert leave(child) == 0
+
+
+@test
+def second_writer():
+    """a second writer is told which process writes, and readers go on"""
+    first = subprocess.Popen([PROGRAM, "add", "-q", ARCHIVE, "-", "--as", "jsonl"],
+                             stdin=subprocess.PIPE, env=environment())
+    try:
+        while True:
+            second = run("remove", ARCHIVE, "nobody")
+            if "process %d" % first.pid in second.stderr:
+                break
+            assert first.poll() is None, second
+        assert second.returncode == 3
+        assert run("search", ARCHIVE, "hamas").returncode == 0
+    finally:
+        first.communicate(json.dumps({"id": "late", "title": "Late", "body": "Zeppelins."}).encode())
+    assert first.returncode == 0
+    assert run("search", ARCHIVE, "zeppelins").returncode == 0
 
 
 shutil.rmtree(FOLDER, ignore_errors=True)

@@ -28,12 +28,15 @@ struct CopyReader {
     cueTable = TermCueTable(analyzer)
   }
 
-  /// The copy of the texts. `mostSentences` of each text are read, all if it is nil.
-  mutating func read(_ inputs: [DigestInput], mostSentences: Int? = nil) -> Copy {
+  /// The copy of the texts, of those before a cancellation only. `mostSentences` of each text are
+  /// read, all if it is nil.
+  mutating func read(
+    _ inputs: [DigestInput], mostSentences: Int? = nil, _ cancellation: Cancellation = .never
+  ) -> Copy {
     beginCopy()
     var copy = Copy()
     copy.texts.reserveCapacity(inputs.count)
-    for (number, input) in inputs.enumerated() {
+    for (number, input) in inputs.enumerated() where !cancellation.isRequested {
       read(input.text.utf8Span.span, number, mostSentences, into: &copy)
       readHeadline(input.headline.utf8Span.span, into: &copy)
     }

@@ -18,6 +18,8 @@ public struct AskOptions: Sendable {
   public var isStrict = false
   /// The day that relative dates count from, in days since 1970-01-01; nil for the clock's (UTC).
   public var today: Int?
+  /// Ends the search with the error `cancelled`.
+  public var cancellation = Cancellation.never
   /// The text of a saved query by its name.
   public var saved: @Sendable (String) -> String? = { _ in nil }
 

@@ -10,6 +10,7 @@ extension Searcher {
   public func ask(
     _ text: String, _ options: AskOptions = AskOptions()
   ) throws(SearchError) -> AskResult {
+    reader.cancellation = options.cancellation
     let query = try read(text, isStrict: options.isStrict, saved: options.saved)
     var search = SearchOptions()
     search.since = options.since

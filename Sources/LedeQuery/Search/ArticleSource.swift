@@ -6,6 +6,8 @@ final class ArticleSource {
   let snapshot: Snapshot
   let analyzer: Analyzer
   let segmenter: SentenceSegmenter
+  /// Looked at before an article is read: reading is most of what takes long.
+  var cancellation = Cancellation.never
   private var kept: [DocumentID: ReadArticle] = [:]
 
   /// Articles kept for the next reader of the same.
@@ -20,6 +22,7 @@ final class ArticleSource {
   /// The article with its sentences and tokens; without a body where the archive keeps no text.
   func read(_ document: DocumentID) throws(IndexError) -> ReadArticle {
     if let article = kept[document] { return article }
+    guard !cancellation.isRequested else { throw IndexError(.cancelled, "stopped") }
     if kept.count >= Self.capacity { kept.removeAll(keepingCapacity: true) }
     let article = ReadArticle(
       try stored(document), document, segmenter: segmenter, analyzer: analyzer)

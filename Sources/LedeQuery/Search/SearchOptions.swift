@@ -1,3 +1,5 @@
+public import LedeText
+
 /// How a query is run and what of its result is wanted.
 public struct SearchOptions: Sendable {
   /// At most so many hits; nil for all.
@@ -28,6 +30,8 @@ public struct SearchOptions: Sendable {
   public var snippetLength = 240
   /// The day that relative dates count from, in days since 1970-01-01; nil for the clock's (UTC).
   public var today: Int?
+  /// Ends the search with the error `cancelled`.
+  public var cancellation = Cancellation.never
   /// The text of a saved query by its name.
   public var saved: @Sendable (String) -> String? = { _ in nil }
 

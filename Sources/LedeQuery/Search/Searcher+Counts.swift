@@ -91,6 +91,7 @@ extension Searcher {
   public func similar(
     to id: ArticleID, _ options: SearchOptions = SearchOptions()
   ) throws(SearchError) -> SearchResult? {
+    reader.cancellation = options.cancellation
     do throws(IndexError) {
       guard let document = try snapshot.document(for: id) else { return nil }
       let terms = try salientTerms(of: [document], limit: 25)
@@ -124,6 +125,7 @@ extension Searcher {
   public func salientWords(
     of text: String, limit: Int = 12, _ options: SearchOptions = SearchOptions()
   ) throws(SearchError) -> [Suggestion] {
+    reader.cancellation = options.cancellation
     let query = try read(text, isStrict: options.isStrict, saved: options.saved)
     let root = try root(of: query, options)
     do throws(IndexError) {

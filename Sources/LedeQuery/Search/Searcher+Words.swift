@@ -10,6 +10,7 @@ extension Searcher {
     beginningWith prefix: String, limit: Int
   ) throws(SearchError) -> [Suggestion] {
     forgetIfLarge()
+    reader.cancellation = .never
     let typed = prefix.lowercased()
     do throws(IndexError) {
       var found: [Suggestion] = []

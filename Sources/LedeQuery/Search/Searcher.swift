@@ -44,6 +44,7 @@ public final class Searcher {
   public func search(
     _ text: String, _ options: SearchOptions = SearchOptions()
   ) throws(SearchError) -> SearchResult {
+    reader.cancellation = options.cancellation
     let query = try read(text, isStrict: options.isStrict, saved: options.saved)
     let root = try root(of: query, options)
     do throws(IndexError) {

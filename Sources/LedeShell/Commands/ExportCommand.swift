@@ -52,7 +52,7 @@ enum ExportCommand: Command {
     let archive = try desk.archive()
     let start = ContinuousClock.now
     let format = words.text("--as").flatMap { Format(rawValue: $0) } ?? .newsMLG2
-    let options = try options(words)
+    let options = try options(words, at: desk)
     let ids = try articles(words, archive, at: desk)
     if let ids, ids.isEmpty {
       try desk.note("no article to export")
@@ -77,8 +77,11 @@ enum ExportCommand: Command {
     return .done
   }
 
-  private static func options(_ words: ParsedWords) throws(ShellError) -> ExportOptions {
+  private static func options(
+    _ words: ParsedWords, at desk: Desk
+  ) throws(ShellError) -> ExportOptions {
     var options = ExportOptions()
+    options.cancellation = desk.cancellation
     if let body = words.text("--body").flatMap({ ExportSettings.Body(rawValue: $0) }) {
       options.body = body
     }

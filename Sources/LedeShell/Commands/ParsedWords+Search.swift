@@ -53,6 +53,7 @@ extension ParsedWords {
     options.isStrict = isSet("--strict")
     options.explains = isSet("--explain") || desk.settings.explain
     options.saved = desk.session.savedText
+    options.cancellation = desk.cancellation
     return options
   }
 
@@ -67,6 +68,7 @@ extension ParsedWords {
     options.isStrict = isSet("--strict")
     options.explains = isSet("--explain") || desk.settings.explain
     options.saved = desk.session.savedText
+    options.cancellation = desk.cancellation
     return options
   }
 }

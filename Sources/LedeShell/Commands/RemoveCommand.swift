@@ -30,6 +30,7 @@ enum RemoveCommand: Command {
       options.isStrict = true
       options.corrects = false
       options.saved = desk.session.savedText
+      options.cancellation = desk.cancellation
       let found = try ShellError.wrapping { () throws(LedeError) in
         try archive.search(query, options)
       }

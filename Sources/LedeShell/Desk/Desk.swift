@@ -1,3 +1,5 @@
+internal import Lede
+
 /// What a command works with: where its results and messages go, who looks at them, what was set,
 /// and the archive that is open.
 public final class Desk {
@@ -13,6 +15,11 @@ public final class Desk {
   public let environment: Environment
   /// Raised where the person wants to stop.
   public let interruption: Interruption
+  /// The same wish in the form that the archive's work looks at.
+  var cancellation: Cancellation {
+    let interruption = interruption
+    return Cancellation { interruption.isRequested }
+  }
   /// Standard input, for commands that read requests or articles from it.
   let input: Descriptor
   var settings = Settings()

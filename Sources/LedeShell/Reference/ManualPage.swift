@@ -4,7 +4,7 @@ struct ManualPage {
     var lines = [
       ".TH LEDE 1 \"\" \"Lede \(Program.version)\" \"User Commands\"",
       ".SH NAME", "lede \\- search and summaries for news archives",
-      ".SH SYNOPSIS", ".B lede", ".I ARCHIVE", ".br", ".B lede", ".I COMMAND ARCHIVE", "...",
+      ".SH SYNOPSIS", ".B lede", ".I ARCHIVE", ".br", ".B lede", ".I COMMAND ARCHIVE",
       ".SH DESCRIPTION",
       Self.roff(
         "Lede keeps news articles in an archive on disk and answers questions with the sentences "

@@ -57,6 +57,7 @@ enum AlertCommand: ShellStatement {
     options.snippetLength = 0
     options.order = .newest
     options.saved = desk.session.savedText
+    options.cancellation = desk.cancellation
     let asked = options
     return try ShellError.wrapping { () throws(LedeError) in
       try archive.search(search.query, asked).hits
