@@ -10,6 +10,9 @@ public struct DigestOptions: Sendable {
   public var style: Style = .brief
   /// How many of a query's best articles go in.
   public var articleLimit = 20
+  /// An article goes in only if its score is at least this share of the best one's: a query that few
+  /// articles are about is not filled up with others.
+  public var leastScoreShare = 0.7
   /// How the articles are searched for; its cancellation ends the whole digest.
   public var search = SearchOptions()
 
@@ -25,32 +28,66 @@ extension Archive {
   public func digest(
     _ query: String, _ options: DigestOptions = DigestOptions()
   ) throws(LedeError) -> Digest {
-    var search = options.search
-    search.limit = options.articleLimit
-    search.snippetLength = 0
-    let result = try self.search(query, search)
-    return try digest(of: result.hits.map(\.id), options, focus: [query])
+    try digest(of: articles(answering: query, options), options, focus: [query])
   }
 
   /// The digest of these articles, those that are not in the archive left out.
+  ///
+  /// - Throws: as `digest(_:_:)`.
   public func digest(
     of ids: [ArticleID], _ options: DigestOptions = DigestOptions(), focus: [String] = []
   ) throws(LedeError) -> Digest {
+    try summarizing(ids, options) { summarizer, inputs in
+      summarizer.digest(of: inputs, budget: options.budget, style: options.style, focus: focus)
+    }
+  }
+
+  /// What the articles that answer a query best tell, day by day.
+  ///
+  /// - Throws: as `digest(_:_:)`.
+  public func timeline(
+    _ query: String, _ options: DigestOptions = DigestOptions()
+  ) throws(LedeError) -> Timeline {
+    try timeline(of: articles(answering: query, options), options, focus: [query])
+  }
+
+  /// What these articles tell, day by day, those that are not in the archive left out.
+  ///
+  /// - Throws: as `digest(_:_:)`.
+  public func timeline(
+    of ids: [ArticleID], _ options: DigestOptions = DigestOptions(), focus: [String] = []
+  ) throws(LedeError) -> Timeline {
+    try summarizing(ids, options) { summarizer, inputs in
+      summarizer.timeline(of: inputs, budget: options.budget, focus: focus)
+    }
+  }
+
+  private func articles(
+    answering query: String, _ options: DigestOptions
+  ) throws(LedeError) -> [ArticleID] {
+    var search = options.search
+    search.limit = options.articleLimit
+    search.snippetLength = 0
+    let hits = try self.search(query, search).hits
+    let least = options.leastScoreShare * (hits.first?.score ?? 0)
+    return hits.filter { $0.score >= least }.map(\.id)
+  }
+
+  private func summarizing<Result>(
+    _ ids: [ArticleID], _ options: DigestOptions,
+    _ body: (Summarizer, [DigestInput]) -> Result
+  ) throws(LedeError) -> Result {
+    let cancellation = options.search.cancellation
     var inputs: [DigestInput] = []
     for id in ids {
-      guard !options.search.cancellation.isRequested else {
-        throw LedeError(.cancelled, "stopped")
-      }
+      guard !cancellation.isRequested else { throw LedeError(.cancelled, "stopped") }
       if let article = try article(id) { inputs.append(DigestInput(article)) }
     }
     let summarizer = try summarizer()
-    summarizer.cancellation = options.search.cancellation
-    let digest = summarizer.digest(
-      of: inputs, budget: options.budget, style: options.style, focus: focus)
-    guard !options.search.cancellation.isRequested else {
-      throw LedeError(.cancelled, "stopped")
-    }
-    return digest
+    summarizer.cancellation = cancellation
+    let result = body(summarizer, inputs)
+    guard !cancellation.isRequested else { throw LedeError(.cancelled, "stopped") }
+    return result
   }
 
   /// A summarizer of the archive's language.

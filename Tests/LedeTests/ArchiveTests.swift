@@ -88,6 +88,26 @@ struct ArchiveTests {
     #expect(all.count == 16 && all.allSatisfy { $0 == expected })
   }
 
+  @Test func `a timeline goes by the days that sentences tell of`() throws {
+    let sample = try SampleArchive()
+    let late = "Pilots ended their strike on November 14. They had begun it on November 2."
+    try sample.archive.add([
+      Article(
+        id: try #require(ArticleID("late")), headline: Headline("Pilots end strike"),
+        date: ArticleDate(year: 2023, month: 11, day: 15), body: late),
+      Article(
+        id: try #require(ArticleID("early")), headline: Headline("Pilots strike on"),
+        date: ArticleDate(year: 2023, month: 11, day: 9), body: "Pilots said the strike goes on."),
+    ])
+    var options = DigestOptions()
+    options.budget = .sentences(3)
+    options.leastScoreShare = 0
+    let timeline = try sample.archive.timeline("pilots strike", options)
+    let days = timeline.entries.compactMap { $0.date?.description }
+    #expect(days == ["2023-11-02", "2023-11-09", "2023-11-14"])
+    #expect(timeline.sentences.first?.id?.rawValue == "late")
+  }
+
   @Test func `a digest keeps its budget and names its articles`() throws {
     let sample = try SampleArchive()
     var options = DigestOptions()

@@ -8,6 +8,8 @@ public struct Timeline: Hashable, Sendable {
   public let wordCount: Int
   /// How many of the texts have a sentence in the timeline.
   public let articleCount: Int
+  /// How many texts the timeline was made from.
+  public let inputCount: Int
 
   /// One day.
   public struct Entry: Hashable, Sendable {
@@ -42,6 +44,7 @@ public struct Timeline: Hashable, Sendable {
     entries = order.map { Entry(date: days[$0], sentences: byDay[$0]) }
     wordCount = digest.wordCount
     articleCount = digest.articleCount
+    inputCount = digest.inputCount
   }
 }
 

@@ -43,6 +43,8 @@ public struct AskResult: Sendable {
   public var articleCount: Int
   /// Corrections, and the way out where no article holds any word of the question.
   public var rescue: Rescue?
+  /// How long each stage took, in their order.
+  public var times: [StageTime] = []
 }
 
 /// What kind of thing a question asks for.

@@ -28,19 +28,25 @@ extension Searcher {
   private func answer(
     _ query: Query, _ root: QueryNode, _ search: SearchOptions, _ options: AskOptions
   ) throws(IndexError) -> AskResult {
+    var watch = Stopwatch()
     forgetIfLarge()
     let planned = try plan(root, search)
     let question = try question(query, planned)
     let plan = widened(planned.plan, question)
+    watch.end("plan")
     let top = try news.top(Self.askedArticles, of: plan)
     let count = try count(top, of: plan, asked: Self.askedArticles)
+    watch.end("rank")
     var result = AskResult(
       question: query.text, ranAs: root.canonical, kind: question.kind,
       notes: query.notes + planned.notes, answers: [], articleCount: count, rescue: nil)
     if count == 0 || !planned.corrections.isEmpty {
       result.rescue = try rescue(root, planned, search, isEmpty: count == 0)
+      watch.end("rescue")
     }
     result.answers = try answers(to: question, top.hits, options)
+    watch.end("answer")
+    result.times = watch.times
     return result
   }
 

@@ -14,6 +14,8 @@ public struct SearchResult: Sendable {
   public var totalCount: Int
   /// The way out where nothing matches, or a word is not in the archive; nil otherwise.
   public var rescue: Rescue?
+  /// How long each stage took, in their order.
+  public var times: [StageTime] = []
 
   /// Nothing matches; `rescue` then says why.
   public var isEmpty: Bool { totalCount == 0 }

@@ -37,10 +37,13 @@ extension Searcher {
   func run(
     _ query: Query, _ root: QueryNode, _ options: SearchOptions
   ) throws(IndexError) -> SearchResult {
+    var watch = Stopwatch()
     forgetIfLarge()
     let planned = try plan(root, options)
+    watch.end("plan")
     let ranker = options.ranking == .bm25 ? plain : news
     let ranked = try rank(planned, options, ranker)
+    watch.end("rank")
     var result = SearchResult(
       query: query.text, ranAs: root.canonical, notes: query.notes + planned.notes, hits: [],
       totalCount: ranked.count, rescue: nil)
@@ -48,9 +51,12 @@ extension Searcher {
       result.hits.append(
         try describe(hit, rank: options.offset + index + 1, planned, options, ranker))
     }
+    watch.end("describe")
     if ranked.count == 0 || !planned.corrections.isEmpty {
       result.rescue = try rescue(root, planned, options, isEmpty: ranked.count == 0)
+      watch.end("rescue")
     }
+    result.times = watch.times
     return result
   }
 

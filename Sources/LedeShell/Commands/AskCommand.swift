@@ -76,7 +76,7 @@ enum AskCommand: Command {
     try results.finish()
     var parts = ["ran as: \(result.ranAs)", DecimalText.articles(result.articleCount)]
     if let kind = result.kind.phrase { parts.insert("asked for: \(kind)", at: 0) }
-    try desk.footer(parts, since: start)
+    try desk.footer(parts, since: start, stages: result.times)
     return result.answers.isEmpty ? .nothing : .done
   }
 }

@@ -6,7 +6,8 @@ enum DigestCommand: Command {
     name: "digest", summary: "tell what the articles of a query say, within a budget",
     discussion: """
       Sentences of the best articles, none said twice, in the order of their dates, each with its \
-      source. The budget is never exceeded.
+      source. Articles that match much worse than the best one are left out. The budget is never \
+      exceeded.
       """,
     arguments: [
       Argument(name: "QUERY", help: "which articles", kind: .query, isOptional: true)
@@ -47,38 +48,42 @@ enum DigestCommand: Command {
   static func run(_ words: ParsedWords, at desk: Desk) throws(ShellError) -> Outcome {
     let archive = try desk.archive()
     let start = ContinuousClock.now
-    let isTimeline = words.isSet("--timeline")
     var options = DigestOptions()
     options.budget = try words.budget(standard: options.budget)
     options.style = words.style
     options.search = words.searchOptions(at: desk)
     options.search.explains = false
     options.articleLimit = words.whole("--articles") ?? options.articleLimit
-    let digest: Digest
-    let ids = words.texts("--id").compactMap { ArticleID($0) }
-    if ids.isEmpty {
-      let query = words.query()
-      guard !query.isEmpty else {
-        throw .usage("digest needs a query or --id ID", advice: "see digest --help")
-      }
-      digest = try ShellError.wrapping { () throws(LedeError) in try archive.digest(query, options)
-      }
-    } else {
-      digest = try ShellError.wrapping { () throws(LedeError) in
-        try archive.digest(of: ids, options)
-      }
-    }
-    try desk.interruption.check()
-    guard !digest.sentences.isEmpty else {
+    let page = try page(words, options, archive)
+    guard !page.sentences.isEmpty else {
       if desk.settings.format == .text { try desk.note("no article to digest") }
       return .nothing
     }
-    try DigestPage(digest, isTimeline: isTimeline).show(
-      at: desk, explains: words.isSet("--explain"))
-    var parts = ["\(digest.wordCount) words"]
-    if case .words(let most) = options.budget { parts = ["\(digest.wordCount)/\(most) words"] }
-    parts.append("\(digest.articleCount) of \(DecimalText.articles(digest.inputCount))")
+    try page.show(at: desk, explains: words.isSet("--explain"))
+    var parts = ["\(page.wordCount) words"]
+    if case .words(let most) = options.budget { parts = ["\(page.wordCount)/\(most) words"] }
+    parts.append("\(page.articleCount) of \(DecimalText.articles(page.inputCount))")
     try desk.footer(parts, since: start)
     return .done
+  }
+
+  /// The digest, or the timeline, of a query or of the articles named.
+  private static func page(
+    _ words: ParsedWords, _ options: DigestOptions, _ archive: Archive
+  ) throws(ShellError) -> DigestPage {
+    let ids = words.texts("--id").compactMap { ArticleID($0) }
+    let query = words.query()
+    guard !ids.isEmpty || !query.isEmpty else {
+      throw .usage("digest needs a query or --id ID", advice: "see digest --help")
+    }
+    let isTimeline = words.isSet("--timeline")
+    return try ShellError.wrapping { () throws(LedeError) in
+      switch (isTimeline, ids.isEmpty) {
+      case (false, true): DigestPage(try archive.digest(query, options))
+      case (false, false): DigestPage(try archive.digest(of: ids, options))
+      case (true, true): DigestPage(try archive.timeline(query, options))
+      case (true, false): DigestPage(try archive.timeline(of: ids, options))
+      }
+    }
   }
 }

@@ -1,14 +1,28 @@
 internal import Lede
 
-/// A digest as a record, and laid out for people.
+/// A digest or a timeline as a record, and laid out for people.
 struct DigestPage {
-  let digest: Digest
+  let sentences: [DigestSentence]
+  let wordCount: Int
+  let articleCount: Int
+  let inputCount: Int
   /// It stands by date, each sentence under the day that it tells of.
-  var isTimeline = false
+  let isTimeline: Bool
 
-  init(_ digest: Digest, isTimeline: Bool = false) {
-    self.digest = digest
-    self.isTimeline = isTimeline
+  init(_ digest: Digest) {
+    sentences = digest.sentences
+    wordCount = digest.wordCount
+    articleCount = digest.articleCount
+    inputCount = digest.inputCount
+    isTimeline = false
+  }
+
+  init(_ timeline: Timeline) {
+    sentences = timeline.sentences
+    wordCount = timeline.wordCount
+    articleCount = timeline.articleCount
+    inputCount = timeline.inputCount
+    isTimeline = true
   }
 
   func show(at desk: Desk, explains: Bool = false) throws(ShellError) {
@@ -25,7 +39,7 @@ struct DigestPage {
     default:
       // In a table each sentence is a row.
       var results = desk.results()
-      for sentence in digest.sentences {
+      for sentence in sentences {
         try results.write {
           self.record(of: sentence, explains: explains)
         } text: {
@@ -38,8 +52,8 @@ struct DigestPage {
 
   private func record(explains: Bool) -> Record {
     [
-      "words": .integer(digest.wordCount), "articles": .integer(digest.articleCount),
-      "sentences": .list(digest.sentences.map { .record(record(of: $0, explains: explains)) }),
+      "words": .integer(wordCount), "articles": .integer(articleCount),
+      "sentences": .list(sentences.map { .record(record(of: $0, explains: explains)) }),
     ]
   }
 
@@ -63,12 +77,12 @@ struct DigestPage {
 
   private func lines(for screen: Screen, explains: Bool) -> [String] {
     let paint = screen.paint
-    let sources = digest.sentences.reduce(into: [ArticleID]()) { found, sentence in
+    let sources = sentences.reduce(into: [ArticleID]()) { found, sentence in
       if let id = sentence.id, !found.contains(id) { found.append(id) }
     }
     var lines: [String] = []
     if isTimeline || explains {
-      for sentence in digest.sentences {
+      for sentence in sentences {
         let day = isTimeline ? sentence.eventDate?.description ?? "undated" : ""
         let indent = isTimeline ? 12 : 0
         let text = sentence.text + mark(of: sentence, among: sources)
@@ -80,12 +94,12 @@ struct DigestPage {
       }
     } else {
       lines += wrapped(
-        digest.sentences.map { $0.text + mark(of: $0, among: sources) }.joined(separator: " "),
+        sentences.map { $0.text + mark(of: $0, among: sources) }.joined(separator: " "),
         screen, 0)
     }
     if !sources.isEmpty {
       let list = sources.enumerated().map { index, id in
-        let date = digest.sentences.first { $0.id == id }?.date
+        let date = sentences.first { $0.id == id }?.date
         return "[\(index + 1)] \(id) \(date?.description ?? "undated")"
       }
       lines += wrapped(list.joined(separator: "   "), screen, 4).map { "    " + paint($0, .dim) }

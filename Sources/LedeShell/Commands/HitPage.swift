@@ -50,6 +50,24 @@ struct HitPage {
   }
 }
 
+extension Desk {
+  /// Shows hits, each in the form for people that `lines` gives, and keeps them for bare numbers.
+  func show(
+    _ hits: [SearchHit], lines: (SearchHit, Screen) -> [String] = { HitPage(hit: $0).lines(on: $1) }
+  ) throws(ShellError) {
+    session.hits = hits.map(\.id)
+    var results = results()
+    for hit in hits {
+      try results.write {
+        HitPage(hit: hit).record
+      } text: {
+        lines(hit, screen)
+      }
+    }
+    try results.finish()
+  }
+}
+
 extension Value {
   /// A range as `[start,end]`.
   init(_ range: Range<Int>) {

@@ -46,16 +46,7 @@ private enum Mention {
     }
     try desk.show(result.notes, of: query)
     try desk.show(result.rescue)
-    desk.session.hits = result.hits.map(\.id)
-    var results = desk.results()
-    for hit in result.hits {
-      try results.write {
-        HitPage(hit: hit).record
-      } text: {
-        line(hit, desk.screen)
-      }
-    }
-    try results.finish()
+    try desk.show(result.hits, lines: line)
     try desk.footer(
       ["ran as: \(result.ranAs)", DecimalText.articles(result.totalCount)], since: start)
     return result.isEmpty ? .nothing : .done

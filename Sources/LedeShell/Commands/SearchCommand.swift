@@ -61,22 +61,12 @@ enum SearchCommand: Command {
     try desk.interruption.check()
     try desk.show(result.notes, of: query)
     try desk.show(result.rescue)
-    desk.session.hits = result.hits.map(\.id)
-    var results = desk.results()
-    for hit in result.hits {
-      let page = HitPage(hit: hit)
-      try results.write {
-        page.record
-      } text: {
-        page.lines(on: desk.screen)
-      }
-    }
-    try results.finish()
+    try desk.show(result.hits)
     let total = result.totalCount
     let count =
       total > result.hits.count && !result.hits.isEmpty
       ? "\(result.hits.count) of \(DecimalText.articles(total))" : DecimalText.articles(total)
-    try desk.footer(["ran as: \(result.ranAs)", count], since: start)
+    try desk.footer(["ran as: \(result.ranAs)", count], since: start, stages: result.times)
     return result.isEmpty ? .nothing : .done
   }
 }

@@ -33,17 +33,7 @@ enum SimilarCommand: Command {
       try desk.note("no article has the id \(word.text)")
       return .nothing
     }
-    desk.session.hits = result.hits.map(\.id)
-    var results = desk.results()
-    for hit in result.hits {
-      let page = HitPage(hit: hit)
-      try results.write {
-        page.record
-      } text: {
-        page.lines(on: desk.screen)
-      }
-    }
-    try results.finish()
+    try desk.show(result.hits)
     try desk.footer([result.ranAs, DecimalText.articles(result.totalCount)], since: start)
     return result.hits.isEmpty ? .nothing : .done
   }

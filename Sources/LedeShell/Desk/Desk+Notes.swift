@@ -41,10 +41,22 @@ extension Desk {
     }
   }
 
-  /// The dim line below a result. Where nobody looks, there is none.
-  func footer(_ parts: [String], since start: ContinuousClock.Instant) throws(ShellError) {
+  /// The dim line below a result, with the time of each stage where `.timer` is on. Where nobody
+  /// looks, there is none.
+  func footer(
+    _ parts: [String], since start: ContinuousClock.Instant, stages: [StageTime] = []
+  ) throws(ShellError) {
     guard !isQuiet, settings.format == .text, screen.isTerminal || settings.timer else { return }
-    let spent = DecimalText.duration(seconds: start.duration(to: .now).seconds)
+    let whole = start.duration(to: .now)
+    var spent = DecimalText.duration(seconds: whole.seconds)
+    if settings.timer, !stages.isEmpty {
+      let known = stages.reduce(Duration.zero) { $0 + $1.duration }
+      let all = stages + [StageTime(stage: "show", duration: whole - known)]
+      spent +=
+        " ("
+        + all.map { "\($0.stage) \(DecimalText.duration(seconds: $0.duration.seconds))" }
+        .joined(separator: ", ") + ")"
+    }
     let line = (parts + [spent]).joined(separator: " · ")
     if screen.isTerminal {
       for part in Layout.wrap(line, width: screen.textWidth - 4) {

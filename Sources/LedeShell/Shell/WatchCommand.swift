@@ -39,15 +39,7 @@ enum WatchCommand: ShellStatement {
       if round == 0 {
         try desk.note("watching \(DecimalText.articles(result.totalCount)); Ctrl-C ends it")
       } else {
-        var results = desk.results()
-        for hit in news {
-          try results.write {
-            HitPage(hit: hit).record
-          } text: {
-            HitPage(hit: hit).lines(on: desk.screen)
-          }
-        }
-        try results.finish()
+        try desk.show(news)
         try desk.output.flush()
       }
       round += 1
