@@ -72,6 +72,10 @@ size_t lede_intersect_sparse(uint16_t *candidates, uint16_t *sums, size_t count,
   return kept;
 }
 
+void lede_weigh(const uint8_t *impacts, size_t count, uint16_t multiplier, uint16_t *sums) {
+  for (size_t i = 0; i < count; i++) sums[i] = units(impacts[i], multiplier);
+}
+
 size_t lede_intersect_dense(uint16_t *candidates, uint16_t *sums, size_t count,
                             const uint8_t *impacts, uint16_t multiplier) {
   size_t kept = 0;

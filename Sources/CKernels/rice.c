@@ -39,3 +39,12 @@ size_t lede_rice_read(const uint8_t *bytes, size_t length, size_t bit, unsigned 
   }
   return bit;
 }
+
+int lede_add_up(uint32_t *values, size_t count) {
+  uint64_t sum = 0;
+  for (size_t i = 0; i < count; i++) {
+    sum += values[i];
+    values[i] = (uint32_t)sum;
+  }
+  return sum <= UINT32_MAX;
+}

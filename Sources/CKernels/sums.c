@@ -129,6 +129,20 @@ AVX512 static size_t places_at_least_avx512(const uint16_t *values, size_t count
   return found;
 }
 
+AVX512 static size_t sums_at_least_avx512(const uint16_t *sums, const uint16_t *maxima,
+                                          size_t blocks, uint16_t least, uint16_t *places) {
+  __m512i l = _mm512_set1_epi16((short)least);
+  size_t found = 0;
+  for (size_t b = 0; b < blocks; b++) {
+    if (maxima[b] < least) continue;
+    const uint16_t *block = sums + 64 * b;
+    uint64_t bits = _mm512_cmpge_epu16_mask(_mm512_loadu_si512(block), l) |
+                    (uint64_t)_mm512_cmpge_epu16_mask(_mm512_loadu_si512(block + 32), l) << 32;
+    for (; bits; bits &= bits - 1) places[found++] = (uint16_t)(64 * b + _tzcnt_u64(bits));
+  }
+  return found;
+}
+
 AVX2 static size_t places_at_least_avx2(const uint16_t *values, size_t count, uint16_t least,
                                         uint16_t *places) {
   __m256i l = _mm256_set1_epi16((short)least);
@@ -212,5 +226,19 @@ size_t lede_places_at_least(const uint16_t *values, size_t count, uint16_t least
   size_t found = 0;
   for (size_t i = 0; i < count; i++)
     if (values[i] >= least) places[found++] = (uint16_t)i;
+  return found;
+}
+
+size_t lede_sums_at_least(const uint16_t *sums, const uint16_t *maxima, size_t blocks,
+                          uint16_t least, uint16_t *places, int level) {
+#if defined(__x86_64__)
+  if (level >= 3) return sums_at_least_avx512(sums, maxima, blocks, least, places);
+#endif
+  size_t found = 0;
+  for (size_t b = 0; b < blocks; b++) {
+    if (maxima[b] < least) continue;
+    for (size_t i = 64 * b; i < 64 * b + 64; i++)
+      if (sums[i] >= least) places[found++] = (uint16_t)i;
+  }
   return found;
 }

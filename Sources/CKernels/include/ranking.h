@@ -32,6 +32,13 @@ size_t lede_count_at_least(const uint16_t *values, size_t count, uint16_t least,
 size_t lede_places_at_least(const uint16_t *values, size_t count, uint16_t least,
                             uint16_t *places, int level);
 
+/// The same for sums, by the maxima of their blocks.
+size_t lede_sums_at_least(const uint16_t *sums, const uint16_t *maxima, size_t blocks,
+                          uint16_t least, uint16_t *places, int level);
+
+/// What impacts, none of them 0, add.
+void lede_weigh(const uint8_t *impacts, size_t count, uint16_t multiplier, uint16_t *sums);
+
 /// Keeps those of the candidates, rising documents with their sums, that a list has, in place,
 /// adds the list's impacts, and returns how many are left. `skips[d >> 8]` is the place of the
 /// list's first document not below `d & ~255`; `documents` is readable for 32 places behind its end.
@@ -42,6 +49,64 @@ size_t lede_intersect_sparse(uint16_t *candidates, uint16_t *sums, size_t count,
 /// The same for the impacts of all documents.
 size_t lede_intersect_dense(uint16_t *candidates, uint16_t *sums, size_t count,
                             const uint8_t *impacts, uint16_t multiplier);
+
+/// Sets each value to the less of itself and of the impact at its place.
+void lede_least(uint8_t *least, const uint8_t *impacts, size_t count);
+
+/// Writes the places of the values that are not 0, rising; `count` is a multiple of 64. Returns how
+/// many there are.
+size_t lede_places_set(const uint8_t *values, size_t count, uint16_t *places);
+
+/// As lede_intersect_sparse, but keeps of each document its least impact instead of a sum.
+size_t lede_meet_sparse(uint16_t *candidates, uint8_t *least, size_t count,
+                        const uint16_t *documents, const uint8_t *impacts, const uint16_t *skips,
+                        int level);
+
+/// The same for the impacts of all documents.
+size_t lede_meet_dense(uint16_t *candidates, uint8_t *least, size_t count,
+                       const uint8_t *impacts);
+
+/// How many documents below this one have the term; `ranks[d >> 6]` is that number for `d & ~63`.
+size_t lede_rank_of(uint16_t document, const uint8_t *impacts, const uint16_t *ranks);
+
+/// The numbers of the postings of documents that have a term, for `members[order[i]]`; `first` is
+/// that of the list's first posting.
+void lede_postings_dense(const uint16_t *members, const uint16_t *order, size_t count,
+                         const uint8_t *impacts, const uint16_t *ranks, uint32_t first,
+                         uint32_t *postings);
+void lede_postings_sparse(const uint16_t *members, const uint16_t *order, size_t count,
+                          const uint16_t *documents, const uint16_t *skips, uint32_t first,
+                          uint32_t *postings, int level);
+
+/// A decoded block of positions, or null: for each of up to 128 postings the place in the block of
+/// its first position, the end of the last one's, then all positions, which rise in a posting.
+typedef const uint32_t *lede_blocks;
+
+/// A word of a phrase: its blocks of positions, its postings, and its place in the phrase.
+typedef struct {
+  const lede_blocks *blocks;
+  const uint32_t *postings;
+  uint32_t offset;
+} lede_word;
+
+/// Appends to `found` those of the numbers from `from` on below `count` whose postings of the two
+/// words have positions as far from each other as the words are in the phrase, the first no nearer
+/// to the text's beginning than to the phrase's. Stops where a block is null, and returns where.
+size_t lede_find_near(lede_word near, lede_word far, size_t from, size_t count, uint16_t *found,
+                      size_t *found_count, int level);
+
+/// Writes where a phrase begins if a posting's positions are `offset` behind; returns how many.
+size_t lede_begin(const uint32_t *block, uint32_t posting, uint32_t offset, uint32_t *beginnings);
+
+/// Keeps those of the beginnings, which rise, that a posting has a position `offset` behind, in
+/// place; returns how many are left.
+size_t lede_follow(uint32_t *beginnings, size_t count, const uint32_t *block, uint32_t posting,
+                   uint32_t offset, int level);
+
+/// Writes for each posting the share f / (f + free + share * length) of its term's weight, in 255ths,
+/// rounded up, at least 1. `lengths` is indexed by the documents, which are below 2^31.
+void lede_impacts(const uint32_t *documents, const uint32_t *frequencies, size_t count,
+                  const uint32_t *lengths, float free, float share, uint8_t *impacts, int level);
 
 /// The place of a document in a list, or -1; as in lede_intersect_sparse.
 ptrdiff_t lede_place_of(uint16_t document, const uint16_t *documents, const uint16_t *skips,
@@ -58,3 +123,6 @@ size_t lede_rice_skip(const uint8_t *bytes, size_t length, size_t bit, unsigned 
 /// The same, and writes the values.
 size_t lede_rice_read(const uint8_t *bytes, size_t length, size_t bit, unsigned parameter,
                       uint32_t *values, size_t count);
+
+/// Makes of distances, the first from 0, where they end; 0 if one ends behind 2^32 - 1.
+int lede_add_up(uint32_t *values, size_t count);

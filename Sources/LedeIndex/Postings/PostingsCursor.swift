@@ -96,6 +96,15 @@ public struct PostingsCursor {
     return frequencyValues[index]
   }
 
+  /// Appends all postings of the current block.
+  mutating func append(
+    _ bytes: RawSpan, to documents: inout [UInt32], _ frequencies: inout [UInt32]
+  ) throws(CorruptPostings) {
+    if !hasFrequencies { try decodeFrequencies(bytes) }
+    documents.append(copiesOf: self.documents.span.extracting(..<blockCount))
+    frequencies.append(copiesOf: frequencyValues.span.extracting(..<blockCount))
+  }
+
   /// Appends the positions of a posting of the current block, in rising order.
   ///
   /// - Parameter positions: The bytes of the term's positions.
@@ -106,6 +115,53 @@ public struct PostingsCursor {
     try PositionsReader.append(
       of: index, blockCount: blockCount, frequencies: frequencyValues.span,
       positions, at: positionsOffset, to: &result)
+  }
+
+  /// The positions of all postings of the current block.
+  mutating func positionsBlock(
+    _ bytes: RawSpan, positions: RawSpan
+  ) throws(CorruptPostings) -> PositionsBlock {
+    if !hasFrequencies { try decodeFrequencies(bytes) }
+    return try PositionsBlock(
+      count: blockCount, frequencies: frequencyValues.span, positions, at: positionsOffset)
+  }
+
+  /// What a cursor in front of a block needs to know.
+  struct BlockStart {
+    fileprivate var posting = 0
+    fileprivate var directoryOffset: Int
+    fileprivate var dataOffset: Int
+    fileprivate var positionsOffset = 0
+    fileprivate var lastDocument: UInt32?
+  }
+
+  /// Where each block from here on begins; the cursor is behind the last one afterwards.
+  mutating func blockStarts(_ bytes: RawSpan) throws(CorruptPostings) -> [BlockStart] {
+    var starts: [BlockStart] = []
+    starts.reserveCapacity((count - nextPosting + PostingsBlock.length - 1) / PostingsBlock.length)
+    while nextPosting < count {
+      let isInside = blockCount > 0 || nextPosting > 0
+      starts.append(
+        BlockStart(
+          posting: nextPosting, directoryOffset: directoryOffset,
+          dataOffset: dataOffset + (isInside ? entry.byteCount : 0),
+          positionsOffset: nextPositions, lastDocument: isInside ? entry.last : nil))
+      _ = try enterBlock(bytes)
+    }
+    _ = try enterBlock(bytes)
+    return starts
+  }
+
+  /// Goes in front of a block.
+  mutating func go(to start: BlockStart) {
+    nextPosting = start.posting
+    nextPositions = start.positionsOffset
+    directoryOffset = start.directoryOffset
+    dataOffset = start.dataOffset
+    lastDocument = start.lastDocument
+    blockCount = 0
+    entry = Entry()
+    entry.last = start.lastDocument ?? 0
   }
 
   /// Moves to the next block and reads its entry, or the whole tail's place.

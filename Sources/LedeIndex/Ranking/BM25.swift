@@ -18,8 +18,8 @@ public struct BM25: Hashable, Sendable {
   /// Mean weighted length of the archive's articles.
   public let averageLength: Float
 
-  private let lengthFree: Float
-  private let lengthShare: Float
+  let lengthFree: Float
+  let lengthShare: Float
 
   /// The formula for articles of this mean length.
   public init(k1: Float, b: Float, averageLength: Float) {

@@ -12,7 +12,15 @@ struct DecodedPostings {
   init(
     _ term: Term, in field: Field, of segment: any RankableSegment, _ headlineWeight: UInt32
   ) throws(IndexError) {
-    guard let entry = try segment.provedEntry(of: Array(term.text.utf8)) else { return }
+    try self.init(
+      try segment.provedEntry(of: Array(term.text.utf8)), in: field, of: segment, headlineWeight)
+  }
+
+  /// Reads the lists of a term that was looked up; none if the segment does not have it.
+  init(
+    _ entry: TermEntry?, in field: Field, of segment: any RankableSegment, _ headlineWeight: UInt32
+  ) throws(IndexError) {
+    guard let entry else { return }
     switch field {
     case .any:
       try read(entry.any, of: segment)
@@ -33,16 +41,12 @@ struct DecodedPostings {
     _ list: TermEntry.List, of segment: any RankableSegment
   ) throws(IndexError) {
     let bytes = segment.bytes.extracting(list.postings)
-    documents.reserveCapacity(list.count)
-    frequencies.reserveCapacity(list.count)
     do throws(CorruptPostings) {
       var cursor = try PostingsCursor(
         bytes, count: list.count, hasPositions: segment.keepsPositions)
+      // What is appended is not more than what was read, whatever the list's count says.
       while try cursor.nextBlock(bytes) {
-        for index in 0..<cursor.blockCount {
-          documents.append(cursor.documents[index])
-          frequencies.append(try cursor.frequency(at: index, bytes))
-        }
+        try cursor.append(bytes, to: &documents, &frequencies)
       }
     } catch {
       throw IndexError(error, in: list)

@@ -4,12 +4,18 @@ public final class Ranker: Sendable {
   private let flat: FlatRanker
   private var segments: [RankedSegment] { statistics.segments }
 
-  init(_ statistics: Statistics, kernels: RankingKernels = .best) {
+
+  /// - Parameter cache: Keeps decoded terms, of all rankers that share it.
+  init(
+    _ statistics: Statistics, kernels: RankingKernels = .best,
+    cache: ImpactCache = ImpactCache(ceiling: ImpactCache.standardCeiling)
+  ) {
     self.statistics = statistics
-    flat = FlatRanker(statistics, kernels: kernels)
+    flat = FlatRanker(statistics, kernels: kernels, cache: cache)
   }
 
-  /// Bytes that decoded terms take in memory: they are kept for later queries, up to 256 MiB.
+  /// Bytes that decoded terms take in memory: they are kept for later queries, up to 256 MiB for all
+  /// rankers of a snapshot.
   public var cachedByteCount: Int { flat.cache.byteCount }
 
   /// The first hits of a plan.

@@ -41,20 +41,27 @@ final class Statistics: Sendable {
   /// Articles that have a term in a field, deleted ones included; for the body those that have
   /// it anywhere.
   func documentFrequency(of term: Term, in field: Field) throws(IndexError) -> Int {
+    try entries(of: term).reduce(0) { $0 + ($1?.count(in: field) ?? 0) }
+  }
+
+  /// Where the lists of a term are in each segment; nil where it is missing.
+  func entries(of term: Term) throws(IndexError) -> [TermEntry?] {
     let bytes = Array(term.text.utf8)
-    var count = 0
-    for ranked in segments {
-      guard let entry = try ranked.segment.provedEntry(of: bytes) else { continue }
-      count += field == .headline ? entry.headline?.count ?? 0 : entry.any.count
-    }
-    return count
+    var entries: [TermEntry?] = []
+    for ranked in segments { entries.append(try ranked.segment.provedEntry(of: bytes)) }
+    return entries
+  }
+
+  /// The inverse document frequency of a term that was looked up.
+  func weight(of entries: [TermEntry?], in field: Field) -> Float {
+    let count = entries.reduce(0) { $0 + ($1?.count(in: field) ?? 0) }
+    return count == 0
+      ? 0 : BM25.inverseDocumentFrequency(count: count, articleCount: articleCount)
   }
 
   /// The inverse document frequency of a term.
   func weight(of term: Term, in field: Field) throws(IndexError) -> Float {
-    let count = try documentFrequency(of: term, in: field)
-    return count == 0
-      ? 0 : BM25.inverseDocumentFrequency(count: count, articleCount: articleCount)
+    weight(of: try entries(of: term), in: field)
   }
 
   /// The weight of a part of a phrase or of `near`: a union counts as its rarest part, and what
@@ -80,5 +87,12 @@ final class Statistics: Sendable {
     case .everything, .nothing, .unscored, .filter:
       return 0
     }
+  }
+}
+
+extension TermEntry {
+  /// Articles with the term in a field; for the body those that have it anywhere.
+  fileprivate func count(in field: Field) -> Int {
+    field == .headline ? headline?.count ?? 0 : any.count
   }
 }

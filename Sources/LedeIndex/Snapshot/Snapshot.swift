@@ -23,6 +23,7 @@ public final class Snapshot: Sendable {
   public let parts: [Part]
   let manifest: Manifest
   let storage: any Storage
+  let rankers = Rankers()
 
   /// Opens the archive at its last commit; reads only what every use needs.
   ///

@@ -66,6 +66,7 @@ func read(
   var cursor = try PostingsCursor(bytes, count: count, hasPositions: hasPositions)
   var result: [SamplePosting] = []
   while try cursor.nextBlock(bytes) {
+    if hasPositions { _ = try cursor.positionsBlock(bytes, positions: places) }
     for index in 0..<cursor.blockCount {
       var own: [UInt32] = []
       if hasPositions {
@@ -127,6 +128,28 @@ func read(
       var own: [UInt32] = []
       try cursor.appendPositions(at: index, bytes, positions: places, to: &own)
       #expect(own == postings[expected].positions)
+    }
+  }
+
+  @Test(arguments: [1, 2, 31, 33, 127, 128, 129, 300, 3000])
+  func `blocks of positions are read at once, in any order`(count: Int) throws {
+    let postings = samplePostings(count: count, largestGap: 9, seed: UInt64(count))
+    let (list, positions) = written(postings)
+    let bytes = unsafe list.span.bytes  // Bytes have no padding.
+    let places = unsafe positions.span.bytes  // Bytes have no padding.
+    var walker = try PostingsCursor(bytes, count: count, hasPositions: true)
+    let starts = try walker.blockStarts(bytes)
+    #expect(starts.count == (count + 127) / 128)
+    for (number, start) in starts.enumerated().reversed() {
+      var cursor = try PostingsCursor(bytes, count: count, hasPositions: true)
+      cursor.go(to: start)
+      #expect(try cursor.nextBlock(bytes))
+      let block = try cursor.positionsBlock(bytes, positions: places)
+      for index in 0..<cursor.blockCount {
+        #expect(cursor.documents[index] == postings[128 * number + index].document)
+        #expect(
+          Array(block.numbers[block.places(of: index)]) == postings[128 * number + index].positions)
+      }
     }
   }
 

@@ -68,13 +68,48 @@ let flatPlans: [Plan] = [
     }
   }
 
+  @Test(arguments: [2, 3, 5, 9])
+  func `phrases are found in lists of many blocks, common and rare`(length: Int) throws {
+    let articles = sampleArticles(3000, words: 12, seed: 21)
+    let ranker = sampleRanker(articles, segments: 2)
+    var random = SplitMix(state: UInt64(length))
+    for _ in 0..<12 {
+      let words = (0..<length).map { _ in Term("w\(Int.random(in: 0..<12, using: &random) / 3)") }
+      let plan: Plan = .phrase(words)
+      let all = try ranker.exhaustiveTop(nil, of: plan).hits
+      for level: CInt in [0, 2, 3] where level <= RankingKernels.best.level {
+        let fast = FlatRanker(ranker.statistics, kernels: RankingKernels(level: level))
+        for k in [1, 10, 1000] {
+          #expect(try fast.top(k, of: plan) == Array(all.prefix(k)), "level \(level), k \(k)")
+        }
+      }
+    }
+  }
+
+  @Test func `positions that were decoded count against the ceiling`() throws {
+    let ranker = sampleRanker(sampleArticles(3000, words: 12, seed: 21))
+    let cache = ImpactCache(ceiling: 1 << 20)
+    let flat = FlatRanker(ranker.statistics, cache: cache)
+    _ = try flat.top(10, of: .union([term("w0"), term("w1")]))
+    let before = cache.byteCount
+    let first = try flat.top(10, of: .phrase([Term("w0"), Term("w1")]))
+    #expect(cache.byteCount > before + 4000)
+    let small = ImpactCache(ceiling: before)
+    let frugal = FlatRanker(ranker.statistics, cache: small)
+    for _ in 0..<3 {
+      #expect(try frugal.top(10, of: .phrase([Term("w0"), Term("w1")])) == first)
+    }
+    _ = try frugal.top(10, of: term("w11"))
+    #expect(small.byteCount < before)
+  }
+
   @Test func `a cache that is full starts anew`() throws {
     let ranker = sampleRanker(sampleArticles(300, seed: 5))
     let cache = ImpactCache(ceiling: 4000)
     let chunks = Chunk.chunks(of: ranker.statistics.segments)
     for number in 0..<60 {
       let impacts = try cache.impacts(
-        of: Term("w\(number)"), in: .any, chunks: chunks, ranker.statistics)
+        of: Term("w\(number)"), in: .any, chunks: chunks, ranker.statistics, .best)
       #expect(impacts.count == (try ranker.count(term("w\(number)"))))
       #expect(cache.byteCount <= max(4000, impacts.byteCount))
     }

@@ -23,4 +23,15 @@ enum Kernels {
       BitPacking.unpack(bytes, at: offset, width: width, into: &values)
     #endif
   }
+
+  /// Makes of distances in a range, the first from 0, where they end; false if one is too great.
+  @inline(__always)
+  static func addUp(_ values: inout [UInt32], _ range: Range<Int>) -> Bool {
+    precondition(range.lowerBound >= 0 && range.upperBound <= values.count, "no such values")
+    return unsafe values.withUnsafeMutableBufferPointer { values in
+      guard let start = values.baseAddress else { return true }
+      // Proof: the range lies inside the array.
+      return unsafe lede_add_up(start + range.lowerBound, range.count) != 0
+    }
+  }
 }

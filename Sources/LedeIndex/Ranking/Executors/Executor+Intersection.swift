@@ -69,11 +69,8 @@ extension Executor {
       kernels.clear(&workspace.sums, first: documents)
     } else {
       count = rarest.list.count
-      for index in 0..<count {
-        workspace.members[index] = rarest.list.documents[index]
-        workspace.memberSums[index] = UInt16(
-          truncatingIfNeeded: QuantisedQuery.units(rarest.list.impacts[index], rarest.multiplier))
-      }
+      workspace.members.replaceSubrange(..<count, with: rarest.list.documents[..<count])
+      kernels.weigh(rarest.list, rarest.multiplier, into: &workspace.memberSums)
     }
     while next < order.count, count > 0 {
       count = kernels.intersect(

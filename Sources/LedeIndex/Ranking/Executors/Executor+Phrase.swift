@@ -1,146 +1,123 @@
 extension Executor {
   /// The best documents in which the terms stand one behind the other in headline and body.
   ///
-  /// The documents that have all terms are gone through; positions are read only where the phrase
-  /// could be as frequent as its rarest word and the score would then suffice.
+  /// A phrase is at most as frequent as its least frequent word, so a document's least impact bounds
+  /// its score. Those that have all terms are gone through by falling bound, until none that is left
+  /// can be among the best; only what comes before has its positions read.
   mutating func phrase(
-    _ lists: [PhraseLists], weight: Float, _ workspace: inout RankingWorkspace
+    weight: Float, _ workspace: inout RankingWorkspace
   ) throws(IndexError) -> [Hit] {
     var heap = HitHeap(HitOrder(segments: statistics.segments, order: .score), capacity: k)
-    while workspace.positions.count < query.terms.count { workspace.positions.append([]) }
-    var readers: (base: UInt32, PhraseReader)?
     for chunk in chunks.indices {
-      let count = findMembers(rising(of: chunk), of: chunk, &workspace)
+      let lists = phraseLists(of: chunk)
+      let count = findMeeting(lists, of: chunk, &workspace)
       guard count > 0 else { continue }
-      let ranked = chunks[chunk].ranked
-      guard let own = lists.first(where: { $0.base == ranked.base }) else { continue }
-      let lengths = try ranked.lengths(headlineWeight: statistics.headlineWeight)
-      var reader: PhraseReader
-      if let readers, readers.base == ranked.base {
-        reader = readers.1
-      } else {
-        reader = try PhraseReader(own, of: ranked.segment)
-      }
-      for index in 0..<count {
-        let place = workspace.members[index]
-        let document = chunks[chunk].first + UInt32(place)
-        let norm = statistics.bm25(for: .any).norm(length: lengths.any[Int(document)])
-        if let least = heap.threshold {
-          let frequency = leastFrequency(in: place, chunk: chunk)
-          guard BM25.score(weight: weight, frequency: frequency, norm: norm) >= least else {
-            continue
-          }
-        }
+      sortByLeast(count, &workspace)
+      try rankPhrases(of: chunk, lists, count: count, weight: weight, into: &heap, &workspace)
+    }
+    return try heap.drain()
+  }
+
+  /// Looks for the phrase in the members of a chunk.
+  private func rankPhrases(
+    of chunk: Int, _ lists: [ImpactList], count: Int, weight: Float, into heap: inout HitHeap,
+    _ workspace: inout RankingWorkspace
+  ) throws(IndexError) {
+    let positions = query.terms.compactMap { $0.impacts.positions[chunks[chunk].segment] }
+    guard positions.count == lists.count else { return }
+    let reader = PhraseReader(positions, kernels)
+    let ranked = chunks[chunk].ranked
+    let lengths = try ranked.lengths(headlineWeight: statistics.headlineWeight)
+    let bm25 = statistics.bm25(for: .any)
+    func isInReach(_ place: Int, _ heap: HitHeap) -> Bool {
+      guard let least = heap.threshold else { return true }
+      return Self.greatestScore(weight, impact: workspace.least[place]) >= least
+    }
+    var start = 0
+    // The first pieces are small: what they find spares the work on the next.
+    var length = 32
+    while start < count, isInReach(Int(workspace.order[start]), heap) {
+      let range = start..<min(count, start + length)
+      let found = try reader.findNear(range, lists, &workspace)
+      for index in 0..<found {
+        let place = Int(workspace.order[start + Int(workspace.places[index])])
+        guard isInReach(place, heap) else { break }
+        let document = chunks[chunk].first + UInt32(workspace.members[place])
         let frequency = try reader.frequency(
-          in: document, headlineEnd: lengths.headline[Int(document)],
-          headlineWeight: statistics.headlineWeight, &workspace.positions)
+          in: workspace.members[place], lists, headlineEnd: lengths.headline[Int(document)],
+          headlineWeight: statistics.headlineWeight, &workspace.beginnings)
         guard frequency > 0 else { continue }
+        let norm = bm25.norm(length: lengths.any[Int(document)])
         try heap.insert(
           Hit(
             document: DocumentID(ranked.base + document),
             score: BM25.score(weight: weight, frequency: frequency, norm: norm)))
       }
-      readers = (ranked.base, reader)
+      start = range.upperBound
+      length = min(2 * length, RankingWorkspace.pieceLength)
     }
-    return try heap.drain()
   }
 
-  /// The frequency of the term that is rarest in a document: the phrase's is not greater.
-  private func leastFrequency(in document: UInt16, chunk: Int) -> UInt32 {
-    var least = UInt32.max
-    for term in query.terms {
-      guard let list = term.impacts.lists[chunk] else { return 0 }
-      least = min(least, list.frequency(in: document, kernels))
-    }
-    return least
+  /// The most that a document with this impact can score.
+  private static func greatestScore(_ weight: Float, impact: UInt8) -> Float {
+    // A little more, for what the float arithmetic of impacts and scores may have lost.
+    weight * (Float(impact) / 255) * 1.00001
   }
-}
 
-/// Where the lists of a phrase's terms are in a segment.
-struct PhraseLists {
-  /// The segment's first document in the snapshot.
-  let base: UInt32
-  let lists: [TermEntry.List]
-}
+  /// The lists of a chunk in the order of the terms; none if a term is missing there.
+  private func phraseLists(of chunk: Int) -> [ImpactList] {
+    let lists = query.terms.compactMap { $0.impacts.lists[chunk] }
+    return lists.count == query.terms.count ? lists : []
+  }
 
-/// Counts a phrase in one document of a segment after the other, rising.
-struct PhraseReader {
-  private let segment: any RankableSegment
-  private let lists: [TermEntry.List]
-  private let byRarity: [Int]
-  private var cursors: [PostingsCursor] = []
-
-  init(_ phrase: PhraseLists, of segment: any RankableSegment) throws(IndexError) {
-    self.segment = segment
-    let lists = phrase.lists
-    self.lists = lists
-    byRarity = lists.indices.sorted { (lists[$0].count, $0) < (lists[$1].count, $1) }
-    for list in lists {
-      do throws(CorruptPostings) {
-        cursors.append(
-          try PostingsCursor(
-            segment.bytes.extracting(list.postings), count: list.count, hasPositions: true))
-      } catch {
-        throw IndexError(error, in: list)
+  /// Puts the documents that have all terms, and their least impacts, into the workspace, and
+  /// returns how many there are.
+  private func findMeeting(
+    _ lists: [ImpactList], of chunk: Int, _ workspace: inout RankingWorkspace
+  ) -> Int {
+    let order = lists.sorted { $0.count < $1.count }
+    guard let rarest = order.first else { return 0 }
+    var count: Int
+    var next = 1
+    if rarest.isDense {
+      workspace.least.replaceSubrange(..<rarest.capacity, with: rarest.impacts)
+      for list in order.dropFirst() { kernels.lessen(&workspace.least, by: list) }
+      next = order.count
+      count = kernels.findSet(
+        in: workspace.least, first: rarest.capacity, into: &workspace.members)
+      for index in 0..<count {
+        workspace.least[index] = workspace.least[Int(workspace.members[index])]
       }
+    } else {
+      count = rarest.count
+      workspace.members.replaceSubrange(..<count, with: rarest.documents[..<count])
+      workspace.least.replaceSubrange(..<count, with: rarest.impacts[..<count])
     }
+    while next < order.count, count > 0 {
+      count = kernels.meet(&workspace.members, &workspace.least, count: count, order[next])
+      next += 1
+    }
+    guard let mask = masks[chunk] else { return count }
+    var kept = 0
+    for index in 0..<count {
+      let document = workspace.members[index]
+      guard mask.contains(chunks[chunk].first + UInt32(document)) else { continue }
+      workspace.members[kept] = document
+      workspace.least[kept] = workspace.least[index]
+      kept += 1
+    }
+    return kept
   }
 
-  /// How often the phrase stands in a document that has all its terms, places in the headline
-  /// counted with its weight.
-  mutating func frequency(
-    in document: UInt32, headlineEnd: UInt32, headlineWeight: UInt32, _ positions: inout [[UInt32]]
-  ) throws(IndexError) -> UInt32 {
-    let segment = segment
-    // The rarest word first: where it does not stand near the next one, nothing else is read.
-    for (step, index) in byRarity.enumerated() {
-      let list = lists[index]
-      let bytes = segment.bytes.extracting(list.postings)
-      let places = segment.bytes.extracting(list.positions)
-      positions[step].removeAll(keepingCapacity: true)
-      do throws(CorruptPostings) {
-        guard try cursors[index].skip(to: document, bytes) else { return 0 }
-        let place = cursors[index].firstIndex(notBelow: document)
-        guard cursors[index].documents[place] == document else { return 0 }
-        try cursors[index].appendPositions(
-          at: place, bytes, positions: places, to: &positions[step])
-      } catch {
-        throw IndexError(error, in: list)
-      }
-      let offset = UInt32(index)
-      if step == 0 {
-        positions[0].removeAll { $0 < offset }
-        for place in positions[0].indices { positions[0][place] -= offset }
-      } else {
-        let own = positions[step]
-        positions[0].removeAll { !Self.contains(own, $0 + offset) }
-      }
-      if positions[0].isEmpty { return 0 }
+  /// Orders the members' places by falling least impact, equal ones rising: a counting sort.
+  private func sortByLeast(_ count: Int, _ workspace: inout RankingWorkspace) {
+    var starts = InlineArray<257, Int>(repeating: 0)
+    for index in 0..<count { starts[255 - Int(workspace.least[index]) + 1] += 1 }
+    for impact in 1..<257 { starts[impact] += starts[impact - 1] }
+    for index in 0..<count {
+      let impact = 255 - Int(workspace.least[index])
+      workspace.order[starts[impact]] = UInt16(truncatingIfNeeded: index)
+      starts[impact] += 1
     }
-    return frequency(
-      of: positions[0], headlineEnd: headlineEnd, headlineWeight: headlineWeight)
-  }
-
-  /// Counts those of the beginnings that do not overlap.
-  private func frequency(
-    of beginnings: [UInt32], headlineEnd: UInt32, headlineWeight: UInt32
-  ) -> UInt32 {
-    var frequency: UInt32 = 0
-    var free: UInt32 = 0
-    for beginning in beginnings where beginning >= free {
-      frequency += beginning < headlineEnd ? headlineWeight : 1
-      free = beginning + UInt32(lists.count)
-    }
-    return frequency
-  }
-
-  private static func contains(_ places: [UInt32], _ place: UInt32) -> Bool {
-    var low = 0
-    var high = places.count
-    while low < high {
-      let middle = (low + high) / 2
-      if places[middle] < place { low = middle + 1 } else { high = middle }
-    }
-    return low < places.count && places[low] == place
   }
 }

@@ -68,25 +68,18 @@ extension Executor {
     var cut = leastSum(with: rest)
     if cut <= UInt32(UInt16.max) {
       let found = kernels.findPlaces(
-        of: workspace.maxima, in: 0..<blocks, notBelow: UInt16(cut), into: &workspace.places)
+        of: workspace.sums, maxima: workspace.maxima, blocks: blocks, notBelow: UInt16(cut),
+        into: &workspace.places)
       for index in 0..<found {
-        let block = Int(workspace.places[index])
-        guard workspace.maxima[block] >= cut else { continue }
-        let inBlock = kernels.findPlaces(
-          of: workspace.sums, in: (64 * block)..<(64 * block + 64), notBelow: UInt16(cut),
-          into: &workspace.blockPlaces)
-        for place in 0..<inBlock {
-          let document = 64 * block + Int(workspace.blockPlaces[place])
-          let sum = UInt32(workspace.sums[document])
-          guard sum >= cut,
-            let whole = complete(sum, UInt16(document), of: chunk, from: next)
-          else { continue }
-          workspace.candidates.append(
-            RankingWorkspace.Candidate(
-              chunk: Int32(chunk), document: UInt16(document), sum: whole))
-          threshold.insert(whole)
-          cut = leastSum(with: rest)
+        let document = workspace.places[index]
+        let sum = UInt32(workspace.sums[Int(document)])
+        guard sum >= cut, let whole = complete(sum, document, of: chunk, from: next) else {
+          continue
         }
+        workspace.candidates.append(
+          RankingWorkspace.Candidate(chunk: Int32(chunk), document: document, sum: whole))
+        threshold.insert(whole)
+        cut = leastSum(with: rest)
       }
     }
     kernels.clear(&workspace.sums, first: 64 * blocks)

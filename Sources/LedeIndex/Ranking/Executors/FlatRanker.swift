@@ -12,11 +12,14 @@ final class FlatRanker: Sendable {
   /// The most hits that are kept in an array sorted by insertion.
   static let greatestLimit = 1000
 
-  init(_ statistics: Statistics, kernels: RankingKernels = .best) {
+  init(
+    _ statistics: Statistics, kernels: RankingKernels = .best,
+    cache: ImpactCache = ImpactCache(ceiling: ImpactCache.standardCeiling)
+  ) {
     self.statistics = statistics
     self.kernels = kernels
     chunks = Chunk.chunks(of: statistics.segments)
-    cache = ImpactCache(ceiling: 256 << 20)
+    self.cache = cache
   }
 
   /// The best hits; nil if the plan is none that these executors run.
@@ -37,9 +40,7 @@ final class FlatRanker: Sendable {
     case .intersection:
       hits = try executor.intersection(&workspace)
     case .phrase:
-      hits = try executor.phrase(
-        phraseLists(terms),
-        weight: terms.reduce(0) { $0 + $1.weight }, &workspace)
+      hits = try executor.phrase(weight: terms.reduce(0) { $0 + $1.weight }, &workspace)
     }
     workspaces.withLock { $0.append(workspace) }
     return hits
@@ -70,7 +71,8 @@ final class FlatRanker: Sendable {
     var terms: [ScoredTerm] = []
     terms.reserveCapacity(flat.terms.count)
     for (term, boost) in flat.terms {
-      let impacts = try cache.impacts(of: term, in: flat.field, chunks: chunks, statistics)
+      let impacts = try cache.impacts(
+        of: term, in: flat.field, chunks: chunks, statistics, kernels)
       if impacts.count == 0 {
         if flat.shape == .union { continue }
         return nil
@@ -107,14 +109,6 @@ final class FlatRanker: Sendable {
     return masks
   }
 
-  /// Where the lists of the terms are in the segments that have all of them.
-  private func phraseLists(_ terms: [ScoredTerm]) -> [PhraseLists] {
-    statistics.segments.indices.compactMap { segment in
-      let lists = terms.compactMap { $0.impacts.entries[segment] }
-      guard lists.count == terms.count else { return nil }
-      return PhraseLists(base: statistics.segments[segment].base, lists: lists)
-    }
-  }
 }
 
 extension Evaluator {

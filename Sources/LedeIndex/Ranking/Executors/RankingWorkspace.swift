@@ -6,15 +6,23 @@ struct RankingWorkspace {
   var maxima = [UInt16](repeating: 0, count: Chunk.length / 64)
   /// Places that a kernel found.
   var places = [UInt16](repeating: 0, count: Chunk.length)
-  /// The same within one block.
-  var blockPlaces = [UInt16](repeating: 0, count: 64)
   /// Documents of a chunk that have all terms so far, and their sums.
   var members = [UInt16](repeating: 0, count: Chunk.length)
   var memberSums = [UInt16](repeating: 0, count: Chunk.length)
+  /// The least impacts of documents of a chunk, or of its members, and the members' places with
+  /// the greatest of them first.
+  var least = [UInt8](repeating: 0, count: Chunk.length)
+  var order = [UInt16](repeating: 0, count: Chunk.length)
   /// Documents that may belong to the result.
   var candidates: [Candidate] = []
-  /// Word positions of each term of a phrase in one document.
-  var positions: [[UInt32]] = []
+  /// The postings of a piece of the members for the two rarest words of a phrase.
+  var nearPostings = [UInt32](repeating: 0, count: pieceLength)
+  var farPostings = [UInt32](repeating: 0, count: pieceLength)
+  /// Where a phrase may begin in one document.
+  var beginnings: [UInt32] = []
+
+  /// The most members of which a phrase's positions are read at a time.
+  static let pieceLength = 512
 
   /// A document whose exact score is still to be found.
   struct Candidate {

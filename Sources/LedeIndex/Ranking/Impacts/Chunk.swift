@@ -4,6 +4,8 @@ struct Chunk: Sendable {
   static let length = 65_536
 
   let ranked: RankedSegment
+  /// The segment's place in the snapshot.
+  let segment: Int
   /// The segment's number of its first document, a multiple of 64.
   let first: UInt32
   /// Documents in it.
@@ -14,10 +16,10 @@ struct Chunk: Sendable {
 
   /// The chunks of all segments.
   static func chunks(of segments: [RankedSegment]) -> [Chunk] {
-    segments.flatMap { ranked in
+    segments.enumerated().flatMap { segment, ranked in
       stride(from: 0, to: ranked.segment.articleCount, by: length).map { first in
         Chunk(
-          ranked: ranked, first: UInt32(first),
+          ranked: ranked, segment: segment, first: UInt32(first),
           count: min(length, ranked.segment.articleCount - first))
       }
     }

@@ -1,14 +1,18 @@
 internal import LedeText
 internal import Synchronization
 
-/// Keeps the decoded terms of a snapshot that were asked for, up to a ceiling of memory.
+/// Keeps the decoded terms that were asked for, up to a ceiling of memory, for all rankers of a
+/// snapshot.
 ///
-/// Nothing of a query's result is kept. When the ceiling is reached all are let go at once: what
-/// is hot is soon decoded again.
+/// Nothing of a query's result is kept. When there is more than the ceiling, all are let go at once:
+/// what is hot is soon decoded again.
 final class ImpactCache: Sendable {
   private struct Key: Hashable {
     var term: Term
     var field: Field
+    /// Impacts hold for one formula.
+    var k1: Float
+    var b: Float
   }
 
   private struct Contents {
@@ -16,31 +20,47 @@ final class ImpactCache: Sendable {
     var byteCount = 0
   }
 
-  /// Bytes that the kept terms may take.
-  let ceiling: Int
+  /// What a snapshot's rankers may keep: 256 MiB.
+  static let standardCeiling = 256 << 20
+
+  private let budget: MemoryBudget
   private let contents = Mutex(Contents())
 
-  init(ceiling: Int) { self.ceiling = ceiling }
+  /// - Parameter ceiling: Bytes that may be kept; what one query decodes may come on top.
+  init(ceiling: Int) { budget = MemoryBudget(ceiling: ceiling) }
 
   /// Bytes that the kept terms take.
-  var byteCount: Int { contents.withLock { $0.byteCount } }
+  var byteCount: Int { budget.byteCount }
 
   /// A term, from the cache or decoded now.
   func impacts(
-    of term: Term, in field: Field, chunks: [Chunk], _ statistics: Statistics
+    of term: Term, in field: Field, chunks: [Chunk], _ statistics: Statistics,
+    _ kernels: RankingKernels
   ) throws(IndexError) -> TermImpacts {
-    let key = Key(term: term, field: field)
+    if budget.byteCount > budget.ceiling { removeAll() }
+    let formula = statistics.bm25(for: field)
+    let key = Key(term: term, field: field, k1: formula.k1, b: formula.b)
     if let found = contents.withLock({ $0.impacts[key] }) { return found }
-    let decoded = try TermImpacts(term, in: field, chunks: chunks, statistics)
+    let decoded = try TermImpacts(
+      term, in: field, chunks: chunks, statistics, kernels, budget: budget)
+    if budget.byteCount + decoded.byteCount > budget.ceiling { removeAll() }
+    budget.take(decoded.byteCount)
     contents.withLock { contents in
-      if contents.byteCount + decoded.byteCount > ceiling {
-        contents.impacts.removeAll()
-        contents.byteCount = 0
-      }
-      if contents.impacts.updateValue(decoded, forKey: key) == nil {
-        contents.byteCount += decoded.byteCount
-      }
+      contents.byteCount += decoded.byteCount
+      guard let other = contents.impacts.updateValue(decoded, forKey: key) else { return }
+      contents.byteCount -= other.byteCount
+      budget.give(other.byteCount)
     }
     return decoded
+  }
+
+  private func removeAll() {
+    // What is let go is freed behind the lock, for which others wait.
+    let gone = contents.withLock { contents in
+      let gone = contents
+      contents = Contents()
+      return gone
+    }
+    budget.give(gone.byteCount)
   }
 }

@@ -11,8 +11,11 @@ final class ImpactList: Sendable {
   let isDense: Bool
   /// The documents of a sparse list, counted from the chunk's first, and 32 places behind them.
   let documents: [UInt16]
-  /// Of a sparse list the place of its first document not below each multiple of 256.
+  /// How many of its documents are below each multiple of 256 (of a sparse list) or of 64 (of a
+  /// dense one).
   let skips: [UInt16]
+  /// The number of its first posting among those of the whole segment.
+  let firstPosting: Int
   /// One for each document of the chunk, or for each of `documents`.
   let impacts: [UInt8]
   /// The same for the frequencies; 255 means that it is among `greatFrequencies`.
@@ -27,52 +30,53 @@ final class ImpactList: Sendable {
   static let denseShare = 8
 
   /// - Parameters:
-  ///   - documents: Rising, below `capacity`.
-  ///   - norm: The BM25 norm of a document.
+  ///   - postings: Of the whole segment.
+  ///   - places: Which of them belong to the chunk.
+  ///   - first: The chunk's first document.
+  ///   - shares: What each of the places gives, in 255ths.
   init(
-    _ documents: ArraySlice<UInt32>, first: UInt32, _ frequencies: ArraySlice<UInt32>,
-    capacity: Int, norm: (UInt32) -> Float
+    _ postings: DecodedPostings, _ places: Range<Int>, first: UInt32, capacity: Int,
+    shares: [UInt8]
   ) {
     self.capacity = capacity
-    count = documents.count
-    isDense = documents.count > capacity / Self.denseShare
-    let slots = isDense ? capacity : documents.count + 32
-    var places = [UInt16](repeating: .max, count: isDense ? 0 : slots)
+    count = places.count
+    firstPosting = places.lowerBound
+    isDense = places.count > capacity / Self.denseShare
+    let slots = isDense ? capacity : places.count + 32
+    var documents = [UInt16](repeating: .max, count: isDense ? 0 : slots)
     var impacts = [UInt8](repeating: 0, count: slots)
     var small = [UInt8](repeating: 0, count: slots)
     var great: [UInt16: UInt32] = [:]
     var counts = [UInt32](repeating: 0, count: 257)
-    for index in 0..<documents.count {
-      let document = documents[documents.startIndex + index]
-      let frequency = frequencies[frequencies.startIndex + index]
-      let place = UInt16(document - first)
-      let slot = isDense ? Int(place) : index
-      let share = BM25.saturation(frequency: frequency, norm: norm(document))
-      let impact = UInt8(max(1, min(255, (share * 255).rounded(.up))))
+    let pageShift: UInt16 = isDense ? 6 : 8
+    var skips: [UInt16] = []
+    skips.reserveCapacity((1 << (16 - Int(pageShift))) + 1)
+    for index in 0..<places.count {
+      let document = UInt16(
+        truncatingIfNeeded: postings.documents[places.lowerBound + index] - first)
+      let frequency = postings.frequencies[places.lowerBound + index]
+      let slot = isDense ? Int(document) : index
+      let impact = shares[index]
       impacts[slot] = impact
       counts[Int(impact)] += 1
-      small[slot] = UInt8(min(frequency, 255))
-      if frequency >= 255 { great[place] = frequency }
-      if !isDense { places[index] = place }
+      small[slot] = UInt8(truncatingIfNeeded: min(frequency, 255))
+      if frequency >= 255 { great[document] = frequency }
+      if !isDense { documents[index] = document }
+      while skips.count <= Int(document >> pageShift) {
+        skips.append(UInt16(truncatingIfNeeded: index))
+      }
+    }
+    while skips.count < (1 << (16 - Int(pageShift))) + 1 {
+      skips.append(UInt16(truncatingIfNeeded: places.count))
     }
     for impact in stride(from: 255, through: 0, by: -1) { counts[impact] += counts[impact + 1] }
-    self.documents = places
+    self.documents = documents
     self.impacts = impacts
-    self.frequencies = small
+    self.skips = skips
+    frequencies = small
     greatFrequencies = great
     greatest = UInt8(counts.lastIndex { $0 > 0 } ?? 0)
     countsFromAbove = counts
-    skips = isDense ? [] : Self.skips(of: places, count: documents.count)
-  }
-
-  private static func skips(of documents: [UInt16], count: Int) -> [UInt16] {
-    var skips = [UInt16](repeating: UInt16(count), count: 257)
-    var next = 0
-    for page in 0..<256 {
-      while next < count, Int(documents[next]) < page << 8 { next += 1 }
-      skips[page] = UInt16(next)
-    }
-    return skips
   }
 
   /// Bytes that the list takes in memory.
@@ -86,6 +90,14 @@ final class ImpactList: Sendable {
   func impact(on document: UInt16, _ kernels: RankingKernels) -> UInt8 {
     if isDense { return impacts[Int(document)] }
     return kernels.place(of: document, in: self).map { impacts[$0] } ?? 0
+  }
+
+  /// The number of a document's posting among those of the whole segment; nil if it has none.
+  @inline(__always)
+  func posting(of document: UInt16, _ kernels: RankingKernels) -> Int? {
+    if !isDense { return kernels.place(of: document, in: self).map { firstPosting + $0 } }
+    if impacts[Int(document)] == 0 { return nil }
+    return firstPosting + kernels.rank(of: document, in: self)
   }
 
   /// The exact frequency in a document; 0 if it does not have the term.

@@ -8,8 +8,8 @@ final class TermImpacts: Sendable {
   let count: Int
   /// One for each chunk of the snapshot; nil where the term is missing.
   let lists: [ImpactList?]
-  /// The list of both fields in each segment of the snapshot; nil where the term is missing.
-  let entries: [TermEntry.List?]
+  /// Its positions in each segment of the snapshot; nil where there are none.
+  let positions: [TermPositions?]
   /// The greatest impact.
   let greatest: UInt8
   /// Bytes in memory.
@@ -18,9 +18,11 @@ final class TermImpacts: Sendable {
   private let reachedByTen: UInt8
 
   init(
-    _ term: Term, in field: Field, chunks: [Chunk], _ statistics: Statistics
+    _ term: Term, in field: Field, chunks: [Chunk], _ statistics: Statistics,
+    _ kernels: RankingKernels, budget: MemoryBudget
   ) throws(IndexError) {
-    weight = try statistics.weight(of: term, in: field)
+    let entries = try statistics.entries(of: term)
+    weight = statistics.weight(of: entries, in: field)
     let bm25 = statistics.bm25(for: field)
     var lists: [ImpactList?] = []
     var count = 0
@@ -31,7 +33,7 @@ final class TermImpacts: Sendable {
         decoded = postings.1
       } else {
         decoded = try DecodedPostings(
-          term, in: field, of: chunk.ranked.segment, statistics.headlineWeight)
+          entries[chunk.segment], in: field, of: chunk.ranked.segment, statistics.headlineWeight)
         postings = (chunk.ranked, decoded)
       }
       let lengths = try chunk.ranked.lengths(headlineWeight: statistics.headlineWeight).of(field)
@@ -45,17 +47,15 @@ final class TermImpacts: Sendable {
       count += end - start
       lists.append(
         ImpactList(
-          decoded.documents[start..<end], first: chunk.first, decoded.frequencies[start..<end],
-          capacity: 64 * chunk.blockCount
-        ) { document in
-          bm25.norm(length: lengths[Int(document)])
-        })
+          decoded, start..<end, first: chunk.first, capacity: 64 * chunk.blockCount,
+          shares: kernels.impacts(
+            of: decoded.documents[start..<end], decoded.frequencies[start..<end],
+            lengths: lengths, bm25)))
     }
-    var entries: [TermEntry.List?] = []
-    for ranked in statistics.segments {
-      entries.append(try ranked.segment.provedEntry(of: Array(term.text.utf8))?.any)
+    positions = zip(statistics.segments, entries).map { ranked, entry in
+      guard let entry, field == .any, ranked.segment.keepsPositions else { return nil }
+      return TermPositions(entry.any, of: ranked.segment, budget: budget)
     }
-    self.entries = entries
     self.lists = lists
     self.count = count
     greatest = lists.reduce(0) { max($0, $1?.greatest ?? 0) }

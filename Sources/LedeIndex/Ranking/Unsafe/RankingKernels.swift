@@ -102,6 +102,38 @@ struct RankingKernels: Sendable {
     }
   }
 
+  /// Writes what each posting of a sparse list adds.
+  func weigh(_ list: ImpactList, _ multiplier: UInt16, into sums: inout [UInt16]) {
+    precondition(!list.isDense && sums.count >= list.count, "too few sums")
+    unsafe sums.withUnsafeMutableBufferPointer { sums in
+      unsafe list.impacts.withUnsafeBufferPointer { impacts in
+        guard let sums = sums.baseAddress, let impacts = impacts.baseAddress else { return }
+        unsafe lede_weigh(impacts, list.count, multiplier, sums)
+      }
+    }
+  }
+
+  /// Writes the places of the sums of the first `blocks` blocks of 64 that are not below `least`, by
+  /// the blocks' maxima, and returns how many there are.
+  func findPlaces(
+    of sums: [UInt16], maxima: [UInt16], blocks: Int, notBelow least: UInt16,
+    into places: inout [UInt16]
+  ) -> Int {
+    precondition(
+      sums.count >= 64 * blocks && maxima.count >= blocks && places.count >= 64 * blocks,
+      "sums of another chunk")
+    return unsafe sums.withUnsafeBufferPointer { sums in
+      unsafe maxima.withUnsafeBufferPointer { maxima in
+        unsafe places.withUnsafeMutableBufferPointer { places in
+          guard let sums = sums.baseAddress, let maxima = maxima.baseAddress,
+            let places = places.baseAddress
+          else { return 0 }
+          return unsafe lede_sums_at_least(sums, maxima, blocks, least, places, level)
+        }
+      }
+    }
+  }
+
   /// Keeps the candidates that a list has and adds its impacts; returns how many are left.
   func intersect(
     _ candidates: inout [UInt16], _ sums: inout [UInt16], count: Int, _ list: ImpactList,
