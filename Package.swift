@@ -31,6 +31,7 @@ let package = Package(
     .library(name: "Lede", targets: ["Lede"]),
     .library(name: "LedeDigest", targets: ["LedeDigest", "LedeText"]),
     .library(name: "LedeIndex", targets: ["LedeIndex", "LedeText"]),
+    .library(name: "LedeC", type: .dynamic, targets: ["LedeC"]),
     .executable(name: "lede", targets: ["LedeCLI"]),
   ],
   dependencies: [
@@ -62,6 +63,8 @@ let package = Package(
     module("LedeWire", ["LedeText", "LedeJSON", "CLibXML2", "CZlib", "CZstd", system]),
     module("Lede", ["LedeQuery", "LedeDigest", "LedeWire", "LedeIndex", "LedeText", system]),
     module("LedeShell", ["Lede", "LedeJSON"]),
+    .target(
+      name: "LedeC", dependencies: ["LedeShell"], exclude: ["include"], swiftSettings: settings),
     .executableTarget(
       name: "LedeCLI", dependencies: ["LedeShell", "Lede", "CReadline"],
       swiftSettings: settings),

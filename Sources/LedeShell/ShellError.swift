@@ -65,6 +65,13 @@ public struct ShellError: Error, Hashable, Sendable {
   }
 }
 
+extension ShellError: CustomStringConvertible {
+  /// The error as lines, parted by line breaks.
+  public var description: String {
+    lines(prefix: "", paint: Screen.none.paint).joined(separator: "\n")
+  }
+}
+
 extension ShellError {
   /// The error as lines for people: the line with carets where the place is known, then what is
   /// wrong and what to do next.

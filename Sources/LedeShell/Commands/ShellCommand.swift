@@ -41,6 +41,14 @@ public struct ShellStart: Sendable {
   /// No statements were given, so that a person may type some.
   public var isInteractive: Bool { statements.isEmpty }
 
+  /// Statements come one by one from the caller.
+  init(archive: String) {
+    self.archive = archive
+    statements = []
+    bails = false
+    readsRC = false
+  }
+
   init(_ words: ParsedWords) {
     archive = words.positionals.first?.text ?? ""
     statements = words.texts("--command")

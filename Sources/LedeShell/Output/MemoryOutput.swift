@@ -12,8 +12,8 @@ final class MemoryOutput: TextOutput {
   func flush() {}
 
   /// Gives what was written and forgets it.
-  func take() -> String {
+  func take() -> [UInt8] {
     defer { bytes = [] }
-    return text
+    return bytes
   }
 }
