@@ -107,7 +107,11 @@ struct BlockStore: Sendable {
 
   /// The bytes of one record.
   func record(_ record: Int) throws(IndexError) -> ArraySlice<UInt8> {
-    let block = try block(block(holding: record))
+    try self.record(record, in: try block(block(holding: record)))
+  }
+
+  /// The bytes of one record of the block that holds it.
+  func record(_ record: Int, in block: Block) throws(IndexError) -> ArraySlice<UInt8> {
     let place = record - block.first
     guard block.records.indices.contains(place) else {
       throw .damaged(

@@ -131,7 +131,8 @@ public struct PostingsCursor {
     fileprivate var posting = 0
     fileprivate var directoryOffset: Int
     fileprivate var dataOffset: Int
-    fileprivate var positionsOffset = 0
+    /// Where the block's positions begin among the list's.
+    fileprivate(set) var positionsOffset = 0
     fileprivate var lastDocument: UInt32?
   }
 

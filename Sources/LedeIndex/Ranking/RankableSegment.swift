@@ -8,8 +8,12 @@ protocol RankableSegment: AnyObject, Sendable {
   /// Whether the lists have positions.
   var keepsPositions: Bool { get }
 
-  /// Where the lists of a term (UTF-8) are, their bytes proved; nil if no article has it.
+  /// Where the lists of a term (UTF-8) are, the bytes of the postings proved; nil if no article has
+  /// it.
   func provedEntry(of term: [UInt8]) throws(IndexError) -> TermEntry?
+
+  /// Proves bytes of positions, which only phrases and their like read.
+  func provePositions(_ range: Range<Int>) throws(IndexError)
 
   /// All bytes of the segment.
   var bytes: RawSpan {

@@ -3,9 +3,12 @@ internal import LedeText
 extension Segment: RankableSegment {
   func provedEntry(of term: [UInt8]) throws(IndexError) -> TermEntry? {
     guard let entry = try terms.entry(of: term) else { return nil }
-    try prove(entry)
+    try file.prove(entry.any.postings)
+    if let headline = entry.headline { try file.prove(headline.postings) }
     return entry
   }
+
+  func provePositions(_ range: Range<Int>) throws(IndexError) { try file.prove(range) }
 
   func wordCounts() throws(IndexError) -> (headline: [UInt32], body: [UInt32]) {
     let lengths = try lengths()

@@ -14,6 +14,7 @@ struct TermSpans {
     _ term: Term, in field: Field, of segment: any RankableSegment, _ lengths: ArticleLengths
   ) throws(IndexError) {
     guard let entry = try segment.provedEntry(of: Array(term.text.utf8)) else { return nil }
+    try segment.provePositions(entry.any.positions)
     self.segment = segment
     self.field = field
     headline = lengths.headline

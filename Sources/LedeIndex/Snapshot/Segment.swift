@@ -11,6 +11,7 @@ public final class Segment: Sendable {
   let terms: TermDictionary
   let columns: Columns
   private let cards: BlockStore
+  private let recentCards = RecentBlocks()
   private let lazyArticles = Lazy<BlockStore>()
   private let lazyIdentifiers = Lazy<IdentifierIndex>()
   private let lazyLengths = Lazy<SegmentLengths>()
@@ -25,7 +26,15 @@ public final class Segment: Sendable {
     guard cards.recordCount == articleCount else {
       throw .damaged("the number of cards is wrong", file: file.name)
     }
+    // A first query looks into these at many places; reading them in one go spares it the waiting.
+    for kind in [SectionKind.lengths, .terms, .cards] {
+      let section = try file.section(kind)
+      if section.count <= Self.foreseenLength { file.willNeed(section) }
+    }
   }
+
+  /// Sections of more bytes than this are read as they are needed.
+  private static let foreseenLength = 8 << 20
 
   /// Articles in it, deleted ones included.
   public var articleCount: Int { entry.articleCount }
@@ -60,7 +69,11 @@ public final class Segment: Sendable {
 
   /// An article's id and headline.
   func card(_ document: Int) throws(IndexError) -> Card {
-    try Card(try cards.record(document), file: file.name)
+    let index = cards.block(holding: document)
+    let block = try recentCards.block(index) { () throws(IndexError) in
+      try cards.block(index)
+    }
+    return try Card(try cards.record(document, in: block), file: file.name)
   }
 
   /// All cards, a block at a time.

@@ -45,6 +45,9 @@ final class SegmentFile: Sendable {
     for page in first...last where !marks.isMarked(page) { try prove(page: page) }
   }
 
+  /// Asks the system to have a range of the file in memory soon; does not wait for it.
+  func willNeed(_ range: Range<Int>) { mapped.willNeed(range) }
+
   /// The pages whose checksums are wrong, by their byte ranges.
   func damagedPages() -> [Range<Int>] {
     (0..<footer.pageCount).filter { !isWhole($0) }.map(pageRange)

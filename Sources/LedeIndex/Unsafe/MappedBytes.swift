@@ -49,6 +49,21 @@ package final class MappedBytes: @unchecked Sendable {
     }
   }
 
+  /// Asks the system to read a range from disk without waiting for it.
+  func willNeed(_ range: Range<Int>) {
+    precondition(range.lowerBound >= 0 && range.upperBound <= count, "no such bytes")
+    guard isMapped, let start = unsafe buffer.baseAddress else { return }
+    // Proof: the range lies inside the mapping, which begins at a page; so does its beginning after
+    // rounding down. The advice changes no byte; whether it is followed does not matter.
+    let first = range.lowerBound & ~(Self.pageLength - 1)
+    _ = unsafe posix_madvise(
+      UnsafeMutableRawPointer(mutating: start + first), range.upperBound - first,
+      POSIX_MADV_WILLNEED)
+  }
+
+  /// A multiple of the page length of every system that Lede runs on.
+  private static let pageLength = 1 << 16
+
   /// Number of bytes.
   package var count: Int { unsafe buffer.count }
 

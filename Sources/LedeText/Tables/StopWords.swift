@@ -4,7 +4,8 @@ public struct StopWords: Sendable {
   public let words: [String]
 
   init(_ words: String) {
-    self.words = words.split(whereSeparator: \.isWhitespace).map(String.init)
+    self.words = words.utf8.split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\n") }
+      .map { String(Substring($0)) }
   }
 
   /// The language's full list; empty where Lede has none.

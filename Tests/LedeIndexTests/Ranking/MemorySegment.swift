@@ -98,6 +98,8 @@ struct SampleArticle {
     entries[String(decoding: term, as: UTF8.self)]
   }
 
+  func provePositions(_ range: Range<Int>) throws(IndexError) {}
+
   func wordCounts() throws(IndexError) -> (headline: [UInt32], body: [UInt32]) {
     (
       articles.map { UInt32($0.headlineWords.count) }, articles.map { UInt32($0.bodyWords.count) }

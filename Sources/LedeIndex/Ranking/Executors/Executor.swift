@@ -59,20 +59,23 @@ struct Executor {
     var heap = HitHeap(
       HitOrder(segments: statistics.segments, order: .score), capacity: k)
     let bm25 = statistics.bm25(for: field)
-    var lengths: (chunk: Int32, lengths: [UInt32]) = (-1, [])
+    var current: Int32 = -1
+    var lengths: [UInt32] = []
+    var first: UInt32 = 0
+    var base: UInt32 = 0
     for candidate in candidates where candidate.sum >= threshold.units {
-      let chunk = chunks[Int(candidate.chunk)]
-      if lengths.chunk != candidate.chunk {
-        lengths = (
-          candidate.chunk,
-          try chunk.ranked.lengths(headlineWeight: statistics.headlineWeight).of(field)
-        )
+      if current != candidate.chunk {
+        current = candidate.chunk
+        let chunk = chunks[Int(current)]
+        lengths = try chunk.ranked.lengths(headlineWeight: statistics.headlineWeight).of(field)
+        first = chunk.first
+        base = chunk.ranked.base
       }
-      let document = chunk.first + UInt32(candidate.document)
+      let document = first + UInt32(candidate.document)
       let score = query.score(
-        candidate.document, chunk: Int(candidate.chunk),
-        norm: bm25.norm(length: lengths.lengths[Int(document)]), kernels)
-      try heap.insert(Hit(document: DocumentID(chunk.ranked.base + document), score: score))
+        candidate.document, chunk: Int(current),
+        norm: bm25.norm(length: lengths[Int(document)]), kernels)
+      try heap.insert(Hit(document: DocumentID(base + document), score: score))
     }
     return try heap.drain()
   }

@@ -36,7 +36,14 @@ final class TermPositions: Sendable {
     let segment = segment
     let bytes = segment.bytes.extracting(list.postings)
     let positions = segment.bytes.extracting(list.positions)
-    let start = try starts.value(blockStarts)[index]
+    let starts = try starts.value(blockStarts)
+    let start = starts[index]
+    let end = index + 1 < starts.count ? starts[index + 1].positionsOffset : positions.byteCount
+    guard start.positionsOffset <= end, end <= positions.byteCount else {
+      throw IndexError(CorruptPostings(.badPositions, at: start.positionsOffset), in: list)
+    }
+    let first = list.positions.lowerBound
+    try segment.provePositions(first + start.positionsOffset..<first + end)
     do throws(CorruptPostings) {
       var cursor = try PostingsCursor(bytes, count: count, hasPositions: true)
       cursor.go(to: start)

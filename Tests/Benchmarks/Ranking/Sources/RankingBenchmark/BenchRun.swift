@@ -23,12 +23,8 @@ final class BenchRun {
 
   /// A run over a snapshot, with its language and settings.
   init(_ snapshot: Snapshot) throws(IndexError) {
-    guard let language = Optional(Language(snapshot.settings.language)) else {
-      throw IndexError(
-        .unsupported, "the archive's language '\(snapshot.settings.language)' is unknown here")
-    }
     do throws(TextError) {
-      analyzer = try Analyzer(language)
+      analyzer = try Analyzer(Language(snapshot.settings.language))
     } catch {
       throw IndexError(.unsupported, "\(error)")
     }

@@ -5,6 +5,11 @@
 // Runs each line of QUERIES.txt as OR, AND and phrase, top 10, and prints microseconds from the
 // query's text to the hits: the best of the passes per query, as the table of `scripts/bench` does.
 // In the first pass each result is compared with the exhaustive scorer's.
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
 import LedeIndex
 import LedeText
 import SystemPackage
@@ -21,16 +26,11 @@ func lines(of path: String) throws -> [String] {
   return String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init)
 }
 
-let arguments = CommandLine.arguments
-guard arguments.count >= 3 else {
-  print("usage: RankingBenchmark ARCHIVE QUERIES.txt [PASSES] [or|and|phrase]...")
-  throw CancellationError()
-}
-if arguments[1] == "--build", arguments.count >= 4 {
+/// Makes an archive without text of an article a line: id, tab, text.
+func build(_ archive: String, of corpus: String, articlesInCommit: Int) throws {
   let writer = try IndexWriter(
-    at: FilePath(arguments[2]), creatingWith: IndexSettings(stopWords: .none, keepsText: false))
-  let articlesInCommit = arguments.count > 4 ? Int(arguments[4]) ?? .max : .max
-  for (number, line) in try lines(of: arguments[3]).enumerated() {
+    at: FilePath(archive), creatingWith: IndexSettings(stopWords: .none, keepsText: false))
+  for (number, line) in try lines(of: corpus).enumerated() {
     let columns = line.split(separator: "\t", maxSplits: 1)
     guard columns.count == 2, let id = ArticleID(String(columns[0])) else { continue }
     _ = try writer.add(
@@ -38,15 +38,11 @@ if arguments[1] == "--build", arguments.count >= 4 {
     if (number + 1) % articlesInCommit == 0 { try writer.commit() }
   }
   try writer.commit()
-  throw CancellationError()
 }
-let passes = arguments.count > 3 ? Int(arguments[3]) ?? 7 : 7
-let chosen = arguments.dropFirst(4).compactMap(BenchRun.Mode.init)
-let run = try BenchRun(try Snapshot.open(FilePath(arguments[1])))
-let queries = try lines(of: arguments[2])
-let clock = ContinuousClock()
 
-for mode in chosen.isEmpty ? BenchRun.Mode.allCases : chosen {
+/// Runs the queries in one mode, compares the first results, and prints a line of times.
+func measure(_ run: BenchRun, _ queries: [String], passes: Int, _ mode: BenchRun.Mode) throws {
+  let clock = ContinuousClock()
   var best = [Double](repeating: .infinity, count: queries.count)
   var first = 0.0
   var wrong = 0
@@ -55,16 +51,15 @@ for mode in chosen.isEmpty ? BenchRun.Mode.allCases : chosen {
       let start = clock.now
       let hits = try run.top(10, of: query, mode: mode)
       let spent = (clock.now - start) / .microseconds(1)
-      if pass == 0 {
-        first += spent
-        let exact = try run.top(10, of: query, mode: mode, exhaustive: true)
-        if hits != exact {
-          wrong += 1
-          if wrong < 4 { print("differs: \(query)\n  \(hits)\n  \(exact)") }
-        }
-      } else {
+      if pass > 0 {
         best[index] = min(best[index], spent)
+        continue
       }
+      first += spent
+      let exact = try run.top(10, of: query, mode: mode, exhaustive: true)
+      guard hits != exact else { continue }
+      wrong += 1
+      if wrong < 4 { print("differs: \(query)\n  \(hits)\n  \(exact)") }
     }
   }
   let sorted = best.sorted()
@@ -76,4 +71,27 @@ for mode in chosen.isEmpty ? BenchRun.Mode.allCases : chosen {
     "\(mode): p50 \(percentile(0.5)) p90 \(percentile(0.9)) p99 \(percentile(0.99))",
     "mean \(mean) µs; first pass mean \((first / Double(queries.count)).rounded());",
     "\(wrong) of \(queries.count) differ; \(run.cachedByteCount >> 20) MiB decoded")
+}
+
+let arguments = Array(CommandLine.arguments.dropFirst())
+do {
+  if arguments.first == "--build", arguments.count >= 3 {
+    try build(
+      arguments[1], of: arguments[2],
+      articlesInCommit: arguments.count > 3 ? Int(arguments[3]) ?? .max : .max)
+  } else if arguments.count >= 2 {
+    let run = try BenchRun(try Snapshot.open(FilePath(arguments[0])))
+    let queries = try lines(of: arguments[1])
+    let passes = arguments.count > 2 ? Int(arguments[2]) ?? 7 : 7
+    let chosen = arguments.dropFirst(3).compactMap(BenchRun.Mode.init)
+    for mode in chosen.isEmpty ? BenchRun.Mode.allCases : chosen {
+      try measure(run, queries, passes: passes, mode)
+    }
+  } else {
+    print("usage: RankingBenchmark ARCHIVE QUERIES.txt [PASSES] [or|and|phrase]...")
+    exit(2)
+  }
+} catch {
+  print("error: \(error)")
+  exit(1)
 }
