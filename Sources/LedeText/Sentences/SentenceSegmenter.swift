@@ -30,8 +30,19 @@ public struct SentenceSegmenter: Sendable {
     return sentences
   }
 
+  /// The range of the first sentence, found without looking for the others; nil in white space.
+  func firstSentence(of text: Span<UInt8>) -> Range<Int>? {
+    // No paragraph is empty, so the first one has a sentence.
+    guard let paragraph = Paragraphs.ranges(in: text).first else { return nil }
+    var sentences: [Sentence] = []
+    appendSentences(of: text, paragraph, 0, atMost: 1, to: &sentences)
+    return sentences.first?.range
+  }
+
+  /// Appends a paragraph's sentences; looks for no further ones when there are as many as `limit`.
   private func appendSentences(
-    of text: Span<UInt8>, _ paragraph: Range<Int>, _ number: Int, to sentences: inout [Sentence]
+    of text: Span<UInt8>, _ paragraph: Range<Int>, _ number: Int, atMost limit: Int = .max,
+    to sentences: inout [Sentence]
   ) {
     var start = paragraph.lowerBound
     var list = ListMarkers(text, paragraph)
@@ -56,6 +67,7 @@ public struct SentenceSegmenter: Sendable {
         offset += 1
         continue
       }
+      if sentences.count >= limit { return }
       guard let stop = Terminator(text, at: offset, paragraph.upperBound) else {
         offset += 1
         continue

@@ -84,7 +84,7 @@ struct ArticleDraft {
     let stated = headline.map(Self.onOneLine).flatMap { $0.isEmpty ? nil : $0 }
     let line =
       stated.map { Headline($0, isDerived: headlineIsDerived) }
-      ?? Headline(derivedFrom: String(body.prefix(2000)))
+      ?? Headline(derivedFrom: body)
     return Article(
       id: id.flatMap { ArticleID($0) } ?? contentID(line), headline: line, date: date,
       language: language, byline: byline, source: source, section: section, keywords: keywords,
