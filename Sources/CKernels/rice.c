@@ -14,6 +14,69 @@ static inline uint64_t word_at(const uint8_t *bytes, size_t length, size_t bit) 
   return word >> (bit & 7);
 }
 
+static inline __attribute__((always_inline)) uint64_t
+cost(const uint32_t *values, const uint8_t *shifts, size_t count, unsigned parameter) {
+  // Sums of 32 bits, which a loop of vectors adds up; so many values cannot overflow one.
+  enum { most = 1 << 24 };
+  uint64_t total = 0;
+  for (size_t start = 0; start < count; start += most) {
+    const size_t end = count - start > most ? start + most : count;
+    uint32_t sum = 0;
+    for (size_t i = start; i < end; i++) {
+      const uint32_t own = parameter > shifts[i] ? parameter - shifts[i] : 0;
+      const uint32_t quotient = values[i] >> own;
+      sum += quotient < escape ? quotient + 1 + own : escape + 32;
+    }
+    total += sum;
+  }
+  return total;
+}
+
+#if defined(__x86_64__)
+__attribute__((target("avx2"))) static uint64_t
+cost_modern(const uint32_t *values, const uint8_t *shifts, size_t count, unsigned parameter) {
+  return cost(values, shifts, count, parameter);
+}
+#endif
+
+uint64_t lede_rice_cost(const uint32_t *values, const uint8_t *shifts, size_t count,
+                        unsigned parameter, int level) {
+#if defined(__x86_64__)
+  if (level >= 2) return cost_modern(values, shifts, count, parameter);
+#endif
+  (void)level;
+  return cost(values, shifts, count, parameter);
+}
+
+size_t lede_rice_write(const uint32_t *values, const uint8_t *shifts, size_t count,
+                       unsigned parameter, uint8_t *bytes) {
+  uint8_t *next = bytes;
+  uint64_t buffer = 0;
+  unsigned filled = 0;
+  for (size_t i = 0; i < count; i++) {
+    const unsigned own = parameter > shifts[i] ? parameter - shifts[i] : 0;
+    const uint32_t quotient = values[i] >> own;
+    uint64_t code;
+    unsigned length;
+    if (quotient < escape) {
+      const uint64_t low = values[i] & ((UINT64_C(1) << own) - 1);
+      code = ((UINT64_C(1) << quotient) - 1) | low << (quotient + 1);
+      length = quotient + 1 + own;
+    } else {
+      code = ((UINT64_C(1) << escape) - 1) | (uint64_t)values[i] << escape;
+      length = escape + 32;
+    }
+    // At most 7 bits wait, and a code has at most 52.
+    buffer |= code << filled;
+    filled += length;
+    memcpy(next, &buffer, 8);
+    next += filled >> 3;
+    buffer >>= filled & ~7u;
+    filled &= 7;
+  }
+  return (size_t)(next - bytes) + (filled > 0);
+}
+
 size_t lede_rice_skip(const uint8_t *bytes, size_t length, size_t bit, unsigned parameter,
                       size_t count) {
   for (; count; count--) {

@@ -126,3 +126,13 @@ size_t lede_rice_read(const uint8_t *bytes, size_t length, size_t bit, unsigned 
 
 /// Makes of distances, the first from 0, where they end; 0 if one ends behind 2^32 - 1.
 int lede_add_up(uint32_t *values, size_t count);
+
+/// The bits of the Rice codes of `count` values, each with the parameter less its shift, or 0.
+/// `parameter` is below 32.
+uint64_t lede_rice_cost(const uint32_t *values, const uint8_t *shifts, size_t count,
+                        unsigned parameter, int level);
+
+/// Writes those codes, one behind the other, and returns their length in bytes. `bytes` has room for
+/// 7 * count + 8, and the last of those needed is filled up with zero bits.
+size_t lede_rice_write(const uint32_t *values, const uint8_t *shifts, size_t count,
+                       unsigned parameter, uint8_t *bytes);

@@ -36,4 +36,28 @@ import Testing
       #expect(offset == bytes.count)
     }
   }
+
+  @Test(arguments: [0, 1, 3, 6, 12, 24, 31])
+  func `Rice codes are written by both paths, and their cost is the number of bits`(parameter: Int)
+  {
+    var random = SplitMix(state: UInt64(parameter))
+    for count in [0, 1, 7, 8, 9, 200] {
+      let shifts = (0..<count).map { _ in UInt8.random(in: 0...9, using: &random) }
+      let values = (0..<count).map { _ in
+        UInt32.random(in: 0 ... .max, using: &random) >> UInt32.random(in: 0...31, using: &random)
+      }
+      var bytes: [UInt8] = []
+      var writer = BitWriter()
+      for (value, shift) in zip(values, shifts) {
+        writer.appendRice(value, parameter: max(0, parameter - Int(shift)), to: &bytes)
+      }
+      writer.finish(to: &bytes)
+      let cost = Kernels.riceCost(values, shifts: shifts, parameter: parameter)
+      #expect((cost + 7) / 8 == bytes.count)
+      var fast: [UInt8] = [7]
+      Kernels.appendRice(
+        0..<count, of: values, shifts: shifts, parameter: parameter, to: &fast)
+      #expect(fast == [7] + bytes)
+    }
+  }
 }
