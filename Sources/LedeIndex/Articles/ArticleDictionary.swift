@@ -1,7 +1,7 @@
 /// What zstd is told beforehand about a segment's articles.
 struct ArticleDictionary: Hashable, Sendable {
-  /// Higher levels take more time and give a little less.
-  static let level = 5
+  /// Measured on news: the size of level 5 as it is, in two thirds of the time.
+  static let effort = Compressor.Effort(level: 5, shortestMatch: 6, searchLog: 2, isLazy: true)
   /// Bytes of a trained dictionary.
   static let capacity = 220 << 10
   /// Text from which a dictionary is worth training.
@@ -49,6 +49,6 @@ struct ArticleDictionary: Hashable, Sendable {
 
   func writer() throws(IndexError) -> BlockStoreWriter {
     try BlockStoreWriter(
-      level: Self.level, dictionary: bytes, limit: ArticleRecord.blockLimit)
+      Self.effort, dictionary: bytes, limit: ArticleRecord.blockLimit)
   }
 }

@@ -5,7 +5,7 @@ enum ArticleRecord {
   /// The version of a record's layout, which begins every record.
   static let version: UInt8 = 1
   /// Articles in a block: few, so that one of them is read quickly.
-  static let blockLimit = BlockStoreWriter.Limit(records: 64, bytes: 1 << 15)
+  static let blockLimit = BlockStoreWriter.Limit(records: 64, bytes: 40 << 10)
 
   static func write(_ article: Article, to writer: inout ByteWriter) {
     writer.byte(version)

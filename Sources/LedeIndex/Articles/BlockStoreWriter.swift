@@ -18,10 +18,12 @@ struct BlockStoreWriter {
   private var firsts: [UInt64] = []
   private var lengths: [UInt64] = []
 
-  init(level: Int, dictionary: [UInt8], limit: Limit) throws(IndexError) {
+  init(
+    _ effort: Compressor.Effort, dictionary: [UInt8], limit: Limit
+  ) throws(IndexError) {
     self.limit = limit
     self.dictionary = dictionary
-    compressor = try Compressor(level: level, dictionary: dictionary)
+    compressor = try Compressor(effort, dictionary: dictionary)
   }
 
   mutating func append(_ record: ArraySlice<UInt8>) throws(IndexError) {

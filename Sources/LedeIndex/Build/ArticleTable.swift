@@ -13,7 +13,7 @@ struct ArticleTable {
 
   /// Records from which a dictionary for the cards is worth training, and its bytes.
   private static let leastForDictionary = 4096
-  private static let dictionaryCapacity = 16 << 10
+  private static let largestDictionary = 64 << 10
 
   var count: Int { rows.count }
   var memory: Int { cards.count + rows.count * 160 }
@@ -66,9 +66,10 @@ struct ArticleTable {
         start = end
       }
       dictionary = Compressor.dictionary(
-        samples: samples, sizes: sizes, capacity: Self.dictionaryCapacity)
+        samples: samples, sizes: sizes, capacity: min(Self.largestDictionary, cards.count / 96))
     }
-    var writer = try BlockStoreWriter(level: 6, dictionary: dictionary, limit: Card.blockLimit)
+    var writer = try BlockStoreWriter(
+      Compressor.Effort(level: 6), dictionary: dictionary, limit: Card.blockLimit)
     try file.begin(.cards)
     var start = 0
     for end in cardEnds {

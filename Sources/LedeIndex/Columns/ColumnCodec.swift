@@ -14,7 +14,7 @@ enum ColumnCodec {
     writer.varint(list.count)
     if list.count > compressedAbove {
       var frame: [UInt8] = []
-      try Compressor(level: 6, dictionary: []).append(list.bytes, to: &frame)
+      try Compressor(Compressor.Effort(level: 6), dictionary: []).append(list.bytes, to: &frame)
       writer.varint(frame.count)
       writer.append(frame)
     } else {
