@@ -44,3 +44,6 @@ uint32_t lede_form_hash(uint64_t low, uint64_t high);
 size_t lede_look_up(const uint8_t *text, size_t count, const uint32_t *edges, size_t chunks,
                     size_t limit, const lede_form *slots, uint32_t mask, lede_found *found,
                     size_t *found_count);
+
+/// Asks for the memory at an address, which need not be one, before it is needed.
+static inline void lede_prefetch(const void *address) { __builtin_prefetch(address); }

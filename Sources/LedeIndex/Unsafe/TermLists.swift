@@ -1,4 +1,13 @@
+internal import CKernels
 internal import LedeText
+
+#if canImport(Darwin)
+  internal import Darwin
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Glibc
+#endif
 
 /// The postings of the articles gathered so far, in memory: a growing list of bytes for each term.
 ///
@@ -39,12 +48,23 @@ final class TermLists {
     self.keepsPositions = keepsPositions
     unsafe states = .allocate(capacity: capacity)
     unsafe states.initialize(repeating: State(), count: capacity)
-    unsafe arena = .allocate(byteCount: arenaCapacity, alignment: 16)
+    unsafe arena = Self.reallocate(nil, to: arenaCapacity)
   }
 
   deinit {
     unsafe states.deallocate()
-    unsafe arena.deallocate()
+    unsafe free(arena)
+  }
+
+  /// Memory of another length with the same beginning. Large blocks are moved by their pages, so that
+  /// they are neither copied nor there twice.
+  private static func reallocate(
+    _ memory: UnsafeMutableRawPointer?, to count: Int
+  ) -> UnsafeMutableRawPointer {
+    guard let larger = unsafe realloc(memory, count) else {
+      fatalError("there is no memory for more postings")
+    }
+    return unsafe larger
   }
 
   /// Writes what is still counted, so that afterwards several threads may read.
@@ -66,6 +86,7 @@ final class TermLists {
   ) {
     reserve(termCount)
     for index in tokens.indices {
+      prefetch(for: tokens, behind: index)
       let token = tokens[index]
       precondition(token.term < termCount, "no such term")
       let state = unsafe states + Int(token.term)
@@ -92,6 +113,18 @@ final class TermLists {
         unsafe state.pointee.bodyCount &+= 1
       }
       if keepsPositions { unsafe state.pointee.position = position }
+    }
+  }
+
+  /// Asks for the memory of lists that come soon: most are not in any cache.
+  @inline(__always)
+  private func prefetch(for tokens: Span<Token>, behind index: Int) {
+    if index &+ 16 < tokens.count {
+      // Nothing is read here: the address may be anything.
+      unsafe lede_prefetch(states + Int(tokens[index &+ 16].term))
+    }
+    if keepsPositions, index &+ 8 < tokens.count, tokens[index &+ 8].term < capacity {
+      unsafe lede_prefetch(arena + Int(states[Int(tokens[index &+ 8].term)].write))
     }
   }
 
@@ -207,10 +240,7 @@ final class TermLists {
   private func growArena(by count: Int) {
     let larger = max(arenaCapacity + arenaCapacity / 2, arenaCount + count)
     precondition(larger <= Int(UInt32.max), "more postings in memory than the ceiling allows")
-    let moved = UnsafeMutableRawPointer.allocate(byteCount: larger, alignment: 16)
-    unsafe moved.copyMemory(from: arena, byteCount: arenaCount)
-    unsafe arena.deallocate()
-    unsafe arena = moved
+    unsafe arena = Self.reallocate(arena, to: larger)
     arenaCapacity = larger
   }
 
