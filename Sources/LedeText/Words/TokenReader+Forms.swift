@@ -21,13 +21,13 @@ extension TokenReader {
     return FormTable.Form(kind: .several, value: UInt32(expansions.count - 1))
   }
 
-  /// The term of a chunk of ASCII letters and digits: most chunks are such, and most of those in
-  /// capitals are known in lower case.
+  /// The term of a chunk of ASCII letters and digits, with `'s` behind it perhaps: most chunks are
+  /// such, and most of those in capitals are known in lower case.
   private mutating func simpleTerm(_ text: Span<UInt8>, _ chunk: Range<Int>) -> UInt32? {
     guard !chunks.hasDotlessI, chunk.count <= FormTable.longestForm else { return nil }
     word.removeAll(keepingCapacity: true)
     var isUpper = false
-    for offset in chunk {
+    for offset in chunk.lowerBound..<endOfSimple(text, chunk) {
       var byte = text[offset]
       if byte.isUpper {
         byte |= 0x20
@@ -39,6 +39,15 @@ extension TokenReader {
     }
     if isUpper, let term = term(ofLowercase: word) { return term }
     return terms.ordinal(ofSimple: &word)
+  }
+
+  /// The chunk's end without a possessive `'s`. That of `US's` stays: it may be the country's.
+  private func endOfSimple(_ text: Span<UInt8>, _ chunk: Range<Int>) -> Int {
+    let end = chunk.upperBound
+    guard chunk.count >= 5, text[end - 1] | 0x20 == UInt8(ascii: "s"),
+      text[end - 2] == UInt8(ascii: "'")
+    else { return end }
+    return end - 2
   }
 
   /// Appends what is remembered of a form that is more than a word.
