@@ -114,10 +114,16 @@ INLINE size_t chunk_edges(const uint8_t *text, size_t count, size_t from, size_t
         (block.words << 1 | after_word) & (block.words >> 1 | next.words << 63);
     const uint64_t chunks = block.words | (block.joiners & between);
     uint64_t turns = chunks ^ (chunks << 1 | in_chunk);
+    // Eight at a time, more than there are perhaps: how many there are cannot be foreseen.
+    uint32_t *const end = next_edge + __builtin_popcountll(turns);
     while (turns) {
-      *next_edge++ = (uint32_t)offset + (uint32_t)__builtin_ctzll(turns);
-      turns &= turns - 1;
+      for (int i = 0; i < 8; i++) {
+        next_edge[i] = (uint32_t)offset + (uint32_t)(turns ? __builtin_ctzll(turns) : 64);
+        turns &= turns - 1;
+      }
+      next_edge += 8;
     }
+    next_edge = end;
     after_word = block.words >> 63;
     in_chunk = chunks >> 63;
     block = next;
@@ -143,6 +149,16 @@ typedef struct {
   uint64_t low, high;
 } key;
 
+// What is kept of a key's halves for each length.
+static const uint64_t low_masks[17] = {
+    0,          0xFF,           0xFFFF,           0xFFFFFF,   UINT32_MAX,
+    UINT64_MAX >> 24, UINT64_MAX >> 16, UINT64_MAX >> 8, UINT64_MAX, UINT64_MAX,
+    UINT64_MAX, UINT64_MAX,     UINT64_MAX,       UINT64_MAX, UINT64_MAX,
+    UINT64_MAX, UINT64_MAX};
+static const uint64_t high_masks[17] = {
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0xFF, 0xFFFF, 0xFFFFFF, UINT32_MAX,
+    UINT64_MAX >> 24, UINT64_MAX >> 16, UINT64_MAX >> 8, UINT64_MAX};
+
 INLINE key key_of(const uint8_t *bytes, size_t length, size_t readable) {
   key k = {0, 0};
   if (readable < 16) {
@@ -150,12 +166,9 @@ INLINE key key_of(const uint8_t *bytes, size_t length, size_t readable) {
     return k;
   }
   memcpy(&k, bytes, 16);
-  if (length <= 8) {
-    k.low &= UINT64_MAX >> (64 - 8 * length);
-    k.high = 0;
-  } else {
-    k.high &= UINT64_MAX >> (128 - 8 * length);
-  }
+  // Both halves are cut without a branch: which of them a word ends in cannot be foreseen.
+  k.low &= low_masks[length];
+  k.high &= high_masks[length];
   return k;
 }
 

@@ -6,7 +6,7 @@
 ///
 /// A chunk is a run of ASCII letters and digits, bytes beyond ASCII, and single ' - . , & _ between
 /// two of those. Only offsets in from ..< to are written, both multiples of 64; a `to` beyond
-/// `count` writes the end of a chunk that the text ends in. `edges` needs room for to - from.
+/// `count` writes the end of a chunk that the text ends in. `edges` needs room for to - from + 8.
 size_t lede_chunk_edges(const uint8_t *text, size_t count, size_t from, size_t to, uint32_t *edges);
 
 /// The same, byte by byte: what the vectors are tested against.

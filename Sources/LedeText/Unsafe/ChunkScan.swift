@@ -38,7 +38,7 @@ extension TokenReader {
     var window = 0
     while window <= count {
       let windowEnd = window &+ ScanBuffers.window
-      // There is room for the carried edges and for one at each byte of the window.
+      // There is room for the carried edges, for one at each byte of the window, and for 8 more.
       let edgeCount =
         unsafe carried
         &+ lede_chunk_edges(base, count, window, windowEnd, edges + carried)
@@ -126,7 +126,8 @@ struct ScanBuffers {
   /// Chunks at a window's end that wait for the next one, to which an acronym may tie them.
   static var mostCarried: Int { 4 }
 
-  /// Offsets at which chunks begin and end: those carried over, and as many as the window has bytes.
+  /// Offsets at which chunks begin and end: those carried over, as many as the window has bytes, and
+  /// the room that the kernel wants behind them.
   var edges: [UInt32] = []
   var found: [lede_found] = []
   var batch: [Token] = []
@@ -134,7 +135,7 @@ struct ScanBuffers {
   mutating func makeRoom() {
     guard edges.isEmpty else { return }
     let most = Int(LEDE_LOOK_UP_MOST)
-    edges = Array(repeating: 0, count: Self.window + 2 * Self.mostCarried + 1)
+    edges = Array(repeating: 0, count: Self.window + 2 * Self.mostCarried + 8)
     found = Array(repeating: lede_found(), count: most)
     batch = Array(repeating: Token(term: 0, position: 0, start: 0, end: 0), count: most)
   }
