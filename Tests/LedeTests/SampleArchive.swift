@@ -58,6 +58,9 @@ let projectFolder = FilePath(#filePath).removingLastComponent().removingLastComp
 /// The folder of the sample articles.
 let seedsFolder = projectFolder.appending("seeds").string
 
+/// The folder of the archives that earlier versions wrote.
+let fixturesFolder = projectFolder.string + "/Tests/Fixtures"
+
 /// An archive of the four seeds in a folder of the test's own.
 struct SampleArchive {
   let folder: TestFolder
@@ -90,4 +93,16 @@ func contents(of path: String) throws -> [UInt8] {
       bytes.append(contentsOf: buffer[..<count])
     }
   }
+}
+
+/// Makes a file of these bytes.
+func write(_ bytes: [UInt8], to path: String) throws {
+  let file = try FileDescriptor.open(
+    FilePath(path), .writeOnly, options: [.create, .truncate], permissions: .ownerReadWrite)
+  _ = try file.closeAfter { try file.writeAll(bytes) }
+}
+
+/// Makes a folder.
+func makeFolder(_ path: String) throws {
+  try #require(unsafe mkdir(path, 0o700) == 0, "the folder \(path) cannot be made")
 }
