@@ -42,10 +42,11 @@ extension Archive {
     var exporter = try LedeError.wrapping { () throws(WireError) in
       try Exporter(format, to: destination, settings)
     }
+    var cursor = ArticleCursor(snapshot)
     for document in documents {
       guard !options.cancellation.isRequested else { throw LedeError(.cancelled, "stopped") }
       let article = try LedeError.wrapping { () throws(IndexError) in
-        try snapshot.article(document)
+        try cursor.article(document)
       }
       let digest = options.digest.flatMap { budget in
         summarizer?.digest(of: [DigestInput(article)], budget: budget).text

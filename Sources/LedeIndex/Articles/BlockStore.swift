@@ -41,6 +41,9 @@ struct BlockStore: Sendable {
     let first: Int
     let bytes: [UInt8]
     let records: [Range<Int>]
+
+    /// Whether a record is in this block.
+    func holds(_ record: Int) -> Bool { records.indices.contains(record - first) }
   }
 
   /// The number of the block that holds a record.
@@ -110,13 +113,21 @@ struct BlockStore: Sendable {
     try self.record(record, in: try block(block(holding: record)))
   }
 
+  /// The bytes of one record, from the block that is open, or else from its own, which then is.
+  func record(_ record: Int, open: inout Block?) throws(IndexError) -> ArraySlice<UInt8> {
+    if let open, open.holds(record) { return open.bytes[open.records[record - open.first]] }
+    let block = try block(block(holding: record))
+    let bytes = try self.record(record, in: block)
+    open = block
+    return bytes
+  }
+
   /// The bytes of one record of the block that holds it.
   func record(_ record: Int, in block: Block) throws(IndexError) -> ArraySlice<UInt8> {
-    let place = record - block.first
-    guard block.records.indices.contains(place) else {
+    guard block.holds(record) else {
       throw .damaged(
         "the index of blocks is wrong", file: file.name, offset: section.upperBound - 8)
     }
-    return block.bytes[block.records[place]]
+    return block.bytes[block.records[record - block.first]]
   }
 }

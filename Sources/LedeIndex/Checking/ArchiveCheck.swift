@@ -112,14 +112,8 @@ public struct ArchiveCheck: Sendable {
   private mutating func check(
     _ number: Int, _ card: Card, of segment: Segment, _ articles: BlockStore, _ rows: SegmentRows
   ) throws(IndexError) {
-    let open: BlockStore.Block
-    if let block, number > 0, block.holds(number) {
-      open = block
-    } else {
-      open = try articles.block(articles.block(holding: number))
-      block = open
-    }
-    let record = open.bytes[open.records[number - open.first]]
+    if number == 0 { block = nil }
+    let record = try articles.record(number, open: &block)
     let article = try ArticleRecord.read(record, card: card, file: segment.file.name)
     let hash = IndexWriter.record(of: article).contentHash
     let row = try rows.row(number)
@@ -136,9 +130,4 @@ public struct ArchiveCheck: Sendable {
   private mutating func add(_ message: String, file: String, at offset: Int? = nil) {
     findings.append(Finding(file: file, offset: offset, message: message))
   }
-}
-
-extension BlockStore.Block {
-  /// Whether a record is in this block.
-  func holds(_ record: Int) -> Bool { record >= first && record < first + records.count }
 }

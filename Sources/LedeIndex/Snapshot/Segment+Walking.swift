@@ -17,13 +17,14 @@ extension Segment {
     _ deletions: Deletions?, _ body: (Article) throws(IndexError) -> Void
   ) throws(IndexError) {
     guard let articles = try articles() else { return }
+    var cards: BlockStore.Block?
     for index in 0..<articles.blockCount {
       let block = try articles.block(index)
       for (place, record) in block.records.enumerated() {
         let document = block.first + place
         if deletions?.contains(document) ?? false { continue }
-        let article = try ArticleRecord.read(
-          block.bytes[record], card: try card(document), file: file.name)
+        let card = try Card(cardBlocks.record(document, open: &cards), file: file.name)
+        let article = try ArticleRecord.read(block.bytes[record], card: card, file: file.name)
         try body(article)
       }
     }

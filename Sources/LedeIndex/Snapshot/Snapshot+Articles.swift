@@ -75,14 +75,8 @@ extension Snapshot {
 
   /// The article, byte for byte as it was added; throws `noStoredText` if the archive keeps none.
   public func article(_ document: DocumentID) throws(IndexError) -> Article {
-    let (part, number) = locate(document)
-    guard let articles = try part.segment.articles() else {
-      throw IndexError(
-        .noStoredText, "this archive was created without its articles' text (--no-text)")
-    }
-    let card = try part.segment.card(number)
-    return try ArticleRecord.read(
-      try articles.record(number), card: card, file: part.segment.file.name)
+    var cursor = ArticleCursor(self)
+    return try cursor.article(document)
   }
 
   /// The documents that are not deleted, rising.

@@ -9,11 +9,9 @@ enum Paragraphs {
     var ranges: [Range<Int>] = []
     var start = 0
     var offset = 0
-    while offset < text.count {
-      guard text[offset] == UInt8(ascii: "\n") else {
-        offset += 1
-        continue
-      }
+    while true {
+      offset = text.firstLineFeed(from: offset)
+      guard offset < text.count else { break }
       let next = blankEnd(text, offset)
       if style.partsParagraphs(text, offset..<next) {
         append(text, start..<offset, to: &ranges)
@@ -58,11 +56,9 @@ private enum LineBreaks {
     var wraps = 0
     var offset = 0
     var lineStart = 0
-    while offset < text.count {
-      guard text[offset] == UInt8(ascii: "\n") else {
-        offset += 1
-        continue
-      }
+    while true {
+      offset = text.firstLineFeed(from: offset)
+      guard offset < text.count else { break }
       let next = Paragraphs.blankEnd(text, offset)
       if (offset + 1..<next).contains(where: { text[$0] == UInt8(ascii: "\n") }), next < text.count,
         lineStart < offset

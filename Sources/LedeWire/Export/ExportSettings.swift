@@ -21,6 +21,8 @@ public struct ExportSettings: Hashable, Sendable {
   /// The moment that stands as versionCreated and sent, where an article states none itself; with a
   /// time of day and a zone.
   public let asOf: ArticleDate
+  /// `asOf` as formats write it, spelled once for all articles.
+  let moment: String
   /// The form of bodies.
   public let body: Body
   /// The language of articles that state none: an archive's own, or nil for `und`.
@@ -49,6 +51,7 @@ public struct ExportSettings: Hashable, Sendable {
     self.authority = authority
     self.authorityDate = authorityDate
     self.asOf = asOf
+    moment = asOf.description
     self.body = body
     self.language = language
   }
@@ -56,11 +59,17 @@ public struct ExportSettings: Hashable, Sendable {
   /// The id by which other systems know an article: its own if it is a URI, otherwise
   /// `tag:{authority},{date}:item:{id}`, what a URI cannot hold percent-encoded.
   public func guid(of id: ArticleID) -> String {
-    let isURI = ["tag:", "urn:", "http:", "https:"].contains { id.rawValue.hasPrefix($0) }
-    guard isURI, !id.rawValue.contains(where: \.isWhitespace) else {
+    guard Self.isURI(id.rawValue) else {
       return "tag:\(authority),\(authorityDate):item:\(percentEncoded(id.rawValue))"
     }
     return id.rawValue
+  }
+
+  private static func isURI(_ id: String) -> Bool {
+    let scheme = id.utf8.prefix { $0 != UInt8(ascii: ":") }
+    guard scheme.count <= 5, scheme.count < id.utf8.count else { return false }
+    return ["tag", "urn", "http", "https"].contains(String(Substring(scheme)))
+      && !id.contains(where: \.isWhitespace)
   }
 }
 

@@ -60,7 +60,7 @@ enum NewsMLG2 {
     xml.start("itemMeta")
     writeManagement(
       "ninat:text", provider: extras.text("provider") ?? settings.authority,
-      created: extras.text("versionCreated") ?? settings.asOf.description,
+      created: extras.text("versionCreated") ?? settings.moment,
       first: extras.text("firstCreated"), embargoed: extras.text("embargoed"),
       status: extras.text("pubStatus") ?? "usable", &xml)
     for title in extras.texts("title") { xml.element("title", title) }
@@ -83,10 +83,7 @@ enum NewsMLG2 {
     if let first { xml.element("firstCreated", first) }
     if let embargoed { xml.element("embargoed", embargoed) }
     xml.empty("pubStatus", "qcode", "stat:\(status)")
-    xml.start("generator")
-    xml.attribute("versioninfo", "1.0")
-    xml.text(generator)
-    xml.end()
+    xml.element("generator", "versioninfo", "1.0", generator)
   }
 
   private static func writeLinks(
@@ -186,12 +183,7 @@ enum NewsMLG2 {
     for text in extras.texts("description") { xml.element("description", text) }
     let summaries = item.digest.map { [ArticleDraft.onOneLine($0)] } ?? extras.texts("summary")
     for (role, texts) in [("drol:summary", summaries), ("drol:caption", extras.texts("caption"))] {
-      for text in texts {
-        xml.start("description")
-        xml.attribute("role", role)
-        xml.text(text)
-        xml.end()
-      }
+      for text in texts { xml.element("description", "role", role, text) }
     }
   }
 
@@ -258,14 +250,10 @@ enum NewsMLG2 {
 
   /// The body as `p` elements, at least one.
   static func writeParagraphs(_ article: Article, _ xml: inout XMLWriter) {
-    var isEmpty = true
-    FlowingText.forEachParagraph(of: article) { paragraph in
-      isEmpty = false
-      xml.start("p")
-      xml.text(paragraph)
-      xml.end()
-    }
-    if isEmpty { xml.element("p", "") }
+    let body = article.body.utf8Span.span
+    let paragraphs = article.paragraphs
+    for paragraph in paragraphs { xml.element("p", flowing: body.extracting(paragraph)) }
+    if paragraphs.isEmpty { xml.element("p", "") }
   }
 }
 
@@ -273,6 +261,7 @@ extension Language {
   /// A language as BCP 47 has it, or nil if the text cannot be one.
   static func tag(_ text: String?) -> String? {
     guard let text, !text.isEmpty else { return nil }
+    if text.utf8.count == 2, text.utf8.allSatisfy({ (0x61...0x7A).contains($0) }) { return text }
     let parts = text.split(
       separator: text.contains("_") ? "_" : "-", omittingEmptySubsequences: false)
     let isTag = parts.enumerated().allSatisfy { index, part in

@@ -7,7 +7,7 @@ enum NewsMessage {
     xml.start("newsMessage")
     xml.attribute("xmlns", NewsMLG2.namespace)
     xml.start("header")
-    xml.element("sent", settings.asOf.description)
+    xml.element("sent", settings.moment)
     xml.empty("catalogRef", "href", NewsMLG2.catalog)
     xml.element("sender", settings.authority)
     xml.end()

@@ -21,7 +21,7 @@ struct Ninjs {
     json.member("version", String(extras.version))
     writeMoment("firstcreated", extras.text("firstCreated"), &json)
     writeMoment(
-      "versioncreated", extras.text("versionCreated") ?? settings.asOf.description, &json)
+      "versioncreated", extras.text("versionCreated") ?? settings.moment, &json)
     writeMoment("contentcreated", article.date?.description, &json)
     json.member(key("pubstatus"), extras.text("pubStatus") ?? "usable")
     if let urgency = extras.integer("urgency") { json.member("urgency", urgency) }
@@ -128,13 +128,14 @@ struct Ninjs {
   }
 
   private func xhtml(_ article: Article) -> String {
-    var bytes: [UInt8] = []
-    FlowingText.forEachParagraph(of: article) { paragraph in
-      bytes.append(contentsOf: "<p>".utf8)
-      _ = escapeXML(paragraph, inAttribute: false, into: &bytes)
-      bytes.append(contentsOf: "</p>".utf8)
+    let body = article.body.utf8Span.span
+    var xml = EscapedXML()
+    for paragraph in article.paragraphs {
+      xml.append("<p>")
+      xml.append(flowing: body.extracting(paragraph))
+      xml.append("</p>")
     }
-    return String(decoding: bytes, as: UTF8.self)
+    return String(decoding: xml.bytes, as: UTF8.self)
   }
 
   private func writeSubjects(_ article: Article, _ json: inout JSONWriter) {

@@ -12,16 +12,13 @@ enum PackageItem {
     writeCatalog(&xml)
     xml.start("itemMeta")
     NewsMLG2.writeManagement(
-      "ninat:composite", provider: settings.authority, created: settings.asOf.description, &xml)
+      "ninat:composite", provider: settings.authority, created: settings.moment, &xml)
     xml.end()
     xml.start("contentMeta")
     xml.empty("language", "tag", language ?? "und")
     xml.element("headline", ArticleDraft.onOneLine(package.headline))
     if let digest = package.digest {
-      xml.start("description")
-      xml.attribute("role", "drol:summary")
-      xml.text(ArticleDraft.onOneLine(digest))
-      xml.end()
+      xml.element("description", "role", "drol:summary", ArticleDraft.onOneLine(digest))
     }
     xml.end()
     writeGroups(package, settings, &xml)
@@ -67,7 +64,7 @@ enum PackageItem {
     xml.attribute("contenttype", NewsMLG2.contentType)
     xml.empty("itemClass", "qcode", "ninat:text")
     xml.empty("provider", "literal", extras.text("provider") ?? settings.authority)
-    xml.element("versionCreated", extras.text("versionCreated") ?? settings.asOf.description)
+    xml.element("versionCreated", extras.text("versionCreated") ?? settings.moment)
     xml.empty("pubStatus", "qcode", "stat:\(extras.text("pubStatus") ?? "usable")")
     xml.element("headline", ArticleDraft.onOneLine(article.headline.text))
     xml.end()
@@ -97,7 +94,7 @@ enum KnowledgeItem {
       Language.tag(settings.language), &xml)
     xml.start("itemMeta")
     NewsMLG2.writeManagement(
-      "cinat:concept", provider: settings.authority, created: settings.asOf.description, &xml)
+      "cinat:concept", provider: settings.authority, created: settings.moment, &xml)
     xml.end()
     xml.start("conceptSet")
     for (uri, entity) in sorted(entities, settings) {

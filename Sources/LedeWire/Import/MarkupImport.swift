@@ -13,12 +13,15 @@ enum MarkupImport {
     var done = 0
     while let stream = next.take() {
       let importer = MarkupImporter(format, stem: stem, session)
-      let parser = MarkupParser(
+      var parser = MarkupParser(
         stream, limit: session.settings.largestArticle, skipping: done,
         isItem: importer.isItem, receive: importer.receive)
-      defer { session.report.bytes = parser.consumed }
-      let outcome = try parser.parseXML(
-        encoding: encoding, mends: format == .feed, stopsAtEncoding: again != nil)
+      let outcome: MarkupParser.Outcome
+      do {
+        defer { session.report.bytes = parser.consumed }
+        outcome = try parser.parseXML(
+          encoding: encoding, mends: format == .feed, stopsAtEncoding: again != nil)
+      }
       switch outcome {
       case .whole: break
       case .wrongEncoding where encoding == nil:
@@ -44,24 +47,22 @@ enum MarkupImport {
 
 /// Picks the items of a format out of a document and turns them into articles.
 struct MarkupImporter {
-  let isItem: (MarkupTree, MarkupTree.NodeIndex) -> Bool
+  let isItem: (String) -> Bool
   let receive: MarkupParser.Receiver
 
   init(_ format: Format, stem: String, _ session: ImportSession) {
     switch format {
     case .newsML1:
-      isItem = { tree, node in
-        ["NewsItem", "newsItem"].contains(tree.name(node))
-      }
+      isItem = { ["NewsItem", "newsItem"].contains($0) }
       receive = { tree, node in try NewsML1Import.read(tree, node, session) }
     case .nitf:
-      isItem = { tree, node in tree.name(node) == "nitf" }
+      isItem = { $0 == "nitf" }
       receive = { tree, node in try NITFImport.read(tree, node, stem: stem, session) }
     case .feed:
-      isItem = { tree, node in ["item", "entry"].contains(tree.name(node)) }
+      isItem = { ["item", "entry"].contains($0) }
       receive = { tree, node in try FeedImport.read(tree, node, session) }
     default:
-      isItem = { tree, node in NewsMLG2Import.items.contains(tree.name(node)) }
+      isItem = { NewsMLG2Import.items.contains($0) }
       receive = { tree, node in try NewsMLG2Import.read(tree, node, session) }
     }
   }

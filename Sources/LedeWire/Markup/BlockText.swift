@@ -20,7 +20,7 @@ enum BlockText {
         index += 1
         continue
       }
-      let kind = kind(tree.name(index))
+      let kind = tree.kind(index)
       switch kind {
       case .inline: break
       case .line: writer.breakLine()
@@ -38,9 +38,11 @@ enum BlockText {
     return writer.finish()
   }
 
-  private enum Kind { case inline, block, line, cell, verbatim, hidden }
+  /// What an element does to the text around it.
+  enum Kind { case inline, block, line, cell, verbatim, hidden }
 
-  private static func kind(_ name: String) -> Kind {
+  /// The kind of the elements of a name.
+  static func kind(_ name: String) -> Kind {
     kinds[name] ?? .inline
   }
 
@@ -74,7 +76,7 @@ private struct BlockWriter {
   mutating func add(_ bytes: Span<UInt8>, verbatim: Bool) {
     var at = 0
     while at < bytes.count {
-      let end = runEnd(bytes, from: at, to: bytes.count)
+      let end = runEnd(bytes, from: at)
       if end > at {
         breakIfDue()
         appendBytes(bytes.extracting(at..<end), to: &output)
@@ -121,4 +123,15 @@ private struct BlockWriter {
     }
     return false
   }
+}
+
+/// The end of the run of words at `start` that single blanks part; `start` where white space begins.
+/// Control characters are no white space: they stay in the run, to be replaced and counted.
+func runEnd(_ text: Span<UInt8>, from start: Int) -> Int {
+  func isSpace(_ at: Int) -> Bool { text[at] == 0x20 || text[at] &- 9 < 5 }
+  guard start < text.count, !isSpace(start) else { return start }
+  var end = firstBreak(in: text, from: start)
+  while end < text.count, !isSpace(end) { end = firstBreak(in: text, from: end + 1) }
+  // A blank before other white space, or before the end, parts no words.
+  return text[end - 1] == 0x20 ? end - 1 : end
 }

@@ -7,8 +7,8 @@ struct MarkupTree {
   typealias NodeIndex = Int
 
   struct Node {
-    /// Which name; nil for text.
-    let name: Int32?
+    /// Which name; negative for text.
+    let name: Int32
     let space: Int32
     let parent: Int32
     /// The index behind the last descendant; behind everything while the element is open.
@@ -29,6 +29,7 @@ struct MarkupTree {
   private(set) var text: [UInt8] = []
   private(set) var open: [Int32] = []
   private var names: [String] = []
+  private var kinds: [BlockText.Kind] = []
   private var nameIndex: [String: Int32] = [:]
 
   /// Bytes that the tree takes, roughly.
@@ -37,11 +38,16 @@ struct MarkupTree {
   // MARK: Reading
 
   /// The root element, or nil for an empty tree.
-  var root: NodeIndex? { nodes.indices.first { nodes[$0].name != nil } }
+  var root: NodeIndex? { nodes.indices.first { !isText($0) } }
 
   /// An element's local name; empty for text.
   func name(_ node: NodeIndex) -> String {
-    nodes[node].name.map { names[Int($0)] } ?? ""
+    isText(node) ? "" : names[Int(nodes[node].name)]
+  }
+
+  /// What an element does to the text around it.
+  func kind(_ node: NodeIndex) -> BlockText.Kind {
+    isText(node) ? .inline : kinds[Int(nodes[node].name)]
   }
 
   /// The URI of an element's namespace, or its prefix where that is not declared.
@@ -56,15 +62,31 @@ struct MarkupTree {
     nodes[node].end == .max ? nodes.count : Int(nodes[node].end)
   }
 
-  func isText(_ node: NodeIndex) -> Bool { nodes[node].name == nil }
+  func isText(_ node: NodeIndex) -> Bool { nodes[node].name < 0 }
 
-  /// The child elements, those of one name if one is given.
-  func children(_ node: NodeIndex, _ wanted: String? = nil) -> [NodeIndex] {
+  /// The number of a name that the document may have; elements are compared by numbers.
+  private func number(_ name: String) -> Int32? { nameIndex[name] }
+
+  /// The child elements.
+  func children(_ node: NodeIndex) -> [NodeIndex] {
     var found: [NodeIndex] = []
     var child = node + 1
     let end = end(node)
     while child < end {
-      if !isText(child), wanted == nil || name(child) == wanted { found.append(child) }
+      if !isText(child) { found.append(child) }
+      child = self.end(child)
+    }
+    return found
+  }
+
+  /// The child elements of a name.
+  func children(_ node: NodeIndex, _ wanted: String) -> [NodeIndex] {
+    guard let wanted = number(wanted) else { return [] }
+    var found: [NodeIndex] = []
+    var child = node + 1
+    let end = end(node)
+    while child < end {
+      if nodes[child].name == wanted { found.append(child) }
       child = self.end(child)
     }
     return found
@@ -72,11 +94,11 @@ struct MarkupTree {
 
   /// The first child element of a name.
   func child(_ node: NodeIndex?, _ wanted: String) -> NodeIndex? {
-    guard let node else { return nil }
+    guard let node, let wanted = number(wanted) else { return nil }
     var child = node + 1
     let end = end(node)
     while child < end {
-      if name(child) == wanted { return child }
+      if nodes[child].name == wanted { return child }
       child = self.end(child)
     }
     return nil
@@ -84,21 +106,22 @@ struct MarkupTree {
 
   /// All elements of a name below a node, in document order.
   func descendants(_ node: NodeIndex, _ wanted: String) -> [NodeIndex] {
-    ((node + 1)..<max(node + 1, end(node))).filter { name($0) == wanted }
+    guard let wanted = number(wanted) else { return [] }
+    return ((node + 1)..<max(node + 1, end(node))).filter { nodes[$0].name == wanted }
   }
 
   /// The first element of a name below a node.
   func descendant(_ node: NodeIndex?, _ wanted: String) -> NodeIndex? {
-    guard let node else { return nil }
-    return ((node + 1)..<max(node + 1, end(node))).first { name($0) == wanted }
+    guard let node, let wanted = number(wanted) else { return nil }
+    return ((node + 1)..<max(node + 1, end(node))).first { nodes[$0].name == wanted }
   }
 
   /// An attribute's value by its local name.
   func attribute(_ node: NodeIndex?, _ wanted: String) -> String? {
-    guard let node, nodes[node].name != nil else { return nil }
-    for entry in attributes[Int(nodes[node].start)..<Int(nodes[node].stop)]
-    where names[Int(entry.name)] == wanted {
-      return string(entry.start, entry.stop)
+    guard let node, !isText(node), let wanted = number(wanted) else { return nil }
+    for index in Int(nodes[node].start)..<Int(nodes[node].stop)
+    where attributes[index].name == wanted {
+      return string(attributes[index].start, attributes[index].stop)
     }
     return nil
   }
@@ -133,6 +156,7 @@ struct MarkupTree {
     if let known = nameIndex[name] { return known }
     let index = Int32(names.count)
     names.append(name)
+    kinds.append(BlockText.kind(name))
     nameIndex[name] = index
     return index
   }
@@ -165,20 +189,20 @@ struct MarkupTree {
     let start = Int32(clamping: text.count)
     appendBytes(bytes, to: &text)
     let stop = Int32(clamping: text.count)
-    if let last = nodes.indices.last, nodes[last].name == nil, nodes[last].stop == start,
+    if let last = nodes.indices.last, isText(last), nodes[last].stop == start,
       nodes[last].parent == parent
     {
       nodes[last].stop = stop
     } else {
       let end = Int32(nodes.count + 1)
-      nodes.append(Node(name: nil, space: 0, parent: parent, end: end, start: start, stop: stop))
+      nodes.append(Node(name: -1, space: 0, parent: parent, end: end, start: start, stop: stop))
     }
   }
 
   /// Cuts a closed element off the tree's end, with all that was read since it was opened.
   mutating func cut(_ node: NodeIndex) {
-    let first = nodes[node...].first { $0.name == nil || $0.start < $0.stop }
-    if let first, first.name == nil {
+    let first = nodes[node...].first { $0.name < 0 || $0.start < $0.stop }
+    if let first, first.name < 0 {
       text.removeSubrange(Int(first.start)...)
     } else if let first {
       text.removeSubrange(Int(attributes[Int(first.start)].start)...)

@@ -6,14 +6,14 @@ internal import CLibXML2
 /// Entities are not expanded either, but for the named characters of HTML and for those that the
 /// document itself declares as short plain text: an entity inside an entity stays as it stands, so
 /// that no document grows. libxml2's own limits hold (texts of 10 MB, 256 levels).
-@safe final class MarkupParser {
+@safe struct MarkupParser: ~Copyable {
   /// Takes an item; throwing ends the parse.
   typealias Receiver = (MarkupTree, MarkupTree.NodeIndex) throws -> Void
 
   private(set) var tree = MarkupTree()
   private(set) var stream: ByteStream
   private let limit: Int
-  private let isItem: (MarkupTree, MarkupTree.NodeIndex) -> Bool
+  private let isItem: (String) -> Bool
   private let receive: Receiver
   private var openItem: MarkupTree.NodeIndex?
   private var itemsToSkip: Int
@@ -22,15 +22,17 @@ internal import CLibXML2
   private(set) var itemCount = 0
   private var thrown: (any Error)?
   private var fault: (line: Int, code: Int32, message: String)?
-  private var names: [UnsafeRawPointer: Int32] = unsafe [:]
+  private var names = NameCache()
+  /// Of each interned name, whether the elements of it are items.
+  private var itemNames: [Bool] = []
   private var entities = EntityTable()
   // Set for the length of `parse`, which frees it.
   private var context: xmlParserCtxtPtr?
 
-  /// A parser that hands over the elements that `isItem` picks; the others stay in the tree.
+  /// A parser that hands over the elements whose names `isItem` picks; the others stay in the tree.
   init(
     _ stream: consuming ByteStream, limit: Int, skipping itemsToSkip: Int = 0,
-    isItem: @escaping (MarkupTree, MarkupTree.NodeIndex) -> Bool, receive: @escaping Receiver
+    isItem: @escaping (String) -> Bool, receive: @escaping Receiver
   ) {
     self.stream = stream
     self.limit = limit
@@ -55,45 +57,55 @@ internal import CLibXML2
 
   /// Parses the stream as XML. `encoding` overrules what the document states; with `mends` set, faults
   /// that leave the rest readable are passed over.
-  func parseXML(
+  mutating func parseXML(
     encoding: String? = nil, mends: Bool = false, stopsAtEncoding: Bool = false
   ) throws -> Outcome {
     self.stopsAtEncoding = stopsAtEncoding && encoding == nil
-    var handler = unsafe Self.handler()
-    let own = unsafe Unmanaged.passUnretained(self).toOpaque()
-    let known = xmlCharEncoding(0)
-    // Safe: this object outlives the call that parses; the handler is copied by libxml2.
-    let made = unsafe xmlCreateIOParserCtxt(
-      &handler, own,
-      { context, buffer, count in
-        unsafe MarkupParser.from(context).read(into: buffer, Int(count))
-      }, nil, own, known)
-    guard let context = unsafe made else {
-      throw WireError(.excessive, "\(stream.name): no memory to parse")
+    // Safe: nothing but the callbacks touches this value during the call, one after the other.
+    let code = unsafe try withUnsafeMutablePointer(to: &self) { own in
+      unsafe try Self.parse(own, encoding, mends: mends)
     }
-    unsafe self.context = context
-    defer {
-      unsafe self.context = nil
-      // Declarations of entities make libxml2 keep a document of its own.
-      if let document = unsafe context.pointee.myDoc { unsafe xmlFreeDoc(document) }
-      unsafe xmlFreeParserCtxt(context)
-    }
-    let options = XML_PARSE_NONET.rawValue | (mends ? XML_PARSE_RECOVER.rawValue : 0)
-    guard unsafe xmlCtxtUseOptions(context, Int32(options)) == 0 else {
-      throw WireError(.malformed, "\(stream.name): libxml2 knows an option no longer")
-    }
-    if let encoding {
-      guard let converter = unsafe xmlFindCharEncodingHandler(encoding),
-        unsafe xmlSwitchToEncoding(context, converter) == 0
-      else { throw WireError(.malformed, "\(stream.name): the encoding \(encoding) is unknown") }
-    }
-    let code = unsafe xmlParseDocument(context)
     if let thrown { throw thrown }
     guard let fault else {
       return code == 0 || mends ? .whole : .broken(line: 0, message: "not well-formed")
     }
     if Self.isEncodingFault(fault.code, fault.message) { return .wrongEncoding }
     return .broken(line: fault.line, message: fault.message)
+  }
+
+  /// Lets libxml2 parse the stream of the parser at `own`, and gives its code.
+  @unsafe private static func parse(
+    _ own: UnsafeMutablePointer<MarkupParser>, _ encoding: String?, mends: Bool
+  ) throws -> Int32 {
+    let name = unsafe own.pointee.stream.name
+    var handler = unsafe handler()
+    let known = xmlCharEncoding(0)
+    // Safe: `own` outlives the call that parses; the handler is copied by libxml2.
+    let made = unsafe xmlCreateIOParserCtxt(
+      &handler, own,
+      { context, buffer, count in
+        unsafe MarkupParser.at(context).pointee.read(into: buffer, Int(count))
+      }, nil, own, known)
+    guard let context = unsafe made else {
+      throw WireError(.excessive, "\(name): no memory to parse")
+    }
+    unsafe own.pointee.context = context
+    defer {
+      unsafe own.pointee.context = nil
+      // Declarations of entities make libxml2 keep a document of its own.
+      if let document = unsafe context.pointee.myDoc { unsafe xmlFreeDoc(document) }
+      unsafe xmlFreeParserCtxt(context)
+    }
+    let options = XML_PARSE_NONET.rawValue | (mends ? XML_PARSE_RECOVER.rawValue : 0)
+    guard unsafe xmlCtxtUseOptions(context, Int32(options)) == 0 else {
+      throw WireError(.malformed, "\(name): libxml2 knows an option no longer")
+    }
+    if let encoding {
+      guard let converter = unsafe xmlFindCharEncodingHandler(encoding),
+        unsafe xmlSwitchToEncoding(context, converter) == 0
+      else { throw WireError(.malformed, "\(name): the encoding \(encoding) is unknown") }
+    }
+    return unsafe xmlParseDocument(context)
   }
 
   private static func isEncodingFault(_ code: Int32, _ message: String) -> Bool {
@@ -106,12 +118,14 @@ internal import CLibXML2
 
   // MARK: Callbacks
 
-  private static func from(_ context: UnsafeMutableRawPointer?) -> MarkupParser {
+  @unsafe private static func at(
+    _ context: UnsafeMutableRawPointer?
+  ) -> UnsafeMutablePointer<MarkupParser> {
     guard let context = unsafe context else {
       preconditionFailure("libxml2 calls back with the context it was given")
     }
-    // Safe: the context is the parser that `parseXML` passed, alive while it parses.
-    return unsafe Unmanaged<MarkupParser>.fromOpaque(context).takeUnretainedValue()
+    // Safe: the context is the parser that `parse` passed, which stays where it is meanwhile.
+    return unsafe context.assumingMemoryBound(to: MarkupParser.self)
   }
 
   private static func handler() -> xmlSAXHandler {
@@ -119,38 +133,38 @@ internal import CLibXML2
     unsafe handler.initialized = UInt32(XML_SAX2_MAGIC)
     unsafe handler.startElementNs = {
       context, name, prefix, uri, _, _, attributeCount, _, attributes in
-      unsafe MarkupParser.from(context).startElement(
+      unsafe MarkupParser.at(context).pointee.startElement(
         name, uri ?? prefix, Int(attributeCount), attributes)
     }
     unsafe handler.endElementNs = { context, _, _, _ in
-      unsafe MarkupParser.from(context).endElement()
+      unsafe MarkupParser.at(context).pointee.endElement()
     }
     unsafe handler.characters = { context, bytes, count in
-      unsafe MarkupParser.from(context).addText(
+      unsafe MarkupParser.at(context).pointee.addText(
         UnsafeBufferPointer(start: bytes, count: Int(count)))
     }
     unsafe handler.ignorableWhitespace = handler.characters
     unsafe handler.cdataBlock = handler.characters
-    unsafe handler.getEntity = { context, name in unsafe MarkupParser.from(context).entity(name) }
+    unsafe handler.getEntity = { context, name in unsafe MarkupParser.at(context).pointee.entity(name) }
     unsafe handler.getParameterEntity = { context, _ in
-      unsafe MarkupParser.from(context).entities.parameterEntity
+      unsafe MarkupParser.at(context).pointee.entities.parameterEntity
     }
     unsafe handler.entityDecl = { context, name, type, _, _, content in
-      unsafe MarkupParser.from(context).declareEntity(name, type, content)
+      unsafe MarkupParser.at(context).pointee.declareEntity(name, type, content)
     }
     unsafe handler.reference = { context, name in
       guard let name = unsafe name else { return }
       let text = unsafe "&\(String(cString: name));"
-      unsafe MarkupParser.from(context).grow { $0.addText(text.utf8Span.span) }
+      unsafe MarkupParser.at(context).pointee.grow { $0.addText(text.utf8Span.span) }
     }
     unsafe handler.serror = { context, error in
       guard let error = unsafe error else { return }
-      unsafe MarkupParser.from(context).note(error.pointee)
+      unsafe MarkupParser.at(context).pointee.note(error.pointee)
     }
     return unsafe handler
   }
 
-  private func read(into buffer: UnsafeMutablePointer<CChar>?, _ count: Int) -> Int32 {
+  private mutating func read(into buffer: UnsafeMutablePointer<CChar>?, _ count: Int) -> Int32 {
     guard let buffer = unsafe buffer, thrown == nil else { return -1 }
     do {
       if stream.available.count == 0 { _ = try stream.grow() }
@@ -166,7 +180,7 @@ internal import CLibXML2
     return Int32(taken)
   }
 
-  private func startElement(
+  private mutating func startElement(
     _ name: UnsafePointer<xmlChar>?, _ space: UnsafePointer<xmlChar>?, _ attributeCount: Int,
     _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
   ) {
@@ -190,10 +204,10 @@ internal import CLibXML2
       }
     }
     checkSize()
-    if openItem == nil, isItem(tree, tree.nodes.count - 1) { openItem = tree.nodes.count - 1 }
+    if openItem == nil, itemNames[Int(nameIndex)] { openItem = tree.nodes.count - 1 }
   }
 
-  private func endElement() {
+  private mutating func endElement() {
     guard thrown == nil, let node = tree.endElement(), node == openItem else { return }
     openItem = nil
     itemCount += 1
@@ -205,23 +219,23 @@ internal import CLibXML2
     tree.cut(node)
   }
 
-  private func addText(_ bytes: UnsafeBufferPointer<xmlChar>) {
+  private mutating func addText(_ bytes: UnsafeBufferPointer<xmlChar>) {
     unsafe tree.addText(Span(_unsafeElements: bytes))
     checkSize()
   }
 
-  private func grow(_ change: (inout MarkupTree) -> Void) {
+  private mutating func grow(_ change: (inout MarkupTree) -> Void) {
     change(&tree)
     checkSize()
   }
 
-  private func checkSize() {
+  private mutating func checkSize() {
     guard tree.size > limit, thrown == nil else { return }
     let message = "\(stream.name): an item larger than \(limit >> 20) MB, which no article is"
     stop(WireError(.excessive, message))
   }
 
-  private func stop(_ error: any Error) {
+  private mutating func stop(_ error: any Error) {
     if thrown == nil { thrown = error }
     if let context = unsafe context { unsafe xmlStopParser(context) }
   }
@@ -241,7 +255,7 @@ internal import CLibXML2
     unsafe entities.declare(String(cString: name), String(cString: content))
   }
 
-  private func note(_ error: xmlError) {
+  private mutating func note(_ error: xmlError) {
     guard unsafe error.level == XML_ERR_FATAL, fault == nil else { return }
     let message = unsafe error.message.map { unsafe String(cString: $0) } ?? "not well-formed"
     fault = unsafe (Int(error.line), error.code, ArticleDraft.onOneLine(message))
@@ -254,12 +268,34 @@ internal import CLibXML2
   }
 
   /// libxml2 gives the same pointer for the same name, which spares looking at its letters.
-  private func intern(_ name: UnsafePointer<xmlChar>?) -> Int32 {
-    guard let name = unsafe name else { return tree.intern("") }
-    let key = unsafe UnsafeRawPointer(name)
-    if let known = unsafe names[key] { return known }
-    let index = unsafe tree.intern(String(cString: name))
-    unsafe names[key] = index
+  private mutating func intern(_ name: UnsafePointer<xmlChar>?) -> Int32 {
+    let key = UInt(bitPattern: name)
+    if let known = names[key] { return known }
+    let text = unsafe name.map { unsafe String(cString: $0) } ?? ""
+    let index = tree.intern(text)
+    if Int(index) == itemNames.count { itemNames.append(isItem(text)) }
+    names[key] = index
     return index
   }
+}
+
+/// The numbers of the names that were asked for lately, by their addresses.
+private struct NameCache {
+  private var keys = [UInt](repeating: .max, count: 256)
+  private var numbers = [Int32](repeating: 0, count: 256)
+
+  subscript(_ key: UInt) -> Int32? {
+    get {
+      let slot = Self.slot(key)
+      return keys[slot] == key ? numbers[slot] : nil
+    }
+    set {
+      let slot = Self.slot(key)
+      keys[slot] = newValue == nil ? .max : key
+      numbers[slot] = newValue ?? 0
+    }
+  }
+
+  /// Names stand a few bytes apart in libxml2's dictionary.
+  private static func slot(_ key: UInt) -> Int { Int((key ^ key >> 8) & 0xFF) }
 }
