@@ -3,10 +3,10 @@ extension JSONReader {
   public mutating func string() throws(JSONError) -> String {
     guard try peek() == UInt8(ascii: "\"") else { throw JSONError(.wrongKind, at: offset) }
     let start = offset + 1
-    let (end, hasEscapes) = try endOfString(from: start)
+    var end = try endOfRun(from: start)
     let text =
-      hasEscapes
-      ? try unescapedString(bytes, start..<end) : repairedString(bytes, start..<end)
+      bytes[end] == UInt8(ascii: "\\")
+      ? try unescaped(from: start, to: &end) : repairedString(bytes, start..<end)
     offset = end + 1
     needsComma = true
     return text
@@ -63,33 +63,51 @@ extension JSONReader {
     case .array:
       try beginArray()
       while try nextElement() { try skipValue() }
-    case .string:
-      let (end, hasEscapes) = try endOfString(from: offset + 1)
-      if hasEscapes { _ = try unescapedString(bytes, (offset + 1)..<end) }
-      offset = end + 1
-      needsComma = true
+    case .string: _ = try string()
     case .number: _ = try numberRange()
     case .bool: _ = try bool()
     case .null: _ = try takeNull()
     }
   }
 
-  /// The offset of the closing quotation mark, and whether a backslash stands before it.
-  private func endOfString(from start: Int) throws(JSONError) -> (end: Int, hasEscapes: Bool) {
+  /// The offset of the next quotation mark or backslash of a string.
+  private func endOfRun(from start: Int) throws(JSONError) -> Int {
     var at = start
-    var hasEscapes = false
     while true {
       at = firstSpecial(bytes, from: at, to: bytes.count)
       guard at < bytes.count else { throw JSONError(.endOfText, at: bytes.count) }
       switch bytes[at] {
-      case UInt8(ascii: "\""): return (at, hasEscapes)
-      case UInt8(ascii: "\\"):
-        hasEscapes = true
-        at += 2
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"): return at
       case 0x09, 0x0A, 0x0D: at += 1
       default: throw JSONError(.controlCharacter, at: at)
       }
     }
+  }
+
+  /// The text of a string that begins at `start` and has its first escape at `end`, which then is the
+  /// offset of the closing quotation mark.
+  private func unescaped(from start: Int, to end: inout Int) throws(JSONError) -> String {
+    var text: [UInt8] = []
+    text.reserveCapacity(min(bytes.count - start, 1 << 14))
+    var run = start
+    while bytes[end] == UInt8(ascii: "\\") {
+      append(bytes, run..<end, to: &text)
+      guard let (scalar, length) = escape(bytes, end, bytes.count) else {
+        try endOfString(from: end)
+        throw JSONError(.badEscape, at: end)
+      }
+      text.append(contentsOf: scalar.utf8)
+      run = end + length
+      end = try endOfRun(from: run)
+    }
+    append(bytes, run..<end, to: &text)
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  /// Throws if the string has no end: a text that is cut off tells of that, not of the cut escape.
+  private func endOfString(from start: Int) throws(JSONError) {
+    var at = start
+    while bytes[at] == UInt8(ascii: "\\") { at = try endOfRun(from: min(at + 2, bytes.count)) }
   }
 
   private mutating func literal(_ word: StaticString) throws(JSONError) {
