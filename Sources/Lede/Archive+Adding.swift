@@ -13,6 +13,8 @@ public struct AddOptions: Sendable {
   public var memoryCeiling = 512 << 20
   /// Read and report, but change nothing.
   public var isDryRun = false
+  /// Whether the report keeps what became of every file, and not only of those with faults.
+  public var reportsEveryFile = false
   /// Called with what was done so far, some times a second and after each file; false stops, and
   /// nothing of this call is added.
   public var progress: (@Sendable (AddReport) -> Bool)?
@@ -29,6 +31,8 @@ public struct AddReport: Sendable {
   public var updated = 0
   /// Articles that the archive has already, byte for byte.
   public var unchanged = 0
+  /// Articles of which the archive has a higher version, left as they are there.
+  public var older = 0
   /// Articles that their source has withdrawn.
   public var removed = 0
   /// Files read.
@@ -37,14 +41,15 @@ public struct AddReport: Sendable {
   public var bytes = 0
   /// Files, and parts of files, that were not imported; in all.
   public var skipped = 0
-  /// The files of which something was not imported or had to be repaired, with the reasons.
-  public var faults: [FileReport] = []
+  /// The files of which something was not imported, or otherwise than as it stands, with the reasons;
+  /// all files where that was asked for.
+  public var fileReports: [FileReport] = []
 
   /// A report of nothing.
   public init() {}
 
   /// Articles read, whatever became of them.
-  public var articles: Int { added + updated + unchanged }
+  public var articles: Int { added + updated + unchanged + older }
 }
 
 extension Archive {
@@ -63,36 +68,67 @@ extension Archive {
 
   /// Adds the articles of files and folders (`-` is standard input), in one commit.
   ///
-  /// A file that cannot be read is reported, and the others are added.
+  /// A file that cannot be read is reported, and the others are added. An article replaces the one of
+  /// its id unless both state a version and the archive's is the higher.
   ///
   /// - Throws: as `add(_:)`, and `cancelled` if `progress` said so.
   @discardableResult
   public func add(
     contentsOf paths: [String], _ options: AddOptions = AddOptions()
   ) throws(LedeError) -> AddReport {
+    if options.isDryRun { return try Self.rehearse(paths, options, for: self) }
     var report = AddReport()
-    let reader = ArticleReader(ImportSettings(format: options.format))
-    let files = paths.map { FilePath($0) }
-    if options.isDryRun {
-      try LedeError.wrapping { () throws(IndexError) in
-        _ = try reader.read(files) { (event) throws(IndexError) in
-          if case .article = event { report.added += 1 }
-          try report.count(event, options)
-        }
-      }
-      return report
-    }
+    try refresh()
+    var stored = StoredArticles(snapshot)
     try write(options) { (writer) throws(IndexError) in
-      try reader.read(files) { (event) throws(IndexError) in
+      try Self.reader(options).read(paths.map { FilePath($0) }) { (event) throws(IndexError) in
         switch event {
-        case .article(let article, _): report.count(try writer.add(article))
-        case .removal(let id): if try writer.remove(id) { report.removed += 1 }
+        case .article(let article, let version):
+          if try stored.surpass(version ?? article.statedVersion, of: article.id) {
+            report.older += 1
+          } else {
+            report.count(try writer.add(article))
+          }
+        case .removal(let id, let version):
+          let isOlder = try stored.surpass(version, of: id)
+          if !isOlder, try writer.remove(id) { report.removed += 1 }
         case .file: break
         }
         try report.count(event, options)
       }
     }
     return report
+  }
+
+  /// What adding these files to an archive would do, or to a new one where none is given. Nothing is
+  /// written; an article that the files hold twice counts twice.
+  ///
+  /// - Throws: `damaged`, and `cancelled` if `progress` said so.
+  public static func rehearse(
+    _ paths: [String], _ options: AddOptions = AddOptions(), for archive: Archive? = nil
+  ) throws(LedeError) -> AddReport {
+    var report = AddReport()
+    var stored = archive.map { StoredArticles($0.snapshot) }
+    try LedeError.wrapping { () throws(IndexError) in
+      _ = try reader(options).read(paths.map { FilePath($0) }) { (event) throws(IndexError) in
+        switch event {
+        case .article(let article, let version):
+          if stored == nil {
+            report.added += 1
+          } else {
+            try stored?.count(article, version: version, in: &report)
+          }
+        case .removal: report.removed += 1
+        case .file: break
+        }
+        try report.count(event, options)
+      }
+    }
+    return report
+  }
+
+  private static func reader(_ options: AddOptions) -> ArticleReader {
+    ArticleReader(ImportSettings(format: options.format))
   }
 
   /// Removes the articles with these ids, in one commit; gives the number of those that were there.
@@ -123,7 +159,7 @@ extension AddReport {
       files += 1
       bytes += file.bytes
       skipped += file.skippedCount
-      if file.skippedCount > 0 || file.repairedCharacters > 0 { faults.append(file) }
+      if file.hasFaults || options.reportsEveryFile { fileReports.append(file) }
     } else if articles % 64 != 0 {
       return
     }

@@ -24,7 +24,7 @@ func imported(
     case .article(let article, let version):
       taken.articles.append(article)
       taken.versions.append(version)
-    case .removal(let id): taken.removals.append(id)
+    case .removal(let id, _): taken.removals.append(id)
     case .file(let report): taken.report = report
     }
   }

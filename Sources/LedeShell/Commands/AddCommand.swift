@@ -24,18 +24,19 @@ enum AddCommand: Command {
         names: ["--memory"], value: "SIZE", kind: .byteCount,
         help: "memory for articles not yet written", standard: "512MB"),
       Option(names: ["--dry-run"], kind: .flag, help: "read and report, change nothing"),
+      Option(names: ["--files"], kind: .flag, help: "a line, or a record, for every file"),
     ],
     examples: [
       .init("add news.lede stories/", "All articles below a folder"),
       .init("add news.lede feed.jsonl.gz --threads 2 --memory 1GB", "A large file"),
       .init("add news.lede - --as jsonl < feed.jsonl", "From standard input"),
+      .init("add news.lede wires/ --dry-run --files", "What is in these files"),
     ],
     shellExamples: [.init(".add stories/", "All articles below a folder")],
     archive: .made, printsResults: false)
 
   static func run(_ words: ParsedWords, at desk: Desk) throws(ShellError) -> Outcome {
     let start = ContinuousClock.now
-    let archive = try target(desk, isDryRun: words.isSet("--dry-run"))
     let paths = words.positionals.map(\.text)
     let options = options(words, desk)
     let line = desk.progressLine()
@@ -46,11 +47,21 @@ enum AddCommand: Command {
       return !interruption.isRequested
     }
     defer { line?.end() }
-    let report = try ShellError.wrapping { () throws(LedeError) in
-      try archive.add(contentsOf: paths, adding)
+    let report: AddReport
+    if adding.isDryRun {
+      let archive = try existing(desk)
+      report = try ShellError.wrapping { () throws(LedeError) in
+        try Archive.rehearse(paths, adding, for: archive)
+      }
+    } else {
+      let archive = try target(desk)
+      report = try ShellError.wrapping { () throws(LedeError) in
+        try archive.add(contentsOf: paths, adding)
+      }
     }
     line?.end()
-    try show(report, at: desk, since: start, isDryRun: options.isDryRun)
+    if options.reportsEveryFile { try showFiles(report, at: desk) }
+    try show(report, at: desk, since: start, options)
     guard report.articles > 0 || report.removed > 0 || report.skipped == 0 else {
       throw .fault(
         "none of \(paths.joined(separator: ", ")) could be read",
@@ -60,7 +71,7 @@ enum AddCommand: Command {
   }
 
   /// The archive to add to: the one that is open, or the one that was named.
-  private static func target(_ desk: Desk, isDryRun: Bool) throws(ShellError) -> Archive {
+  private static func target(_ desk: Desk) throws(ShellError) -> Archive {
     if let open = desk.open { return open.archive }
     let path = desk.archivePath ?? ""
     let archive = try ShellError.wrapping { () throws(LedeError) in
@@ -68,6 +79,17 @@ enum AddCommand: Command {
     }
     desk.open = OpenArchive(archive)
     return archive
+  }
+
+  /// The archive that articles would be added to; nil if there is none yet.
+  private static func existing(_ desk: Desk) throws(ShellError) -> Archive? {
+    if let open = desk.open { return open.archive }
+    do throws(LedeError) {
+      return try Archive.open(desk.archivePath ?? "")
+    } catch {
+      guard error.code == .missing || error.code == .notAnArchive else { throw ShellError(error) }
+      return nil
+    }
   }
 
   private static func options(_ words: ParsedWords, _ desk: Desk) -> AddOptions {
@@ -78,13 +100,36 @@ enum AddCommand: Command {
       options.memoryCeiling = size.value
     }
     options.isDryRun = words.isSet("--dry-run")
+    options.reportsEveryFile = words.isSet("--files")
     return options
   }
 
+  /// What became of each file, in the order of reading.
+  private static func showFiles(_ report: AddReport, at desk: Desk) throws(ShellError) {
+    var results = desk.results()
+    for file in report.fileReports {
+      let format = file.format?.rawValue
+      try results.write {
+        [
+          "path": .text(file.path), "format": .optional(format),
+          "articles": .integer(file.imported), "removed": .integer(file.removed),
+          "skipped": .integer(file.skippedCount),
+          "reasons": .list(file.skips.map { .text($0.description) } + file.notes.map { .text($0) }),
+        ]
+      } text: {
+        let count = DecimalText.articles(file.imported)
+        return ["\(Layout.pad(format ?? "-", to: 10))  \(Layout.pad(count, to: 14))  \(file.path)"]
+      }
+    }
+    try results.finish()
+  }
+
   private static func show(
-    _ report: AddReport, at desk: Desk, since start: ContinuousClock.Instant, isDryRun: Bool
+    _ report: AddReport, at desk: Desk, since start: ContinuousClock.Instant,
+    _ options: AddOptions
   ) throws(ShellError) {
-    for file in report.faults {
+    for file in report.fileReports {
+      for sentence in file.notes { try desk.note("\(file.path): \(sentence)") }
       for skip in file.skips {
         desk.report(ShellError(.fault, "\(file.path): \(skip)"), prefix: "skipped ")
       }
@@ -96,12 +141,13 @@ enum AddCommand: Command {
           "\(file.path): \(file.repairedCharacters) bytes that are no UTF-8 were replaced")
       }
     }
-    guard desk.settings.format == .text else {
+    guard desk.settings.format == .text || options.reportsEveryFile else {
       var results = desk.results(isSingle: true)
       try results.write {
         [
           "added": .integer(report.added), "updated": .integer(report.updated),
-          "unchanged": .integer(report.unchanged), "removed": .integer(report.removed),
+          "unchanged": .integer(report.unchanged), "older": .integer(report.older),
+          "removed": .integer(report.removed),
           "files": .integer(report.files), "skipped": .integer(report.skipped),
         ]
       } text: {
@@ -111,10 +157,10 @@ enum AddCommand: Command {
     }
     var parts = [(report.added, "added"), (report.updated, "updated")]
     parts += [(report.unchanged, "unchanged"), (report.removed, "removed")]
-    parts += [(report.skipped, "skipped")]
+    parts += [(report.older, "older than the archive's"), (report.skipped, "skipped")]
     let told = parts.filter { $0.0 > 0 }.map { "\(DecimalText.grouped($0.0)) \($0.1)" }
     let spent = DecimalText.duration(seconds: start.duration(to: .now).seconds)
     let what = told.isEmpty ? "nothing added" : told.joined(separator: ", ")
-    try desk.note((isDryRun ? "would be: " : "") + "\(what); \(spent)")
+    try desk.note((options.isDryRun ? "would be: " : "") + "\(what); \(spent)")
   }
 }

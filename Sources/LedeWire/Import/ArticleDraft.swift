@@ -110,13 +110,8 @@ struct ArticleDraft {
 
   /// White space of every kind made single blanks, none at the ends.
   static func onOneLine(_ text: String) -> String {
-    var isClean = true
-    var previous: UInt8 = 0x20
-    for byte in text.utf8 {
-      if byte < 0x20 || byte == 0x20 && previous == 0x20 || byte == 0x7F { isClean = false }
-      previous = byte
-    }
-    if isClean, previous != 0x20 || text.isEmpty { return text }
+    let bytes = text.utf8Span.span
+    if runEnd(bytes, from: 0) == bytes.count { return text }
     return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }

@@ -5,8 +5,8 @@ public enum ImportEvent: Sendable {
   /// An article, and its version where the source states one. Of several versions of one article
   /// in a run, a lower one never follows a higher one.
   case article(Article, version: Int?)
-  /// The source has withdrawn this article: it should be removed.
-  case removal(ArticleID)
+  /// The source has withdrawn this article, by this version of it: it should be removed.
+  case removal(ArticleID, version: Int?)
   /// A file is done.
   case file(FileReport)
 }
@@ -25,10 +25,15 @@ public struct FileReport: Hashable, Sendable {
   public var skips: [Skip] = []
   /// How many parts of the file were not imported.
   public var skippedCount = 0
+  /// What was imported otherwise than as it stands, in sentences: another encoding, repairs.
+  public var notes: [String] = []
   /// Bytes read from the file, after decompression.
   public var bytes = 0
   /// Sequences of bytes that are no characters in the file's encoding, each now U+FFFD.
   public var repairedCharacters = 0
+
+  /// Whether something was not imported, or otherwise than as it stands.
+  public var hasFaults: Bool { skippedCount > 0 || repairedCharacters > 0 || !notes.isEmpty }
 
   /// A report of a file of which nothing was read yet.
   public init(path: String) {
@@ -46,9 +51,13 @@ public struct FileReport: Hashable, Sendable {
     public var description: String { place.isEmpty ? reason : "\(place): \(reason)" }
   }
 
+  /// Counts a skip; the file's path, which the report has, is taken off the reason.
   mutating func skip(_ place: String, _ reason: String) {
     skippedCount += 1
-    if skips.count < 20 { skips.append(Skip(place: place, reason: reason)) }
+    guard skips.count < 20 else { return }
+    let isOfFile = reason.hasPrefix(path + ": ") || reason.hasPrefix(path + ", ")
+    let reason = isOfFile ? String(reason.dropFirst(path.count + 2)) : reason
+    skips.append(Skip(place: place, reason: reason))
   }
 }
 

@@ -45,12 +45,17 @@ final class ImportSession {
   func remove(_ id: ArticleID, version: Int? = nil) throws(Stop) {
     guard isNewest(id, version) else { return }
     report.removed += 1
-    try send(.removal(id))
+    try send(.removal(id, version: version))
   }
 
   /// Notes something that was not imported.
   func skip(_ place: String, _ reason: String) {
     report.skip(place, reason)
+  }
+
+  /// Notes something that was imported otherwise than as it stands.
+  func note(_ sentence: String) {
+    if !report.notes.contains(sentence) { report.notes.append(sentence) }
   }
 
   /// An id for an article that has none but its file's name; the second file of the same name gets

@@ -29,7 +29,7 @@ enum MarkupImport {
         // The bytes before the first fault read the same in both encodings.
         done = parser.itemCount
         encoding = "WINDOWS-1252"
-        session.skip("", "not in the encoding that it states or implies; read as Windows-1252")
+        session.note("not in the encoding that it states or implies; read as Windows-1252")
         next = try again()
         continue
       case .wrongEncoding:

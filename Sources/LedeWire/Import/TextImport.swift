@@ -31,7 +31,10 @@ extension ImportSession {
     let (text, replacements) = UTF8Repair.text(isMarked ? bytes.extracting(3...) : bytes)
     let foreign = bytes.indices.reduce(into: 0) { $0 += bytes[$1] >= 0x80 ? 1 : 0 }
     guard replacements > 0 else { return text }
-    if replacements * 2 > foreign { return Windows1252.text(bytes) }
+    if replacements * 2 > foreign {
+      note("states no encoding and is not UTF-8; read as Windows-1252")
+      return Windows1252.text(bytes)
+    }
     report.repairedCharacters += replacements
     return text
   }

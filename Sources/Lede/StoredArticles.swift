@@ -1,0 +1,44 @@
+import LedeIndex
+import LedeText
+import LedeWire
+
+/// What an archive holds before articles are added, to compare them with.
+struct StoredArticles {
+  private let snapshot: Snapshot
+  private var cursor: ArticleCursor
+
+  init(_ snapshot: Snapshot) {
+    self.snapshot = snapshot
+    cursor = ArticleCursor(snapshot)
+  }
+
+  /// The stored article of this id; nil if there is none, or no text of it.
+  mutating func article(_ id: ArticleID) throws(IndexError) -> Article? {
+    guard snapshot.settings.keepsText, let document = try snapshot.document(for: id) else {
+      return nil
+    }
+    return try cursor.article(document)
+  }
+
+  /// Whether the archive has a higher version of an article. A source that states no version never
+  /// loses to one that does: it says nothing of what came before.
+  mutating func surpass(_ version: Int?, of id: ArticleID) throws(IndexError) -> Bool {
+    guard let version, let stored = try article(id) else { return false }
+    return version < stored.statedVersion ?? 1
+  }
+
+  /// Counts what adding this article would do.
+  mutating func count(
+    _ article: Article, version: Int?, in report: inout AddReport
+  ) throws(IndexError) {
+    if try surpass(version ?? article.statedVersion, of: article.id) {
+      report.older += 1
+    } else if let stored = try self.article(article.id) {
+      if stored == article { report.unchanged += 1 } else { report.updated += 1 }
+    } else if try snapshot.document(for: article.id) != nil {
+      report.updated += 1
+    } else {
+      report.added += 1
+    }
+  }
+}

@@ -1,0 +1,15 @@
+internal import LedeJSON
+public import LedeText
+
+extension Article {
+  /// The version that the article's source states; nil where it states none, or the first.
+  public var statedVersion: Int? {
+    guard let extra = extras.first(where: { $0.name == "version" }) else { return nil }
+    do throws(JSONError) {
+      // Some sources count from 0; in NewsML-G2 the first version is 1.
+      return try JSONValue(extra.json).text.flatMap { Int($0) }.flatMap { $0 > 0 ? $0 : nil }
+    } catch {
+      return nil
+    }
+  }
+}
