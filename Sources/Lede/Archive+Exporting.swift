@@ -12,6 +12,8 @@ public struct ExportOptions: Sendable {
   /// `example.org` and `2026`; nil for the archive's settings, and `lede.invalid`, `2026` where
   /// those name none.
   public var authority: (name: String, date: String)?
+  /// By what NewsML-G2's subjects go out in both of the IPTC's vocabularies; nil for as they are stated.
+  public var subjectMap: SubjectMap?
   /// The moment that stands as versionCreated where an article states none; nil for that of the
   /// archive's last commit.
   public var asOf: ArticleDate?
@@ -19,9 +21,40 @@ public struct ExportOptions: Sendable {
   public var digest: Budget?
   /// Ends the export with the error `cancelled`; files that are whole by then stay.
   public var cancellation = Cancellation.never
+  /// The digest that goes out beside the articles; nil for none. NewsML-G2 alone has packages.
+  public var package: DigestPackage?
+  /// How many articles on the same subject each article links to; formats without links go without.
+  public var linkCount = 0
+  /// Whether people, organisations and places that the text says to be such go out as subjects, and
+  /// together as a knowledgeItem; NewsML-G2 alone has them.
+  public var namesEntities = false
+  /// Called now and then with how many articles are written, and of how many.
+  public var progress: (@Sendable (_ written: Int, _ all: Int) -> Void)?
 
   /// XHTML bodies, the archive's own authority and time.
   public init() {}
+}
+
+/// A digest of several articles that is exported beside them, as a package that refers to them.
+public struct DigestPackage: Sendable {
+  /// What it is about: a query, a story's name.
+  public var headline: String
+  /// The articles, in their order.
+  public var articles: [ArticleID]
+  /// How long it may be.
+  public var budget: Budget
+  /// Words that its sentences should hold: those of a query.
+  public var focus: [String]
+
+  /// A digest of these articles.
+  public init(
+    headline: String, articles: [ArticleID], budget: Budget = .words(120), focus: [String] = []
+  ) {
+    self.headline = headline
+    self.articles = articles
+    self.budget = budget
+    self.focus = focus
+  }
 }
 
 extension Archive {
@@ -29,7 +62,7 @@ extension Archive {
   ///
   /// Memory stays flat; files take their names only when they are whole.
   ///
-  /// - Throws: `noStoredText` if the archive keeps no text; `invalidSetting`, `inputOutput`.
+  /// - Throws: `noStoredText` if the archive keeps no text; `invalidSetting`, `inputOutput`, `cancelled`.
   @discardableResult
   public func export(
     _ ids: [ArticleID]? = nil, as format: Format, to destination: Exporter.Destination,
@@ -38,26 +71,65 @@ extension Archive {
     let snapshot = snapshot
     let settings = try exportSettings(options)
     let documents = try Self.documents(ids, in: snapshot)
-    let summarizer = options.digest == nil ? nil : try summarizer()
+    let language = Language(self.settings.language)
+    var details = ExportDetails(options, as: format, language)
+    if options.digest != nil { details.summarizer = try summarizer() }
+    var cursor = ArticleCursor(snapshot)
     var exporter = try LedeError.wrapping { () throws(WireError) in
       try Exporter(format, to: destination, settings)
     }
-    var cursor = ArticleCursor(snapshot)
-    for document in documents {
+    for (number, document) in documents.enumerated() {
       guard !options.cancellation.isRequested else { throw LedeError(.cancelled, "stopped") }
+      if number % 64 == 0 { options.progress?(number, documents.count) }
       let article = try LedeError.wrapping { () throws(IndexError) in
         try cursor.article(document)
       }
-      let digest = options.digest.flatMap { budget in
-        summarizer?.digest(of: [DigestInput(article)], budget: budget).text
-      }
-      do throws(WireError) {
-        try exporter.write(ExportItem(article, digest: digest))
-      } catch {
-        throw LedeError(error)
-      }
+      var item = details.item(article)
+      if options.linkCount > 0 { item.links = try links(from: article.id, options.linkCount) }
+      do throws(WireError) { try exporter.write(item) } catch { throw LedeError(error) }
     }
-    do throws(WireError) { return try exporter.finish() } catch { throw LedeError(error) }
+    var package: ExportPackage?
+    if let wanted = options.package { package = try self.package(wanted, options.cancellation) }
+    do throws(WireError) {
+      if let package { try exporter.write(package) }
+      let entities = details.entities
+      if !entities.isEmpty { try exporter.write(entities) }
+      return try exporter.finish()
+    } catch {
+      throw LedeError(error)
+    }
+  }
+
+  /// Links to the articles that are likest to one.
+  private func links(
+    from id: ArticleID, _ count: Int
+  ) throws(LedeError) -> [ExportItem.Link] {
+    var options = SearchOptions()
+    options.limit = count
+    options.snippetLength = 0
+    var links: [ExportItem.Link] = []
+    for hit in try similar(to: id, options)?.hits ?? [] {
+      let version = try article(hit.id)?.statedVersion
+      links.append(ExportItem.Link(.seeAlso, hit.id, version: version ?? 1))
+    }
+    return links
+  }
+
+  /// A package with its digest and its articles.
+  private func package(
+    _ wanted: DigestPackage, _ cancellation: Cancellation
+  ) throws(LedeError) -> ExportPackage {
+    var options = DigestOptions()
+    options.budget = wanted.budget
+    options.search.cancellation = cancellation
+    let digest = try digest(of: wanted.articles, options, focus: wanted.focus)
+    var articles: [Article] = []
+    for id in wanted.articles {
+      if let article = try article(id) { articles.append(article) }
+    }
+    return ExportPackage(
+      headline: wanted.headline, digest: digest.sentences.isEmpty ? nil : digest.text,
+      articles: articles, sources: digest.sentences.compactMap(\.id))
   }
 
   /// The documents of these articles, or of all; throws `missing` before anything is written.
@@ -83,9 +155,11 @@ extension Archive {
       options.authority ?? (own.authority ?? "lede.invalid", own.authorityDate ?? "2026")
     let asOf = options.asOf ?? lastCommit
     return try LedeError.wrapping { () throws(WireError) in
-      try ExportSettings(
+      var settings = try ExportSettings(
         authority: authority.name, authorityDate: authority.date, asOf: asOf,
         body: options.body, language: own.language)
+      settings.subjectMap = options.subjectMap
+      return settings
     }
   }
 }

@@ -46,6 +46,43 @@ import Testing
     #expect(taken.removals.map(\.rawValue) == ["u4"])
   }
 
+  @Test(arguments: [Format.ninjs1, .ninjs3])
+  func `what an article states comes back from ninjs, whatever ninjs has no key for`(
+    format: Format
+  ) throws {
+    var article = try fullArticle()
+    article.id = try #require(ArticleID("urn:x:1"))
+    article.body = "It rained."
+    article.extras += [
+      .init(name: "summary", json: #""Rain.""#), .init(name: "edNote", json: #""Hold.""#),
+      .init(name: "dateline", json: #""LIMA""#),
+      .init(name: "versionCreated", json: #""2023-11-08T15:00:00Z""#),
+    ]
+    let bytes = try Exporter.bytes(of: ExportItem(article), as: format, exportSettings())
+    var back = try #require(imported(bytes).articles.first)
+    // ninjs writes numbers of versions as text, and single lines for lists of one.
+    let plain = { (extra: Article.Extra) in
+      "\(extra.name) \(extra.json.filter { !"[]\"".contains($0) })"
+    }
+    let kept = Set(back.extras.map(plain))
+    #expect(kept == Set(article.extras.map(plain)), "\(kept)")
+    article.extras = []
+    back.extras = []
+    #expect(back == article)
+  }
+
+  @Test(arguments: [Format.ninjs1, .ninjs3])
+  func `an article without a date has none when it comes back from ninjs`(format: Format) throws {
+    let article = Article(
+      id: try #require(ArticleID("urn:x:1")), headline: Headline("Words", isDerived: true),
+      date: nil, language: "en", body: "Words.")
+    let bytes = try Exporter.bytes(of: ExportItem(article), as: format, exportSettings())
+    var back = try #require(imported(bytes).articles.first)
+    #expect(back.extras.map(\.name) == ["versionCreated"])
+    back.extras = []
+    #expect(back == article)
+  }
+
   @Test func `documents in SGML are read one by one`() {
     let taken = imported(
       """

@@ -7,7 +7,9 @@ enum ExportCommand: Command {
     discussion: """
       All that the articles state and nothing that they do not. With -o FOLDER each article is a \
       file; with --message, -o FILE.xml, or on standard output all are one newsMessage (or lines, \
-      as jsonl and csv). Files appear whole or not at all. The same archive gives the same bytes.
+      as jsonl and csv). Files appear whole or not at all. The same archive gives the same bytes. \
+      With --digest a NewsML-G2 export ends with a package: the digest of the best articles, with \
+      references to them.
       """,
     arguments: [
       Argument(
@@ -28,7 +30,16 @@ enum ExportCommand: Command {
         help: "how XML carries the text", standard: "xhtml"),
       Option(
         names: ["--digest"], value: "N", kind: .whole(1...100_000),
-        help: "a digest of at most N words goes along with each article"),
+        help: "digests of at most N words: of each article, and of all as a package"),
+      Option(
+        names: ["--links"], value: "N", kind: .whole(1...100),
+        help: "links from each article to the N that are likest to it"),
+      Option(
+        names: ["--entities"], kind: .flag,
+        help: "people, organisations and places that the text says to be such"),
+      Option(
+        names: ["--media-topics"], value: "FILE", kind: .file,
+        help: "the IPTC's vocabulary in JSON: subjects in both of its vocabularies"),
       Option(
         names: ["--as-of"], value: "TIME",
         help: "versionCreated where an article states none", standard: "the last commit"),
@@ -52,12 +63,28 @@ enum ExportCommand: Command {
     let archive = try desk.archive()
     let start = ContinuousClock.now
     let format = words.text("--as").flatMap { Format(rawValue: $0) } ?? .newsMLG2
-    let options = try options(words, at: desk)
+    var options = try options(words, at: desk)
+    if let path = words.text("--media-topics") {
+      let bytes = try desk.bytes(of: path)
+      do throws(WireError) {
+        options.subjectMap = try SubjectMap(mediaTopics: bytes)
+      } catch {
+        throw .fault("\(path): \(error.message)")
+      }
+    }
     let ids = try articles(words, archive, at: desk)
     if let ids, ids.isEmpty {
       try desk.note("no article to export")
       return .nothing
     }
+    if let budget = options.digest, format == .newsMLG2 {
+      options.package = try package(words, budget, archive, at: desk)
+    }
+    let line = desk.progressLine()
+    options.progress = { written, all in
+      line?.show(written, "items", share: Double(written) / Double(all))
+    }
+    defer { line?.end() }
     let report: ExportReport
     if let path = words.text("--output") {
       let destination = destination(path, format, isMessage: words.isSet("--message"))
@@ -67,14 +94,22 @@ enum ExportCommand: Command {
     } else {
       report = try write(ids, as: format, options, archive, at: desk)
     }
-    var text =
-      "wrote \(report.articles) \(report.articles == 1 ? "item" : "items"), \(format.title)"
+    line?.end()
+    let spent = DecimalText.duration(seconds: start.duration(to: .now).seconds)
+    try desk.note("\(summary(of: report, format)); \(spent)")
+    return .done
+  }
+
+  /// `wrote 3 items, NewsML-G2, and the package of their digest, 12 kB`
+  private static func summary(of report: ExportReport, _ format: Format) -> String {
+    var text = "wrote \(report.articles) \(report.articles == 1 ? "item" : "items")"
+    text += ", \(format.title)"
+    if report.packages > 0 { text += ", and the package of their digest" }
+    if report.concepts > 0 { text += ", \(report.concepts) concepts" }
     if report.replacedCharacters > 0 {
       text += ", \(report.replacedCharacters) characters that XML forbids replaced"
     }
-    let spent = DecimalText.duration(seconds: start.duration(to: .now).seconds)
-    try desk.note("\(text), \(DecimalText.bytes(report.bytes)); \(spent)")
-    return .done
+    return "\(text), \(DecimalText.bytes(report.bytes))"
   }
 
   private static func options(
@@ -86,6 +121,8 @@ enum ExportCommand: Command {
       options.body = body
     }
     options.digest = words.whole("--digest").map { .words($0) }
+    options.linkCount = words.whole("--links") ?? 0
+    options.namesEntities = words.isSet("--entities")
     if let text = words.text("--as-of") {
       guard let time = ArticleDate(text), time.time?.utcOffset != nil else {
         throw .usage(
@@ -114,6 +151,25 @@ enum ExportCommand: Command {
     try desk.show(result.notes, of: query)
     try desk.show(result.rescue)
     return result.hits.map(\.id)
+  }
+
+  /// The digest of the best articles, as `lede digest` gives it; nil where there is but one.
+  private static func package(
+    _ words: ParsedWords, _ budget: Budget, _ archive: Archive, at desk: Desk
+  ) throws(ShellError) -> DigestPackage? {
+    let query = words.query()
+    var options = words.searchOptions(at: desk)
+    options.limit = DigestOptions().articleLimit
+    options.snippetLength = 0
+    options.explains = false
+    let asked = options
+    let articles = try ShellError.wrapping { () throws(LedeError) in
+      try archive.search(query.isEmpty ? "*" : query, asked).hits.map(\.id)
+    }
+    guard articles.count > 1 else { return nil }
+    return DigestPackage(
+      headline: query.isEmpty ? "\(articles.count) articles" : query, articles: articles,
+      budget: budget, focus: query.isEmpty ? [] : [query])
   }
 
   /// A folder, or a file where there can be but one: by what is there, by its name, by the format.

@@ -27,6 +27,8 @@ public struct ExportItem: Hashable, Sendable {
     public enum Relation: String, Hashable, Sendable {
       case derivedFrom, seeAlso
       case previousVersion = "prevVersion"
+
+      var qcode: String { "irel:\(rawValue)" }
     }
 
     /// What the other item is.

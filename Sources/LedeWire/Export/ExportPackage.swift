@@ -8,12 +8,17 @@ public struct ExportPackage: Hashable, Sendable {
   public var digest: String?
   /// The articles, in their order.
   public var articles: [Article]
+  /// Those of them that the digest's sentences are from.
+  public var sources: [ArticleID]
 
   /// A package of articles.
-  public init(headline: String, digest: String? = nil, articles: [Article]) {
+  public init(
+    headline: String, digest: String? = nil, articles: [Article], sources: [ArticleID] = []
+  ) {
     self.headline = headline
     self.digest = digest
     self.articles = articles
+    self.sources = sources
   }
 
   /// The package's id: made from its articles' ids in their order, so that the same articles give the

@@ -27,6 +27,8 @@ public struct ExportSettings: Hashable, Sendable {
   public let body: Body
   /// The language of articles that state none: an archive's own, or nil for `und`.
   public let language: String?
+  /// By what subjects go out in both of the IPTC's vocabularies; nil to write what is stated alone.
+  public var subjectMap: SubjectMap?
 
   /// Checked settings; throws if a tag URI cannot be made, or if `asOf` is no full moment.
   public init(

@@ -62,15 +62,14 @@ public struct Exporter: ~Copyable {
   /// Writes an article.
   public mutating func write(_ item: ExportItem) throws(WireError) {
     report.articles += 1
-    guard let folder else {
+    guard folder != nil else {
       try renderer.add(item, &bytes)
-      if bytes.count >= 1 << 18 { try flush() }
+      if bytes.count >= 1 << 17 { try flush() }
       return
     }
     bytes.removeAll(keepingCapacity: true)
     try renderer.whole(item, &bytes)
-    try staged.add(folder.appending(renderer.fileStem(item) + renderer.fileEnding), bytes)
-    report.bytes += bytes.count
+    try stage(renderer.fileStem(item))
   }
 
   /// Writes a digest as a packageItem that refers to its articles; NewsML-G2 alone has packages.
@@ -80,15 +79,11 @@ public struct Exporter: ~Copyable {
     guard let renderer = renderer as? NewsMLG2Renderer else {
       throw WireError(.badSetting, "packages are written as newsml-g2 alone")
     }
-    guard let folder else {
-      try renderer.add(package, &bytes)
-      return
-    }
+    report.packages += 1
+    guard folder != nil else { return try renderer.add(package, &bytes) }
     bytes.removeAll(keepingCapacity: true)
     try renderer.whole(package, &bytes)
-    let stem = FileStem.of(guid: package.guid(renderer.settings))
-    try staged.add(folder.appending(stem + renderer.fileEnding), bytes)
-    report.bytes += bytes.count
+    try stage(FileStem.of(guid: package.guid(renderer.settings)))
   }
 
   /// Writes the entities that the articles name as a knowledgeItem; NewsML-G2 alone has them.
@@ -96,13 +91,16 @@ public struct Exporter: ~Copyable {
     guard let renderer = renderer as? NewsMLG2Renderer else {
       throw WireError(.badSetting, "entities are written as newsml-g2 alone")
     }
-    guard let folder else {
-      try renderer.add(entities, &bytes)
-      return
-    }
+    report.concepts += entities.count
+    guard folder != nil else { return try renderer.add(entities, &bytes) }
     bytes.removeAll(keepingCapacity: true)
     try renderer.whole(entities, &bytes)
-    let stem = FileStem.of(guid: KnowledgeItem.guid(entities, renderer.settings))
+    try stage(FileStem.of(guid: KnowledgeItem.guid(entities, renderer.settings)))
+  }
+
+  /// Makes what was rendered a file of the folder.
+  private mutating func stage(_ stem: String) throws(WireError) {
+    guard let folder else { return }
     try staged.add(folder.appending(stem + renderer.fileEnding), bytes)
     report.bytes += bytes.count
   }

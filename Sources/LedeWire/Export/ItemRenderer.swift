@@ -35,10 +35,11 @@ extension Format {
 
 /// File names that are the same wherever and whenever an item is written.
 enum FileStem {
-  /// A name made from a guid: what follows `:item:`, if file systems of every kind take it as it is;
-  /// otherwise as much of it as they take, and a hash that makes it the guid's own.
+  /// A name made from a guid: what follows `:item:`, or `digest-` and what follows `:digest:`, if file
+  /// systems of every kind take it as it is; otherwise as much of it as they take, and a hash that makes
+  /// it the guid's own.
   static func of(guid: String) -> String {
-    let local = guid.firstRange(of: ":item:").map { guid[$0.upperBound...] } ?? guid[...]
+    let local = local(guid)
     var stem = ""
     for byte in local.utf8.prefix(80) {
       let character = Character(Unicode.Scalar(byte))
@@ -50,5 +51,14 @@ enum FileStem {
     if isWhole && !stem.isEmpty { return stem }
     let name = stem.drop { $0 == "." || $0 == "-" }
     return "\(name)-\(SHA256.hexadecimal(of: guid, digits: 12))"
+  }
+
+  private static func local(_ guid: String) -> String {
+    if let range = guid.firstRange(of: ":item:") { return String(guid[range.upperBound...]) }
+    for kind in ["digest", "entities"] {
+      guard let range = guid.firstRange(of: ":\(kind):") else { continue }
+      return kind + "-" + guid[range.upperBound...]
+    }
+    return guid
   }
 }

@@ -99,16 +99,22 @@ enum NewsMLG2 {
       targets.insert((link["rel"]?.text ?? "") + (link["residref"]?.text ?? ""))
     }
     for link in item.links {
-      let relation = "irel:\(link.relation.rawValue)"
       let guid = settings.guid(of: link.id)
-      guard targets.insert(relation + guid).inserted else { continue }
-      xml.start("link")
-      xml.attribute("rel", relation)
-      xml.attribute("residref", guid)
-      xml.attribute("version", String(link.version))
-      xml.attribute("contenttype", contentType)
-      xml.end()
+      guard targets.insert(link.relation.qcode + guid).inserted else { continue }
+      writeLink(link.relation, guid, version: link.version, &xml)
     }
+  }
+
+  /// Writes a link to another newsItem.
+  static func writeLink(
+    _ relation: ExportItem.Link.Relation, _ guid: String, version: Int, _ xml: inout XMLWriter
+  ) {
+    xml.start("link")
+    xml.attribute("rel", relation.qcode)
+    xml.attribute("residref", guid)
+    xml.attribute("version", String(version))
+    xml.attribute("contenttype", contentType)
+    xml.end()
   }
 
   private static let linkAttributes: [(StaticString, String)] = [
@@ -161,15 +167,35 @@ enum NewsMLG2 {
       xml.element("name", ArticleDraft.onOneLine(section))
       xml.end()
     }
-    for subject in extras.objects("subjects") {
+    let subjects = extras.objects("subjects")
+    var stated = Set(subjects.flatMap { [$0["uri"]?.text, $0["qcode"]?.text].compactMap(\.self) })
+    for subject in subjects {
       xml.start("subject")
       for (attribute, key) in subjectAttributes {
         if let value = subject[key]?.text { xml.attribute(attribute, value) }
       }
       if let name = subject["name"]?.text { xml.element("name", ArticleDraft.onOneLine(name)) }
       xml.end()
+      if let code = subject["qcode"]?.text.flatMap({ settings.subjectMap?.counterpart(of: $0) }),
+        stated.insert(code).inserted
+      {
+        writeMapped(code, &xml)
+      }
     }
-    for entity in item.entities { KnowledgeItem.writeSubject(entity, settings, &xml) }
+    for entity in item.entities {
+      let uri = KnowledgeItem.uri(entity, settings)
+      if stated.insert(uri).inserted { KnowledgeItem.writeSubject(entity, uri, &xml) }
+    }
+  }
+
+  /// A subject that is stated in the other vocabulary.
+  private static func writeMapped(_ code: String, _ xml: inout XMLWriter) {
+    xml.start("subject")
+    xml.attribute("type", "cpnat:abstract")
+    xml.attribute("qcode", code)
+    xml.attribute("how", "howextr:tool")
+    xml.attribute("why", "why:inferred")
+    xml.end()
   }
 
   private static let subjectAttributes: [(StaticString, String)] = [

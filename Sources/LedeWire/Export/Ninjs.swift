@@ -9,6 +9,10 @@ struct Ninjs {
   let version: Version
   let settings: ExportSettings
 
+  /// The role of the description that holds, as JSON, what has no key; and its key in ninjs 1.
+  static let extrasRole = "x-lede:extras"
+  static let extrasKey = "description_lede_extras"
+
   /// Writes an article as one object.
   func write(_ item: ExportItem, to json: inout JSONWriter) {
     let article = item.article
@@ -93,9 +97,11 @@ struct Ninjs {
     let headline = ArticleDraft.onOneLine(article.headline.text)
     let summary = item.digest ?? extras.text("summary") ?? extras.text("description")
     let wantsXHTML = settings.body == .xhtml || settings.body == .all
+    let rest = rest(item, extras)
     guard version == .v3 else {
       json.member("headline", headline)
       if let summary { json.member("description_text", summary) }
+      if let rest { json.member(Self.extrasKey, rest) }
       json.member("body_text", article.body)
       if wantsXHTML { json.member("body_xhtml", xhtml(article)) }
       return
@@ -104,10 +110,11 @@ struct Ninjs {
     json.beginArray()
     writeText("main", "text/plain", headline, &json)
     json.endArray()
-    if let summary {
+    if summary != nil || rest != nil {
       json.key("descriptions")
       json.beginArray()
-      writeText("summary", "text/plain", summary, &json)
+      if let summary { writeText("summary", "text/plain", summary, &json) }
+      if let rest { writeText(Self.extrasRole, "application/json", rest, &json) }
       json.endArray()
     }
     json.key("bodies")
@@ -115,6 +122,34 @@ struct Ninjs {
     writeText("text", "text/plain", article.body, &json)
     if wantsXHTML { writeText("xhtml", "application/xhtml+xml", xhtml(article), &json) }
     json.endArray()
+  }
+
+  /// What has no key of its own, as a JSON object of the names that articles have for it; nil if
+  /// there is nothing.
+  private func rest(_ item: ExportItem, _ extras: StatedExtras) -> String? {
+    var written: Set = ["version", "pubStatus", "urgency", "slugline", "title", "genre"]
+    for name in ["copyright", "usageTerms", "edNote", "located", "summary"]
+    where extras.texts(name).count == 1 { written.insert(name) }
+    for name in ["versionCreated", "firstCreated"]
+    where extras.text(name).flatMap(ArticleDate.init)?.time?.utcOffset != nil {
+      written.insert(name)
+    }
+    if item.digest != nil {
+      written.remove("summary")
+    } else if extras.texts("summary").isEmpty, extras.texts("description").count == 1 {
+      // It stands where the summary would.
+      written.insert("description")
+    }
+    let rest = extras.rest(without: written)
+    guard !rest.isEmpty else { return nil }
+    var writer = JSONWriter()
+    writer.beginObject()
+    for extra in rest {
+      writer.key(extra.name)
+      writer.raw(extra.json)
+    }
+    writer.endObject()
+    return writer.text
   }
 
   private func writeText(

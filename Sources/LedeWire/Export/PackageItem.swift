@@ -13,6 +13,7 @@ enum PackageItem {
     xml.start("itemMeta")
     NewsMLG2.writeManagement(
       "ninat:composite", provider: settings.authority, created: settings.moment, &xml)
+    writeSources(package, settings, &xml)
     xml.end()
     xml.start("contentMeta")
     xml.empty("language", "tag", language ?? "und")
@@ -23,6 +24,16 @@ enum PackageItem {
     xml.end()
     writeGroups(package, settings, &xml)
     xml.end()
+  }
+
+  /// The digest is derived from the articles whose sentences it holds.
+  private static func writeSources(
+    _ package: ExportPackage, _ settings: ExportSettings, _ xml: inout XMLWriter
+  ) {
+    for article in package.articles where package.sources.contains(article.id) {
+      let version = article.statedVersion ?? 1
+      NewsMLG2.writeLink(.derivedFrom, settings.guid(of: article.id), version: version, &xml)
+    }
   }
 
   /// The roles of groups are in no standard catalog.
@@ -109,12 +120,10 @@ enum KnowledgeItem {
   }
 
   /// Writes an entity as a subject that a machine has found.
-  static func writeSubject(
-    _ entity: ExportEntity, _ settings: ExportSettings, _ xml: inout XMLWriter
-  ) {
+  static func writeSubject(_ entity: ExportEntity, _ uri: String, _ xml: inout XMLWriter) {
     xml.start("subject")
     xml.attribute("type", "cpnat:\(entity.kind.rawValue)")
-    xml.attribute("uri", uri(entity, settings))
+    xml.attribute("uri", uri)
     xml.attribute("how", "howextr:tool")
     xml.attribute("why", "why:inferred")
     if let confidence = entity.confidence { xml.attribute("confidence", String(confidence)) }
@@ -122,7 +131,8 @@ enum KnowledgeItem {
     xml.end()
   }
 
-  private static func uri(_ entity: ExportEntity, _ settings: ExportSettings) -> String {
+  /// The URI by which items refer to an entity: made from its kind and name.
+  static func uri(_ entity: ExportEntity, _ settings: ExportSettings) -> String {
     let name = percentEncoded(ArticleDraft.onOneLine(entity.name))
     return "tag:\(settings.authority),\(settings.authorityDate):\(entity.kind.rawValue):\(name)"
   }

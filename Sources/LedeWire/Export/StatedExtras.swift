@@ -14,7 +14,10 @@ struct StatedExtras {
   /// The rest, in their order.
   private(set) var unplaced: [Article.Extra] = []
 
+  private let all: [Article.Extra]
+
   init(_ extras: [Article.Extra]) {
+    all = extras
     for extra in extras {
       if let kind = Self.kinds[extra.name], placed[extra.name] == nil,
         let value = Self.value(extra),
@@ -25,6 +28,11 @@ struct StatedExtras {
         unplaced.append(extra)
       }
     }
+  }
+
+  /// All but those that are placed under these names.
+  func rest(without names: Set<String>) -> [Article.Extra] {
+    all.filter { placed[$0.name] == nil || !names.contains($0.name) }
   }
 
   /// The item's version; 1 where none is stated.

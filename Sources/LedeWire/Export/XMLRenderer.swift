@@ -28,7 +28,7 @@ final class NewsMLG2Renderer: ItemRenderer {
 
   func add(_ item: ExportItem, _ bytes: inout [UInt8]) throws(WireError) {
     NewsMLG2.write(item, settings, to: &xml)
-    try xml.take(into: &bytes)
+    if xml.isFull { try xml.take(into: &bytes) }
   }
 
   func end(_ bytes: inout [UInt8]) throws(WireError) {

@@ -18,16 +18,30 @@ enum NinjsImport {
     takeHeadline(&draft)
     takeBody(&draft)
     readNote(&draft)
-    for name in ["firstcreated", "firstCreated", "versioncreated", "versionCreated"] {
-      if draft.date == nil { draft.date = draft.extraText(name).flatMap(StatedDate.read) }
+    if !statesNoDate(draft) {
+      for name in ["firstcreated", "firstCreated", "versioncreated", "versionCreated"] {
+        if draft.date == nil { draft.date = draft.extraText(name).flatMap(StatedDate.read) }
+      }
     }
-    for name in ["infosources", "infoSources"] where draft.source == nil {
-      draft.source = draft.extra(name)?.elements.first?["name"]?.text
+    for name in ["infosource", "infosources", "infoSources"] where draft.source == nil {
+      let sources = draft.extra(name)?.elements ?? []
+      draft.source = sources.first?["name"]?.text
+      if sources.count == 1, case .object(let members) = sources[0], members.count == 1 {
+        draft.drop(name)
+      }
     }
     if draft.section == nil {
       draft.section = draft.extra("service")?.elements.first?["name"]?.text
     }
-    return draft.extraText("version").flatMap { Int($0) }
+    let version = draft.extraText("version").flatMap { Int($0) }
+    takeNames(&draft)
+    return version
+  }
+
+  /// Our own notes tell of articles without a date.
+  private static func statesNoDate(_ draft: ArticleDraft) -> Bool {
+    let note = draft.extraText("ednote") ?? draft.extraText("edNote")
+    return note?.contains(NewsMLG2.noDate) ?? false
   }
 
   /// Our own notes tell of dates without a time, of unknown ones and of derived headlines.

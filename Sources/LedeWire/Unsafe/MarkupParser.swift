@@ -145,7 +145,9 @@ internal import CLibXML2
     }
     unsafe handler.ignorableWhitespace = handler.characters
     unsafe handler.cdataBlock = handler.characters
-    unsafe handler.getEntity = { context, name in unsafe MarkupParser.at(context).pointee.entity(name) }
+    unsafe handler.getEntity = { context, name in
+      unsafe MarkupParser.at(context).pointee.entity(name)
+    }
     unsafe handler.getParameterEntity = { context, _ in
       unsafe MarkupParser.at(context).pointee.entities.parameterEntity
     }

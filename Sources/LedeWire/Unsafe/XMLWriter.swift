@@ -122,6 +122,9 @@ internal import CLibXML2
     endLeaf(name)
   }
 
+  /// Whether so much was written that it is worth taking.
+  var isFull: Bool { sink.count >= 1 << 17 }
+
   /// Appends what was written since the last call to `output`.
   mutating func take(into output: inout [UInt8]) throws(WireError) {
     handOver()
@@ -196,8 +199,12 @@ internal import CLibXML2
     return unsafe writer
   }
 
+  /// Bytes that libxml2 has let go of; some thousands may be on their way.
+  var count: Int { bytes.count }
+
   /// Moves the bytes to the end of `output`.
   func take(into output: inout [UInt8]) {
+    if output.isEmpty { return swap(&output, &bytes) }
     output.append(contentsOf: bytes)
     bytes.removeAll(keepingCapacity: true)
   }

@@ -1,0 +1,86 @@
+import Lede
+import SystemPackage
+import Testing
+
+/// Adding from files and exporting through the public face.
+struct WireTests {
+  /// A newsItem of a version.
+  private func newsItem(_ version: Int, _ body: String, _ status: String = "usable") -> String {
+    """
+    <newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="urn:x:1" version="\(version)">
+    <itemMeta><pubStatus qcode="stat:\(status)"/></itemMeta>
+    <contentMeta><headline>Line</headline></contentMeta>
+    <contentSet><inlineData contenttype="text/plain">\(body)</inlineData></contentSet></newsItem>
+    """
+  }
+
+  private func file(_ text: String, _ name: String, in folder: TestFolder) throws -> String {
+    let path = "\(folder.path)/\(name)"
+    let file = try FileDescriptor.open(
+      FilePath(path), .writeOnly, options: .create, permissions: .ownerReadWrite)
+    _ = try file.closeAfter { try file.writeAll(text.utf8) }
+    return path
+  }
+
+  @Test func `a lower version never replaces or removes a higher one, in whatever run it comes`()
+    throws
+  {
+    let folder = try TestFolder()
+    let archive = try Archive.create(folder.path + "/a.lede")
+    let third = try file(newsItem(3, "Third."), "3.xml", in: folder)
+    let second = try file(newsItem(2, "Second."), "2.xml", in: folder)
+    let gone = try file(newsItem(1, "x", "canceled"), "1.xml", in: folder)
+    let fourth = try file(newsItem(4, "Fourth."), "4.xml", in: folder)
+    #expect(try archive.add(contentsOf: [third]).added == 1)
+    let report = try archive.add(contentsOf: [second, gone])
+    #expect(report.older == 1 && report.updated == 0 && report.removed == 0)
+    let id = try #require(ArticleID("urn:x:1"))
+    #expect(try archive.article(id)?.body == "Third.")
+    #expect(try archive.add(contentsOf: [fourth]).updated == 1)
+    #expect(try archive.article(id)?.body == "Fourth.")
+    let wire = try file("{\"id\":\"urn:x:1\",\"body\":\"No version.\"}", "5.json", in: folder)
+    #expect(try archive.add(contentsOf: [wire]).updated == 1)
+  }
+
+  @Test func `a rehearsal tells what adding would do`() throws {
+    let folder = try TestFolder()
+    let archive = try Archive.create(folder.path + "/a.lede")
+    let third = try file(newsItem(3, "Third."), "3.xml", in: folder)
+    let fourth = try file(newsItem(4, "Fourth."), "4.xml", in: folder)
+    let second = try file(newsItem(2, "Second."), "2.xml", in: folder)
+    let other = try file("Rain fell.", "rain.txt", in: folder)
+    try archive.add(contentsOf: [third])
+    let generation = archive.generation
+    let report = try Archive.rehearse([second, third, fourth, other], for: archive)
+    #expect(report.older == 1 && report.unchanged == 1 && report.updated == 1 && report.added == 1)
+    #expect(archive.generation == generation)
+    #expect(try Archive.rehearse([third, other]).added == 2)
+  }
+
+  @Test func `a digest goes out as a package of the articles that it is made from`() throws {
+    let sample = try SampleArchive()
+    let ids = try sample.archive.search("hezbollah").hits.map(\.id)
+    var options = ExportOptions()
+    options.package = DigestPackage(
+      headline: "hezbollah", articles: ids, budget: .words(60), focus: ["hezbollah"])
+    options.linkCount = 1
+    options.namesEntities = true
+    let path = sample.folder.path + "/out.xml"
+    let report = try sample.archive.export(ids, as: .newsMLG2, to: .file(at: path), options)
+    #expect(report.articles == ids.count && report.packages == 1 && report.concepts > 0)
+    let text = String(decoding: try contents(of: path), as: UTF8.self)
+    var digest = DigestOptions()
+    digest.budget = .words(60)
+    let summary = try sample.archive.digest(of: ids, digest, focus: ["hezbollah"]).text
+    #expect(text.contains("<description role=\"drol:summary\">\(summary)</description>"))
+    for element in ["packageItem", "knowledgeItem"] {
+      #expect(text.split(separator: "<\(element) ").count == 2, "\(element)")
+    }
+    let references = text.split(separator: "<itemRef residref=\"").dropFirst()
+    #expect(references.count == ids.count)
+    for (reference, id) in zip(references, ids) {
+      #expect(reference.hasPrefix("tag:lede.invalid,2026:item:\(id)\""))
+    }
+    #expect(text.contains("rel=\"irel:seeAlso\"") && text.contains("rel=\"irel:derivedFrom\""))
+  }
+}
