@@ -29,6 +29,7 @@ public final class RankingBench {
   private let mode: Mode
   private let limit: Int
   private let isExhaustive: Bool
+  private var tokens: [Token] = []
 
   init(
     _ snapshot: Snapshot, _ mode: Mode, limit: Int, isExhaustive: Bool
@@ -64,31 +65,24 @@ public final class RankingBench {
   private func plan(_ query: String) -> Plan {
     if analyzer.termCount > 1 << 16 { analyzer.forgetTerms() }
     let dropsStopWords = snapshot.settings.stopWords == .drop
-    var terms: [Term] = []
-    for token in analyzer.analyze(query)
-    where !dropsStopWords || !analyzer.isStopWord(token.term) {
-      terms.append(analyzer.term(token.term))
+    tokens.removeAll(keepingCapacity: true)
+    analyzer.analyze(query.utf8Span.span, into: &tokens)
+    if dropsStopWords { tokens.removeAll { analyzer.isStopWord($0.term) } }
+    if mode == .phrase, tokens.count > 1 {
+      return .phrase(tokens.map { analyzer.term($0.term) })
     }
-    guard let first = terms.first else { return .nothing }
-    if terms.count == 1 { return .term(first) }
-    return switch mode {
-    case .or: .union(Self.counted(terms))
-    case .and: .intersection(Self.counted(terms))
-    case .phrase: .phrase(terms)
-    }
-  }
-
-  /// A word that is typed twice counts twice.
-  private static func counted(_ terms: [Term]) -> [Plan] {
-    var counts: [(term: Term, count: Int)] = []
-    for term in terms {
-      if let index = counts.firstIndex(where: { $0.term == term }) {
+    // A word that is typed twice counts twice.
+    var counts: [(term: UInt32, count: Float)] = []
+    for token in tokens {
+      if let index = counts.firstIndex(where: { $0.term == token.term }) {
         counts[index].count += 1
       } else {
-        counts.append((term, 1))
+        counts.append((token.term, 1))
       }
     }
-    return counts.map { .term($0.term, boost: Float($0.count)) }
+    let terms = counts.map { Plan.term(analyzer.term($0.term), boost: $0.count) }
+    guard terms.count > 1 else { return terms.first ?? .nothing }
+    return mode == .or ? .union(terms) : .intersection(terms)
   }
 }
 

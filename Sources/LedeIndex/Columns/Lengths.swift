@@ -41,19 +41,11 @@ enum Lengths {
         throw .damaged("a block of lengths is wrong", file: file, offset: reader.offset)
       }
       let packed = try reader.array((width * inBlock + 7) / 8)
-      var bits: UInt64 = 0
-      var filled = 0
-      var next = 0
       let mask: UInt64 = (1 << UInt64(width)) - 1
-      for _ in 0..<inBlock {
-        while filled < width {
-          bits |= UInt64(packed[next]) << UInt64(filled)
-          next += 1
-          filled += 8
-        }
-        numbers.append(UInt32(truncatingIfNeeded: least + (bits & mask)))
-        bits >>= UInt64(width)
-        filled -= width
+      for index in 0..<inBlock {
+        let bit = index * width
+        let rest = packed.rawSpan.word64(at: bit >> 3) >> UInt64(bit & 7) & mask
+        numbers.append(UInt32(truncatingIfNeeded: least + rest))
       }
     }
     return numbers

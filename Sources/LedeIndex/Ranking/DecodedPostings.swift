@@ -44,7 +44,9 @@ struct DecodedPostings {
     do throws(CorruptPostings) {
       var cursor = try PostingsCursor(
         bytes, count: list.count, hasPositions: segment.keepsPositions)
-      // What is appended is not more than what was read, whatever the list's count says.
+      // The dictionary has made sure that a list has no more postings than there are articles.
+      documents.reserveCapacity(list.count)
+      frequencies.reserveCapacity(list.count)
       while try cursor.nextBlock(bytes) {
         try cursor.append(bytes, to: &documents, &frequencies)
       }

@@ -16,6 +16,7 @@ extension Executor {
   /// Adds up terms, and returns the place in `byBound` of the first that was left; nil if no
   /// document of the chunk was touched.
   private mutating func addTerms(of chunk: Int, _ workspace: inout RankingWorkspace) -> Int? {
+    guard greatestSum(of: chunk) >= threshold.units else { return nil }
     var next = 0
     var isUntouched = true
     while true {
@@ -24,6 +25,12 @@ extension Executor {
         next += 1
       }
       if isUntouched { return nil }
+      // What is added faster than the sums are looked through needs no decision.
+      while next < query.terms.count, costOfAdding(next, of: chunk) <= costOfLooking(through: chunk)
+      {
+        _ = add(next, of: chunk, &workspace)
+        next += 1
+      }
       applyMask(of: chunk, &workspace)
       findMaxima(of: chunk, &workspace)
       if next == query.terms.count { return next }
@@ -37,6 +44,26 @@ extension Executor {
     }
   }
 
+  /// What no document of a chunk exceeds.
+  private func greatestSum(of chunk: Int) -> UInt32 {
+    var sum: UInt32 = 0
+    for term in query.terms.indices {
+      guard let list = query.terms[term].impacts.lists[chunk] else { continue }
+      sum += QuantisedQuery.units(list.greatest, query.multipliers[term])
+    }
+    return sum
+  }
+
+  /// What adding a term takes, in postings of a sparse list: 24 documents of a dense one take as long
+  /// as one.
+  private func costOfAdding(_ place: Int, of chunk: Int) -> Int {
+    guard let list = query.terms[query.byBound[place]].impacts.lists[chunk] else { return 0 }
+    return list.isDense ? list.capacity / 24 : list.count
+  }
+
+  /// What finding the maxima of a chunk's sums takes, in the same unit.
+  private func costOfLooking(through chunk: Int) -> Int { 2 * chunks[chunk].blockCount }
+
   /// Adds the impacts of one term; false if the chunk does not have it.
   private func add(_ place: Int, of chunk: Int, _ workspace: inout RankingWorkspace) -> Bool {
     let term = query.byBound[place]
@@ -46,16 +73,14 @@ extension Executor {
   }
 
   /// Compares the cost of looking up the documents that are within reach with that of adding the
-  /// next term: a look-up costs as much as a dozen postings, a dense list adds 24 documents in the
-  /// time of one.
+  /// next term: a look-up costs as much as a dozen postings.
   private func isProbingCheaper(
     _ next: Int, _ cut: UInt32, of chunk: Int, _ maxima: [UInt16]
   ) -> Bool {
     guard cut <= UInt32(UInt16.max) else { return true }
-    guard let list = query.terms[query.byBound[next]].impacts.lists[chunk] else { return false }
     let blocks = kernels.count(
       of: maxima, first: chunks[chunk].blockCount, notBelow: UInt16(cut))
-    return 12 * blocks <= (list.isDense ? list.capacity / 24 : list.count)
+    return 12 * blocks <= costOfAdding(next, of: chunk)
   }
 
   /// Takes the documents whose sum and what the terms from `next` on add reach the threshold as

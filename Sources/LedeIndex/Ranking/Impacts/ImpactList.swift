@@ -42,39 +42,15 @@ final class ImpactList: Sendable {
     count = places.count
     firstPosting = places.lowerBound
     isDense = places.count > capacity / Self.denseShare
-    let slots = isDense ? capacity : places.count + 32
-    var documents = [UInt16](repeating: .max, count: isDense ? 0 : slots)
-    var impacts = [UInt8](repeating: 0, count: slots)
-    var small = [UInt8](repeating: 0, count: slots)
-    var great: [UInt16: UInt32] = [:]
-    var counts = [UInt32](repeating: 0, count: 257)
-    let pageShift: UInt16 = isDense ? 6 : 8
-    var skips: [UInt16] = []
-    skips.reserveCapacity((1 << (16 - Int(pageShift))) + 1)
-    for index in 0..<places.count {
-      let document = UInt16(
-        truncatingIfNeeded: postings.documents[places.lowerBound + index] - first)
-      let frequency = postings.frequencies[places.lowerBound + index]
-      let slot = isDense ? Int(document) : index
-      let impact = shares[index]
-      impacts[slot] = impact
-      counts[Int(impact)] += 1
-      small[slot] = UInt8(truncatingIfNeeded: min(frequency, 255))
-      if frequency >= 255 { great[document] = frequency }
-      if !isDense { documents[index] = document }
-      while skips.count <= Int(document >> pageShift) {
-        skips.append(UInt16(truncatingIfNeeded: index))
-      }
-    }
-    while skips.count < (1 << (16 - Int(pageShift))) + 1 {
-      skips.append(UInt16(truncatingIfNeeded: places.count))
-    }
+    var columns = ImpactColumns(count: places.count, capacity: capacity, isDense: isDense)
+    columns.fill(postings, places, first: first, shares: shares)
+    var counts = columns.counts
     for impact in stride(from: 255, through: 0, by: -1) { counts[impact] += counts[impact + 1] }
-    self.documents = documents
-    self.impacts = impacts
-    self.skips = skips
-    frequencies = small
-    greatFrequencies = great
+    documents = columns.documents
+    impacts = columns.impacts
+    skips = columns.skips
+    frequencies = columns.frequencies
+    greatFrequencies = columns.greatFrequencies
     greatest = UInt8(counts.lastIndex { $0 > 0 } ?? 0)
     countsFromAbove = counts
   }
