@@ -91,6 +91,21 @@ struct AnalyzerPropertyTests {
     #expect(analyzer.withTerm(tokens[0].term) { $0.count } <= 255)
   }
 
+  @Test func `what is forgotten of forms changes no token`() throws {
+    let analyzer = try Analyzer(.english)
+    // More forms than are remembered at once.
+    let count = 140_000
+    let text = (0..<count).map { "n\($0) de-escalation " }.joined()
+    let tokens = analyzer.analyze(text)
+    #expect(tokens.count == 4 * count)
+    let compound = analyzer.analyze("de-escalation").map(\.term)
+    #expect(compound.count == 3)
+    let isSame = (0..<count).allSatisfy { index in
+      tokens[4 * index + 1..<4 * index + 4].map(\.term) == compound
+    }
+    #expect(isSame)
+  }
+
   @Test func `the vector kernel finds the chunks that the plain one finds`() {
     for seed in 0..<300 {
       let bytes = randomBytes(seed, seed: UInt64(seed))

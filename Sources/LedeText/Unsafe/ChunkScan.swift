@@ -46,6 +46,8 @@ extension TokenReader {
       let limit = windowEnd > count ? chunkCount : chunkCount &- ScanBuffers.mostCarried
       var chunk = 0
       while chunk < limit {
+        // Only here, where nothing that was found still waits for what is remembered of it.
+        if forms.count >= FormTable.mostForms { forgetForms() }
         var foundCount = 0
         // The edges from `chunk` on are begins and ends of chunks inside the text.
         chunk &+= unsafe lede_look_up(
@@ -103,7 +105,6 @@ extension TokenReader {
       let bytes = unsafe UnsafeBufferPointer(start: base + range.lowerBound, count: range.count)
       form = unsafe forms.form(bytes)
       if form.kind == .unknown {
-        if forms.count >= FormTable.mostForms { forgetForms() }
         form = self.form(of: range, in: text)
         unsafe forms.insert(form, bytes)
       }
