@@ -5,7 +5,7 @@ extension DateExpression {
   public func days(today: Int) -> ClosedRange<Int> {
     switch self {
     case .date(let date):
-      return Self.days(of: date)
+      return date.firstDay...date.lastDay
     case .ago(let count, .day):
       return Self.single(today - count)
     case .ago(let count, .week):
@@ -34,16 +34,6 @@ extension DateExpression {
   }
 
   private static func single(_ day: Int) -> ClosedRange<Int> { day...day }
-
-  /// From the first to the last day of a date of any precision.
-  static func days(of date: ArticleDate) -> ClosedRange<Int> {
-    let firstMonth = date.month ?? 1
-    let lastMonth = date.month ?? 12
-    let lastDay = date.day ?? ArticleDate.days(inMonth: lastMonth, of: date.year)
-    return CivilDay.number(
-      year: date.year, month: firstMonth, day: date.day ?? 1)...CivilDay
-      .number(year: date.year, month: lastMonth, day: lastDay)
-  }
 
   private static func firstOfMonth(_ day: Int) -> Int {
     let parts = CivilDay.parts(of: day)

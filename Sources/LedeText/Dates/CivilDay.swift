@@ -1,8 +1,9 @@
 /// Days of the Gregorian calendar as numbers, and back: 0 is 1970-01-01.
 ///
 /// By Howard Hinnant's `days_from_civil` (the era begins in March, so that the leap day ends it).
-enum CivilDay {
-  static func number(year: Int, month: Int, day: Int) -> Int {
+package enum CivilDay {
+  /// The number of a day; months are 1 ... 12.
+  package static func number(year: Int, month: Int, day: Int) -> Int {
     let y = month <= 2 ? year - 1 : year
     let era = (y >= 0 ? y : y - 399) / 400
     let yearOfEra = y - era * 400
@@ -11,7 +12,8 @@ enum CivilDay {
     return era * 146_097 + dayOfEra - 719_468
   }
 
-  static func parts(of number: Int) -> (year: Int, month: Int, day: Int) {
+  /// Year, month and day of a number.
+  package static func parts(of number: Int) -> (year: Int, month: Int, day: Int) {
     let z = number + 719_468
     let era = (z >= 0 ? z : z - 146_096) / 146_097
     let dayOfEra = z - era * 146_097
@@ -24,5 +26,5 @@ enum CivilDay {
   }
 
   /// 0 for Monday ... 6 for Sunday.
-  static func weekday(of number: Int) -> Int { ((number + 3) % 7 + 7) % 7 }
+  package static func weekday(of number: Int) -> Int { ((number + 3) % 7 + 7) % 7 }
 }
