@@ -2,8 +2,8 @@
 struct AnswerCandidates {
   let words: [SentenceWord]
   let bytes: [UInt8]
-  /// All words of the question, lower case.
-  let asked: Set<String>
+  /// All words of the question.
+  let asked: [WordKey]
 
   /// The candidates of a kind, as ranges of words.
   func ranges(of kind: AnswerKind) -> [Range<Int>] {
@@ -52,14 +52,12 @@ struct AnswerCandidates {
     runs { index in
       let word = words[index]
       if isYear(word) { return .core }
-      if AnswerWords.months.contains(word.lower), word.isCapitalised {
-        return word.lower == "may" || word.lower == "march" ? nearNumber(index) : .core
+      if word.classes.contains(.month), word.isCapitalised {
+        return word.classes.contains(.ambiguousMonth) ? nearNumber(index) : .core
       }
-      if AnswerWords.weekdays.contains(word.lower) || AnswerWords.times.contains(word.lower) {
-        return .core
-      }
-      if word.hasDigit, word.lower.utf8.count <= 4, nearMonth(index) { return .core }
-      return word.lower == "of" || word.lower == "the" || word.hasDigit ? .joint : nil
+      if !word.classes.isDisjoint(with: [.weekday, .time]) { return .core }
+      if word.hasDigit, word.range.count <= 4, nearMonth(index) { return .core }
+      return word.hasDigit || word.classes.contains(.dateLink) ? .joint : nil
     }
   }
 
@@ -67,53 +65,56 @@ struct AnswerCandidates {
   private func numbers() -> [Range<Int>] {
     let found = runs { index in
       let word = words[index]
-      if isYear(word), !asked.contains("old") { return nil }
-      if AnswerWords.months.contains(word.lower), word.isCapitalised { return nil }
+      if isYear(word), !asked.contains(Self.old) { return nil }
+      if word.classes.contains(.month), word.isCapitalised { return nil }
       if word.hasDigit { return nearMonth(index) ? nil : .core }
-      if AnswerWords.numbers.contains(word.lower) { return .core }
-      return AnswerWords.units.contains(word.lower) ? .joint : nil
+      if word.classes.contains(.number) { return .core }
+      return word.classes.contains(.unit) ? .joint : nil
     }
     return found.isEmpty ? runs { isYear(words[$0]) ? .core : nil } : found
   }
+
+  private static let old = WordKey("old")
 
   /// Runs of capitalised words that the question does not hold.
   private func names(isPlace: Bool) -> [Range<Int>] {
     let runs = runs { index in
       let word = words[index]
-      guard word.isCapitalised, !word.hasDigit, !AnswerWords.weekdays.contains(word.lower),
-        !AnswerWords.months.contains(word.lower) || word.lower == "may"
-      else {
-        return ["of", "the", "de", "al", "bin", "van", "von", "and"].contains(word.lower)
-          && !isBreak(before: index) ? .joint : nil
+      let isCalendar = !word.classes.isDisjoint(with: [.weekday, .month]) && word.key != Self.may
+      guard word.isCapitalised, !word.hasDigit, !isCalendar else {
+        return word.classes.contains(.nameLink) && !isBreak(before: index) ? .joint : nil
       }
-      if word.isStopWord || AnswerWords.pronouns.contains(word.lower) { return nil }
+      if word.isStopWord || word.classes.contains(.pronoun) { return nil }
       return .core
     }
     return runs.filter { run in
       let isNew = run.contains { index in
         words[index].isCapitalised && words[index].match < 0
-          && !asked.contains(words[index].lower)
+          && !asked.contains(words[index].key)
       }
       guard isNew else { return false }
       if !isPlace || run.count > 1 && run.lowerBound > 0 { return true }
       guard run.lowerBound > 0 else { return false }
-      let before = words[run.lowerBound - 1].lower
-      return AnswerWords.placePrepositions.contains(before) || before == "the"
+      let before = words[run.lowerBound - 1]
+      return before.classes.contains(.placePreposition) || before.key == Self.the
     } + (isPlace ? placeWords() : [])
   }
+
+  private static let may = WordKey("may")
+  private static let the = WordKey("the")
 
   /// `in the northern desert`: places without a name.
   private func placeWords() -> [Range<Int>] {
     words.indices.filter { index in
-      AnswerWords.placeParts.contains(words[index].lower) && words[index].match < 0
+      words[index].classes.contains(.placePart) && words[index].match < 0
     }.map { $0..<($0 + 1) }
   }
 
   /// From `because` to the end of the clause.
   private func reasons() -> [Range<Int>] {
     var found: [Range<Int>] = []
-    for index in words.indices {
-      for reason in AnswerWords.reasons where starts(index, with: reason) {
+    for index in words.indices where words[index].classes.contains(.reason) {
+      for reason in Self.reasonKeys where starts(index, with: reason) {
         var end = index + reason.count
         while end < words.count, end - index < 30, !isClauseEnd(before: end) { end += 1 }
         found.append(index..<min(end, words.count))
@@ -121,6 +122,8 @@ struct AnswerCandidates {
     }
     return found
   }
+
+  private static let reasonKeys = AnswerWords.reasons.map { $0.map { WordKey($0) } }
 
   // MARK: Details
 
@@ -158,27 +161,27 @@ struct AnswerCandidates {
     return found
   }
 
-  private func starts(_ index: Int, with reason: [String]) -> Bool {
+  private func starts(_ index: Int, with reason: [WordKey]) -> Bool {
     guard index + reason.count <= words.count else { return false }
-    for (offset, word) in reason.enumerated() where words[index + offset].lower != word {
+    for (offset, word) in reason.enumerated() where words[index + offset].key != word {
       return false
     }
     return true
   }
 
   private func isYear(_ word: SentenceWord) -> Bool {
-    let digits = Array(word.lower.utf8)
-    guard digits.count == 4 || digits.count == 5 && digits[4] == UInt8(ascii: "s") else {
-      return false
-    }
-    guard digits.prefix(4).allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) else { return false }
-    return digits[0] == UInt8(ascii: "1") || digits[0] == UInt8(ascii: "2") && digits[1] <= 0x31
+    guard word.hasDigit, (4...5).contains(word.range.count) else { return false }
+    let start = word.range.lowerBound
+    if word.range.count == 5, bytes[start + 4] | 0x20 != UInt8(ascii: "s") { return false }
+    for at in start..<(start + 4) where bytes[at] < 0x30 || bytes[at] > 0x39 { return false }
+    return bytes[start] == UInt8(ascii: "1")
+      || bytes[start] == UInt8(ascii: "2") && bytes[start + 1] <= 0x31
   }
 
   private func nearMonth(_ index: Int) -> Bool {
     [index - 1, index + 1].contains { near in
       words.indices.contains(near) && words[near].isCapitalised
-        && AnswerWords.months.contains(words[near].lower)
+        && words[near].classes.contains(.month)
     }
   }
 
@@ -204,14 +207,14 @@ struct AnswerCandidates {
   /// `October 7, 2023`
   private func isCommaInDate(_ index: Int) -> Bool {
     index > 0 && isYear(words[index])
-      && (words[index - 1].hasDigit || AnswerWords.months.contains(words[index - 1].lower))
+      && (words[index - 1].hasDigit || words[index - 1].classes.contains(.month))
   }
 }
 
 extension AnswerCandidates {
   /// A date that names a month or a year, not only a weekday or `today`.
   func isExactDate(_ range: Range<Int>) -> Bool {
-    range.contains { words[$0].hasDigit || AnswerWords.months.contains(words[$0].lower) }
+    range.contains { words[$0].hasDigit || words[$0].classes.contains(.month) }
   }
 
   /// Where the candidate stands in the body, with a currency sign before and a per cent sign behind.

@@ -39,6 +39,9 @@ enum AnswerFeature: Int, CaseIterable, Sendable {
   case density
   /// Share of all the question's pairs of words, stop words too, that stand here just so.
   case wording
+  /// Some of these bent, as the last word met tells more than the first.
+  case coverSquared, windowCoverSquared, paragraphCoverSquared, coverOfBoth
+  case wordingSquared, wordingRoot, articleSquared
   /// Score of the sentence before, where this one opens with a pronoun.
   case pronoun
   /// The better score of the sentences before and after.
@@ -72,6 +75,17 @@ struct AnswerFeatures: Sendable {
   subscript(feature: AnswerFeature) -> Double {
     get { values[feature.rawValue] }
     set { values[feature.rawValue] = newValue }
+  }
+
+  /// Adds what the others give when they are bent.
+  mutating func bend() {
+    self[.coverSquared] = self[.cover] * self[.cover]
+    self[.windowCoverSquared] = self[.windowCover] * self[.windowCover]
+    self[.paragraphCoverSquared] = self[.paragraphCover] * self[.paragraphCover]
+    self[.coverOfBoth] = self[.cover] * self[.paragraphCover]
+    self[.wordingSquared] = self[.wording] * self[.wording]
+    self[.wordingRoot] = self[.wording].squareRoot()
+    self[.articleSquared] = self[.article] * self[.article]
   }
 
   /// Their sum, each times its weight.

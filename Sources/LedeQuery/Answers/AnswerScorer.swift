@@ -9,12 +9,28 @@ struct AnswerScorer {
   let analyzer: Analyzer
   /// Which word of the question a term meets, by the term's ordinal: index * 2, + 1 for kin; or -1.
   let matches: [Int16]
+  /// The rarities of the question's words, and their sum, above 0.
+  let rarities: [Double]
+  let weight: Double
 
   /// Sentences looked at closely; the others are sorted out by their plain scores.
   static let closeLimit = 60
   /// Words of a sentence, and of a paragraph, of mean length.
   static let meanSentence = 22.0
   static let meanParagraph = 110.0
+
+  init(
+    question: Question, articles: [ReadArticle], shares: [Double], analyzer: Analyzer,
+    matches: [Int16]
+  ) {
+    self.question = question
+    self.articles = articles
+    self.shares = shares
+    self.analyzer = analyzer
+    self.matches = matches
+    rarities = question.words.map(\.rarity)
+    weight = question.weight
+  }
 
   /// A sentence, by article and number.
   struct Place: Hashable {
@@ -27,6 +43,8 @@ struct AnswerScorer {
     let place: Place
     var sentence = 0.0
     var paragraph = 0.0
+    /// The share of rarity that paragraph and headline hold.
+    var paragraphCover = 0.0
     var neighbours = 0.0
     var isBestOfParagraph = false
 
@@ -48,64 +66,77 @@ struct AnswerScorer {
   func scored(weights: [Double]) -> [Scored] {
     let evidence = articles.map { Evidence($0, question, matches) }
     var sketches: [Sketch] = []
-    for article in articles.indices { sketches += sketch(article, evidence[article]) }
+    for article in articles.indices { sketch(article, evidence[article], into: &sketches) }
     sketches.sort { a, b in
       a.promise != b.promise
         ? a.promise > b.promise
         : (a.place.article, a.place.sentence) < (b.place.article, b.place.sentence)
     }
-    let rarities = question.words.map(\.rarity)
     return sketches.prefix(Self.closeLimit).map { sketch in
-      look(sketch, evidence[sketch.place.article], rarities: rarities, weights: weights)
+      look(sketch, evidence[sketch.place.article], weights: weights)
     }
   }
 
   /// Plain scores of an article's sentences and paragraphs.
-  private func sketch(_ index: Int, _ evidence: Evidence) -> [Sketch] {
+  private func sketch(_ index: Int, _ evidence: Evidence, into found: inout [Sketch]) {
     let article = articles[index]
-    var found: [Sketch] = []
+    let start = found.count
+    var counts: [Double] = []
     for sentences in article.paragraphSentences where !sentences.isEmpty {
-      var counts = evidence.headline
+      counts.removeAll(keepingCapacity: true)
+      counts.append(contentsOf: evidence.headline)
       var length = article.headline.count
       for sentence in sentences {
         length += article.sentenceTokens[sentence].count
-        for word in counts.indices { counts[word] += evidence.sentences[sentence][word] }
+        for word in counts.indices { counts[word] += evidence[sentence, word] }
       }
-      let paragraph = bm25(counts, length: length, mean: Self.meanParagraph)
+      let paragraph = bm25(length: length, mean: Self.meanParagraph) { counts[$0] }
+      let cover = share { counts[$0] > 0 }
       let first = found.count
+      var best = 0.0
       for sentence in sentences {
         var sketch = Sketch(place: Place(article: index, sentence: sentence))
         sketch.paragraph = paragraph
-        sketch.sentence = bm25(
-          evidence.sentences[sentence], length: article.sentenceTokens[sentence].count,
-          mean: Self.meanSentence)
+        sketch.paragraphCover = cover
+        sketch.sentence = plainScore(of: sentence, in: article, evidence)
+        best = max(best, sketch.sentence)
         found.append(sketch)
       }
-      guard let best = found[first...].map(\.sentence).max() else { continue }
-      for at in first..<found.count {
-        found[at].isBestOfParagraph = found[at].sentence == best
-      }
+      for at in first..<found.count { found[at].isBestOfParagraph = found[at].sentence == best }
     }
-    for at in found.indices {
-      let before = at > 0 ? found[at - 1].sentence : 0
+    for at in start..<found.count {
+      let before = at > start ? found[at - 1].sentence : 0
       let after = at + 1 < found.count ? found[at + 1].sentence : 0
       found[at].neighbours = max(before, after)
     }
-    return found
   }
 
   func match(_ term: UInt32) -> Int {
     Int(term) < matches.count ? Int(matches[Int(term)]) : -1
   }
 
+  /// BM25 of a sentence alone.
+  func plainScore(of sentence: Int, in article: ReadArticle, _ evidence: Evidence) -> Double {
+    bm25(length: article.sentenceTokens[sentence].count, mean: Self.meanSentence) {
+      evidence[sentence, $0]
+    }
+  }
+
   /// Okapi BM25 with k1 .9 and b .4 over the words of the question.
-  func bm25(_ frequencies: [Double], length: Int, mean: Double) -> Double {
+  func bm25(length: Int, mean: Double, frequency: (Int) -> Double) -> Double {
     let norm = 0.9 * (0.6 + 0.4 * Double(length) / mean)
     var score = 0.0
-    for index in frequencies.indices where frequencies[index] > 0 {
-      let frequency = frequencies[index]
-      score += question.words[index].rarity * 1.9 * frequency / (frequency + norm)
+    for index in rarities.indices {
+      let frequency = frequency(index)
+      if frequency > 0 { score += rarities[index] * 1.9 * frequency / (frequency + norm) }
     }
     return score
+  }
+
+  /// The rarity of the words that are met, as a share of all.
+  func share(isMet: (Int) -> Bool) -> Double {
+    var sum = 0.0
+    for index in rarities.indices where isMet(index) { sum += rarities[index] }
+    return sum / weight
   }
 }

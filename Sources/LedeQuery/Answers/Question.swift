@@ -8,8 +8,12 @@ struct Question {
     var terms: [UInt32]
     /// Ordinals of words of the same family.
     var kin: [UInt32]
-    /// The word, lower case.
-    var surface: String
+    /// The word as it stands there.
+    var surface: WordKey
+    /// Its letters, lower case.
+    var letters: [UInt8]
+    /// How other words are found to look like it.
+    var pairs: LetterPairs
     /// Inverse document frequency as a share of the greatest possible one, 0 ... 1.
     var rarity: Double
     var isCapitalised: Bool
@@ -19,12 +23,8 @@ struct Question {
 
   var kind: AnswerKind
   var words: [Word]
-  /// All its words, lower case: what a candidate answer must not be.
-  var allWords: Set<String>
-
-  /// All its words in their order, lower case, and where each of them stands.
-  var sequence: [String] = []
-  var places: [String: [Int]] = [:]
+  /// All its words in their order: what a candidate answer must not be.
+  var sequence: [WordKey] = []
 
   /// The sum of rarities; above 0.
   var weight: Double { max(1e-9, words.reduce(0) { $0 + $1.rarity }) }

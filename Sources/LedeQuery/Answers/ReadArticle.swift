@@ -2,7 +2,7 @@ import LedeIndex
 import LedeText
 
 /// An article of the archive, read for its sentences and words.
-struct ReadArticle {
+final class ReadArticle {
   let document: DocumentID
   let article: Article
   let bytes: [UInt8]

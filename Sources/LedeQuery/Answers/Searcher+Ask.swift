@@ -128,7 +128,7 @@ extension Searcher {
     let tokens = analyzer.analyze(text)
     let bytes = Array(text.utf8)
     var surfaces: [String] = []
-    var question = Question(kind: .other, words: [], allWords: [])
+    var question = Question(kind: .other, words: [])
     let wanted = Set(planned.words.map { analyzer.ordinal(of: $0.term) })
     var position: UInt32?
     for token in tokens {
@@ -148,9 +148,7 @@ extension Searcher {
       try question.add(ordinal, word.term.text, isCapitalised: false, kin: kin, rarity: rarity)
     }
     question.kind = AnswerKind(askedBy: surfaces)
-    question.allWords = Set(surfaces)
-    question.sequence = surfaces
-    for (place, word) in surfaces.enumerated() { question.places[word, default: []].append(place) }
+    question.sequence = surfaces.map { WordKey($0) }
     return question
   }
 
@@ -193,9 +191,11 @@ extension Question {
     rarity: ([UInt32]) throws(IndexError) -> Double
   ) throws(IndexError) {
     let relatives = kin.kin(of: ordinal)
+    let letters = Array(surface.lowercased().utf8)
     words.append(
       Word(
-        terms: [ordinal], kin: relatives, surface: surface.lowercased(),
+        terms: [ordinal], kin: relatives, surface: WordKey(letters), letters: letters,
+        pairs: LetterPairs(letters),
         rarity: try rarity([ordinal] + relatives), isCapitalised: isCapitalised,
         followsPrevious: !words.isEmpty))
   }

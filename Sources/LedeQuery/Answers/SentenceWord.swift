@@ -5,15 +5,13 @@ struct SentenceWord {
   /// UTF-8 byte offsets in the body.
   let range: Range<Int>
   let position: UInt32
-  /// Lower case, as far as ASCII goes.
-  let lower: String
+  let key: WordKey
+  let classes: WordClass
   let isCapitalised: Bool
   let hasDigit: Bool
   let isStopWord: Bool
   /// Which word of the question it meets, or -1.
   let match: Int
-
-  var isNumber: Bool { hasDigit }
 }
 
 extension ReadArticle {
@@ -40,16 +38,12 @@ extension ReadArticle {
 
   private func word(_ token: Token, match: Int, isStopWord: Bool) -> SentenceWord {
     let range = Int(token.start)..<Int(token.end)
-    var hasDigit = false
-    let lower = String(
-      decoding: bytes[range].map { byte in
-        if byte >= 0x30, byte <= 0x39 { hasDigit = true }
-        return byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
-      }, as: UTF8.self)
+    let key = WordKey(bytes[range])
     return SentenceWord(
-      range: range, position: token.position, lower: lower,
-      isCapitalised: Self.isUpper(bytes, range.lowerBound), hasDigit: hasDigit,
-      isStopWord: isStopWord, match: match)
+      range: range, position: token.position, key: key, classes: .of(key),
+      isCapitalised: Self.isUpper(bytes, range.lowerBound),
+      hasDigit: bytes[range].contains { $0 >= 0x30 && $0 <= 0x39 }, isStopWord: isStopWord,
+      match: match)
   }
 
   /// An upper-case letter begins here: ASCII, or of the Latin supplement, Greek or Cyrillic.

@@ -6,6 +6,9 @@ enum AnswerWords {
     "sept", "oct", "nov", "dec",
   ]
 
+  /// Months that are common words too.
+  static let ambiguousMonths: Set<String> = ["march", "may"]
+
   static let weekdays: Set<String> = [
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
   ]
@@ -57,17 +60,18 @@ enum AnswerWords {
     ["for", "fear"], ["after"], ["therefore"], ["thus"],
   ]
 
-  /// Names of these are no persons.
-  static let personTitles: Set<String> = [
-    "president", "minister", "king", "queen", "mr", "mrs", "ms", "dr", "sir", "prince", "princess",
-    "general", "colonel", "captain", "pope", "emperor", "senator", "judge", "chief", "leader",
-    "secretary", "professor", "lord", "chairman", "spokesman", "spokeswoman", "director",
-    "commander", "coach", "author", "sheikh", "ayatollah", "saint", "st",
-  ]
-
   /// Opening a sentence they make what follows hang on the one before.
   static let pronouns: Set<String> = [
     "he", "she", "it", "they", "this", "these", "his", "her", "its", "their", "that", "those",
     "him", "them", "such", "both", "there",
   ]
+
+  /// Between the words of a date.
+  static let dateLinks: Set<String> = ["of", "the"]
+
+  /// Between the words of a name.
+  static let nameLinks: Set<String> = ["of", "the", "de", "al", "bin", "van", "von", "and"]
+
+  /// Behind what is defined.
+  static let definitions: Set<String> = ["is", "are", "was", "were", "means", "refers"]
 }
