@@ -104,7 +104,7 @@ struct ProximityWalk {
         guard around > 0 else { continue }
         gain +=
           min(weights[first], weights[second])
-          * (0.3 * 2 * beside / (beside + norm) + 0.2 * 2 * around / (around + norm))
+          * (0.15 * 2 * beside / (beside + norm) + 0.1 * 2 * around / (around + norm))
       }
     }
     return gain / 2.2

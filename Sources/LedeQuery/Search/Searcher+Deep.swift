@@ -4,7 +4,7 @@ import LedeText
 extension Searcher {
   /// Best hits whose words are taken up, and how many words.
   private static let feedbackArticles = 3
-  private static let feedbackTerms = 10
+  private static let feedbackTerms = 20
   /// Hits that are compared with each other, and neighbours of each that count.
   private static let smoothedCount = 100
   private static let smoothingNeighbours = 8

@@ -4,6 +4,8 @@ enum QuestionWords {
   static let english: Set<String> = [
     "who", "whom", "whose", "what", "which", "when", "where", "why", "how", "many", "much",
     "do", "does", "did", "is", "are", "was", "were", "tell", "give", "show", "list", "please",
+    // What a request is worded with, whatever it is about.
+    "use", "uses", "used", "using", "given", "various", "e.g.", "i.e.", "etc",
   ]
 
   /// Words that open a question.
