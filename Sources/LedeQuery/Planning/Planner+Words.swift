@@ -5,14 +5,13 @@ extension Planner {
   /// The word adds nothing to a ranking: a stop word, or a word that makes a question.
   func isStopWord(_ word: QueryWord) -> Bool {
     guard word.match == .stem else { return false }
-    let tokens = analyzer.analyze(word.text)
+    return analyzer.analyze(word.text).allSatisfy { isStopWord($0.term) }
+  }
+
+  private func isStopWord(_ ordinal: UInt32) -> Bool {
     switch ranking {
-    case .bm25:
-      return tokens.allSatisfy { vocabulary.isLuceneStopWord($0.term) }
-    case .news, .deep:
-      return tokens.allSatisfy {
-        analyzer.isStopWord($0.term) || vocabulary.isQuestionWord($0.term)
-      }
+    case .bm25: vocabulary.isLuceneStopWord(ordinal)
+    case .news, .deep: analyzer.isStopWord(ordinal) || vocabulary.isQuestionWord(ordinal)
     }
   }
 
@@ -28,12 +27,10 @@ extension Planner {
       return try expansion(of: word, terms, pattern: nil, in: field, boost: boost)
     case .prefix:
       let pattern = Wildcard(vocabulary.folded(word.text) + "*")
-      let terms = try vocabulary.terms(matching: pattern, limit: Self.expansionLimit)
-      return try expansion(of: word, terms, pattern: pattern, in: field, boost: boost)
+      return try planPattern(word, pattern, in: field, boost: boost)
     case .pattern:
       let pattern = Wildcard(vocabulary.foldedPattern(word.text))
-      let terms = try vocabulary.terms(matching: pattern, limit: Self.expansionLimit)
-      return try expansion(of: word, terms, pattern: pattern, in: field, boost: boost)
+      return try planPattern(word, pattern, in: field, boost: boost)
     }
   }
 
@@ -70,8 +67,14 @@ extension Planner {
   ) throws(IndexError) -> Plan? {
     let tokens = tokens ?? analyzer.analyze(text)
     guard let first = tokens.first, let last = tokens.last else { return nil }
-    var alternatives: [Plan] = []
     let isCompound = last.position > first.position
+    // A plain ranking is one of single words, as other engines' are.
+    if isCompound, ranking == .bm25,
+      let plan = try planParts(of: tokens, in: field, boost: boost)
+    {
+      return plan
+    }
+    var alternatives: [Plan] = []
     var known = 0
     for token in tokens where !isCompound || Self.spans(token, tokens) {
       let term = analyzer.term(token.term)
@@ -97,30 +100,37 @@ extension Planner {
     return Self.union(alternatives)
   }
 
+  /// The parts of a compound that articles hold, each looked for by itself; nil for a simple word.
+  private mutating func planParts(
+    of tokens: [Token], in field: Field, boost: Float
+  ) throws(IndexError) -> Plan? {
+    let parts = Self.parts(of: tokens)
+    guard parts.count > 1 else { return nil }
+    var plans: [Plan] = []
+    for token in parts where !isStopWord(token.term) {
+      let term = analyzer.term(token.term)
+      let count = try snapshot.documentFrequency(of: term)
+      guard count > 0 else { continue }
+      plans.append(.term(term, field: field, boost: boost))
+      result.words.append(PlannedQuery.ScoredWord(term: term, boost: boost))
+      mark([[token.term]], in: field, weight: rarity(count) * boost)
+    }
+    return Self.union(plans)
+  }
+
   /// A word that no article holds: its nearest neighbour instead, or the parts of a compound.
   private mutating func planUnknown(
     _ text: String, _ tokens: [Token], in field: Field, boost: Float
   ) throws(IndexError) -> Plan? {
-    let parts = Self.parts(of: tokens)
-    if parts.count > 1 {
-      var plans: [Plan] = []
-      for token in parts {
-        let term = analyzer.term(token.term)
-        let count = try snapshot.documentFrequency(of: term)
-        guard count > 0, !analyzer.isStopWord(token.term) else { continue }
-        plans.append(.term(term, field: field, boost: boost))
-        result.words.append(PlannedQuery.ScoredWord(term: term, boost: boost))
-        mark([[token.term]], in: field, weight: rarity(count) * boost)
-      }
-      if let plan = Self.union(plans) { return plan }
-    }
+    if let plan = try planParts(of: tokens, in: field, boost: boost) { return plan }
     let suggestions = try vocabulary.suggestions(
       for: text, limit: 3, reader: reader, ranker: ranker)
     guard let best = suggestions.first else {
       result.unknown.append(text)
       return .nothing
     }
-    let applies = corrects && (reachesFar || Self.isSlip(text, of: best.word))
+    let applies =
+      corrects && (reachesFar || ranking != .bm25 && Self.isSlip(text, of: best.word))
     result.corrections.append(
       Rescue.Correction(word: text, suggestions: suggestions, isApplied: applies))
     guard applies else { return .nothing }
@@ -144,7 +154,7 @@ extension Planner {
   }
 
   /// Words of the archive that a fuzzy word, a prefix or a pattern stands for.
-  private mutating func expansion(
+  mutating func expansion(
     of word: QueryWord, _ terms: ArchiveVocabulary.Expansion, pattern: Wildcard?, in field: Field,
     boost: Float
   ) throws(IndexError) -> Plan? {

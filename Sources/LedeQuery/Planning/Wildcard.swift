@@ -8,6 +8,9 @@ struct Wildcard: Hashable, Sendable {
   /// The letters in front of the first sign.
   var prefix: [UInt8] { Array(pattern.prefix { $0 != 0x2A && $0 != 0x3F }) }
 
+  /// It has letters behind its first sign.
+  var hasEnding: Bool { pattern.dropFirst(prefix.count).contains { $0 != 0x2A && $0 != 0x3F } }
+
   /// The whole word matches. Linear in both but for the stars, each of which is tried once.
   func matches(_ word: [UInt8]) -> Bool {
     var at = 0

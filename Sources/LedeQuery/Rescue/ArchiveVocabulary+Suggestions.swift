@@ -23,9 +23,10 @@ extension ArchiveVocabulary {
   ) throws(IndexError) -> [Suggestion] {
     try load()
     let typed = Array(folded(word).utf8)
-    guard typed.count >= 2, typed.count <= 60 else { return [] }
-    var candidates = near(typed)
+    guard !typed.isEmpty, typed.count <= 60 else { return [] }
+    var candidates = near(typed, limit: typed.count < 4 ? 1 : 2)
     if candidates.isEmpty { candidates = alikeInSound(typed) }
+    if candidates.isEmpty { candidates = near(typed, limit: 2) }
     candidates.sort { promise(of: $0) > promise(of: $1) }
     var ranked: [(word: String, count: Int, score: Double)] = []
     for candidate in candidates.prefix(Self.formLimit) {
@@ -64,9 +65,8 @@ extension ArchiveVocabulary {
   }
 
   /// Terms within two edits of the word, or of a beginning of it that leaves an ending.
-  private func near(_ typed: [UInt8]) -> [Candidate] {
+  private func near(_ typed: [UInt8], limit: Int) -> [Candidate] {
     let automaton = EditAutomaton(typed)
-    let limit = typed.count < 4 ? 1 : 2
     var found: [Candidate] = []
     let bytes = bytes
     let all = bytes.span
@@ -74,7 +74,7 @@ extension ArchiveVocabulary {
     where (signatures[index] & ~automaton.signature).nonzeroBitCount <= limit {
       let start = Int(starts[index])
       let length = Int(starts[index + 1]) - start
-      guard length >= 2, length <= typed.count + limit, length >= typed.count - 7 else { continue }
+      guard length <= typed.count + limit, length >= typed.count - 7 else { continue }
       let letters = all.extracting(start..<(start + length))
       guard let distance = automaton.distance(to: letters, limit: limit) else { continue }
       if distance.whole <= limit {

@@ -121,8 +121,7 @@ final class ArchiveVocabulary {
       isCut: found.count > limit)
   }
 
-  /// Terms that match a pattern, the commonest first. A stem shorter than the pattern's beginning is
-  /// taken where a form of it may match: `presiden*` finds the stem of `president`.
+  /// Terms that match a pattern, the commonest first.
   func terms(matching pattern: Wildcard, limit: Int) throws(IndexError) -> Expansion {
     try load()
     let prefix = pattern.prefix
@@ -135,6 +134,42 @@ final class ArchiveVocabulary {
     found.sort { (counts[$1], $0) < (counts[$0], $1) }
     return Expansion(
       found: found.prefix(limit).map { (term($0), 1) }, isCut: found.count > limit)
+  }
+
+  /// Stems that do not match a pattern though words of theirs may, the commonest first: those that
+  /// are a beginning of the pattern's beginning, as `leader` for `leaders*`, and, where the pattern
+  /// has letters behind its first sign, those that begin like it.
+  func stems(ofWordsMatching pattern: Wildcard, limit: Int) throws(IndexError) -> [Term] {
+    try load()
+    let prefix = pattern.prefix
+    guard prefix.count > 3 || pattern.hasEnding && prefix.count > 2 else { return [] }
+    var found: [Int] = []
+    for end in max(3, prefix.count - Self.longestEnding)..<prefix.count {
+      var stem = Array(prefix[..<end])
+      if let index = index(of: stem) { found.append(index) }
+      // Stems end in i where words end in y.
+      if prefix[end] == UInt8(ascii: "y") {
+        stem.append(UInt8(ascii: "i"))
+        if let index = index(of: stem) { found.append(index) }
+      }
+    }
+    if pattern.hasEnding {
+      for index in firstTerm(notBelow: prefix)..<counts.count {
+        let letters = letters(index)
+        guard letters.starts(with: prefix) else { break }
+        if !pattern.matches(Array(letters)) { found.append(index) }
+      }
+    }
+    found.sort { (counts[$1], $0) < (counts[$0], $1) }
+    return found.prefix(limit).map { term($0) }
+  }
+
+  /// Letters that stemming may take from a word: `-ization` and an `s`.
+  private static let longestEnding = 8
+
+  private func index(of letters: [UInt8]) -> Int? {
+    let index = firstTerm(notBelow: letters)
+    return index < counts.count && self.letters(index).elementsEqual(letters) ? index : nil
   }
 
   /// The place of the first term that is not below these bytes.
