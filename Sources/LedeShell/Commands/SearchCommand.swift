@@ -44,6 +44,8 @@ enum SearchCommand: Command {
         writer.beginArray()
         for hit in result.hits { HitPage(hit: hit).record.without("rank").write(to: &writer) }
         writer.endArray()
+        writer.member("articles", result.totalCount)
+        result.rescue?.write(to: &writer)
       }
     }
     return try search(words.query(), options, at: desk)
