@@ -24,8 +24,12 @@ final class Inverter {
     let known = analyzer.termCount
     for (index, article) in batch.articles.enumerated() {
       let document = UInt32(batch.first + index)
-      let headline = append(article.headline.text, document, offset: 0, isHeadline: true)
-      result.tokenCount += tokens.count
+      // What was made from the body is not counted twice.
+      var headline: UInt32 = 0
+      if !article.headline.isDerived {
+        headline = append(article.headline.text, document, offset: 0, isHeadline: true)
+        result.tokenCount += tokens.count
+      }
       let start = SegmentLengths.bodyStart(headline)
       let body = append(article.body, document, offset: start, isHeadline: false)
       result.tokenCount += tokens.count
