@@ -8,30 +8,30 @@ struct DecodedPostings {
   /// Reads them.
   ///
   /// The body has no list of its own: what the headline's list has, times its weight, is taken
-  /// from the list of both.
+  /// from the list of both; and so is what scores do not count of it.
   init(
-    _ term: Term, in field: Field, of segment: any RankableSegment, _ headlineWeight: UInt32
+    _ term: Term, in field: Field, of segment: any RankableSegment,
+    _ weights: HeadlineWeights
   ) throws(IndexError) {
     try self.init(
-      try segment.provedEntry(of: Array(term.text.utf8)), in: field, of: segment, headlineWeight)
+      try segment.provedEntry(of: Array(term.text.utf8)), in: field, of: segment, weights)
   }
 
   /// Reads the lists of a term that was looked up; none if the segment does not have it.
   init(
-    _ entry: TermEntry?, in field: Field, of segment: any RankableSegment, _ headlineWeight: UInt32
+    _ entry: TermEntry?, in field: Field, of segment: any RankableSegment,
+    _ weights: HeadlineWeights
   ) throws(IndexError) {
     guard let entry else { return }
     switch field {
     case .any:
       try read(entry.any, of: segment)
+      try subtract(entry.headline, of: segment, times: weights.stored - weights.scored)
     case .headline:
       if let list = entry.headline { try read(list, of: segment) }
     case .body:
       try read(entry.any, of: segment)
-      guard let list = entry.headline else { return }
-      var headline = DecodedPostings()
-      try headline.read(list, of: segment)
-      subtract(headline, times: headlineWeight)
+      try subtract(entry.headline, of: segment, times: weights.stored)
     }
   }
 
@@ -58,7 +58,13 @@ struct DecodedPostings {
     }
   }
 
-  private mutating func subtract(_ headline: DecodedPostings, times weight: UInt32) {
+  /// Takes the frequencies of the headline's list away, so many times.
+  private mutating func subtract(
+    _ list: TermEntry.List?, of segment: any RankableSegment, times weight: UInt32
+  ) throws(IndexError) {
+    guard let list, weight > 0 else { return }
+    var headline = DecodedPostings()
+    try headline.read(list, of: segment)
     var kept = DecodedPostings()
     var next = 0
     for index in documents.indices {

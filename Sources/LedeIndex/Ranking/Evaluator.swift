@@ -67,7 +67,7 @@ struct Evaluator {
     of term: Term, in field: Field, boost: Float
   ) throws(IndexError) -> Matches {
     let weight = boost * (try statistics.weight(of: term, in: field))
-    let postings = try DecodedPostings(term, in: field, of: segment, statistics.headlineWeight)
+    let postings = try DecodedPostings(term, in: field, of: segment, statistics.headlineWeights)
     return scored(postings.documents, postings.frequencies, weight: weight, in: field)
   }
 

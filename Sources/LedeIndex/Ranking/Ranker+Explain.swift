@@ -85,7 +85,7 @@ struct Explainer {
     _ term: Term, in field: Field, boost: Float
   ) throws(IndexError) -> Explanation? {
     let postings = try DecodedPostings(
-      term, in: field, of: evaluator.segment, statistics.headlineWeight)
+      term, in: field, of: evaluator.segment, statistics.headlineWeights)
     let matches = Matches(documents: postings.documents, scores: [])
     let index = matches.firstIndex(from: 0, notBelow: document)
     guard index < matches.count, matches.documents[index] == document else { return nil }

@@ -6,26 +6,36 @@ extension Snapshot {
   ///
   /// Asked again for the same settings it gives the same ranker, so that what was decoded for one
   /// query serves the next, whoever asks it.
-  public func ranker(k1: Float? = nil, b: Float? = nil) throws(IndexError) -> Ranker {
-    try rankers.ranker(of: self, k1: k1 ?? settings.k1, b: b ?? settings.b)
+  ///
+  /// - Parameter headlineWeight: How often a word of a headline counts; at most as often as the
+  ///   archive's settings say.
+  public func ranker(
+    k1: Float? = nil, b: Float? = nil, headlineWeight: Int? = nil
+  ) throws(IndexError) -> Ranker {
+    let weight = max(1, headlineWeight ?? settings.headlineWeight)
+    return try rankers.ranker(
+      of: self,
+      Rankers.Formula(
+        k1: k1 ?? settings.k1, b: b ?? settings.b,
+        headlineWeights: HeadlineWeights(stored: settings.headlineWeight, scored: weight)))
   }
 }
 
-/// The rankers of a snapshot: one for each pair of settings of the formula, with one cache.
+/// The rankers of a snapshot: one for each setting of the formula, with one cache.
 final class Rankers: Sendable {
-  private struct Formula: Hashable {
+  struct Formula: Hashable {
     var k1: Float
     var b: Float
+    var headlineWeights: HeadlineWeights
   }
 
   private let cache = ImpactCache(ceiling: ImpactCache.standardCeiling)
   private let made = Mutex<[Formula: Ranker]>([:])
 
-  func ranker(of snapshot: Snapshot, k1: Float, b: Float) throws(IndexError) -> Ranker {
-    let formula = Formula(k1: k1, b: b)
-    return try made.withLock { (made) throws(IndexError) -> Ranker in
+  func ranker(of snapshot: Snapshot, _ formula: Formula) throws(IndexError) -> Ranker {
+    try made.withLock { (made) throws(IndexError) -> Ranker in
       if let ranker = made[formula] { return ranker }
-      let statistics = try Statistics(snapshot, k1: k1, b: b)
+      let statistics = try Statistics(snapshot, formula)
       let ranker = Ranker(statistics, cache: cache)
       made[formula] = ranker
       return ranker
@@ -35,7 +45,9 @@ final class Rankers: Sendable {
 
 extension Statistics {
   /// What is to be known of a snapshot's articles.
-  fileprivate convenience init(_ snapshot: Snapshot, k1: Float, b: Float) throws(IndexError) {
+  fileprivate convenience init(
+    _ snapshot: Snapshot, _ formula: Rankers.Formula
+  ) throws(IndexError) {
     var segments: [RankedSegment] = []
     var headlineWords: UInt64 = 0
     var bodyWords: UInt64 = 0
@@ -52,7 +64,7 @@ extension Statistics {
       bodyWords += lengths.bodyTotal
     }
     self.init(
-      segments: segments, headlineWords: headlineWords, bodyWords: bodyWords, k1: k1, b: b,
-      headlineWeight: snapshot.settings.headlineWeight)
+      segments: segments, headlineWords: headlineWords, bodyWords: bodyWords, k1: formula.k1,
+      b: formula.b, headlineWeights: formula.headlineWeights)
   }
 }

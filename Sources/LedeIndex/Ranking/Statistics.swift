@@ -1,10 +1,26 @@
 internal import LedeText
 
+/// How often a word of a headline counts.
+struct HeadlineWeights: Hashable, Sendable {
+  /// In the frequencies that the lists hold.
+  let stored: UInt32
+  /// In scores: at most as often.
+  let scored: UInt32
+
+  init(stored: Int, scored: Int) {
+    self.stored = UInt32(stored)
+    self.scored = UInt32(min(stored, scored))
+  }
+}
+
 /// What scores need to know of the whole snapshot.
 final class Statistics: Sendable {
   let segments: [RankedSegment]
   let articleCount: Int
-  let headlineWeight: UInt32
+  let headlineWeights: HeadlineWeights
+
+  /// How often a word of a headline counts in scores.
+  var headlineWeight: UInt32 { headlineWeights.scored }
 
   private let any: BM25
   private let headline: BM25
@@ -15,16 +31,16 @@ final class Statistics: Sendable {
   ///   - bodyWords: Words in all bodies.
   init(
     segments: [RankedSegment], headlineWords: UInt64, bodyWords: UInt64, k1: Float, b: Float,
-    headlineWeight: Int
+    headlineWeights: HeadlineWeights
   ) {
     self.segments = segments
-    self.headlineWeight = UInt32(headlineWeight)
+    self.headlineWeights = headlineWeights
     articleCount = segments.reduce(0) { $0 + $1.segment.articleCount }
     let count = Double(max(1, articleCount))
     func formula(_ words: UInt64) -> BM25 {
       BM25(k1: k1, b: b, averageLength: Float(Double(words) / count))
     }
-    any = formula(bodyWords + UInt64(headlineWeight) * headlineWords)
+    any = formula(bodyWords + UInt64(headlineWeights.scored) * headlineWords)
     headline = formula(headlineWords)
     body = formula(bodyWords)
   }

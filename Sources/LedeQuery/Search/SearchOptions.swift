@@ -45,7 +45,7 @@ public enum Ranking: String, Sendable, Hashable, CaseIterable {
   case news
   /// The same with words from the best hits and from their neighbours, for background and recall.
   case deep
-  /// Plain BM25 with the archive's own settings.
+  /// Plain BM25 with the archive's k1 and b, each word counted once wherever it stands.
   case bm25
 }
 

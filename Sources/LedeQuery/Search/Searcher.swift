@@ -36,7 +36,7 @@ public final class Searcher {
     reader = ArticleSource(
       snapshot, analyzer: analyzer, segmenter: SentenceSegmenter(language))
     news = try snapshot.ranker(k1: 1.2, b: 0.6)
-    plain = try snapshot.ranker()
+    plain = try snapshot.ranker(headlineWeight: 1)
     vectors = TermVectors(snapshot, analyzer: analyzer, averageLength: news.averageLength)
   }
 

@@ -50,6 +50,16 @@ let samplePlans: [Plan] = [
     }
   }
 
+  @Test(arguments: samplePlans)
+  func `words of headlines may count once in an archive that counts them three times`(
+    plan: Plan
+  ) throws {
+    let articles = sampleArticles(150, seed: 4)
+    let ranker = sampleRanker(articles, segments: 2, scoredHeadlineWeight: 1)
+    let expected = NaiveScorer(articles: articles, headlineWeight: 1).scores(of: plan)
+    try expectTop(of: plan, ranker, articles, expected)
+  }
+
   /// The hits have the best scores, in the order score, newest date, id.
   private func expectTop(
     of plan: Plan, _ ranker: Ranker, _ articles: [SampleArticle], _ expected: [String: Double]

@@ -138,7 +138,8 @@ extension SampleArticle {
 /// A ranker over sample articles, cut into segments; `deleted` holds ids.
 func sampleRanker(
   _ articles: [SampleArticle], segments: Int = 1, deleted: Set<String> = [], k1: Float = 1.2,
-  b: Float = 0.75, headlineWeight: Int = 3, keepsPositions: Bool = true
+  b: Float = 0.75, headlineWeight: Int = 3, scoredHeadlineWeight: Int? = nil,
+  keepsPositions: Bool = true
 ) -> Ranker {
   var ranked: [RankedSegment] = []
   var base = 0
@@ -163,5 +164,6 @@ func sampleRanker(
       segments: ranked,
       headlineWords: articles.reduce(0) { $0 + UInt64($1.headlineWords.count) },
       bodyWords: articles.reduce(0) { $0 + UInt64($1.bodyWords.count) }, k1: k1, b: b,
-      headlineWeight: headlineWeight))
+      headlineWeights: HeadlineWeights(
+        stored: headlineWeight, scored: scoredHeadlineWeight ?? headlineWeight)))
 }

@@ -14,11 +14,12 @@ struct NaiveScorer {
   let deleted: Set<String>
   private let k1 = 1.2
   private let b = 0.75
-  private let headlineWeight = 3.0
+  private let headlineWeight: Double
   private var means: [Field: Double] = [:]
   private var counts: [Field: [String: Int]] = [:]
 
-  init(articles: [SampleArticle], deleted: Set<String> = []) {
+  init(articles: [SampleArticle], deleted: Set<String> = [], headlineWeight: Double = 3) {
+    self.headlineWeight = headlineWeight
     self.articles = articles
     self.deleted = deleted
     for field in [Field.any, .headline, .body] {

@@ -13,6 +13,7 @@ final class ImpactCache: Sendable {
     /// Impacts hold for one formula.
     var k1: Float
     var b: Float
+    var headlineWeight: UInt32
   }
 
   private struct Contents {
@@ -39,7 +40,9 @@ final class ImpactCache: Sendable {
   ) throws(IndexError) -> TermImpacts {
     if budget.byteCount > budget.ceiling { removeAll() }
     let formula = statistics.bm25(for: field)
-    let key = Key(term: term, field: field, k1: formula.k1, b: formula.b)
+    let key = Key(
+      term: term, field: field, k1: formula.k1, b: formula.b,
+      headlineWeight: statistics.headlineWeight)
     if let found = contents.withLock({ $0.impacts[key] }) { return found }
     let decoded = try TermImpacts(
       term, in: field, chunks: chunks, statistics, kernels, budget: budget)

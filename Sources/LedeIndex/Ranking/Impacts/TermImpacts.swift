@@ -33,7 +33,8 @@ final class TermImpacts: Sendable {
         decoded = postings.1
       } else {
         decoded = try DecodedPostings(
-          entries[chunk.segment], in: field, of: chunk.ranked.segment, statistics.headlineWeight)
+          entries[chunk.segment], in: field, of: chunk.ranked.segment,
+          statistics.headlineWeights)
         postings = (chunk.ranked, decoded)
       }
       let lengths = try chunk.ranked.lengths(headlineWeight: statistics.headlineWeight).of(field)
