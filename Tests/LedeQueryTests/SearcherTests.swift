@@ -161,8 +161,8 @@ import Testing
   ])
   func `counts edits as the table does`(a: String, b: String, edits: Int) {
     #expect(EditDistance.between(Array(a.utf8), Array(b.utf8), limit: 5) == edits)
-    let found = EditAutomaton(Array(a.utf8)).distance(to: Array(b.utf8).span, limit: 9)
-    #expect(found?.whole == edits)
+    let automaton = EditAutomaton(Array(a.utf8))
+    #expect(automaton.distance(to: Array(b.utf8).span, endings: automaton.noEndings) == edits)
   }
 
   @Test func `the automaton agrees with the table on random words and their beginnings`() {
@@ -174,14 +174,15 @@ import Testing
     }
     for _ in 0..<3000 {
       let (a, b) = (word(), word())
-      let whole = EditDistance.between(a, b, limit: 99)
-      let beginning = (0...a.count).compactMap {
-        EditDistance.between(Array(a[..<$0]), b, limit: 99)
+      let endings = (0...a.count).map { _ in Int.random(in: 0...3, using: &random) }
+      let least = (0...a.count).compactMap { place in
+        EditDistance.between(Array(a[..<place]), b, limit: 99).map { $0 + endings[place] }
       }
       .min()
-      let found = EditAutomaton(a).distance(to: b.span, limit: 99)
-      #expect(found?.whole == whole)
-      #expect(found?.beginning == beginning)
+      let automaton = EditAutomaton(a)
+      #expect(automaton.distance(to: b.span, endings: endings) == least)
+      let whole = EditDistance.between(a, b, limit: 99)
+      #expect(automaton.distance(to: b.span, endings: automaton.noEndings) == whole)
     }
   }
 

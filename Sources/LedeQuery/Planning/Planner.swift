@@ -16,6 +16,8 @@ struct Planner {
   /// Whether a word that no article holds is replaced by a neighbour however far: what to do where
   /// nothing would be found otherwise.
   var reachesFar = false
+  /// Whether stop words are looked for beside other words: where these are not held.
+  var keepsStopWords = false
 
   var result = PlannedQuery(plan: .nothing)
 
@@ -25,7 +27,7 @@ struct Planner {
   /// The plan of the whole query.
   mutating func plan(_ root: QueryNode) throws(IndexError) -> PlannedQuery {
     result = PlannedQuery(plan: .nothing)
-    let dropsStopWords = Self.hasContentWord(root, in: self)
+    let dropsStopWords = !keepsStopWords && Self.hasContentWord(root, in: self)
     result.plan = try plan(root, in: .any, boost: 1, dropsStopWords: dropsStopWords) ?? .everything
     return result
   }

@@ -5,18 +5,18 @@ extension ArchiveVocabulary {
   /// A term that may have been meant, before its forms are known.
   private struct Candidate {
     let index: Int
+    /// Between the word and a form that the term may have.
     let edits: Int
-    /// Letters of the word behind the part that is like the term: an ending, perhaps.
-    let ending: Int
+    let likelihood: Double
   }
 
   /// Terms whose forms are looked up in articles.
-  private static let formLimit = 16
+  private static let formLimit = 8
 
   /// Words of the archive that may have been meant, the likeliest first.
   ///
-  /// The dictionary holds stems, so a term is a candidate if it is like the word or like a beginning
-  /// of it; the word's own form is then read from articles that hold the term. Ranked by what the
+  /// The dictionary holds stems, so a term is a candidate if it, with a usual ending, is like the
+  /// word; how it is written is then read from an article that holds the term. Ranked by what the
   /// slip costs (`Keyboard`), by sound and by how many articles hold the word.
   func suggestions(
     for word: String, limit: Int, reader: ArticleSource, ranker: Ranker
@@ -24,48 +24,51 @@ extension ArchiveVocabulary {
     try load()
     let typed = Array(folded(word).utf8)
     guard !typed.isEmpty, typed.count <= 60 else { return [] }
-    var candidates = near(typed, limit: typed.count < 4 ? 1 : 2)
+    let usual = WordEndings.edits(in: typed, language: language)
+    var candidates = near(typed, limit: typed.count < 4 ? 1 : 2, endings: usual)
     if candidates.isEmpty { candidates = alikeInSound(typed) }
-    if candidates.isEmpty { candidates = near(typed, limit: 2) }
-    candidates.sort { promise(of: $0) > promise(of: $1) }
-    var ranked: [(word: String, count: Int, score: Double)] = []
+    if candidates.isEmpty {
+      candidates = near(typed, limit: 2, endings: WordEndings.any(in: typed))
+    }
+    candidates.sort { ($1.likelihood, $0.index) < ($0.likelihood, $1.index) }
+    var ranked: [(word: String, count: Int, likelihood: Double)] = []
     for candidate in candidates.prefix(Self.formLimit) {
-      let term = term(candidate.index)
       let count = Int(counts[candidate.index])
-      for form in try forms(of: term, reader: reader, ranker: ranker) {
+      var best: (word: String, cost: Double)?
+      for form in try forms(of: term(candidate.index), reader: reader, ranker: ranker) {
         let letters = Array(folded(form).utf8)
-        let score = Self.likelihood(typed, letters, count: count)
-        if letters == typed { continue }
-        if let known = ranked.firstIndex(where: { $0.word == form }) {
-          ranked[known].score = max(ranked[known].score, score)
-        } else {
-          ranked.append((form, count, score))
-        }
+        guard letters != typed else { continue }
+        let cost = Self.cost(of: typed, for: letters)
+        if cost < best?.cost ?? .infinity { best = (form, cost) }
       }
+      guard let best, !ranked.contains(where: { $0.word == best.word }) else { continue }
+      let cost = min(best.cost, Double(candidate.edits))
+      ranked.append((best.word, count, likelihood(count, cost: cost)))
     }
-    ranked.sort { ($1.score, $0.word) < ($0.score, $1.word) }
-    // One form of a term is enough.
-    var suggestions: [Suggestion] = []
-    for found in ranked where suggestions.count < limit {
-      suggestions.append(Suggestion(word: found.word, count: found.count))
-    }
-    return suggestions
+    ranked.sort { ($1.likelihood, $0.word) < ($0.likelihood, $1.word) }
+    return ranked.prefix(limit).map { Suggestion(word: $0.word, count: $0.count) }
   }
 
-  /// The logarithm of how likely it is that a word was typed when another was meant.
-  private static func likelihood(_ typed: [UInt8], _ meant: [UInt8], count: Int) -> Double {
-    var cost = Keyboard.cost(of: typed, for: meant)
-    if SoundKey.of(typed) == SoundKey.of(meant) { cost -= 0.3 }
-    return 0.5 * logarithm(Double(count + 1)) - 3 * cost
+  /// What a slip from one word to another costs, in edits.
+  private static func cost(of typed: [UInt8], for meant: [UInt8]) -> Double {
+    Keyboard.cost(of: typed, for: meant) - (SoundKey.of(typed) == SoundKey.of(meant) ? 0.1 : 0)
   }
 
-  private func promise(of candidate: Candidate) -> Double {
-    0.5 * logarithm(Double(counts[candidate.index] + 1)) - 3 * Double(candidate.edits)
-      - 0.3 * Double(candidate.ending)
+  /// The logarithm of how likely it is that a word was meant, after Kernighan, Church and Gale, "A
+  /// Spelling Correction Program Based on a Noisy Channel Model" (1990). Slips are rare, and rare words
+  /// are looked for more often than they are written.
+  private func likelihood(_ count: Int, cost: Double) -> Double {
+    0.3 * logarithm(Double(count + 1)) - 4 * cost
   }
 
-  /// Terms within two edits of the word, or of a beginning of it that leaves an ending.
-  private func near(_ typed: [UInt8], limit: Int) -> [Candidate] {
+  private func candidate(_ index: Int, edits: Int) -> Candidate {
+    Candidate(
+      index: index, edits: edits,
+      likelihood: likelihood(Int(counts[index]), cost: Double(edits)))
+  }
+
+  /// Terms of which a form lies within so many edits of the word.
+  private func near(_ typed: [UInt8], limit: Int, endings: [Int]) -> [Candidate] {
     let automaton = EditAutomaton(typed)
     var found: [Candidate] = []
     let bytes = bytes
@@ -74,16 +77,10 @@ extension ArchiveVocabulary {
     where (signatures[index] & ~automaton.signature).nonzeroBitCount <= limit {
       let start = Int(starts[index])
       let length = Int(starts[index + 1]) - start
-      guard length <= typed.count + limit, length >= typed.count - 7 else { continue }
-      let letters = all.extracting(start..<(start + length))
-      guard let distance = automaton.distance(to: letters, limit: limit) else { continue }
-      if distance.whole <= limit {
-        found.append(Candidate(index: index, edits: distance.whole, ending: 0))
-      } else if length >= 3, typed.count - distance.length <= 6, length + 1 >= distance.length {
-        found.append(
-          Candidate(
-            index: index, edits: distance.beginning, ending: typed.count - distance.length))
-      }
+      guard length <= typed.count + limit else { continue }
+      let edits = automaton.distance(
+        to: all.extracting(start..<(start + length)), endings: endings)
+      if edits <= limit { found.append(candidate(index, edits: edits)) }
     }
     return found
   }
@@ -95,7 +92,7 @@ extension ArchiveVocabulary {
     return counts.indices.compactMap { index in
       let letters = letters(index)
       guard abs(letters.count - typed.count) <= 4, SoundKey.of(letters) == key else { return nil }
-      return Candidate(index: index, edits: 1, ending: 0)
+      return candidate(index, edits: 1)
     }
   }
 
@@ -107,7 +104,7 @@ extension ArchiveVocabulary {
     var found: [String: Int] = [:]
     if snapshot.settings.keepsText {
       let ordinal = reader.analyzer.ordinal(of: term)
-      for hit in try ranker.top(2, of: .term(term)).hits {
+      for hit in try ranker.top(1, of: .term(term)).hits {
         let article = try reader.read(hit.document)
         for token in article.tokens where token.term == ordinal {
           found[Self.form(token, article.bytes), default: 0] += 1

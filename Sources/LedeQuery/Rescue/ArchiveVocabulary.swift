@@ -7,7 +7,7 @@ final class ArchiveVocabulary {
   let snapshot: Snapshot
   /// Folds words without stemming them.
   let folder: Analyzer
-  private let language: Language
+  let language: Language
   private var questionWords: Set<UInt32> = []
   private var luceneWords: Set<UInt32> = []
 
@@ -101,6 +101,7 @@ final class ArchiveVocabulary {
   func neighbours(of word: String, edits: Int, limit: Int) throws(IndexError) -> Expansion {
     try load()
     let whole = EditAutomaton(Array(folded(word).utf8))
+    let endings = whole.noEndings
     var found: [(index: Int, distance: Int)] = []
     let bytes = bytes
     let all = bytes.span
@@ -109,9 +110,9 @@ final class ArchiveVocabulary {
       guard lone <= edits else { continue }
       let letters = all.extracting(Int(starts[index])..<Int(starts[index + 1]))
       guard abs(letters.count - whole.letters.count) <= edits,
-        let distance = whole.distance(to: letters, limit: edits), distance.whole <= edits
+        case let distance = whole.distance(to: letters, endings: endings), distance <= edits
       else { continue }
-      found.append((index, distance.whole))
+      found.append((index, distance))
     }
     found.sort {
       ($0.distance, counts[$1.index], $0.index) < ($1.distance, counts[$0.index], $1.index)

@@ -1,4 +1,4 @@
-/// One word against many: how many edits lie between it, or a beginning of it, and each of them.
+/// One word against many: how many edits lie between it and each of them, or a form of each.
 ///
 /// Hyyrö's bit-parallel form of the restricted Damerau–Levenshtein distance ("A Bit-Vector Algorithm
 /// for Computing Levenshtein and Damerau Edit Distances", 2003): a column of the table in one word.
@@ -12,21 +12,25 @@ struct EditAutomaton {
   init(_ word: [UInt8]) {
     letters = Array(word.prefix(60))
     for (index, letter) in letters.enumerated() { masks[Int(letter)] |= 1 << UInt64(index) }
-    signature = Self.signature(letters[...])
+    var signature = Self.signature(letters[...])
+    // Stems end in i where words end in y.
+    if letters.last == UInt8(ascii: "y") {
+      masks[Int(UInt8(ascii: "i"))] |= 1 << UInt64(letters.count - 1)
+      signature |= Self.signature([UInt8(ascii: "i")])
+    }
+    self.signature = signature
   }
 
   /// A letter that one word has and the other has not costs an edit.
-  static func signature(_ letters: ArraySlice<UInt8>) -> UInt32 {
+  static func signature(_ letters: some Sequence<UInt8>) -> UInt32 {
     letters.reduce(0) { $0 | 1 << UInt32($1 & 31) }
   }
 
-  /// The distance from the whole word, and the least from a beginning of it with its length; nil
-  /// if both are above the limit.
-  func distance(
-    to other: Span<UInt8>, limit: Int
-  ) -> (whole: Int, beginning: Int, length: Int)? {
+  /// The edits between the word and another, or one that begins with the other and has an ending.
+  ///
+  /// - Parameter endings: For each place in the word the edits that make what is behind it an ending.
+  func distance(to other: Span<UInt8>, endings: [Int]) -> Int {
     let count = letters.count
-    guard count > 0 else { return nil }
     var up: UInt64 = count == 64 ? .max : (1 << UInt64(count)) - 1
     var down: UInt64 = 0
     var diagonal: UInt64 = 0
@@ -44,15 +48,21 @@ struct EditAutomaton {
     }
     // The last column, read from its top: other.count edits lie between it and no letters.
     var value = other.count
-    var least = value
-    var length = 0
+    var least = value + endings[0]
     for index in 0..<count {
       value += Int(up >> UInt64(index) & 1) - Int(down >> UInt64(index) & 1)
-      if value <= least {
-        least = value
-        length = index + 1
-      }
+      least = min(least, value + endings[index + 1])
     }
-    return value <= limit || least <= limit ? (value, least, length) : nil
+    return least
   }
+
+  /// For `distance`: the word itself, without an ending.
+  var noEndings: [Int] {
+    var endings = [Int](repeating: Self.far, count: letters.count + 1)
+    endings[letters.count] = 0
+    return endings
+  }
+
+  /// More edits than anyone looks for.
+  static let far = 1000
 }

@@ -65,12 +65,19 @@ extension Searcher {
       snapshot: snapshot, ranker: news, analyzer: analyzer, vocabulary: vocabulary, reader: reader,
       ranking: options.ranking, today: options.today ?? Clock.today,
       keepsUndated: options.keepsUndated, corrects: options.corrects)
-    let planned = try planner.plan(root)
-    guard options.corrects, planned.corrections.contains(where: { !$0.isApplied }),
-      try news.count(planned.plan) == 0
+    var planned = try planner.plan(root)
+    guard !planned.unknown.isEmpty || planned.corrections.contains(where: { !$0.isApplied })
     else { return planned }
-    planner.reachesFar = true
-    return try planner.plan(root)
+    // Words are missing: rather a far neighbour or a stop word than nothing.
+    if options.corrects, try news.count(planned.plan) == 0 {
+      planner.reachesFar = true
+      planned = try planner.plan(root)
+    }
+    if try news.count(planned.plan) == 0 {
+      planner.keepsStopWords = true
+      planned = try planner.plan(root)
+    }
+    return planned
   }
 
   /// A hit with what a reader wants to know of it.
