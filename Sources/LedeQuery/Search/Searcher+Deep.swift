@@ -4,9 +4,9 @@ import LedeText
 extension Searcher {
   /// Best hits whose words are taken up, and how many words.
   private static let feedbackArticles = 3
-  private static let feedbackTerms = 20
+  private static let feedbackTerms = 10
   /// Hits that are compared with each other, and neighbours of each that count.
-  private static let smoothedCount = 100
+  private static let smoothedCount = 200
   private static let smoothingNeighbours = 8
 
   /// The query with words of its best hits added: relevance feedback, mild (after Rocchio, 1971).
