@@ -5,7 +5,7 @@
 enum RelatedForms {
   static let english = """
     die died dies dying dead death deaths deadly killed kill kills killing toll perished casualty
-    lead leads led leading leader leaders leadership head heads headed chief
+    lead leads led leading leader leaders leadership head heads headed
     meet meets met meeting meetings
     begin begins began begun beginning start starts started starting commence commencement
     win wins won winning winner winners victory
