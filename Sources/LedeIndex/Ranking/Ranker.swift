@@ -4,7 +4,6 @@ public final class Ranker: Sendable {
   private let flat: FlatRanker
   private var segments: [RankedSegment] { statistics.segments }
 
-
   /// - Parameter cache: Keeps decoded terms, of all rankers that share it.
   init(
     _ statistics: Statistics, kernels: RankingKernels = .best,
