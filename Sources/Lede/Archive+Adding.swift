@@ -39,6 +39,8 @@ public struct AddReport: Sendable {
   public var files = 0
   /// Bytes read, after decompression.
   public var bytes = 0
+  /// The share of the files' bytes that was read, 0 ... 1; nil where that is not known.
+  public var share: Double?
   /// Files, and parts of files, that were not imported; in all.
   public var skipped = 0
   /// The files of which something was not imported, or otherwise than as it stands, with the reasons;
@@ -80,8 +82,10 @@ extension Archive {
     var report = AddReport()
     try refresh()
     var stored = StoredArticles(snapshot)
+    let files = paths.map { FilePath($0) }
+    let reader = Self.reader(files, options)
     try write(options) { (writer) throws(IndexError) in
-      try Self.reader(options).read(paths.map { FilePath($0) }) { (event) throws(IndexError) in
+      try reader.read(files) { (event) throws(IndexError) in
         switch event {
         case .article(let article, let version):
           if try stored.surpass(version ?? article.statedVersion, of: article.id) {
@@ -94,7 +98,7 @@ extension Archive {
           if !isOlder, try writer.remove(id) { report.removed += 1 }
         case .file: break
         }
-        try report.count(event, options)
+        try report.count(event, options, reader.meter)
       }
     }
     return report
@@ -109,8 +113,10 @@ extension Archive {
   ) throws(LedeError) -> AddReport {
     var report = AddReport()
     var stored = archive.map { StoredArticles($0.snapshot) }
+    let files = paths.map { FilePath($0) }
+    let reader = reader(files, options)
     try LedeError.wrapping { () throws(IndexError) in
-      _ = try reader(options).read(paths.map { FilePath($0) }) { (event) throws(IndexError) in
+      _ = try reader.read(files) { (event) throws(IndexError) in
         switch event {
         case .article(let article, let version):
           if stored == nil {
@@ -121,14 +127,17 @@ extension Archive {
         case .removal: report.removed += 1
         case .file: break
         }
-        try report.count(event, options)
+        try report.count(event, options, reader.meter)
       }
     }
     return report
   }
 
-  private static func reader(_ options: AddOptions) -> ArticleReader {
-    ArticleReader(ImportSettings(format: options.format))
+  /// A reader of these files, with a meter where somebody looks at the progress.
+  private static func reader(_ files: [FilePath], _ options: AddOptions) -> ArticleReader {
+    var reader = ArticleReader(ImportSettings(format: options.format))
+    if options.progress != nil { reader.meter = ReadMeter(of: files) }
+    return reader
   }
 
   /// Removes the articles with these ids, in one commit; gives the number of those that were there.
@@ -153,7 +162,7 @@ extension AddReport {
 
   /// Takes in a file's report, and asks now and then whether to go on.
   fileprivate mutating func count(
-    _ event: ImportEvent, _ options: AddOptions
+    _ event: ImportEvent, _ options: AddOptions, _ meter: ReadMeter?
   ) throws(IndexError) {
     if case .file(let file) = event {
       files += 1
@@ -163,6 +172,7 @@ extension AddReport {
     } else if articles % 64 != 0 {
       return
     }
+    share = meter?.share
     if let progress = options.progress, !progress(self) {
       throw IndexError(.cancelled, "stopped; nothing of this run was added")
     }

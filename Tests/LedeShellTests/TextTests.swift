@@ -41,4 +41,9 @@ struct TextTests {
     #expect(DecimalText.grouped(-52912) == "-52,912")
     #expect(DecimalText.grouped(1_000_000) == "1,000,000")
   }
+
+  @Test(arguments: [(0.2, "1 s"), (99, "99 s"), (99.5, "2 min"), (185, "4 min"), (7300, "3 h")])
+  func `the time left is told roughly`(_ seconds: Double, _ text: String) {
+    #expect(ProgressLine.roughly(seconds) == text)
+  }
 }

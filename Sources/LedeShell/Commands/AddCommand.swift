@@ -43,7 +43,7 @@ enum AddCommand: Command {
     let interruption = desk.interruption
     var adding = options
     adding.progress = { report in
-      line?.show(report.articles, "articles")
+      line?.show(report.articles, "articles", share: report.share)
       return !interruption.isRequested
     }
     defer { line?.end() }

@@ -36,10 +36,18 @@ final class ProgressLine: Sendable {
     var text = "\(DecimalText.grouped(done)) \(things)"
     text += ", \(DecimalText.grouped(Int(Double(done) / spent))) a second"
     if let share, share > 0.01, share < 1 {
-      let left = spent / share - spent
-      text += ", \(Int(share * 100)) %, \(DecimalText.duration(seconds: left.rounded(.up))) left"
+      text += ", \(Int(share * 100)) %, \(Self.roughly(spent / share - spent)) left"
     }
     write("\r" + Layout.truncate(text, width: columns - 1) + "\u{1B}[K")
+  }
+
+  /// `28 s`, `3 min`, `2 h`: what is foreseen is not known to the hundredth.
+  static func roughly(_ seconds: Double) -> String {
+    switch seconds.rounded(.up) {
+    case ..<100: "\(Int(seconds.rounded(.up))) s"
+    case ..<6000: "\(Int((seconds / 60).rounded(.up))) min"
+    default: "\(Int((seconds / 3600).rounded(.up))) h"
+    }
   }
 
   /// Clears the line.

@@ -16,6 +16,9 @@ public struct ArticleReader: Sendable {
   /// How files are read.
   public let settings: ImportSettings
 
+  /// Counts what is read of the files, for progress.
+  public var meter: ReadMeter?
+
   /// A reader with these settings.
   public init(_ settings: ImportSettings = ImportSettings()) {
     self.settings = settings
@@ -85,7 +88,7 @@ public struct ArticleReader: Sendable {
     session.begin(path.string)
     do {
       let stem = prefix + Self.stem(path.lastComponent?.string ?? "")
-      let stream = try ByteStream.open(path)
+      let stream = try ByteStream.open(path, meter)
       try read(stream, stem: stem, session)
     } catch let fault as WireError {
       session.skip("", fault.message)

@@ -33,8 +33,10 @@ struct ByteStream: ~Copyable {
   }
 
   /// The file at a path, or standard input for `-`.
-  static func open(_ path: FilePath) throws(WireError) -> ByteStream {
-    var stream = try decompressed(ByteStream(try FileSource(path), name: path.string))
+  static func open(
+    _ path: FilePath, _ meter: ReadMeter? = nil
+  ) throws(WireError) -> ByteStream {
+    var stream = try decompressed(ByteStream(try FileSource(path, meter), name: path.string))
     if path != "-" { stream.again = { () throws(WireError) in try open(path) } }
     return stream
   }

@@ -4,10 +4,12 @@ internal import SystemPackage
 final class FileSource: ChunkSource {
   private let descriptor: FileDescriptor
   private let path: FilePath
+  private let meter: ReadMeter?
 
-  /// Opens a file, or standard input for `-`.
-  init(_ path: FilePath) throws(WireError) {
+  /// Opens a file, or standard input for `-`; the meter counts what is read.
+  init(_ path: FilePath, _ meter: ReadMeter?) throws(WireError) {
     self.path = path
+    self.meter = meter
     guard path != "-" else {
       descriptor = .standardInput
       return
@@ -28,9 +30,11 @@ final class FileSource: ChunkSource {
   func read(into buffer: inout [UInt8], from start: Int) throws(WireError) -> Int {
     do {
       // Safe: the system writes at most as many bytes as the rebased buffer has.
-      return unsafe try buffer.withUnsafeMutableBytes { bytes in
+      let count = unsafe try buffer.withUnsafeMutableBytes { bytes in
         unsafe try descriptor.read(into: UnsafeMutableRawBufferPointer(rebasing: bytes[start...]))
       }
+      meter?.add(count)
+      return count
     } catch {
       throw WireError(.inputOutput, "\(path): cannot be read (\(error))")
     }

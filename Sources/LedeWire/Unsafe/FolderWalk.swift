@@ -23,6 +23,22 @@ enum FolderWalk {
     return status.st_mode & S_IFMT == S_IFDIR ? .folder : .file
   }
 
+  /// The bytes of a file, or of all files below a folder; what cannot be looked at counts nothing.
+  static func size(of path: FilePath) -> Int {
+    var status = stat()
+    // Safe: as in `kind`.
+    guard unsafe path.withPlatformString({ unsafe stat($0, &status) }) == 0 else { return 0 }
+    guard status.st_mode & S_IFMT == S_IFDIR else { return Int(status.st_size) }
+    do throws(WireError) {
+      return try names(in: path).reduce(0) { sum, name in
+        let below = path.appending(name)
+        return isLink(below) && kind(of: below) == .folder ? sum : sum + size(of: below)
+      }
+    } catch {
+      return 0
+    }
+  }
+
   /// The names in a folder, hidden ones left out, in the order of their bytes.
   static func names(in folder: FilePath) throws(WireError) -> [String] {
     // Safe: the handle is closed below on every way out.
