@@ -6,12 +6,14 @@ extension ArchiveVocabulary {
   private struct Candidate {
     let index: Int
     /// Between the word and a form that the term may have.
-    let edits: Int
+    let edits: Double
     let likelihood: Double
   }
 
+  /// What it costs to take the end of a word for an ending of a stem.
+  private static let endingCost = 0.4
   /// Terms whose forms are looked up in articles.
-  private static let formLimit = 8
+  private static let formLimit = 12
 
   /// Words of the archive that may have been meant, the likeliest first.
   ///
@@ -42,7 +44,8 @@ extension ArchiveVocabulary {
         if cost < best?.cost ?? .infinity { best = (form, cost) }
       }
       guard let best, !ranked.contains(where: { $0.word == best.word }) else { continue }
-      let cost = min(best.cost, Double(candidate.edits))
+      // A form that no article was seen to have is the less likely one.
+      let cost = min(best.cost, candidate.edits + 0.5)
       ranked.append((best.word, count, likelihood(count, cost: cost)))
     }
     ranked.sort { ($1.likelihood, $0.word) < ($0.likelihood, $1.word) }
@@ -61,10 +64,10 @@ extension ArchiveVocabulary {
     0.3 * logarithm(Double(count + 1)) - 4 * cost
   }
 
-  private func candidate(_ index: Int, edits: Int) -> Candidate {
+  private func candidate(_ index: Int, edits: Double) -> Candidate {
     Candidate(
       index: index, edits: edits,
-      likelihood: likelihood(Int(counts[index]), cost: Double(edits)))
+      likelihood: likelihood(Int(counts[index]), cost: edits))
   }
 
   /// Terms of which a form lies within so many edits of the word.
@@ -80,7 +83,11 @@ extension ArchiveVocabulary {
       guard length <= typed.count + limit else { continue }
       let edits = automaton.distance(
         to: all.extracting(start..<(start + length)), endings: endings)
-      if edits <= limit { found.append(candidate(index, edits: edits)) }
+      guard edits <= limit else { continue }
+      let whole = automaton.distance(
+        to: all.extracting(start..<(start + length)), endings: automaton.noEndings)
+      found.append(
+        candidate(index, edits: min(Double(whole), Double(edits) + Self.endingCost)))
     }
     return found
   }

@@ -20,7 +20,7 @@ enum WordEndings {
     (0...word.count).map { place in
       let rest = Array(word[place...])
       guard !rest.isEmpty else { return 0 }
-      guard rest.count <= longest + 1 else { return EditAutomaton.far }
+      guard place >= 3, rest.count <= longest + 1 else { return EditAutomaton.far }
       guard language == .english else { return rest.count <= 2 ? 0 : EditAutomaton.far }
       let edits = english.compactMap { EditDistance.between(rest, $0, limit: 2) }.min()
       return edits ?? EditAutomaton.far

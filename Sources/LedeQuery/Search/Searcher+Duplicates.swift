@@ -2,7 +2,7 @@ import LedeIndex
 
 extension Searcher {
   /// Hits that are read to find which say the same.
-  static let comparedCount = 200
+  static let comparedCount = 60
 
   /// The hits with near-duplicates put under the best of them, until there are so many groups.
   func grouped(_ hits: [RankedHit], until end: Int?) throws(IndexError) -> [RankedHit] {

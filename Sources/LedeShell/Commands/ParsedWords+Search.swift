@@ -23,7 +23,8 @@ extension Option {
       help: "how much newer articles are preferred", standard: "off"),
     Option(
       names: ["--duplicates"], value: "WHAT", kind: .choice(Duplicates.allCases.map(\.rawValue)),
-      help: "copies of one story under one hit, or each of its own", standard: "group"),
+      help: "copies of one story under one hit, or each of its own",
+      standard: "group; show with --input or bm25"),
   ]
 }
 
@@ -49,7 +50,11 @@ extension ParsedWords {
     if let recency = choice("recency", at: desk).flatMap(Recency.init(rawValue:)) {
       options.recency = recency
     }
-    options.duplicates = choice("duplicates", at: desk).flatMap(Duplicates.init) ?? .group
+    // A program that sends many queries counts on each article being a hit, and so does who compares
+    // plain rankings.
+    let standard: Duplicates =
+      text("--input") != nil || options.ranking == .bm25 ? .show : .group
+    options.duplicates = choice("duplicates", at: desk).flatMap(Duplicates.init) ?? standard
     options.isStrict = isSet("--strict")
     options.explains = isSet("--explain") || desk.settings.explain
     options.saved = desk.session.savedText
