@@ -72,7 +72,7 @@ extension ArchiveVocabulary {
 
   /// Terms of which a form lies within so many edits of the word.
   private func near(_ typed: [UInt8], limit: Int, endings: [Int]) -> [Candidate] {
-    let automaton = EditAutomaton(typed)
+    let automaton = EditAutomaton(typed, readsStems: true)
     var found: [Candidate] = []
     let bytes = bytes
     let all = bytes.span

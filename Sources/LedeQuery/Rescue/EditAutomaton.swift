@@ -9,12 +9,14 @@ struct EditAutomaton {
   let signature: UInt32
 
   /// The automaton of a word; letters behind the 60th are left out.
-  init(_ word: [UInt8]) {
+  ///
+  /// - Parameter readsStems: An i of another word is taken for the y at this one's end, as stems
+  ///   have it.
+  init(_ word: [UInt8], readsStems: Bool = false) {
     letters = Array(word.prefix(60))
     for (index, letter) in letters.enumerated() { masks[Int(letter)] |= 1 << UInt64(index) }
     var signature = Self.signature(letters[...])
-    // Stems end in i where words end in y.
-    if letters.last == UInt8(ascii: "y") {
+    if readsStems, letters.last == UInt8(ascii: "y") {
       masks[Int(UInt8(ascii: "i"))] |= 1 << UInt64(letters.count - 1)
       signature |= Self.signature([UInt8(ascii: "i")])
     }
