@@ -13,6 +13,8 @@ final class Decompressor: @unchecked Sendable {
   private let dictionary: OpaquePointer?
   private let idle = Mutex<[Context]>([])
 
+  /// Proof of `@unchecked Sendable`: taken out of `idle` under its lock before it is used and put back
+  /// after, so that one thread has it at a time.
   @safe
   private struct Context: @unchecked Sendable {
     let pointer: OpaquePointer
