@@ -46,8 +46,21 @@ struct ArticleTable {
     try file.section(.ids, IdentifierIndex.encoded(hashes))
     var columns = ColumnsBuilder()
     for row in rows { columns.append(row) }
-    try file.section(.columns, try columns.encoded())
+    try file.section(.columns, try columns.encoded(identifierOrder: try identifierOrder()))
     try writeCards(to: &file)
+  }
+
+  private func identifierOrder() throws(IndexError) -> [UInt8] {
+    var ids: [Range<Int>] = []
+    ids.reserveCapacity(cardEnds.count)
+    var start = 0
+    for end in cardEnds {
+      var reader = ByteReader(cards.rawSpan, range: start..<end, file: "")
+      let length = try reader.count()
+      ids.append(reader.offset..<reader.offset + length)
+      start = end
+    }
+    return IdentifierOrder.encoded(ids, in: cards)
   }
 
   private func writeCards(to file: inout SegmentFileWriter) throws(IndexError) {

@@ -1,3 +1,5 @@
+internal import LedeText
+
 /// The cross-references inside one segment.
 enum SegmentCheck {
   typealias Message = (message: String, offset: Int?)
@@ -46,14 +48,26 @@ enum SegmentCheck {
     return messages
   }
 
-  /// Every article is found by its id.
+  /// Every article is found by its id, and has its place in their order.
   static func identifiers(_ segment: Segment) throws(IndexError) -> [Message] {
     var messages: [Message] = []
+    var ordered: [String?] = Array(repeating: nil, count: segment.articleCount)
     try segment.forEachCard { (document, card) throws(IndexError) in
       guard messages.count < ArchiveCheck.limit else { return }
       if try !segment.documents(withID: card.id).contains(document) {
         messages.append(("article \(document) is not found by its id, \(card.id)", nil))
       }
+      guard let place = try segment.columns.identifierPlace(of: document) else { return }
+      if ordered.indices.contains(place), ordered[place] == nil {
+        ordered[place] = card.id.rawValue
+      } else {
+        messages.append(("article \(document) has no place of its own among the ids", nil))
+      }
+    }
+    for case (let id?, let next?) in zip(ordered, ordered.dropFirst())
+    where next.utf8.lexicographicallyPrecedes(id.utf8) {
+      messages.append(("the id \(next) does not follow the one before in their order", nil))
+      break
     }
     return messages
   }

@@ -50,4 +50,6 @@ enum ColumnKind: UInt8, CaseIterable, Sendable {
   case language = 6
   /// The leading 48 bits of XXH64 over the article's card and record.
   case contentHash = 7
+  /// See `IdentifierOrder`; segments of before it was added lack it.
+  case identifierOrder = 8
 }

@@ -40,7 +40,9 @@ struct ColumnsBuilder {
   }
 
   /// The section's bytes: a directory of the columns, then each of them.
-  func encoded() throws(IndexError) -> [UInt8] {
+  ///
+  /// - Parameter identifierOrder: That column's bytes, which rows do not tell.
+  func encoded(identifierOrder: [UInt8]) throws(IndexError) -> [UInt8] {
     var hashes = ByteWriter()
     for hash in contentHashes {
       hashes.fixed32(UInt32(truncatingIfNeeded: hash))
@@ -51,6 +53,7 @@ struct ColumnsBuilder {
       (.source, try ColumnCodec.encoded(sources)), (.section, try ColumnCodec.encoded(sections)),
       (.byline, try ColumnCodec.encoded(bylines)),
       (.language, try ColumnCodec.encoded(languages)), (.contentHash, hashes.bytes),
+      (.identifierOrder, identifierOrder),
     ]
     var writer = ByteWriter()
     writer.varint(columns.count)
@@ -70,6 +73,7 @@ struct Columns: Sendable {
   private let days = Lazy<Column<Int>>()
   private let times = Lazy<Column<Int>>()
   private let strings: [ColumnKind: Lazy<Column<String>>]
+  private let identifierOrder = Lazy<IdentifierOrder>()
 
   init(_ file: SegmentFile) throws(IndexError) {
     self.file = file
@@ -126,6 +130,15 @@ struct Columns: Sendable {
     try file.prove(start..<start + 6)
     return UInt64(file.bytes.loadUInt32(at: start))
       | UInt64(file.bytes.loadUInt16(at: start + 4)) << 32
+  }
+
+  /// The place of an article's id among those of the segment; nil if the segment does not tell.
+  func identifierPlace(of document: Int) throws(IndexError) -> Int? {
+    guard let range = ranges[.identifierOrder] else { return nil }
+    let order = try identifierOrder.value { () throws(IndexError) in
+      try IdentifierOrder(range, of: self.file)
+    }
+    return try order.place(of: document)
   }
 
   private func range(of kind: ColumnKind) throws(IndexError) -> Range<Int> {

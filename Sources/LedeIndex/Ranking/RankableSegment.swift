@@ -29,6 +29,10 @@ protocol RankableSegment: AnyObject, Sendable {
   /// A number that is greater the newer an article is; nil if it is undated.
   func dateOrder(_ document: UInt32) throws(IndexError) -> Int64?
 
-  /// The id of an article, for the last tie.
+  /// The place of an article's id among those of the segment, for the last tie; nil if the segment
+  /// does not tell.
+  func idPlace(_ document: UInt32) throws(IndexError) -> Int?
+
+  /// The id of an article, for ties that places do not decide.
   func idBytes(_ document: UInt32) throws(IndexError) -> [UInt8]
 }

@@ -22,6 +22,10 @@ extension Segment: RankableSegment {
     return (Int64(key) << 20) + Int64(seconds)
   }
 
+  func idPlace(_ document: UInt32) throws(IndexError) -> Int? {
+    try columns.identifierPlace(of: Int(document))
+  }
+
   func idBytes(_ document: UInt32) throws(IndexError) -> [UInt8] {
     Array(try card(Int(document)).id.rawValue.utf8)
   }

@@ -28,8 +28,19 @@ struct HitOrder {
       return order == .oldest ? first < second : first > second
     }
     if a.score != b.score { return a.score > b.score }
-    let firstID = try id(of: a)
-    let secondID = try id(of: b)
+    return try precedesByID(a, b)
+  }
+
+  private func precedesByID(_ a: Hit, _ b: Hit) throws(IndexError) -> Bool {
+    let (first, firstDocument) = place(of: a)
+    let (second, secondDocument) = place(of: b)
+    if first === second, let firstPlace = try first.segment.idPlace(firstDocument),
+      let secondPlace = try first.segment.idPlace(secondDocument)
+    {
+      return firstPlace < secondPlace
+    }
+    let firstID = try first.segment.idBytes(firstDocument)
+    let secondID = try second.segment.idBytes(secondDocument)
     if firstID != secondID { return firstID.lexicographicallyPrecedes(secondID) }
     return a.document < b.document
   }
@@ -37,11 +48,6 @@ struct HitOrder {
   private func date(of hit: Hit) throws(IndexError) -> Int64? {
     let (ranked, document) = place(of: hit)
     return try ranked.segment.dateOrder(document)
-  }
-
-  private func id(of hit: Hit) throws(IndexError) -> [UInt8] {
-    let (ranked, document) = place(of: hit)
-    return try ranked.segment.idBytes(document)
   }
 
   private func place(of hit: Hit) -> (RankedSegment, UInt32) {

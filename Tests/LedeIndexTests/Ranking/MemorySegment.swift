@@ -118,6 +118,8 @@ struct SampleArticle {
     articles[Int(document)].day.map { Int64($0) }
   }
 
+  func idPlace(_ document: UInt32) throws(IndexError) -> Int? { nil }
+
   func idBytes(_ document: UInt32) throws(IndexError) -> [UInt8] {
     Array(articles[Int(document)].id.utf8)
   }
