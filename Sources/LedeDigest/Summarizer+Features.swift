@@ -17,8 +17,7 @@ extension Summarizer {
   ///
   /// What depends on the choice, redundancy, is 0 throughout.
   public func features(of inputs: [DigestInput], focus: [String] = []) -> [SentenceFeatures] {
-    var copy = reader.read(inputs)
-    let table = salience(&copy, focus)
+    let (copy, table) = score(inputs, focus)
     let selection = Selection(copy, inputs, table, .brief, mostCosine: 1)
     return copy.sentences.indices.map { index in
       let sentence = copy.sentences[index]

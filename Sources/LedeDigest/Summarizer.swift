@@ -17,7 +17,8 @@ public final class Summarizer {
   /// Once it is requested, the digest at work soon ends, and it is empty.
   public var cancellation = Cancellation.never
 
-  var reader: CopyReader
+  private var reader: CopyReader
+  private var textSalience = TextSalience()
 
   /// A summarizer of texts of the language.
   public init(_ language: Language = .english) throws(TextError) {
@@ -39,11 +40,9 @@ public final class Summarizer {
   func digest(
     of inputs: [DigestInput], budget: Budget, style: Style, focus: [String], spreadsDays: Bool
   ) -> Digest {
-    var copy = reader.read(inputs, cancellation)
-    guard !cancellation.isRequested else { return Digest([], of: inputs.count) }
-    let table = salience(&copy, focus)
-    guard !cancellation.isRequested else { return Digest([], of: inputs.count) }
     let isStory = inputs.count > 1
+    let (copy, table) = score(inputs, focus)
+    guard !cancellation.isRequested else { return Digest([], of: inputs.count) }
     let weights = isStory ? Weights.story : style == .brief ? .brief : .extract
     var selection = Selection(
       copy, inputs, table, weights, mostCosine: isStory ? Self.mostCosine : 1,
@@ -53,11 +52,10 @@ public final class Summarizer {
       selection.fill(&allowance)
     }
     if selection.chosen.isEmpty, let best = selection.best {
-      let printed = print(best, copy, inputs, selection.table, weights, cut: allowance)
-      return Digest([printed], of: inputs.count)
+      return Digest([sentence(best, inputs, selection, cut: allowance)], of: inputs.count)
     }
     let sentences = ReadingOrder(inputs).sorted(selection.chosen, copy).map {
-      print($0, copy, inputs, selection.table, weights, cut: nil)
+      sentence($0, inputs, selection, cut: nil)
     }
     return Digest(sentences, of: inputs.count)
   }
@@ -65,38 +63,32 @@ public final class Summarizer {
   /// Of several texts, a sentence nearer than this to a chosen one is a repetition.
   private static let mostCosine = 0.5
 
-  func salience(_ copy: inout Copy, _ focus: [String]) -> SalienceTable {
-    var table = SalienceTable(sentences: copy.sentences.count)
-    var text = TextSalience(termCount: copy.termCount)
-    for number in copy.texts.indices where !cancellation.isRequested {
-      text.score(number, of: &copy, into: &table)
+  /// The sentences of the texts with all the features that do not depend on the choice; of those
+  /// before a cancellation only.
+  func score(_ inputs: [DigestInput], _ focus: [String]) -> (Copy, SalienceTable) {
+    var copy = Copy()
+    var table = SalienceTable()
+    reader.beginCopy()
+    for (number, input) in inputs.enumerated() where !cancellation.isRequested {
+      let sentences = reader.read(input, number, into: &copy)
+      textSalience.score(&reader.draft, sentences, of: &copy, into: &table)
+      copy.texts.append(sentences)
     }
     StorySalience.score(copy, into: &table)
     StorySalience.focus(reader.numbers(of: focus), copy, into: &table)
-    return table
+    return (copy, table)
   }
 
-  private func print(
-    _ index: Int, _ copy: Copy, _ inputs: [DigestInput], _ table: SalienceTable,
-    _ weights: Weights, cut: Allowance?
+  private func sentence(
+    _ index: Int, _ inputs: [DigestInput], _ selection: Selection, cut: Allowance?
   ) -> DigestSentence {
-    let sentence = copy.sentences[index]
+    let sentence = selection.copy.sentences[index]
     let input = inputs[sentence.input]
     let line = CopyText.line(input.text.utf8Span.span, sentence.range)
     let text = cut.map { $0.cut(line) } ?? line
-    var shares: [FeatureShare] = []
-    for feature in weights.used {
-      let value = table[index, feature]
-      if value != 0 {
-        shares.append(
-          FeatureShare(feature: feature, value: value, share: weights[feature] * value))
-      }
-    }
-    shares.sort { abs($0.share) > abs($1.share) }
     return DigestSentence(
       text: text, input: sentence.input, id: input.id, date: input.date,
-      eventDate: input.date.map { EventDay($0).told(in: line) },
-      paragraph: sentence.paragraph, range: sentence.range, score: table.score(index, weights),
-      shares: shares, isCut: text != line)
+      paragraph: sentence.paragraph, range: sentence.range, isCut: text != line,
+      salience: selection.salience(of: index))
   }
 }

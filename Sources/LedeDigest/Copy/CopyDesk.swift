@@ -25,23 +25,46 @@ struct CopyDesk {
     return sentence
   }
 
-  /// Sets what the sentence's bytes tell, furniture among it. `length` is its number of words.
-  mutating func judge(_ sentence: inout CopySentence, length: Int, _ text: borrowing Span<UInt8>) {
-    let scan = SentenceScan(text, sentence.range, FurnitureMatcher.shared)
+  /// Sets what the sentence's bytes tell, furniture among it; its length must be set.
+  mutating func judge(_ sentence: inout CopySentence, _ text: borrowing Span<UInt8>) {
+    let scan = SentenceScan(text, sentence.range, Self.phrases)
     sentence.cues.formUnion(scan.cues)
     sentence.names = scan.names
     sentence.commas = scan.commas
-    if isFurniture(sentence, scan, length, text) { sentence.cues.insert(.furniture) }
+    if isFurniture(sentence, scan, text) { sentence.cues.insert(.furniture) }
   }
 
   private func isFurniture(
-    _ sentence: CopySentence, _ scan: SentenceScan, _ length: Int, _ text: borrowing Span<UInt8>
+    _ sentence: CopySentence, _ scan: SentenceScan, _ text: borrowing Span<UInt8>
   ) -> Bool {
+    let length = sentence.length
     if length < Self.shortest || scan.holdsMarkup || scan.holdsPhrase { return true }
     if !scan.isClosed && length <= Self.longestHeading { return true }
-    if scan.letters >= 8 && scan.capitals * 10 >= scan.letters * 7 { return true }
+    if scan.capitals >= 6 && isInCapitals(scan.capitals, text, sentence.range) { return true }
     if isByline(sentence, length, text) { return true }
-    return FurnitureMatcher.shared.opens(text, sentence.range, length: length)
+    var opening = sentence.range
+    while let first = opening.first, Self.isMark(text[first]) {
+      opening = first + 1..<opening.upperBound
+    }
+    return Self.openings.opens(text, opening)
+      || length <= Furniture.shortLength && Self.shortOpenings.opens(text, opening)
+  }
+
+  /// Seven in ten letters, of eight at least, are capitals.
+  private func isInCapitals(
+    _ capitals: Int, _ text: borrowing Span<UInt8>, _ range: Range<Int>
+  ) -> Bool {
+    var letters = 0
+    for i in range where (0x61...0x7A).contains(text[i] | 0x20) { letters += 1 }
+    return letters >= 8 && capitals * 10 >= letters * 7
+  }
+
+  /// Brackets, stars, dashes and the like that stand before a line of furniture.
+  private static func isMark(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x20, 0x28, 0x2A, 0x2D, 0x2E, 0x3E, 0x5B, 0x5F, 0x7C, 0x7E: true
+    default: false
+    }
   }
 
   /// `By Ann Writer and Tom Desk, Business Writers`: next to nothing but names behind the `By`.
@@ -54,6 +77,10 @@ struct CopyDesk {
     else { return false }
     return length <= 14 && sentence.names * 3 >= (length - 1) * 2
   }
+
+  private static let openings = PhraseSet.openings(Furniture.openings)
+  private static let shortOpenings = PhraseSet.openings(Furniture.shortOpenings)
+  private static let phrases = PhraseSet.endings(Furniture.phrases)
 
   /// Below so many words it is a scrap of a byline or of an index, seldom news.
   private static let shortest = 4

@@ -29,4 +29,7 @@ struct TermCues: OptionSet, Sendable {
   static let weekday = TermCues(rawValue: 1 << 5)
   static let pronoun = TermCues(rawValue: 1 << 6)
   static let connective = TermCues(rawValue: 1 << 7)
+
+  /// It is more than a stop word or a word of no kind, as most are.
+  var tellsOfSentence: Bool { rawValue & ~Self.stopWord.rawValue != 0 }
 }

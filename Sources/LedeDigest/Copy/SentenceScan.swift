@@ -4,73 +4,76 @@ struct SentenceScan {
   /// Capitalised words behind the first.
   var names = 0
   var commas = 0
-  var letters = 0
+  /// Capital letters, wherever they stand.
   var capitals = 0
   /// It ends as sentences do, closing quotes and brackets aside.
   var isClosed = false
   /// It holds markup or program text.
   var holdsMarkup = false
-  /// It holds a phrase of the furniture.
+  /// It holds one of the phrases.
   var holdsPhrase = false
 
-  init(_ text: borrowing Span<UInt8>, _ range: Range<Int>, _ matcher: borrowing FurnitureMatcher) {
-    let kinds = Self.kinds
-    var insideWord = false
-    var isFirstWord = true
-    var window: UInt32 = 0
+  init(_ text: borrowing Span<UInt8>, _ range: Range<Int>, _ phrases: PhraseSet) {
+    readBytes(text, range, phrases)
+    readEnds(text, range)
+  }
+
+  /// Most bytes are small letters and blanks: the loop only looks whether a phrase may end there.
+  private mutating func readBytes(
+    _ text: borrowing Span<UInt8>, _ range: Range<Int>, _ phrases: PhraseSet
+  ) {
+    let table = Self.kinds
+    let kinds = table.span
+    let phraseSlots = phrases.slots
+    let slots = phraseSlots.span
+    let firstWord = Self.startOfFirstWord(text, range)
+    var key: UInt32 = 0
     var i = range.lowerBound
     while i < range.upperBound {
       let byte = text[i]
       let kind = kinds[Int(byte)]
-      if kind & Self.letter != 0 {
-        letters += 1
-        let isCapital = kind & Self.capital != 0
-        if isCapital { capitals += 1 }
-        if !insideWord {
-          if isCapital && !isFirstWord { names += 1 }
-          insideWord = true
-          isFirstWord = false
-        }
-      } else if byte >= 0x80 {
-        scanWide(text, at: i, upTo: range.upperBound)
-        insideWord = true
-      } else {
-        insideWord = byte == 0x27 && insideWord
-        if kind != 0 { scanSign(text, at: i, kind, upTo: range.upperBound) }
-      }
-      window = window << 8 | UInt32(kind & Self.capital != 0 ? byte | 0x20 : byte)
-      if matcher.mayEnd(window), matcher.ends(text, before: i + 1, from: range.lowerBound, window) {
+      if kind > Self.letter { read(byte, kind, text, at: i, range, firstWord) }
+      key = PhraseSet.key(key, byte)
+      if slots[PhraseSet.slot(key)] != 0,
+        phrases.ends(text, before: i + 1, from: range.lowerBound, key: key)
+      {
         holdsPhrase = true
       }
-      i += 1
+      i &+= 1
     }
-    readEnds(text, range)
   }
 
-  private mutating func scanSign(
-    _ text: borrowing Span<UInt8>, at i: Int, _ kind: UInt8, upTo end: Int
+  /// Reads a byte that is more than a small letter; out of line, which leaves the loop its registers.
+  @inline(never)
+  private mutating func read(
+    _ byte: UInt8, _ kind: UInt8, _ text: borrowing Span<UInt8>, at i: Int, _ range: Range<Int>,
+    _ firstWord: Int
   ) {
-    if kind & Self.digit != 0 { cues.insert(.digits) }
-    if kind & Self.sum != 0 { cues.insert(.money) }
-    if kind & Self.comma != 0 { commas += 1 }
-    if kind & Self.quote != 0 { cues.insert(.quotation) }
-    if kind & Self.ask != 0 { cues.insert(.question) }
-    if kind & Self.brace != 0 {
-      guard text[i] == UInt8(ascii: "<") else {
-        holdsMarkup = true
-        return
-      }
-      if i + 1 < end {
-        let next = text[i + 1]
-        if next == UInt8(ascii: "/") || Self.kinds[Int(next)] & Self.letter != 0 {
-          holdsMarkup = true
-        }
-      }
+    switch kind {
+    case Self.capital:
+      capitals += 1
+      if i > firstWord, !Self.isInsideWord(text, before: i, range) { names += 1 }
+    case Self.digit: cues.insert(.digits)
+    case Self.comma: commas += 1
+    case Self.sum: cues.insert(.money)
+    case Self.quote: cues.insert(.quotation)
+    case Self.ask: cues.insert(.question)
+    case Self.brace: readBrace(text, at: i, upTo: range.upperBound)
+    default: readWide(text, at: i, upTo: range.upperBound)
     }
+  }
+
+  private mutating func readBrace(_ text: borrowing Span<UInt8>, at i: Int, upTo end: Int) {
+    guard text[i] == UInt8(ascii: "<") else {
+      holdsMarkup = true
+      return
+    }
+    guard i + 1 < end else { return }
+    if text[i + 1] == UInt8(ascii: "/") || Self.isLetter(text[i + 1]) { holdsMarkup = true }
   }
 
   /// £ is C2 A3, ¥ C2 A5, « C2 AB, “ ” „ E2 80 9C ... 9E, € E2 82 AC.
-  private mutating func scanWide(_ text: borrowing Span<UInt8>, at i: Int, upTo end: Int) {
+  private mutating func readWide(_ text: borrowing Span<UInt8>, at i: Int, upTo end: Int) {
     let byte = text[i]
     if byte == 0xC2, i + 1 < end {
       switch text[i + 1] {
@@ -83,6 +86,24 @@ struct SentenceScan {
       if text[i + 1] == 0x82, text[i + 2] == 0xAC { cues.insert(.money) }
     }
   }
+
+  private static func startOfFirstWord(
+    _ text: borrowing Span<UInt8>, _ range: Range<Int>
+  ) -> Int {
+    for i in range where isLetter(text[i]) && !isInsideWord(text, before: i, range) { return i }
+    return range.upperBound
+  }
+
+  /// A letter stands there, or anything beyond ASCII, or apostrophes behind one.
+  private static func isInsideWord(
+    _ text: borrowing Span<UInt8>, before i: Int, _ range: Range<Int>
+  ) -> Bool {
+    var i = i - 1
+    while i >= range.lowerBound, text[i] == UInt8(ascii: "'") { i -= 1 }
+    return i >= range.lowerBound && (isLetter(text[i]) || text[i] >= 0x80)
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
 
   private mutating func readEnds(_ text: borrowing Span<UInt8>, _ range: Range<Int>) {
     guard !range.isEmpty else { return }
@@ -119,23 +140,25 @@ struct SentenceScan {
 
   private static let letter: UInt8 = 1
   private static let capital: UInt8 = 2
-  private static let digit: UInt8 = 4
-  private static let sum: UInt8 = 8
-  private static let comma: UInt8 = 16
-  private static let quote: UInt8 = 32
-  private static let ask: UInt8 = 64
-  private static let brace: UInt8 = 128
+  private static let digit: UInt8 = 3
+  private static let comma: UInt8 = 4
+  private static let sum: UInt8 = 5
+  private static let quote: UInt8 = 6
+  private static let ask: UInt8 = 7
+  private static let brace: UInt8 = 8
+  private static let wide: UInt8 = 9
 
   private static let kinds: [UInt8] = (0..<256).map { code in
     switch UInt8(code) {
     case UInt8(ascii: "a")...UInt8(ascii: "z"): letter
-    case UInt8(ascii: "A")...UInt8(ascii: "Z"): letter | capital
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"): capital
     case UInt8(ascii: "0")...UInt8(ascii: "9"): digit
     case UInt8(ascii: "$"), UInt8(ascii: "%"): sum
     case UInt8(ascii: ","): comma
     case UInt8(ascii: "\""): quote
     case UInt8(ascii: "?"): ask
     case UInt8(ascii: "<"), UInt8(ascii: "{"), UInt8(ascii: "}"): brace
+    case 0x80...: wide
     default: 0
     }
   }

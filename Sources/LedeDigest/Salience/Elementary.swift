@@ -28,6 +28,7 @@ struct LogarithmTable {
 
   /// ln(1 + count).
   mutating func onePlus(_ count: Int) -> Double {
+    if count < values.count { return values[count] }
     while values.count <= count { values.append(naturalLogarithm(Double(values.count + 1))) }
     return values[count]
   }

@@ -1,10 +1,12 @@
 /// Adds to the features of each text's sentences what the other texts say to them.
 struct StorySalience {
-  /// Sets support and the cosine to the centroid of all texts; the vectors must be set.
+  /// Sets support and the cosine to the centroid of all texts.
   static func score(_ copy: Copy, into table: inout SalienceTable) {
     guard copy.texts.count > 1 else { return }
+    let words = copy.words.span
+    let textFrequency = copy.textFrequency.span
     var total = [Double](repeating: 0, count: copy.termCount)
-    for i in copy.terms.indices { total[Int(copy.terms[i])] += Double(copy.weights[i]) }
+    for i in words.indices { total[Int(words[i].term)] += Double(words[i].weight) }
     var square = 0.0
     for value in total { square += value * value }
     let norm = square > 0 ? square.squareRoot() : 1
@@ -12,11 +14,11 @@ struct StorySalience {
     for index in copy.sentences.indices {
       var toTotal = 0.0
       var support = 0.0
-      for i in copy.sentences[index].terms {
-        let term = Int(copy.terms[i])
-        let weight = Double(copy.weights[i])
+      for i in copy.sentences[index].words {
+        let term = Int(words[i].term)
+        let weight = Double(words[i].weight)
         toTotal += weight * total[term]
-        support += weight * weight * Double(copy.textFrequency[term] - 1)
+        support += weight * weight * Double(textFrequency[term] - 1)
       }
       table[index, .storyCentroid] = toTotal / norm
       table[index, .support] = support / others
@@ -29,7 +31,7 @@ struct StorySalience {
     var weights = [Double](repeating: 0, count: copy.termCount)
     for term in asked { weights[Int(term)] = 1 }
     var frequency = [Int](repeating: 0, count: copy.termCount)
-    for term in copy.terms where weights[Int(term)] > 0 { frequency[Int(term)] += 1 }
+    for word in copy.words where weights[Int(word.term)] > 0 { frequency[Int(word.term)] += 1 }
     let n = Double(copy.sentences.count)
     var sum = 0.0
     for term in asked {
@@ -38,7 +40,7 @@ struct StorySalience {
     }
     for index in copy.sentences.indices {
       var hit = 0.0
-      for i in copy.sentences[index].terms { hit += weights[Int(copy.terms[i])] }
+      for i in copy.sentences[index].words { hit += weights[Int(copy.words[i].term)] }
       if hit > 0 { table[index, .focus] = hit / sum }
     }
   }

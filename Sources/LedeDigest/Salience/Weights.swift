@@ -1,17 +1,20 @@
 /// What each feature is worth: the score of a sentence is the sum of weight times value.
-struct Weights: Sendable {
-  /// The weight of each feature by its raw value; 0 where a feature is not used.
-  let byFeature: [Double]
-
+struct Weights: Hashable, Sendable {
   /// The features that are worth anything, in their order.
-  let used: [Feature]
+  let used: [FeatureWeight]
 
   init(_ table: [(Feature, Double)]) {
     var byFeature = [Double](repeating: 0, count: Feature.count)
     for (feature, weight) in table { byFeature[feature.rawValue] = weight }
-    self.byFeature = byFeature
-    self.used = Feature.allCases.filter { byFeature[$0.rawValue] != 0 }
+    used = Feature.allCases.compactMap { feature in
+      let weight = byFeature[feature.rawValue]
+      return weight == 0 ? nil : FeatureWeight(feature: feature, weight: weight)
+    }
   }
+}
 
-  subscript(feature: Feature) -> Double { byFeature[feature.rawValue] }
+/// A feature and what it is worth.
+struct FeatureWeight: Hashable, Sendable {
+  let feature: Feature
+  let weight: Double
 }

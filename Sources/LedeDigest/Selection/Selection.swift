@@ -6,7 +6,7 @@ internal import LedeText
 /// A penalty for repeating only grows, so a candidate's old score bounds its present one, and only
 /// the candidates on top of the heap are ever compared with the chosen ones.
 struct Selection {
-  private let copy: Copy
+  let copy: Copy
   private let inputs: [DigestInput]
   private let weights: Weights
   /// A sentence closer than this to a chosen one says nothing new.
@@ -95,6 +95,11 @@ struct Selection {
     }
   }
 
+  /// What a sentence's score is made of.
+  func salience(of index: Int) -> SentenceSalience {
+    SentenceSalience(values: Array(table.row(index)), weights: weights)
+  }
+
   private mutating func compare(_ index: Int) {
     let before = redundancy[index]
     for other in chosen.prefix(Self.mostCompared).dropFirst(Int(compared[index])) {
@@ -118,7 +123,7 @@ struct Selection {
     let sentence = copy.sentences[index]
     let input = inputs[sentence.input]
     let day = input.date.map { date in
-      EventDay(date).told(in: CopyText.line(input.text.utf8Span.span, sentence.range))
+      EventDay(date).told(in: input.text.utf8Span.span, sentence.range)
     }
     dayOf[index] = day
     return day

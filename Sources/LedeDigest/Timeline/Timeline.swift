@@ -26,10 +26,11 @@ public struct Timeline: Hashable, Sendable {
     var days: [ArticleDate?] = []
     var byDay: [[DigestSentence]] = []
     for sentence in digest.sentences {
-      if let place = days.firstIndex(of: sentence.eventDate) {
+      let day = sentence.eventDate
+      if let place = days.firstIndex(of: day) {
         byDay[place].append(sentence)
       } else {
-        days.append(sentence.eventDate)
+        days.append(day)
         byDay.append([sentence])
       }
     }

@@ -34,19 +34,26 @@ public struct DigestSentence: Hashable, Sendable {
   public let id: ArticleID?
   /// The date of that text.
   public let date: ArticleDate?
-  /// The day that the sentence tells of: one it names, resolved from the article's date ("on
-  /// Tuesday"), else the article's own.
-  public let eventDate: ArticleDate?
   /// The paragraph of the text that holds it, counted from 0.
   public let paragraph: Int
   /// Where it stands in its text, in UTF-8 bytes, without its dateline.
   public let range: Range<Int>
-  /// Its salience: the sum of the shares. Only comparable within one digest.
-  public let score: Double
-  /// What each feature added to the score, the largest first; those that added nothing are left out.
-  public let shares: [FeatureShare]
   /// The budget was too small for any whole sentence: this one ends early, in `…`.
   public let isCut: Bool
+
+  let salience: SentenceSalience
+
+  /// The day that the sentence tells of: one it names, resolved from the article's date ("on
+  /// Tuesday"), else the article's own.
+  public var eventDate: ArticleDate? {
+    date.map { EventDay($0).told(in: text.utf8Span.span, 0..<text.utf8.count) }
+  }
+
+  /// Its salience: the sum of the shares. Only comparable within one digest.
+  public var score: Double { salience.score }
+
+  /// What each feature added to the score, the largest first; those that added nothing are left out.
+  public var shares: [FeatureShare] { salience.shares }
 }
 
 /// What one feature added to, or took from, a sentence's score.

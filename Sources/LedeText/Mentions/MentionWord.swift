@@ -56,8 +56,11 @@ struct MentionWord {
     self.range = range
     self.followsBlank = followsBlank
     packed = PackedWord(text, range)
-    let first = UTF8Repair.decode(text, at: range.lowerBound).0
-    isCapital = first?.properties.isUppercase ?? false
+    let first = text[range.lowerBound]
+    isCapital =
+      first < 0x80
+      ? first.isUpper
+      : UTF8Repair.decode(text, at: range.lowerBound).0?.properties.isUppercase ?? false
     var value: Int? = range.count <= 9 ? 0 : nil
     for offset in range {
       value = text[offset].isDigit ? value.map { $0 * 10 + Int(text[offset] - 0x30) } : nil
@@ -77,17 +80,29 @@ struct MentionWord {
   }
 }
 
-/// A value for each of some words, looked up by their bytes.
+/// A value for each of some words, looked up by their bytes: open addressing, at most a quarter full.
 struct WordValues: Sendable {
-  private let values: [PackedWord: Int]
+  private var slots: [(word: PackedWord, value: Int)?]
 
   init(_ values: [String: Int]) {
-    var packed: [PackedWord: Int] = [:]
+    var capacity = 16
+    while capacity < values.count * 4 { capacity *= 2 }
+    slots = Array(repeating: nil, count: capacity)
     for (word, value) in values {
-      if let word = PackedWord(word) { packed[word] = value }
+      guard let word = PackedWord(word) else { continue }
+      var slot = word.hash & (capacity - 1)
+      while slots[slot] != nil { slot = (slot + 1) & (capacity - 1) }
+      slots[slot] = (word, value)
     }
-    self.values = packed
   }
 
-  subscript(_ word: MentionWord) -> Int? { word.packed.flatMap { values[$0] } }
+  subscript(_ word: MentionWord) -> Int? {
+    guard let word = word.packed else { return nil }
+    var slot = word.hash & (slots.count - 1)
+    while let entry = slots[slot] {
+      if entry.word == word { return entry.value }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    return nil
+  }
 }

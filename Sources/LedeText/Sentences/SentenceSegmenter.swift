@@ -63,8 +63,9 @@ public struct SentenceSegmenter: Sendable {
         start = offset
         list.advance(text, paragraph.upperBound)
       }
-      guard Terminator.mayBegin(text[offset]) else {
-        offset += 1
+      let next = Self.nextMark(text, offset, min(paragraph.upperBound, list.next))
+      if next > offset {
+        offset = headingFrom > offset ? min(next, headingFrom) : next
         continue
       }
       if sentences.count >= limit { return }
@@ -81,6 +82,13 @@ public struct SentenceSegmenter: Sendable {
       offset = max(offset + 1, min(stop.end, list.next > offset ? list.next : stop.end))
     }
     append(text, start..<paragraph.upperBound, number, to: &sentences)
+  }
+
+  /// The first offset from which a mark may begin; the limit if there is none.
+  private static func nextMark(_ text: Span<UInt8>, _ start: Int, _ limit: Int) -> Int {
+    var offset = start
+    while offset < limit, !Terminator.mayBegin(text[offset]) { offset &+= 1 }
+    return offset
   }
 
   private func append(
