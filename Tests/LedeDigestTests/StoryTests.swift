@@ -72,6 +72,7 @@ import Testing
     ("Talks began on Tuesday in the old town hall.", "2023-11-07"),
     ("Talks began last Wednesday in the old town hall.", "2023-11-01"),
     ("Talks will begin on Friday in the old town hall.", "2023-11-10"),
+    ("The mayor said on Friday that talks will begin in the old town hall.", "2023-11-03"),
     ("Talks broke down yesterday in the old town hall.", "2023-11-07"),
     ("Talks broke down on October 7th in the old town hall.", "2023-10-07"),
     ("Talks broke down on 30 Dec. in the old town hall.", "2023-12-30"),
