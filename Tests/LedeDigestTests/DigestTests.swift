@@ -124,3 +124,48 @@ import Testing
     #expect(digest.sentences.count == 2)
   }
 }
+
+@Suite struct `What an editor would not print` {
+  static let story = """
+    The council approved the new bridge over the river on Tuesday. The bridge will cost 40 million \
+    euros. Work on the bridge will begin in spring, the mayor said.
+    """
+
+  @Test(arguments: [
+    "\"The bridge and the river belong together. We have waited long for the bridge.\"",
+    "“The bridge will cost the council 40 million. The council will pay for the bridge.”",
+    "\"The council approved the bridge, and the bridge will cost 40 million euros.\"",
+    "Here are some facts about the bridge over the river that the council approved.",
+    "Following are comments on the bridge that the council approved.",
+  ]) func `a quotation without its speaker and a mere announcement give way`(
+    _ weak: String
+  ) throws {
+    let digest = try Summarizer(.english).digest(
+      of: [DigestInput(text: "\(Self.story) \(weak)")], budget: .sentences(3))
+    #expect(digest.text == Self.story)
+  }
+
+  @Test func `a quotation that says who speaks is news like any other`() throws {
+    let quoted = "\"The bridge is the river's best friend,\" the mayor said of the bridge."
+    let digest = try Summarizer(.english).digest(
+      of: [DigestInput(text: "\(quoted) It rained.")], budget: .sentences(1))
+    #expect(digest.text == quoted)
+  }
+
+  @Test(arguments: [
+    ("BRIGHTER FUTURE FOR BRIDGES ", true), ("BRIDGES AND ROADS  ", true),
+    ("THE TOWN BRIDGE COMPANY, OWNER, ", false),
+  ]) func `a crosshead is cut off, a name in capitals is not`(
+    _ head: String, _ isCut: Bool
+  ) throws {
+    let sentence = "Engineers of the town have looked at every bridge over the river this year."
+    let digest = try Summarizer(.english).digest(of: [DigestInput(text: head + sentence)])
+    #expect(digest.sentences.map { $0.text == sentence } == [isCut])
+  }
+
+  @Test func `a dateline whose bracket was forgotten is cut off`() throws {
+    let digest = try Summarizer(.english).digest(
+      of: [DigestInput(text: "MOSCOW, March 25 (Reuters - \(Self.story)")], budget: .sentences(3))
+    #expect(digest.text == Self.story)
+  }
+}

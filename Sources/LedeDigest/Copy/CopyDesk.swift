@@ -6,6 +6,8 @@ struct CopyDesk {
   let sentences: [Sentence]
   private let storyStart: Int
   private var lastParagraph = -1
+  /// How many sentences the quotation runs that the last one left open; 0 if it left none.
+  private var openQuotation = 0
 
   init(_ text: borrowing Span<UInt8>, _ sentences: [Sentence]) {
     self.sentences = Tickers.joined(sentences, text)
@@ -31,7 +33,34 @@ struct CopyDesk {
     sentence.cues.formUnion(scan.cues)
     sentence.names = scan.names
     sentence.commas = scan.commas
+    judgeQuotation(&sentence, scan, text)
+    judgeOpening(&sentence, text)
     if isFurniture(sentence, scan, text) { sentence.cues.insert(.furniture) }
+  }
+
+  /// A quotation runs on until it is closed or its paragraph ends. One that is never closed was not
+  /// meant so: it ends after some sentences.
+  private mutating func judgeQuotation(
+    _ sentence: inout CopySentence, _ scan: SentenceScan, _ text: borrowing Span<UInt8>
+  ) {
+    if sentence.cues.contains(.opensParagraph) || openQuotation > Self.longestQuotation {
+      openQuotation = 0
+    }
+    let quotes = scan.quotations
+    let goesOn = openQuotation > 0 && quotes.marks == 0
+    if goesOn || quotes.closesUnopened || quotes.isOpen || quotes.fills(sentence.range) {
+      // Lists of comments set the speaker in capitals before the quotation.
+      let heading = sentence.range.lowerBound..<max(sentence.range.lowerBound, quotes.first)
+      if !isInCapitals(text, heading) { sentence.cues.insert(.tornQuotation) }
+    }
+    openQuotation = quotes.isOpen || goesOn ? openQuotation + 1 : 0
+  }
+
+  private mutating func judgeOpening(
+    _ sentence: inout CopySentence, _ text: borrowing Span<UInt8>
+  ) {
+    if Self.announcements.opens(text, sentence.range) { sentence.cues.insert(.announcing) }
+    if Self.roles.opens(text, sentence.range) { sentence.cues.insert(.opensWithRole) }
   }
 
   private func isFurniture(
@@ -40,7 +69,7 @@ struct CopyDesk {
     let length = sentence.length
     if length < Self.shortest || scan.holdsMarkup || scan.holdsPhrase { return true }
     if !scan.isClosed && length <= Self.longestHeading { return true }
-    if scan.capitals >= 6 && isInCapitals(scan.capitals, text, sentence.range) { return true }
+    if scan.capitals >= 6 && isInCapitals(text, sentence.range) { return true }
     if isByline(sentence, length, text) { return true }
     var opening = sentence.range
     while let first = opening.first, Self.isMark(text[first]) {
@@ -51,11 +80,13 @@ struct CopyDesk {
   }
 
   /// Seven in ten letters, of eight at least, are capitals.
-  private func isInCapitals(
-    _ capitals: Int, _ text: borrowing Span<UInt8>, _ range: Range<Int>
-  ) -> Bool {
+  private func isInCapitals(_ text: borrowing Span<UInt8>, _ range: Range<Int>) -> Bool {
     var letters = 0
-    for i in range where (0x61...0x7A).contains(text[i] | 0x20) { letters += 1 }
+    var capitals = 0
+    for i in range where (0x61...0x7A).contains(text[i] | 0x20) {
+      letters += 1
+      if text[i] & 0x20 == 0 { capitals += 1 }
+    }
     return letters >= 8 && capitals * 10 >= letters * 7
   }
 
@@ -80,53 +111,14 @@ struct CopyDesk {
 
   private static let openings = PhraseSet.openings(Furniture.openings)
   private static let shortOpenings = PhraseSet.openings(Furniture.shortOpenings)
+  private static let announcements = PhraseSet.openings(Furniture.announcements)
+  private static let roles = PhraseSet.openings(Furniture.roles)
   private static let phrases = PhraseSet.endings(Furniture.phrases)
 
   /// Below so many words it is a scrap of a byline or of an index, seldom news.
   private static let shortest = 4
+  /// Quotations of more sentences lack their closing mark.
+  private static let longestQuotation = 15
   /// Up to so many words without a full stop it is a heading or a caption.
   private static let longestHeading = 12
-}
-
-/// Agency copy sets crossheads in capitals, two blanks before the paragraph they head.
-enum Crosshead {
-  /// The range behind a crosshead; the range itself where there is none.
-  static func skipped(_ range: Range<Int>, _ text: borrowing Span<UInt8>) -> Range<Int> {
-    var i = range.lowerBound
-    var words = 0
-    var letters = 0
-    while i < range.upperBound {
-      let byte = text[i]
-      if (0x41...0x5A).contains(byte) {
-        let start = i
-        while i < range.upperBound, isHeadLetter(text[i]) { i += 1 }
-        if i - start < 2 { return range }
-        words += 1
-        letters += i - start
-      } else if byte == 0x20 || byte == 0x0A || byte == 0x0D {
-        let start = i
-        while i < range.upperBound, text[i] == 0x20 || text[i] == 0x0A || text[i] == 0x0D { i += 1 }
-        if i - start > 1, words > 1 || letters > 6, opensSentence(text, i, range.upperBound) {
-          return i..<range.upperBound
-        }
-      } else {
-        return range
-      }
-    }
-    return range
-  }
-
-  /// A capital and then none, or a quotation mark.
-  private static func opensSentence(_ text: borrowing Span<UInt8>, _ i: Int, _ end: Int) -> Bool {
-    guard i + 1 < end else { return false }
-    if text[i] == 0x22 || text[i] == 0xE2 { return true }
-    return (0x41...0x5A).contains(text[i]) && !(0x41...0x5A).contains(text[i + 1])
-  }
-
-  private static func isHeadLetter(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0x41...0x5A, 0x26, 0x27, 0x2C, 0x2D, 0x2E, 0x30...0x39: true
-    default: false
-    }
-  }
 }

@@ -21,14 +21,25 @@ enum CreditLine {
       }
     }
     guard open < limit else { return nil }
+    // The bracket may have been forgotten: `MOSCOW (Reuters - The president`.
     var close = open + 1
-    while close < text.count, close - open < 32, text[close] != UInt8(ascii: ")") { close += 1 }
-    guard close < text.count, text[close] == UInt8(ascii: ")") else { return nil }
+    while close < text.count, close - open < 32, text[close] != UInt8(ascii: ")"),
+      !isDash(text, close)
+    {
+      close += 1
+    }
+    guard close < text.count, text[close] == UInt8(ascii: ")") || isDash(text, close) else {
+      return nil
+    }
     let name = CopyText.line(text, open + 1..<close)
     guard Agencies.names.contains(name) else { return nil }
     var end = close + 1
     while end < text.count, isMark(text[end]) { end += 1 }
     return end
+  }
+
+  private static func isDash(_ text: borrowing Span<UInt8>, _ i: Int) -> Bool {
+    text[i] == 0x20 && i + 2 < text.count && text[i + 1] == 0x2D && text[i + 2] == 0x20
   }
 
   private static func isMark(_ byte: UInt8) -> Bool {

@@ -15,6 +15,12 @@ struct Cues: OptionSet, Sendable {
   static let opensParagraph = Cues(rawValue: 1 << 10)
   /// It is no news: see `Furniture`.
   static let furniture = Cues(rawValue: 1 << 11)
+  /// It is part of a longer quotation, or all of one: it does not say who speaks.
+  static let tornQuotation = Cues(rawValue: 1 << 12)
+  /// It only announces what follows: "Here are some reactions".
+  static let announcing = Cues(rawValue: 1 << 13)
+  /// It opens with "The company", "The airline": whoever was named before.
+  static let opensWithRole = Cues(rawValue: 1 << 14)
 }
 
 /// What one word tells of the sentence it stands in.

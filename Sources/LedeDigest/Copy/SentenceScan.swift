@@ -6,6 +6,7 @@ struct SentenceScan {
   var commas = 0
   /// Capital letters, wherever they stand.
   var capitals = 0
+  var quotations = QuotationScan()
   /// It ends as sentences do, closing quotes and brackets aside.
   var isClosed = false
   /// It holds markup or program text.
@@ -56,7 +57,9 @@ struct SentenceScan {
     case Self.digit: cues.insert(.digits)
     case Self.comma: commas += 1
     case Self.sum: cues.insert(.money)
-    case Self.quote: cues.insert(.quotation)
+    case Self.quote:
+      cues.insert(.quotation)
+      quotations.readStraight(text, at: i, range)
     case Self.ask: cues.insert(.question)
     case Self.brace: readBrace(text, at: i, upTo: range.upperBound)
     default: readWide(text, at: i, upTo: range.upperBound)
@@ -72,17 +75,23 @@ struct SentenceScan {
     if text[i + 1] == UInt8(ascii: "/") || Self.isLetter(text[i + 1]) { holdsMarkup = true }
   }
 
-  /// £ is C2 A3, ¥ C2 A5, « C2 AB, “ ” „ E2 80 9C ... 9E, € E2 82 AC.
+  /// £ is C2 A3, ¥ C2 A5, « C2 AB, » C2 BB, “ ” „ E2 80 9C ... 9E, € E2 82 AC.
   private mutating func readWide(_ text: borrowing Span<UInt8>, at i: Int, upTo end: Int) {
     let byte = text[i]
     if byte == 0xC2, i + 1 < end {
       switch text[i + 1] {
       case 0xA3, 0xA5: cues.insert(.money)
-      case 0xAB: cues.insert(.quotation)
+      case 0xAB:
+        cues.insert(.quotation)
+        quotations.read(at: i, opens: true)
+      case 0xBB: quotations.read(at: i, opens: false)
       default: break
       }
     } else if byte == 0xE2, i + 2 < end {
-      if text[i + 1] == 0x80, (0x9C...0x9E).contains(text[i + 2]) { cues.insert(.quotation) }
+      if text[i + 1] == 0x80, (0x9C...0x9E).contains(text[i + 2]) {
+        cues.insert(.quotation)
+        quotations.read(at: i, opens: text[i + 2] != 0x9D)
+      }
       if text[i + 1] == 0x82, text[i + 2] == 0xAC { cues.insert(.money) }
     }
   }

@@ -113,6 +113,10 @@ public enum Feature: Int, Hashable, Sendable, CaseIterable {
   case redundancy
   /// How many chosen sentences tell of the same day; of a timeline only.
   case toldDay
+  /// It is part of a longer quotation, or a whole one, and does not say who speaks.
+  case tornQuotation
+  /// It announces a list: "Here are some reactions", "The following are highlights".
+  case announcing
   /// It leans on a sentence that is not in the digest; its share is never positive.
   case orphaned
 

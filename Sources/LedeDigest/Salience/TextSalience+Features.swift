@@ -144,5 +144,8 @@ extension TextSalience {
     rows[index, .weekday] = cues.contains(.weekday)
     rows[index, .opensWithPronoun] = cues.contains(.opensWithPronoun)
     rows[index, .opensWithConnective] = cues.contains(.opensWithConnective)
+    rows[index, .tornQuotation] =
+      cues.contains(.tornQuotation) && !cues.contains(.attribution)
+    rows[index, .announcing] = cues.contains(.announcing)
   }
 }

@@ -80,7 +80,7 @@ struct Selection {
       isChosen[index] = true
       chosen.append(index)
       if spreadsDays { days.append(day(of: index)) }
-      if let raised = adopt(index + 1) { heap.push(raised) }
+      adopt(behind: index, &heap)
     }
   }
 
@@ -129,20 +129,33 @@ struct Selection {
     return day
   }
 
-  /// The sentence opens with a word that needs the one before it.
+  /// The sentence opens with a word that needs the one before it; of several texts also with a role,
+  /// which needs the sentence that names who plays it.
   private func leansOnPrevious(_ index: Int) -> Bool {
     let sentence = copy.sentences[index]
     guard copy.texts[sentence.input].lowerBound < index else { return false }
-    return !sentence.cues.isDisjoint(with: [.opensWithPronoun, .opensWithConnective])
+    return leansOnWord(sentence) || isStory && sentence.cues.contains(.opensWithRole)
   }
 
-  /// A sentence that leaned on one now chosen is no orphan any more.
-  private mutating func adopt(_ index: Int) -> Candidate? {
-    guard index < score.count, !isChosen[index], table[index, .orphaned] > 0,
-      copy.texts[copy.sentences[index].input].lowerBound < index
-    else { return nil }
+  private func leansOnWord(_ sentence: CopySentence) -> Bool {
+    !sentence.cues.isDisjoint(with: [.opensWithPronoun, .opensWithConnective])
+  }
+
+  private var isStory: Bool { copy.texts.count > 1 }
+
+  /// Sentences that leaned on the one now chosen are no orphans any more: the next one, and behind a
+  /// text's first one, which names who it is about, all that open with a role.
+  private mutating func adopt(behind index: Int, _ heap: inout CandidateHeap) {
+    let text = copy.texts[copy.sentences[index].input]
+    if text.contains(index + 1) { adopt(index + 1, &heap) }
+    guard isStory, index == text.lowerBound else { return }
+    for other in text.dropFirst(2) where !leansOnWord(copy.sentences[other]) { adopt(other, &heap) }
+  }
+
+  private mutating func adopt(_ index: Int, _ heap: inout CandidateHeap) {
+    guard !isChosen[index], table[index, .orphaned] > 0 else { return }
     table[index, .orphaned] = 0
     score[index] = table.score(index, weights)
-    return Candidate(score: score[index], sentence: index)
+    heap.push(Candidate(score: score[index], sentence: index))
   }
 }

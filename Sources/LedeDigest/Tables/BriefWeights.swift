@@ -53,6 +53,8 @@ extension Weights {
     (.headlineCoverage, 6.9055),
     (.focus, 23.8269),
     (.orphaned, -2.0849),
+    (.tornQuotation, -11.9140),
+    (.announcing, -5.9570),
     (.redundancy, -1.4892),
   ])
 }

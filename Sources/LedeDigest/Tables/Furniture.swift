@@ -49,6 +49,21 @@ enum Furniture {
     "home page", "skip to", "log in", "register now",
   ]
 
+  /// A sentence that begins so announces a list, and tells little itself.
+  static let announcements: [String] = [
+    "here are", "here is a", "here's a", "following are", "following is", "the following are",
+    "the following is", "below are", "below is",
+  ]
+
+  /// Openings that mean whoever was named before.
+  static let roles: [String] = [
+    "airline", "airlines", "automaker", "bank", "brewer", "broker", "carmaker", "carrier",
+    "chipmaker", "company", "conglomerate", "drugmaker", "executive", "firm", "group", "insurer",
+    "lender", "maker", "manufacturer", "retailer", "miner", "network", "producer", "spokesman",
+    "spokeswoman", "statement", "unit", "minister", "official", "suspect", "victim", "duo", "pair",
+    "trio", "couple",
+  ].map { "the \($0) " }
+
   /// Words of a sentence up to which `shortOpenings` speak.
   static let shortLength = 14
 

@@ -29,6 +29,8 @@ extension Weights {
     (.opensQuoting, -0.2149),
     (.focus, 8.5950),
     (.orphaned, -0.7521),
+    (.tornQuotation, -2.1490),
+    (.announcing, -21.4900),
     (.redundancy, -1.0744),
   ])
 }

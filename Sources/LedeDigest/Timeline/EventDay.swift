@@ -4,7 +4,7 @@ internal import LedeText
 /// day of its article.
 ///
 /// A day of the week is the last one before or on the article's day, as agencies write it; the next one
-/// where the words before it speak of the future. A month and day without a year fall into the year
+/// on or behind it where the words before it speak of the future, and not of who said so. A month and day without a year fall into the year
 /// that brings them nearest to the article's day. English only; in other languages it is the
 /// article's day.
 struct EventDay {
@@ -30,7 +30,7 @@ struct EventDay {
       guard Self.speaksOfFuture(text, start..<mention.range.lowerBound),
         let today = article.weekday
       else { return mention.date(in: article) }
-      let ahead = (weekday - today + 6) % 7 + 1
+      let ahead = (weekday - today + 7) % 7
       return ArticleDate(daysSince1970: article.firstDay + ahead)
     case .day(let month, let day) where article.day == nil:
       return ArticleDate(year: article.year, month: month, day: day)
@@ -43,20 +43,27 @@ struct EventDay {
     }
   }
 
-  /// "will begin on Friday": a word of what is to come stands there.
+  /// "will begin on Friday", and neither "said on Friday it will begin" nor "will begin soon, he said on
+  /// Friday": the last word of either kind counts.
   private static func speaksOfFuture(_ text: Span<UInt8>, _ stretch: Range<Int>) -> Bool {
+    var isFuture = false
     var word: [UInt8] = []
     for i in stretch {
       if (0x61...0x7A).contains(text[i] | 0x20) {
         word.append(text[i] | 0x20)
       } else {
-        if futureWords.contains(word) { return true }
+        if futureWords.contains(word) { isFuture = true }
+        if sayingWords.contains(word) { isFuture = false }
         word.removeAll(keepingCapacity: true)
       }
     }
-    return false
+    return isFuture
   }
 
-  private static let futureWords = Set(
-    ["will", "shall", "due", "scheduled", "planned"].map { Array($0.utf8) })
+  private static let futureWords = words(["will", "shall", "due", "scheduled", "planned"])
+  private static let sayingWords = words([
+    "said", "told", "says", "announced", "reported", "showed",
+  ])
+
+  private static func words(_ words: [String]) -> Set<[UInt8]> { Set(words.map { Array($0.utf8) }) }
 }

@@ -1,0 +1,52 @@
+/// Agency copy sets crossheads in capitals, two blanks before the paragraph they head; where only one
+/// blank is left, four words in capitals make a crosshead, if no comma is among them: that would be a
+/// speaker with a title.
+enum Crosshead {
+  /// The range behind a crosshead; the range itself where there is none.
+  static func skipped(_ range: Range<Int>, _ text: borrowing Span<UInt8>) -> Range<Int> {
+    var i = range.lowerBound
+    var words = 0
+    var letters = 0
+    var hasComma = false
+    while i < range.upperBound {
+      let byte = text[i]
+      if (0x41...0x5A).contains(byte) {
+        let start = i
+        while i < range.upperBound, isHeadLetter(text[i]) {
+          if text[i] == 0x2C { hasComma = true }
+          i += 1
+        }
+        if i - start < 2 {
+          let isHead = words >= 4 && letters >= 16 && !hasComma
+          return isHead && opensSentence(text, start, range.upperBound)
+            ? start..<range.upperBound : range
+        }
+        words += 1
+        letters += i - start
+      } else if byte == 0x20 || byte == 0x0A || byte == 0x0D {
+        let start = i
+        while i < range.upperBound, text[i] == 0x20 || text[i] == 0x0A || text[i] == 0x0D { i += 1 }
+        if i - start > 1, words > 1 || letters > 6, opensSentence(text, i, range.upperBound) {
+          return i..<range.upperBound
+        }
+      } else {
+        return range
+      }
+    }
+    return range
+  }
+
+  /// A capital and then none, or a quotation mark.
+  private static func opensSentence(_ text: borrowing Span<UInt8>, _ i: Int, _ end: Int) -> Bool {
+    guard i + 1 < end else { return false }
+    if text[i] == 0x22 || text[i] == 0xE2 { return true }
+    return (0x41...0x5A).contains(text[i]) && !(0x41...0x5A).contains(text[i + 1])
+  }
+
+  private static func isHeadLetter(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x41...0x5A, 0x26, 0x27, 0x2C, 0x2D, 0x2E, 0x30...0x39: true
+    default: false
+    }
+  }
+}
