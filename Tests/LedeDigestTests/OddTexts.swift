@@ -37,6 +37,12 @@ enum OddTexts {
     ("thai", "รัฐมนตรีประชุมกันที่กรุงเทพเมื่อวันอังคาร พวกเขาหารือเรื่องงบประมาณใหม่"),
     ("emoji", "🎉🎉🎉 🇱🇧👩‍👩‍👧‍👦 🚀! 👍🏽👍🏽? 😀😀😀😀."),
     ("punctuation", "... !!! ??? --- ((())) \"\" '' ,,, ;;; :::"),
+    ("only an agency", "(CNN)\n\n"),
+    ("only a dateline", "MOSCOW, March 25 (Reuters) - "),
+    (
+      "blanks of all kinds",
+      "One\u{2028}two \u{202E}\u{2028} three\u{85}four\u{3000}five\u{A0}six\u{2003}-- seven\u{2029}eight."
+    ),
     (
       "control characters",
       "A\u{0}B\u{7}C. The\u{1B}[31m council met on Monday in town\u{FEFF}. \u{202E}Right to left."

@@ -27,6 +27,13 @@ struct CopyDesk {
     return sentence
   }
 
+  /// The first sentences as they stand, datelines and all.
+  func unedited(of input: Int, most: Int) -> [CopySentence] {
+    sentences.prefix(most).map {
+      CopySentence(range: $0.range, paragraph: $0.paragraph, input: input)
+    }
+  }
+
   /// Sets what the sentence's bytes tell, furniture among it; its length must be set.
   mutating func judge(_ sentence: inout CopySentence, _ text: borrowing Span<UInt8>) {
     let scan = SentenceScan(text, sentence.range, Self.phrases)

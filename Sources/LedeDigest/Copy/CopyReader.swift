@@ -106,7 +106,8 @@ struct CopyReader {
       }
     }
     guard copy.sentences.count == first else { return }
-    // Nothing but furniture: a digest is not empty where there is a sentence.
+    // Nothing but furniture, or a dateline alone: a digest is not empty where there is a sentence.
+    if furniture.isEmpty { furniture = desk.unedited(of: number, most: Self.keptFurniture) }
     cursor = 0
     for var sentence in furniture {
       let words = tokenRange(sentence.range, from: cursor)

@@ -43,9 +43,10 @@ enum CopyText {
     return trimmed(String(kept)) + "…"
   }
 
+  /// Without the marks and the white space of any kind at its end, where an ellipsis would be a word.
   private static func trimmed(_ text: String) -> String {
     var text = text
-    while let last = text.last, " ,;:–—-".contains(last) { text.removeLast() }
+    while let last = text.last, last.isWhitespace || ",;:–—-".contains(last) { text.removeLast() }
     return text
   }
 }
