@@ -1,7 +1,7 @@
 internal import LedeText
 
 /// What a segment keeps of each article besides words and text: card, columns, lengths.
-struct ArticleTable {
+struct ArticleTable: Sendable {
   private var rows: [ColumnsBuilder.Row] = []
   private var hashes: [UInt64] = []
   private var headlineLengths: [UInt32] = []
@@ -35,19 +35,35 @@ struct ArticleTable {
     bodyLengths.append(contentsOf: bodies)
   }
 
-  func write(to file: inout SegmentFileWriter) throws(IndexError) {
+  /// The bytes of the sections that hold it.
+  struct Sections: Sendable {
+    let articleCount: Int
+    let lengths: [UInt8]
+    let ids: [UInt8]
+    let columns: [UInt8]
+    let cards: [UInt8]
+
+    func write(to file: inout SegmentFileWriter) throws(IndexError) {
+      try file.section(.lengths, lengths)
+      try file.section(.ids, ids)
+      try file.section(.columns, columns)
+      try file.section(.cards, cards)
+    }
+  }
+
+  func sections() throws(IndexError) -> Sections {
     precondition(
       bodyLengths.count == rows.count && headlineLengths.count == rows.count,
       "every article has a row and its lengths")
     var lengths = ByteWriter()
     Lengths.append(bodyLengths, to: &lengths)
     Lengths.append(headlineLengths, to: &lengths)
-    try file.section(.lengths, lengths.bytes)
-    try file.section(.ids, IdentifierIndex.encoded(hashes))
     var columns = ColumnsBuilder()
     for row in rows { columns.append(row) }
-    try file.section(.columns, try columns.encoded(identifierOrder: try identifierOrder()))
-    try writeCards(to: &file)
+    return Sections(
+      articleCount: count, lengths: lengths.bytes, ids: IdentifierIndex.encoded(hashes),
+      columns: try columns.encoded(identifierOrder: try identifierOrder()),
+      cards: try encodedCards())
   }
 
   private func identifierOrder() throws(IndexError) -> [UInt8] {
@@ -63,7 +79,7 @@ struct ArticleTable {
     return IdentifierOrder.encoded(ids, in: cards)
   }
 
-  private func writeCards(to file: inout SegmentFileWriter) throws(IndexError) {
+  private func encodedCards() throws(IndexError) -> [UInt8] {
     var dictionary: [UInt8] = []
     if cardEnds.count >= Self.leastForDictionary {
       // Every n-th block, so that ids and headlines of all times are among the samples.
@@ -83,13 +99,11 @@ struct ArticleTable {
     }
     var writer = try BlockStoreWriter(
       Compressor.Effort(level: 6), dictionary: dictionary, limit: Card.blockLimit)
-    try file.begin(.cards)
     var start = 0
     for end in cardEnds {
       try writer.append(cards[start..<end])
       start = end
     }
-    try file.append(try writer.finish())
-    file.end()
+    return try writer.finish()
   }
 }

@@ -4,8 +4,9 @@ internal import Synchronization
 /// Gathers articles in memory until they are written as a segment.
 ///
 /// Articles form batches by their text's length alone, batches form waves, and only at the end of
-/// a wave does the builder ask whether the segment is full, by an estimate that depends on the articles
-/// alone: so the same articles give the same segments on any number of threads.
+/// a wave does the builder ask whether the segment is full, by an estimate from the waves before it, which
+/// the threads have nearly always done by then: so the same articles give the same segments on any number
+/// of threads, and none of them waits for the others.
 final class SegmentBuilder {
   private let settings: IndexSettings
   private let storage: any Storage
@@ -24,6 +25,8 @@ final class SegmentBuilder {
   private var submitted = 0
   private var integrated = 0
   private var estimate = MemoryEstimate()
+  /// Batches of the waves that have ended, and the estimate when the last of these was taken over.
+  private var settled = (batches: 0, bytes: 0)
   private let number: Int
 
   /// - Parameter dictionary: Of an earlier segment; nil to train one on the first articles.
@@ -71,9 +74,13 @@ final class SegmentBuilder {
     let dictionary = try submitEarly()
     try drain()
     var writer = try openWriter(dictionary)
+    let table = table
+    let sections = BackgroundWork(isInline: workers.inverters.count == 1) {
+      () throws(IndexError) in try table.sections()
+    }
     try writer.beginLists()
     try writeLists(&writer)
-    return (try writer.finish(table), dictionary)
+    return (try writer.finish(try sections.finish()), dictionary)
   }
 
   private func endBatch() throws(IndexError) {
@@ -90,12 +97,20 @@ final class SegmentBuilder {
     }
     try integrate()
     // A wave's articles may all be new words, at many times their own length.
-    if waveLength >= memoryCeiling / 32 {
-      try submitEarly()
-      try drain()
-      waveLength = 0
-      isFull = estimate.bytes + table.memory > memoryCeiling
-    }
+    if waveLength >= memoryCeiling / 32 { try endWave() }
+  }
+
+  private func endWave() throws(IndexError) {
+    try submitEarly()
+    if integrated < settled.batches { try drain() }
+    isFull = settled.bytes + table.memory > memoryCeiling
+    settled.batches = submitted
+    settle()
+    waveLength = 0
+  }
+
+  private func settle() {
+    if integrated == settled.batches { settled.bytes = estimate.bytes }
   }
 
   @discardableResult
@@ -123,6 +138,7 @@ final class SegmentBuilder {
         self.writer = writer
       }
       integrated += 1
+      settle()
     }
   }
 
@@ -142,7 +158,7 @@ final class SegmentBuilder {
 
   /// Encodes the lists, a run of terms on each thread at a time.
   private func writeLists(_ writer: inout SegmentWriter) throws(IndexError) {
-    let terms = TermMerger(workers.inverters)
+    let terms = TermMerger(workers)
     var place = terms.start
     while !terms.isAtEnd(place) {
       var places = [place]

@@ -63,15 +63,15 @@ struct SegmentWriter {
   }
 
   /// Writes all the rest.
-  mutating func finish(_ table: ArticleTable) throws(IndexError) -> Manifest.Entry {
+  mutating func finish(_ table: ArticleTable.Sections) throws(IndexError) -> Manifest.Entry {
     file.end()
     if settings.keepsPositions { try positions.move(to: &file) }
     try file.section(.terms, dictionary.terms.bytes)
     try file.section(.termBlocks, dictionary.blocks)
     try table.write(to: &file)
     let (length, checksum) = try file.finish(
-      articleCount: table.count, termCount: dictionary.termCount, postingCount: postingCount)
+      articleCount: table.articleCount, termCount: dictionary.termCount, postingCount: postingCount)
     return Manifest.Entry(
-      number: number, length: length, checksum: checksum, articleCount: table.count)
+      number: number, length: length, checksum: checksum, articleCount: table.articleCount)
   }
 }

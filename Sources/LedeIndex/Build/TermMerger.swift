@@ -1,3 +1,5 @@
+internal import Synchronization
+
 /// Walks over the terms of several inverters at once, in the order of the terms' bytes.
 struct TermMerger: Sendable {
   /// For each inverter its terms, sorted.
@@ -10,12 +12,17 @@ struct TermMerger: Sendable {
     let all: [Inverter]
   }
 
-  init(_ inverters: [Inverter]) {
-    self.inverters = Inverters(all: inverters)
-    terms = inverters.map { inverter in
-      inverter.lists.finish()
-      return inverter.sortedTerms()
+  /// Ends the lists of these threads' inverters, each on its thread.
+  init(_ workers: Workers) {
+    let inverters = Inverters(all: workers.inverters)
+    let sorted = Mutex([[Inverter.SortedTerm]](repeating: [], count: inverters.all.count))
+    workers.forEach(inverters.all.count) { index in
+      inverters.all[index].lists.finish()
+      let terms = inverters.all[index].sortedTerms()
+      sorted.withLock { $0[index] = terms }
     }
+    self.inverters = inverters
+    terms = sorted.withLock { $0 }
   }
 
   /// A place in each inverter's terms.

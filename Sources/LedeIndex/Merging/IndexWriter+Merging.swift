@@ -35,23 +35,26 @@ extension IndexWriter {
   func startMerge() {
     guard merge == nil, let range = MergePolicy.next(segments.map(\.liveCount)) else { return }
     let merger = SegmentMerger(inputs(range), manifest.settings)
+    let (number, storage) = (takeNumber(), storage)
     merge = RunningMerge(
-      range: range,
-      work: BackgroundMerge(
-        merger, number: takeNumber(), in: storage, isInline: threads == 1))
+      range: range, merger: merger,
+      work: BackgroundWork(isInline: threads == 1) { () throws(IndexError) in
+        try merger.write(number: number, in: storage)
+      })
   }
 
   /// Waits for the running merge and puts its segment in the place of those it was made from.
   func settleMerge() throws(IndexError) {
     guard let merge else { return }
     self.merge = nil
-    try replace(merge.range, by: try merge.work.finish(), merge.work.merger)
+    try replace(merge.range, by: try merge.work.finish(), merge.merger)
   }
 
   /// A merge and the places of its inputs among the writer's segments.
   struct RunningMerge {
     let range: Range<Int>
-    let work: BackgroundMerge
+    let merger: SegmentMerger
+    let work: BackgroundWork<Manifest.Entry>
   }
 
   private func inputs(_ range: Range<Int>) -> [SegmentMerger.Input] {

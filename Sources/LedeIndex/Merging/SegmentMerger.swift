@@ -47,7 +47,7 @@ struct SegmentMerger {
     }
     try writer.beginLists()
     try appendLists(to: &writer, check)
-    return try writer.finish(table)
+    return try writer.finish(try table.sections())
   }
 
   /// The dictionary that most of the inputs' text is compressed with, so that its blocks are copied.
