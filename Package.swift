@@ -66,7 +66,7 @@ let package = Package(
     .target(
       name: "LedeC", dependencies: ["LedeShell"], exclude: ["include"], swiftSettings: settings),
     .executableTarget(
-      name: "LedeCLI", dependencies: ["LedeShell", "Lede", "CReadline"],
+      name: "LedeCLI", dependencies: ["LedeShell", "Lede", "CReadline", "CKernels"],
       swiftSettings: settings),
 
     tests("LedeText", ["CKernels"]),

@@ -1,5 +1,7 @@
+internal import CKernels
 internal import LedeShell
 
+lede_map_large_blocks()
 Signals.prepare()
 let desk = Terminal.desk()
 let program = Program(at: desk) { desk, start throws(ShellError) in

@@ -1,6 +1,7 @@
 #pragma once
 #include <stdint.h>
 
+#include "allocator.h"
 #include "checksum.h"
 
 /// The widest vector extension this processor has: 0 none, 1 SSE4.1, 2 AVX2, 3 AVX-512 (F, BW, VL).

@@ -6,8 +6,9 @@ struct MemoryEstimate {
   private var marked = 0
   private var tokens = 0
 
-  /// Bytes of a term: its text, its place in the vocabulary, the state and first chunk of its list.
-  private static let bytesPerTerm = 110
+  /// Bytes of a term: the forms of its word that the analyzer knows, its text and its place in the
+  /// vocabulary, the state and first chunk of its list.
+  private static let bytesPerTerm = 180
 
   mutating func add(_ batch: AnalysedBatch, keepsPositions: Bool) {
     // A token with its position takes 2 bytes on average; without positions a third of them open a

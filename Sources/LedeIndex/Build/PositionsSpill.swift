@@ -5,7 +5,7 @@ struct PositionsSpill {
   private let name: String
   private var file: (any StorageFile)?
   private var buffer: [UInt8] = []
-  private static let bufferLength = 8 << 20
+  private static let bufferLength = 1 << 20
 
   init(segment: Int, in storage: any Storage) {
     self.storage = storage

@@ -17,9 +17,10 @@ internal import LedeText
 /// before `<< 1`; without positions: `gap << 2 | hasHeadline << 1 | isOne`, then the number of
 /// occurrences in the body unless that is one, and in the headline if it has any. All are varints.
 ///
-/// Proof for every `unsafe` here: `states` has room for `capacity` terms, and `reserve` makes it so for
-/// each term that is used; a list's `write` stays below its `limit`, and chunks lie inside the arena,
-/// which only grows; both allocations are freed once, in `deinit`.
+/// Proof for every `unsafe` here: `states` has room for `capacity` terms, `reserve` makes it so for each of
+/// the `termCount` that are used, and a state is trivial, so that it moves with its bytes; a list's
+/// `write` stays below its `limit`, and chunks lie inside the arena, which only grows; both allocations
+/// are freed once, in `deinit`.
 @safe
 final class TermLists {
   private struct State {
@@ -37,27 +38,34 @@ final class TermLists {
   private static let firstChunk: UInt32 = 16
   private static let largestChunk: UInt32 = 4096
 
+  /// Bytes that both allocations begin with. Allocators map blocks of this length by themselves: pages
+  /// that were never touched take no memory, and none is copied, or left behind as a hole, as they fill.
+  private static let mappedLength = 64 << 20
+
   private let keepsPositions: Bool
   private var states: UnsafeMutablePointer<State>
-  private var capacity = 1 << 12
+  private var capacity = mappedLength / MemoryLayout<State>.stride
+  private var termCount = 0
   private var arena: UnsafeMutableRawPointer
-  private var arenaCapacity = 1 << 20
+  private var arenaCapacity = mappedLength
   private var arenaCount = 0
 
   init(keepsPositions: Bool) {
     self.keepsPositions = keepsPositions
-    unsafe states = .allocate(capacity: capacity)
-    unsafe states.initialize(repeating: State(), count: capacity)
+    // A state of zeros is an empty list.
+    guard let zeros = unsafe calloc(capacity, MemoryLayout<State>.stride) else {
+      fatalError("there is no memory for postings")
+    }
+    unsafe states = zeros.bindMemory(to: State.self, capacity: capacity)
     unsafe arena = Self.reallocate(nil, to: arenaCapacity)
   }
 
   deinit {
-    unsafe states.deallocate()
+    unsafe free(states)
     unsafe free(arena)
   }
 
-  /// Memory of another length with the same beginning. Large blocks are moved by their pages, so that
-  /// they are neither copied nor there twice.
+  /// Memory of another length with the same beginning; large blocks are moved by their pages.
   private static func reallocate(
     _ memory: UnsafeMutableRawPointer?, to count: Int
   ) -> UnsafeMutableRawPointer {
@@ -70,11 +78,8 @@ final class TermLists {
   /// Writes what is still counted, so that afterwards several threads may read.
   func finish() {
     guard !keepsPositions else { return }
-    for term in 0..<capacity { unsafe flush(states + term) }
+    for term in 0..<termCount { unsafe flush(states + term) }
   }
-
-  /// Bytes in use.
-  var memory: Int { arenaCount + capacity * MemoryLayout<State>.stride }
 
   /// Appends an article's words; the headline's come before the body's.
   ///
@@ -123,7 +128,7 @@ final class TermLists {
       // Nothing is read here: the address may be anything.
       unsafe lede_prefetch(states + Int(tokens[index &+ 16].term))
     }
-    if keepsPositions, index &+ 8 < tokens.count, tokens[index &+ 8].term < capacity {
+    if keepsPositions, index &+ 8 < tokens.count, tokens[index &+ 8].term < termCount {
       unsafe lede_prefetch(arena + Int(states[Int(tokens[index &+ 8].term)].write))
     }
   }
@@ -136,7 +141,7 @@ final class TermLists {
   func read(
     _ term: UInt32, headlineLengths: Span<UInt32>, weight: UInt32, into postings: inout TermPostings
   ) {
-    precondition(Int(term) < capacity, "no such term")
+    precondition(Int(term) < termCount, "no such term")
     let state = unsafe states + Int(term)
     unsafe gather(state, into: &postings.bytes)
     var reader = VarintReader(postings.bytes)
@@ -173,18 +178,17 @@ final class TermLists {
 
   /// Articles with the term.
   func documentCount(_ term: UInt32) -> Int {
-    precondition(Int(term) < capacity, "no such term")
+    precondition(Int(term) < termCount, "no such term")
     return unsafe Int(states[Int(term)].documents)
   }
 
   private func reserve(_ terms: Int) {
+    termCount = max(termCount, terms)
     guard terms > capacity else { return }
     let larger = max(terms, capacity * 2)
-    let moved = UnsafeMutablePointer<State>.allocate(capacity: larger)
-    unsafe moved.moveInitialize(from: states, count: capacity)
-    unsafe (moved + capacity).initialize(repeating: State(), count: larger - capacity)
-    unsafe states.deallocate()
-    unsafe states = moved
+    let moved = unsafe Self.reallocate(states, to: larger * MemoryLayout<State>.stride)
+    unsafe states = moved.bindMemory(to: State.self, capacity: larger)
+    unsafe (states + capacity).initialize(repeating: State(), count: larger - capacity)
     capacity = larger
   }
 
