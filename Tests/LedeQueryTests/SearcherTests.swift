@@ -146,6 +146,23 @@ import Testing
     }
   }
 
+  @Test func `stop words make no article longer where it is ranked as others rank`() throws {
+    let bodies = ["wire agency report", "the wire of an agency and not a report", "nothing else"]
+    let archive = try TestArchive(
+      bodies.enumerated().map { index, body in
+        Article(id: try #require(ArticleID("\(index)")), headline: Headline("to the"), body: body)
+      })
+    var options = SearchOptions()
+    func scores() throws -> [Double] {
+      try archive.searcher.search("wire", options).hits.map { $0.score }
+    }
+    let news = try scores()
+    #expect(news.count == 2 && news[0] > news[1])
+    options.ranking = .bm25
+    let plain = try scores()
+    #expect(plain.count == 2 && plain[0] == plain[1])
+  }
+
   @Test func `an archive without text or positions still searches`() throws {
     let bare = try TestArchive.seeds(
       settings: IndexSettings(keepsPositions: false, keepsText: false))

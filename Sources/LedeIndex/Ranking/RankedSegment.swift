@@ -8,18 +8,26 @@ final class RankedSegment: Sendable {
   /// The documents that are not deleted; nil if none is.
   let live: DocumentSet?
 
+  /// What the articles' lengths do not count; nil if they count all words.
+  private let uncounted: UncountedTerms?
+
   private let loadedLengths = Mutex<ArticleLengths?>(nil)
 
-  init(_ segment: any RankableSegment, base: UInt32, live: DocumentSet?) {
+  init(
+    _ segment: any RankableSegment, base: UInt32, live: DocumentSet?,
+    uncounted: UncountedTerms? = nil
+  ) {
     self.segment = segment
     self.base = base
     self.live = live
+    self.uncounted = uncounted
   }
 
   /// Lengths of the articles, read when they are first asked for.
   func lengths(headlineWeight: UInt32) throws(IndexError) -> ArticleLengths {
     if let lengths = loadedLengths.withLock({ $0 }) { return lengths }
-    let read = try segment.wordCounts()
+    var read = try segment.wordCounts()
+    try uncounted?.subtract(from: &read, of: segment)
     var weighted = read.body
     for index in weighted.indices { weighted[index] += headlineWeight * read.headline[index] }
     let lengths = ArticleLengths(any: weighted, headline: read.headline, body: read.body)

@@ -7,17 +7,21 @@ extension Snapshot {
   /// Asked again for the same settings it gives the same ranker, so that what was decoded for one
   /// query serves the next, whoever asks it.
   ///
-  /// - Parameter headlineWeight: How often a word of a headline counts; at most as often as the
-  ///   archive's settings say.
+  /// - Parameters:
+  ///   - headlineWeight: How often a word of a headline counts; at most as often as the archive's
+  ///     settings say.
+  ///   - lengths: Which words make an article long.
   public func ranker(
-    k1: Float? = nil, b: Float? = nil, headlineWeight: Int? = nil
+    k1: Float? = nil, b: Float? = nil, headlineWeight: Int? = nil,
+    lengths: LengthMeasure = .allWords
   ) throws(IndexError) -> Ranker {
     let weight = max(1, headlineWeight ?? settings.headlineWeight)
     return try rankers.ranker(
       of: self,
       Rankers.Formula(
         k1: k1 ?? settings.k1, b: b ?? settings.b,
-        headlineWeights: HeadlineWeights(stored: settings.headlineWeight, scored: weight)))
+        headlineWeights: HeadlineWeights(stored: settings.headlineWeight, scored: weight),
+        lengths: lengths))
   }
 }
 
@@ -27,6 +31,13 @@ final class Rankers: Sendable {
     var k1: Float
     var b: Float
     var headlineWeights: HeadlineWeights
+    var lengths: LengthMeasure
+
+    /// What lengths do not count, if there is such.
+    func uncounted(_ settings: IndexSettings) throws(IndexError) -> UncountedTerms? {
+      let terms = try lengths.uncounted(settings)
+      return terms.isEmpty ? nil : UncountedTerms(terms: terms, weights: headlineWeights)
+    }
   }
 
   private let cache = ImpactCache(ceiling: ImpactCache.standardCeiling)
@@ -51,6 +62,7 @@ extension Statistics {
     var segments: [RankedSegment] = []
     var headlineWords: UInt64 = 0
     var bodyWords: UInt64 = 0
+    let uncounted = try formula.uncounted(snapshot.settings)
     for part in snapshot.parts {
       var live: DocumentSet?
       if let deletions = part.deletions {
@@ -58,13 +70,22 @@ extension Statistics {
         for document in deletions.documents { set.remove(UInt32(document)) }
         live = set
       }
-      segments.append(RankedSegment(part.segment, base: part.base, live: live))
+      let ranked = RankedSegment(
+        part.segment, base: part.base, live: live, uncounted: uncounted)
+      segments.append(ranked)
+      guard uncounted == nil else {
+        let lengths = try ranked.lengths(headlineWeight: formula.headlineWeights.scored)
+        headlineWords += lengths.headline.reduce(0) { $0 + UInt64($1) }
+        bodyWords += lengths.body.reduce(0) { $0 + UInt64($1) }
+        continue
+      }
       let lengths = try part.segment.lengths()
       headlineWords += lengths.headlineTotal
       bodyWords += lengths.bodyTotal
     }
     self.init(
       segments: segments, headlineWords: headlineWords, bodyWords: bodyWords, k1: formula.k1,
-      b: formula.b, headlineWeights: formula.headlineWeights)
+      b: formula.b, headlineWeights: formula.headlineWeights,
+      lengths: formula.lengths)
   }
 }

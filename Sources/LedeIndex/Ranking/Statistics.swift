@@ -18,6 +18,8 @@ final class Statistics: Sendable {
   let segments: [RankedSegment]
   let articleCount: Int
   let headlineWeights: HeadlineWeights
+  /// Which words the lengths of the segments' articles count.
+  let lengths: LengthMeasure
 
   /// How often a word of a headline counts in scores.
   var headlineWeight: UInt32 { headlineWeights.scored }
@@ -31,10 +33,11 @@ final class Statistics: Sendable {
   ///   - bodyWords: Words in all bodies.
   init(
     segments: [RankedSegment], headlineWords: UInt64, bodyWords: UInt64, k1: Float, b: Float,
-    headlineWeights: HeadlineWeights
+    headlineWeights: HeadlineWeights, lengths: LengthMeasure = .allWords
   ) {
     self.segments = segments
     self.headlineWeights = headlineWeights
+    self.lengths = lengths
     articleCount = segments.reduce(0) { $0 + $1.segment.articleCount }
     let count = Double(max(1, articleCount))
     func formula(_ words: UInt64) -> BM25 {

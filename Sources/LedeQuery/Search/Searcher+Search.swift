@@ -41,7 +41,7 @@ extension Searcher {
     forgetIfLarge()
     let planned = try plan(root, options)
     watch.end("plan")
-    let ranker = options.ranking == .bm25 ? plain : news
+    let ranker = try ranker(for: options.ranking)
     let ranked = try rank(planned, options, ranker)
     watch.end("rank")
     var result = SearchResult(
@@ -58,6 +58,14 @@ extension Searcher {
     }
     result.times = watch.times
     return result
+  }
+
+  /// The ranker behind a ranking; that of `bm25` is made when it is first asked for.
+  private func ranker(for ranking: Ranking) throws(IndexError) -> Ranker {
+    switch ranking {
+    case .news, .deep: news
+    case .bm25: try snapshot.ranker(headlineWeight: 1, lengths: .withoutStopWords)
+    }
   }
 
   func plan(_ root: QueryNode, _ options: SearchOptions) throws(IndexError) -> PlannedQuery {

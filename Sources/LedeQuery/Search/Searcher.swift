@@ -18,7 +18,6 @@ public final class Searcher {
   let reader: ArticleSource
   let vocabulary: ArchiveVocabulary
   let news: Ranker
-  let plain: Ranker
   lazy var kin = KinWords(analyzer)
   let vectors: TermVectors
 
@@ -36,7 +35,6 @@ public final class Searcher {
     reader = ArticleSource(
       snapshot, analyzer: analyzer, segmenter: SentenceSegmenter(language))
     news = try snapshot.ranker(k1: 1.2, b: 0.6)
-    plain = try snapshot.ranker(headlineWeight: 1)
     vectors = TermVectors(snapshot, analyzer: analyzer, averageLength: news.averageLength)
   }
 

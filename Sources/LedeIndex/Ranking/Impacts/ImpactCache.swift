@@ -14,6 +14,7 @@ final class ImpactCache: Sendable {
     var k1: Float
     var b: Float
     var headlineWeight: UInt32
+    var lengths: LengthMeasure
   }
 
   private struct Contents {
@@ -42,7 +43,7 @@ final class ImpactCache: Sendable {
     let formula = statistics.bm25(for: field)
     let key = Key(
       term: term, field: field, k1: formula.k1, b: formula.b,
-      headlineWeight: statistics.headlineWeight)
+      headlineWeight: statistics.headlineWeight, lengths: statistics.lengths)
     if let found = contents.withLock({ $0.impacts[key] }) { return found }
     let decoded = try TermImpacts(
       term, in: field, chunks: chunks, statistics, kernels, budget: budget)
