@@ -178,29 +178,56 @@ import Testing
   ])
   func `counts edits as the table does`(a: String, b: String, edits: Int) {
     #expect(EditDistance.between(Array(a.utf8), Array(b.utf8), limit: 5) == edits)
-    let automaton = EditAutomaton(Array(a.utf8))
-    #expect(automaton.distance(to: Array(b.utf8).span, endings: automaton.noEndings) == edits)
+    var table = SlipTable(Array(a.utf8), .edits, edits: 12)
+    #expect(table.cost(for: Array(b.utf8)) == edits * 20)
   }
 
-  @Test func `the automaton agrees with the table on random words and their beginnings`() {
+  @Test func `a walk finds the terms that the table finds one by one`() {
     var random = SplitMix(seed: 3)
     func word() -> [UInt8] {
-      (0..<Int.random(in: 1...12, using: &random)).map { _ in
+      (0..<Int.random(in: 1...9, using: &random)).map { _ in
         UInt8.random(in: 0x61...0x64, using: &random)
       }
     }
-    for _ in 0..<3000 {
-      let (a, b) = (word(), word())
-      let endings = (0...a.count).map { _ in Int.random(in: 0...3, using: &random) }
-      let least = (0...a.count).compactMap { place in
-        EditDistance.between(Array(a[..<place]), b, limit: 99).map { $0 + endings[place] }
+    let words = Set((0..<600).map { _ in word() })
+      .sorted { $0.lexicographicallyPrecedes($1) }
+    var terms = TermTable()
+    for word in words { terms.append(word, count: 1) }
+    for _ in 0..<25 {
+      let typed = word()
+      for edits in 1...2 {
+        var walk = TermWalk(typed, .edits, edits: edits)
+        let found = walk.matches(in: terms)
+        #expect(
+          found.map { Int($0.cost) }
+            == words.compactMap { EditDistance.between(typed, $0, limit: edits).map { $0 * 20 } })
+        #expect(
+          found.map { Array(terms.letters($0.index)) }
+            == words.filter { EditDistance.between(typed, $0, limit: edits) != nil })
+        var table = SlipTable(typed, .typing, edits: edits)
+        let limit = SlipCosts.typing.limit(edits: edits)
+        var slips = TermWalk(typed, .typing, edits: edits)
+        #expect(
+          slips.matches(in: terms).map { Array(terms.letters($0.index)) }
+            == words.filter { table.cost(for: $0) <= limit })
       }
-      .min()
-      let automaton = EditAutomaton(a)
-      #expect(automaton.distance(to: b.span, endings: endings) == least)
-      let whole = EditDistance.between(a, b, limit: 99)
-      #expect(automaton.distance(to: b.span, endings: automaton.noEndings) == whole)
     }
+  }
+
+  @Test(arguments: [
+    ("polcies", "polici", 22), ("policty", "polici", 30), ("zonign", "zone", 22),
+    ("sophsticated", "sophist", 22), ("meetings", "meet", 0), ("workabilty", "workabl", 22),
+    ("serceary", "secretari", 44),
+  ])
+  func `a slip in a form is one of its stem`(typed: String, stem: String, cost: Int16) {
+    var terms = TermTable()
+    terms.append(Array(stem.utf8), count: 1)
+    let letters = Array(typed.utf8)
+    let endings = EndingCosts(letters, .typing, language: .english)
+    var walk = TermWalk(letters, .typing, edits: 2, endings: endings)
+    let found = walk.matches(in: terms)
+    #expect(found.map(\.cost) == [cost])
+    #expect(found.allSatisfy { $0.costWithEnding > $0.cost })
   }
 
   @Test func `names in other alphabets' spellings sound alike`() {

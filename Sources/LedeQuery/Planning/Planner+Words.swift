@@ -123,9 +123,11 @@ extension Planner {
     _ text: String, _ tokens: [Token], in field: Field, boost: Float
   ) throws(IndexError) -> Plan? {
     if let plan = try planParts(of: tokens, in: field, boost: boost) { return plan }
-    let suggestions = try vocabulary.suggestions(
-      for: text, limit: 3, reader: reader, ranker: ranker)
-    guard let best = suggestions.first else {
+    if suggested[text] == nil {
+      suggested[text] = try vocabulary.suggestions(
+        for: text, limit: 3, reader: reader, ranker: ranker)
+    }
+    guard let suggestions = suggested[text], let best = suggestions.first else {
       result.unknown.append(text)
       return .nothing
     }

@@ -18,6 +18,8 @@ struct Planner {
   var reachesFar = false
   /// Whether stop words are looked for beside other words: where these are not held.
   var keepsStopWords = false
+  /// What was suggested for words that no article holds; planned anew, a query asks again.
+  var suggested: [String: [Suggestion]] = [:]
 
   var result = PlannedQuery(plan: .nothing)
 

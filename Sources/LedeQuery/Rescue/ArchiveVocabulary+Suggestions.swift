@@ -2,139 +2,164 @@ import LedeIndex
 import LedeText
 
 extension ArchiveVocabulary {
-  /// A term that may have been meant, before its forms are known.
+  /// A term that may have been meant, before its forms are known. Costs are in edits.
   private struct Candidate {
     let index: Int
-    /// Between the word and a form that the term may have.
+    /// Between the word and the nearest form that the term may have.
     let edits: Double
+    /// The same with how rare the form's ending is.
+    let cost: Double
     let likelihood: Double
   }
 
-  /// What it costs to take the end of a word for an ending of a stem.
-  private static let endingCost = 0.4
+  /// A word that may have been meant.
+  private struct Proposal {
+    let word: String
+    let count: Int
+    let likelihood: Double
+  }
+
   /// Terms whose forms are looked up in articles.
   private static let formLimit = 12
+  /// Terms that are looked at for that.
+  private static let candidateLimit = 48
+  /// What it costs, in edits, that a form was not seen in the article looked at.
+  private static let unseenCost = 0.15
 
   /// Words of the archive that may have been meant, the likeliest first.
   ///
   /// The dictionary holds stems, so a term is a candidate if it, with a usual ending, is like the
   /// word; how it is written is then read from an article that holds the term. Ranked by what the
-  /// slip costs (`Keyboard`), by sound and by how many articles hold the word.
+  /// slip costs (`SlipCosts`), by sound and by how many articles hold the word.
   func suggestions(
     for word: String, limit: Int, reader: ArticleSource, ranker: Ranker
   ) throws(IndexError) -> [Suggestion] {
     try load()
     let typed = Array(folded(word).utf8)
     guard !typed.isEmpty, typed.count <= 60 else { return [] }
-    let usual = WordEndings.edits(in: typed, language: language)
-    var candidates = near(typed, limit: typed.count < 4 ? 1 : 2, endings: usual)
-    if candidates.isEmpty { candidates = alikeInSound(typed) }
-    if candidates.isEmpty {
-      candidates = near(typed, limit: 2, endings: WordEndings.any(in: typed))
-    }
-    candidates.sort { ($1.likelihood, $0.index) < ($0.likelihood, $1.index) }
-    var ranked: [(word: String, count: Int, likelihood: Double)] = []
-    for candidate in candidates.prefix(Self.formLimit) {
-      let count = Int(counts[candidate.index])
-      var best: (word: String, cost: Double)?
-      for form in try forms(of: term(candidate.index), reader: reader, ranker: ranker) {
-        let letters = Array(folded(form).utf8)
-        guard letters != typed else { continue }
-        let cost = Self.cost(of: typed, for: letters)
-        if cost < best?.cost ?? .infinity { best = (form, cost) }
+    let endings = EndingCosts(typed, .typing, language: language)
+    var candidates = near(typed, endings, edits: typed.count < 4 ? 1 : 2)
+    var proposals = try proposals(
+      candidates, for: typed, endings, limit: limit, reader: reader, ranker: ranker)
+    if proposals.isEmpty {
+      // Forms that the table of endings does not know, names of the same sound, anything like it.
+      if candidates.isEmpty { candidates = alikeInSound(typed) }
+      if candidates.isEmpty {
+        candidates = near(typed, EndingCosts(anythingBehind: typed), edits: 2)
       }
-      guard let best, !ranked.contains(where: { $0.word == best.word }) else { continue }
-      // A form that no article was seen to have is the less likely one.
-      let cost = min(best.cost, candidate.edits + 0.5)
-      ranked.append((best.word, count, likelihood(count, cost: cost)))
+      proposals = try self.proposals(
+        candidates, for: typed, nil, limit: limit, reader: reader, ranker: ranker)
     }
-    ranked.sort { ($1.likelihood, $0.word) < ($0.likelihood, $1.word) }
-    return ranked.prefix(limit).map { Suggestion(word: $0.word, count: $0.count) }
+    return proposals.prefix(limit).map { Suggestion(word: $0.word, count: $0.count) }
   }
 
-  /// What a slip from one word to another costs, in edits.
-  private static func cost(of typed: [UInt8], for meant: [UInt8]) -> Double {
-    Keyboard.cost(of: typed, for: meant) - (SoundKey.of(typed) == SoundKey.of(meant) ? 0.1 : 0)
+  /// Candidates as articles write them, the likeliest first, if so many are wanted.
+  ///
+  /// - Parameter endings: Candidates are left out that have no form near the word with one of these.
+  private func proposals(
+    _ candidates: [Candidate], for typed: [UInt8], _ endings: EndingCosts?, limit: Int,
+    reader: ArticleSource, ranker: Ranker
+  ) throws(IndexError) -> [Proposal] {
+    let candidates = candidates.sorted { ($1.likelihood, $0.index) < ($0.likelihood, $1.index) }
+    var table = SlipTable(typed, .typing, edits: typed.count + 8)
+    var proposals: [Proposal] = []
+    var lookups = 0
+    for candidate in candidates.prefix(Self.candidateLimit) {
+      // None of its forms can be likelier than this.
+      let best = likelihood(candidate.index, cost: candidate.edits - Self.soundGain)
+      if proposals.count >= limit, best < proposals[limit - 1].likelihood { continue }
+      let unseen =
+        endings.map { cost(of: candidate, $0, &table, reader.analyzer) } ?? candidate.cost
+      guard let unseen else { continue }
+      lookups += 1
+      guard lookups <= Self.formLimit else { break }
+      let forms = try forms(of: term(candidate.index), reader: reader, ranker: ranker)
+      guard let proposal = proposal(candidate.index, forms, unseen: unseen, &table),
+        !proposals.contains(where: { $0.word == proposal.word })
+      else { continue }
+      proposals.append(proposal)
+      proposals.sort { ($1.likelihood, $0.word) < ($0.likelihood, $1.word) }
+    }
+    return proposals
+  }
+
+  /// The form of a term that is the likest to the word.
+  private func proposal(
+    _ index: Int, _ forms: [String], unseen: Double, _ table: inout SlipTable
+  ) -> Proposal? {
+    var best: (word: String, cost: Double)?
+    for form in forms {
+      let letters = Array(folded(form).utf8)
+      guard letters != table.typed, letters.count <= 100 else { continue }
+      var cost = Double(table.cost(for: letters)) / 20
+      if SoundKey.of(table.typed) == SoundKey.of(letters) { cost -= Self.soundGain }
+      if cost < best?.cost ?? .infinity { best = (form, cost) }
+    }
+    guard let best else { return nil }
+    let cost = min(best.cost, unseen + Self.unseenCost)
+    return Proposal(
+      word: best.word, count: Int(terms.counts[index]), likelihood: likelihood(index, cost: cost))
+  }
+
+  /// What words that sound the same are the nearer by, in edits.
+  private static let soundGain = 0.1
+
+  /// What the nearest form costs that stemming takes to the term; nil if there is none: `sri` has no
+  /// `sriing`.
+  private func cost(
+    of candidate: Candidate, _ endings: EndingCosts, _ table: inout SlipTable, _ analyzer: Analyzer
+  ) -> Double? {
+    guard !endings.single.isEmpty else { return candidate.cost }
+    let stem = terms.letters(candidate.index)
+    let whole = table.cost(for: Array(stem))
+    var forms: [(cost: Int16, letters: [UInt8])] = []
+    for (ending, slips) in endings.single {
+      guard stem.count >= WordEndings.shortestStem, ending.cut.map({ $0 == stem.last }) ?? true
+      else { continue }
+      let kept = stem.count - (ending.cut == nil ? 0 : 1)
+      let least = slips.indices.map { table.cost(kept, $0) + slips[$0] }.min() ?? SlipCosts.far
+      guard least + ending.rarity < whole, let form = ending.form(of: stem) else { continue }
+      forms.append((least + ending.rarity, form))
+    }
+    forms.sort { $0.cost < $1.cost }
+    let text = String(decoding: stem, as: UTF8.self)
+    for form in forms.prefix(4)
+    where analyzer.stem(String(decoding: form.letters, as: UTF8.self)) == text {
+      return Double(form.cost) / 20
+    }
+    return whole <= SlipCosts.typing.limit(edits: 2) ? Double(whole) / 20 : nil
   }
 
   /// The logarithm of how likely it is that a word was meant, after Kernighan, Church and Gale, "A
   /// Spelling Correction Program Based on a Noisy Channel Model" (1990). Slips are rare, and rare words
-  /// are looked for more often than they are written.
-  private func likelihood(_ count: Int, cost: Double) -> Double {
-    0.3 * logarithm(Double(count + 1)) - 4 * cost
+  /// are looked for more often than they are written; but those of one article may be slips too.
+  private func likelihood(_ index: Int, cost: Double) -> Double {
+    let count = Double(terms.counts[index])
+    return 0.3 * logarithm(count + 1) - 1 / count - 4 * cost
   }
 
-  private func candidate(_ index: Int, edits: Double) -> Candidate {
+  private func candidate(_ index: Int, edits: Double, cost: Double) -> Candidate {
     Candidate(
-      index: index, edits: edits,
-      likelihood: likelihood(Int(counts[index]), cost: edits))
+      index: index, edits: edits, cost: cost, likelihood: likelihood(index, cost: cost))
   }
 
   /// Terms of which a form lies within so many edits of the word.
-  private func near(_ typed: [UInt8], limit: Int, endings: [Int]) -> [Candidate] {
-    let automaton = EditAutomaton(typed, readsStems: true)
-    var found: [Candidate] = []
-    let bytes = bytes
-    let all = bytes.span
-    for index in counts.indices
-    where (signatures[index] & ~automaton.signature).nonzeroBitCount <= limit {
-      let start = Int(starts[index])
-      let length = Int(starts[index + 1]) - start
-      guard length <= typed.count + limit else { continue }
-      let edits = automaton.distance(
-        to: all.extracting(start..<(start + length)), endings: endings)
-      guard edits <= limit else { continue }
-      let whole = automaton.distance(
-        to: all.extracting(start..<(start + length)), endings: automaton.noEndings)
-      found.append(
-        candidate(index, edits: min(Double(whole), Double(edits) + Self.endingCost)))
+  private func near(_ typed: [UInt8], _ endings: EndingCosts, edits: Int) -> [Candidate] {
+    var walk = TermWalk(typed, .typing, edits: edits, endings: endings)
+    return walk.matches(in: terms).map { match in
+      candidate(
+        match.index, edits: Double(match.cost) / 20, cost: Double(match.costWithEnding) / 20)
     }
-    return found
   }
 
   /// Names that sound the same, however they were brought into Latin letters.
   private func alikeInSound(_ typed: [UInt8]) -> [Candidate] {
     let key = SoundKey.of(typed)
     guard key.count >= 3 else { return [] }
-    return counts.indices.compactMap { index in
-      let letters = letters(index)
+    return (0..<terms.count).compactMap { index in
+      let letters = terms.letters(index)
       guard abs(letters.count - typed.count) <= 4, SoundKey.of(letters) == key else { return nil }
-      return candidate(index, edits: 1)
+      return candidate(index, edits: 1, cost: 1)
     }
-  }
-
-  /// The forms in which articles write a term, lower case, the commonest first.
-  func forms(
-    of term: Term, reader: ArticleSource, ranker: Ranker
-  ) throws(IndexError) -> [String] {
-    if let known = forms[term] { return known }
-    var found: [String: Int] = [:]
-    if snapshot.settings.keepsText {
-      let ordinal = reader.analyzer.ordinal(of: term)
-      for hit in try ranker.top(1, of: .term(term)).hits {
-        let article = try reader.read(hit.document)
-        for token in article.tokens where token.term == ordinal {
-          found[Self.form(token, article.bytes), default: 0] += 1
-        }
-        let headline = Array(article.article.headline.text.utf8)
-        for token in article.headline where token.term == ordinal {
-          found[Self.form(token, headline), default: 0] += 1
-        }
-      }
-    }
-    let sorted = found.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
-    let forms = sorted.isEmpty ? [term.text] : sorted
-    self.forms[term] = forms
-    return forms
-  }
-
-  /// A word as it stands in a text, lower case, without a possessive.
-  private static func form(_ token: Token, _ bytes: [UInt8]) -> String {
-    var word = String(decoding: bytes[Int(token.start)..<Int(token.end)], as: UTF8.self)
-      .lowercased()
-    for ending in ["'s", "\u{2019}s"] where word.hasSuffix(ending) {
-      word.removeLast(ending.count)
-    }
-    return word
   }
 }

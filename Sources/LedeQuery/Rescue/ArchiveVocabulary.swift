@@ -12,11 +12,7 @@ final class ArchiveVocabulary {
   private var luceneWords: Set<UInt32> = []
 
   private var isLoaded = false
-  private(set) var bytes: [UInt8] = []
-  /// Where each term begins in `bytes`, and where the last one ends.
-  private(set) var starts: [UInt32] = [0]
-  private(set) var counts: [UInt32] = []
-  private(set) var signatures: [UInt32] = []
+  private(set) var terms = TermTable()
   /// Forms of words that were read from articles, by term.
   var forms: [Term: [String]] = [:]
 
@@ -76,49 +72,27 @@ final class ArchiveVocabulary {
   /// Reads the dictionary: some tens of milliseconds for an archive of 50,000 articles.
   func load() throws(IndexError) {
     guard !isLoaded else { return }
-    var bytes: [UInt8] = []
-    var starts: [UInt32] = [0]
-    var counts: [UInt32] = []
-    var signatures: [UInt32] = []
+    var terms = TermTable()
     try snapshot.forEachTerm { term, count in
-      bytes.append(contentsOf: term)
-      starts.append(UInt32(bytes.count))
-      counts.append(UInt32(count))
-      signatures.append(EditAutomaton.signature(term[...]))
+      terms.append(term, count: count)
       return true
     }
-    (self.bytes, self.starts, self.counts, self.signatures) = (bytes, starts, counts, signatures)
+    self.terms = terms
     isLoaded = true
   }
 
-  func letters(_ index: Int) -> ArraySlice<UInt8> {
-    bytes[Int(starts[index])..<Int(starts[index + 1])]
-  }
-
-  func term(_ index: Int) -> Term { Term(String(decoding: letters(index), as: UTF8.self)) }
+  func term(_ index: Int) -> Term { Term(String(decoding: terms.letters(index), as: UTF8.self)) }
 
   /// Terms within so many edits of a word or its stem, the likest and commonest first.
   func neighbours(of word: String, edits: Int, limit: Int) throws(IndexError) -> Expansion {
     try load()
-    let whole = EditAutomaton(Array(folded(word).utf8))
-    let endings = whole.noEndings
-    var found: [(index: Int, distance: Int)] = []
-    let bytes = bytes
-    let all = bytes.span
-    for index in counts.indices {
-      let lone = (signatures[index] & ~whole.signature).nonzeroBitCount
-      guard lone <= edits else { continue }
-      let letters = all.extracting(Int(starts[index])..<Int(starts[index + 1]))
-      guard abs(letters.count - whole.letters.count) <= edits,
-        case let distance = whole.distance(to: letters, endings: endings), distance <= edits
-      else { continue }
-      found.append((index, distance))
-    }
+    var walk = TermWalk(Array(folded(word).utf8), .edits, edits: edits)
+    var found = walk.matches(in: terms)
     found.sort {
-      ($0.distance, counts[$1.index], $0.index) < ($1.distance, counts[$0.index], $1.index)
+      ($0.cost, terms.counts[$1.index], $0.index) < ($1.cost, terms.counts[$0.index], $1.index)
     }
     return Expansion(
-      found: found.prefix(limit).map { (term($0.index), 1 / Float(1 + $0.distance)) },
+      found: found.prefix(limit).map { (term($0.index), 20 / Float(20 + $0.cost)) },
       isCut: found.count > limit)
   }
 
@@ -127,12 +101,12 @@ final class ArchiveVocabulary {
     try load()
     let prefix = pattern.prefix
     var found: [Int] = []
-    for index in firstTerm(notBelow: prefix)..<counts.count {
-      let letters = letters(index)
+    for index in terms.firstIndex(notBelow: prefix)..<terms.count {
+      let letters = terms.letters(index)
       guard letters.starts(with: prefix) else { break }
       if pattern.matches(Array(letters)) { found.append(index) }
     }
-    found.sort { (counts[$1], $0) < (counts[$0], $1) }
+    found.sort { (terms.counts[$1], $0) < (terms.counts[$0], $1) }
     return Expansion(
       found: found.prefix(limit).map { (term($0), 1) }, isCut: found.count > limit)
   }
@@ -147,44 +121,24 @@ final class ArchiveVocabulary {
     var found: [Int] = []
     for end in max(3, prefix.count - Self.longestEnding)..<prefix.count {
       var stem = Array(prefix[..<end])
-      if let index = index(of: stem) { found.append(index) }
+      if let index = terms.index(of: stem) { found.append(index) }
       // Stems end in i where words end in y.
       if prefix[end] == UInt8(ascii: "y") {
         stem.append(UInt8(ascii: "i"))
-        if let index = index(of: stem) { found.append(index) }
+        if let index = terms.index(of: stem) { found.append(index) }
       }
     }
     if pattern.hasEnding {
-      for index in firstTerm(notBelow: prefix)..<counts.count {
-        let letters = letters(index)
+      for index in terms.firstIndex(notBelow: prefix)..<terms.count {
+        let letters = terms.letters(index)
         guard letters.starts(with: prefix) else { break }
         if !pattern.matches(Array(letters)) { found.append(index) }
       }
     }
-    found.sort { (counts[$1], $0) < (counts[$0], $1) }
+    found.sort { (terms.counts[$1], $0) < (terms.counts[$0], $1) }
     return found.prefix(limit).map { term($0) }
   }
 
   /// Letters that stemming may take from a word: `-ization` and an `s`.
   private static let longestEnding = 8
-
-  private func index(of letters: [UInt8]) -> Int? {
-    let index = firstTerm(notBelow: letters)
-    return index < counts.count && self.letters(index).elementsEqual(letters) ? index : nil
-  }
-
-  /// The place of the first term that is not below these bytes.
-  func firstTerm(notBelow wanted: [UInt8]) -> Int {
-    var low = 0
-    var high = counts.count
-    while low < high {
-      let middle = (low + high) / 2
-      if letters(middle).lexicographicallyPrecedes(wanted) {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    return low
-  }
 }
