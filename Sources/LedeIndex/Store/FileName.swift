@@ -6,6 +6,10 @@ enum FileName {
 
   static func segment(_ number: Int) -> String { "segment-\(number)" }
 
+  static func positions(of segment: Int, part: Int) -> String {
+    "segment-\(segment).positions-\(part)"
+  }
+
   static func deletions(of segment: Int, generation: Int) -> String {
     "deletions-\(segment)-\(generation)"
   }
