@@ -1,4 +1,5 @@
 #include "ranking.h"
+#include <string.h>
 
 #if defined(__x86_64__)
 #include <immintrin.h>
@@ -41,14 +42,30 @@ AVX512 static inline ptrdiff_t place_of_avx512(uint16_t document, const uint16_t
 
 AVX512 static size_t intersect_sparse_avx512(uint16_t *candidates, uint16_t *sums, size_t count,
                                              const uint16_t *documents, const uint8_t *impacts,
-                                             const uint16_t *skips, uint16_t multiplier) {
+                                             const uint16_t *skips, uint16_t multiplier,
+                                             uint16_t least) {
   size_t kept = 0;
   for (size_t i = 0; i < count; i++) {
     ptrdiff_t place = place_of_avx512(candidates[i], documents, skips);
-    uint16_t sum = sums[i];
+    uint16_t sum = sums[i] + units(impacts[place < 0 ? 0 : place], multiplier);
     candidates[kept] = candidates[i];
-    sums[kept] = sum + units(impacts[place < 0 ? 0 : place], multiplier);
-    kept += place >= 0;
+    sums[kept] = sum;
+    kept += (place >= 0) & (sum >= least);
+  }
+  return kept;
+}
+
+AVX512 static size_t meet_sparse_avx512(uint16_t *candidates, uint8_t *least, size_t count,
+                                        const uint16_t *documents, const uint8_t *impacts,
+                                        const uint16_t *skips, uint8_t needed) {
+  size_t kept = 0;
+  for (size_t i = 0; i < count; i++) {
+    ptrdiff_t place = place_of_avx512(candidates[i], documents, skips);
+    uint8_t impact = impacts[place < 0 ? 0 : place], before = least[i];
+    impact = before < impact ? before : impact;
+    candidates[kept] = candidates[i];
+    least[kept] = impact;
+    kept += (place >= 0) & (impact >= needed);
   }
   return kept;
 }
@@ -56,18 +73,20 @@ AVX512 static size_t intersect_sparse_avx512(uint16_t *candidates, uint16_t *sum
 
 size_t lede_intersect_sparse(uint16_t *candidates, uint16_t *sums, size_t count,
                              const uint16_t *documents, const uint8_t *impacts,
-                             const uint16_t *skips, uint16_t multiplier, int level) {
+                             const uint16_t *skips, uint16_t multiplier, uint16_t least,
+                             int level) {
 #if defined(__x86_64__)
   if (level >= 3)
-    return intersect_sparse_avx512(candidates, sums, count, documents, impacts, skips,
-                                   multiplier);
+    return intersect_sparse_avx512(candidates, sums, count, documents, impacts, skips, multiplier,
+                                   least);
 #endif
   size_t kept = 0;
   for (size_t i = 0; i < count; i++) {
     ptrdiff_t place = place_of(candidates[i], documents, skips);
     if (place < 0) continue;
     candidates[kept] = candidates[i];
-    sums[kept++] = sums[i] + units(impacts[place], multiplier);
+    sums[kept] = sums[i] + units(impacts[place], multiplier);
+    kept += sums[kept] >= least;
   }
   return kept;
 }
@@ -77,16 +96,133 @@ void lede_weigh(const uint8_t *impacts, size_t count, uint16_t multiplier, uint1
 }
 
 size_t lede_intersect_dense(uint16_t *candidates, uint16_t *sums, size_t count,
-                            const uint8_t *impacts, uint16_t multiplier) {
+                            const uint8_t *impacts, uint16_t multiplier, uint16_t least) {
   size_t kept = 0;
   for (size_t i = 0; i < count; i++) {
     uint8_t impact = impacts[candidates[i]];
-    uint16_t sum = sums[i];
+    uint16_t sum = sums[i] + units(impact, multiplier);
     candidates[kept] = candidates[i];
-    sums[kept] = sum + units(impact, multiplier);
-    kept += impact != 0;
+    sums[kept] = sum;
+    kept += (impact != 0) & (sum >= least);
   }
   return kept;
+}
+
+size_t lede_meet_sparse(uint16_t *candidates, uint8_t *least, size_t count,
+                        const uint16_t *documents, const uint8_t *impacts, const uint16_t *skips,
+                        uint8_t needed, int level) {
+#if defined(__x86_64__)
+  if (level >= 3)
+    return meet_sparse_avx512(candidates, least, count, documents, impacts, skips, needed);
+#endif
+  size_t kept = 0;
+  for (size_t i = 0; i < count; i++) {
+    ptrdiff_t place = place_of(candidates[i], documents, skips);
+    if (place < 0) continue;
+    candidates[kept] = candidates[i];
+    least[kept] = least[i] < impacts[place] ? least[i] : impacts[place];
+    kept += least[kept] >= needed;
+  }
+  return kept;
+}
+
+size_t lede_meet_dense(uint16_t *candidates, uint8_t *least, size_t count,
+                       const uint8_t *impacts, uint8_t needed) {
+  size_t kept = 0;
+  for (size_t i = 0; i < count; i++) {
+    uint8_t impact = impacts[candidates[i]], before = least[i];
+    impact = before < impact ? before : impact;
+    candidates[kept] = candidates[i];
+    least[kept] = impact;
+    kept += impact >= needed;
+  }
+  return kept;
+}
+
+void lede_least(uint8_t *least, const uint8_t *impacts, size_t count) {
+  for (size_t i = 0; i < count; i++) least[i] = least[i] < impacts[i] ? least[i] : impacts[i];
+}
+
+/// A bit for each of 64 bytes that is not below `least`.
+static inline uint64_t reaching(const uint8_t *block, uint8_t least) {
+  uint64_t bits = 0;
+#if defined(__SSE2__)
+  __m128i l = _mm_set1_epi8((char)least);
+  for (int i = 0; i < 4; i++) {
+    __m128i bytes = _mm_loadu_si128((const void *)(block + 16 * i));
+    __m128i is_reached = _mm_cmpeq_epi8(_mm_max_epu8(bytes, l), bytes);
+    bits |= (uint64_t)(uint32_t)_mm_movemask_epi8(is_reached) << (16 * i);
+  }
+#else
+  for (int i = 0; i < 64; i++) bits |= (uint64_t)(block[i] >= least) << i;
+#endif
+  return bits;
+}
+
+size_t lede_select(const uint16_t *documents, const uint8_t *impacts, size_t count,
+                   uint8_t needed, uint16_t *candidates, uint8_t *kept_impacts) {
+  // No impact is 0.
+  if (needed <= 1) {
+    memcpy(candidates, documents, count * sizeof *documents);
+    memcpy(kept_impacts, impacts, count);
+    return count;
+  }
+  size_t kept = 0, i = 0;
+  for (; i + 64 <= count; i += 64)
+    for (uint64_t bits = reaching(impacts + i, needed); bits; bits &= bits - 1) {
+      size_t place = i + (size_t)__builtin_ctzll(bits);
+      candidates[kept] = documents[place];
+      kept_impacts[kept++] = impacts[place];
+    }
+  for (; i < count; i++) {
+    candidates[kept] = documents[i];
+    kept_impacts[kept] = impacts[i];
+    kept += impacts[i] >= needed;
+  }
+  return kept;
+}
+
+size_t lede_select_dense(const uint8_t *impacts, size_t count, uint8_t needed,
+                         uint16_t *candidates) {
+  size_t kept = 0;
+  for (size_t at = 0; at < count; at += 64)
+    for (uint64_t bits = reaching(impacts + at, needed); bits; bits &= bits - 1)
+      candidates[kept++] = (uint16_t)(at + (size_t)__builtin_ctzll(bits));
+  return kept;
+}
+
+size_t lede_rank_of(uint16_t document, const uint8_t *impacts, const uint16_t *ranks) {
+  uint64_t before = (UINT64_C(1) << (document & 63)) - 1;
+  uint64_t bits = reaching(impacts + (document & ~63), 1) & before;
+  return ranks[document >> 6] + (size_t)__builtin_popcountll(bits);
+}
+
+void lede_postings_dense(const uint16_t *members, const uint16_t *order, size_t count,
+                         const uint8_t *impacts, const uint16_t *ranks, uint32_t first,
+                         uint32_t *postings) {
+  for (size_t i = 0; i < count; i++)
+    postings[i] = first + (uint32_t)lede_rank_of(members[order[i]], impacts, ranks);
+}
+
+#if defined(__x86_64__)
+AVX512 static void postings_sparse_avx512(const uint16_t *members, const uint16_t *order,
+                                          size_t count, const uint16_t *documents,
+                                          const uint16_t *skips, uint32_t first,
+                                          uint32_t *postings) {
+  for (size_t i = 0; i < count; i++)
+    postings[i] = first + (uint32_t)place_of_avx512(members[order[i]], documents, skips);
+}
+#endif
+
+void lede_postings_sparse(const uint16_t *members, const uint16_t *order, size_t count,
+                          const uint16_t *documents, const uint16_t *skips, uint32_t first,
+                          uint32_t *postings, int level) {
+#if defined(__x86_64__)
+  if (level >= 3)
+    return postings_sparse_avx512(members, order, count, documents, skips, first, postings);
+#endif
+  for (size_t i = 0; i < count; i++)
+    postings[i] = first + (uint32_t)place_of(members[order[i]], documents, skips);
 }
 
 ptrdiff_t lede_place_of(uint16_t document, const uint16_t *documents, const uint16_t *skips,

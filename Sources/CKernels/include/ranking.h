@@ -39,32 +39,41 @@ size_t lede_sums_at_least(const uint16_t *sums, const uint16_t *maxima, size_t b
 /// What impacts, none of them 0, add.
 void lede_weigh(const uint8_t *impacts, size_t count, uint16_t multiplier, uint16_t *sums);
 
-/// Keeps those of the candidates, rising documents with their sums, that a list has, in place,
-/// adds the list's impacts, and returns how many are left. `skips[d >> 8]` is the place of the
-/// list's first document not below `d & ~255`; `documents` is readable for 32 places behind its end.
+/// Takes those documents of a sparse list as candidates whose impact is not below `needed`, and
+/// their impacts; returns how many there are.
+size_t lede_select(const uint16_t *documents, const uint8_t *impacts, size_t count,
+                   uint8_t needed, uint16_t *candidates, uint8_t *kept_impacts);
+
+/// The documents of an array of impacts whose impact is not below `needed`, which is not 0;
+/// `count` is a multiple of 64.
+size_t lede_select_dense(const uint8_t *impacts, size_t count, uint8_t needed,
+                         uint16_t *candidates);
+
+/// Adds a list's impacts to the sums of the candidates, which rise, and keeps, in place, those of them
+/// that the list has and whose sum is then not below `least`; returns how many are left.
+/// `skips[d >> 8]` is the place of the list's first document not below `d & ~255`; `documents` is
+/// readable for 32 places behind its end.
 size_t lede_intersect_sparse(uint16_t *candidates, uint16_t *sums, size_t count,
                              const uint16_t *documents, const uint8_t *impacts,
-                             const uint16_t *skips, uint16_t multiplier, int level);
+                             const uint16_t *skips, uint16_t multiplier, uint16_t least,
+                             int level);
 
 /// The same for the impacts of all documents.
 size_t lede_intersect_dense(uint16_t *candidates, uint16_t *sums, size_t count,
-                            const uint8_t *impacts, uint16_t multiplier);
+                            const uint8_t *impacts, uint16_t multiplier, uint16_t least);
 
 /// Sets each value to the less of itself and of the impact at its place.
 void lede_least(uint8_t *least, const uint8_t *impacts, size_t count);
 
-/// Writes the places of the values that are not 0, rising; `count` is a multiple of 64. Returns how
-/// many there are.
-size_t lede_places_set(const uint8_t *values, size_t count, uint16_t *places);
-
-/// As lede_intersect_sparse, but keeps of each document its least impact instead of a sum.
+/// As lede_intersect_sparse, but with each document's least impact, which must not be below `needed`,
+/// instead of a sum.
 size_t lede_meet_sparse(uint16_t *candidates, uint8_t *least, size_t count,
                         const uint16_t *documents, const uint8_t *impacts, const uint16_t *skips,
-                        int level);
+                        uint8_t needed, int level);
 
-/// The same for the impacts of all documents.
+/// The same for the impacts of all documents; `needed` is not 0.
 size_t lede_meet_dense(uint16_t *candidates, uint8_t *least, size_t count,
-                       const uint8_t *impacts);
+                       const uint8_t *impacts, uint8_t needed);
 
 /// How many documents below this one have the term; `ranks[d >> 6]` is that number for `d & ~63`.
 size_t lede_rank_of(uint16_t document, const uint8_t *impacts, const uint16_t *ranks);

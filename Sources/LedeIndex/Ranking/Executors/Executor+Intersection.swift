@@ -2,17 +2,17 @@ extension Executor {
   /// The best documents with all of the terms.
   mutating func intersection(_ workspace: inout RankingWorkspace) throws(IndexError) -> [Hit] {
     workspace.candidates.removeAll(keepingCapacity: true)
-    for chunk in chunks.indices {
-      let lists = rising(of: chunk)
-      guard let rarest = lists.first else { continue }
-      if rarest.list.isDense {
-        addAll(lists, &workspace)
-        applyMask(of: chunk, &workspace)
-        findMaxima(of: chunk, &workspace)
-        collect(of: chunk, from: query.terms.count, &workspace)
-      } else {
+    var lists: [WeighedList] = []
+    let order = rising
+    for chunk in chunks.indices where hasAll(order, in: chunk, &lists) {
+      guard greatestSum(of: lists) >= threshold.units else { continue }
+      if lists.contains(where: { !$0.list.isDense }) {
         let count = findMembers(lists, of: chunk, &workspace)
         collectMembers(count, of: chunk, &workspace)
+      } else {
+        addAll(lists, of: chunk, &workspace)
+        findMaxima(of: chunk, &workspace)
+        collect(of: chunk, from: query.terms.count, &workspace)
       }
     }
     return try rank(workspace.candidates)
@@ -20,26 +20,31 @@ extension Executor {
 
   /// How many documents have all of the terms.
   func countIntersection(_ workspace: inout RankingWorkspace) -> Int {
-    chunks.indices.reduce(0) { $0 + findMembers(rising(of: $1), of: $1, &workspace) }
+    var total = 0
+    var lists: [WeighedList] = []
+    let order = rising
+    for chunk in chunks.indices where hasAll(order, in: chunk, &lists) {
+      if lists.contains(where: { !$0.list.isDense }) {
+        total += findMembers(lists, of: chunk, &workspace)
+      } else {
+        addAll(lists, of: chunk, &workspace)
+        let documents = 64 * chunks[chunk].blockCount
+        total += kernels.count(of: workspace.sums, first: documents, notBelow: 1)
+        kernels.clear(&workspace.sums, first: documents)
+      }
+    }
+    return total
   }
 
-  /// A list of the chunk that is worked on, with its term's multiplier.
-  typealias WeighedList = (list: ImpactList, multiplier: UInt16)
-
-  /// The lists of a chunk, the rarest first; none if a term is missing there.
-  func rising(of chunk: Int) -> [WeighedList] {
-    var lists: [WeighedList] = []
-    lists.reserveCapacity(query.terms.count)
-    for (term, multiplier) in zip(query.terms, query.multipliers) {
-      guard let list = term.impacts.lists[chunk] else { return [] }
-      lists.append((list, multiplier))
-    }
-    lists.sort { $0.list.count < $1.list.count }
-    return lists
+  /// What no document with all of the lists exceeds.
+  private func greatestSum(of lists: [WeighedList]) -> UInt32 {
+    lists.reduce(0) { $0 + QuantisedQuery.units($1.list.greatest, $1.multiplier) }
   }
 
   /// Adds dense lists up where a document has all of them.
-  private func addAll(_ lists: [WeighedList], _ workspace: inout RankingWorkspace) {
+  private func addAll(
+    _ lists: [WeighedList], of chunk: Int, _ workspace: inout RankingWorkspace
+  ) {
     for (place, (list, multiplier)) in lists.enumerated() {
       if place == 0 {
         kernels.add(list, multiplier, to: &workspace.sums)
@@ -47,53 +52,37 @@ extension Executor {
         kernels.addBoth(list, multiplier, to: &workspace.sums)
       }
     }
+    applyMask(of: chunk, &workspace)
   }
 
-  /// Puts the documents of a chunk that have all terms, and their sums, into the workspace, rising,
-  /// and returns how many there are.
+  /// Puts the documents of a chunk that have all terms and can reach the threshold, and their sums, into
+  /// the workspace, rising, and returns how many there are.
   ///
-  /// The rarest list is walked through and the others are looked up, the rarer ones first; dense
-  /// lists alone are put together document by document.
-  func findMembers(
-    _ order: [WeighedList], of chunk: Int, _ workspace: inout RankingWorkspace
+  /// The rarest sparse list is walked through and the others are looked up, the rarer ones first. At each
+  /// step only those go on that the terms that are left can lift to the threshold.
+  private func findMembers(
+    _ lists: [WeighedList], of chunk: Int, _ workspace: inout RankingWorkspace
   ) -> Int {
-    guard let rarest = order.first else { return 0 }
-    var count = 0
-    var next = 1
-    if rarest.list.isDense {
-      addAll(order, &workspace)
-      next = order.count
-      let documents = 64 * chunks[chunk].blockCount
-      count = kernels.findPlaces(
-        of: workspace.sums, in: 0..<documents, notBelow: 1, into: &workspace.members)
-      kernels.clear(&workspace.sums, first: documents)
-    } else {
-      count = rarest.list.count
-      workspace.members.replaceSubrange(..<count, with: rarest.list.documents[..<count])
-      kernels.weigh(rarest.list, rarest.multiplier, into: &workspace.memberSums)
+    guard let start = lists.firstIndex(where: { !$0.list.isDense }) else { return 0 }
+    var rest = greatestSum(of: lists)
+    func leastSum(without list: WeighedList) -> UInt32 {
+      rest -= QuantisedQuery.units(list.list.greatest, list.multiplier)
+      return threshold.units > rest ? threshold.units - rest : 0
     }
-    while next < order.count, count > 0 {
+    let first = lists[start]
+    let needed = QuantisedQuery.leastImpact(
+      adding: leastSum(without: first), first.multiplier)
+    guard let needed else { return 0 }
+    var count = kernels.select(
+      first.list, notBelow: needed, into: &workspace.members, &workspace.least)
+    kernels.weigh(workspace.least, first: count, first.multiplier, into: &workspace.memberSums)
+    for place in lists.indices where place != start && count > 0 {
+      guard let least = UInt16(exactly: leastSum(without: lists[place])) else { return 0 }
       count = kernels.intersect(
-        &workspace.members, &workspace.memberSums, count: count, order[next].list,
-        order[next].multiplier)
-      next += 1
+        &workspace.members, &workspace.memberSums, count: count, lists[place].list,
+        lists[place].multiplier, notBelow: least)
     }
-    return keepUnmasked(count, of: chunk, &workspace)
-  }
-
-  private func keepUnmasked(
-    _ count: Int, of chunk: Int, _ workspace: inout RankingWorkspace
-  ) -> Int {
-    guard let mask = masks[chunk] else { return count }
-    var kept = 0
-    for index in 0..<count {
-      let document = workspace.members[index]
-      guard mask.contains(chunks[chunk].first + UInt32(document)) else { continue }
-      workspace.members[kept] = document
-      workspace.memberSums[kept] = workspace.memberSums[index]
-      kept += 1
-    }
-    return kept
+    return keepUnmasked(count, of: chunk, &workspace.members, &workspace.memberSums)
   }
 
   private mutating func collectMembers(

@@ -8,24 +8,32 @@ extension Executor {
     weight: Float, _ workspace: inout RankingWorkspace
   ) throws(IndexError) -> [Hit] {
     var heap = HitHeap(HitOrder(segments: statistics.segments, order: .score), capacity: k)
-    for chunk in chunks.indices {
-      let lists = phraseLists(of: chunk)
-      let count = findMeeting(lists, of: chunk, &workspace)
+    var reader: PhraseReader?
+    var segment = -1
+    var lists: [WeighedList] = []
+    let order = rising
+    for chunk in chunks.indices where hasAll(order, in: chunk, &lists) {
+      if segment != chunks[chunk].segment {
+        segment = chunks[chunk].segment
+        reader = PhraseReader(query.terms, in: order, segment: segment, kernels)
+      }
+      guard let reader, let needed = Self.leastImpact(weight, reaching: heap.threshold) else {
+        continue
+      }
+      let count = findMeeting(lists, notBelow: needed, of: chunk, &workspace)
       guard count > 0 else { continue }
       sortByLeast(count, &workspace)
-      try rankPhrases(of: chunk, lists, count: count, weight: weight, into: &heap, &workspace)
+      try rankPhrases(
+        reader, of: chunk, lists, count: count, weight: weight, into: &heap, &workspace)
     }
     return try heap.drain()
   }
 
   /// Looks for the phrase in the members of a chunk.
   private func rankPhrases(
-    of chunk: Int, _ lists: [ImpactList], count: Int, weight: Float, into heap: inout HitHeap,
-    _ workspace: inout RankingWorkspace
+    _ reader: PhraseReader, of chunk: Int, _ lists: [WeighedList], count: Int, weight: Float,
+    into heap: inout HitHeap, _ workspace: inout RankingWorkspace
   ) throws(IndexError) {
-    let positions = query.terms.compactMap { $0.impacts.positions[chunks[chunk].segment] }
-    guard positions.count == lists.count else { return }
-    let reader = PhraseReader(positions, kernels)
     let ranked = chunks[chunk].ranked
     let lengths = try ranked.lengths(headlineWeight: statistics.headlineWeight)
     let bm25 = statistics.bm25(for: .any)
@@ -64,49 +72,45 @@ extension Executor {
     weight * (Float(impact) / 255) * 1.00001
   }
 
-  /// The lists of a chunk in the order of the terms; none if a term is missing there.
-  private func phraseLists(of chunk: Int) -> [ImpactList] {
-    let lists = query.terms.compactMap { $0.impacts.lists[chunk] }
-    return lists.count == query.terms.count ? lists : []
+  /// The least impact with which a document can reach a score; nil if none does.
+  private static func leastImpact(_ weight: Float, reaching score: Float?) -> UInt8? {
+    guard let score else { return 1 }
+    // From a little below on, so that rounding loses none.
+    var impact = max(1, Int(score / weight * 255) - 1)
+    while impact <= 255 {
+      if greatestScore(weight, impact: UInt8(impact)) >= score { return UInt8(impact) }
+      impact += 1
+    }
+    return nil
   }
 
-  /// Puts the documents that have all terms, and their least impacts, into the workspace, and
-  /// returns how many there are.
+  /// Puts the documents that have all terms with impacts not below `needed`, and their least impacts,
+  /// into the workspace, and returns how many there are.
   private func findMeeting(
-    _ lists: [ImpactList], of chunk: Int, _ workspace: inout RankingWorkspace
+    _ lists: [WeighedList], notBelow needed: UInt8, of chunk: Int,
+    _ workspace: inout RankingWorkspace
   ) -> Int {
-    let order = lists.sorted { $0.count < $1.count }
-    guard let rarest = order.first else { return 0 }
+    if lists.contains(where: { $0.list.greatest < needed }) { return 0 }
     var count: Int
-    var next = 1
-    if rarest.isDense {
-      workspace.least.replaceSubrange(..<rarest.capacity, with: rarest.impacts)
-      for list in order.dropFirst() { kernels.lessen(&workspace.least, by: list) }
-      next = order.count
-      count = kernels.findSet(
-        in: workspace.least, first: rarest.capacity, into: &workspace.members)
+    if let start = lists.firstIndex(where: { !$0.list.isDense }) {
+      count = kernels.select(
+        lists[start].list, notBelow: needed, into: &workspace.members, &workspace.least)
+      for place in lists.indices where place != start && count > 0 {
+        count = kernels.meet(
+          &workspace.members, &workspace.least, count: count, lists[place].list,
+          notBelow: needed)
+      }
+    } else {
+      let first = lists[0].list
+      workspace.least.replaceSubrange(..<first.capacity, with: first.impacts)
+      for (list, _) in lists.dropFirst() { kernels.lessen(&workspace.least, by: list) }
+      count = kernels.select(
+        of: workspace.least, first: first.capacity, notBelow: needed, into: &workspace.members)
       for index in 0..<count {
         workspace.least[index] = workspace.least[Int(workspace.members[index])]
       }
-    } else {
-      count = rarest.count
-      workspace.members.replaceSubrange(..<count, with: rarest.documents[..<count])
-      workspace.least.replaceSubrange(..<count, with: rarest.impacts[..<count])
     }
-    while next < order.count, count > 0 {
-      count = kernels.meet(&workspace.members, &workspace.least, count: count, order[next])
-      next += 1
-    }
-    guard let mask = masks[chunk] else { return count }
-    var kept = 0
-    for index in 0..<count {
-      let document = workspace.members[index]
-      guard mask.contains(chunks[chunk].first + UInt32(document)) else { continue }
-      workspace.members[kept] = document
-      workspace.least[kept] = workspace.least[index]
-      kept += 1
-    }
-    return kept
+    return keepUnmasked(count, of: chunk, &workspace.members, &workspace.least)
   }
 
   /// Orders the members' places by falling least impact, equal ones rising: a counting sort.

@@ -11,28 +11,34 @@ struct PhraseReader {
   private let words: [Word]
   private let kernels: RankingKernels
 
-  /// A reader of a phrase's words, at least two, in their order.
-  init(_ positions: [TermPositions], _ kernels: RankingKernels) {
-    precondition(positions.count > 1, "a phrase has two words")
+  /// A reader of a phrase's words, at least two; nil if the segment does not have one of them.
+  ///
+  /// - Parameter order: Their places in the phrase, the rarest word's first.
+  init?(
+    _ terms: [ScoredTerm], in order: [Int], segment: Int, _ kernels: RankingKernels
+  ) {
+    precondition(order.count > 1, "a phrase has two words")
     self.kernels = kernels
-    words = positions.enumerated().map { Word(offset: $0, positions: $1) }
-      .sorted { ($0.positions.count, $0.offset) < ($1.positions.count, $1.offset) }
+    words = order.compactMap { offset in
+      terms[offset].impacts.positions[segment].map { Word(offset: offset, positions: $0) }
+    }
+    if words.count < order.count { return nil }
   }
 
   /// Finds the members in which the two rarest words stand as far from each other as in the phrase:
   /// their places in the range of `order`, in the workspace's `places`. Returns how many there are.
   ///
-  /// - Parameter lists: The words' lists in the members' chunk, in the phrase's order.
+  /// - Parameter lists: The words' lists in the members' chunk, in the reader's order.
   func findNear(
-    _ range: Range<Int>, _ lists: [ImpactList], _ workspace: inout RankingWorkspace
+    _ range: Range<Int>, _ lists: [Executor.WeighedList], _ workspace: inout RankingWorkspace
   ) throws(IndexError) -> Int {
     let near = words[0]
     let far = words[1]
     kernels.findPostings(
-      of: workspace.members, workspace.order, range, in: lists[near.offset],
+      of: workspace.members, workspace.order, range, in: lists[0].list,
       into: &workspace.nearPostings)
     kernels.findPostings(
-      of: workspace.members, workspace.order, range, in: lists[far.offset],
+      of: workspace.members, workspace.order, range, in: lists[1].list,
       into: &workspace.farPostings)
     var found = 0
     var next = 0
@@ -50,12 +56,12 @@ struct PhraseReader {
   /// How often the phrase stands in a document of a chunk, places in the headline counted with its
   /// weight.
   func frequency(
-    in document: UInt16, _ lists: [ImpactList], headlineEnd: UInt32, headlineWeight: UInt32,
-    _ beginnings: inout [UInt32]
+    in document: UInt16, _ lists: [Executor.WeighedList], headlineEnd: UInt32,
+    headlineWeight: UInt32, _ beginnings: inout [UInt32]
   ) throws(IndexError) -> UInt32 {
     var count = 0
     for (step, word) in words.enumerated() {
-      guard let posting = lists[word.offset].posting(of: document, kernels) else { return 0 }
+      guard let posting = lists[step].list.posting(of: document, kernels) else { return 0 }
       try word.positions.decode(holding: posting)
       let table = word.positions.table
       if step == 0 {

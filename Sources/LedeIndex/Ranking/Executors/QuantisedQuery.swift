@@ -61,6 +61,13 @@ struct QuantisedQuery {
     impact == 0 ? 0 : (((UInt32(impact) << 8) * UInt32(multiplier)) >> 16) + 1
   }
 
+  /// The least impact, at least 1, that adds as many units; nil if none does.
+  static func leastImpact(adding least: UInt32, _ multiplier: UInt16) -> UInt8? {
+    let multiplier = UInt32(multiplier)
+    let impact = ((max(1, least) - 1) * 256 + multiplier - 1) / multiplier
+    return impact <= 255 ? UInt8(max(1, impact)) : nil
+  }
+
   /// Units that at least `k` documents reach by one of the terms alone.
   func unitsReached(by k: Int) -> UInt32 {
     var best: UInt32 = 0

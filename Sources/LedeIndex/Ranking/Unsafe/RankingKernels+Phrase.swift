@@ -1,61 +1,10 @@
 internal import CKernels
 
-/// The kernels of phrases, and the one that weighs postings.
+/// The kernels of phrases, and the one that finds impacts.
 ///
 /// Proof for every `unsafe` here: the preconditions keep each kernel inside the arrays that it is
 /// given; the kernels keep no pointer.
 extension RankingKernels {
-  /// Makes each value the less of itself and of a dense list's impact.
-  func lessen(_ least: inout [UInt8], by list: ImpactList) {
-    precondition(list.isDense && least.count >= list.capacity, "impacts of another chunk")
-    unsafe least.withUnsafeMutableBufferPointer { least in
-      unsafe list.impacts.withUnsafeBufferPointer { impacts in
-        guard let least = least.baseAddress, let impacts = impacts.baseAddress else { return }
-        unsafe lede_least(least, impacts, list.capacity)
-      }
-    }
-  }
-
-  /// Writes the places of the first `count` values that are not 0; returns how many there are.
-  func findSet(in values: [UInt8], first count: Int, into places: inout [UInt16]) -> Int {
-    precondition(
-      count % 64 == 0 && count <= values.count && count <= places.count, "too few values")
-    return unsafe values.withUnsafeBufferPointer { values in
-      unsafe places.withUnsafeMutableBufferPointer { places in
-        guard let values = values.baseAddress, let places = places.baseAddress else { return 0 }
-        return unsafe lede_places_set(values, count, places)
-      }
-    }
-  }
-
-  /// Keeps the candidates that a list has, with their least impacts; returns how many are left.
-  func meet(
-    _ candidates: inout [UInt16], _ least: inout [UInt8], count: Int, _ list: ImpactList
-  ) -> Int {
-    precondition(candidates.count >= count && least.count >= count, "too few candidates")
-    // Proof: candidates are documents of the same chunk, which the arrays of impacts and of skips
-    // span, and the documents of a list are followed by 32 more places.
-    return unsafe candidates.withUnsafeMutableBufferPointer { candidates in
-      unsafe least.withUnsafeMutableBufferPointer { least in
-        unsafe list.impacts.withUnsafeBufferPointer { impacts in
-          guard let candidates = candidates.baseAddress, let least = least.baseAddress,
-            let impacts = impacts.baseAddress
-          else { return 0 }
-          if list.isDense { return unsafe lede_meet_dense(candidates, least, count, impacts) }
-          return unsafe list.documents.withUnsafeBufferPointer { documents in
-            unsafe list.skips.withUnsafeBufferPointer { skips in
-              guard let documents = documents.baseAddress, let skips = skips.baseAddress else {
-                return 0
-              }
-              return unsafe lede_meet_sparse(
-                candidates, least, count, documents, impacts, skips, level)
-            }
-          }
-        }
-      }
-    }
-  }
-
   /// How many documents of a dense list are below a document.
   @inline(__always)
   func rank(of document: UInt16, in list: ImpactList) -> Int {

@@ -102,17 +102,6 @@ struct RankingKernels: Sendable {
     }
   }
 
-  /// Writes what each posting of a sparse list adds.
-  func weigh(_ list: ImpactList, _ multiplier: UInt16, into sums: inout [UInt16]) {
-    precondition(!list.isDense && sums.count >= list.count, "too few sums")
-    unsafe sums.withUnsafeMutableBufferPointer { sums in
-      unsafe list.impacts.withUnsafeBufferPointer { impacts in
-        guard let sums = sums.baseAddress, let impacts = impacts.baseAddress else { return }
-        unsafe lede_weigh(impacts, list.count, multiplier, sums)
-      }
-    }
-  }
-
   /// Writes the places of the sums of the first `blocks` blocks of 64 that are not below `least`, by
   /// the blocks' maxima, and returns how many there are.
   func findPlaces(
@@ -132,51 +121,5 @@ struct RankingKernels: Sendable {
         }
       }
     }
-  }
-
-  /// Keeps the candidates that a list has and adds its impacts; returns how many are left.
-  func intersect(
-    _ candidates: inout [UInt16], _ sums: inout [UInt16], count: Int, _ list: ImpactList,
-    _ multiplier: UInt16
-  ) -> Int {
-    precondition(candidates.count >= count && sums.count >= count, "too few candidates")
-    // Proof: candidates are documents of the same chunk, which the arrays of impacts and of skips
-    // span, and the documents of a list are followed by 32 more places.
-    return unsafe candidates.withUnsafeMutableBufferPointer { candidates in
-      unsafe sums.withUnsafeMutableBufferPointer { sums in
-        unsafe list.impacts.withUnsafeBufferPointer { impacts in
-          guard let candidates = candidates.baseAddress, let sums = sums.baseAddress,
-            let impacts = impacts.baseAddress
-          else { return 0 }
-          if list.isDense {
-            return unsafe lede_intersect_dense(candidates, sums, count, impacts, multiplier)
-          }
-          return unsafe list.documents.withUnsafeBufferPointer { documents in
-            unsafe list.skips.withUnsafeBufferPointer { skips in
-              guard let documents = documents.baseAddress, let skips = skips.baseAddress else {
-                return 0
-              }
-              return unsafe lede_intersect_sparse(
-                candidates, sums, count, documents, impacts, skips, multiplier, level)
-            }
-          }
-        }
-      }
-    }
-  }
-
-  /// The place of a document in a sparse list; nil if the list does not have it.
-  @inline(__always)
-  func place(of document: UInt16, in list: ImpactList) -> Int? {
-    // Proof: as for `intersect`.
-    let place = unsafe list.documents.withUnsafeBufferPointer { documents in
-      unsafe list.skips.withUnsafeBufferPointer { skips in
-        guard let documents = documents.baseAddress, let skips = skips.baseAddress else {
-          return -1
-        }
-        return unsafe lede_place_of(document, documents, skips, level)
-      }
-    }
-    return place < 0 ? nil : place
   }
 }
