@@ -242,3 +242,23 @@ size_t lede_sums_at_least(const uint16_t *sums, const uint16_t *maxima, size_t b
   }
   return found;
 }
+
+size_t lede_count_sparse(const uint16_t *sums, const uint16_t *documents, size_t count,
+                         uint16_t least) {
+  size_t found = 0;
+  for (size_t i = 0; i < count; i++) found += sums[documents[i]] >= least;
+  return found;
+}
+
+size_t lede_drain(uint16_t *sums, const uint16_t *documents, size_t count, uint16_t least,
+                  uint16_t *found, uint16_t *drained) {
+  size_t kept = 0;
+  for (size_t i = 0; i < count; i++) {
+    uint16_t document = documents[i], sum = sums[document];
+    sums[document] = 0;
+    found[kept] = document;
+    drained[kept] = sum;
+    kept += sum >= least;
+  }
+  return kept;
+}

@@ -22,6 +22,15 @@ void lede_add_dense_both(uint16_t *sums, const uint8_t *impacts, size_t count,
 /// Sets the sums to 0 whose bit is not set; `words` words of 64 documents.
 void lede_keep_members(uint16_t *sums, const uint64_t *bits, size_t words);
 
+/// How many of the sums of these documents are not below `least`.
+size_t lede_count_sparse(const uint16_t *sums, const uint16_t *documents, size_t count,
+                         uint16_t least);
+
+/// Sets the sums of these documents to 0, and writes those whose sum was not below `least`, which is
+/// not 0, each with its sum; returns how many there are.
+size_t lede_drain(uint16_t *sums, const uint16_t *documents, size_t count, uint16_t least,
+                  uint16_t *found, uint16_t *drained);
+
 /// The greatest sum of each block of 64.
 void lede_block_maxima(const uint16_t *sums, size_t blocks, uint16_t *maxima, int level);
 

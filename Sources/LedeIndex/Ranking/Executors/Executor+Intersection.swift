@@ -12,7 +12,8 @@ extension Executor {
       } else {
         addAll(lists, of: chunk, &workspace)
         findMaxima(of: chunk, &workspace)
-        collect(of: chunk, from: query.terms.count, &workspace)
+        // Nothing is left to be looked up.
+        collect(ChunkTerms.none, from: 0, of: chunk, &workspace)
       }
     }
     return try rank(workspace.candidates)

@@ -13,12 +13,8 @@ struct QuantisedQuery {
   /// In the order in which the exact scores are added.
   let terms: [ScoredTerm]
   let multipliers: [UInt16]
-  /// The most units that each term can add.
-  let bounds: [UInt32]
-  /// The terms by falling bounds.
+  /// The terms, those that can add most first.
   let byBound: [Int]
-  /// What the terms from each place of `byBound` on can add together.
-  let restBounds: [UInt32]
   let slack: UInt32
   private let unitsPerScore: Double
 
@@ -45,14 +41,7 @@ struct QuantisedQuery {
     for (term, multiplier) in zip(terms, multipliers) {
       bounds.append(Self.units(term.impacts.greatest, multiplier))
     }
-    self.bounds = bounds
-    let byBound = terms.indices.sorted { (bounds[$0], $1) > (bounds[$1], $0) }
-    self.byBound = byBound
-    var rest = [UInt32](repeating: 0, count: terms.count + 1)
-    for place in byBound.indices.reversed() {
-      rest[place] = rest[place + 1] + bounds[byBound[place]]
-    }
-    restBounds = rest
+    byBound = terms.indices.sorted { (bounds[$0], $1) > (bounds[$1], $0) }
   }
 
   /// What an impact adds.

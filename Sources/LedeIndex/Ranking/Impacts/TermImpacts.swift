@@ -14,7 +14,7 @@ final class TermImpacts: Sendable {
   let greatest: UInt8
   /// Bytes in memory.
   let byteCount: Int
-  /// An impact that at least ten documents of one chunk reach.
+  /// The greatest impact that at least ten documents reach.
   private let reachedByTen: UInt8
 
   init(
@@ -64,19 +64,20 @@ final class TermImpacts: Sendable {
     byteCount = lists.reduce(64) { $0 + ($1?.byteCount ?? 8) }
   }
 
-  /// An impact that at least `k` documents of one chunk reach; 0 if there is none.
+  /// The greatest impact that at least `k` documents reach; 0 if there are fewer.
   @inline(__always)
   func impact(reachedBy k: Int) -> UInt8 {
     k <= 10 ? reachedByTen : Self.impact(reachedBy: k, in: lists)
   }
 
   private static func impact(reachedBy k: Int, in lists: [ImpactList?]) -> UInt8 {
-    var best: UInt8 = 0
-    for case let list? in lists where list.count >= k {
-      var impact = list.greatest
-      while impact > best, list.countsFromAbove[Int(impact)] < k { impact -= 1 }
-      best = max(best, impact)
+    var low = 0
+    var high = 256
+    while low + 1 < high {
+      let middle = (low + high) / 2
+      let count = lists.reduce(0) { $0 + Int($1?.countsFromAbove[middle] ?? 0) }
+      if count >= k { low = middle } else { high = middle }
     }
-    return best
+    return UInt8(low)
   }
 }

@@ -84,6 +84,42 @@ struct RankingKernels: Sendable {
     }
   }
 
+  /// How many of the sums of a sparse list's documents are not below `least`.
+  func count(of sums: [UInt16], at list: ImpactList, notBelow least: UInt16) -> Int {
+    precondition(!list.isDense && sums.count >= list.capacity, "sums of another chunk")
+    // Proof: documents of a list are below the chunk's capacity, for which there are sums.
+    return unsafe sums.withUnsafeBufferPointer { sums in
+      unsafe list.documents.withUnsafeBufferPointer { documents in
+        guard let sums = sums.baseAddress, let documents = documents.baseAddress else { return 0 }
+        return unsafe lede_count_sparse(sums, documents, list.count, least)
+      }
+    }
+  }
+
+  /// Makes the sums of a sparse list's documents 0, and writes those documents whose sum was not below
+  /// `least`, which is not 0, and their sums; returns how many there are.
+  func drain(
+    _ sums: inout [UInt16], at list: ImpactList, notBelow least: UInt16,
+    into documents: inout [UInt16], _ drained: inout [UInt16]
+  ) -> Int {
+    precondition(
+      !list.isDense && sums.count >= list.capacity && least > 0 && documents.count >= list.count
+        && drained.count >= list.count, "sums of another chunk")
+    // Proof: as for `count`; no more is written than the list has documents.
+    return unsafe sums.withUnsafeMutableBufferPointer { sums in
+      unsafe documents.withUnsafeMutableBufferPointer { found in
+        unsafe drained.withUnsafeMutableBufferPointer { drained in
+          unsafe list.documents.withUnsafeBufferPointer { documents in
+            guard let sums = sums.baseAddress, let found = found.baseAddress,
+              let drained = drained.baseAddress, let documents = documents.baseAddress
+            else { return 0 }
+            return unsafe lede_drain(sums, documents, list.count, least, found, drained)
+          }
+        }
+      }
+    }
+  }
+
   /// Writes the places in `range` of the values that are not below `least`, counted from the
   /// range's beginning, and returns how many there are.
   @inline(__always)
