@@ -53,6 +53,7 @@ struct PositionsSpill {
   private func copy(
     _ part: MappedBytes, to file: inout SegmentFileWriter
   ) throws(IndexError) {
+    part.willNeed(0..<part.count)
     var start = 0
     while start < part.count {
       let end = min(start + bufferLength, part.count)

@@ -12,6 +12,9 @@ protocol RankableSegment: AnyObject, Sendable {
   /// it.
   func provedEntry(of term: [UInt8]) throws(IndexError) -> TermEntry?
 
+  /// Asks the system for the lists of a term, which are wanted soon; does not wait for them.
+  func foresee(_ term: [UInt8]) throws(IndexError)
+
   /// Proves bytes of positions, which only phrases and their like read.
   func provePositions(_ range: Range<Int>) throws(IndexError)
 
@@ -35,4 +38,9 @@ protocol RankableSegment: AnyObject, Sendable {
 
   /// The id of an article, for ties that places do not decide.
   func idBytes(_ document: UInt32) throws(IndexError) -> [UInt8]
+}
+
+extension RankableSegment {
+  /// What is in memory already need not be asked for.
+  func foresee(_ term: [UInt8]) throws(IndexError) {}
 }

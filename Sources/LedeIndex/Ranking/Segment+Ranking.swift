@@ -8,6 +8,10 @@ extension Segment: RankableSegment {
     return entry
   }
 
+  func foresee(_ term: [UInt8]) throws(IndexError) {
+    if let entry = try terms.entry(of: term) { file.willNeed(entry.any.postings) }
+  }
+
   func provePositions(_ range: Range<Int>) throws(IndexError) { try file.prove(range) }
 
   func wordCounts() throws(IndexError) -> (headline: [UInt32], body: [UInt32]) {

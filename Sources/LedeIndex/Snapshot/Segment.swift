@@ -20,16 +20,16 @@ public final class Segment: Sendable {
     self.entry = entry
     number = entry.number
     file = try SegmentFile(entry, in: storage)
+    // A first query looks into these at many places; reading them in one go spares it the waiting.
+    for kind in [SectionKind.termBlocks, .columns, .terms, .lengths] {
+      let section = try file.section(kind)
+      if section.count <= Self.foreseenLength { file.willNeed(section) }
+    }
     terms = try TermDictionary(file)
     columns = try Columns(file)
     cards = try BlockStore(file, .cards)
     guard cards.recordCount == articleCount else {
       throw .damaged("the number of cards is wrong", file: file.name)
-    }
-    // A first query looks into these at many places; reading them in one go spares it the waiting.
-    for kind in [SectionKind.lengths, .terms, .cards] {
-      let section = try file.section(kind)
-      if section.count <= Self.foreseenLength { file.willNeed(section) }
     }
   }
 

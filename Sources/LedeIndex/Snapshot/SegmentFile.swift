@@ -21,12 +21,19 @@ final class SegmentFile: Sendable {
         "the segment should have \(entry.length) bytes but has \(mapped.count)", file: name,
         offset: min(mapped.count, entry.length))
     }
+    mapped.willNeed(max(0, mapped.count - Self.endLength)..<mapped.count)
     footer = try SegmentFooter(mapped.bytes, name: name)
     guard footer.checksum == entry.checksum, footer.articleCount == entry.articleCount else {
       throw .damaged("this is another segment than the one committed", file: name)
     }
     marks = PageMarks(pageCount: footer.pageCount)
   }
+
+  /// Bytes at the end of a file that are read in one go: most footers with their checksums are shorter.
+  private static let endLength = 256 << 10
+
+  /// Pages that are read in one go where all are wanted: 1 MiB.
+  private static let pagesAhead = 64
 
   /// Where a section is; throws if the segment has none.
   func section(_ kind: SectionKind) throws(IndexError) -> Range<Int> {
@@ -42,7 +49,14 @@ final class SegmentFile: Sendable {
     guard isProving, !range.isEmpty else { return }
     let first = range.lowerBound / SegmentFooter.pageLength
     let last = (range.upperBound - 1) / SegmentFooter.pageLength
-    for page in first...last where !marks.isMarked(page) { try prove(page: page) }
+    for page in first...last where !marks.isMarked(page) { return try prove(pages: page...last) }
+  }
+
+  @inline(never)
+  private func prove(pages: ClosedRange<Int>) throws(IndexError) {
+    // All of them in one go: the mapping reads nothing ahead by itself.
+    willNeed(pageRange(pages.lowerBound).lowerBound..<pageRange(pages.upperBound).upperBound)
+    for page in pages where !marks.isMarked(page) { try prove(page: page) }
   }
 
   /// Asks the system to have a range of the file in memory soon; does not wait for it.
@@ -50,7 +64,13 @@ final class SegmentFile: Sendable {
 
   /// The pages whose checksums are wrong, by their byte ranges.
   func damagedPages() -> [Range<Int>] {
-    (0..<footer.pageCount).filter { !isWhole($0) }.map(pageRange)
+    (0..<footer.pageCount).filter { page in
+      if page % Self.pagesAhead == 0 {
+        let last = min(page + Self.pagesAhead, footer.pageCount) - 1
+        willNeed(pageRange(page).lowerBound..<pageRange(last).upperBound)
+      }
+      return !isWhole(page)
+    }.map(pageRange)
   }
 
   /// The names of the sections that have bytes in a range.
@@ -59,7 +79,6 @@ final class SegmentFile: Sendable {
     return names.isEmpty ? "no section" : Set(names).sorted().joined(separator: ", ")
   }
 
-  @inline(never)
   private func prove(page: Int) throws(IndexError) {
     guard isWhole(page) else {
       let range = pageRange(page)

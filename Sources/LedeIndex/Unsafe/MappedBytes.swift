@@ -36,6 +36,9 @@ package final class MappedBytes: @unchecked Sendable {
     // compared `size` with the file's size, so that no page lies behind its end.
     let address = unsafe mmap(nil, size, PROT_READ, MAP_SHARED, fileDescriptor, 0)
     guard let address = unsafe address, unsafe address != MAP_FAILED else { return nil }
+    // Proof: the mapping itself, whole; advice changes no byte. Systems read up to megabytes around a
+    // page that is missing; what is wanted here lies scattered, and is asked for by `willNeed`.
+    _ = unsafe posix_madvise(address, size, POSIX_MADV_RANDOM)
     unsafe buffer = UnsafeRawBufferPointer(start: address, count: size)
     isMapped = true
   }

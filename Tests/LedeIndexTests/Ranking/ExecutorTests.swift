@@ -108,8 +108,8 @@ let flatPlans: [Plan] = [
     let cache = ImpactCache(ceiling: 4000)
     let chunks = Chunk.chunks(of: ranker.statistics.segments)
     for number in 0..<60 {
-      let impacts = try cache.impacts(
-        of: Term("w\(number)"), in: .any, chunks: chunks, ranker.statistics, .best)
+      let impacts = try cache.decode(
+        Term("w\(number)"), in: .any, chunks: chunks, ranker.statistics, .best)
       #expect(impacts.count == (try ranker.count(term("w\(number)"))))
       #expect(cache.byteCount <= max(4000, impacts.byteCount))
     }

@@ -70,9 +70,17 @@ final class FlatRanker: Sendable {
   private func scoredTerms(of flat: FlatPlan) throws(IndexError) -> [ScoredTerm]? {
     var terms: [ScoredTerm] = []
     terms.reserveCapacity(flat.terms.count)
-    for (term, boost) in flat.terms {
-      let impacts = try cache.impacts(
-        of: term, in: flat.field, chunks: chunks, statistics, kernels)
+    var isForeseen = false
+    for (index, (term, boost)) in flat.terms.enumerated() {
+      let impacts: TermImpacts
+      if let kept = cache.kept(term, in: flat.field, statistics) {
+        impacts = kept
+      } else {
+        // Lists that are still on disk are read while others are decoded.
+        if !isForeseen { try foresee(flat.terms[index...].map(\.term)) }
+        isForeseen = true
+        impacts = try cache.decode(term, in: flat.field, chunks: chunks, statistics, kernels)
+      }
       if impacts.count == 0 {
         if flat.shape == .union { continue }
         return nil
@@ -80,6 +88,13 @@ final class FlatRanker: Sendable {
       terms.append(ScoredTerm(impacts: impacts, weight: boost * impacts.weight))
     }
     return terms.isEmpty ? nil : terms
+  }
+
+  private func foresee(_ terms: [Term]) throws(IndexError) {
+    for term in terms {
+      let bytes = Array(term.text.utf8)
+      for ranked in statistics.segments { try ranked.segment.foresee(bytes) }
+    }
   }
 
   /// For each chunk the documents that are live and meet the plan's conditions.

@@ -34,21 +34,23 @@ final class ImpactCache: Sendable {
   /// Bytes that the kept terms take.
   var byteCount: Int { budget.byteCount }
 
-  /// A term, from the cache or decoded now.
-  func impacts(
-    of term: Term, in field: Field, chunks: [Chunk], _ statistics: Statistics,
+  /// A term that is kept; nil if it was not asked for yet.
+  func kept(_ term: Term, in field: Field, _ statistics: Statistics) -> TermImpacts? {
+    if budget.byteCount > budget.ceiling { removeAll() }
+    let key = Self.key(term, in: field, statistics)
+    return contents.withLock { $0.impacts[key] }
+  }
+
+  /// Decodes a term, and keeps it.
+  func decode(
+    _ term: Term, in field: Field, chunks: [Chunk], _ statistics: Statistics,
     _ kernels: RankingKernels
   ) throws(IndexError) -> TermImpacts {
-    if budget.byteCount > budget.ceiling { removeAll() }
-    let formula = statistics.bm25(for: field)
-    let key = Key(
-      term: term, field: field, k1: formula.k1, b: formula.b,
-      headlineWeight: statistics.headlineWeight, lengths: statistics.lengths)
-    if let found = contents.withLock({ $0.impacts[key] }) { return found }
     let decoded = try TermImpacts(
       term, in: field, chunks: chunks, statistics, kernels, budget: budget)
     if budget.byteCount + decoded.byteCount > budget.ceiling { removeAll() }
     budget.take(decoded.byteCount)
+    let key = Self.key(term, in: field, statistics)
     contents.withLock { contents in
       contents.byteCount += decoded.byteCount
       guard let other = contents.impacts.updateValue(decoded, forKey: key) else { return }
@@ -56,6 +58,13 @@ final class ImpactCache: Sendable {
       budget.give(other.byteCount)
     }
     return decoded
+  }
+
+  private static func key(_ term: Term, in field: Field, _ statistics: Statistics) -> Key {
+    let formula = statistics.bm25(for: field)
+    return Key(
+      term: term, field: field, k1: formula.k1, b: formula.b,
+      headlineWeight: statistics.headlineWeight, lengths: statistics.lengths)
   }
 
   private func removeAll() {
