@@ -354,12 +354,13 @@ def second_writer():
     first = subprocess.Popen([PROGRAM, "add", "-q", ARCHIVE, "-", "--as", "jsonl"],
                              stdin=subprocess.PIPE, env=environment())
     try:
-        while True:
-            second = run("remove", ARCHIVE, "nobody")
-            if "process %d" % first.pid in second.stderr:
-                break
-            assert first.poll() is None, second
-        assert second.returncode == 3
+        # Until the first one has the lock; a second writer that comes too early would take it away.
+        lock = os.path.join(ARCHIVE, "LOCK")
+        while "process %d " % first.pid not in open(lock).read():
+            assert first.poll() is None
+            time.sleep(0.01)
+        second = run("remove", ARCHIVE, "nobody")
+        assert second.returncode == 3 and "process %d" % first.pid in second.stderr, second
         assert run("search", ARCHIVE, "hamas").returncode == 0
     finally:
         first.communicate(json.dumps({"id": "late", "title": "Late", "body": "Zeppelins."}).encode())
