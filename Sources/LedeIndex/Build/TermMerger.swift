@@ -6,8 +6,9 @@ struct TermMerger: Sendable {
   private let terms: [[Inverter.SortedTerm]]
   private let inverters: Inverters
 
-  /// Proof of `@unchecked Sendable`: while terms are merged nobody adds to the inverters, and reading
-  /// their vocabularies and finished lists changes nothing.
+  /// Proof of `@unchecked Sendable`: while terms are merged nobody adds to the inverters. Each one's
+  /// lists are ended by one thread, before any other looks at them; after that, reading its vocabulary
+  /// and lists changes nothing.
   private struct Inverters: @unchecked Sendable {
     let all: [Inverter]
   }
