@@ -1,6 +1,4 @@
-import LedeIndex
-import LedeQuery
-public import LedeText
+public import LedeIndex
 import Synchronization
 import SystemPackage
 
@@ -12,18 +10,22 @@ import SystemPackage
 /// for hit in try archive.search("hezbollah").hits { print(hit.headline, hit.id) }
 /// ```
 ///
-/// An archive reads the commit that it was opened at, whatever others write meanwhile, until
-/// `refresh()`; what it writes itself it sees at once. It may be shared between threads. Any number
-/// of processes may read; one at a time may write.
+/// `reader` is the newest commit that this archive knows of, and answers every question; `writer()`
+/// changes the archive. The methods of `Archive` itself are short forms: each runs once on the
+/// newest reader, or on a writer that commits and ends.
+///
+/// What this archive writes is in its next `reader`; what others write is there after `refresh()`.
+/// An archive may be shared between threads. Any number of processes may read it, one at a time may
+/// write.
 public final class Archive: Sendable {
   /// The folder on disk.
   public let path: String
 
-  private let current: Mutex<SearcherPool>
+  private let current: Mutex<Reader>
 
   private init(_ path: String, _ snapshot: Snapshot) {
     self.path = path
-    self.current = Mutex(SearcherPool(snapshot))
+    self.current = Mutex(Reader(path, snapshot))
   }
 
   /// Opens an archive for reading and writing.
@@ -42,7 +44,7 @@ public final class Archive: Sendable {
   /// - Throws: `LedeError` with code `exists` if something is there already.
   @discardableResult
   public static func create(
-    _ path: String, _ settings: IndexSettings = IndexSettings()
+    _ path: String, settings: IndexSettings = IndexSettings()
   ) throws(LedeError) -> Archive {
     try LedeError.wrapping { () throws(IndexError) in
       try IndexWriter.create(at: FilePath(path), settings)
@@ -50,53 +52,62 @@ public final class Archive: Sendable {
     return try open(path)
   }
 
-  /// Opens the archive, or creates it with these settings where nothing is.
+  /// Opens the archive, or creates it with these settings if there is none.
   public static func openOrCreate(
-    _ path: String, _ settings: IndexSettings = IndexSettings()
+    _ path: String, settings: IndexSettings = IndexSettings()
   ) throws(LedeError) -> Archive {
     do throws(LedeError) {
       return try open(path)
     } catch {
       guard error.code == .missing || error.code == .notAnArchive else { throw error }
       do throws(LedeError) {
-        return try create(path, settings)
+        return try create(path, settings: settings)
       } catch let refusal {
         throw refusal.code == .exists ? error : refusal
       }
     }
   }
 
-  /// What the archive was created with.
-  public var settings: IndexSettings { snapshot.settings }
+  /// The newest commit that this archive knows of.
+  ///
+  /// A reader is one commit for good: ask two questions of the same reader, and both answers are of
+  /// the same articles.
+  public var reader: Reader { current.withLock { $0 } }
 
-  /// Articles in it.
-  public var articleCount: Int { snapshot.articleCount }
-
-  /// Counts the commits since the archive was created.
-  public var generation: Int { snapshot.generation }
-
-  /// Turns to the newest commit; true if there was a newer one.
+  /// Looks for a commit of another process or archive; returns true if there is a newer one.
+  ///
+  /// - Throws: `damaged`, `inputOutput`; `reader` then stays as it was.
   @discardableResult
   public func refresh() throws(LedeError) -> Bool {
-    let old = snapshot
+    let old = reader.snapshot
     let newest = try LedeError.wrapping { () throws(IndexError) in try old.refresh() }
-    guard newest.generation != old.generation else { return false }
-    current.withLock { $0 = SearcherPool(newest) }
-    return true
-  }
-
-  /// The article with this id, or nil.
-  ///
-  /// - Throws: `noStoredText` if the archive keeps no text; `damaged`.
-  public func article(_ id: ArticleID) throws(LedeError) -> Article? {
-    let snapshot = snapshot
-    return try LedeError.wrapping { () throws(IndexError) in
-      guard let document = try snapshot.document(for: id) else { return nil }
-      return try snapshot.article(document)
+    return current.withLock {
+      guard newest.generation > $0.generation else { return false }
+      $0 = Reader(path, newest)
+      return true
     }
   }
 
-  var pool: SearcherPool { current.withLock { $0 } }
+  /// Begins to write.
+  ///
+  /// - Throws: `locked` while another writer has the archive, in this process or in another;
+  ///   `damaged`, `inputOutput`.
+  public func writer(options: WriterOptions = WriterOptions()) throws(LedeError) -> ArchiveWriter {
+    let folder = FilePath(path)
+    let index = try LedeError.wrapping { () throws(IndexError) in
+      try IndexWriter(at: folder, threads: options.threads, memoryCeiling: options.memoryCeiling)
+    }
+    // New articles are compared with what others have committed until now.
+    try refresh()
+    return ArchiveWriter(self, index)
+  }
 
-  var snapshot: Snapshot { pool.snapshot }
+  /// What the archive was created with.
+  public var settings: IndexSettings { reader.settings }
+
+  /// The number of articles in the newest reader.
+  public var articleCount: Int { reader.articleCount }
+
+  /// The number of commits up to the newest reader's, the creation included.
+  public var generation: Int { reader.generation }
 }

@@ -33,9 +33,8 @@ struct ArchiveTests {
   @Test func `a dry run reports and changes nothing`() throws {
     let folder = try TestFolder()
     let archive = try Archive.create(folder.path + "/empty.lede")
-    var options = AddOptions()
-    options.isDryRun = true
-    #expect(try archive.add(contentsOf: [seedsFolder], options).articles == 4)
+    let report = try Archive.dryRun(addingContentsOf: [seedsFolder], to: archive.reader)
+    #expect(report.articles == 4)
     #expect(archive.articleCount == 0)
   }
 
@@ -43,9 +42,9 @@ struct ArchiveTests {
     let sample = try SampleArchive()
     try sample.archive.remove(try #require(ArticleID("000_44c510f4f780526b")).inArray)
     var options = AddOptions()
-    options.progress = { _ in false }
+    options.cancellation = Cancellation { true }
     let error = #expect(throws: LedeError.self) {
-      try sample.archive.add(contentsOf: [seedsFolder], options)
+      try sample.archive.add(contentsOf: [seedsFolder], options: options)
     }
     #expect(error?.code == .cancelled)
     #expect(try Archive.open(sample.archive.path).articleCount == 3)
@@ -102,7 +101,7 @@ struct ArchiveTests {
     var options = DigestOptions()
     options.budget = .sentences(3)
     options.leastScoreShare = 0
-    let timeline = try sample.archive.timeline("pilots strike", options)
+    let timeline = try sample.archive.reader.timeline("pilots strike", options: options)
     let days = timeline.entries.compactMap { $0.date?.description }
     #expect(days == ["2023-11-02", "2023-11-09", "2023-11-14"])
     #expect(timeline.sentences.first?.id?.rawValue == "late")
@@ -112,7 +111,7 @@ struct ArchiveTests {
     let sample = try SampleArchive()
     var options = DigestOptions()
     options.budget = .words(60)
-    let digest = try sample.archive.digest("nasrallah", options)
+    let digest = try sample.archive.digest("nasrallah", options: options)
     #expect(digest.wordCount <= 60 && !digest.sentences.isEmpty)
     for sentence in digest.sentences {
       let id = try #require(sentence.id)
@@ -139,7 +138,7 @@ struct ArchiveTests {
     let folder = try TestFolder()
     var settings = IndexSettings()
     settings.keepsText = false
-    let archive = try Archive.create(folder.path + "/bare.lede", settings)
+    let archive = try Archive.create(folder.path + "/bare.lede", settings: settings)
     try archive.add(contentsOf: [seedsFolder])
     let id = try #require(try archive.search("khamenei").hits.first).id
     #expect(id.rawValue.hasPrefix("003_"))
@@ -154,7 +153,7 @@ struct ArchiveTests {
     try sample.archive.remove(id.inArray)
     try sample.archive.add([article])
     try sample.archive.merge()
-    let statistics = try sample.archive.statistics()
+    let statistics = try sample.archive.reader.statistics()
     #expect(statistics.segments == 1 && statistics.articles == 4 && statistics.deleted == 0)
     #expect(try sample.archive.search("khamenei").hits.map(\.id) == [id])
     let check = try Archive.check(sample.archive.path)

@@ -39,7 +39,9 @@ struct CompatibilityTests {
   func `a kept archive answers once its words are up to date`(_ version: String) throws {
     let folder = try TestFolder()
     let archive = try copy(of: version, in: folder)
-    try archive.merge(reanalyzing: true)
+    var options = MergeOptions()
+    options.reanalyzes = true
+    try archive.merge(options: options)
     let answer = try archive.ask("how many Hezbollah fighters died?").answers.first
     #expect(answer?.answer == "40")
     let hits = try archive.search("khamenei").hits

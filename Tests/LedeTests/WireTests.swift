@@ -42,7 +42,7 @@ struct WireTests {
     #expect(try archive.add(contentsOf: [wire]).updated == 1)
   }
 
-  @Test func `a rehearsal tells what adding would do`() throws {
+  @Test func `a dry run tells what adding would do`() throws {
     let folder = try TestFolder()
     let archive = try Archive.create(folder.path + "/a.lede")
     let third = try file(newsItem(3, "Third."), "3.xml", in: folder)
@@ -51,10 +51,11 @@ struct WireTests {
     let other = try file("Rain fell.", "rain.txt", in: folder)
     try archive.add(contentsOf: [third])
     let generation = archive.generation
-    let report = try Archive.rehearse([second, third, fourth, other], for: archive)
+    let report = try Archive.dryRun(
+      addingContentsOf: [second, third, fourth, other], to: archive.reader)
     #expect(report.older == 1 && report.unchanged == 1 && report.updated == 1 && report.added == 1)
     #expect(archive.generation == generation)
-    #expect(try Archive.rehearse([third, other]).added == 2)
+    #expect(try Archive.dryRun(addingContentsOf: [third, other], to: nil).added == 2)
   }
 
   @Test func `a digest goes out as a package of the articles that it is made from`() throws {
@@ -66,12 +67,14 @@ struct WireTests {
     options.linkCount = 1
     options.namesEntities = true
     let path = sample.folder.path + "/out.xml"
-    let report = try sample.archive.export(ids, as: .newsMLG2, to: .file(at: path), options)
+    let report = try sample.archive.export(
+      ids, as: .newsMLG2, to: .file(at: path), options: options)
     #expect(report.articles == ids.count && report.packages == 1 && report.concepts > 0)
     let text = String(decoding: try contents(of: path), as: UTF8.self)
     var digest = DigestOptions()
     digest.budget = .words(60)
-    let summary = try sample.archive.digest(of: ids, digest, focus: ["hezbollah"]).text
+    let summary = try sample.archive.reader.digest(of: ids, options: digest, focus: ["hezbollah"])
+      .text
     #expect(text.contains("<description role=\"drol:summary\">\(summary)</description>"))
     for element in ["packageItem", "knowledgeItem"] {
       #expect(text.split(separator: "<\(element) ").count == 2, "\(element)")

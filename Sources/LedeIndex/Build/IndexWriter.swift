@@ -73,12 +73,15 @@ public final class IndexWriter {
         entries: [])
       try manifest.publish(in: storage)
     }
-    for part in try Snapshot(manifest, in: storage, reusing: nil).parts {
-      segments.append(
-        LiveSegment(
-          segment: part.segment, entry: part.segment.entry, deletions: part.deletions))
-    }
+    try openSegments()
     try removeStrayFiles()
+  }
+
+  /// Takes the segments as the manifest has them.
+  private func openSegments() throws(IndexError) {
+    segments = try Snapshot(manifest, in: storage, reusing: nil).parts.map { part in
+      LiveSegment(segment: part.segment, entry: part.segment.entry, deletions: part.deletions)
+    }
   }
 
   /// What the archive was created with.
@@ -132,6 +135,21 @@ public final class IndexWriter {
     try checkFailure()
     guard hasChanges else { return manifest.generation }
     return try guarded { () throws(IndexError) in try publish(at: time) }
+  }
+
+  /// Forgets all changes since the last commit; the writer can go on, after an error too.
+  ///
+  /// The manifest is read again: after an error of `commit` it is not known which commit is on disk.
+  public func rollback() throws(IndexError) {
+    builder = nil
+    merge = nil
+    let nextSegment = manifest.nextSegment
+    manifest = try Manifest(in: storage)
+    manifest.nextSegment = max(manifest.nextSegment, nextSegment)
+    try openSegments()
+    hasChanges = false
+    failure = nil
+    try removeStrayFiles()
   }
 
   /// Does `work`; after an error of it the writer refuses to go on.

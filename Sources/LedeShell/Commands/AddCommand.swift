@@ -40,28 +40,28 @@ enum AddCommand: Command {
     let paths = words.positionals.map(\.text)
     let options = options(words, desk)
     let line = desk.progressLine()
-    let interruption = desk.interruption
     var adding = options
-    adding.progress = { report in
-      line?.show(report.articles, "articles", share: report.share)
-      return !interruption.isRequested
+    adding.cancellation = desk.cancellation
+    if let line {
+      adding.progress = { line.show($0.articles, "articles", share: $0.share) }
     }
     defer { line?.end() }
     let report: AddReport
-    if adding.isDryRun {
+    let isDryRun = words.isSet("--dry-run")
+    if isDryRun {
       let archive = try existing(desk)
       report = try ShellError.wrapping { () throws(LedeError) in
-        try Archive.rehearse(paths, adding, for: archive)
+        try Archive.dryRun(addingContentsOf: paths, to: archive?.reader, options: adding)
       }
     } else {
       let archive = try target(desk)
       report = try ShellError.wrapping { () throws(LedeError) in
-        try archive.add(contentsOf: paths, adding)
+        try archive.add(contentsOf: paths, options: adding)
       }
     }
     line?.end()
     if options.reportsEveryFile { try showFiles(report, at: desk) }
-    try show(report, at: desk, since: start, options)
+    try show(report, at: desk, since: start, options, isDryRun: isDryRun)
     guard report.articles > 0 || report.removed > 0 || report.skipped == 0 else {
       throw .fault(
         "none of \(paths.joined(separator: ", ")) could be read",
@@ -95,11 +95,10 @@ enum AddCommand: Command {
   private static func options(_ words: ParsedWords, _ desk: Desk) -> AddOptions {
     var options = AddOptions()
     options.format = words.text("--as").flatMap { Format(rawValue: $0) }
-    options.threads = words.whole("--threads") ?? options.threads
+    if let threads = words.whole("--threads") { options.writer.threads = threads }
     if let size = words.text("--memory").flatMap({ ByteCount($0) }) {
-      options.memoryCeiling = size.value
+      options.writer.memoryCeiling = size.value
     }
-    options.isDryRun = words.isSet("--dry-run")
     options.reportsEveryFile = words.isSet("--files")
     return options
   }
@@ -126,7 +125,7 @@ enum AddCommand: Command {
 
   private static func show(
     _ report: AddReport, at desk: Desk, since start: ContinuousClock.Instant,
-    _ options: AddOptions
+    _ options: AddOptions, isDryRun: Bool
   ) throws(ShellError) {
     for file in report.fileReports {
       for sentence in file.notes { try desk.note("\(file.path): \(sentence)") }
@@ -161,6 +160,6 @@ enum AddCommand: Command {
     let told = parts.filter { $0.0 > 0 }.map { "\(DecimalText.grouped($0.0)) \($0.1)" }
     let spent = DecimalText.duration(seconds: start.duration(to: .now).seconds)
     let what = told.isEmpty ? "nothing added" : told.joined(separator: ", ")
-    try desk.note((options.isDryRun ? "would be: " : "") + "\(what); \(spent)")
+    try desk.note((isDryRun ? "would be: " : "") + "\(what); \(spent)")
   }
 }

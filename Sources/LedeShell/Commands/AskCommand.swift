@@ -30,13 +30,13 @@ enum AskCommand: Command {
     archive: .existing)
 
   static func run(_ words: ParsedWords, at desk: Desk) throws(ShellError) -> Outcome {
-    let archive = try desk.archive()
+    let reader = try desk.reader()
     if let path = words.text("--input") {
       let options = words.askOptions(at: desk, limit: 5)
       return try RequestLoop(desk).run(path) { (request, writer) throws(ShellError) in
         let question = try request.needed("question")
         let result = try ShellError.wrapping { () throws(LedeError) in
-          try archive.ask(question, options)
+          try reader.ask(question, options: options)
         }
         writer.key("answers")
         writer.beginArray()
@@ -55,10 +55,10 @@ enum AskCommand: Command {
   static func ask(
     _ question: String, _ options: AskOptions, at desk: Desk
   ) throws(ShellError) -> Outcome {
-    let archive = try desk.archive()
+    let reader = try desk.reader()
     let start = ContinuousClock.now
     let result = try ShellError.wrapping { () throws(LedeError) in
-      try archive.ask(question, options)
+      try reader.ask(question, options: options)
     }
     try desk.interruption.check()
     try desk.show(result.notes, of: question)

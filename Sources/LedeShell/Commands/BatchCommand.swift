@@ -17,24 +17,24 @@ enum BatchCommand: Command {
     archive: .existing)
 
   static func run(_ words: ParsedWords, at desk: Desk) throws(ShellError) -> Outcome {
-    let archive = try desk.archive()
+    let reader = try desk.reader()
     var options = words.searchOptions(at: desk)
     if words.whole("--limit") == nil { options.limit = 3 }
     options.snippetLength = 0
     let asked = options
     let output = desk.output
-    let reader = try desk.lines(of: words.positionals[0].text) { () throws(ShellError) in
+    let lines = try desk.lines(of: words.positionals[0].text) { () throws(ShellError) in
       try output.flush()
     }
     var results = desk.results()
     var (number, found, faults) = (0, 0, 0)
-    while let line = try reader.next() {
+    while let line = try lines.next() {
       number += 1
       let query = UTF8Repair.text(line.span).text.trimmed
       guard !query.isEmpty, !query.hasPrefix("#") else { continue }
       do throws(ShellError) {
         let result = try ShellError.wrapping { () throws(LedeError) in
-          try archive.search(query, asked)
+          try reader.search(query, options: asked)
         }
         found += result.isEmpty ? 0 : 1
         try write(number, query, result, to: &results, desk)

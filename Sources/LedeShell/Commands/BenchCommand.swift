@@ -30,7 +30,7 @@ enum BenchCommand: Command {
     let limit = words.whole("--k") ?? 10
     let isExhaustive = words.isSet("--exhaustive")
     let bench = try ShellError.wrapping { () throws(LedeError) in
-      try archive.rankingBench(mode, limit: limit, isExhaustive: isExhaustive)
+      try archive.reader.rankingBench(mode, limit: limit, isExhaustive: isExhaustive)
     }
     let opened = start.duration(to: .now).seconds * 1000
     let output = desk.output

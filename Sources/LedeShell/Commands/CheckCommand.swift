@@ -24,12 +24,12 @@ enum CheckCommand: Command {
     let start = ContinuousClock.now
     let line = desk.progressLine()
     defer { line?.end() }
-    let interruption = desk.interruption
+    var options = CheckOptions()
+    options.cancellation = desk.cancellation
+    if let line { options.progress = { line.show($0, "articles") } }
+    let checking = options
     let check = try ShellError.wrapping { () throws(LedeError) in
-      try Archive.check(path) { count in
-        line?.show(count, "articles")
-        return !interruption.isRequested
-      }
+      try Archive.check(path, options: checking)
     }
     line?.end()
     var results = desk.results()

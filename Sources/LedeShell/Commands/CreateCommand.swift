@@ -39,7 +39,7 @@ enum CreateCommand: Command {
     let path = desk.archivePath ?? ""
     let settings = try settings(words)
     let archive = try ShellError.wrapping { () throws(LedeError) in
-      try Archive.create(path, settings)
+      try Archive.create(path, settings: settings)
     }
     desk.open = OpenArchive(archive)
     try desk.note("made \(path)")

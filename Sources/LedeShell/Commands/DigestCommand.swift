@@ -46,7 +46,7 @@ enum DigestCommand: Command {
   }
 
   static func run(_ words: ParsedWords, at desk: Desk) throws(ShellError) -> Outcome {
-    let archive = try desk.archive()
+    let reader = try desk.reader()
     let start = ContinuousClock.now
     var options = DigestOptions()
     options.budget = try words.budget(standard: options.budget)
@@ -54,7 +54,7 @@ enum DigestCommand: Command {
     options.search = words.searchOptions(at: desk)
     options.search.explains = false
     options.articleLimit = words.whole("--articles") ?? options.articleLimit
-    let page = try page(words, options, archive)
+    let page = try page(words, options, reader)
     guard !page.sentences.isEmpty else {
       if desk.settings.format == .text { try desk.note("no article to digest") }
       return .nothing
@@ -69,7 +69,7 @@ enum DigestCommand: Command {
 
   /// The digest, or the timeline, of a query or of the articles named.
   private static func page(
-    _ words: ParsedWords, _ options: DigestOptions, _ archive: Archive
+    _ words: ParsedWords, _ options: DigestOptions, _ reader: Archive.Reader
   ) throws(ShellError) -> DigestPage {
     let ids = words.texts("--id").compactMap { ArticleID($0) }
     let query = words.query()
@@ -79,10 +79,10 @@ enum DigestCommand: Command {
     let isTimeline = words.isSet("--timeline")
     return try ShellError.wrapping { () throws(LedeError) in
       switch (isTimeline, ids.isEmpty) {
-      case (false, true): DigestPage(try archive.digest(query, options))
-      case (false, false): DigestPage(try archive.digest(of: ids, options))
-      case (true, true): DigestPage(try archive.timeline(query, options))
-      case (true, false): DigestPage(try archive.timeline(of: ids, options))
+      case (false, true): DigestPage(try reader.digest(query, options: options))
+      case (false, false): DigestPage(try reader.digest(of: ids, options: options))
+      case (true, true): DigestPage(try reader.timeline(query, options: options))
+      case (true, false): DigestPage(try reader.timeline(of: ids, options: options))
       }
     }
   }

@@ -60,7 +60,7 @@ enum ExportCommand: Command {
     archive: .existing, printsRecords: false)
 
   static func run(_ words: ParsedWords, at desk: Desk) throws(ShellError) -> Outcome {
-    let archive = try desk.archive()
+    let reader = try desk.reader()
     let start = ContinuousClock.now
     let format = words.text("--as").flatMap { Format(rawValue: $0) } ?? .newsMLG2
     var options = try options(words, at: desk)
@@ -72,13 +72,13 @@ enum ExportCommand: Command {
         throw .fault("\(path): \(error.message)")
       }
     }
-    let ids = try articles(words, archive, at: desk)
+    let ids = try articles(words, reader, at: desk)
     if let ids, ids.isEmpty {
       try desk.note("no article to export")
       return .nothing
     }
     if let budget = options.digest, format == .newsMLG2 {
-      options.package = try package(words, budget, archive, at: desk)
+      options.package = try package(words, budget, reader, at: desk)
     }
     let line = desk.progressLine()
     options.progress = { written, all in
@@ -89,10 +89,10 @@ enum ExportCommand: Command {
     if let path = words.text("--output") {
       let destination = destination(path, format, isMessage: words.isSet("--message"))
       report = try ShellError.wrapping { () throws(LedeError) in
-        try archive.export(ids, as: format, to: destination, options)
+        try reader.export(ids, as: format, to: destination, options: options)
       }
     } else {
-      report = try write(ids, as: format, options, archive, at: desk)
+      report = try write(ids, as: format, options, reader, at: desk)
     }
     line?.end()
     let spent = DecimalText.duration(seconds: start.duration(to: .now).seconds)
@@ -135,7 +135,7 @@ enum ExportCommand: Command {
 
   /// The articles of the query; nil for all.
   private static func articles(
-    _ words: ParsedWords, _ archive: Archive, at desk: Desk
+    _ words: ParsedWords, _ reader: Archive.Reader, at desk: Desk
   ) throws(ShellError) -> [ArticleID]? {
     let query = words.query()
     guard !query.isEmpty || words.isSet("--since") || words.isSet("--until") else { return nil }
@@ -146,7 +146,7 @@ enum ExportCommand: Command {
     options.explains = false
     let asked = options
     let result = try ShellError.wrapping { () throws(LedeError) in
-      try archive.search(query.isEmpty ? "*" : query, asked)
+      try reader.search(query.isEmpty ? "*" : query, options: asked)
     }
     try desk.show(result.notes, of: query)
     try desk.show(result.rescue)
@@ -155,7 +155,7 @@ enum ExportCommand: Command {
 
   /// The digest of the best articles, as `lede digest` gives it; nil where there is but one.
   private static func package(
-    _ words: ParsedWords, _ budget: Budget, _ archive: Archive, at desk: Desk
+    _ words: ParsedWords, _ budget: Budget, _ reader: Archive.Reader, at desk: Desk
   ) throws(ShellError) -> DigestPackage? {
     let query = words.query()
     var options = words.searchOptions(at: desk)
@@ -164,7 +164,7 @@ enum ExportCommand: Command {
     options.explains = false
     let asked = options
     let articles = try ShellError.wrapping { () throws(LedeError) in
-      try archive.search(query.isEmpty ? "*" : query, asked).hits.map(\.id)
+      try reader.search(query.isEmpty ? "*" : query, options: asked).hits.map(\.id)
     }
     guard articles.count > 1 else { return nil }
     return DigestPackage(
@@ -185,20 +185,20 @@ enum ExportCommand: Command {
 
   /// Writes to where the statement's results go: straight to its file or pipe where it has one.
   private static func write(
-    _ ids: [ArticleID]?, as format: Format, _ options: ExportOptions, _ archive: Archive,
+    _ ids: [ArticleID]?, as format: Format, _ options: ExportOptions, _ reader: Archive.Reader,
     at desk: Desk
   ) throws(ShellError) -> ExportReport {
     try desk.output.flush()
     if let number = desk.output.descriptorNumber {
       return try ShellError.wrapping { () throws(LedeError) in
-        try archive.export(ids, as: format, to: .descriptor(number: number), options)
+        try reader.export(ids, as: format, to: .descriptor(number: number), options: options)
       }
     }
     // A pager or memory: the file is made aside and copied.
     let path = TemporaryFile.path()
     defer { Descriptor.remove(path) }
     let report = try ShellError.wrapping { () throws(LedeError) in
-      try archive.export(ids, as: format, to: .file(at: path), options)
+      try reader.export(ids, as: format, to: .file(at: path), options: options)
     }
     try desk.output.write(try desk.bytes(of: path))
     return report

@@ -12,19 +12,19 @@ struct Histogram {
 
   /// Counts and shows; without a key, by the dates that suit the span of the articles.
   func show(by key: CountKey?, fillsGaps: Bool) throws(ShellError) -> Outcome {
-    let archive = try desk.archive()
+    let reader = try desk.reader()
     let start = ContinuousClock.now
     let query = words.query()
     let options = words.searchOptions(at: desk)
     var result = try ShellError.wrapping { () throws(LedeError) in
-      try archive.count(query, by: key ?? .day, options)
+      try reader.count(query, by: key ?? .day, options: options)
     }
     var shown = key ?? .day
     if key == nil, let span = Self.days(result.rows), span > 62 {
       shown = span > 62 * 30 ? .year : .month
       let suited = shown
       result = try ShellError.wrapping { () throws(LedeError) in
-        try archive.count(query, by: suited, options)
+        try reader.count(query, by: suited, options: options)
       }
     }
     try desk.interruption.check()

@@ -33,7 +33,7 @@ private enum Mention {
   static func show(
     _ order: HitOrder, _ words: ParsedWords, at desk: Desk
   ) throws(ShellError) -> Outcome {
-    let archive = try desk.archive()
+    let reader = try desk.reader()
     let start = ContinuousClock.now
     let query = words.query()
     var options = words.searchOptions(at: desk)
@@ -42,7 +42,7 @@ private enum Mention {
     options.duplicates = .show
     let asked = options
     let result = try ShellError.wrapping { () throws(LedeError) in
-      try archive.search(query, asked)
+      try reader.search(query, options: asked)
     }
     try desk.show(result.notes, of: query)
     try desk.show(result.rescue)

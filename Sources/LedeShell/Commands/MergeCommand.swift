@@ -18,10 +18,12 @@ enum MergeCommand: Command {
   static func run(_ words: ParsedWords, at desk: Desk) throws(ShellError) -> Outcome {
     let archive = try desk.archive()
     let start = ContinuousClock.now
-    let interruption = desk.interruption
-    let reanalyzes = words.isSet("--reanalyze")
+    var options = MergeOptions()
+    options.reanalyzes = words.isSet("--reanalyze")
+    options.cancellation = desk.cancellation
+    let merging = options
     try ShellError.wrapping { () throws(LedeError) in
-      try archive.merge(reanalyzing: reanalyzes) { !interruption.isRequested }
+      try archive.merge(options: merging)
     }
     let spent = DecimalText.duration(seconds: start.duration(to: .now).seconds)
     try desk.note("merged \(DecimalText.articles(archive.articleCount)) into one segment; \(spent)")

@@ -32,7 +32,7 @@ enum RemoveCommand: Command {
       options.saved = desk.session.savedText
       options.cancellation = desk.cancellation
       let found = try ShellError.wrapping { () throws(LedeError) in
-        try archive.search(query, options)
+        try archive.search(query, options: options)
       }
       ids += found.hits.map(\.id)
     } else if ids.isEmpty {

@@ -32,13 +32,13 @@ enum SearchCommand: Command {
     archive: .existing)
 
   static func run(_ words: ParsedWords, at desk: Desk) throws(ShellError) -> Outcome {
-    let archive = try desk.archive()
+    let reader = try desk.reader()
     let options = words.searchOptions(at: desk)
     if let path = words.text("--input") {
       return try RequestLoop(desk).run(path) { (request, writer) throws(ShellError) in
         let query = try request.needed("query")
         let result = try ShellError.wrapping { () throws(LedeError) in
-          try archive.search(query, options)
+          try reader.search(query, options: options)
         }
         writer.key("hits")
         writer.beginArray()
@@ -55,10 +55,10 @@ enum SearchCommand: Command {
   static func search(
     _ query: String, _ options: SearchOptions, at desk: Desk
   ) throws(ShellError) -> Outcome {
-    let archive = try desk.archive()
+    let reader = try desk.reader()
     let start = ContinuousClock.now
     let result = try ShellError.wrapping { () throws(LedeError) in
-      try archive.search(query, options)
+      try reader.search(query, options: options)
     }
     try desk.interruption.check()
     try desk.show(result.notes, of: query)

@@ -19,14 +19,14 @@ enum SimilarCommand: Command {
     archive: .existing)
 
   static func run(_ words: ParsedWords, at desk: Desk) throws(ShellError) -> Outcome {
-    let archive = try desk.archive()
+    let reader = try desk.reader()
     let start = ContinuousClock.now
     let word = words.positionals[0]
     let options = words.searchOptions(at: desk)
     var found: SearchResult?
     for id in candidates(word, desk) where found == nil {
       found = try ShellError.wrapping { () throws(LedeError) in
-        try archive.similar(to: id, options)
+        try reader.similar(to: id, options: options)
       }
     }
     guard let result = found else {
@@ -58,12 +58,12 @@ enum NearCommand: Command {
     scope: .shell)
 
   static func run(_ words: ParsedWords, at desk: Desk) throws(ShellError) -> Outcome {
-    let archive = try desk.archive()
+    let reader = try desk.reader()
     let query = words.query()
     let options = words.searchOptions(at: desk)
     let limit = words.whole("--limit") ?? 12
     let found = try ShellError.wrapping { () throws(LedeError) in
-      try archive.salientWords(of: query, limit: limit == 0 ? 1000 : limit, options)
+      try reader.salientWords(of: query, limit: limit == 0 ? 1000 : limit, options: options)
     }
     let width = found.map(\.word.displayWidth).max() ?? 0
     var results = desk.results()

@@ -8,19 +8,19 @@ enum StatsCommand: Command {
     archive: .existing)
 
   static func run(_ words: ParsedWords, at desk: Desk) throws(ShellError) -> Outcome {
-    let archive = try desk.archive()
-    let statistics = try ShellError.wrapping { () throws(LedeError) in try archive.statistics() }
+    let reader = try desk.reader()
+    let statistics = try ShellError.wrapping { () throws(LedeError) in try reader.statistics() }
     var results = desk.results(isSingle: true)
     try results.write {
-      record(statistics, archive)
+      record(statistics, reader)
     } text: {
-      lines(statistics, archive, paint: desk.screen.paint)
+      lines(statistics, reader, paint: desk.screen.paint)
     }
     try results.finish()
     return .done
   }
 
-  private static func record(_ statistics: IndexStatistics, _ archive: Archive) -> Record {
+  private static func record(_ statistics: IndexStatistics, _ reader: Archive.Reader) -> Record {
     var sections = Record()
     for section in statistics.bytesBySection {
       sections.append(section.name, .integer(section.bytes))
@@ -30,12 +30,12 @@ enum StatsCommand: Command {
       "generation": .integer(statistics.generation), "bytes": .integer(statistics.bytes),
       "terms": .integer(statistics.terms), "postings": .integer(statistics.postings),
       "bytesBySection": .record(sections), "deleted": .integer(statistics.deleted),
-      "language": .text(archive.settings.language), "committed": .text("\(archive.lastCommit)"),
+      "language": .text(reader.settings.language), "committed": .text("\(reader.commitDate)"),
     ]
   }
 
   private static func lines(
-    _ statistics: IndexStatistics, _ archive: Archive, paint: Paint
+    _ statistics: IndexStatistics, _ reader: Archive.Reader, paint: Paint
   ) -> [String] {
     let deleted =
       statistics.deleted == 0 ? "" : ", \(DecimalText.grouped(statistics.deleted)) deleted"
@@ -44,8 +44,8 @@ enum StatsCommand: Command {
       ("terms", DecimalText.grouped(statistics.terms)),
       ("postings", DecimalText.grouped(statistics.postings)),
       ("segments", DecimalText.grouped(statistics.segments)),
-      ("generation", "\(DecimalText.grouped(statistics.generation)), of \(archive.lastCommit)"),
-      ("language", archive.settings.language),
+      ("generation", "\(DecimalText.grouped(statistics.generation)), of \(reader.commitDate)"),
+      ("language", reader.settings.language),
       ("bytes", DecimalText.bytes(statistics.bytes)),
     ]
     let total = Double(max(1, statistics.bytes))

@@ -16,17 +16,17 @@ enum TermsCommand: Command {
     archive: .existing)
 
   static func run(_ words: ParsedWords, at desk: Desk) throws(ShellError) -> Outcome {
-    let archive = try desk.archive()
+    let reader = try desk.reader()
     let prefix = words.positionals.first?.text.lowercased() ?? ""
     let limit = words.whole("--limit") ?? 50
     let most = limit == 0 ? Int.max : limit
     var terms = try ShellError.wrapping { () throws(LedeError) in
-      try archive.terms(beginningWith: prefix, limit: most)
+      try reader.terms(beginningWith: prefix, limit: most)
     }
-    if terms.isEmpty, let term = stem(of: prefix, archive) {
+    if terms.isEmpty, let term = stem(of: prefix, reader) {
       // "hamas" is held as "hama": what a word is held as helps who typed the word.
       terms = try ShellError.wrapping { () throws(LedeError) in
-        try archive.terms(beginningWith: term, limit: most)
+        try reader.terms(beginningWith: term, limit: most)
       }
     }
     let width = max(16, terms.prefix(1000).map(\.term.displayWidth).max() ?? 0)
@@ -44,9 +44,9 @@ enum TermsCommand: Command {
   }
 
   /// What the index holds a word as; nil where that is no single term.
-  private static func stem(of word: String, _ archive: Archive) -> String? {
+  private static func stem(of word: String, _ reader: Archive.Reader) -> String? {
     // A language without a stemmer leaves words as they are, which was looked for already.
-    guard let analyzer = try? Analyzer(Language(archive.settings.language)) else { return nil }
+    guard let analyzer = try? Analyzer(Language(reader.settings.language)) else { return nil }
     return analyzer.analyze(word).first.map { analyzer.term($0.term).text }
   }
 }

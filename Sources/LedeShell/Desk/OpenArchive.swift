@@ -29,13 +29,16 @@ extension Desk {
     }
     return open.archive
   }
+
+  /// The newest commit of the archive that is open: a command puts all its questions to one reader.
+  func reader() throws(ShellError) -> Archive.Reader { try archive().reader }
 }
 
 extension OpenArchive {
   /// The dates of the oldest and the newest article; nil where none has one.
   func dateBounds() -> (first: ArticleDate, last: ArticleDate)? {
     // A greeting or a list of dates can do without; the next search tells what is wrong.
-    (try? archive.dateBounds()) ?? nil
+    (try? archive.reader.dateBounds()) ?? nil
   }
 
   /// `2023-11-07..2023-11-08`, or the one day of all.

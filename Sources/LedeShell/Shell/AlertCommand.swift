@@ -60,7 +60,7 @@ enum AlertCommand: ShellStatement {
     options.cancellation = desk.cancellation
     let asked = options
     return try ShellError.wrapping { () throws(LedeError) in
-      try archive.search(search.query, asked).hits
+      try archive.search(search.query, options: asked).hits
     }
   }
 

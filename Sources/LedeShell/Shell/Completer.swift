@@ -144,7 +144,7 @@ public struct Completer {
   private func words(_ typed: String) -> [String] {
     guard let archive = desk.open?.archive, !typed.isEmpty else { return [] }
     // Without an archive that can be read there is nothing to offer.
-    let found = try? archive.words(beginningWith: typed, limit: Self.mostWords)
+    let found = try? archive.reader.words(beginningWith: typed, limit: Self.mostWords)
     return (found ?? []).map { typed + $0.word.dropFirst(typed.count) }
   }
 
@@ -152,7 +152,7 @@ public struct Completer {
   private func values(_ field: ValueField, _ typed: String) -> [String] {
     guard let archive = desk.open?.archive else { return [] }
     let prefix = typed.drop { $0 == "\"" }.lowercased()
-    let found = try? archive.values(of: field)
+    let found = try? archive.reader.values(of: field)
     return (found ?? []).lazy.map(\.value).filter { $0.lowercased().hasPrefix(prefix) }
       .prefix(Self.most).map { $0.contains(" ") ? "\"\($0)\"" : $0 }
   }

@@ -18,8 +18,8 @@ enum OpenCommand: ShellStatement {
   static func run(_ words: ParsedWords, in shell: Shell) throws(ShellError) -> Outcome {
     let desk = shell.desk
     let word = words.positionals[0]
-    if let archive = desk.open?.archive, let id = ArticleID(word.text) {
-      let article = try ShellError.wrapping { () throws(LedeError) in try archive.article(id) }
+    if let reader = desk.open?.archive.reader, let id = ArticleID(word.text) {
+      let article = try ShellError.wrapping { () throws(LedeError) in try reader.article(id) }
       if let article { return try ArticlePage(article).show(at: desk) }
     }
     if let number = Int(word.text), number > 0, number <= desk.session.hits.count {
@@ -47,8 +47,8 @@ enum OpenCommand: ShellStatement {
         advice: "to search for the number, write .search \(number)")
     }
     let id = desk.session.hits[number - 1]
-    let archive = try desk.archive()
-    let article = try ShellError.wrapping { () throws(LedeError) in try archive.article(id) }
+    let reader = try desk.reader()
+    let article = try ShellError.wrapping { () throws(LedeError) in try reader.article(id) }
     guard let article else {
       try desk.note("\(id) is no longer in the archive")
       return .nothing

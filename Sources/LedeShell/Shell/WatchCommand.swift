@@ -32,7 +32,7 @@ enum WatchCommand: ShellStatement {
     while true {
       try ShellError.wrapping { () throws(LedeError) in _ = try archive.refresh() }
       let result = try ShellError.wrapping { () throws(LedeError) in
-        try archive.search(words.query(from: 1), asked)
+        try archive.search(words.query(from: 1), options: asked)
       }
       let news = result.hits.filter { !known.contains($0.id) }
       known.formUnion(news.map(\.id))

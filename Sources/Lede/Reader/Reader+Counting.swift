@@ -15,12 +15,12 @@ public struct CountResult: Sendable {
   public let rescue: Rescue?
 }
 
-extension Archive {
+extension Archive.Reader {
   /// Counts the articles that match a query, copies of one story each by itself.
   ///
   /// - Throws: as `search`.
   public func count(
-    _ query: String, by key: CountKey, _ options: SearchOptions = SearchOptions()
+    _ query: String, by key: CountKey, options: SearchOptions = SearchOptions()
   ) throws(LedeError) -> CountResult {
     var search = options
     search.limit = 0
@@ -39,7 +39,7 @@ extension Archive {
   ///
   /// - Throws: as `search`.
   public func similar(
-    to id: ArticleID, _ options: SearchOptions = SearchOptions()
+    to id: ArticleID, options: SearchOptions = SearchOptions()
   ) throws(LedeError) -> SearchResult? {
     try pool.withSearcher { (searcher) throws(SearchError) in
       try searcher.similar(to: id, options)
@@ -50,7 +50,7 @@ extension Archive {
   ///
   /// - Throws: as `search`.
   public func salientWords(
-    of query: String, limit: Int = 12, _ options: SearchOptions = SearchOptions()
+    of query: String, limit: Int = 12, options: SearchOptions = SearchOptions()
   ) throws(LedeError) -> [Suggestion] {
     try pool.withSearcher { (searcher) throws(SearchError) in
       try searcher.salientWords(of: query, limit: limit, options)

@@ -1,7 +1,7 @@
 import LedeIndex
 public import LedeQuery
 
-extension Archive {
+extension Archive.Reader {
   /// Articles that match a query, best first.
   ///
   /// Any string runs, unless the options ask for strictness; `notes` says what was passed over, and
@@ -9,7 +9,7 @@ extension Archive {
   ///
   /// - Throws: `invalidQuery` under `isStrict`; `otherAnalysis`, `damaged`.
   public func search(
-    _ query: String, _ options: SearchOptions = SearchOptions()
+    _ query: String, options: SearchOptions = SearchOptions()
   ) throws(LedeError) -> SearchResult {
     try pool.withSearcher { (searcher) throws(SearchError) in
       try searcher.search(query, options)
@@ -20,7 +20,7 @@ extension Archive {
   ///
   /// - Throws: as `search`, and `noStoredText` if the archive keeps no text.
   public func ask(
-    _ question: String, _ options: AskOptions = AskOptions()
+    _ question: String, options: AskOptions = AskOptions()
   ) throws(LedeError) -> AskResult {
     try pool.withSearcher { (searcher) throws(SearchError) in
       try searcher.ask(question, options)

@@ -10,7 +10,7 @@ public struct TermFrequency: Hashable, Sendable {
   public let articleCount: Int
 }
 
-extension Archive {
+extension Archive.Reader {
   /// The terms that begin with `prefix`, the most frequent first, then in the order of bytes; at
   /// most `limit` of them.
   ///
@@ -18,7 +18,6 @@ extension Archive {
   public func terms(
     beginningWith prefix: String = "", limit: Int = .max
   ) throws(LedeError) -> [TermFrequency] {
-    let snapshot = snapshot
     let start = Array(prefix.utf8)
     var found: [(bytes: [UInt8], count: Int)] = []
     try LedeError.wrapping { () throws(IndexError) in
@@ -38,7 +37,7 @@ extension Archive {
   }
 }
 
-extension Archive {
+extension Archive.Reader {
   /// Words that begin with `prefix` as articles write them, the most frequent first: what a search
   /// box offers while a person types.
   ///
@@ -56,7 +55,6 @@ extension Archive {
   ///
   /// - Throws: `damaged`, `inputOutput`.
   public func values(of field: ValueField) throws(LedeError) -> [(value: String, count: Int)] {
-    let snapshot = snapshot
     let counts = try LedeError.wrapping { () throws(IndexError) in
       try snapshot.values(of: field)
     }
@@ -68,7 +66,6 @@ extension Archive {
   ///
   /// - Throws: `damaged`, `inputOutput`.
   public func dateBounds() throws(LedeError) -> (first: ArticleDate, last: ArticleDate)? {
-    let snapshot = snapshot
     return try LedeError.wrapping { () throws(IndexError) in try snapshot.dateBounds() }
   }
 }

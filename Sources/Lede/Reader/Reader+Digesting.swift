@@ -20,22 +20,22 @@ public struct DigestOptions: Sendable {
   public init() {}
 }
 
-extension Archive {
+extension Archive.Reader {
   /// The digest of the articles that answer a query best; their sentences that hold the query's
   /// words weigh more.
   ///
   /// - Throws: as `search`, and `noStoredText` if the archive keeps no text.
   public func digest(
-    _ query: String, _ options: DigestOptions = DigestOptions()
+    _ query: String, options: DigestOptions = DigestOptions()
   ) throws(LedeError) -> Digest {
-    try digest(of: articles(answering: query, options), options, focus: [query])
+    try digest(of: articles(answering: query, options), options: options, focus: [query])
   }
 
   /// The digest of these articles, those that are not in the archive left out.
   ///
-  /// - Throws: as `digest(_:_:)`.
+  /// - Throws: as `digest(_:options:)`.
   public func digest(
-    of ids: [ArticleID], _ options: DigestOptions = DigestOptions(), focus: [String] = []
+    of ids: [ArticleID], options: DigestOptions = DigestOptions(), focus: [String] = []
   ) throws(LedeError) -> Digest {
     try summarizing(ids, options) { summarizer, inputs in
       summarizer.digest(of: inputs, budget: options.budget, style: options.style, focus: focus)
@@ -44,18 +44,18 @@ extension Archive {
 
   /// What the articles that answer a query best tell, day by day.
   ///
-  /// - Throws: as `digest(_:_:)`.
+  /// - Throws: as `digest(_:options:)`.
   public func timeline(
-    _ query: String, _ options: DigestOptions = DigestOptions()
+    _ query: String, options: DigestOptions = DigestOptions()
   ) throws(LedeError) -> Timeline {
-    try timeline(of: articles(answering: query, options), options, focus: [query])
+    try timeline(of: articles(answering: query, options), options: options, focus: [query])
   }
 
   /// What these articles tell, day by day, those that are not in the archive left out.
   ///
-  /// - Throws: as `digest(_:_:)`.
+  /// - Throws: as `digest(_:options:)`.
   public func timeline(
-    of ids: [ArticleID], _ options: DigestOptions = DigestOptions(), focus: [String] = []
+    of ids: [ArticleID], options: DigestOptions = DigestOptions(), focus: [String] = []
   ) throws(LedeError) -> Timeline {
     try summarizing(ids, options) { summarizer, inputs in
       summarizer.timeline(of: inputs, budget: options.budget, focus: focus)
@@ -68,7 +68,7 @@ extension Archive {
     var search = options.search
     search.limit = options.articleLimit
     search.snippetLength = 0
-    let hits = try self.search(query, search).hits
+    let hits = try self.search(query, options: search).hits
     let least = options.leastScoreShare * (hits.first?.score ?? 0)
     return hits.filter { $0.score >= least }.map(\.id)
   }

@@ -57,7 +57,7 @@ public struct DigestPackage: Sendable {
   }
 }
 
-extension Archive {
+extension Archive.Reader {
   /// Writes articles in a newsroom's format: `ids` in their order, or all of the archive's.
   ///
   /// Memory stays flat; files take their names only when they are whole.
@@ -66,9 +66,8 @@ extension Archive {
   @discardableResult
   public func export(
     _ ids: [ArticleID]? = nil, as format: Format, to destination: Exporter.Destination,
-    _ options: ExportOptions = ExportOptions()
+    options: ExportOptions = ExportOptions()
   ) throws(LedeError) -> ExportReport {
-    let snapshot = snapshot
     let settings = try exportSettings(options)
     let documents = try Self.documents(ids, in: snapshot)
     let language = Language(self.settings.language)
@@ -108,7 +107,7 @@ extension Archive {
     options.limit = count
     options.snippetLength = 0
     var links: [ExportItem.Link] = []
-    for hit in try similar(to: id, options)?.hits ?? [] {
+    for hit in try similar(to: id, options: options)?.hits ?? [] {
       let version = try article(hit.id)?.statedVersion
       links.append(ExportItem.Link(.seeAlso, hit.id, version: version ?? 1))
     }
@@ -122,7 +121,7 @@ extension Archive {
     var options = DigestOptions()
     options.budget = wanted.budget
     options.search.cancellation = cancellation
-    let digest = try digest(of: wanted.articles, options, focus: wanted.focus)
+    let digest = try digest(of: wanted.articles, options: options, focus: wanted.focus)
     var articles: [Article] = []
     for id in wanted.articles {
       if let article = try article(id) { articles.append(article) }
@@ -153,7 +152,7 @@ extension Archive {
     let own = settings
     let authority =
       options.authority ?? (own.authority ?? "lede.invalid", own.authorityDate ?? "2026")
-    let asOf = options.asOf ?? lastCommit
+    let asOf = options.asOf ?? commitDate
     return try LedeError.wrapping { () throws(WireError) in
       var settings = try ExportSettings(
         authority: authority.name, authorityDate: authority.date, asOf: asOf,

@@ -7,17 +7,14 @@ import SystemPackage
 public struct AddOptions: Sendable {
   /// The files' format; nil to tell it from their content.
   public var format: Format?
-  /// Threads that analyse text. The archive's bytes do not depend on their number.
-  public var threads = 1
-  /// Bytes that articles not yet written may take.
-  public var memoryCeiling = 512 << 20
-  /// Read and report, but change nothing.
-  public var isDryRun = false
+  /// How the archive is written, where the call makes a writer of its own.
+  public var writer = WriterOptions()
   /// Whether the report keeps what became of every file, and not only of those with faults.
   public var reportsEveryFile = false
-  /// Called with what was done so far, some times a second and after each file; false stops, and
-  /// nothing of this call is added.
-  public var progress: (@Sendable (AddReport) -> Bool)?
+  /// Stops with the error `cancelled`; nothing of this call is committed.
+  public var cancellation = Cancellation.never
+  /// Called with what was done so far, some times a second and after each file.
+  public var progress: (@Sendable (AddReport) -> Void)?
 
   /// One thread, 512 MB, formats told by content.
   public init() {}
@@ -54,48 +51,33 @@ public struct AddReport: Sendable {
   public var articles: Int { added + updated + unchanged + older }
 }
 
-extension Archive {
-  /// Adds articles, or replaces those of the same id, in one commit.
-  ///
-  /// - Throws: `locked` while another process writes; `diskFull`, `inputOutput`, `damaged`. The
-  ///   archive then is as it was.
-  @discardableResult
-  public func add(_ articles: some Sequence<Article>) throws(LedeError) -> AddReport {
-    var report = AddReport()
-    try write { (writer) throws(IndexError) in
-      for article in articles { report.count(try writer.add(article)) }
-    }
-    return report
-  }
-
-  /// Adds the articles of files and folders (`-` is standard input), in one commit.
+extension ArchiveWriter {
+  /// Adds the articles of files and folders (`-` is standard input).
   ///
   /// A file that cannot be read is reported, and the others are added. An article replaces the one of
   /// its id unless both state a version and the archive's is the higher.
   ///
-  /// - Throws: as `add(_:)`, and `cancelled` if `progress` said so.
+  /// - Throws: as `add(_:)`, and `cancelled`: call `rollback()` then, or give the writer up.
   @discardableResult
-  public func add(
-    contentsOf paths: [String], _ options: AddOptions = AddOptions()
+  public mutating func add(
+    contentsOf paths: [String], options: AddOptions = AddOptions()
   ) throws(LedeError) -> AddReport {
-    if options.isDryRun { return try Self.rehearse(paths, options, for: self) }
     var report = AddReport()
-    try refresh()
-    var stored = StoredArticles(snapshot)
+    var stored = StoredArticles(archive.reader.snapshot)
     let files = paths.map { FilePath($0) }
-    let reader = Self.reader(files, options)
-    try write(options) { (writer) throws(IndexError) in
-      try reader.read(files) { (event) throws(IndexError) in
+    let reader = options.reader(of: files)
+    try LedeError.wrapping { () throws(IndexError) in
+      _ = try reader.read(files) { (event) throws(IndexError) in
         switch event {
         case .article(let article, let version):
           if try stored.surpass(version ?? article.statedVersion, of: article.id) {
             report.older += 1
           } else {
-            report.count(try writer.add(article))
+            report.count(try index.add(article))
           }
         case .removal(let id, let version):
           let isOlder = try stored.surpass(version, of: id)
-          if !isOlder, try writer.remove(id) { report.removed += 1 }
+          if !isOlder, try index.remove(id) { report.removed += 1 }
         case .file: break
         }
         try report.count(event, options, reader.meter)
@@ -103,18 +85,20 @@ extension Archive {
     }
     return report
   }
+}
 
-  /// What adding these files to an archive would do, or to a new one where none is given. Nothing is
-  /// written; an article that the files hold twice counts twice.
+extension Archive {
+  /// What adding these files to an archive would do; to a new one if `reader` is nil. Nothing is
+  /// written. An article that the files hold twice counts twice.
   ///
-  /// - Throws: `damaged`, and `cancelled` if `progress` said so.
-  public static func rehearse(
-    _ paths: [String], _ options: AddOptions = AddOptions(), for archive: Archive? = nil
+  /// - Throws: `damaged`, `cancelled`.
+  public static func dryRun(
+    addingContentsOf paths: [String], to reader: Reader?, options: AddOptions = AddOptions()
   ) throws(LedeError) -> AddReport {
     var report = AddReport()
-    var stored = archive.map { StoredArticles($0.snapshot) }
+    var stored = reader.map { StoredArticles($0.snapshot) }
     let files = paths.map { FilePath($0) }
-    let reader = reader(files, options)
+    let reader = options.reader(of: files)
     try LedeError.wrapping { () throws(IndexError) in
       _ = try reader.read(files) { (event) throws(IndexError) in
         switch event {
@@ -132,27 +116,19 @@ extension Archive {
     }
     return report
   }
+}
 
+extension AddOptions {
   /// A reader of these files, with a meter where somebody looks at the progress.
-  private static func reader(_ files: [FilePath], _ options: AddOptions) -> ArticleReader {
-    var reader = ArticleReader(ImportSettings(format: options.format))
-    if options.progress != nil { reader.meter = ReadMeter(of: files) }
+  fileprivate func reader(of files: [FilePath]) -> ArticleReader {
+    var reader = ArticleReader(ImportSettings(format: format))
+    if progress != nil { reader.meter = ReadMeter(of: files) }
     return reader
-  }
-
-  /// Removes the articles with these ids, in one commit; gives the number of those that were there.
-  @discardableResult
-  public func remove(_ ids: some Sequence<ArticleID>) throws(LedeError) -> Int {
-    var count = 0
-    try write { (writer) throws(IndexError) in
-      for id in ids where try writer.remove(id) { count += 1 }
-    }
-    return count
   }
 }
 
 extension AddReport {
-  fileprivate mutating func count(_ addition: IndexWriter.Addition) {
+  mutating func count(_ addition: IndexWriter.Addition) {
     switch addition {
     case .added: added += 1
     case .updated: updated += 1
@@ -160,7 +136,7 @@ extension AddReport {
     }
   }
 
-  /// Takes in a file's report, and asks now and then whether to go on.
+  /// Takes in a file's report, tells of the progress now and then, and looks whether to stop.
   fileprivate mutating func count(
     _ event: ImportEvent, _ options: AddOptions, _ meter: ReadMeter?
   ) throws(IndexError) {
@@ -173,7 +149,8 @@ extension AddReport {
       return
     }
     share = meter?.share
-    if let progress = options.progress, !progress(self) {
+    options.progress?(self)
+    guard !options.cancellation.isRequested else {
       throw IndexError(.cancelled, "stopped; nothing of this run was added")
     }
   }

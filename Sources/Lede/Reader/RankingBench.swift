@@ -86,7 +86,7 @@ public final class RankingBench {
   }
 }
 
-extension Archive {
+extension Archive.Reader {
   /// A bench over the commit that this archive reads.
   ///
   /// - Throws: `invalidSetting` where the archive's language has no stemmer; `damaged`.

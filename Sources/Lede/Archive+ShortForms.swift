@@ -1,0 +1,87 @@
+public import LedeDigest
+public import LedeQuery
+public import LedeText
+public import LedeWire
+
+// One question of the newest reader, or one change in a commit of its own.
+
+extension Archive {
+  /// The articles that match a query, best first: `Reader.search(_:options:)` of the newest reader.
+  public func search(
+    _ query: String, options: SearchOptions = SearchOptions()
+  ) throws(LedeError) -> SearchResult {
+    try reader.search(query, options: options)
+  }
+
+  /// The sentences that answer a question, best first: `Reader.ask(_:options:)` of the newest reader.
+  public func ask(
+    _ question: String, options: AskOptions = AskOptions()
+  ) throws(LedeError) -> AskResult {
+    try reader.ask(question, options: options)
+  }
+
+  /// The digest of the articles that match a query best: `Reader.digest(_:options:)` of the newest
+  /// reader.
+  public func digest(
+    _ query: String, options: DigestOptions = DigestOptions()
+  ) throws(LedeError) -> Digest {
+    try reader.digest(query, options: options)
+  }
+
+  /// The article with this id, or nil if the newest reader has none.
+  public func article(_ id: ArticleID) throws(LedeError) -> Article? { try reader.article(id) }
+
+  /// Writes articles to files in a newsroom's format: `Reader.export(_:as:to:options:)` of the newest
+  /// reader.
+  @discardableResult
+  public func export(
+    _ ids: [ArticleID]? = nil, as format: Format, to destination: Exporter.Destination,
+    options: ExportOptions = ExportOptions()
+  ) throws(LedeError) -> ExportReport {
+    try reader.export(ids, as: format, to: destination, options: options)
+  }
+
+  /// Adds articles, or replaces those of the same id, in one commit.
+  ///
+  /// - Throws: `locked` while another writer has the archive; `diskFull`, `inputOutput`, `damaged`. The
+  ///   archive then is as it was.
+  @discardableResult
+  public func add(
+    _ articles: some Sequence<Article>, options: WriterOptions = WriterOptions()
+  ) throws(LedeError) -> AddReport {
+    var writer = try writer(options: options)
+    let report = try writer.add(articles)
+    try writer.commit()
+    return report
+  }
+
+  /// Adds the articles of files and folders (`-` is standard input) in one commit.
+  ///
+  /// - Throws: as `add(_:)`, and `cancelled`. The archive then is as it was.
+  @discardableResult
+  public func add(
+    contentsOf paths: [String], options: AddOptions = AddOptions()
+  ) throws(LedeError) -> AddReport {
+    var writer = try writer(options: options.writer)
+    let report = try writer.add(contentsOf: paths, options: options)
+    try writer.commit()
+    return report
+  }
+
+  /// Removes the articles with these ids in one commit; returns how many of them were there.
+  ///
+  /// - Throws: as `add(_:)`.
+  @discardableResult
+  public func remove(_ ids: some Sequence<ArticleID>) throws(LedeError) -> Int {
+    var writer = try writer()
+    let count = try writer.remove(ids)
+    try writer.commit()
+    return count
+  }
+
+  /// Merges all segments into one and drops what was removed: `ArchiveWriter.merge(options:)`.
+  public func merge(options: MergeOptions = MergeOptions()) throws(LedeError) {
+    var writer = try writer()
+    try writer.merge(options: options)
+  }
+}

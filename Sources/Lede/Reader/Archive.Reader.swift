@@ -1,0 +1,92 @@
+public import LedeIndex
+public import LedeText
+
+extension Archive {
+  /// An archive as of one commit: it never changes, and threads may share it.
+  ///
+  /// ```swift
+  /// let reader = archive.reader
+  /// let result = try reader.search("hezbollah")
+  /// let articles = try result.hits.compactMap { try reader.article($0.id) }  // of the same commit
+  /// ```
+  ///
+  /// The files of its commit stay readable as long as the reader lives, whatever is written meanwhile.
+  public struct Reader: Sendable {
+    /// The archive's folder.
+    public let path: String
+
+    let pool: SearcherPool
+
+    init(_ path: String, _ snapshot: Snapshot) {
+      self.path = path
+      pool = SearcherPool(snapshot)
+    }
+
+    var snapshot: Snapshot { pool.snapshot }
+  }
+}
+
+extension Archive.Reader {
+  /// What the archive was created with.
+  public var settings: IndexSettings { snapshot.settings }
+
+  /// The number of articles.
+  public var articleCount: Int { snapshot.articleCount }
+
+  /// The number of commits up to this one, the creation included.
+  public var generation: Int { snapshot.generation }
+
+  /// When the commit was made, to the second, in UTC.
+  public var commitDate: ArticleDate { ArticleDate(secondsSince1970: snapshot.commitTime) }
+
+  /// The article with this id, or nil if there is none.
+  ///
+  /// - Throws: `noStoredText` if the archive keeps no text; `damaged`.
+  public func article(_ id: ArticleID) throws(LedeError) -> Article? {
+    try LedeError.wrapping { () throws(IndexError) in
+      guard let document = try snapshot.document(for: id) else { return nil }
+      return try snapshot.article(document)
+    }
+  }
+
+  /// Calls `body` with each article, in the order in which they were added; memory stays flat.
+  ///
+  /// An error that `body` throws ends the walk and is thrown on.
+  ///
+  /// - Throws: `noStoredText` if the archive keeps no text; `damaged`, `cancelled`.
+  public func forEachArticle(_ body: (Article) throws -> Void) throws {
+    var cursor = ArticleCursor(snapshot)
+    for document in snapshot.documents {
+      let article = try LedeError.wrapping { () throws(IndexError) in
+        try cursor.article(document)
+      }
+      try body(article)
+    }
+  }
+
+  /// How large the archive is, and what its bytes are spent on.
+  ///
+  /// - Throws: `damaged`, `inputOutput`.
+  public func statistics() throws(LedeError) -> IndexStatistics {
+    try LedeError.wrapping { () throws(IndexError) in try snapshot.statistics() }
+  }
+}
+
+extension ArticleDate {
+  /// A moment in UTC; 1970-01-01 if the number is out of the calendar's range.
+  fileprivate init(secondsSince1970 seconds: Int) {
+    let (days, rest) = seconds.quotientAndRemainder(dividingBy: 86_400)
+    let time = ArticleDate.Time(
+      hour: rest / 3600, minute: rest / 60 % 60, second: rest % 60, utcOffset: 0)
+    let day = ArticleDate(daysSince1970: days) ?? .epoch
+    self = ArticleDate(year: day.year, month: day.month, day: day.day, time: time) ?? .epoch
+  }
+
+  /// 1970-01-01: the moment of a commit whose time is not known.
+  private static var epoch: ArticleDate {
+    guard let date = ArticleDate(daysSince1970: 0) else {
+      preconditionFailure("1970-01-01 is a day of the calendar")
+    }
+    return date
+  }
+}

@@ -1,0 +1,140 @@
+import LedeIndex
+public import LedeQuery
+public import LedeText
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// How an archive is written.
+public struct WriterOptions: Sendable {
+  /// Threads that analyse text, 1 ... 256. The archive's bytes do not depend on their number.
+  public var threads = 1
+  /// Bytes that articles not yet written may take.
+  public var memoryCeiling = 512 << 20
+
+  /// One thread, 512 MB.
+  public init() {}
+}
+
+/// How an archive is merged.
+public struct MergeOptions: Sendable {
+  /// Analyses the stored text again by the rules of this version of Lede.
+  public var reanalyzes = false
+  /// Stops the merge with the error `cancelled`; the archive stays as it was.
+  public var cancellation = Cancellation.never
+
+  /// Merges what was analysed before.
+  public init() {}
+}
+
+/// Adds and removes articles; nobody sees a change before `commit()`.
+///
+/// ```swift
+/// var writer = try archive.writer()
+/// try writer.add(contentsOf: ["wires/"])
+/// try writer.remove(matching: "source:example until:2010")
+/// try writer.commit()
+/// ```
+///
+/// A writer holds the archive's lock: there is one at a time in all processes. When it ends, what was
+/// not committed is forgotten. After an error of a change or of `commit()` only `rollback()` can be
+/// called, or the writer be given up; the archive then is as it was at the last commit.
+public struct ArchiveWriter: ~Copyable {
+  let archive: Archive
+  let index: IndexWriter
+
+  init(_ archive: Archive, _ index: IndexWriter) {
+    self.archive = archive
+    self.index = index
+  }
+
+  /// Adds articles, or replaces those of the same id.
+  ///
+  /// - Throws: `diskFull`, `inputOutput`, `damaged`, `otherAnalysis`.
+  @discardableResult
+  public mutating func add(_ articles: some Sequence<Article>) throws(LedeError) -> AddReport {
+    var report = AddReport()
+    try LedeError.wrapping { () throws(IndexError) in
+      for article in articles { report.count(try index.add(article)) }
+    }
+    return report
+  }
+
+  /// Adds an article, or replaces the one of the same id.
+  ///
+  /// - Throws: as `add(_:)` of several.
+  @discardableResult
+  public mutating func add(_ article: Article) throws(LedeError) -> AddReport {
+    try add(CollectionOfOne(article))
+  }
+
+  /// Removes the articles with these ids; returns how many of them were there.
+  ///
+  /// - Throws: `damaged`, `inputOutput`.
+  @discardableResult
+  public mutating func remove(_ ids: some Sequence<ArticleID>) throws(LedeError) -> Int {
+    var count = 0
+    try LedeError.wrapping { () throws(IndexError) in
+      for id in ids where try index.remove(id) { count += 1 }
+    }
+    return count
+  }
+
+  /// Removes the articles that matched a query at the last commit; returns how many they are.
+  ///
+  /// - Throws: as `Archive.Reader.search(_:options:)`.
+  @discardableResult
+  public mutating func remove(
+    matching query: String, options: SearchOptions = SearchOptions()
+  ) throws(LedeError) -> Int {
+    var search = options
+    search.limit = nil
+    search.offset = 0
+    search.snippetLength = 0
+    search.duplicates = .show
+    return try remove(archive.reader.search(query, options: search).hits.map(\.id))
+  }
+
+  /// Publishes all changes in one step that outlasts a power cut; returns the archive's generation.
+  ///
+  /// The articles are in `archive.reader` then. Where nothing was changed, nothing is published.
+  ///
+  /// - Throws: `diskFull`, `inputOutput`, `damaged`. The archive then is as it was.
+  @discardableResult
+  public mutating func commit() throws(LedeError) -> Int {
+    try LedeError.wrapping { () throws(IndexError) in
+      try index.commit(at: Int(time(nil)))
+      try index.finishMerges()
+    }
+    try archive.refresh()
+    return archive.generation
+  }
+
+  /// Forgets all changes since the last commit.
+  ///
+  /// - Throws: `damaged`, `inputOutput`.
+  public mutating func rollback() throws(LedeError) {
+    try LedeError.wrapping { () throws(IndexError) in try index.rollback() }
+  }
+
+  /// Commits, merges all segments into one without the removed articles, and publishes it.
+  ///
+  /// - Throws: `diskFull`, `inputOutput`, `cancelled`; `noStoredText` if there is no text to analyse
+  ///   again. The archive then is as it was.
+  public mutating func merge(options: MergeOptions = MergeOptions()) throws(LedeError) {
+    try commit()
+    try LedeError.wrapping { () throws(IndexError) in
+      try index.merge(reanalyze: options.reanalyzes) { () throws(IndexError) in
+        guard !options.cancellation.isRequested else {
+          throw IndexError(.cancelled, "stopped; the archive is as it was")
+        }
+      }
+    }
+    try archive.refresh()
+  }
+}
