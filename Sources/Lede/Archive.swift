@@ -1,4 +1,5 @@
 public import LedeIndex
+public import LedeText
 import Synchronization
 import SystemPackage
 
@@ -21,11 +22,17 @@ public final class Archive: Sendable {
   /// The folder on disk.
   public let path: String
 
+  private let storage: any Storage
   private let current: Mutex<Reader>
+  let idleWriter = IdleWriter()
 
-  private init(_ path: String, _ snapshot: Snapshot) {
+  init(_ path: String, in storage: any Storage) throws(LedeError) {
     self.path = path
-    self.current = Mutex(Reader(path, snapshot))
+    self.storage = storage
+    let snapshot = try LedeError.wrapping { () throws(IndexError) in
+      try Snapshot.open(in: storage)
+    }
+    current = Mutex(Reader(path, snapshot))
   }
 
   /// Opens an archive for reading and writing.
@@ -33,10 +40,10 @@ public final class Archive: Sendable {
   /// - Throws: `LedeError` with code `missing`, `notAnArchive`, `newerVersion`, `damaged` or
   ///   `inputOutput`; the message says what to do.
   public static func open(_ path: String) throws(LedeError) -> Archive {
-    let snapshot = try LedeError.wrapping { () throws(IndexError) in
-      try Snapshot.open(FilePath(path))
+    let storage = try LedeError.wrapping { () throws(IndexError) in
+      try FileSystemStorage(FilePath(path), creating: false)
     }
-    return Archive(path, snapshot)
+    return try Archive(path, in: storage)
   }
 
   /// Creates an empty archive and opens it.
@@ -88,19 +95,61 @@ public final class Archive: Sendable {
     }
   }
 
+  /// Turns to a commit of our own.
+  ///
+  /// The commit is on disk even where it cannot be opened here: `reader` then stays as it was, and
+  /// `refresh()` tells why.
+  func turnToNewest() {
+    do throws(LedeError) { try refresh() } catch {}
+  }
+
   /// Begins to write.
   ///
   /// - Throws: `locked` while another writer has the archive, in this process or in another;
   ///   `damaged`, `inputOutput`.
   public func writer(options: WriterOptions = WriterOptions()) throws(LedeError) -> ArchiveWriter {
-    let folder = FilePath(path)
-    let index = try LedeError.wrapping { () throws(IndexError) in
-      try IndexWriter(at: folder, threads: options.threads, memoryCeiling: options.memoryCeiling)
+    let index: IndexWriter
+    if let kept = idleWriter.take() {
+      index = kept
+      index.threads = options.threads
+      index.memoryCeiling = options.memoryCeiling
+    } else {
+      let storage = storage
+      index = try LedeError.wrapping { () throws(IndexError) in
+        try IndexWriter(
+          in: storage, threads: options.threads, memoryCeiling: options.memoryCeiling)
+      }
     }
     // New articles are compared with what others have committed until now.
     try refresh()
     return ArchiveWriter(self, index)
   }
+
+  /// Waits until the merges that writers left to the background are published.
+  ///
+  /// A process that ends without waiting loses nothing: the next writer merges again.
+  ///
+  /// - Throws: the failure of a merge; what was committed is committed all the same. `cancelled`; the
+  ///   merges then go on.
+  public func finishMerging(cancellation: Cancellation = .never) throws(LedeError) {
+    guard let index = idleWriter.take() else {
+      if let failure = idleWriter.failure { throw failure }
+      return
+    }
+    do throws(IndexError) {
+      try index.finishMerges(cancellation)
+      idleWriter.report(nil)
+    } catch {
+      if index.isMerging { idleWriter.keep(index) }
+      if error.code != .cancelled { idleWriter.report(LedeError(error)) }
+      throw LedeError(error)
+    }
+  }
+
+  /// Why the last merge in the background failed; nil if it did not.
+  ///
+  /// Nothing is lost by it: the archive answers from more segments, and the next writer tries again.
+  public var mergeFailure: LedeError? { idleWriter.failure }
 
   /// What the archive was created with.
   public var settings: IndexSettings { reader.settings }

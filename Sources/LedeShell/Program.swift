@@ -1,3 +1,5 @@
+internal import Lede
+
 /// The program `lede`: its arguments read, the command run, its exit code given.
 public struct Program {
   private let desk: Desk
@@ -41,7 +43,9 @@ public struct Program {
     default: break
     }
     if let command = CommandTable.command(named: first.text, in: .commandLine) {
-      return try CommandRunner(desk).run(command, Array(words.dropFirst())).exitCode
+      let outcome = try CommandRunner(desk).run(command, Array(words.dropFirst()))
+      try finishMerging()
+      return outcome.exitCode
     }
     // What is no command is an archive; but "serach" will be a mistyped command.
     let names = CommandTable.pages(for: .commandLine).map(\.name)
@@ -49,6 +53,18 @@ public struct Program {
       throw CommandTable.unknownCommand(first, in: .commandLine)
     }
     return try startShell(words)
+  }
+
+  /// Waits for merges before the process ends. What the command has committed is in the archive whatever
+  /// becomes of them.
+  private func finishMerging() throws(ShellError) {
+    guard let archive = desk.open?.archive else { return }
+    do throws(LedeError) {
+      try archive.finishMerging(cancellation: desk.cancellation)
+    } catch {
+      let reason = error.code == .cancelled ? "merging stopped" : "merging failed: \(error)"
+      try desk.note("\(reason); nothing is lost, the next command that writes merges again")
+    }
   }
 
   private func startShell(_ words: [Word]) throws(ShellError) -> Int32 {

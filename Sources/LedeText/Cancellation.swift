@@ -1,21 +1,51 @@
-/// A wish to stop that work which takes long looks at now and then.
+internal import Synchronization
+
+/// A wish to stop, which work that takes long looks at now and then.
 ///
 /// ```swift
-/// var options = SearchOptions()
-/// options.cancellation = Cancellation { Task.isCancelled }
+/// let cancellation = Cancellation()
+/// options.cancellation = cancellation
+/// // from any thread, or in a signal handler:
+/// cancellation.cancel()
 /// ```
+///
+/// Work that stops throws an error with the code `cancelled` and leaves everything as it was. Work
+/// also stops when the Swift task that it runs in is cancelled; `never` is all that this needs.
 public struct Cancellation: Sendable {
-  private let wanted: (@Sendable () -> Bool)?
+  /// Work that stops only with the task that it runs in.
+  public static let never = Cancellation(flag: nil, condition: nil)
 
-  /// Work that nobody stops.
-  public static let never = Cancellation(wanted: nil)
+  private let flag: Flag?
+  private let condition: (@Sendable () -> Bool)?
 
-  /// Work that stops soon after `isWanted` gives true; it is called from the thread that works, up to
-  /// some thousand times a second.
-  public init(when isWanted: @escaping @Sendable () -> Bool) { self.init(wanted: isWanted) }
+  /// Work that stops soon after `cancel()`.
+  public init() { self.init(flag: Flag(), condition: nil) }
 
-  private init(wanted: (@Sendable () -> Bool)?) { self.wanted = wanted }
+  /// Work that stops soon after `condition` returns true.
+  ///
+  /// It is called from threads that work, up to some thousand times a second.
+  public init(when condition: @escaping @Sendable () -> Bool) {
+    self.init(flag: nil, condition: condition)
+  }
 
-  /// Somebody wants the work to stop.
-  public var isRequested: Bool { wanted?() ?? false }
+  private init(flag: Flag?, condition: (@Sendable () -> Bool)?) {
+    self.flag = flag
+    self.condition = condition
+  }
+
+  /// Stops the work that was given this cancellation, for good; safe in a signal handler.
+  ///
+  /// It does nothing to `never` and to cancellations that look at a condition.
+  public func cancel() { flag?.isRaised.store(true, ordering: .relaxed) }
+
+  /// Work should stop.
+  public var isRequested: Bool {
+    if let flag, flag.isRaised.load(ordering: .relaxed) { return true }
+    if let condition, condition() { return true }
+    return Task.isCancelled
+  }
+
+  private final class Flag: Sendable {
+    let isRaised = Atomic<Bool>(false)
+  }
 }

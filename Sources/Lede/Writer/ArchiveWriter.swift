@@ -53,6 +53,11 @@ public struct ArchiveWriter: ~Copyable {
     self.index = index
   }
 
+  deinit {
+    if let failure = index.mergeFailure { archive.idleWriter.report(LedeError(failure)) }
+    if index.isMerging, !index.needsRollback { archive.idleWriter.keep(index) }
+  }
+
   /// Adds articles, or replaces those of the same id.
   ///
   /// - Throws: `diskFull`, `inputOutput`, `damaged`, `otherAnalysis`.
@@ -102,17 +107,18 @@ public struct ArchiveWriter: ~Copyable {
 
   /// Publishes all changes in one step that outlasts a power cut; returns the archive's generation.
   ///
-  /// The articles are in `archive.reader` then. Where nothing was changed, nothing is published.
+  /// The archive's `reader` has the changes then. Where nothing was changed, nothing is published.
+  /// Segments that became too many are merged in the background, which goes on after the writer has
+  /// ended; a merge that fails is told by `Archive.mergeFailure`.
   ///
   /// - Throws: `diskFull`, `inputOutput`, `damaged`. The archive then is as it was.
   @discardableResult
   public mutating func commit() throws(LedeError) -> Int {
-    try LedeError.wrapping { () throws(IndexError) in
+    let generation = try LedeError.wrapping { () throws(IndexError) in
       try index.commit(at: Int(time(nil)))
-      try index.finishMerges()
     }
-    try archive.refresh()
-    return archive.generation
+    archive.turnToNewest()
+    return generation
   }
 
   /// Forgets all changes since the last commit.
@@ -135,6 +141,7 @@ public struct ArchiveWriter: ~Copyable {
         }
       }
     }
-    try archive.refresh()
+    archive.idleWriter.report(nil)
+    archive.turnToNewest()
   }
 }

@@ -29,10 +29,12 @@ public final class IndexWriter {
   private var builder: SegmentBuilder?
   /// The merge that runs in the background, if any does.
   var merge: RunningMerge?
+  /// Why a merge in the background failed; what was committed is committed all the same.
+  package var mergeFailure: IndexError?
   /// Of the last segment written, for the next one.
   private var dictionary: ArticleDictionary?
-  let memoryCeiling: Int
-  let threads: Int
+  package var memoryCeiling: Int
+  package var threads: Int
   var hasChanges = false
   private var analysisIsChecked = false
   /// A write failed: what is on disk is a whole commit, but which one is not known here.
@@ -83,6 +85,9 @@ public final class IndexWriter {
       LiveSegment(segment: part.segment, entry: part.segment.entry, deletions: part.deletions)
     }
   }
+
+  /// The lock goes when nothing writes to the archive any more.
+  deinit { stopMerge() }
 
   /// What the archive was created with.
   public var settings: IndexSettings { manifest.settings }
@@ -137,12 +142,15 @@ public final class IndexWriter {
     return try guarded { () throws(IndexError) in try publish(at: time) }
   }
 
+  /// Something was changed since the last commit, or an error left changes half done.
+  package var needsRollback: Bool { hasChanges || failure != nil }
+
   /// Forgets all changes since the last commit; the writer can go on, after an error too.
   ///
   /// The manifest is read again: after an error of `commit` it is not known which commit is on disk.
   public func rollback() throws(IndexError) {
     builder = nil
-    merge = nil
+    stopMerge()
     let nextSegment = manifest.nextSegment
     manifest = try Manifest(in: storage)
     manifest.nextSegment = max(manifest.nextSegment, nextSegment)
@@ -163,12 +171,12 @@ public final class IndexWriter {
   }
 
   private func publish(at time: Int) throws(IndexError) -> Int {
-    try flush()
-    try settleMerge()
+    try flush(startsMerge: false)
+    settleMergeIfDue()
     var next = manifest
     next.generation += 1
     next.commitTime = max(0, time)
-    segments.removeAll { $0.deletions?.count == $0.entry.articleCount }
+    dropEmptySegments()
     for index in segments.indices where segments[index].isChanged {
       try writeDeletions(index, generation: next.generation)
     }
@@ -177,7 +185,7 @@ public final class IndexWriter {
     manifest = next
     hasChanges = false
     try removeStrayFiles()
-    startMerge()
+    startMerge(isAwaited: false)
     return next.generation
   }
 
@@ -245,7 +253,7 @@ public final class IndexWriter {
   }
 
   /// Writes the gathered articles as a segment that the next commit will publish.
-  func flush() throws(IndexError) {
+  func flush(startsMerge: Bool = true) throws(IndexError) {
     guard let builder else { return }
     let (entry, dictionary) = try builder.write()
     if dictionary != .none { self.dictionary = dictionary }
@@ -253,8 +261,9 @@ public final class IndexWriter {
     for document in builder.deletions { live.delete(Int(document)) }
     segments.append(live)
     self.builder = nil
-    if merge != nil { try settleMerge() }
-    startMerge()
+    guard startsMerge else { return }
+    settleMergeIfDue()
+    startMerge(isAwaited: true)
   }
 
   private func writeDeletions(_ index: Int, generation: Int) throws(IndexError) {
@@ -277,6 +286,7 @@ public final class IndexWriter {
     var needed = manifest.fileNames
     for live in segments { needed.insert(live.entry.name) }
     for name in try storage.names() where FileName.isOurs(name) && !needed.contains(name) {
+      if let merge, FileName.isOfSegment(merge.number, name) { continue }
       try storage.remove(name)
     }
   }

@@ -42,7 +42,7 @@ struct SegmentMerger {
     var table = ArticleTable()
     for index in inputs.indices {
       try check()
-      try appendArticles(index, to: &writer)
+      try appendArticles(index, to: &writer, check)
       try appendRows(index, to: &table)
     }
     try writer.beginLists()
@@ -83,11 +83,12 @@ struct SegmentMerger {
   }
 
   private func appendArticles(
-    _ index: Int, to writer: inout SegmentWriter
+    _ index: Int, to writer: inout SegmentWriter, _ check: () throws(IndexError) -> Void
   ) throws(IndexError) {
     guard let articles = try inputs[index].segment.articles() else { return }
     let isSame = articles.dictionary == writer.articleDictionary.bytes
     for block in 0..<articles.blockCount {
+      try check()
       let first = articles.firstRecord(ofBlock: block)
       let count = articles.recordCount(ofBlock: block)
       let isWhole = numbers[index][first..<first + count].allSatisfy { $0 != Self.dropped }

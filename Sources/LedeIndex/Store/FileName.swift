@@ -14,6 +14,11 @@ enum FileName {
     "deletions-\(segment)-\(generation)"
   }
 
+  /// Whether a file of this name is that of a segment, finished or not.
+  static func isOfSegment(_ number: Int, _ name: String) -> Bool {
+    name == segment(number) || name.hasPrefix("\(segment(number)).")
+  }
+
   /// Whether a file of this name is one that a writer makes, and may remove when nothing names it.
   static func isOurs(_ name: String) -> Bool {
     name == manifestInTheMaking || name.hasPrefix("segment-") || name.hasPrefix("deletions-")

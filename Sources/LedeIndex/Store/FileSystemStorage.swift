@@ -1,11 +1,11 @@
-internal import SystemPackage
+package import SystemPackage
 
 /// An archive's folder in the file system.
 package struct FileSystemStorage: Storage {
   let folder: FilePath
 
   /// The folder at `path`; `creating` makes it, but not its parents, if it is not there.
-  init(_ path: FilePath, creating: Bool) throws(IndexError) {
+  package init(_ path: FilePath, creating: Bool) throws(IndexError) {
     folder = path
     guard creating else { return }
     do {
