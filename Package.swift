@@ -55,27 +55,33 @@ let package = Package(
       providers: [.apt(["libstemmer-dev"]), .brew(["snowball"])]),
     .target(name: "CKernels"),
 
+    module("LedeSystem", [system]),
     module("LedeText", ["CStemmer", "CKernels"]),
     module("LedeJSON"),
-    module("LedeIndex", ["LedeText", "CKernels", "CZstd", system]),
-    module("LedeQuery", ["LedeIndex", "LedeText"]),
+    module("LedeIndex", ["LedeSystem", "LedeText", "CKernels", "CZstd", system]),
+    module("LedeQuery", ["LedeIndex", "LedeText", "LedeSystem"]),
     module("LedeDigest", ["LedeText"]),
-    module("LedeWire", ["LedeText", "LedeJSON", "CLibXML2", "CZlib", "CZstd", system]),
-    module("Lede", ["LedeQuery", "LedeDigest", "LedeWire", "LedeIndex", "LedeText", system]),
-    module("LedeShell", ["Lede", "LedeJSON"]),
+    module(
+      "LedeWire", ["LedeSystem", "LedeText", "LedeJSON", "CLibXML2", "CZlib", "CZstd", system]),
+    module(
+      "Lede",
+      ["LedeQuery", "LedeDigest", "LedeWire", "LedeIndex", "LedeText", "LedeSystem", system]),
+    module("LedeShell", ["Lede", "LedeJSON", "LedeSystem", system]),
     .target(
       name: "LedeC", dependencies: ["LedeShell"], exclude: ["include"], swiftSettings: settings),
     .executableTarget(
-      name: "LedeCLI", dependencies: ["LedeShell", "Lede", "CReadline", "CKernels"],
+      name: "LedeCLI",
+      dependencies: ["LedeShell", "Lede", "LedeSystem", "CReadline", "CKernels", system],
       swiftSettings: settings),
 
+    tests("LedeSystem", [system]),
     tests("LedeText", ["CKernels"]),
     tests("LedeJSON"),
-    tests("LedeIndex", ["LedeText", system]),
+    tests("LedeIndex", ["LedeText", "LedeSystem", system]),
     tests("LedeQuery", ["LedeIndex", "LedeText", system]),
     tests("LedeDigest", ["LedeText"]),
     tests("LedeWire", ["LedeText"]),
     tests("Lede", [system]),
-    tests("LedeShell", ["Lede"]),
+    tests("LedeShell", ["Lede", "LedeSystem", system]),
   ]
 )

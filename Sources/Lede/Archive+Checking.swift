@@ -1,4 +1,5 @@
 public import LedeIndex
+import LedeSystem
 public import LedeText
 import SystemPackage
 
@@ -22,7 +23,7 @@ extension Archive {
     _ path: String, options: CheckOptions = CheckOptions()
   ) throws(LedeError) -> ArchiveCheck {
     try LedeError.wrapping { () throws(IndexError) in
-      try ArchiveCheck(FilePath(path)) { (count) throws(IndexError) in
+      try ArchiveCheck(FilePath(text: path)) { (count) throws(IndexError) in
         options.progress?(count)
         if options.cancellation.isRequested { throw IndexError(.cancelled, "stopped") }
       }
@@ -39,7 +40,7 @@ extension Archive {
     _ path: String, into fresh: String
   ) throws(LedeError) -> ArchiveRepair {
     try LedeError.wrapping { () throws(IndexError) in
-      try ArchiveRepair(FilePath(path), into: FilePath(fresh))
+      try ArchiveRepair(FilePath(text: path), into: FilePath(text: fresh))
     }
   }
 }

@@ -1,4 +1,5 @@
 public import LedeIndex
+import LedeSystem
 public import LedeText
 import Synchronization
 import SystemPackage
@@ -41,7 +42,7 @@ public final class Archive: Sendable {
   ///   `inputOutput`; the message says what to do.
   public static func open(_ path: String) throws(LedeError) -> Archive {
     let storage = try LedeError.wrapping { () throws(IndexError) in
-      try FileSystemStorage(FilePath(path), creating: false)
+      try FileSystemStorage(FilePath(text: path), creating: false)
     }
     return try Archive(path, in: storage)
   }
@@ -54,7 +55,7 @@ public final class Archive: Sendable {
     _ path: String, settings: IndexSettings = IndexSettings()
   ) throws(LedeError) -> Archive {
     try LedeError.wrapping { () throws(IndexError) in
-      try IndexWriter.create(at: FilePath(path), settings)
+      try IndexWriter.create(at: FilePath(text: path), settings)
     }
     return try open(path)
   }

@@ -1,4 +1,6 @@
 internal import Lede
+internal import LedeSystem
+internal import SystemPackage
 
 /// The program `lede`: its arguments read, the command run, its exit code given.
 public struct Program {
@@ -49,7 +51,9 @@ public struct Program {
     }
     // What is no command is an archive; but "serach" will be a mistyped command.
     let names = CommandTable.pages(for: .commandLine).map(\.name)
-    if !Folder.exists(first.text), NearName.nearest(to: first.text, among: names) != nil {
+    if !Folder.exists(FilePath(text: first.text)),
+      NearName.nearest(to: first.text, among: names) != nil
+    {
       throw CommandTable.unknownCommand(first, in: .commandLine)
     }
     return try startShell(words)

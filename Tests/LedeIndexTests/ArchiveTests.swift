@@ -3,6 +3,7 @@ import SystemPackage
 import Testing
 
 @testable import LedeIndex
+@testable import LedeSystem
 
 @Suite struct ArchiveTests {
   let folder: TemporaryFolder
@@ -92,19 +93,19 @@ import Testing
     let writer = try IndexWriter(at: path, creatingWith: IndexSettings())
     try writer.commit()
     let lock = path.appending("another-lock")
-    var first: WriterLock? = try WriterLock(lock)
-    let kept = try #require(try first?.file.duplicate())
+    var first: FileLock? = try FileLock(lock)
+    let kept = try #require(try first?.file.descriptor.duplicate())
     defer { try? kept.close() }
-    #expect(throws: IndexError.self) { try WriterLock(lock) }
+    #expect(throws: FileLock.Refusal.self) { try FileLock(lock) }
     first = nil
-    _ = try WriterLock(lock)
+    _ = try FileLock(lock)
   }
 
   @Test func `a second writer is told who holds the lock`() throws {
     let first = try IndexWriter(at: path, creatingWith: IndexSettings())
     let error = #expect(throws: IndexError.self) { try IndexWriter(at: path) }
     #expect(error?.code == .locked)
-    #expect(error?.message.contains("process \(SystemCall.processIdentifier)") == true)
+    #expect(error?.message.contains(ProcessIdentity.description) == true)
     _ = first.settings
   }
 

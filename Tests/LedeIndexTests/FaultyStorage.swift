@@ -1,3 +1,4 @@
+import LedeSystem
 import Synchronization
 
 @testable import LedeIndex

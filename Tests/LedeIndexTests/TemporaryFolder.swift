@@ -1,3 +1,4 @@
+import LedeSystem
 import SystemPackage
 
 @testable import LedeIndex
@@ -7,22 +8,19 @@ final class TemporaryFolder {
   let path: FilePath
 
   init() throws {
-    let storage = FilePath(Self.root).appending("lede-\(UInt64.random(in: 0 ... .max))")
-    _ = try FileSystemStorage(storage, creating: true)
-    path = storage
+    path = TemporaryName.path()
+    try Folder.make(path)
   }
 
   deinit {
-    let archives = (try? SystemCall.names(in: path)) ?? []
+    let archives = (try? Folder.names(in: path)) ?? []
     for archive in archives {
       let folder = path.appending(archive)
-      for name in (try? SystemCall.names(in: folder)) ?? [] {
-        try? SystemCall.remove(folder.appending(name))
+      for name in (try? Folder.names(in: folder)) ?? [] {
+        try? Files.remove(folder.appending(name))
       }
-      try? SystemCall.removeFolder(folder)
+      try? Folder.remove(folder)
     }
-    try? SystemCall.removeFolder(path)
+    try? Folder.remove(path)
   }
-
-  private static let root = "/tmp"
 }

@@ -1,3 +1,4 @@
+import LedeSystem
 import SystemPackage
 
 @testable import LedeIndex

@@ -1,3 +1,5 @@
+import LedeSystem
+import SystemPackage
 import Testing
 
 @testable import LedeShell
@@ -72,8 +74,8 @@ struct CommandTests {
   }
 
   @Test func `results go to a file that is whole or not there`() throws {
-    let path = TemporaryFile.path()
-    defer { Descriptor.remove(path) }
+    let path = TemporaryName.path().string
+    defer { try? Files.remove(FilePath(path)) }
     let run = archive.lede("search", archive.path, "hamas", "--format", "csv", "-o", path)
     #expect(run.code == 0)
     #expect(run.output.isEmpty)

@@ -1,4 +1,6 @@
 import Lede
+import LedeSystem
+import SystemPackage
 import Testing
 
 @testable import LedeShell
@@ -8,7 +10,7 @@ final class SeedArchive {
   let path: String
 
   init() throws {
-    path = TemporaryFile.path() + ".lede"
+    path = TemporaryName.path().string + ".lede"
     let archive = try Archive.create(path)
     try archive.add(contentsOf: [Self.seeds])
   }

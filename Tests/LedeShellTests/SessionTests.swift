@@ -1,3 +1,5 @@
+import LedeSystem
+import SystemPackage
 import Testing
 
 @testable import LedeShell
@@ -66,7 +68,7 @@ struct SessionTests {
   }
 
   @Test func `a saved search can be used, shown, and forgotten`() throws {
-    let folder = TemporaryFile.path()
+    let folder = TemporaryName.path().string
     defer { _ = try? ChildProcess("rm -rf '\(folder)'", readsFromUs: false).finish() }
     let text = try archive.session(
       ".save hez hezbollah -hospital", "@hez", ".saved", ".alert", ".alert @hez", ".save hez",
@@ -79,8 +81,8 @@ struct SessionTests {
   }
 
   @Test func `a line of the system's shell is run as it is typed`() throws {
-    let path = TemporaryFile.path()
-    defer { Descriptor.remove(path) }
+    let path = TemporaryName.path().string
+    defer { try? Files.remove(FilePath(path)) }
     let text = try archive.session(
       ".shell printf '%s-%s' --format \"a | b\" | tr a-z A-Z > \(path)", ".shell --help")
     #expect(text.contains(".shell COMMAND"))
@@ -90,8 +92,8 @@ struct SessionTests {
   }
 
   @Test func `results go through programs and into files`() throws {
-    let path = TemporaryFile.path()
-    defer { Descriptor.remove(path) }
+    let path = TemporaryName.path().string
+    defer { try? Files.remove(FilePath(path)) }
     let text = try archive.session(
       ".terms hez --format tsv | tr a-z A-Z > \(path)", ".shell cat \(path); rm \(path)",
       ".terms > \(path)", ".once \(path)", ".terms hamas", ".search hamas | head -1")
@@ -102,8 +104,8 @@ struct SessionTests {
   }
 
   @Test func `a script runs to its end, tells the line of an error, and can stop there`() throws {
-    let path = TemporaryFile.path()
-    defer { Descriptor.remove(path) }
+    let path = TemporaryName.path().string
+    defer { try? Files.remove(FilePath(path)) }
     let file = try NewFile(path)
     try file.write(Array("# a comment\n\n.terms hez\n.nonsense\n.terms hamas\n".utf8))
     try file.publish()

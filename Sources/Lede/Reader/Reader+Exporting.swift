@@ -1,5 +1,6 @@
 public import LedeDigest
 import LedeIndex
+import LedeSystem
 public import LedeText
 public import LedeWire
 import SystemPackage
@@ -165,10 +166,10 @@ extension Archive.Reader {
 
 extension Exporter.Destination {
   /// A file an article, in the folder at this path.
-  public static func folder(at path: String) -> Self { .folder(FilePath(path)) }
+  public static func folder(at path: String) -> Self { .folder(FilePath(text: path)) }
 
   /// One file for all, at this path.
-  public static func file(at path: String) -> Self { .file(FilePath(path)) }
+  public static func file(at path: String) -> Self { .file(FilePath(text: path)) }
 
   /// An open file or pipe, by its number; it stays open.
   public static func descriptor(number: Int32) -> Self {

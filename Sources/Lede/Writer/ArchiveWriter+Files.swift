@@ -1,4 +1,5 @@
 import LedeIndex
+import LedeSystem
 public import LedeText
 public import LedeWire
 import SystemPackage
@@ -64,7 +65,7 @@ extension ArchiveWriter {
   ) throws(LedeError) -> AddReport {
     var report = AddReport()
     var stored = StoredArticles(archive.reader.snapshot)
-    let files = paths.map { FilePath($0) }
+    let files = paths.map { FilePath(text: $0) }
     let reader = options.reader(of: files)
     try LedeError.wrapping { () throws(IndexError) in
       _ = try reader.read(files) { (event) throws(IndexError) in
@@ -97,7 +98,7 @@ extension Archive {
   ) throws(LedeError) -> AddReport {
     var report = AddReport()
     var stored = reader.map { StoredArticles($0.snapshot) }
-    let files = paths.map { FilePath($0) }
+    let files = paths.map { FilePath(text: $0) }
     let reader = options.reader(of: files)
     try LedeError.wrapping { () throws(IndexError) in
       _ = try reader.read(files) { (event) throws(IndexError) in

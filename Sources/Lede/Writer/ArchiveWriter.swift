@@ -1,14 +1,7 @@
 import LedeIndex
 public import LedeQuery
+import LedeSystem
 public import LedeText
-
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Glibc
-#endif
 
 /// How an archive is written.
 public struct WriterOptions: Sendable {
@@ -115,7 +108,7 @@ public struct ArchiveWriter: ~Copyable {
   @discardableResult
   public mutating func commit() throws(LedeError) -> Int {
     let generation = try LedeError.wrapping { () throws(IndexError) in
-      try index.commit(at: Int(time(nil)))
+      try index.commit(at: SystemClock.secondsSince1970)
     }
     archive.turnToNewest()
     return generation

@@ -1,5 +1,7 @@
 internal import CReadline
 internal import LedeShell
+internal import LedeSystem
+internal import SystemPackage
 
 #if canImport(Darwin)
   internal import Darwin
@@ -35,7 +37,8 @@ final class History {
     // Safe: readline copies the line.
     unsafe add_history(line)
     guard let path else { return }
-    Folder.make(above: path)
+    // What cannot be made shows when the file is.
+    _ = try? Folder.makeAll(Folder.above(FilePath(text: path)), mode: 0o700)
     // Safe: a terminated path. umask makes the file private from its first byte on.
     let mask = umask(0o077)
     _ = unsafe write_history(path)

@@ -1,3 +1,5 @@
+internal import LedeSystem
+
 /// The positions of a segment that is being written: they go behind all its postings, and wait in
 /// files of their own where they are many.
 struct PositionsSpill {

@@ -1,3 +1,4 @@
+internal import LedeSystem
 internal import LedeText
 public import SystemPackage
 

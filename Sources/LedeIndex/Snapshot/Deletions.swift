@@ -1,3 +1,5 @@
+internal import LedeSystem
+
 /// Which articles of a segment are deleted, as of a commit.
 public struct Deletions: Hashable, Sendable {
   private static let magic: UInt64 = 0x4c45_4444_4544_454c  // "LEDEDDEL" read as little-endian

@@ -1,3 +1,5 @@
+internal import LedeSystem
+
 /// An open segment's bytes, each page of which is proved before it is first read.
 final class SegmentFile: Sendable {
   let name: String

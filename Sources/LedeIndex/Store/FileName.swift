@@ -1,6 +1,8 @@
+internal import LedeSystem
+
 /// The names of an archive's files.
 enum FileName {
-  static let manifest = "MANIFEST"
+  static let manifest = ArchiveFolder.manifest
   static let manifestInTheMaking = "MANIFEST.tmp"
   static let lock = "LOCK"
 

@@ -1,3 +1,4 @@
+package import LedeSystem
 package import SystemPackage
 
 /// An archive's folder in the file system.
@@ -9,46 +10,46 @@ package struct FileSystemStorage: Storage {
     folder = path
     guard creating else { return }
     do {
-      try SystemCall.makeFolder(path)
+      try Folder.make(path)
+      // The new folder's name must outlive a power cut too.
+      try Folder.synchronize(Folder.above(path))
     } catch {
-      guard error == .fileExists else { throw Self.failure(error, "make the folder", path.string) }
-      return
+      guard error.number != .fileExists else { return }
+      throw Self.failure(error, "make the folder", path.shown)
     }
-    // The new folder's name must outlive a power cut too.
-    var parent = path
-    if !parent.removeLastComponent() || parent.isEmpty { parent = "." }
-    try Self.synchronize(folder: parent)
   }
 
   package func names() throws(IndexError) -> [String] {
     do {
-      return try SystemCall.names(in: folder)
+      return try Folder.names(in: folder).map(\.shown)
     } catch {
-      throw Self.failure(error, "list the folder", folder.string)
+      throw Self.failure(error, "list the folder", folder.shown)
     }
   }
 
   package func create(_ name: String) throws(IndexError) -> any StorageFile {
+    let path = folder.appending(name)
     do {
-      let file = try FileDescriptor.open(
-        folder.appending(name), .writeOnly, options: [.create, .truncate, .closeOnExec],
-        permissions: [.ownerReadWrite, .groupRead, .otherRead])
-      return OpenFile(file, name: name)
+      return OpenStorageFile(try Self.making(path), name: name)
     } catch {
       throw Self.failure(error, "create the file", name)
     }
   }
 
+  private static func making(_ path: FilePath) throws(SystemError) -> OpenFile {
+    do {
+      return try OpenFile.making(path)
+    } catch {
+      // What stands there was left behind by a writer that did not end its work; it is never followed or emptied.
+      guard error.number == .fileExists else { throw error }
+      try Files.remove(path)
+      return try OpenFile.making(path)
+    }
+  }
+
   package func map(_ name: String) throws(IndexError) -> MappedBytes {
     do {
-      let file = try FileDescriptor.open(
-        folder.appending(name), .readOnly, options: [.closeOnExec])
-      defer { try? file.close() }  // opened for reading: there is nothing that closing could lose
-      let size = try SystemCall.size(of: file)
-      guard let bytes = MappedBytes(fileDescriptor: file.rawValue, size: size) else {
-        throw IndexError(.inputOutput, "cannot map \(size) bytes into memory", file: name)
-      }
-      return bytes
+      return try MappedBytes(folder.appending(name))
     } catch {
       throw Self.failure(error, "open the file", name)
     }
@@ -56,7 +57,7 @@ package struct FileSystemStorage: Storage {
 
   package func rename(_ name: String, to other: String) throws(IndexError) {
     do {
-      try SystemCall.rename(folder.appending(name), to: folder.appending(other))
+      try Files.rename(folder.appending(name), to: folder.appending(other))
     } catch {
       throw Self.failure(error, "rename the file to \(other)", name)
     }
@@ -64,65 +65,59 @@ package struct FileSystemStorage: Storage {
 
   package func remove(_ name: String) throws(IndexError) {
     do {
-      try SystemCall.remove(folder.appending(name))
+      try Files.remove(folder.appending(name))
     } catch {
       throw Self.failure(error, "remove the file", name)
     }
   }
 
-  package func synchronize() throws(IndexError) { try Self.synchronize(folder: folder) }
-
-  package func lock() throws(IndexError) -> any AnyObject & Sendable {
-    try WriterLock(folder.appending(FileName.lock))
+  package func synchronize() throws(IndexError) {
+    do {
+      try Folder.synchronize(folder)
+    } catch {
+      throw Self.failure(error, "synchronize the folder", folder.shown)
+    }
   }
 
-  private static func synchronize(folder: FilePath) throws(IndexError) {
+  package func lock() throws(IndexError) -> any AnyObject & Sendable {
     do {
-      let file = try FileDescriptor.open(folder, .readOnly, options: [.closeOnExec])
-      defer { try? file.close() }  // opened for reading: there is nothing that closing could lose
-      try SystemCall.synchronize(file)
+      return try FileLock(folder.appending(FileName.lock))
     } catch {
-      throw failure(error, "synchronize the folder", folder.string)
+      switch error {
+      case .held(let holder):
+        throw IndexError(
+          .locked, "the archive is being written to by \(holder); wait for it to end",
+          file: FileName.lock)
+      case .failed(let error): throw Self.failure(error, "lock the archive", FileName.lock)
+      }
     }
   }
 
   /// The one place that turns what the system says into an error of ours.
-  static func failure(_ error: any Error, _ attempt: String, _ file: String) -> IndexError {
-    if let error = error as? IndexError { return error }
-    guard let number = error as? Errno else {
-      return IndexError(.inputOutput, "cannot \(attempt): \(error)", file: file)
-    }
+  static func failure(_ error: SystemError, _ attempt: String, _ file: String) -> IndexError {
+    if error.found != nil { return .damaged("cannot \(attempt): \(error.reason)", file: file) }
     let code: IndexError.Code =
-      switch number {
-      case .noSuchFileOrDirectory, .notDirectory: .missing
-      case .noSpace, .diskQuotaExceeded: .diskFull
-      default: .inputOutput
-      }
+      error.isMissing ? .missing : error.isDiskFull ? .diskFull : .inputOutput
     let advice =
       code == .diskFull
       ? "; the archive stays as it was at its last commit: make room and try again" : ""
-    return IndexError(code, "cannot \(attempt): \(number)\(advice)", file: file)
+    return IndexError(code, "cannot \(attempt): \(error.reason)\(advice)", file: file)
   }
 }
 
 /// A file that is being written.
-private final class OpenFile: StorageFile {
-  private let file: FileDescriptor
+private final class OpenStorageFile: StorageFile {
+  private var file: OpenFile?
   private let name: String
-  private var isOpen = true
 
-  init(_ file: FileDescriptor, name: String) {
-    self.file = file
+  init(_ file: consuming OpenFile, name: String) {
+    self.file = consume file
     self.name = name
-  }
-
-  deinit {
-    if isOpen { try? file.close() }  // an abandoned file: nobody relies on it
   }
 
   func append(_ bytes: [UInt8]) throws(IndexError) {
     do {
-      try file.writeAll(bytes)
+      try file?.write(bytes)
     } catch {
       throw FileSystemStorage.failure(error, "write to the file", name)
     }
@@ -130,16 +125,15 @@ private final class OpenFile: StorageFile {
 
   func synchronize() throws(IndexError) {
     do {
-      try SystemCall.synchronize(file)
+      try file?.synchronize()
     } catch {
       throw FileSystemStorage.failure(error, "synchronize the file", name)
     }
   }
 
   func close() throws(IndexError) {
-    isOpen = false
     do {
-      try file.close()
+      try file.take()?.close()
     } catch {
       throw FileSystemStorage.failure(error, "close the file", name)
     }

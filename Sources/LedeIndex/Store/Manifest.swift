@@ -1,7 +1,9 @@
+internal import LedeSystem
+
 /// What the archive consists of at one commit: settings and the files that hold its articles.
 struct Manifest: Hashable, Sendable {
   /// Eight bytes that begin every manifest.
-  static let magic: UInt64 = 0x4946_4e4d_4544_454c  // "LEDEMNFI" read as little-endian
+  static let magic = ArchiveFolder.magic
   /// The version of the whole archive's format.
   static let version: UInt32 = 1
 

@@ -1,3 +1,5 @@
+package import LedeSystem
+
 /// The folder that holds an archive: the few operations that its durability rests on.
 ///
 /// `FileSystemStorage` is the real one; the tests have one in memory that fails, cuts and reorders.

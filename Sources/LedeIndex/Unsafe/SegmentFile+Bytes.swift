@@ -1,3 +1,5 @@
+internal import LedeSystem
+
 /// Proof for every `unsafe` here: `self` holds the object whose bytes they are in a `let`, so that they
 /// live as long as the borrow of `self`.
 extension SegmentFile {

@@ -1,4 +1,5 @@
 import LedeIndex
+import LedeSystem
 import LedeText
 
 extension Searcher {
@@ -71,7 +72,7 @@ extension Searcher {
   func plan(_ root: QueryNode, _ options: SearchOptions) throws(IndexError) -> PlannedQuery {
     var planner = Planner(
       snapshot: snapshot, ranker: news, analyzer: analyzer, vocabulary: vocabulary, reader: reader,
-      ranking: options.ranking, today: options.today ?? Clock.today,
+      ranking: options.ranking, today: options.today ?? SystemClock.today,
       keepsUndated: options.keepsUndated, corrects: options.corrects)
     var planned = try planner.plan(root)
     guard !planned.unknown.isEmpty || planned.corrections.contains(where: { !$0.isApplied })

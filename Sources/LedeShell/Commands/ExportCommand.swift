@@ -1,4 +1,6 @@
 internal import Lede
+internal import LedeSystem
+internal import SystemPackage
 
 /// `lede export`
 enum ExportCommand: Command {
@@ -195,8 +197,8 @@ enum ExportCommand: Command {
       }
     }
     // A pager or memory: the file is made aside and copied.
-    let path = TemporaryFile.path()
-    defer { Descriptor.remove(path) }
+    let path = TemporaryName.path().string
+    defer { try? Files.remove(FilePath(path)) }
     let report = try ShellError.wrapping { () throws(LedeError) in
       try reader.export(ids, as: format, to: .file(at: path), options: options)
     }

@@ -1,3 +1,6 @@
+internal import LedeSystem
+internal import SystemPackage
+
 extension Desk {
   /// The lines of a file, or of standard input for `-`.
   func lines(
@@ -13,26 +16,28 @@ extension Desk {
   /// All bytes of a file, or of standard input for `-`.
   func bytes(of path: String) throws(ShellError) -> [UInt8] {
     let descriptor = path == "-" ? input : try opened(path)
-    defer { if path != "-" { descriptor.close() } }
+    defer { if path != "-" { descriptor.closeQuietly() } }
     var bytes: [UInt8] = []
     var isAtEnd = false
     while !isAtEnd {
       try interruption.check()
       do {
-        isAtEnd = try !descriptor.read(into: &bytes, limit: 1 << 16)
+        isAtEnd = try !descriptor.readMore(into: &bytes, limit: 1 << 16) {
+          interruption.isRequested
+        }
       } catch {
         if interruption.isRequested { throw .interrupted }
-        throw .fault("cannot read \(path): \(error.reason)")
+        throw .fault("cannot read \(FilePath.shown(path)): \(error.reason)")
       }
     }
     return bytes
   }
 
-  private func opened(_ path: String) throws(ShellError) -> Descriptor {
+  private func opened(_ path: String) throws(ShellError) -> FileDescriptor {
     do {
-      return try Descriptor.open(path)
+      return try OpenFile.reading(FilePath(text: path)).take()
     } catch {
-      throw .fault("cannot read \(path): \(error.reason)")
+      throw .fault("cannot read \(FilePath.shown(path)): \(error.reason)")
     }
   }
 }

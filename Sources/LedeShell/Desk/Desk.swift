@@ -1,4 +1,5 @@
 internal import Lede
+internal import SystemPackage
 
 /// What a command works with: where its results and messages go, who looks at them, what was set,
 /// and the archive that is open.
@@ -21,7 +22,7 @@ public final class Desk {
     return Cancellation { interruption.isRequested }
   }
   /// Standard input, for commands that read requests or articles from it.
-  let input: Descriptor
+  let input: FileDescriptor
   var settings = Settings()
   /// What the shell remembers.
   var session = Session()
@@ -43,7 +44,7 @@ public final class Desk {
     self.screen = screen
     self.messageScreen = messageScreen
     self.environment = environment
-    self.input = Descriptor(input)
+    self.input = FileDescriptor(rawValue: input)
     self.interruption = interruption
   }
 

@@ -1,4 +1,6 @@
 internal import Lede
+internal import LedeSystem
+internal import SystemPackage
 
 /// The archive that commands work on.
 final class OpenArchive {
@@ -15,7 +17,9 @@ final class OpenArchive {
       return OpenArchive(try Archive.open(path))
     } catch {
       guard error.code == .missing || error.code == .notAnArchive else { throw ShellError(error) }
-      let what = Folder.exists(path) ? "\(path) is no archive" : "there is no archive \(path)"
+      let what =
+        Folder.exists(FilePath(text: path))
+        ? "\(path) is no archive" : "there is no archive \(path)"
       throw .fault(what, advice: "lede add \(path) FOLDER makes one of the articles in a folder")
     }
   }

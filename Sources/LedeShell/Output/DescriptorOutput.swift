@@ -1,6 +1,9 @@
+internal import LedeSystem
+internal import SystemPackage
+
 /// Output to an open file descriptor, gathered to blocks.
 public final class DescriptorOutput: TextOutput {
-  private let descriptor: Descriptor
+  private let descriptor: FileDescriptor
   /// The name for errors: `standard output` or the file's path.
   private let name: String
   private var pending: [UInt8] = []
@@ -10,14 +13,18 @@ public final class DescriptorOutput: TextOutput {
   static let blockSize = 1 << 16
 
   /// Output to a descriptor that stays the caller's to close.
-  public init(_ number: Int32, name: String, flushesLines: Bool = false) {
-    descriptor = Descriptor(number)
+  public convenience init(_ number: Int32, name: String, flushesLines: Bool = false) {
+    self.init(FileDescriptor(rawValue: number), name: name, flushesLines: flushesLines)
+  }
+
+  init(_ descriptor: FileDescriptor, name: String, flushesLines: Bool = false) {
+    self.descriptor = descriptor
     self.name = name
     self.flushesLines = flushesLines
   }
 
   /// The descriptor.
-  public var descriptorNumber: Int32? { descriptor.number }
+  public var descriptorNumber: Int32? { descriptor.rawValue }
 
   /// Gathers the bytes, and hands them on where there are enough.
   public func write(_ bytes: [UInt8]) throws(ShellError) {
@@ -31,7 +38,7 @@ public final class DescriptorOutput: TextOutput {
     let bytes = pending
     pending.removeAll(keepingCapacity: true)
     do {
-      try descriptor.write(bytes)
+      try descriptor.writeWhole(bytes)
     } catch {
       throw error.isBrokenPipe ? .closed : .fault("cannot write \(name): \(error.reason)")
     }

@@ -1,27 +1,28 @@
+internal import LedeSystem
+internal import SystemPackage
+
 /// A file that appears whole or not at all: written aside under another name, synced to the disk,
-/// then renamed.
+/// then renamed. What is no regular file, a pipe or a device, is written to as it is.
 final class NewFile: TextOutput {
   private let path: String
-  private let temporaryPath: String
-  private let descriptor: Descriptor
+  private var file: AtomicFile?
   private let output: DescriptorOutput
-  private var isPublished = false
 
   /// Begins a file that is to stand at `path`.
   init(_ path: String) throws(ShellError) {
     self.path = path
-    temporaryPath = path + ".\(Descriptor.processID).part"
     do {
-      descriptor = try Descriptor.create(temporaryPath)
+      let file = try AtomicFile(FilePath(text: path))
+      output = DescriptorOutput(file.descriptor, name: FilePath.shown(path))
+      self.file = consume file
     } catch {
       throw .fault(
-        "cannot write \(path): \(error.reason)",
+        "cannot write \(FilePath.shown(path)): \(error.reason)",
         advice: "name a file in a folder that you may write to")
     }
-    output = DescriptorOutput(descriptor.number, name: path)
   }
 
-  var descriptorNumber: Int32? { descriptor.number }
+  var descriptorNumber: Int32? { output.descriptorNumber }
 
   func write(_ bytes: [UInt8]) throws(ShellError) { try output.write(bytes) }
 
@@ -31,16 +32,9 @@ final class NewFile: TextOutput {
   func publish() throws(ShellError) {
     try output.flush()
     do {
-      try descriptor.sync()
-      try Descriptor.rename(temporaryPath, to: path)
+      try file.take()?.commit()
     } catch {
-      throw .fault("cannot write \(path): \(error.reason)")
+      throw .fault("cannot write \(FilePath.shown(path)): \(error.reason)")
     }
-    isPublished = true
-  }
-
-  deinit {
-    descriptor.close()
-    if !isPublished { Descriptor.remove(temporaryPath) }
   }
 }

@@ -1,3 +1,5 @@
+internal import LedeSystem
+
 /// Output that another program reads: `.search hamas | head -1`.
 final class ProgramOutput: TextOutput {
   private let process: ChildProcess

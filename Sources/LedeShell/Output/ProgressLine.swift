@@ -1,4 +1,6 @@
+internal import LedeSystem
 internal import Synchronization
+internal import SystemPackage
 
 /// A line on the terminal that tells how far long work is: shown after a second, several times a
 /// second, and gone when the work is done.
@@ -8,13 +10,13 @@ final class ProgressLine: Sendable {
     var isShown = false
   }
 
-  private let descriptor: Descriptor
+  private let descriptor: FileDescriptor
   private let columns: Int
   private let start = ContinuousClock.now
   private let state: Mutex<State>
 
   /// A line on the terminal at this descriptor.
-  init(descriptor: Descriptor, columns: Int) {
+  init(descriptor: FileDescriptor, columns: Int) {
     self.descriptor = descriptor
     self.columns = columns
     state = Mutex(State(lastShown: start))
@@ -58,7 +60,7 @@ final class ProgressLine: Sendable {
 
   private func write(_ text: String) {
     // A terminal that does not take it is no reason to stop the work.
-    try? descriptor.write(Array(text.utf8))
+    try? descriptor.writeWhole(Array(text.utf8))
   }
 }
 
@@ -71,6 +73,6 @@ extension Desk {
   /// A progress line where a person looks at the messages, else nil.
   func progressLine() -> ProgressLine? {
     guard !isQuiet, messageScreen.isTerminal, environment["TERM"] != "dumb" else { return nil }
-    return ProgressLine(descriptor: Descriptor(2), columns: messageScreen.columns)
+    return ProgressLine(descriptor: FileDescriptor.standardError, columns: messageScreen.columns)
   }
 }

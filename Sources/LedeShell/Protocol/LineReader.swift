@@ -1,6 +1,9 @@
+internal import LedeSystem
+internal import SystemPackage
+
 /// Lines of a file or a pipe, read in blocks.
 final class LineReader {
-  private let descriptor: Descriptor
+  private let descriptor: FileDescriptor
   private let name: String
   private var buffer: [UInt8] = []
   private var start = 0
@@ -11,7 +14,7 @@ final class LineReader {
   private let beforeWaiting: () throws(ShellError) -> Void
 
   init(
-    _ descriptor: Descriptor, name: String,
+    _ descriptor: FileDescriptor, name: String,
     beforeWaiting: @escaping () throws(ShellError) -> Void = { () throws(ShellError) in }
   ) {
     self.descriptor = descriptor
@@ -39,7 +42,7 @@ final class LineReader {
   }
 
   /// Closes the file.
-  func close() { descriptor.close() }
+  func close() { descriptor.closeQuietly() }
 
   private func trimmed(_ range: Range<Int>) -> [UInt8] {
     let hasReturn = !range.isEmpty && buffer[range.upperBound - 1] == 0x0D
@@ -52,7 +55,9 @@ final class LineReader {
     searched -= start
     start = 0
     do {
-      isAtEnd = try !descriptor.read(into: &buffer, limit: 1 << 16)
+      isAtEnd = try !descriptor.readMore(into: &buffer, limit: 1 << 16) {
+        Interruption.shared.isRequested
+      }
     } catch {
       if Interruption.shared.isRequested { throw .interrupted }
       throw .fault("cannot read \(name): \(error.reason)")

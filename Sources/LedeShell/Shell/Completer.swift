@@ -1,4 +1,6 @@
 internal import Lede
+internal import LedeSystem
+internal import SystemPackage
 
 /// Completes what is being typed: commands, flags, their values, fields, words, dates, files, saved
 /// searches. A pure function of the line and the archive.
@@ -184,9 +186,15 @@ public struct Completer {
     let slash = word.lastIndex(of: "/")
     let folder = slash.map { String(word[...$0]) } ?? ""
     let prefix = slash.map { String(word[word.index(after: $0)...]) } ?? word
-    let names = Folder.names(in: folder)
-      .filter { $0.hasPrefix(prefix) && (!$0.hasPrefix(".") || prefix.hasPrefix(".")) }
-      .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    let place = FilePath(text: folder)
+    // A folder that cannot be read has nothing to complete.
+    let names = ((try? Folder.names(in: place)) ?? []).compactMap { component -> String? in
+      let name = component.text
+      guard name.hasPrefix(prefix), !name.hasPrefix(".") || prefix.hasPrefix(".") else {
+        return nil
+      }
+      return Folder.kind(of: place.appending(component)) == .folder ? name + "/" : name
+    }
     return Completions(
       start: offset, words: names.map { folder + $0 },
       endsWord: names.first?.hasSuffix("/") != true, areFiles: true)

@@ -1,5 +1,7 @@
 internal import Lede
 internal import LedeJSON
+internal import LedeSystem
+internal import SystemPackage
 
 /// Searches with names, kept in a file of JSON lines: `{"name":"hez","query":"hezbollah -israel"}`.
 struct SavedSearches {
@@ -26,14 +28,14 @@ struct SavedSearches {
   /// Reads the file; a line that is no saved search is left out.
   static func read(from path: String) throws(ShellError) -> SavedSearches {
     var saved = SavedSearches(path: path)
-    let descriptor: Descriptor
+    let descriptor: FileDescriptor
     do {
-      descriptor = try Descriptor.open(path)
+      descriptor = try OpenFile.reading(FilePath(text: path)).take()
     } catch {
       if error.isMissing { return saved }
       throw .fault("cannot read \(path): \(error.reason)")
     }
-    defer { descriptor.close() }
+    defer { descriptor.closeQuietly() }
     let reader = LineReader(descriptor, name: path)
     while let line = try reader.next() {
       if let search = search(in: line) { saved.searches.append(search) }
@@ -82,7 +84,8 @@ struct SavedSearches {
       writer.endObject()
       writer.newline()
     }
-    Folder.make(above: path)
+    // What cannot be made shows when the file is.
+    _ = try? Folder.makeAll(Folder.above(FilePath(text: path)), mode: 0o700)
     let file = try NewFile(path)
     try file.write(writer.bytes)
     try file.publish()

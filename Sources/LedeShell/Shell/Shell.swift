@@ -1,4 +1,6 @@
 internal import Lede
+internal import LedeSystem
+internal import SystemPackage
 
 /// The shell: reads statements from a source, runs each, shows what came of it.
 ///
@@ -81,7 +83,7 @@ public final class Shell {
   }
 
   private func readRC() throws(ShellError) {
-    guard let path = desk.environment.rcPath, Folder.exists(path) else { return }
+    guard let path = desk.environment.rcPath, Folder.exists(FilePath(text: path)) else { return }
     _ = try read(file: path)
   }
 

@@ -1,3 +1,6 @@
+internal import LedeSystem
+internal import SystemPackage
+
 /// Puts a statement's results where it says: a file, a program, the pager, or the screen.
 struct StatementOutput {
   private let desk: Desk
@@ -19,14 +22,15 @@ struct StatementOutput {
   private func appending(
     to path: String, _ body: () throws(ShellError) -> Outcome
   ) throws(ShellError) -> Outcome {
-    let descriptor: Descriptor
+    let descriptor: FileDescriptor
     do {
-      descriptor = try Descriptor.append(path)
+      descriptor = try OpenFile.appending(FilePath(text: path)).take()
     } catch {
-      throw .fault("cannot write \(path): \(error.reason)")
+      throw .fault("cannot write \(FilePath.shown(path)): \(error.reason)")
     }
-    defer { descriptor.close() }
-    return try with(DescriptorOutput(descriptor.number, name: path), Screen.none, body)
+    defer { descriptor.closeQuietly() }
+    let output = DescriptorOutput(descriptor, name: FilePath.shown(path))
+    return try with(output, Screen.none, body)
   }
 
   private func piping(

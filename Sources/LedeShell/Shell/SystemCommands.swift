@@ -1,4 +1,6 @@
 internal import Lede
+internal import LedeSystem
+internal import SystemPackage
 
 /// `.open`
 enum OpenCommand: ShellStatement {
@@ -25,7 +27,7 @@ enum OpenCommand: ShellStatement {
     if let number = Int(word.text), number > 0, number <= desk.session.hits.count {
       return try showHit(number, at: desk)
     }
-    guard Folder.exists(word.text) else {
+    guard Folder.exists(FilePath(text: word.text)) else {
       throw .usage(
         "\(word.text) is no hit, no article and no archive", place: word.place,
         advice: "a number opens that hit of the last result")

@@ -1,4 +1,5 @@
 internal import Lede
+internal import LedeSystem
 
 /// `.watch`
 enum WatchCommand: ShellStatement {

@@ -1,3 +1,6 @@
+internal import LedeSystem
+internal import SystemPackage
+
 #if canImport(Darwin)
   internal import Darwin
 #elseif canImport(Musl)
@@ -10,7 +13,7 @@
 final class ChildProcess {
   private let process: pid_t
   /// What the child reads, where it does not share our own standard input.
-  private var pipe: Descriptor?
+  private var pipe: FileDescriptor?
   private var isRunning = true
 
   /// Starts `/bin/sh -c command`; with `readsFromUs` its standard input is what is written to it.
@@ -20,17 +23,17 @@ final class ChildProcess {
       // A child that has read enough shall be an error of write(2), not our end.
       _ = signal(SIGPIPE, SIG_IGN)
       guard Self.makePipe(&ends) == 0 else {
-        throw .fault("cannot start \(command): \(SystemFault.last.reason)")
+        throw .fault("cannot start \(command): \(Errno(rawValue: errno))")
       }
     }
     let (child, fault) = Self.spawn(command, input: readsFromUs ? ends[0] : nil)
-    if readsFromUs { Descriptor(ends[0]).close() }
+    if readsFromUs { FileDescriptor(rawValue: ends[0]).closeQuietly() }
     guard fault == 0 else {
-      if readsFromUs { Descriptor(ends[1]).close() }
-      throw .fault("cannot start \(command): \(SystemFault(code: fault).reason)")
+      if readsFromUs { FileDescriptor(rawValue: ends[1]).closeQuietly() }
+      throw .fault("cannot start \(command): \(Errno(rawValue: fault))")
     }
     process = child
-    pipe = readsFromUs ? Descriptor(ends[1]) : nil
+    pipe = readsFromUs ? FileDescriptor(rawValue: ends[1]) : nil
   }
 
   private static func makePipe(_ ends: inout [Int32]) -> Int32 {
@@ -87,15 +90,15 @@ final class ChildProcess {
   }
 
   /// The end of the pipe that we write to.
-  var inputNumber: Int32? { pipe?.number }
+  var inputNumber: Int32? { pipe?.rawValue }
 
   /// Hands bytes to the child.
-  func write(_ bytes: [UInt8]) throws(SystemFault) { try pipe?.write(bytes) }
+  func write(_ bytes: [UInt8]) throws(SystemError) { try pipe?.writeWhole(bytes) }
 
   /// Tells the child that nothing more comes, and waits until it has ended; gives its exit code.
   @discardableResult
   func finish() -> Int32 {
-    pipe?.close()
+    pipe?.closeQuietly()
     pipe = nil
     guard isRunning else { return 0 }
     isRunning = false

@@ -1,3 +1,4 @@
+internal import LedeSystem
 public import SystemPackage
 
 /// Writes articles in a newsroom's format, one after the other, with memory for one.
@@ -23,6 +24,8 @@ public struct Exporter: ~Copyable {
 
   private let renderer: any ItemRenderer
   private let folder: FilePath?
+  /// The folder or file; for errors.
+  private let path: FilePath
   private var file: AtomicFile?
   private var staged = StagedFiles()
   private let descriptor: FileDescriptor?
@@ -36,7 +39,7 @@ public struct Exporter: ~Copyable {
     let renderer = try format.renderer(settings)
     var bytes: [UInt8] = []
     if case .folder(let path) = destination {
-      try AtomicFile.makeFolder(path)
+      try Self.perform(on: path) { () throws(SystemError) in try Folder.makeAll(path, mode: 0o755) }
     } else {
       try renderer.begin(&bytes)
     }
@@ -45,7 +48,22 @@ public struct Exporter: ~Copyable {
 
   private static func file(_ destination: Destination) throws(WireError) -> AtomicFile? {
     guard case .file(let path) = destination else { return nil }
-    return try AtomicFile(path)
+    do {
+      return try AtomicFile(path)
+    } catch {
+      throw .cannotWrite(path, error)
+    }
+  }
+
+  /// Turns what the system says of a path into an error of this module.
+  private static func perform(
+    on path: FilePath, _ body: () throws(SystemError) -> Void
+  ) throws(WireError) {
+    do {
+      try body()
+    } catch {
+      throw .cannotWrite(path, error)
+    }
   }
 
   private init(
@@ -53,8 +71,11 @@ public struct Exporter: ~Copyable {
     file: consuming AtomicFile?
   ) {
     self.renderer = renderer
-    if case .folder(let path) = destination { folder = path } else { folder = nil }
-    if case .descriptor(let open) = destination { descriptor = open } else { descriptor = nil }
+    switch destination {
+    case .folder(let path): (folder, self.path, descriptor) = (path, path, nil)
+    case .file(let path): (folder, self.path, descriptor) = (nil, path, nil)
+    case .descriptor(let open): (folder, path, descriptor) = (nil, "", open)
+    }
     self.file = file
     self.bytes = bytes
   }
@@ -109,14 +130,21 @@ public struct Exporter: ~Copyable {
   public consuming func finish() throws(WireError) -> ExportReport {
     if let folder {
       try staged.commit()
-      try AtomicFile.synchronize(folder: folder)
+      try Self.perform(on: folder) { () throws(SystemError) in try Folder.synchronize(folder) }
     } else {
       try renderer.end(&bytes)
       try flush()
     }
     report.replacedCharacters = renderer.replacedCharacters
     let report = report
-    if let file = file.take() { try file.commit() }
+    let path = path
+    if let file = file.take() {
+      do {
+        try file.commit()
+      } catch {
+        throw .cannotWrite(path, error)
+      }
+    }
     return report
   }
 
@@ -133,12 +161,16 @@ public struct Exporter: ~Copyable {
   private mutating func flush() throws(WireError) {
     if let descriptor {
       do {
-        _ = try descriptor.writeAll(bytes)
+        try descriptor.writeWhole(bytes)
       } catch {
-        throw WireError(.inputOutput, "the output cannot be written (\(error))")
+        throw WireError(.inputOutput, "the output cannot be written (\(error.reason))")
       }
     } else {
-      try file?.write(bytes)
+      do {
+        try file?.write(bytes)
+      } catch {
+        throw .cannotWrite(path, error)
+      }
     }
     report.bytes += bytes.count
     bytes.removeAll(keepingCapacity: true)

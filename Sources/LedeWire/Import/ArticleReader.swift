@@ -1,3 +1,4 @@
+internal import LedeSystem
 public import SystemPackage
 
 /// Reads the files of newsrooms, whatever their format, and gives their articles one at a time.
@@ -32,7 +33,7 @@ public struct ArticleReader: Sendable {
     _ paths: [FilePath], _ receive: (ImportEvent) throws(Failure) -> Void
   ) throws(Failure) -> ImportReport {
     try run(receive) { session throws(ImportSession.Stop) in
-      for path in paths { try read(path, "", session) }
+      for path in paths { try read(path, session) }
     }
   }
 
@@ -78,17 +79,33 @@ public struct ArticleReader: Sendable {
     return report
   }
 
-  /// Reads a file, or a folder's files; `prefix` is the path from the folder that was asked for.
+  /// Reads a file, or a folder's files.
   private func read(
-    _ path: FilePath, _ prefix: String, _ session: ImportSession
+    _ path: FilePath, _ session: ImportSession
   ) throws(ImportSession.Stop) {
-    if path != "-", FolderWalk.kind(of: path) == .folder {
-      return try readFolder(path, prefix, session)
+    guard path != "-", Folder.kind(of: path) == .folder else {
+      return try read(path, folders: "", session)
     }
-    session.begin(path.string)
+    try FolderWalk.walk(path) { item throws(ImportSession.Stop) in
+      switch item {
+      case .file(let file, let folders):
+        try read(file, folders: folders, only: .regular, session)
+      case .passedOver(let path, let reason):
+        session.begin(path.shown)
+        session.skip("", "\(path.shown): passed over: \(reason)")
+        try session.finishFile()
+      }
+    }
+  }
+
+  /// Reads a file; `folders` is the path to it from the folder that was asked for.
+  private func read(
+    _ path: FilePath, folders: String, only kind: FileKind? = nil, _ session: ImportSession
+  ) throws(ImportSession.Stop) {
+    session.begin(path.shown)
     do {
-      let stem = prefix + Self.stem(path.lastComponent?.string ?? "")
-      let stream = try ByteStream.open(path, meter)
+      let stem = folders + Self.stem(path.lastComponent?.shown ?? "")
+      let stream = try ByteStream.open(path, only: kind, meter)
       try read(stream, stem: stem, session)
     } catch let fault as WireError {
       session.skip("", fault.message)
@@ -96,25 +113,6 @@ public struct ArticleReader: Sendable {
       throw ImportSession.Stop()
     }
     try session.finishFile()
-  }
-
-  private func readFolder(
-    _ folder: FilePath, _ prefix: String, _ session: ImportSession
-  ) throws(ImportSession.Stop) {
-    let names: [String]
-    do throws(WireError) {
-      names = try FolderWalk.names(in: folder)
-    } catch {
-      session.begin(folder.string)
-      session.skip("", error.message)
-      return try session.finishFile()
-    }
-    for name in names {
-      let path = folder.appending(name)
-      let isFolder = FolderWalk.kind(of: path) == .folder
-      if isFolder, FolderWalk.isLink(path) { continue }
-      try read(path, isFolder ? "\(prefix)\(name)/" : prefix, session)
-    }
   }
 
   /// Reads one file's bytes in the format that they are in.

@@ -1,3 +1,4 @@
+internal import LedeSystem
 internal import SystemPackage
 
 /// A file's bytes, a window at a time, decompressed where they come as gzip or zstd.
@@ -32,12 +33,13 @@ struct ByteStream: ~Copyable {
     isAtEnd = true
   }
 
-  /// The file at a path, or standard input for `-`.
+  /// The file at a path, or standard input for `-`; see `FileSource` for `kind`.
   static func open(
-    _ path: FilePath, _ meter: ReadMeter? = nil
+    _ path: FilePath, only kind: FileKind? = nil, _ meter: ReadMeter? = nil
   ) throws(WireError) -> ByteStream {
-    var stream = try decompressed(ByteStream(try FileSource(path, meter), name: path.string))
-    if path != "-" { stream.again = { () throws(WireError) in try open(path) } }
+    let source = try FileSource(path, only: kind, meter)
+    var stream = try decompressed(ByteStream(source, name: path.shown))
+    if path != "-" { stream.again = { () throws(WireError) in try open(path, only: kind) } }
     return stream
   }
 

@@ -1,3 +1,4 @@
+internal import LedeSystem
 internal import Synchronization
 public import SystemPackage
 

@@ -1,3 +1,5 @@
+package import SystemPackage
+
 #if canImport(Darwin)
   internal import Darwin
 #elseif canImport(Musl)
@@ -12,8 +14,9 @@
 /// freed in `deinit`, when nobody else holds the object; files of an archive are never changed in
 /// place (they are written aside, renamed and removed), so that mapped pages do not change either.
 @safe
+@usableFromInline
 package final class MappedBytes: @unchecked Sendable {
-  private let buffer: UnsafeRawBufferPointer
+  @usableFromInline package let buffer: UnsafeRawBufferPointer
   private let isMapped: Bool
 
   /// A copy of `bytes`.
@@ -25,17 +28,25 @@ package final class MappedBytes: @unchecked Sendable {
     isMapped = false
   }
 
-  /// The first `size` bytes of an open file, which has that many; nil if the system refuses.
-  init?(fileDescriptor: CInt, size: Int) {
+  /// Maps a whole file; throws where it is no regular file.
+  ///
+  /// - Parameter path: Not followed where it is a symbolic link.
+  package init(_ path: FilePath) throws(SystemError) {
+    let file = try OpenFile.reading(path, only: .regular, followsLinks: false)
+    let size = try file.status().size
     guard size > 0 else {
       unsafe buffer = UnsafeRawBufferPointer(start: nil, count: 0)
       isMapped = false
       return
     }
-    // Proof: a fresh private read-only mapping at an address of the system's choice; the caller has
-    // compared `size` with the file's size, so that no page lies behind its end.
-    let address = unsafe mmap(nil, size, PROT_READ, MAP_SHARED, fileDescriptor, 0)
-    guard let address = unsafe address, unsafe address != MAP_FAILED else { return nil }
+    if let fault = FaultInjection.fault(of: .map) { throw SystemError(fault) }
+    // Proof: a fresh private read-only mapping at an address of the system's choice, of the size that the file has.
+    let address = unsafe mmap(nil, size, PROT_READ, MAP_SHARED, file.descriptor.rawValue, 0)
+    let number = Errno(rawValue: errno)
+    try file.close()
+    guard let address = unsafe address, unsafe address != MAP_FAILED else {
+      throw SystemError(number)
+    }
     // Proof: the mapping itself, whole; advice changes no byte. Systems read up to megabytes around a
     // page that is missing; what is wanted here lies scattered, and is asked for by `willNeed`.
     _ = unsafe posix_madvise(address, size, POSIX_MADV_RANDOM)
@@ -53,7 +64,7 @@ package final class MappedBytes: @unchecked Sendable {
   }
 
   /// Asks the system to read a range from disk without waiting for it.
-  func willNeed(_ range: Range<Int>) {
+  package func willNeed(_ range: Range<Int>) {
     precondition(range.lowerBound >= 0 && range.upperBound <= count, "no such bytes")
     guard isMapped, let start = unsafe buffer.baseAddress else { return }
     // Proof: the range lies inside the mapping, which begins at a page; so does its beginning after
@@ -68,9 +79,11 @@ package final class MappedBytes: @unchecked Sendable {
   private static let pageLength = 1 << 16
 
   /// Number of bytes.
+  @inlinable
   package var count: Int { unsafe buffer.count }
 
   /// The bytes, for as long as this object is held.
+  @inlinable
   package var bytes: RawSpan {
     @_lifetime(borrow self)
     get {
