@@ -50,7 +50,7 @@ import Testing
         words.contains { EditDistance.between(Array(typed), Array($0), limit: 2) != nil }
       }
       #expect(!near, "\(query) finds nothing")
-      #expect(result.rescue?.reason != nil)
+      #expect(result.relaxation?.reason != nil)
     }
   }
 
@@ -61,7 +61,7 @@ import Testing
       let count = Int.random(in: 0...24, using: &random)
       let text = String((0..<count).map { _ in signs.randomElement(using: &random) ?? " " })
       let result = try archive.searcher.search(text)
-      #expect(!result.isEmpty || result.rescue?.reason != nil, "\(text) is silently empty")
+      #expect(!result.isEmpty || result.relaxation?.reason != nil, "\(text) is silently empty")
       _ = try archive.searcher.ask(text)
     }
   }
@@ -99,7 +99,7 @@ import Testing
       }
       let result = try archive.searcher.search(query)
       // A part of a word, as `doesn`, is taken for another one.
-      guard result.rescue == nil else { continue }
+      guard result.relaxation == nil else { continue }
       for hit in result.hits {
         #expect(!hit.highlights.isEmpty, "\(query) marks nothing in \(hit.id)")
         let bytes = Array(hit.snippet.utf8)

@@ -29,7 +29,7 @@ import Testing
     let result = try searcher.search("hezbolah")
     #expect(result.totalCount == 4)
     #expect(result.notes.contains { $0.message.contains("showing hezbollah") })
-    #expect(result.rescue?.corrections.first?.isApplied == true)
+    #expect(result.relaxation?.corrections.first?.isApplied == true)
   }
 
   @Test(arguments: ["Hezbollah\u{2019}s", "Hezbollah's"])
@@ -46,16 +46,16 @@ import Testing
   @Test func `a query that bars everything says why and what would help`() throws {
     let result = try searcher.search("hamas -israel")
     #expect(result.totalCount == 0)
-    #expect(result.rescue?.reason == "all 4 also hold israel")
+    #expect(result.relaxation?.reason == "all 4 also hold israel")
     #expect(
-      result.rescue?.relaxations
-        == [Rescue.Relaxation(change: "without -israel", query: "hamas", count: 4)])
+      result.relaxation?.queries
+        == [RelaxedQuery(change: "without -israel", query: "hamas", count: 4)])
   }
 
   @Test(arguments: ["NOT hamas", "AND hamas", "hamas OR", "(", "\"", "*", ""])
   func `odd queries give a note and never an error`(text: String) throws {
     let result = try searcher.search(text)
-    let isTold = !result.notes.isEmpty || result.rescue?.reason != nil || text == "*"
+    let isTold = !result.notes.isEmpty || result.relaxation?.reason != nil || text == "*"
     #expect(isTold)
     if text == "NOT hamas" {
       #expect(result.totalCount == 0)

@@ -12,7 +12,7 @@ public struct CountResult: Sendable {
   /// What was passed over, corrected or should be known.
   public let notes: [Note]
   /// The way out where nothing matches.
-  public let rescue: Rescue?
+  public let relaxation: Relaxation?
 }
 
 extension Archive.Reader {
@@ -30,7 +30,7 @@ extension Archive.Reader {
       let result = try searcher.search(query, asked)
       return CountResult(
         rows: try searcher.count(query, by: key, asked), totalCount: result.totalCount,
-        ranAs: result.ranAs, notes: result.notes, rescue: result.rescue)
+        ranAs: result.ranAs, notes: result.notes, relaxation: result.relaxation)
     }
   }
 

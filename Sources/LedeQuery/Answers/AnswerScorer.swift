@@ -7,7 +7,7 @@ struct AnswerScorer {
   /// Each article's share of the best article's score.
   let shares: [Double]
   let analyzer: Analyzer
-  /// Which word of the question a term meets, by the term's ordinal: index * 2, + 1 for kin; or -1.
+  /// Which word of the question a term meets, by the term's ordinal: index * 2, + 1 for relatedWords; or -1.
   let matches: [Int16]
   /// The rarities of the question's words, and their sum, above 0.
   let rarities: [Double]

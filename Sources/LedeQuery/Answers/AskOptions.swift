@@ -42,7 +42,7 @@ public struct AskResult: Sendable {
   /// How many articles match the question's words.
   public var articleCount: Int
   /// Corrections, and the way out where no article holds any word of the question.
-  public var rescue: Rescue?
+  public var relaxation: Relaxation?
   /// How long each stage took, in their order.
   public var times: [StageTime] = []
 }

@@ -1,13 +1,13 @@
 import LedeText
 
-/// A question as answers are looked for: its words that carry meaning, with their rarity and kin.
+/// A question as answers are looked for: its words that carry meaning, with their rarity and the words related to them.
 struct Question {
   /// One word that is looked for.
   struct Word {
     /// Ordinals of the word itself in the analyzer's vocabulary; several for a compound.
     var terms: [UInt32]
     /// Ordinals of words of the same family.
-    var kin: [UInt32]
+    var relatedWords: [UInt32]
     /// The word as it stands there.
     var surface: WordKey
     /// Its letters, lower case.

@@ -39,10 +39,10 @@ extension Searcher {
     watch.end("rank")
     var result = AskResult(
       question: query.text, ranAs: root.canonical, kind: question.kind,
-      notes: query.notes + planned.notes, answers: [], articleCount: count, rescue: nil)
+      notes: query.notes + planned.notes, answers: [], articleCount: count, relaxation: nil)
     if count == 0 || !planned.corrections.isEmpty {
-      result.rescue = try rescue(root, planned, search, isEmpty: count == 0)
-      watch.end("rescue")
+      result.relaxation = try relaxation(root, planned, search, isEmpty: count == 0)
+      watch.end("relaxation")
     }
     result.answers = try answers(to: question, top.hits, options)
     watch.end("answer")
@@ -52,16 +52,16 @@ extension Searcher {
 
   /// Words of the same family are looked for too, for less.
   private func widened(_ plan: Plan, _ question: Question) -> Plan {
-    var kin: [Plan] = []
+    var relatedWords: [Plan] = []
     for word in question.words {
-      for ordinal in word.kin.prefix(8) {
-        kin.append(.term(analyzer.term(ordinal), field: .any, boost: 0.4))
+      for ordinal in word.relatedWords.prefix(8) {
+        relatedWords.append(.term(analyzer.term(ordinal), field: .any, boost: 0.4))
       }
     }
-    guard !kin.isEmpty, !question.words.isEmpty else { return plan }
+    guard !relatedWords.isEmpty, !question.words.isEmpty else { return plan }
     switch plan {
-    case .term, .union: return .union([plan] + kin)
-    default: return .prefer(plan, also: .union(kin))
+    case .term, .union: return .union([plan] + relatedWords)
+    default: return .prefer(plan, also: .union(relatedWords))
     }
   }
 
@@ -120,7 +120,7 @@ extension Searcher {
 
   // MARK: The question
 
-  /// The words that are looked for, with their rarity and kin.
+  /// The words that are looked for, with their rarity and related words.
   private func question(
     _ query: Query, _ planned: PlannedQuery
   ) throws(IndexError) -> Question {
@@ -139,13 +139,15 @@ extension Searcher {
       guard wanted.contains(token.term) else { continue }
       if question.words.contains(where: { $0.terms.contains(token.term) }) { continue }
       try question.add(
-        token.term, surface, isCapitalised: Self.isCapitalised(surface), kin: kin, rarity: rarity)
+        token.term, surface, isCapitalised: Self.isCapitalised(surface), relatedWords: relatedWords,
+        rarity: rarity)
     }
     // Words that were corrected, or came from a saved query, do not stand in the text.
     for word in planned.words {
       let ordinal = analyzer.ordinal(of: word.term)
       if question.words.contains(where: { $0.terms.contains(ordinal) }) { continue }
-      try question.add(ordinal, word.term.text, isCapitalised: false, kin: kin, rarity: rarity)
+      try question.add(
+        ordinal, word.term.text, isCapitalised: false, relatedWords: relatedWords, rarity: rarity)
     }
     question.kind = AnswerKind(askedBy: surfaces)
     question.sequence = surfaces.map { WordKey($0) }
@@ -174,7 +176,7 @@ extension Searcher {
   private func matches(of question: Question) -> [Int16] {
     var matches = [Int16](repeating: -1, count: analyzer.termCount)
     for (index, word) in question.words.enumerated().prefix(Int(Int16.max) / 2) {
-      for ordinal in word.kin where matches[Int(ordinal)] < 0 {
+      for ordinal in word.relatedWords where matches[Int(ordinal)] < 0 {
         matches[Int(ordinal)] = Int16(index * 2 + 1)
       }
     }
@@ -187,14 +189,14 @@ extension Searcher {
 
 extension Question {
   fileprivate mutating func add(
-    _ ordinal: UInt32, _ surface: String, isCapitalised: Bool, kin: KinWords,
+    _ ordinal: UInt32, _ surface: String, isCapitalised: Bool, relatedWords: RelatedWords,
     rarity: ([UInt32]) throws(IndexError) -> Double
   ) throws(IndexError) {
-    let relatives = kin.kin(of: ordinal)
+    let relatives = relatedWords.words(relatedTo: ordinal)
     let letters = Array(surface.lowercased().utf8)
     words.append(
       Word(
-        terms: [ordinal], kin: relatives, surface: WordKey(letters), letters: letters,
+        terms: [ordinal], relatedWords: relatives, surface: WordKey(letters), letters: letters,
         pairs: LetterPairs(letters),
         rarity: try rarity([ordinal] + relatives), isCapitalised: isCapitalised,
         followsPrevious: !words.isEmpty))

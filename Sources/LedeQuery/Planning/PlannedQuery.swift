@@ -9,7 +9,7 @@ struct PlannedQuery {
   /// What is marked in headlines and snippets.
   var marks: [Mark] = []
   var notes: [Note] = []
-  var corrections: [Rescue.Correction] = []
+  var corrections: [Correction] = []
   /// Words that no article holds, and for which nothing better is known.
   var unknown: [String] = []
 

@@ -134,7 +134,7 @@ extension Planner {
     let applies =
       corrects && (reachesFar || ranking != .bm25 && Self.isSlip(text, of: best.word))
     result.corrections.append(
-      Rescue.Correction(word: text, suggestions: suggestions, isApplied: applies))
+      Correction(word: text, suggestions: suggestions, isApplied: applies))
     guard applies else { return .nothing }
     result.notes.append(Note("no article holds \"\(text)\"; showing \(best.word)"))
     var plans: [Plan] = []

@@ -12,12 +12,12 @@ public struct SearchResult: Sendable {
   public var hits: [SearchHit]
   /// How many articles match in all.
   public var totalCount: Int
-  /// The way out where nothing matches, or a word is not in the archive; nil otherwise.
-  public var rescue: Rescue?
+  /// Why nothing matches and what would; nil where every word is known and something matches.
+  public var relaxation: Relaxation?
   /// How long each stage took, in their order.
   public var times: [StageTime] = []
 
-  /// Nothing matches; `rescue` then says why.
+  /// Nothing matches; `relaxation` then says why.
   public var isEmpty: Bool { totalCount == 0 }
 }
 
@@ -64,42 +64,4 @@ public struct ScorePart: Sendable, Hashable {
     self.value = value
     self.detail = detail
   }
-}
-
-/// The way out of an empty or poor result.
-public struct Rescue: Sendable, Hashable {
-  /// Words that were replaced by their neighbours in the archive: `showing hezbollah`.
-  public var corrections: [Correction]
-  /// Why nothing matches, in a sentence; nil where something does.
-  public var reason: String?
-  /// Queries that ask for less, each with how many articles it finds.
-  public var relaxations: [Relaxation]
-
-  /// A word the archive does not hold, and what it may have been.
-  public struct Correction: Sendable, Hashable {
-    /// The word as typed.
-    public var word: String
-    /// Words of the archive, the likeliest first.
-    public var suggestions: [Suggestion]
-    /// The result is that of the first suggestion.
-    public var isApplied: Bool
-  }
-
-  /// A query that asks for less.
-  public struct Relaxation: Sendable, Hashable {
-    /// What is different, as `without -israel`.
-    public var change: String
-    /// The query, in canonical form.
-    public var query: String
-    /// How many articles it finds.
-    public var count: Int
-  }
-}
-
-/// A word of the archive that may have been meant.
-public struct Suggestion: Sendable, Hashable {
-  /// The word, folded.
-  public var word: String
-  /// How many articles hold it.
-  public var count: Int
 }

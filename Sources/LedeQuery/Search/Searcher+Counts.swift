@@ -110,7 +110,7 @@ extension Searcher {
       let page = try rank(planned, search, news)
       var result = SearchResult(
         query: "similar to \(id)", ranAs: "similar to \(id)", notes: [], hits: [],
-        totalCount: page.count, rescue: nil)
+        totalCount: page.count, relaxation: nil)
       for (index, hit) in page.hits.enumerated() {
         result.hits.append(
           try describe(hit, rank: options.offset + index + 1, planned, options, news))

@@ -47,15 +47,15 @@ extension Searcher {
     watch.end("rank")
     var result = SearchResult(
       query: query.text, ranAs: root.canonical, notes: query.notes + planned.notes, hits: [],
-      totalCount: ranked.count, rescue: nil)
+      totalCount: ranked.count, relaxation: nil)
     for (index, hit) in ranked.hits.enumerated() {
       result.hits.append(
         try describe(hit, rank: options.offset + index + 1, planned, options, ranker))
     }
     watch.end("describe")
     if ranked.count == 0 || !planned.corrections.isEmpty {
-      result.rescue = try rescue(root, planned, options, isEmpty: ranked.count == 0)
-      watch.end("rescue")
+      result.relaxation = try relaxation(root, planned, options, isEmpty: ranked.count == 0)
+      watch.end("relaxation")
     }
     result.times = watch.times
     return result
@@ -134,7 +134,7 @@ extension Searcher {
     reader.forget()
     vectors.forget()
     vocabulary.relearn(analyzer)
-    kin = KinWords(analyzer)
+    relatedWords = RelatedWords(analyzer)
   }
 }
 

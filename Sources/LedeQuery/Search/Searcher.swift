@@ -18,7 +18,7 @@ public final class Searcher {
   let reader: ArticleSource
   let vocabulary: ArchiveVocabulary
   let news: Ranker
-  lazy var kin = KinWords(analyzer)
+  lazy var relatedWords = RelatedWords(analyzer)
   let vectors: TermVectors
 
   /// A searcher of a snapshot; takes milliseconds.

@@ -62,7 +62,7 @@ enum AskCommand: Command {
     }
     try desk.interruption.check()
     try desk.show(result.notes, of: question)
-    try desk.show(result.rescue)
+    try desk.show(result.relaxation)
     desk.session.hits = result.answers.map(\.id)
     var results = desk.results()
     for answer in result.answers {

@@ -151,7 +151,7 @@ enum ExportCommand: Command {
       try reader.search(query.isEmpty ? "*" : query, options: asked)
     }
     try desk.show(result.notes, of: query)
-    try desk.show(result.rescue)
+    try desk.show(result.relaxation)
     return result.hits.map(\.id)
   }
 

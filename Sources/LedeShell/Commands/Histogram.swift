@@ -29,7 +29,7 @@ struct Histogram {
     }
     try desk.interruption.check()
     try desk.show(result.notes, of: query)
-    try desk.show(result.rescue)
+    try desk.show(result.relaxation)
     let groups = fillsGaps ? Self.filled(result.rows, shown) : result.rows
     try write(groups, by: shown)
     try desk.footer(

@@ -45,7 +45,7 @@ private enum Mention {
       try reader.search(query, options: asked)
     }
     try desk.show(result.notes, of: query)
-    try desk.show(result.rescue)
+    try desk.show(result.relaxation)
     try desk.show(result.hits, lines: line)
     try desk.footer(
       ["ran as: \(result.ranAs)", DecimalText.articles(result.totalCount)], since: start)

@@ -45,7 +45,7 @@ enum SearchCommand: Command {
         for hit in result.hits { HitPage(hit: hit).record.without("rank").write(to: &writer) }
         writer.endArray()
         writer.member("articles", result.totalCount)
-        result.rescue?.write(to: &writer)
+        result.relaxation?.write(to: &writer)
       }
     }
     return try search(words.query(), options, at: desk)
@@ -62,7 +62,7 @@ enum SearchCommand: Command {
     }
     try desk.interruption.check()
     try desk.show(result.notes, of: query)
-    try desk.show(result.rescue)
+    try desk.show(result.relaxation)
     try desk.show(result.hits)
     let total = result.totalCount
     let count =

@@ -19,11 +19,11 @@ extension Desk {
   }
 
   /// Corrections, the reason for an empty result, and what would find more.
-  func show(_ rescue: Rescue?) throws(ShellError) {
-    guard let rescue, !isQuiet else { return }
+  func show(_ relaxation: Relaxation?) throws(ShellError) {
+    guard let relaxation, !isQuiet else { return }
     var parts: [String] = []
-    if let reason = rescue.reason { parts.append(reason) }
-    for correction in rescue.corrections {
+    if let reason = relaxation.reason { parts.append(reason) }
+    for correction in relaxation.corrections {
       let words = correction.suggestions.prefix(3).map {
         "\($0.word) (\(DecimalText.grouped($0.count)))"
       }
@@ -33,10 +33,10 @@ extension Desk {
       parts.append("\(correction.word): did you mean \(words.joined(separator: ", "))?")
     }
     if !parts.isEmpty { try note(parts.joined(separator: ".  ")) }
-    let width = rescue.relaxations.map(\.change.displayWidth).max() ?? 0
-    for relaxation in rescue.relaxations {
-      let change = Layout.pad(relaxation.change, to: width)
-      let line = "    \(change)  \(DecimalText.grouped(relaxation.count))"
+    let width = relaxation.queries.map(\.change.displayWidth).max() ?? 0
+    for relaxed in relaxation.queries {
+      let change = Layout.pad(relaxed.change, to: width)
+      let line = "    \(change)  \(DecimalText.grouped(relaxed.count))"
       try messages.write(messageScreen.paint(line, .dim) + "\n")
     }
   }

@@ -3,37 +3,39 @@ import LedeText
 
 extension Searcher {
   /// Why nothing matches, and what would.
-  func rescue(
+  func relaxation(
     _ root: QueryNode, _ planned: PlannedQuery, _ options: SearchOptions, isEmpty: Bool
-  ) throws(IndexError) -> Rescue {
+  ) throws(IndexError) -> Relaxation {
     // Beside words that are known, a far neighbour of another one would only distract.
     let corrections = planned.corrections.filter { isEmpty || !options.corrects || $0.isApplied }
-    var rescue = Rescue(corrections: corrections, reason: nil, relaxations: [])
-    guard isEmpty else { return rescue }
+    var relaxation = Relaxation(corrections: corrections, reason: nil, queries: [])
+    guard isEmpty else { return relaxation }
     for relaxed in root.relaxations.prefix(12) {
       let count = try news.count(plan(relaxed.node, options).plan)
       guard count > 0 else { continue }
-      rescue.relaxations.append(
-        Rescue.Relaxation(change: relaxed.change, query: relaxed.node.canonical, count: count))
+      relaxation.queries.append(
+        RelaxedQuery(change: relaxed.change, query: relaxed.node.canonical, count: count))
     }
-    rescue.relaxations.sort { ($1.count, $0.change) < ($0.count, $1.change) }
-    rescue.reason = reason(root, planned, rescue)
-    return rescue
+    relaxation.queries.sort { ($1.count, $0.change) < ($0.count, $1.change) }
+    relaxation.reason = reason(root, planned, relaxation)
+    return relaxation
   }
 
-  private func reason(_ root: QueryNode, _ planned: PlannedQuery, _ rescue: Rescue) -> String {
+  private func reason(_ root: QueryNode, _ planned: PlannedQuery, _ relaxation: Relaxation)
+    -> String
+  {
     if snapshot.articleCount == 0 { return "the archive holds no article yet" }
     if !planned.unknown.isEmpty {
       let words = planned.unknown.map { "\"\($0)\"" }.joined(separator: ", ")
       return "no article holds \(words), or a word like it"
     }
-    let barring = rescue.relaxations.filter { $0.change.hasPrefix("without -") }
+    let barring = relaxation.queries.filter { $0.change.hasPrefix("without -") }
     if let bar = barring.first {
       let word = bar.change.dropFirst("without -".count)
       return bar.count == 1
         ? "the one article left also holds \(word)" : "all \(bar.count) also hold \(word)"
     }
-    if let first = rescue.relaxations.first {
+    if let first = relaxation.queries.first {
       return
         "no article meets all of it; \(first.change) there \(first.count == 1 ? "is" : "are") \(first.count)"
     }

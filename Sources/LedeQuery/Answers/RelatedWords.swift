@@ -1,7 +1,7 @@
 import LedeText
 
 /// Which terms belong to one family of words, by the ordinals of an analyzer.
-struct KinWords {
+struct RelatedWords {
   private var families: [UInt32: [Int]] = [:]
   private var members: [[UInt32]] = []
 
@@ -19,14 +19,14 @@ struct KinWords {
   }
 
   /// The other terms of the families that a term belongs to.
-  func kin(of term: UInt32) -> [UInt32] {
+  func words(relatedTo term: UInt32) -> [UInt32] {
     guard let numbers = families[term] else { return [] }
-    var kin: [UInt32] = []
+    var found: [UInt32] = []
     for number in numbers {
-      for member in members[number] where member != term && !kin.contains(member) {
-        kin.append(member)
+      for member in members[number] where member != term && !found.contains(member) {
+        found.append(member)
       }
     }
-    return kin
+    return found
   }
 }

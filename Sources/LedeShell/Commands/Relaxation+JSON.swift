@@ -1,7 +1,7 @@
 internal import Lede
 internal import LedeJSON
 
-extension Rescue {
+extension Relaxation {
   /// Writes why a result is empty, and what unknown words may have been, as members of the answer to
   /// a request.
   func write(to writer: inout JSONWriter) {
