@@ -2,22 +2,22 @@ internal import Synchronization
 
 /// The person's wish to stop what runs: raised by a signal handler, looked at by all that takes
 /// long.
-public final class Interruption: Sendable {
+package final class Interruption: Sendable {
   /// The one of this process; signals have no other.
-  public static let shared = Interruption()
+  package static let shared = Interruption()
 
   private let flag = Atomic<Bool>(false)
 
   init() {}
 
   /// The person wants what runs to stop.
-  public var isRequested: Bool { flag.load(ordering: .relaxed) }
+  package var isRequested: Bool { flag.load(ordering: .relaxed) }
 
   /// Safe in a signal handler: one store.
-  public func request() { flag.store(true, ordering: .relaxed) }
+  package func request() { flag.store(true, ordering: .relaxed) }
 
   /// Before the next statement.
-  public func reset() { flag.store(false, ordering: .relaxed) }
+  package func reset() { flag.store(false, ordering: .relaxed) }
 
   /// Throws where the person wants to stop.
   func check() throws(ShellError) {

@@ -3,7 +3,7 @@ internal import LedeSystem
 internal import SystemPackage
 
 /// The program `lede`: its arguments read, the command run, its exit code given.
-public struct Program {
+package struct Program {
   private let desk: Desk
   /// Opens the shell: the archive's path and the words behind it.
   private let openShell: (Desk, ShellStart) throws(ShellError) -> Int32
@@ -11,7 +11,7 @@ public struct Program {
   static let version = "1.0"
 
   /// A program that works at this desk and opens the shell so.
-  public init(
+  package init(
     at desk: Desk, openShell: @escaping (Desk, ShellStart) throws(ShellError) -> Int32
   ) {
     self.desk = desk
@@ -19,7 +19,7 @@ public struct Program {
   }
 
   /// Runs the command that the arguments name, the program's own name left out.
-  public func run(_ arguments: [String]) -> Int32 {
+  package func run(_ arguments: [String]) -> Int32 {
     do {
       let code = try perform(Word.words(ofArguments: arguments))
       try desk.output.flush()

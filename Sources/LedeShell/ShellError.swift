@@ -1,7 +1,7 @@
 /// Why a command could not do its work: what is wrong, where, and what to do next.
-public struct ShellError: Error, Hashable, Sendable {
+package struct ShellError: Error, Hashable, Sendable {
   /// What is done about it.
-  public enum Kind: Sendable {
+  package enum Kind: Sendable {
     /// Wrong words or flags, or a query that strict reading refuses.
     case usage
     /// A file, an archive or a disk that does not do what it should.
@@ -13,30 +13,30 @@ public struct ShellError: Error, Hashable, Sendable {
   }
 
   /// What is done about it, and the exit code.
-  public let kind: Kind
+  package let kind: Kind
   /// What is wrong, in one sentence without a full stop.
-  public let message: String
+  package let message: String
   /// Where in what was typed.
-  public var place: Place?
+  package var place: Place?
   /// What to do next.
-  public var advice: String?
+  package var advice: String?
 
   /// A stretch of a line, for a caret below it.
-  public struct Place: Hashable, Sendable {
+  package struct Place: Hashable, Sendable {
     /// What was typed.
-    public let line: String
+    package let line: String
     /// UTF-8 byte offsets in the line.
-    public let range: Range<Int>
+    package let range: Range<Int>
 
     /// A stretch of UTF-8 bytes of a line.
-    public init(line: String, range: Range<Int>) {
+    package init(line: String, range: Range<Int>) {
       self.line = line
       self.range = range
     }
   }
 
   /// An error; the message is one sentence without a full stop.
-  public init(_ kind: Kind, _ message: String, place: Place? = nil, advice: String? = nil) {
+  package init(_ kind: Kind, _ message: String, place: Place? = nil, advice: String? = nil) {
     self.kind = kind
     self.message = message
     self.place = place
@@ -55,7 +55,7 @@ public struct ShellError: Error, Hashable, Sendable {
   }
 
   /// The exit code of a process that ends by this error.
-  public var exitCode: Int32 {
+  package var exitCode: Int32 {
     switch kind {
     case .usage: 2
     case .fault: 3
@@ -67,17 +67,17 @@ public struct ShellError: Error, Hashable, Sendable {
 
 extension ShellError: CustomStringConvertible {
   /// The error as lines, parted by line breaks.
-  public var description: String {
-    lines(prefix: "", paint: Screen.none.paint).joined(separator: "\n")
+  package var description: String {
+    lines(prefix: "", paint: Screen.none.paint).map(\.plain).joined(separator: "\n")
   }
 }
 
 extension ShellError {
   /// The error as lines for people: the line with carets where the place is known, then what is
   /// wrong and what to do next.
-  func lines(prefix: String, paint: Paint) -> [String] {
+  func lines(prefix: String, paint: Paint) -> [StyledText] {
     guard let place else {
-      let next = advice.map { ["    " + $0] } ?? []
+      let next = advice.map { [StyledText("    " + $0)] } ?? []
       return [paint(prefix, .error) + message] + next
     }
     let bytes = Array(place.line.utf8)
@@ -88,6 +88,6 @@ extension ShellError {
     let carets = String(repeating: "^", count: max(1, marked))
     let blanks = String(repeating: " ", count: 4 + before)
     let reason = blanks + paint(carets, .error) + " " + message
-    return ["    " + place.line, advice.map { reason + "; " + $0 } ?? reason]
+    return [StyledText("    " + place.line), advice.map { reason + "; " + $0 } ?? reason]
   }
 }

@@ -4,31 +4,31 @@ internal import Lede
 /// `.search hamas --format jsonl` gives the records of the contract.
 ///
 /// It serves one thread at a time.
-public final class StatementRunner {
+package final class StatementRunner {
   private let shell: Shell
   private let output = MemoryOutput()
   private let messages = MemoryOutput()
 
   /// What came of a statement.
-  public struct Result: Sendable {
+  package struct Result: Sendable {
     /// The exit code that the command would have had: 0 found or done, 1 nothing found, 2 wrong usage,
     /// 3 fault.
-    public let code: Int32
+    package let code: Int32
     /// The results.
-    public let output: [UInt8]
+    package let output: [UInt8]
     /// Notes and errors, for people.
-    public let messages: [UInt8]
+    package let messages: [UInt8]
   }
 
   /// A runner on the archive in this folder; without an environment, so that no file of the person's
   /// is read or written.
-  public init(archive path: String) throws(ShellError) {
+  package init(archive path: String) throws(ShellError) {
     let desk = Desk(output: output, messages: messages, environment: Environment([:]))
     shell = try Shell(at: desk, ShellStart(archive: path))
   }
 
   /// Runs one statement: a question, words to search for, or a command with a dot.
-  public func run(_ statement: String) -> Result {
+  package func run(_ statement: String) -> Result {
     let code: Int32 =
       switch shell.perform(statement) {
       case .done, .blank, .quit, .closed: 0

@@ -34,9 +34,17 @@ struct Transcript {
 extension SeedArchive {
   /// Runs `lede` with these arguments.
   func lede(_ arguments: String..., screen: Screen = .none) -> Transcript {
+    lede(arguments, screen: screen)
+  }
+
+  /// Runs `lede` with these arguments, its results and its messages each on a screen.
+  func lede(
+    _ arguments: [String], screen: Screen = .none, messageScreen: Screen = .none
+  ) -> Transcript {
     let (output, messages) = (MemoryOutput(), MemoryOutput())
     let desk = Desk(
-      output: output, messages: messages, screen: screen, environment: Environment([:]))
+      output: output, messages: messages, screen: screen, messageScreen: messageScreen,
+      environment: Environment(["LEDE_PAGER": "cat"]))
     let program = Program(at: desk) { desk, start throws(ShellError) in
       try Shell(at: desk, start).run(keyboard: nil)
     }

@@ -6,6 +6,7 @@ struct TextTests {
   @Test(arguments: [
     ("", 0), ("abc", 3), ("é", 1), ("e\u{301}", 1), ("漢字", 4), ("ｱ", 1), ("Ａ", 2), ("한국", 4),
     ("👩‍👩‍👧", 2), ("🇩🇪", 2), ("❤️", 2), ("\u{200B}", 0), ("…", 1),
+    ("हिन्दी समाचार", 12), ("👍🏽", 2), ("1️⃣", 2), ("👨‍👩‍👧‍👦 x", 4), ("\u{1B}[m", 3), ("ᄒ\u{1161}\u{11AB}", 2),
   ])
   func `a text takes the columns that a terminal gives it`(_ text: String, _ width: Int) {
     #expect(text.displayWidth == width)

@@ -1,12 +1,12 @@
 /// A row of the table from which everything about a command is made: how its words are read, its
 /// help, its completion, its place in the manual.
-public struct CommandPage: Sendable {
+package struct CommandPage: Sendable {
   /// As typed: `search`; in the shell with a dot before it.
-  public let name: String
+  package let name: String
   /// Other names in the shell.
   var aliases: [String] = []
   /// One line without a full stop.
-  public let summary: String
+  package let summary: String
   /// More to know, in full sentences; paragraphs parted by line breaks.
   var discussion = ""
   /// What is given by place.

@@ -21,7 +21,7 @@ struct AnswerPage {
   }
 
   /// The sentence with the answer marked, and where it comes from.
-  func lines(on screen: Screen) -> [String] {
+  func lines(on screen: Screen) -> [StyledText] {
     let paint = screen.paint
     let rank = Layout.pad(String(answer.rank), to: 2, onLeft: true)
     let marks = answer.answerRange.map { [$0] } ?? []
@@ -30,7 +30,7 @@ struct AnswerPage {
     lines = lines.enumerated().map { $0.offset == 0 ? $0.element : "    " + $0.element }
     let around = { (sentences: [String]) in
       sentences.flatMap { MarkedText($0).lines(on: screen, indent: 4) }
-        .map { "    " + paint($0, .dim) }
+        .map { "    " + paint($0.plain, .dim) }
     }
     lines = around(answer.before) + lines + around(answer.after)
     let place = "\(answer.id.rawValue.forScreen) ¶\(answer.paragraph)"

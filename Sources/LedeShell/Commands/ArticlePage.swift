@@ -29,10 +29,10 @@ struct ArticlePage {
     ]
   }
 
-  private func lines(on screen: Screen) -> [String] {
+  private func lines(on screen: Screen) -> [StyledText] {
     let paint = screen.paint
     let width = screen.textWidth
-    var lines: [String] = []
+    var lines: [StyledText] = []
     if !article.headline.isDerived {
       let headline = article.headline.text.forScreen
       lines += Layout.wrap(headline, width: width).map { paint($0, .bold) }

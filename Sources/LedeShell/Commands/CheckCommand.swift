@@ -49,7 +49,7 @@ enum CheckCommand: Command {
       let size = DecimalText.bytes(check.byteCount)
       let text = "\(path) is sound: \(DecimalText.articles(check.articleCount)), \(size); \(spent)"
       if desk.settings.format == .text {
-        try desk.write(lines: [text])
+        try desk.write(lines: [StyledText(text)])
       } else {
         try desk.note(text)
       }
@@ -75,7 +75,11 @@ enum CheckCommand: Command {
     }
     for loss in repair.losses { desk.report(ShellError(.fault, loss), prefix: "lost ") }
     let text = "saved \(DecimalText.articles(repair.saved)) into \(fresh), \(repair.lost) lost"
-    if desk.settings.format == .text { try desk.write(lines: [text]) } else { try desk.note(text) }
+    if desk.settings.format == .text {
+      try desk.write(lines: [StyledText(text)])
+    } else {
+      try desk.note(text)
+    }
     return .done
   }
 }

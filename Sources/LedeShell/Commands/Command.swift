@@ -12,7 +12,7 @@ extension Command {
 }
 
 /// What came of a command that did not fail.
-public enum Outcome: Sendable {
+package enum Outcome: Sendable {
   /// Something was found or done.
   case done
   /// Nothing was found.
@@ -21,5 +21,5 @@ public enum Outcome: Sendable {
   case quit
 
   /// The exit code of a process that ends by this outcome.
-  public var exitCode: Int32 { self == .nothing ? 1 : 0 }
+  package var exitCode: Int32 { self == .nothing ? 1 : 0 }
 }

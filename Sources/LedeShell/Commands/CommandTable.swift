@@ -1,6 +1,6 @@
 /// The table of all commands: what `lede` and the shell know, and what help, completion and the
 /// manual are made from.
-public enum CommandTable {
+package enum CommandTable {
   static let commands: [any Command.Type] = [
     SearchCommand.self,
     AskCommand.self,

@@ -75,12 +75,12 @@ struct DigestPage {
 
   // MARK: For people
 
-  private func lines(for screen: Screen, explains: Bool) -> [String] {
+  private func lines(for screen: Screen, explains: Bool) -> [StyledText] {
     let paint = screen.paint
     let sources = sentences.reduce(into: [ArticleID]()) { found, sentence in
       if let id = sentence.id, !found.contains(id) { found.append(id) }
     }
-    var lines: [String] = []
+    var lines: [StyledText] = []
     if isTimeline || explains {
       for sentence in sentences {
         let day = isTimeline ? sentence.eventDate?.description ?? "undated" : ""
@@ -93,9 +93,11 @@ struct DigestPage {
         if explains { lines += shares(of: sentence, paint) }
       }
     } else {
-      lines += wrapped(
-        sentences.map { $0.text + mark(of: $0, among: sources) }.joined(separator: " "),
-        screen, 0)
+      lines +=
+        wrapped(
+          sentences.map { $0.text + mark(of: $0, among: sources) }.joined(separator: " "),
+          screen, 0
+        ).styled
     }
     if !sources.isEmpty {
       let list = sources.enumerated().map { index, id in
@@ -115,7 +117,7 @@ struct DigestPage {
     sentence.id.flatMap(sources.firstIndex).map { " [\($0 + 1)]" } ?? ""
   }
 
-  private func shares(of sentence: DigestSentence, _ paint: Paint) -> [String] {
+  private func shares(of sentence: DigestSentence, _ paint: Paint) -> [StyledText] {
     let shares = sentence.shares.prefix(8).map {
       "\($0.feature) \(DecimalText.fixed($0.share, 2))"
     }

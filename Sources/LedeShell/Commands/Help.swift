@@ -17,7 +17,7 @@ enum Help {
       return try show(command.page, at: desk)
     }
     let help = HelpText(for: desk.screen)
-    var lines = [
+    var lines: [StyledText] = [
       help.paint("lede ARCHIVE", .bold) + "                    opens the shell on an archive",
       help.paint("lede COMMAND ARCHIVE ...", .bold) + "        runs one command",
       "",

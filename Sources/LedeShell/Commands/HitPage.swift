@@ -27,10 +27,10 @@ struct HitPage {
   }
 
   /// Headline, passage, and where it comes from.
-  func lines(on screen: Screen) -> [String] {
+  func lines(on screen: Screen) -> [StyledText] {
     let paint = screen.paint
     let rank = Layout.pad(String(hit.rank), to: 2, onLeft: true)
-    var lines: [String] = []
+    var lines: [StyledText] = []
     if !headlineIsInSnippet {
       lines = [
         paint(Layout.truncate(hit.headline.text.forScreen, width: screen.textWidth - 4), .bold)
@@ -53,7 +53,8 @@ struct HitPage {
 extension Desk {
   /// Shows hits, each in the form for people that `lines` gives, and keeps them for bare numbers.
   func show(
-    _ hits: [SearchHit], lines: (SearchHit, Screen) -> [String] = { HitPage(hit: $0).lines(on: $1) }
+    _ hits: [SearchHit],
+    lines: (SearchHit, Screen) -> [StyledText] = { HitPage(hit: $0).lines(on: $1) }
   ) throws(ShellError) {
     session.hits = hits.map(\.id)
     var results = results()

@@ -53,11 +53,11 @@ private enum Mention {
   }
 
   /// `2023-11-07  003  …the Palestinian Islamic Jihad claimed responsibility…`
-  private static func line(_ hit: SearchHit, _ screen: Screen) -> [String] {
+  private static func line(_ hit: SearchHit, _ screen: Screen) -> [StyledText] {
     let head = "\(hit.date?.description ?? "undated")  \(hit.id.rawValue.forScreen)  "
     let indent = screen.isTerminal ? 4 : 0
     var lines = MarkedText(hit.snippet, hit.highlights).lines(on: screen, indent: indent)
-    guard screen.isTerminal else { return [head + (lines.first ?? "")] }
+    guard screen.isTerminal else { return [StyledText(head) + (lines.first ?? "")] }
     lines = lines.map { "    " + $0 }
     return [screen.paint(head.trimmed, .bold)] + lines
   }

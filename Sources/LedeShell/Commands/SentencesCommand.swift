@@ -42,7 +42,7 @@ enum SentencesCommand: Command {
           "start": .integer(sentence.range.lowerBound), "end": .integer(sentence.range.upperBound),
         ]
       } text: {
-        [content]
+        ["\(content)"]
       }
     }
     try results.finish()

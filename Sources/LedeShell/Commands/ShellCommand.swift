@@ -28,18 +28,18 @@ enum ShellCommand: Command {
 }
 
 /// How the shell was asked to start.
-public struct ShellStart: Sendable {
+package struct ShellStart: Sendable {
   /// The archive's folder.
-  public let archive: String
+  package let archive: String
   /// Statements to run instead of reading lines.
-  public let statements: [String]
+  package let statements: [String]
   /// The first statement that fails ends the run.
-  public let bails: Bool
+  package let bails: Bool
   /// The rc file is read where a person types.
-  public let readsRC: Bool
+  package let readsRC: Bool
 
   /// No statements were given, so that a person may type some.
-  public var isInteractive: Bool { statements.isEmpty }
+  package var isInteractive: Bool { statements.isEmpty }
 
   /// Statements come one by one from the caller.
   init(archive: String) {

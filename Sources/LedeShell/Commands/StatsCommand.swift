@@ -36,7 +36,7 @@ enum StatsCommand: Command {
 
   private static func lines(
     _ statistics: IndexStatistics, _ reader: Archive.Reader, paint: Paint
-  ) -> [String] {
+  ) -> [StyledText] {
     let deleted =
       statistics.deleted == 0 ? "" : ", \(DecimalText.grouped(statistics.deleted)) deleted"
     var rows = [

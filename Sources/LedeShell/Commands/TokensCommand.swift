@@ -41,7 +41,7 @@ enum TokensCommand: Command {
           "start": .integer(Int(token.start)), "end": .integer(Int(token.end)),
         ]
       } text: {
-        [term]
+        ["\(term)"]
       }
     }
     try results.finish()

@@ -15,22 +15,35 @@ extension Desk {
 
   /// All bytes of a file, or of standard input for `-`.
   func bytes(of path: String) throws(ShellError) -> [UInt8] {
+    var all: [UInt8] = []
+    try blocks(of: path) { block throws(ShellError) in all += block }
+    return all
+  }
+
+  /// Copies a file to an output, block by block.
+  func copy(_ path: String, to output: any TextOutput) throws(ShellError) {
+    try blocks(of: path) { block throws(ShellError) in try output.write(block) }
+  }
+
+  private func blocks(
+    of path: String, _ body: ([UInt8]) throws(ShellError) -> Void
+  ) throws(ShellError) {
     let descriptor = path == "-" ? input : try opened(path)
     defer { if path != "-" { descriptor.closeQuietly() } }
-    var bytes: [UInt8] = []
     var isAtEnd = false
     while !isAtEnd {
       try interruption.check()
+      var block: [UInt8] = []
       do {
-        isAtEnd = try !descriptor.readMore(into: &bytes, limit: 1 << 16) {
+        isAtEnd = try !descriptor.readMore(into: &block, limit: 1 << 16) {
           interruption.isRequested
         }
       } catch {
         if interruption.isRequested { throw .interrupted }
         throw .fault("cannot read \(FilePath.shown(path)): \(error.reason)")
       }
+      try body(block)
     }
-    return bytes
   }
 
   private func opened(_ path: String) throws(ShellError) -> FileDescriptor {

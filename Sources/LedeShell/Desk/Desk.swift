@@ -3,19 +3,19 @@ internal import SystemPackage
 
 /// What a command works with: where its results and messages go, who looks at them, what was set,
 /// and the archive that is open.
-public final class Desk {
+package final class Desk {
   /// Where results go.
-  public var output: any TextOutput
+  package var output: any TextOutput
   /// Where notes, progress and errors go.
-  public let messages: any TextOutput
+  package let messages: any TextOutput
   /// What results are shown on.
-  public var screen: Screen
+  package var screen: Screen
   /// What messages are shown on.
-  public let messageScreen: Screen
+  package let messageScreen: Screen
   /// The process's environment variables.
-  public let environment: Environment
+  package let environment: Environment
   /// Raised where the person wants to stop.
-  public let interruption: Interruption
+  package let interruption: Interruption
   /// The same wish in the form that the archive's work looks at.
   var cancellation: Cancellation {
     let interruption = interruption
@@ -33,14 +33,15 @@ public final class Desk {
   /// The folder of the archive that was named, which may not be there yet.
   var archivePath: String?
 
-  /// A desk in quiet surroundings, its standard input at the descriptor `input`.
-  public init(
+  /// A desk in quiet surroundings, its standard input at the descriptor `input`. What goes to a
+  /// screen that is a terminal goes through `TerminalOutput`.
+  package init(
     output: any TextOutput, messages: any TextOutput, screen: Screen = .none,
     messageScreen: Screen = .none, environment: Environment, input: Int32 = 0,
     interruption: Interruption = .shared
   ) {
-    self.output = output
-    self.messages = messages
+    self.output = screen.isTerminal ? TerminalOutput(output) : output
+    self.messages = messageScreen.isTerminal ? TerminalOutput(messages) : messages
     self.screen = screen
     self.messageScreen = messageScreen
     self.environment = environment
@@ -71,7 +72,7 @@ public final class Desk {
   }
 
   /// Writes lines of text for people.
-  func write(lines: [String]) throws(ShellError) {
+  func write(lines: [StyledText]) throws(ShellError) {
     for line in lines { try output.write(line + "\n") }
   }
 

@@ -1,33 +1,33 @@
 /// The process's environment variables, handed in so that tests can choose them.
-public struct Environment: Sendable {
+package struct Environment: Sendable {
   private let values: [String: String]
 
   /// An environment of these variables.
-  public init(_ values: [String: String]) { self.values = values }
+  package init(_ values: [String: String]) { self.values = values }
 
   /// The variable's value; one that is set to nothing counts as not set, as XDG's rules have it.
-  public subscript(name: String) -> String? {
+  package subscript(name: String) -> String? {
     values[name].flatMap { $0.isEmpty ? nil : $0 }
   }
 
   /// Whether colour may be written to a terminal (no-color.org; a dumb terminal knows none).
-  public var allowsColour: Bool { self["NO_COLOR"] == nil && self["TERM"] != "dumb" }
+  package var allowsColour: Bool { self["NO_COLOR"] == nil && self["TERM"] != "dumb" }
 
   /// Where the history of typed lines is kept, or nil where there is no home for it.
-  public var historyPath: String? {
+  package var historyPath: String? {
     self["LEDE_HISTORY"] ?? folder("XDG_STATE_HOME", ".local/state").map { $0 + "/history" }
   }
 
   /// The file of dot commands that every interactive shell begins with.
-  public var rcPath: String? { folder("XDG_CONFIG_HOME", ".config").map { $0 + "/rc" } }
+  package var rcPath: String? { folder("XDG_CONFIG_HOME", ".config").map { $0 + "/rc" } }
 
   /// Where saved searches are kept.
-  public var savedSearchesPath: String? {
+  package var savedSearchesPath: String? {
     folder("XDG_DATA_HOME", ".local/share").map { $0 + "/searches.jsonl" }
   }
 
   /// The program that long output is shown with; nil where the person wants none.
-  public var pager: String? {
+  package var pager: String? {
     let pager = self["LEDE_PAGER"] ?? self["PAGER"] ?? "less -FIRX"
     return pager == "cat" ? nil : pager
   }

@@ -17,7 +17,7 @@ struct ResultWriter {
 
   /// Writes one result; only the form that is needed is made.
   mutating func write(
-    _ record: () -> Record, text: () -> [String]
+    _ record: () -> Record, text: () -> [StyledText]
   ) throws(ShellError) {
     try desk.interruption.check()
     if writer == nil { try desk.write(lines: text()) } else { try writer?.write(record()) }

@@ -1,16 +1,16 @@
 /// What results are shown on: a terminal with so many columns and rows, or anything else.
-public struct Screen: Sendable {
+package struct Screen: Sendable {
   /// A person looks at it.
-  public var isTerminal: Bool
+  package var isTerminal: Bool
   /// Columns of characters, 20 at the least.
-  public var columns: Int
+  package var columns: Int
   /// Rows of characters, 4 at the least.
-  public var rows: Int
+  package var rows: Int
   /// Escape sequences for colour are written.
-  public var isColoured: Bool
+  package var isColoured: Bool
 
   /// A screen of this size.
-  public init(isTerminal: Bool, columns: Int = 80, rows: Int = 24, isColoured: Bool = false) {
+  package init(isTerminal: Bool, columns: Int = 80, rows: Int = 24, isColoured: Bool = false) {
     self.isTerminal = isTerminal
     self.columns = max(20, columns)
     self.rows = max(4, rows)
@@ -18,7 +18,7 @@ public struct Screen: Sendable {
   }
 
   /// A file or a pipe: nothing is wrapped, cut or coloured.
-  public static let none = Screen(isTerminal: false)
+  package static let none = Screen(isTerminal: false)
 
   var paint: Paint { Paint(isColoured: isColoured) }
 

@@ -2,7 +2,7 @@ internal import LedeSystem
 internal import SystemPackage
 
 /// Output to an open file descriptor, gathered to blocks.
-public final class DescriptorOutput: TextOutput {
+package final class DescriptorOutput: TextOutput {
   private let descriptor: FileDescriptor
   /// The name for errors: `standard output` or the file's path.
   private let name: String
@@ -13,7 +13,7 @@ public final class DescriptorOutput: TextOutput {
   static let blockSize = 1 << 16
 
   /// Output to a descriptor that stays the caller's to close.
-  public convenience init(_ number: Int32, name: String, flushesLines: Bool = false) {
+  package convenience init(_ number: Int32, name: String, flushesLines: Bool = false) {
     self.init(FileDescriptor(rawValue: number), name: name, flushesLines: flushesLines)
   }
 
@@ -24,16 +24,16 @@ public final class DescriptorOutput: TextOutput {
   }
 
   /// The descriptor.
-  public var descriptorNumber: Int32? { descriptor.rawValue }
+  package var descriptorNumber: Int32? { descriptor.rawValue }
 
   /// Gathers the bytes, and hands them on where there are enough.
-  public func write(_ bytes: [UInt8]) throws(ShellError) {
+  package func write(_ bytes: [UInt8]) throws(ShellError) {
     pending += bytes
     if pending.count >= Self.blockSize || (flushesLines && bytes.last == 0x0A) { try flush() }
   }
 
   /// Hands on all that was gathered.
-  public func flush() throws(ShellError) {
+  package func flush() throws(ShellError) {
     guard !pending.isEmpty else { return }
     let bytes = pending
     pending.removeAll(keepingCapacity: true)

@@ -40,7 +40,7 @@ final class ProgressLine: Sendable {
     if let share, share > 0.01, share < 1 {
       text += ", \(Int(share * 100)) %, \(Self.roughly(spent / share - spent)) left"
     }
-    write("\r" + Layout.truncate(text, width: columns - 1) + "\u{1B}[K")
+    write("\r" + TerminalFilter.shown(Layout.truncate(text, width: columns - 1)) + "\u{1B}[K")
   }
 
   /// `28 s`, `3 min`, `2 h`: what is foreseen is not known to the hundredth.

@@ -1,7 +1,9 @@
 /// Where results or messages go: a file descriptor, or memory.
-public protocol TextOutput: AnyObject {
+package protocol TextOutput: AnyObject {
   /// Writes UTF-8 bytes, at once or when there are enough of them.
   func write(_ bytes: [UInt8]) throws(ShellError)
+  /// Writes text with its looks.
+  func write(_ text: StyledText) throws(ShellError)
   /// Hands on all that was written.
   func flush() throws(ShellError)
   /// The open file or pipe behind it, for who writes there directly; nil where there is none.
@@ -10,7 +12,10 @@ public protocol TextOutput: AnyObject {
 
 extension TextOutput {
   /// None, unless it says otherwise.
-  public var descriptorNumber: Int32? { nil }
+  package var descriptorNumber: Int32? { nil }
+
+  /// Escape sequences for the looks, and the text as it is: for files and pipes.
+  package func write(_ text: StyledText) throws(ShellError) { try write(text.bytes) }
 
   func write(_ text: String) throws(ShellError) { try write(Array(text.utf8)) }
 }

@@ -5,7 +5,7 @@ internal import LedeJSON
 struct RecordWriter {
   private let format: RecordFormat
   private let output: any TextOutput
-  /// Columns that a table may take; nil where nothing need be cut.
+  /// Columns of the terminal, which a table may take; nil where there is none.
   private let width: Int?
   private let paint: Paint
   /// There is one record and no list of them, so that JSON has no brackets around it.
@@ -72,7 +72,9 @@ struct RecordWriter {
         case .markdown: .markdown
         default: .ruled
         }
-      let table = TableForm(rows, frame: frame, width: format == .markdown ? nil : width)
+      let table = TableForm(
+        rows, frame: frame, width: format == .markdown ? nil : width,
+        isForTerminal: width != nil)
       for line in table.lines(paint: paint) { try output.write(line + "\n") }
       rows = []
     case .csv, .tsv, .jsonl, .line, .text: break

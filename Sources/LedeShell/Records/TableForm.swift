@@ -12,12 +12,16 @@ struct TableForm {
   private let widths: [Int]
 
   /// A table of these records under the names of the first one's fields, at most `width` columns
-  /// wide where that can be had by cutting cells short.
-  init(_ records: [Record], frame: Frame, width: Int? = nil) {
+  /// wide where that can be had by cutting cells short. For a terminal, cells are made harmless one
+  /// by one before they are measured, so that none changes how its neighbours look.
+  init(_ records: [Record], frame: Frame, width: Int? = nil, isForTerminal: Bool = false) {
     self.frame = frame
     let names = records.first?.fields.map(\.name) ?? []
     let rows = records.map { record in
-      names.map { Self.cell(record[$0]?.cell ?? "", frame) }
+      names.map { name in
+        let cell = Self.cell(record[name]?.cell ?? "", frame)
+        return isForTerminal ? TerminalFilter.shown(cell) : cell
+      }
     }
     self.names = names
     self.rows = rows
@@ -36,34 +40,35 @@ struct TableForm {
     self.widths = widths
   }
 
-  func lines(paint: Paint) -> [String] {
+  func lines(paint: Paint) -> [StyledText] {
     let header = row(names, paint: paint, isHeader: true)
     let body = rows.map { row($0, paint: paint, isHeader: false) }
     switch frame {
-    case .ruled: return [header, rule("", "-", "+", "")] + body
+    case .ruled: return [header, StyledText(rule("", "-", "+", ""))] + body
     case .box:
-      return [rule("┌", "─", "┬", "┐"), header, rule("├", "─", "┼", "┤")] + body
-        + [rule("└", "─", "┴", "┘")]
+      let (top, middle, bottom) = (
+        rule("┌", "─", "┬", "┐"), rule("├", "─", "┼", "┤"), rule("└", "─", "┴", "┘")
+      )
+      return [StyledText(top), header, StyledText(middle)] + body + [StyledText(bottom)]
     case .markdown:
       let marks = zip(widths, alignsRight).map { width, isRight in
         String(repeating: "-", count: isRight ? width + 1 : width + 2) + (isRight ? ":" : "")
       }
-      return [header, "|" + marks.joined(separator: "|") + "|"] + body
+      return [header, StyledText("|" + marks.joined(separator: "|") + "|")] + body
     }
   }
 
-  private func row(_ cells: [String], paint: Paint, isHeader: Bool) -> String {
+  private func row(_ cells: [String], paint: Paint, isHeader: Bool) -> StyledText {
     let padded = cells.indices.map { column in
-      let cell = Layout.pad(
-        Layout.truncate(cells[column], width: widths[column]), to: widths[column],
-        onLeft: alignsRight[column])
-      return isHeader ? paint(cell, .bold) : cell
+      var cell = Layout.truncate(cells[column], width: widths[column])
+      // Blanks at the end of a line help nobody.
+      let isAtEnd = frame == .ruled && column == cells.count - 1 && !alignsRight[column]
+      if !isAtEnd { cell = Layout.pad(cell, to: widths[column], onLeft: alignsRight[column]) }
+      return isHeader ? paint(cell, .bold) : StyledText(cell)
     }
     switch frame {
     case .ruled:
-      var line = " " + padded.joined(separator: " | ")
-      while line.last == " " { line.removeLast() }
-      return line
+      return " " + padded.joined(separator: " | ")
     case .box: return "│ " + padded.joined(separator: " │ ") + " │"
     case .markdown: return "| " + padded.joined(separator: " | ") + " |"
     }

@@ -10,12 +10,12 @@ struct HelpText {
   }
 
   /// A command's page: usage, options, examples.
-  func lines(for page: CommandPage, inShell: Bool) -> [String] {
+  func lines(for page: CommandPage, inShell: Bool) -> [StyledText] {
     var lines = [paint(Self.usage(of: page, inShell: inShell), .bold)]
-    lines += Layout.wrap(page.summary.sentence, width: width - 4).map { "    " + $0 }
+    lines += Layout.wrap(page.summary.sentence, width: width - 4).map { "    \($0)" }
     if !page.discussion.isEmpty {
       lines.append("")
-      lines += Layout.wrap(page.discussion, width: width - 4).map { "    " + $0 }
+      lines += Layout.wrap(page.discussion, width: width - 4).map { "    \($0)" }
     }
     if !page.aliases.isEmpty, inShell {
       let names = page.aliases.map { "." + $0 }.joined(separator: ", ")
@@ -28,7 +28,7 @@ struct HelpText {
     if !examples.isEmpty {
       lines += ["", paint("examples", .heading)]
       for example in examples {
-        lines.append("  " + (inShell ? example.line : "lede " + example.line))
+        lines.append("  \(inShell ? "" : "lede ")\(example.line)")
         lines += Layout.wrap(example.says.sentence, width: width - 6).map {
           "      " + paint($0, .dim)
         }
@@ -38,17 +38,17 @@ struct HelpText {
   }
 
   /// Names in a column, what they are beside them.
-  func section(_ title: String, _ rows: [(name: String, help: String)]) -> [String] {
+  func section(_ title: String, _ rows: [(name: String, help: String)]) -> [StyledText] {
     guard !rows.isEmpty else { return [] }
     let column = min(28, rows.map(\.name.displayWidth).max() ?? 0)
-    var lines = title.isEmpty ? [] : ["", paint(title, .heading)]
+    var lines: [StyledText] = title.isEmpty ? [] : ["", paint(title, .heading)]
     for row in rows {
       let help = Layout.wrap(row.help, width: max(20, width - column - 4))
       let isWide = row.name.displayWidth > column
-      if isWide { lines.append("  " + row.name) }
+      if isWide { lines.append("  \(row.name)") }
       for (index, line) in help.enumerated() {
         let name = index == 0 && !isWide ? row.name : ""
-        lines.append("  " + Layout.pad(name, to: column) + "  " + line)
+        lines.append("  \(Layout.pad(name, to: column))  \(line)")
       }
     }
     return lines

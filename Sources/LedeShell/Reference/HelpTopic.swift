@@ -10,12 +10,12 @@ enum HelpTopic: String, CaseIterable {
     }
   }
 
-  func lines(paint: Paint) -> [String] {
+  func lines(paint: Paint) -> [StyledText] {
     rows.map { row in
       switch row {
       case .title(let text): paint(text, .heading)
-      case .text(let text): text
-      case .entry(let form, let says): "  " + Layout.pad(form, to: 28) + says
+      case .text(let text): StyledText(text)
+      case .entry(let form, let says): "  \(Layout.pad(form, to: 28))\(says)"
       }
     }
   }

@@ -66,13 +66,13 @@ enum AlertCommand: ShellStatement {
 
   private static func lines(
     _ search: SavedSearches.Search, _ news: [SearchHit], count: Int, _ screen: Screen
-  ) -> [String] {
+  ) -> [StyledText] {
     let total = DecimalText.articles(count)
     guard !news.isEmpty else { return ["@\(search.name)  nothing new, \(total)"] }
-    var lines = ["@\(search.name)  \(DecimalText.grouped(news.count)) new, \(total)"]
+    var lines: [StyledText] = ["@\(search.name)  \(DecimalText.grouped(news.count)) new, \(total)"]
     for hit in news.prefix(shownHeadlines) {
-      let line = "    \(hit.date?.dayText ?? "undated   ")  \(hit.headline.text)"
-      lines.append(Layout.truncate(line, width: screen.columns))
+      let line = "    \(hit.date?.dayText ?? "undated   ")  \(hit.headline.text.forScreen)"
+      lines.append(StyledText(Layout.truncate(line, width: screen.columns)))
     }
     if news.count > shownHeadlines { lines.append("    and \(news.count - shownHeadlines) more") }
     return lines

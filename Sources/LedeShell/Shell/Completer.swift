@@ -4,23 +4,23 @@ internal import SystemPackage
 
 /// Completes what is being typed: commands, flags, their values, fields, words, dates, files, saved
 /// searches. A pure function of the line and the archive.
-public struct Completer {
+package struct Completer {
   private let desk: Desk
 
   /// What may stand at the cursor.
-  public struct Completions: Hashable, Sendable {
+  package struct Completions: Hashable, Sendable {
     /// Where the word to be replaced begins: a UTF-8 byte offset in the line.
-    public var start: Int
+    package var start: Int
     /// Words that fit, the likeliest first.
-    public var words: [String]
+    package var words: [String]
     /// The one word that fits is whole, so that a blank may follow.
-    public var endsWord = true
+    package var endsWord = true
     /// They are names of files.
-    public var areFiles = false
+    package var areFiles = false
   }
 
   /// What all these words begin with.
-  public static func commonBeginning(of words: [String]) -> String {
+  package static func commonBeginning(of words: [String]) -> String {
     guard var common = words.first?[...] else { return "" }
     for word in words {
       while !word.hasPrefix(common) { common = common.dropLast() }
@@ -33,10 +33,10 @@ public struct Completer {
   static let mostWords = 30
 
   /// A completer of lines for the shell at this desk.
-  public init(at desk: Desk) { self.desk = desk }
+  package init(at desk: Desk) { self.desk = desk }
 
   /// What fits behind this beginning of a line.
-  public func completions(of line: String) -> Completions {
+  package func completions(of line: String) -> Completions {
     let start =
       line.utf8.lastIndex { $0 == 0x20 || $0 == 0x09 }
       .map { line.utf8.index(after: $0) } ?? line.startIndex

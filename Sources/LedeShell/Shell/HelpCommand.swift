@@ -39,7 +39,7 @@ enum HelpCommand: ShellStatement {
   }
 
   /// All commands within the 24 lines of the smallest screen.
-  static func overview(for screen: Screen) -> [String] {
+  static func overview(for screen: Screen) -> [StyledText] {
     let paint = screen.paint
     let groups: [(String, [String])] = [
       ("find", ["search", "ask", "open", "similar", "near", "terms"]),
@@ -51,7 +51,7 @@ enum HelpCommand: ShellStatement {
       ("settings", ["set", "show", "timer", "explain"]),
       ("shell", ["read", "shell", "help", "quit"]),
     ]
-    var lines = [
+    var lines: [StyledText] = [
       paint("Type what you want to know:", .bold),
       "  how many fighters died?     a question: the sentences that answer it",
       "  hezbollah -israel           words: the articles that match",
@@ -67,7 +67,7 @@ enum HelpCommand: ShellStatement {
       "  .help COMMAND     what it does, with examples",
     ]
     for topic in HelpTopic.allCases {
-      lines.append("  " + Layout.pad(".help \(topic.rawValue)", to: 18) + topic.summary)
+      lines.append("  \(Layout.pad(".help \(topic.rawValue)", to: 18))\(topic.summary)")
     }
     return lines
   }

@@ -1,11 +1,11 @@
 /// Where the shell's statements come from: a keyboard, a file, a list.
-public protocol LineSource: AnyObject {
+package protocol LineSource: AnyObject {
   /// The next line, asked for with this prompt where a person types.
   func next(prompt: String) throws(ShellError) -> LineEvent
 }
 
 /// What came of asking for a line.
-public enum LineEvent: Hashable, Sendable {
+package enum LineEvent: Hashable, Sendable {
   /// A line, without its line break.
   case line(String)
   /// Ctrl-C: what was typed is dropped.

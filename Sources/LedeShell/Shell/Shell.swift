@@ -5,7 +5,7 @@ internal import SystemPackage
 /// The shell: reads statements from a source, runs each, shows what came of it.
 ///
 /// It knows no terminal: the keyboard is a `LineSource`, the screen a `TextOutput`.
-public final class Shell {
+package final class Shell {
   let desk: Desk
   private let start: ShellStart
   /// Where the statement that runs stands, as `line 3 of morning.lede`; nil for a keyboard's.
@@ -16,7 +16,7 @@ public final class Shell {
   static let prompt = "lede> "
 
   /// A shell on the archive that `start` names.
-  public init(at desk: Desk, _ start: ShellStart) throws(ShellError) {
+  package init(at desk: Desk, _ start: ShellStart) throws(ShellError) {
     self.start = start
     self.desk = desk
     if let path = desk.environment.savedSearchesPath {
@@ -30,7 +30,7 @@ public final class Shell {
   /// Runs the statements of `-c`, else what a person types, else standard input; gives the exit code.
   ///
   /// `screen` tells the size of the terminal, which may change while the shell runs.
-  public func run(
+  package func run(
     keyboard: (any LineSource)?, screen: () -> Screen = { .none }
   ) throws(ShellError) -> Int32 {
     if !start.statements.isEmpty { return try run(ListedLines(start.statements), name: nil) }

@@ -56,11 +56,13 @@ struct StatementOutput {
       try desk.output.flush()
       return outcome
     }
-    let paged = PagedOutput(desk.output, screen: desk.screen, pager: pager)
+    // The pager, too, gets only what a terminal may have.
+    let terminal = (desk.output as? TerminalOutput)?.destination ?? desk.output
+    let paged = PagedOutput(terminal, screen: desk.screen, pager: pager)
     var failure: ShellError?
     var outcome = Outcome.done
     do {
-      outcome = try with(paged, nil, body)
+      outcome = try with(TerminalOutput(paged), nil, body)
     } catch {
       failure = error
     }

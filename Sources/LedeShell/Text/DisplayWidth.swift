@@ -1,6 +1,7 @@
 extension StringProtocol {
-  /// Columns of a terminal that this text takes: none for combining marks and control characters,
-  /// two for East Asian wide forms and emoji, one for all else.
+  /// Columns of a terminal that this text takes: none for combining marks, two for East Asian wide
+  /// forms and emoji, one for all else. A control character takes one, for the sign that stands for
+  /// it on a terminal.
   var displayWidth: Int {
     if utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return utf8.count }
     return reduce(0) { $0 + $1.displayWidth }
@@ -14,7 +15,10 @@ extension Character {
     for scalar in unicodeScalars {
       // U+FE0F asks for the picture form of what stands before it.
       if scalar.value == 0xFE0F { return 2 }
-      width = Swift.max(width, scalar.displayWidth)
+      width += scalar.displayWidth
+      // What is joined to an emoji or a wide form stands in its two columns; vowel signs of Indic
+      // scripts, which stand beside their letter, take a column of their own.
+      if width == 2, scalar.displayWidth == 2 { return 2 }
     }
     return width
   }
@@ -22,7 +26,6 @@ extension Character {
 
 extension Unicode.Scalar {
   fileprivate var displayWidth: Int {
-    if value < 0x20 || (0x7F..<0xA0).contains(value) { return 0 }
     if value < 0x300 { return 1 }
     if WidthTable.marks.holds(value) { return 0 }
     return WidthTable.wide.holds(value) ? 2 : 1

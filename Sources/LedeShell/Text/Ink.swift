@@ -1,9 +1,14 @@
-/// How a piece of text looks on a terminal with colour; elsewhere it is plain.
-enum Ink: Sendable {
+/// How a stretch of text looks on a terminal with colour; elsewhere it is plain.
+package enum Ink: Sendable {
   case bold, dim, match, heading, error, warning
 
-  /// The "select graphic rendition" parameters of ECMA-48.
-  fileprivate var parameters: String {
+  /// The escape sequence that begins the look ("select graphic rendition" of ECMA-48).
+  var opening: [UInt8] { Array("\u{1B}[\(parameters)m".utf8) }
+
+  /// The escape sequence that ends every look.
+  static let closing = Array("\u{1B}[0m".utf8)
+
+  private var parameters: String {
     switch self {
     case .bold: "1"
     case .dim: "2"
@@ -15,15 +20,14 @@ enum Ink: Sendable {
   }
 }
 
-/// Paints text, or leaves it as it is where colour is not wanted.
+/// Gives text a look, or leaves it as it is where colour is not wanted.
 struct Paint: Sendable {
-  /// Escape sequences are written.
+  /// Looks are wanted.
   let isColoured: Bool
 
   init(isColoured: Bool) { self.isColoured = isColoured }
 
-  func callAsFunction(_ text: some StringProtocol, _ ink: Ink) -> String {
-    guard isColoured, !text.isEmpty else { return String(text) }
-    return "\u{1B}[\(ink.parameters)m\(text)\u{1B}[0m"
+  func callAsFunction(_ text: some StringProtocol, _ ink: Ink) -> StyledText {
+    StyledText(String(text), isColoured ? ink : nil)
   }
 }

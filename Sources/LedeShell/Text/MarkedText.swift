@@ -2,8 +2,8 @@
 struct MarkedText {
   private var bytes: [UInt8] = []
 
-  /// Bytes that stand for the beginning and the end of a mark until they are drawn; text that
-  /// comes from articles holds none, since control characters are taken out.
+  /// Bytes that stand for the beginning and the end of a mark until they are drawn; those that the
+  /// text itself holds are taken out.
   private static let opening: UInt8 = 1
   private static let closing: UInt8 = 2
 
@@ -21,48 +21,52 @@ struct MarkedText {
     append(source[next...])
   }
 
-  /// Takes over text; control characters, which could play tricks on a terminal, become blanks.
+  /// Takes over text, on one line.
   private mutating func append(_ text: ArraySlice<UInt8>) {
-    for byte in text { bytes.append(byte < 0x20 || byte == 0x7F ? 0x20 : byte) }
+    for byte in text {
+      let isBlank = [0x09, 0x0A, 0x0D, Self.opening, Self.closing].contains(byte)
+      bytes.append(isBlank ? 0x20 : byte)
+    }
   }
 
   /// The text in lines that fit beside an indentation. Marks are coloured; on a terminal without
   /// colour they stand in brackets; elsewhere the text is as it is.
-  func lines(on screen: Screen, indent: Int) -> [String] {
+  func lines(on screen: Screen, indent: Int) -> [StyledText] {
     var text = String(decoding: bytes, as: UTF8.self)
     if !screen.isColoured {
       text = text.replacing("\u{1}", with: screen.isTerminal ? "[" : "")
       text = text.replacing("\u{2}", with: screen.isTerminal ? "]" : "")
     }
-    guard screen.isTerminal else { return [text] }
+    guard screen.isTerminal else { return [StyledText(text)] }
     let lines = Layout.wrap(text, width: screen.textWidth - indent)
-    return screen.isColoured ? Self.painted(lines, screen.paint) : lines
+    return screen.isColoured ? Self.painted(lines, screen.paint) : lines.styled
   }
 
   /// Draws the marks; one that runs over the end of a line goes on in the next.
-  private static func painted(_ lines: [String], _ paint: Paint) -> [String] {
+  private static func painted(_ lines: [String], _ paint: Paint) -> [StyledText] {
     var isOpen = false
     return lines.map { line in
-      var result = ""
+      var result: StyledText = ""
       var part = ""
       for character in line {
         switch character {
         case "\u{1}", "\u{2}":
-          result += isOpen ? paint(part, .match) : part
+          result += isOpen ? paint(part, .match) : StyledText(part)
           part = ""
           isOpen = character == "\u{1}"
         default: part.append(character)
         }
       }
-      return result + (isOpen ? paint(part, .match) : part)
+      return result + (isOpen ? paint(part, .match) : StyledText(part))
     }
   }
 }
 
 extension String {
-  /// On one line and without control characters, fit for a terminal.
+  /// On one line: a tab or the end of a line is a blank.
   var forScreen: String {
-    guard utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) else { return self }
-    return String(decoding: utf8.map { $0 < 0x20 || $0 == 0x7F ? 0x20 : $0 }, as: UTF8.self)
+    let breaks: Set<UInt8> = [0x09, 0x0A, 0x0D]
+    guard utf8.contains(where: breaks.contains) else { return self }
+    return String(decoding: utf8.map { breaks.contains($0) ? 0x20 : $0 }, as: UTF8.self)
   }
 }
