@@ -39,6 +39,7 @@ struct CommandRunner {
     if let form = words.text("--format").flatMap(RecordFormat.init(rawValue:)) {
       desk.settings.format = form
     }
+    if words.isSet("--safe-csv") { desk.settings.guardsCells = true }
     if words.isSet("--quiet") { desk.isQuiet = true }
     switch words.text("--color") {
     case "always": desk.screen.isColoured = true

@@ -68,3 +68,24 @@ struct RecordWriterTests {
     #expect(!text.contains("<none></none>"))
   }
 }
+
+struct GuardedCellTests {
+  @Test(arguments: [
+    ("=cmd|' /C calc'!A0", "'=cmd|' /C calc'!A0"), ("+1", "'+1"), ("-1", "'-1"),
+    ("@SUM(A1)", "'@SUM(A1)"),
+    ("\tx", "'\tx"), ("\rx", "'\rx"), ("plain = text", "plain = text"), ("", ""),
+  ])
+  func `a cell that a spreadsheet would run is guarded`(_ cell: String, _ guarded: String) {
+    #expect(SeparatedValues.guarded(cell) == guarded)
+  }
+
+  @Test func `cells are guarded on request, and numbers never are`() throws {
+    for (isGuarded, cell) in [(false, "=1+2"), (true, "'=1+2")] {
+      let output = MemoryOutput()
+      var writer = RecordWriter(.csv, to: output, guardsCells: isGuarded)
+      try writer.write(["text": "=1+2", "score": .number(-1.5)])
+      try writer.finish()
+      #expect(output.text == "text,score\r\n\(cell),-1.5\r\n")
+    }
+  }
+}

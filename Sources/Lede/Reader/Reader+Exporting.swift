@@ -15,6 +15,8 @@ public struct ExportOptions: Sendable {
   public var authority: (name: String, date: String)?
   /// By what NewsML-G2's subjects go out in both of the IPTC's vocabularies; nil for as they are stated.
   public var subjectMap: SubjectMap?
+  /// Whether CSV's cells that a spreadsheet would take for formulas stand behind an apostrophe.
+  public var guardsCells = false
   /// The moment that stands as versionCreated where an article states none; nil for that of the
   /// archive's last commit.
   public var asOf: ArticleDate?
@@ -159,6 +161,7 @@ extension Archive.Reader {
         authority: authority.name, authorityDate: authority.date, asOf: asOf,
         body: options.body, language: own.language)
       settings.subjectMap = options.subjectMap
+      settings.guardsCells = options.guardsCells
       return settings
     }
   }

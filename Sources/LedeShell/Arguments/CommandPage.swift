@@ -52,7 +52,7 @@ package struct CommandPage: Sendable {
   /// All its options, those that are shared among them.
   var allOptions: [Option] {
     var all = options
-    if printsRecords { all.append(.format) }
+    if printsRecords { all += [.format, .safeCSV] }
     if printsResults, !all.contains(where: { $0.names.contains("-o") }) { all.append(.output) }
     return all + [.quiet, .color, .help]
   }
@@ -117,6 +117,9 @@ extension Option {
     names: ["--format"], value: "FORM",
     kind: .choice(RecordFormat.allCases.map(\.rawValue)),
     help: "how results are written", standard: "text")
+  static let safeCSV = Option(
+    names: ["--safe-csv"], kind: .flag,
+    help: "in csv and tsv, put ' before a cell that a spreadsheet would run: = + - @")
   static let output = Option(
     names: ["-o", "--output"], value: "FILE", kind: .file,
     help: "write results to FILE, which appears whole or not at all")

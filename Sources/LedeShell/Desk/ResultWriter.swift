@@ -9,7 +9,7 @@ struct ResultWriter {
     let screen = desk.screen
     writer = RecordWriter(
       desk.settings.format, to: desk.output, width: screen.isTerminal ? screen.columns : nil,
-      paint: screen.paint, isSingle: isSingle)
+      paint: screen.paint, isSingle: isSingle, guardsCells: desk.settings.guardsCells)
   }
 
   /// Results are for people; there is no need of records.

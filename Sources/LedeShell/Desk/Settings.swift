@@ -2,6 +2,8 @@
 struct Settings: Sendable {
   var format = RecordFormat.text
   var limit = 10
+  /// Cells of CSV and TSV that a spreadsheet would run get an apostrophe before them.
+  var guardsCells = false
   var timer = false
   var explain = false
   var usesPager = true

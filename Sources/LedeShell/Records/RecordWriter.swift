@@ -10,6 +10,8 @@ struct RecordWriter {
   private let paint: Paint
   /// There is one record and no list of them, so that JSON has no brackets around it.
   private let isSingle: Bool
+  /// Cells that a spreadsheet would run get an apostrophe before them.
+  private let guardsCells: Bool
   private var json = JSONWriter()
   private var names: [String] = []
   private var rows: [Record] = []
@@ -17,13 +19,14 @@ struct RecordWriter {
 
   init(
     _ format: RecordFormat, to output: any TextOutput, width: Int? = nil,
-    paint: Paint = Paint(isColoured: false), isSingle: Bool = false
+    paint: Paint = Paint(isColoured: false), isSingle: Bool = false, guardsCells: Bool = false
   ) {
     self.format = format
     self.output = output
     self.width = width
     self.paint = paint
     self.isSingle = isSingle
+    self.guardsCells = guardsCells
   }
 
   /// Writes a record, or keeps it until `finish` where its format needs all of them.
@@ -88,6 +91,13 @@ struct RecordWriter {
       names = record.fields.map(\.name)
       try output.write(separated.line(names))
     }
-    try output.write(separated.line(names.map { record[$0]?.cell ?? "" }))
+    let cells = names.map { name in
+      // A number is no formula, whatever its sign.
+      guard let value = record[name], guardsCells, !value.isNumber else {
+        return record[name]?.cell ?? ""
+      }
+      return SeparatedValues.guarded(value.cell)
+    }
+    try output.write(separated.line(cells))
   }
 }

@@ -11,6 +11,15 @@ enum SeparatedValues {
     }
   }
 
+  /// A cell that no spreadsheet takes for a formula: behind an apostrophe where it begins with one of
+  /// `= + - @`, a tab or a carriage return (OWASP, CSV injection).
+  static func guarded(_ cell: String) -> String {
+    guard let first = cell.unicodeScalars.first, "=+-@\t\r".unicodeScalars.contains(first) else {
+      return cell
+    }
+    return "'" + cell
+  }
+
   private static func quoted(_ cell: String) -> String {
     let special: Set<UInt8> = [UInt8(ascii: ","), UInt8(ascii: "\""), 0x0A, 0x0D]
     guard cell.utf8.contains(where: special.contains) else { return cell }

@@ -61,7 +61,9 @@ final class CSVRenderer: ItemRenderer {
     return writer.text
   }
 
-  private func append(_ value: String, to bytes: inout [UInt8]) {
+  private func append(_ cell: String, to bytes: inout [UInt8]) {
+    let isFormula = cell.utf8.first.map { "=+-@\t\r".utf8.contains($0) } ?? false
+    let value = settings.guardsCells && isFormula ? "'" + cell : cell
     let needsQuotes = value.utf8.contains {
       $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\"") || $0 == 0x0A || $0 == 0x0D
     }

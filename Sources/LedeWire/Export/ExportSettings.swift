@@ -29,6 +29,9 @@ public struct ExportSettings: Hashable, Sendable {
   public let language: String?
   /// By what subjects go out in both of the IPTC's vocabularies; nil to write what is stated alone.
   public var subjectMap: SubjectMap?
+  /// Whether CSV's cells that a spreadsheet would take for formulas (`= + - @`, a tab or a carriage
+  /// return in front) stand behind an apostrophe, which import then takes for text.
+  public var guardsCells = false
 
   /// Checked settings; throws if a tag URI cannot be made, or if `asOf` is no full moment.
   public init(
