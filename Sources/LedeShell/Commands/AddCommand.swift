@@ -19,7 +19,8 @@ enum AddCommand: Command {
         help: "the files' format", standard: "auto"),
       Option(
         names: ["--threads"], value: "N", kind: .whole(1...256),
-        help: "threads that analyse text; the result is the same", standard: "1"),
+        help: "threads that analyse text; the result is the same",
+        standard: "one a processor"),
       Option(
         names: ["--memory"], value: "SIZE", kind: .byteCount,
         help: "memory for articles not yet written", standard: "512MB"),
@@ -28,7 +29,7 @@ enum AddCommand: Command {
     ],
     examples: [
       .init("add news.lede stories/", "All articles below a folder"),
-      .init("add news.lede feed.jsonl.gz --threads 2 --memory 1GB", "A large file"),
+      .init("add news.lede feed.jsonl.gz --memory 1GB", "A large file"),
       .init("add news.lede - --as jsonl < feed.jsonl", "From standard input"),
       .init("add news.lede wires/ --dry-run --files", "What is in these files"),
     ],
@@ -95,7 +96,7 @@ enum AddCommand: Command {
   private static func options(_ words: ParsedWords, _ desk: Desk) -> AddOptions {
     var options = AddOptions()
     options.format = words.text("--as").flatMap { Format(rawValue: $0) }
-    if let threads = words.whole("--threads") { options.writer.threads = threads }
+    options.writer.threads = words.whole("--threads") ?? min(256, Processors.count)
     if let size = words.text("--memory").flatMap({ ByteCount($0) }) {
       options.writer.memoryCeiling = size.value
     }

@@ -14,11 +14,11 @@ enum CreateCommand: Command {
         names: ["--b"], value: "X", kind: .decimal(0...1),
         help: "how much long articles are held back (BM25)", standard: "0.75"),
       Option(
-        names: ["--headline-weight"], value: "N", kind: .whole(0...100),
-        help: "how many times a word of the headline counts"),
+        names: ["--headline-weight"], value: "N", kind: .whole(1...255),
+        help: "how many times a word of the headline counts", standard: "3"),
       Option(
         names: ["--stop-words"], value: "HOW", kind: .choice(["low", "none", "drop"]),
-        help: "the, of, and: ranked low, like any word, or not kept"),
+        help: "the, of, and: ranked low, like any word, or not kept", standard: "low"),
       Option(
         names: ["--positions"], kind: .flag, help: "keep where words stand, for phrases",
         negatedName: "--no-positions", standard: "yes"),
@@ -48,7 +48,7 @@ enum CreateCommand: Command {
 
   private static func settings(_ words: ParsedWords) throws(ShellError) -> IndexSettings {
     var settings = IndexSettings()
-    settings.language = words.text("--language") ?? settings.language
+    settings.language = try language(words) ?? settings.language
     if let k1 = words.decimal("--k1") { settings.k1 = Float(k1) }
     if let b = words.decimal("--b") { settings.b = Float(b) }
     if let weight = words.whole("--headline-weight") { settings.headlineWeight = weight }
@@ -62,7 +62,7 @@ enum CreateCommand: Command {
     settings.keepsText = words.choice("--text") ?? settings.keepsText
     if let authority = words.text("--authority") {
       let parts = authority.split(separator: ",", omittingEmptySubsequences: false)
-      guard parts.count == 2, !parts[0].isEmpty, ArticleDate(String(parts[1])) != nil else {
+      guard parts.count == 2, parts[0].isDomain, ArticleDate(String(parts[1])) != nil else {
         throw .usage(
           "--authority takes a domain and a date, as example.org,2026",
           place: words.place("--authority"))
@@ -71,5 +71,26 @@ enum CreateCommand: Command {
       settings.authorityDate = String(parts[1])
     }
     return settings
+  }
+
+  /// The language that was named. Every language has a code of two or three letters; a longer word is
+  /// a slip.
+  private static func language(_ words: ParsedWords) throws(ShellError) -> String? {
+    guard let tag = words.text("--language") else { return nil }
+    let code = Language(tag).code
+    guard tag == "und" || code != "und", code.utf8.count <= 3, code.utf8.allSatisfy({ $0 < 0x80 })
+    else {
+      throw .usage(
+        "\(tag) is no language's code", place: words.place("--language"),
+        advice: "give a code of two or three letters, as en, de or pt-BR")
+    }
+    return tag
+  }
+}
+
+extension Substring {
+  /// What may name the issuer of ids: `example.org`, or an address of mail.
+  fileprivate var isDomain: Bool {
+    !isEmpty && allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "-.@".contains($0)) }
   }
 }
