@@ -59,7 +59,8 @@ package struct ShellError: Error, Hashable, Sendable {
     switch kind {
     case .usage: 2
     case .fault: 3
-    case .closed: 0
+    // What a shell of the system reports for a process that a broken pipe ended.
+    case .closed: 141
     case .interrupted: 130
     }
   }

@@ -31,7 +31,8 @@ package final class StatementRunner {
   package func run(_ statement: String) -> Result {
     let code: Int32 =
       switch shell.perform(statement) {
-      case .done, .blank, .quit, .closed: 0
+      case .done, .blank, .quit: 0
+      case .closed: ShellError.closed.exitCode
       case .nothing: 1
       case .failed(let code): code
       }

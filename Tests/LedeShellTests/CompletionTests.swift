@@ -47,7 +47,7 @@ struct CompletionTests {
   @Test func `files are completed where a file is meant`() {
     let found = completer.completions(of: ".add \(SeedArchive.seeds)/00")
     #expect(found.words.count == 4)
-    #expect(completer.completions(of: "hamas > \(SeedArchive.seeds)/003").words.count == 1)
+    #expect(completer.completions(of: ".search hamas > \(SeedArchive.seeds)/003").words.count == 1)
   }
 
   @Test func `only the word at the cursor is replaced`() {

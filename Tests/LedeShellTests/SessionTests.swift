@@ -119,7 +119,7 @@ struct SessionTests {
   @Test func `help fits the smallest screen`() throws {
     let desk = Desk(
       output: MemoryOutput(), messages: MemoryOutput(), environment: Environment([:]))
-    let lines = HelpCommand.overview(for: desk.screen)
+    let lines = HelpCommand.overview(for: desk.screen).map(\.plain)
     #expect(lines.count <= 24)
     #expect(lines.allSatisfy { $0.displayWidth <= 80 })
     for page in CommandTable.pages(for: .shell) {

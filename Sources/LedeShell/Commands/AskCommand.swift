@@ -30,11 +30,11 @@ enum AskCommand: Command {
     archive: .existing)
 
   static func run(_ words: ParsedWords, at desk: Desk) throws(ShellError) -> Outcome {
-    let reader = try desk.reader()
     if let path = words.text("--input") {
       let options = words.askOptions(at: desk, limit: 5)
       return try RequestLoop(desk).run(path) { (request, writer) throws(ShellError) in
         let question = try request.needed("question")
+        let reader = try desk.newestReader()
         let result = try ShellError.wrapping { () throws(LedeError) in
           try reader.ask(question, options: options)
         }

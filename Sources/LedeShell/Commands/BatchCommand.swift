@@ -6,7 +6,7 @@ enum BatchCommand: Command {
     name: "batch", summary: "run a list of queries, a query a line",
     discussion: """
       Each gives the number of articles and the best hits. A line that is wrong is reported and the \
-      others run; # begins a comment.
+      others run; # and a blank begin a comment.
       """,
     arguments: [Argument(name: "FILE", help: "the list; - for standard input", kind: .file)],
     options: [.limit(3, "hits of a query")] + Option.searching + [.strict],
@@ -31,7 +31,7 @@ enum BatchCommand: Command {
     while let line = try lines.next() {
       number += 1
       let query = UTF8Repair.text(line.span).text.trimmed
-      guard !query.isEmpty, !query.hasPrefix("#") else { continue }
+      guard !query.isEmpty, !query.isComment else { continue }
       do throws(ShellError) {
         let result = try ShellError.wrapping { () throws(LedeError) in
           try reader.search(query, options: asked)

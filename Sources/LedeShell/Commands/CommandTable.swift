@@ -40,6 +40,7 @@ package enum CommandTable {
     ShowCommand.self,
     TimerCommand.self,
     ExplainCommand.self,
+    RefreshCommand.self,
     ReadCommand.self,
     SystemCommand.self,
     HelpCommand.self,

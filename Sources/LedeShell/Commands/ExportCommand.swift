@@ -45,7 +45,7 @@ enum ExportCommand: Command {
       Option(
         names: ["--as-of"], value: "TIME",
         help: "versionCreated where an article states none", standard: "the last commit"),
-      .since, .until, .strict,
+      .safeCSV, .since, .until, .strict,
     ],
     examples: [
       .init("export news.lede -o out/", "Every article, a NewsML-G2 file each"),
@@ -125,6 +125,7 @@ enum ExportCommand: Command {
     options.digest = words.whole("--digest").map { .words($0) }
     options.linkCount = words.whole("--links") ?? 0
     options.namesEntities = words.isSet("--entities")
+    options.guardsCells = words.isSet("--safe-csv")
     if let text = words.text("--as-of") {
       guard let time = ArticleDate(text), time.time?.utcOffset != nil else {
         throw .usage(
@@ -192,18 +193,29 @@ enum ExportCommand: Command {
   ) throws(ShellError) -> ExportReport {
     try desk.output.flush()
     if let number = desk.output.descriptorNumber {
-      return try ShellError.wrapping { () throws(LedeError) in
+      return try endingQuietly(number) { () throws(LedeError) in
         try reader.export(ids, as: format, to: .descriptor(number: number), options: options)
       }
     }
-    // A pager or memory: the file is made aside and copied.
+    // A terminal, a pager or memory: the file is made aside and copied.
     let path = TemporaryName.path().string
     defer { try? Files.remove(FilePath(path)) }
     let report = try ShellError.wrapping { () throws(LedeError) in
       try reader.export(ids, as: format, to: .file(at: path), options: options)
     }
-    try desk.output.write(try desk.bytes(of: path))
+    try desk.copy(path, to: desk.output)
     return report
+  }
+
+  /// Writes to a pipe, whose reader may go away when it has read enough.
+  private static func endingQuietly(
+    _ descriptor: Int32, _ body: () throws(LedeError) -> ExportReport
+  ) throws(ShellError) -> ExportReport {
+    do throws(LedeError) {
+      return try body()
+    } catch {
+      throw FileDescriptor(rawValue: descriptor).hasNoReader ? .closed : ShellError(error)
+    }
   }
 }
 

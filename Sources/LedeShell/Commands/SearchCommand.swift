@@ -32,11 +32,11 @@ enum SearchCommand: Command {
     archive: .existing)
 
   static func run(_ words: ParsedWords, at desk: Desk) throws(ShellError) -> Outcome {
-    let reader = try desk.reader()
     let options = words.searchOptions(at: desk)
     if let path = words.text("--input") {
       return try RequestLoop(desk).run(path) { (request, writer) throws(ShellError) in
         let query = try request.needed("query")
+        let reader = try desk.newestReader()
         let result = try ShellError.wrapping { () throws(LedeError) in
           try reader.search(query, options: options)
         }

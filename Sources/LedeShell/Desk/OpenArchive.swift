@@ -36,6 +36,13 @@ extension Desk {
 
   /// The newest commit of the archive that is open: a command puts all its questions to one reader.
   func reader() throws(ShellError) -> Archive.Reader { try archive().reader }
+
+  /// The reader of the newest commit, others' included; that which is open where it cannot be read.
+  func newestReader() throws(ShellError) -> Archive.Reader {
+    let archive = try archive()
+    _ = try? archive.refresh()
+    return archive.reader
+  }
 }
 
 extension OpenArchive {

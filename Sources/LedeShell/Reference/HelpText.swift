@@ -69,6 +69,7 @@ extension CommandPage {
   /// The examples of the shell: its own, or those of the command line in the shell's form.
   var allShellExamples: [Example] {
     guard shellExamples.isEmpty else { return shellExamples }
+    guard scope != .shell else { return examples }
     return examples.compactMap { example in
       var words = example.line.split(separator: " ", omittingEmptySubsequences: false)
       guard let name = words.first, !example.line.contains(" < ") else { return nil }

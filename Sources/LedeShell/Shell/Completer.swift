@@ -35,8 +35,15 @@ package struct Completer {
   /// A completer of lines for the shell at this desk.
   package init(at desk: Desk) { self.desk = desk }
 
-  /// What fits behind this beginning of a line.
+  /// What fits behind this beginning of a line. Names that hold what a terminal must not get are left
+  /// out: they are shown as they are when they are offered.
   package func completions(of line: String) -> Completions {
+    var found = candidates(of: line)
+    found.words.removeAll { TerminalFilter.shown($0) != $0 }
+    return found
+  }
+
+  private func candidates(of line: String) -> Completions {
     let start =
       line.utf8.lastIndex { $0 == 0x20 || $0 == 0x09 }
       .map { line.utf8.index(after: $0) } ?? line.startIndex
@@ -47,10 +54,10 @@ package struct Completer {
     if isFirst, word.hasPrefix(".") {
       return Completions(start: offset, words: commands(word))
     }
+    guard before.trimmed.hasPrefix(".") else { return query(word, offset) }
     if before.trimmed.hasSuffix(">") || (before.contains("> ") && !before.contains("\"")) {
       return files(word, offset)
     }
-    guard before.trimmed.hasPrefix(".") else { return query(word, offset) }
     var splitter = LineSplitter(before.trimmed)
     let words = splitter.words()
     guard let name = words.first,

@@ -46,7 +46,7 @@ enum HelpCommand: ShellStatement {
       ("sum up", ["digest", "timeline", "summarize"]),
       ("count", ["count", "trend", "first", "last"]),
       ("keep", ["save", "saved", "alert", "watch"]),
-      ("archive", ["add", "remove", "batch", "stats", "check", "merge"]),
+      ("archive", ["add", "remove", "batch", "stats", "check", "merge", "refresh"]),
       ("output", ["mode", "once", "output", "export"]),
       ("settings", ["set", "show", "timer", "explain"]),
       ("shell", ["read", "shell", "help", "quit"]),
@@ -62,7 +62,7 @@ enum HelpCommand: ShellStatement {
       lines.append("  " + paint(Layout.pad(title, to: 10), .heading) + list)
     }
     lines += [
-      "", "  COMMAND > FILE    COMMAND | PROGRAM    # comment    @NAME: a saved search",
+      "", "  .COMMAND > FILE    .COMMAND | PROGRAM    # comment    @NAME: a saved search",
       "",
       "  .help COMMAND     what it does, with examples",
     ]

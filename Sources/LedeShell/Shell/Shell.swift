@@ -76,7 +76,7 @@ package final class Shell {
       case .failed(let failure):
         if failure == 130 || start.bails { return failure }
         code = failure
-      case .closed: return 0
+      case .closed: return ShellError.closed.exitCode
       }
     }
     return code
@@ -116,6 +116,9 @@ package final class Shell {
     do {
       let (statement, redirection) = Statement.read(line)
       if case .nothing = statement { return .blank }
+      // Others may have committed meanwhile. Where the newest commit cannot be read, the one that is
+      // open still answers; .refresh tells why.
+      _ = try? desk.open?.archive.refresh()
       let outcome = try StatementOutput(desk).run(redirection) { () throws(ShellError) in
         try self.run(statement)
       }
@@ -135,7 +138,11 @@ package final class Shell {
     switch statement {
     case .nothing: return .done
     case .hit(let number): return try OpenCommand.showHit(number, at: desk)
-    case .question(let text): return try answer(text)
+    case .question(let text, let mark):
+      if let mark {
+        try desk.note("\(mark) is text in a search; .search QUERY \(mark) ... minds it")
+      }
+      return try answer(text)
     case .command(let name, let words): return try command(name, words)
     }
   }
@@ -162,10 +169,11 @@ package final class Shell {
     try CommandRunner(desk).apply(parsed)
     let applied = desk.settings.format
     defer {
-      // `--format` and `-q` hold for one statement; what the command itself set stays.
+      // `--format`, `--safe-csv` and `-q` hold for one statement; what the command itself set stays.
       if parsed.isSet("--format"), desk.settings.format == applied {
         desk.settings.format = settings.format
       }
+      desk.settings.guardsCells = settings.guardsCells
       desk.isQuiet = isQuiet
     }
     if let own = command as? any ShellStatement.Type { return try own.run(parsed, in: self) }

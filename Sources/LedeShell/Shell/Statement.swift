@@ -6,18 +6,21 @@ enum Statement {
   case command(Word, [Word])
   /// A bare number: that hit of the last result.
   case hit(Int)
-  /// Anything else is asked or searched.
-  case question(String)
+  /// Anything else is asked or searched, and all of it is text: `>` writes no file and `|` starts no
+  /// program. The mark that a command would mind is given, so that a note can say so.
+  case question(String, mark: Character?)
 
-  /// Reads a line; what stands behind `>` or `|` is given apart.
+  /// Reads a line; where the results of a command go, by `>` or `|`, is given apart.
   static func read(_ line: String) -> (Statement, LineSplitter.Redirection?) {
     let text = line.trimmed
-    guard !text.isEmpty, !text.hasPrefix("#") else { return (.nothing, nil) }
+    guard !text.isEmpty, !text.isComment else { return (.nothing, nil) }
+    if let number = Int(text), number > 0 { return (.hit(number), nil) }
     var splitter = LineSplitter(text)
     var words = splitter.words()
     let redirection = splitter.redirection
-    guard let first = words.first else { return (.question(text), nil) }
-    if first.text.hasPrefix("."), !first.isQuoted, first.text.dropFirst().first?.isLetter ?? false {
+    if let first = words.first, first.text.hasPrefix("."), !first.isQuoted,
+      first.text.dropFirst().first?.isLetter ?? false
+    {
       let command = CommandTable.command(named: String(first.text.dropFirst()), in: .shell)
       if command?.page.takesRestOfLine == true, let rest = Self.rest(of: text, behind: first) {
         return (.command(first, [rest]), nil)
@@ -25,10 +28,13 @@ enum Statement {
       words.removeFirst()
       return (.command(first, words), redirection)
     }
-    // What is asked keeps its own spelling; only the redirection is taken off.
-    let asked = redirection == nil ? text : text.utf8Text(0..<splitter.end).trimmed
-    if let number = Int(asked), number > 0 { return (.hit(number), redirection) }
-    return (.question(asked), redirection)
+    let mark: Character? =
+      switch redirection {
+      case .file?: ">"
+      case .program?: "|"
+      case nil: nil
+      }
+    return (.question(text, mark: mark), nil)
   }
 
   /// What stands behind a command's name as one word, nothing in it split or taken for an option;
@@ -39,5 +45,14 @@ enum Statement {
     let start = line.utf8.count - text.utf8.count
     return Word(
       text: text, raw: text, range: start..<line.utf8.count, isQuoted: true, line: name.line)
+  }
+}
+
+extension String {
+  /// A comment: `#` alone, `# text`, or the `#!` that a script begins with. `#metoo` is none.
+  var isComment: Bool {
+    guard hasPrefix("#") else { return false }
+    let rest = drop { $0 == "#" }
+    return rest.first.map { $0.isWhitespace || $0 == "!" } ?? true
   }
 }
