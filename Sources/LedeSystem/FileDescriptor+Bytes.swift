@@ -32,5 +32,8 @@ extension FileDescriptor {
   /// Closes it; for descriptors that were only read, or whose bytes nobody relies on.
   package func closeQuietly() { try? SystemCall.close(self) }
 
+  /// Whether it is a pipe whose other end was closed.
+  package var hasNoReader: Bool { SystemCall.hasNoReader(self) }
+
   package var isTerminal: Bool { SystemCall.isTerminal(self) }
 }

@@ -1,3 +1,5 @@
+import LedeSystem
+import SystemPackage
 import Testing
 
 @testable import LedeShell
@@ -43,10 +45,10 @@ struct StatementTests {
 
   @Test func `a search writes no file and starts no program`() throws {
     let archive = try SeedArchive()
-    let path = TemporaryFile.path()
+    let path = TemporaryName.path().string
     let run = archive.lede(
       archive.path, "-c", "hezbollah > \(path)", "-c", "hezbollah | touch \(path)")
-    #expect(!Folder.exists(path))
+    #expect(!Folder.exists(FilePath(path)))
     #expect(run.messages.contains("> is text in a search"))
     #expect(run.messages.contains("| is text in a search"))
     #expect(run.output.contains("ezbollah"))
@@ -59,8 +61,8 @@ struct StatementTests {
     let shell = try Shell(at: desk, ShellStart(archive: archive.path))
     #expect(shell.perform(".refresh") == .done)
     #expect(output.text == "commit 2: 4 articles\n")
-    let path = TemporaryFile.path() + ".txt"
-    defer { Descriptor.remove(path) }
+    let path = TemporaryName.path().string + ".txt"
+    defer { try? Files.remove(FilePath(path)) }
     let file = try NewFile(path)
     try file.write("A zeppelin landed in the tunnel after the storm.\n")
     try file.publish()

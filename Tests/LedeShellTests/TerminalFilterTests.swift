@@ -1,3 +1,5 @@
+import LedeSystem
+import SystemPackage
 import Testing
 
 @testable import LedeShell
@@ -65,11 +67,11 @@ struct HostileTextTests {
     "\u{1B}]52;c;eA==\u{7}\u{1B}[31m\u{9B}31m\u{8}\u{202E}evil\u{2066}\u{85}\u{7F}\u{1B}P1q\u{1B}\\"
 
   private let archive: SeedArchive
-  private let folder = TemporaryFile.path()
+  private let folder = TemporaryName.path().string
 
   init() throws {
     archive = try SeedArchive()
-    Folder.make(above: folder + "/x")
+    try Folder.make(FilePath(folder))
     let attack = Self.attack
     let lines = (0..<3).map { number -> String in
       let record: Record = [

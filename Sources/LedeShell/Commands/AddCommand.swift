@@ -1,4 +1,5 @@
 internal import Lede
+internal import LedeSystem
 
 /// `lede add`
 enum AddCommand: Command {

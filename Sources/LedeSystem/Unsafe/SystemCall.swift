@@ -163,6 +163,16 @@ enum SystemCall {
     guard result == 0 || errno == EINTR else { throw SystemError(Errno(rawValue: errno)) }
   }
 
+  /// Whether whoever read from this pipe has closed it; false where that cannot be told.
+  static func hasNoReader(_ file: FileDescriptor) -> Bool {
+    var request = pollfd(fd: file.rawValue, events: Int16(POLLOUT), revents: 0)
+    // Safe: one structure, and the count says so.
+    return unsafe poll(&request, 1, 0) > 0 && request.revents & Int16(POLLERR) != 0
+  }
+
+  /// How many processors are running, 1 at the least.
+  static var processorCount: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+
   static func isTerminal(_ file: FileDescriptor) -> Bool { isatty(file.rawValue) == 1 }
 
   /// Takes the exclusive advisory lock of an open file; false if another holds it.
