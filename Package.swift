@@ -77,11 +77,14 @@ let package = Package(
     tests("LedeSystem", [system]),
     tests("LedeText", ["CKernels"]),
     tests("LedeJSON"),
-    tests("LedeIndex", ["LedeText", "LedeSystem", system]),
+    .target(
+      name: "LedeTestSupport", dependencies: ["LedeIndex", "LedeText", system],
+      path: "Tests/TestSupport", swiftSettings: settings),
+    tests("LedeIndex", ["LedeTestSupport", "LedeText", "LedeSystem", system]),
     tests("LedeQuery", ["LedeIndex", "LedeText", system]),
     tests("LedeDigest", ["LedeText"]),
     tests("LedeWire", ["LedeText"]),
-    tests("Lede", [system]),
+    tests("Lede", ["LedeIndex", "LedeTestSupport", system]),
     tests("LedeShell", ["Lede", "LedeSystem", system]),
   ]
 )

@@ -133,6 +133,7 @@ public final class Archive: Sendable {
   /// - Throws: the failure of a merge; what was committed is committed all the same. `cancelled`; the
   ///   merges then go on.
   public func finishMerging(cancellation: Cancellation = .never) throws(LedeError) {
+    defer { turnToNewest() }
     guard let index = idleWriter.take() else {
       if let failure = idleWriter.failure { throw failure }
       return

@@ -1,3 +1,4 @@
+import LedeTestSupport
 import LedeText
 import SystemPackage
 import Testing

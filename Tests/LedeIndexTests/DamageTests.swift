@@ -1,3 +1,4 @@
+import LedeTestSupport
 import LedeText
 import Testing
 

@@ -1,4 +1,5 @@
 import Lede
+import LedeTestSupport
 import Testing
 
 struct ArchiveTests {

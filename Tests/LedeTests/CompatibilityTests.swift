@@ -1,4 +1,5 @@
 import Lede
+import LedeTestSupport
 import Testing
 
 /// Archives that earlier versions wrote are kept in `Tests/Fixtures` and opened for ever.

@@ -1,14 +1,17 @@
+<<<<<<< HEAD:Tests/LedeIndexTests/FaultyStorage.swift
 import LedeSystem
+=======
+import Dispatch
+package import LedeIndex
+>>>>>>> eea88ba (Prove that one operation sees one commit, and that merges in the background stay out of the way):Tests/TestSupport/FaultyStorage.swift
 import Synchronization
-
-@testable import LedeIndex
 
 /// A folder in memory whose power can be cut: what was not synchronized is then lost, cut, zeroed or kept.
 ///
 /// Every operation counts. The `n`-th fails, and all after it, as on a machine that goes down there;
 /// or only it fails, as on a disk that is full for a moment.
-final class FaultyStorage: Storage, Sendable {
-  enum Fault: CaseIterable, Sendable {
+package final class FaultyStorage: Storage, Sendable {
+  package enum Fault: CaseIterable, Sendable {
     /// The power goes; nothing that was not synchronized is left.
     case loseUnsynchronized
     /// The power goes; folder operations reached the disk, file contents did not.
@@ -23,7 +26,7 @@ final class FaultyStorage: Storage, Sendable {
     case full
   }
 
-  struct Contents: Sendable {
+  private struct Contents: Sendable {
     var bytes: [UInt8] = []
     /// Bytes that outlive a power cut.
     var durable = 0
@@ -37,16 +40,20 @@ final class FaultyStorage: Storage, Sendable {
     var files: [Contents] = []
     var operations = 0
     var failsAt: Int?
-    var isLocked = false
+    /// Files that cannot be created.
+    var forbidden: Set<String> = []
+    /// A file whose creation waits until `release()`.
+    var held: String?
   }
 
   private let state = Mutex(State())
-  let fault: Fault
+  private let gate = DispatchSemaphore(value: 0)
+  package let fault: Fault
 
-  init(_ fault: Fault = .killed) { self.fault = fault }
+  package init(_ fault: Fault = .killed) { self.fault = fault }
 
   /// The folder after the fault, as the next process finds it.
-  init(after storage: FaultyStorage) {
+  package init(after storage: FaultyStorage) {
     fault = .killed
     let old = storage.state.withLock { $0 }
     state.withLock { new in
@@ -75,17 +82,29 @@ final class FaultyStorage: Storage, Sendable {
   }
 
   /// The operation that fails, counted from here on.
-  func fail(at operation: Int) {
+  package func fail(at operation: Int) {
     state.withLock {
       $0.operations = 0
       $0.failsAt = operation
     }
   }
 
-  var operations: Int { state.withLock { $0.operations } }
+  /// Files of these names cannot be created from here on.
+  package func forbid(_ names: Set<String>) { state.withLock { $0.forbidden = names } }
+
+  /// Whoever creates a file of this name waits until `release()`.
+  package func hold(_ name: String) { state.withLock { $0.held = name } }
+
+  /// Lets go of who waits.
+  package func release() {
+    state.withLock { $0.held = nil }
+    gate.signal()
+  }
+
+  package var operations: Int { state.withLock { $0.operations } }
 
   /// The files, to be looked at and changed by tests.
-  var files: [String: [UInt8]] {
+  package var files: [String: [UInt8]] {
     get { state.withLock { state in state.names.mapValues { state.files[$0].bytes } } }
     set {
       state.withLock { state in
@@ -112,10 +131,13 @@ final class FaultyStorage: Storage, Sendable {
     }
   }
 
-  func names() throws(IndexError) -> [String] { state.withLock { Array($0.names.keys) } }
+  package func names() throws(IndexError) -> [String] { state.withLock { Array($0.names.keys) } }
 
-  func create(_ name: String) throws(IndexError) -> any StorageFile {
+  package func create(_ name: String) throws(IndexError) -> any StorageFile {
     try step(name)
+    let (isHeld, isForbidden) = state.withLock { ($0.held == name, $0.forbidden.contains(name)) }
+    if isHeld { gate.wait() }
+    if isForbidden { throw IndexError(.diskFull, "a fault was asked for", file: name) }
     let number = state.withLock { state in
       state.files.append(Contents())
       state.names[name] = state.files.count - 1
@@ -124,29 +146,29 @@ final class FaultyStorage: Storage, Sendable {
     return File(storage: self, number: number, name: name)
   }
 
-  func map(_ name: String) throws(IndexError) -> MappedBytes {
+  package func map(_ name: String) throws(IndexError) -> MappedBytes {
     guard let bytes = files[name] else {
       throw IndexError(.missing, "there is no such file", file: name)
     }
     return MappedBytes(copying: bytes)
   }
 
-  func rename(_ name: String, to other: String) throws(IndexError) {
+  package func rename(_ name: String, to other: String) throws(IndexError) {
     try step(name)
     state.withLock { $0.names[other] = $0.names.removeValue(forKey: name) }
   }
 
-  func remove(_ name: String) throws(IndexError) {
+  package func remove(_ name: String) throws(IndexError) {
     try step(name)
     state.withLock { $0.names[name] = nil }
   }
 
-  func synchronize() throws(IndexError) {
+  package func synchronize() throws(IndexError) {
     try step("folder")
     state.withLock { $0.durableNames = $0.names }
   }
 
-  func lock() throws(IndexError) -> any AnyObject & Sendable { Lock() }
+  package func lock() throws(IndexError) -> any AnyObject & Sendable { Lock() }
 
   private final class Lock: Sendable {}
 

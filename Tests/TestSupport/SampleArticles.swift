@@ -1,15 +1,15 @@
-import LedeText
+package import LedeText
 
 /// Articles of our own for tests: every field, odd texts, and some hundred made of few words.
-enum SampleArticles {
-  static func article(_ id: String, _ headline: String, _ body: String) throws -> Article {
+package enum SampleArticles {
+  package static func article(_ id: String, _ headline: String, _ body: String) throws -> Article {
     guard let id = ArticleID(id) else { throw SampleError.noID }
     return Article(id: id, headline: Headline(headline), body: body)
   }
 
-  enum SampleError: Error { case noID }
+  package enum SampleError: Error { case noID }
 
-  static var all: [Article] {
+  package static var all: [Article] {
     get throws {
       var full = try article(
         "wire/2023-11-07/1", "Harbour pilots end their strike",
@@ -35,7 +35,7 @@ enum SampleArticles {
   }
 
   /// Articles made of few words by a fixed rule.
-  static func made(_ count: Int, from first: Int = 0) throws -> [Article] {
+  package static func made(_ count: Int, from first: Int = 0) throws -> [Article] {
     let words = [
       "minister", "harbour", "budget", "storm", "council", "vote", "said", "the", "of", "talks",
       "resumed", "on", "Monday", "strike", "ended", "officials", "in", "capital", "prices", "rose",
