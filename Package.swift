@@ -78,7 +78,7 @@ let package = Package(
     tests("LedeText", ["CKernels"]),
     tests("LedeJSON"),
     .target(
-      name: "LedeTestSupport", dependencies: ["LedeIndex", "LedeText", system],
+      name: "LedeTestSupport", dependencies: ["LedeIndex", "LedeText", "LedeSystem", system],
       path: "Tests/TestSupport", swiftSettings: settings),
     tests("LedeIndex", ["LedeTestSupport", "LedeText", "LedeSystem", system]),
     tests("LedeQuery", ["LedeIndex", "LedeText", system]),

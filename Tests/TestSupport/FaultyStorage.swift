@@ -1,9 +1,6 @@
-<<<<<<< HEAD:Tests/LedeIndexTests/FaultyStorage.swift
-import LedeSystem
-=======
 import Dispatch
 package import LedeIndex
->>>>>>> eea88ba (Prove that one operation sees one commit, and that merges in the background stay out of the way):Tests/TestSupport/FaultyStorage.swift
+import LedeSystem
 import Synchronization
 
 /// A folder in memory whose power can be cut: what was not synchronized is then lost, cut, zeroed or kept.
