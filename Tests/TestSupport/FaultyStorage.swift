@@ -1,6 +1,6 @@
 import Dispatch
 package import LedeIndex
-import LedeSystem
+package import LedeSystem
 import Synchronization
 
 /// A folder in memory whose power can be cut: what was not synchronized is then lost, cut, zeroed or kept.
