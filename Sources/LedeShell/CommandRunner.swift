@@ -7,14 +7,14 @@ struct CommandRunner {
   func run(_ command: any Command.Type, _ words: [Word]) throws(ShellError) -> Outcome {
     let page = command.page
     var parsed = try ParsedWords(words, page: page, arguments: page.commandLineArguments)
-    if parsed.isSet("--help") { return try Help.show(page, at: desk) }
+    if parsed[CommonOptions.help] { return try Help.show(page, at: desk) }
     try apply(parsed)
     if page.archive != .none {
       let path = parsed.dropFirstPositional()
       if page.archive == .existing { desk.open = try OpenArchive.at(path) }
       desk.archivePath = path
     }
-    guard let path = parsed.text("--output"), !page.writesOwnOutput else {
+    guard let path = parsed[CommonOptions.output], !page.writesOwnOutput else {
       return try command.run(parsed, at: desk)
     }
     return try writing(to: path) { () throws(ShellError) in try command.run(parsed, at: desk) }
@@ -36,15 +36,13 @@ struct CommandRunner {
 
   /// The options that all commands share.
   func apply(_ words: ParsedWords) throws(ShellError) {
-    if let form = words.text("--format").flatMap(RecordFormat.init(rawValue:)) {
-      desk.settings.format = form
-    }
-    if words.isSet("--safe-csv") { desk.settings.guardsCells = true }
-    if words.isSet("--quiet") { desk.isQuiet = true }
-    switch words.text("--color") {
-    case "always": desk.screen.isColoured = true
-    case "never": desk.screen.isColoured = false
-    default: break
+    desk.settings.format = words.given(CommonOptions.format) ?? desk.settings.format
+    if words[CommonOptions.safeCSV] { desk.settings.guardsCells = true }
+    if words[CommonOptions.quiet] { desk.isQuiet = true }
+    switch words[CommonOptions.color] {
+    case .always: desk.screen.isColoured = true
+    case .never: desk.screen.isColoured = false
+    case .auto: break
     }
   }
 }
@@ -58,7 +56,4 @@ extension CommandPage {
       [Argument(name: "ARCHIVE", help: "the archive's folder", kind: .archive)] + arguments
     }
   }
-
-  /// Its `-o` may be a folder, so that it writes by itself.
-  var writesOwnOutput: Bool { options.contains { $0.names.contains("-o") } }
 }

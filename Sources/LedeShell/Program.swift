@@ -74,7 +74,7 @@ package struct Program {
   private func startShell(_ words: [Word]) throws(ShellError) -> Int32 {
     let page = ShellCommand.page
     let parsed = try ParsedWords(words, page: page, arguments: page.commandLineArguments)
-    if parsed.isSet("--help") { return try Help.show(page, at: desk).exitCode }
+    if parsed[CommonOptions.help] { return try Help.show(page, at: desk).exitCode }
     try CommandRunner(desk).apply(parsed)
     return try openShell(desk, ShellStart(parsed))
   }

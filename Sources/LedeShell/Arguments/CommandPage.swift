@@ -12,7 +12,7 @@ package struct CommandPage: Sendable {
   /// What is given by place.
   var arguments: [Argument] = []
   /// What is given by name, the options that all commands share left out.
-  var options: [Option] = []
+  var options: [any OptionDeclaration] = []
   /// Lines as they are typed after `lede `, or in the shell.
   var examples: [Example] = []
   /// Lines as they are typed in the shell.
@@ -52,9 +52,15 @@ package struct CommandPage: Sendable {
   /// All its options, those that are shared among them.
   var allOptions: [Option] {
     var all = options
-    if printsRecords { all += [.format, .safeCSV] }
-    if printsResults, !all.contains(where: { $0.names.contains("-o") }) { all.append(.output) }
-    return all + [.quiet, .color, .help]
+    if printsRecords { all += [CommonOptions.format, CommonOptions.safeCSV] }
+    if printsResults, !writesOwnOutput { all.append(CommonOptions.output) }
+    all += [CommonOptions.quiet, CommonOptions.color, CommonOptions.help]
+    return all.map(\.option)
+  }
+
+  /// Its `-o` may be a folder, so that it writes by itself.
+  var writesOwnOutput: Bool {
+    options.contains { $0.option.name == CommonOptions.output.option.name }
   }
 
   func option(named name: String) -> Option? {
@@ -75,7 +81,7 @@ struct Argument: Sendable {
   var isQuery: Bool { kind == .query }
 }
 
-/// What is given by name.
+/// What is given by name: the row of an `OptionKey` in help.
 struct Option: Sendable {
   /// `-n`, `--limit`; the last is the one that help shows first.
   let names: [String]
@@ -89,8 +95,19 @@ struct Option: Sendable {
   var negatedName: String?
   /// What it is when it is not given, for help.
   var standard: String?
+  /// What it gives stands for the arguments, so that none is needed.
+  var replacesArguments = false
 
   var name: String { names.last ?? "" }
+
+  /// The standard without what changes it.
+  var shortStandard: String? { standard.map { String($0.prefix { $0 != ";" }) } }
+
+  /// The words that it may be; none where it is no choice.
+  var choices: [String] {
+    guard case .choice(let choices) = kind else { return [] }
+    return choices
+  }
 }
 
 /// What a value may be, which says how it is checked and completed.
@@ -110,37 +127,4 @@ enum ValueKind: Hashable, Sendable {
   case savedName
   case command
   case term
-}
-
-extension Option {
-  static let format = Option(
-    names: ["--format"], value: "FORM",
-    kind: .choice(RecordFormat.allCases.map(\.rawValue)),
-    help: "how results are written", standard: "text")
-  static let safeCSV = Option(
-    names: ["--safe-csv"], kind: .flag,
-    help: "in csv and tsv, put ' before a cell that a spreadsheet would run: = + - @")
-  static let output = Option(
-    names: ["-o", "--output"], value: "FILE", kind: .file,
-    help: "write results to FILE, which appears whole or not at all")
-  static let quiet = Option(
-    names: ["-q", "--quiet"], kind: .flag, help: "no progress, notes or footers; errors only")
-  static let color = Option(
-    names: ["--color"], value: "WHEN", kind: .choice(["auto", "always", "never"]),
-    help: "colour on a terminal; NO_COLOR is honoured", standard: "auto")
-  static let help = Option(names: ["-h", "--help"], kind: .flag, help: "this help")
-
-  /// `-n` of all commands that list something.
-  static func limit(_ standard: Int, _ things: String) -> Option {
-    Option(
-      names: ["-n", "--limit"], value: "N", kind: .whole(0...Int.max),
-      help: "at most N \(things); 0 for all", standard: String(standard))
-  }
-
-  /// `--input -` of the commands that answer many requests in one go.
-  static func input(_ form: String) -> Option {
-    Option(
-      names: ["--input"], value: "FILE", kind: .file,
-      help: "many at once: a JSON object a line, \(form); - for standard input")
-  }
 }

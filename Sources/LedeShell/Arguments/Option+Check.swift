@@ -33,8 +33,17 @@ extension Option {
 }
 
 /// A number of bytes as people write it: `512MB`, `2 GiB`, `65536`.
-struct ByteCount: Hashable, Sendable {
+struct ByteCount: Hashable, Sendable, CustomStringConvertible {
   let value: Int
+
+  init(_ value: Int) { self.value = value }
+
+  /// In the largest unit that it is a whole number of: `512MiB`.
+  var description: String {
+    let units = [(1 << 30, "GiB"), (1 << 20, "MiB"), (1 << 10, "KiB")]
+    let unit = units.first { value % $0.0 == 0 } ?? (1, "B")
+    return "\(value / unit.0)\(unit.1)"
+  }
 
   init?(_ text: String) {
     let compact = text.filter { $0 != " " }

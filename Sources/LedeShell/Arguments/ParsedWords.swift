@@ -27,29 +27,23 @@ struct ParsedWords {
         positionals.append(word)
       }
     }
-    if !isSet("--help") { try checkPositionals(arguments, words) }
+    if !self[CommonOptions.help] { try checkPositionals(arguments, words) }
   }
 
   // MARK: What was given
 
-  func isSet(_ name: String) -> Bool { values[name] != nil }
+  /// The option's value, or its standard where it is not given.
+  subscript<Value>(_ key: OptionKey<Value>) -> Value { given(key) ?? key.standard }
 
-  func text(_ name: String) -> String? { values[name]?.last?.text }
+  /// The option's value; nil where it is not given.
+  func given<Value>(_ key: OptionKey<Value>) -> Value? { key.value(of: values[key.option.name]) }
 
-  func texts(_ name: String) -> [String] { values[name]?.map(\.text) ?? [] }
+  /// The option stands there.
+  func isGiven(_ key: any OptionDeclaration) -> Bool { values[key.option.name] != nil }
 
-  /// A whole number, checked when the words were read.
-  func whole(_ name: String) -> Int? { text(name).flatMap { Int($0) } }
-
-  /// A decimal number, checked when the words were read.
-  func decimal(_ name: String) -> Double? { text(name).flatMap { Double($0) } }
-
-  func place(_ name: String) -> ShellError.Place? { values[name]?.last?.place }
-
-  /// True, false by the negated name, or nil if neither stands there.
-  func choice(_ name: String) -> Bool? {
-    guard let word = values[name]?.last else { return nil }
-    return !word.text.hasPrefix("--no-")
+  /// Where the option's value stands.
+  func place(_ key: any OptionDeclaration) -> ShellError.Place? {
+    values[key.option.name]?.last?.place
   }
 
   /// The positional words from this place on as one query.
@@ -58,7 +52,9 @@ struct ParsedWords {
   }
 
   /// A value that was not typed but follows from how the shell writes the command.
-  mutating func set(_ name: String, to word: Word) { values[name] = [word] }
+  mutating func set(_ key: any OptionDeclaration, to word: Word) {
+    values[key.option.name] = [word]
+  }
 
   /// Takes the archive's path off.
   mutating func dropFirstPositional() -> String {
@@ -128,7 +124,10 @@ struct ParsedWords {
 
   private func checkPositionals(_ arguments: [Argument], _ words: [Word]) throws(ShellError) {
     let needed = arguments.filter { !$0.isOptional }.count
-    if positionals.count < needed, !isSet("--input") {
+    let areReplaced = page.allOptions.contains {
+      $0.replacesArguments && values[$0.name] != nil
+    }
+    if positionals.count < needed, !areReplaced {
       let missing = arguments.filter { !$0.isOptional }[positionals.count]
       throw .usage(
         "\(page.name) needs \(missing.name): \(missing.help)", advice: "see \(page.name) --help")

@@ -3,6 +3,20 @@ internal import LedeSystem
 
 /// `lede add`
 enum AddCommand: Command {
+  private static let format = OptionKey(
+    choice: "--as", value: "FORMAT", among: Format.allCases.filter(\.isReadable), none: "auto",
+    says: "auto", help: "the files' format")
+  private static let threads = OptionKey(
+    whole: "--threads", in: 1...256, standard: min(256, Processors.count),
+    says: "one a processor", help: "threads that analyse text; the result is the same")
+  private static let memory = OptionKey(
+    bytes: "--memory", standard: AddOptions().writer.memoryCeiling,
+    help: "memory for articles not yet written")
+  private static let dryRun = OptionKey(
+    flag: "--dry-run", help: "read and report, change nothing")
+  private static let files = OptionKey(
+    flag: "--files", help: "a line, or a record, for every file")
+
   static let page = CommandPage(
     name: "add", summary: "add articles from files and folders",
     discussion: """
@@ -13,21 +27,7 @@ enum AddCommand: Command {
     arguments: [
       Argument(name: "PATH", help: "files, folders, -", kind: .file, repeats: true)
     ],
-    options: [
-      Option(
-        names: ["--as"], value: "FORMAT",
-        kind: .choice(["auto"] + Format.allCases.filter(\.isReadable).map(\.rawValue)),
-        help: "the files' format", standard: "auto"),
-      Option(
-        names: ["--threads"], value: "N", kind: .whole(1...256),
-        help: "threads that analyse text; the result is the same",
-        standard: "one a processor"),
-      Option(
-        names: ["--memory"], value: "SIZE", kind: .byteCount,
-        help: "memory for articles not yet written", standard: "512MB"),
-      Option(names: ["--dry-run"], kind: .flag, help: "read and report, change nothing"),
-      Option(names: ["--files"], kind: .flag, help: "a line, or a record, for every file"),
-    ],
+    options: [format, threads, memory, dryRun, files],
     examples: [
       .init("add news.lede stories/", "All articles below a folder"),
       .init("add news.lede feed.jsonl.gz --memory 1GB", "A large file"),
@@ -49,7 +49,7 @@ enum AddCommand: Command {
     }
     defer { line?.end() }
     let report: AddReport
-    let isDryRun = words.isSet("--dry-run")
+    let isDryRun = words[dryRun]
     if isDryRun {
       let archive = try existing(desk)
       report = try ShellError.wrapping { () throws(LedeError) in
@@ -96,12 +96,10 @@ enum AddCommand: Command {
 
   private static func options(_ words: ParsedWords, _ desk: Desk) -> AddOptions {
     var options = AddOptions()
-    options.format = words.text("--as").flatMap { Format(rawValue: $0) }
-    options.writer.threads = words.whole("--threads") ?? min(256, Processors.count)
-    if let size = words.text("--memory").flatMap({ ByteCount($0) }) {
-      options.writer.memoryCeiling = size.value
-    }
-    options.reportsEveryFile = words.isSet("--files")
+    options.format = words[format]
+    options.writer.threads = words[threads]
+    options.writer.memoryCeiling = words[memory].value
+    options.reportsEveryFile = words[files]
     return options
   }
 

@@ -3,6 +3,12 @@ internal import LedeJSON
 
 /// `lede ask`, and a question in the shell.
 enum AskCommand: Command {
+  private static let limit = CommonOptions.limit(AskOptions().limit, "sentences")
+  static let neighbours = OptionKey(
+    whole: "--neighbours", in: 0...10, standard: 0,
+    help: "give N sentences before and behind each as well")
+  private static let input = CommonOptions.input("{\"id\",\"question\"}")
+
   static let page = CommandPage(
     name: "ask", summary: "answer a question with sentences of the articles",
     discussion: """
@@ -11,11 +17,8 @@ enum AskCommand: Command {
       """,
     arguments: [Argument(name: "QUESTION", help: "as one would ask a person", kind: .query)],
     options: [
-      .limit(5, "sentences"), .since, .until,
-      Option(
-        names: ["--neighbours"], value: "N", kind: .whole(0...10),
-        help: "give N sentences before and behind each as well", standard: "0"),
-      .explain, .strict, .input("{\"id\",\"question\"}"),
+      limit, CommonOptions.since, CommonOptions.until, neighbours, CommonOptions.explain,
+      CommonOptions.strict, input,
     ],
     examples: [
       .init(
@@ -30,8 +33,8 @@ enum AskCommand: Command {
     archive: .existing)
 
   static func run(_ words: ParsedWords, at desk: Desk) throws(ShellError) -> Outcome {
-    if let path = words.text("--input") {
-      let options = words.askOptions(at: desk, limit: 5)
+    if let path = words[input] {
+      let options = words.askOptions(at: desk, limit: words[limit])
       return try RequestLoop(desk).run(path) { (request, writer) throws(ShellError) in
         let question = try request.needed("question")
         let reader = try desk.newestReader()
@@ -46,10 +49,13 @@ enum AskCommand: Command {
         writer.endArray()
       }
     }
-    // In the shell a few sentences are enough to read; a number asks for more.
-    let options = words.askOptions(at: desk, limit: desk.screen.isTerminal ? 3 : 5)
+    let options = words.askOptions(
+      at: desk, limit: words.given(limit) ?? standardLimit(on: desk.screen))
     return try ask(words.query(), options, at: desk)
   }
+
+  /// On a terminal a few sentences are enough to read; a number asks for more.
+  static func standardLimit(on screen: Screen) -> Int { screen.isTerminal ? 3 : limit.standard }
 
   /// Asks a question and shows the sentences that answer it.
   static func ask(

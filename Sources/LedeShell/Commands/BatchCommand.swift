@@ -2,6 +2,8 @@ internal import Lede
 
 /// `lede batch`
 enum BatchCommand: Command {
+  private static let limit = CommonOptions.limit(3, "hits of a query")
+
   static let page = CommandPage(
     name: "batch", summary: "run a list of queries, a query a line",
     discussion: """
@@ -9,7 +11,7 @@ enum BatchCommand: Command {
       others run; # and a blank begin a comment.
       """,
     arguments: [Argument(name: "FILE", help: "the list; - for standard input", kind: .file)],
-    options: [.limit(3, "hits of a query")] + Option.searching + [.strict],
+    options: [limit] + CommonOptions.searching + [CommonOptions.strict],
     examples: [
       .init("batch news.lede names.txt", "A count and the best hits of each name"),
       .init("batch news.lede names.txt --format csv -o names.csv", "As a table"),
@@ -18,8 +20,7 @@ enum BatchCommand: Command {
 
   static func run(_ words: ParsedWords, at desk: Desk) throws(ShellError) -> Outcome {
     let reader = try desk.reader()
-    var options = words.searchOptions(at: desk)
-    if words.whole("--limit") == nil { options.limit = 3 }
+    var options = words.searchOptions(at: desk, limit: words[limit])
     options.snippetLength = 0
     let asked = options
     let output = desk.output

@@ -2,22 +2,21 @@ internal import Lede
 
 /// `lede bench`
 enum BenchCommand: Command {
+  private static let mode = OptionKey(
+    choice: "--mode", value: "MODE", standard: RankingBench.Mode.or,
+    help: "hits hold any word, all words, or the words side by side")
+  private static let hits = OptionKey(
+    whole: "-k", "--k", in: 1...1_000_000, standard: 10, help: "hits of a query")
+  private static let exhaustive = OptionKey(
+    flag: "--exhaustive", help: "score every match: slow, and the reference")
+
   static let page = CommandPage(
     name: "bench", summary: "time the ranking of queries of plain words, a line for a line",
     discussion: """
       Prints READY and the milliseconds that opening took. Then, for each line of standard input, \
       the microseconds from the query to its hits, a tab, and the hits with their scores.
       """,
-    options: [
-      Option(
-        names: ["--mode"], value: "MODE", kind: .choice(RankingBench.Mode.allCases.map(\.rawValue)),
-        help: "hits hold any word, all words, or the words side by side", standard: "or"),
-      Option(
-        names: ["-k", "--k"], value: "N", kind: .whole(1...1_000_000), help: "hits of a query",
-        standard: "10"),
-      Option(
-        names: ["--exhaustive"], kind: .flag, help: "score every match: slow, and the reference"),
-    ],
+    options: [mode, hits, exhaustive],
     examples: [
       .init("bench news.lede --mode and --k 10 < queries.txt", "Every query's time and hits")
     ],
@@ -26,9 +25,9 @@ enum BenchCommand: Command {
   static func run(_ words: ParsedWords, at desk: Desk) throws(ShellError) -> Outcome {
     let start = ContinuousClock.now
     let archive = try OpenArchive.at(desk.archivePath ?? "").archive
-    let mode = words.text("--mode").flatMap { RankingBench.Mode(rawValue: $0) } ?? .or
-    let limit = words.whole("--k") ?? 10
-    let isExhaustive = words.isSet("--exhaustive")
+    let mode = words[mode]
+    let limit = words[hits]
+    let isExhaustive = words[exhaustive]
     let bench = try ShellError.wrapping { () throws(LedeError) in
       try archive.reader.rankingBench(mode, limit: limit, isExhaustive: isExhaustive)
     }

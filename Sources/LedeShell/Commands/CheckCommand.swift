@@ -2,17 +2,18 @@ internal import Lede
 
 /// `lede check`
 enum CheckCommand: Command {
+  private static let repair = OptionKey(
+    flag: "--repair", help: "save what can be read into ARCHIVE.repaired")
+  private static let into = OptionKey(
+    text: "--into", value: "PATH", kind: .file, help: "where the repaired archive goes")
+
   static let page = CommandPage(
     name: "check", summary: "prove the archive: every checksum, every cross-reference",
     discussion: """
       Says in plain words what is wrong where. With --repair every article that can be read is saved \
       into a fresh archive beside it, and what was lost is told; the damaged one is not touched.
       """,
-    options: [
-      Option(names: ["--repair"], kind: .flag, help: "save what can be read into ARCHIVE.repaired"),
-      Option(
-        names: ["--into"], value: "PATH", kind: .file, help: "where the repaired archive goes"),
-    ],
+    options: [repair, into],
     examples: [
       .init("check news.lede", "Reads all of it"),
       .init("check news.lede --repair --into saved.lede", "Saves what can be read"),
@@ -54,8 +55,8 @@ enum CheckCommand: Command {
         try desk.note(text)
       }
     }
-    if words.isSet("--repair") {
-      let fresh = words.text("--into") ?? path.withoutSlash + ".repaired"
+    if words[repair] {
+      let fresh = words[into] ?? path.withoutSlash + ".repaired"
       return try repair(path, into: fresh, at: desk)
     }
     guard check.findings.isEmpty else {

@@ -2,10 +2,13 @@ internal import Lede
 
 /// `lede count`
 enum CountCommand: Command {
+  static let by = OptionKey(
+    choice: "--by", value: "WHAT", standard: CountKey.day, help: "what to count by")
+
   static let page = CommandPage(
     name: "count", summary: "count the articles of a query by date, source or section",
     arguments: [Argument(name: "QUERY", help: "what to count; * for all", kind: .query)],
-    options: [.by("day"), .since, .until, .strict],
+    options: [by, CommonOptions.since, CommonOptions.until, CommonOptions.strict],
     examples: [
       .init("count news.lede hezbollah --by month", "By month"),
       .init("count news.lede '*' --by source --format csv", "All articles by source"),
@@ -19,17 +22,20 @@ enum CountCommand: Command {
   static func expandShellForm(_ words: inout ParsedWords) { words.expandBy() }
 
   static func run(_ words: ParsedWords, at desk: Desk) throws(ShellError) -> Outcome {
-    let key = words.text("--by").flatMap { CountKey(rawValue: $0) } ?? .day
-    return try Histogram(desk, words).show(by: key, fillsGaps: false)
+    try Histogram(desk, words).show(by: words[by], fillsGaps: false)
   }
 }
 
 /// `.trend`
 enum TrendCommand: Command {
+  private static let by = OptionKey(
+    choice: "--by", value: "WHAT", among: CountKey.allCases, says: "what suits the span",
+    help: "what to count by")
+
   static let page = CommandPage(
     name: "trend", summary: "how a story comes and goes: articles by day, month or year",
     arguments: [Argument(name: "QUERY", help: "what to count; * for all", kind: .query)],
-    options: [.by("what suits the span"), .since, .until],
+    options: [by, CommonOptions.since, CommonOptions.until],
     examples: [
       .init(".trend hezbollah by day", "By day"), .init(".trend gaza since:6m", "Half a year"),
     ],
@@ -38,27 +44,17 @@ enum TrendCommand: Command {
   static func expandShellForm(_ words: inout ParsedWords) { words.expandBy() }
 
   static func run(_ words: ParsedWords, at desk: Desk) throws(ShellError) -> Outcome {
-    let key = words.text("--by").flatMap { CountKey(rawValue: $0) }
-    return try Histogram(desk, words).show(by: key, fillsGaps: true)
-  }
-}
-
-extension Option {
-  /// `--by`
-  static func by(_ standard: String) -> Option {
-    Option(
-      names: ["--by"], value: "WHAT", kind: .choice(CountKey.allCases.map(\.rawValue)),
-      help: "what to count by", standard: standard)
+    try Histogram(desk, words).show(by: words[by], fillsGaps: true)
   }
 }
 
 extension ParsedWords {
   /// `hezbollah by day`: the last two words are an option.
   fileprivate mutating func expandBy() {
-    guard positionals.count > 2, let last = positionals.last, !isSet("--by"),
+    guard positionals.count > 2, let last = positionals.last, !isGiven(CountCommand.by),
       positionals[positionals.count - 2].text == "by", CountKey(rawValue: last.text) != nil
     else { return }
-    set("--by", to: last)
+    set(CountCommand.by, to: last)
     dropLastPositionals(2)
   }
 }

@@ -2,6 +2,15 @@ internal import Lede
 
 /// `lede digest`
 enum DigestCommand: Command {
+  private static let id = OptionKey(
+    texts: "--id", value: "ID", kind: .articleID,
+    help: "of this article instead; may be repeated")
+  static let timeline = OptionKey(
+    flag: "--timeline", help: "by the days that the sentences tell of")
+  private static let articles = OptionKey(
+    whole: "--articles", in: 1...100_000, standard: DigestOptions().articleLimit,
+    help: "of the N best articles")
+
   static let page = CommandPage(
     name: "digest", summary: "tell what the articles of a query say, within a budget",
     discussion: """
@@ -12,16 +21,9 @@ enum DigestCommand: Command {
     arguments: [
       Argument(name: "QUERY", help: "which articles", kind: .query, isOptional: true)
     ],
-    options: [
-      Option(
-        names: ["--id"], value: "ID", kind: .articleID,
-        help: "of this article instead; may be repeated", repeats: true)
-    ] + Option.budget + [
-      Option(names: ["--timeline"], kind: .flag, help: "by the days that the sentences tell of"),
-      Option(
-        names: ["--articles"], value: "N", kind: .whole(1...100_000),
-        help: "of the N best articles", standard: "20"),
-      .since, .until, .explain, .strict,
+    options: [id] + BudgetOptions.all + [
+      timeline, articles, CommonOptions.since, CommonOptions.until, CommonOptions.explain,
+      CommonOptions.strict,
     ],
     examples: [
       .init("digest news.lede nasrallah --words 60", "At most 60 words"),
@@ -39,9 +41,9 @@ enum DigestCommand: Command {
   static func expandShellForm(_ words: inout ParsedWords) {
     guard words.positionals.count > 1, let last = words.positionals.last, !last.isQuoted,
       let number = Int(last.text), number > 0,
-      !["--words", "--sentences", "--percent", "--characters"].contains(where: words.isSet)
+      !BudgetOptions.budgets.contains(where: words.isGiven)
     else { return }
-    words.set("--words", to: last)
+    words.set(BudgetOptions.words, to: last)
     words.dropLastPositionals(1)
   }
 
@@ -50,16 +52,16 @@ enum DigestCommand: Command {
     let start = ContinuousClock.now
     var options = DigestOptions()
     options.budget = try words.budget(standard: options.budget)
-    options.style = words.style
+    options.style = words[BudgetOptions.style]
     options.search = words.searchOptions(at: desk)
     options.search.explains = false
-    options.articleLimit = words.whole("--articles") ?? options.articleLimit
+    options.articleLimit = words[articles]
     let page = try page(words, options, reader)
     guard !page.sentences.isEmpty else {
       if desk.settings.format == .text { try desk.note("no article to digest") }
       return .nothing
     }
-    try page.show(at: desk, explains: words.isSet("--explain"))
+    try page.show(at: desk, explains: words[CommonOptions.explain])
     var parts = ["\(page.wordCount) words"]
     if case .words(let most) = options.budget { parts = ["\(page.wordCount)/\(most) words"] }
     parts.append("\(page.articleCount) of \(DecimalText.articles(page.inputCount))")
@@ -71,12 +73,12 @@ enum DigestCommand: Command {
   private static func page(
     _ words: ParsedWords, _ options: DigestOptions, _ reader: Archive.Reader
   ) throws(ShellError) -> DigestPage {
-    let ids = words.texts("--id").compactMap { ArticleID($0) }
+    let ids = words[id].compactMap { ArticleID($0) }
     let query = words.query()
     guard !ids.isEmpty || !query.isEmpty else {
       throw .usage("digest needs a query or --id ID", advice: "see digest --help")
     }
-    let isTimeline = words.isSet("--timeline")
+    let isTimeline = words[timeline]
     return try ShellError.wrapping { () throws(LedeError) in
       switch (isTimeline, ids.isEmpty) {
       case (false, true): DigestPage(try reader.digest(query, options: options))

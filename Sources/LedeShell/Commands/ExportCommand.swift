@@ -4,6 +4,32 @@ internal import SystemPackage
 
 /// `lede export`
 enum ExportCommand: Command {
+  private static let format = OptionKey(
+    choice: "--as", value: "FORMAT", among: Format.allCases.filter(\.isWritable),
+    standard: Format.newsMLG2, help: "the format")
+  private static let output = OptionKey(
+    text: "-o", "--output", value: "PATH", kind: .file,
+    help: "a folder (one file an article) or a file")
+  private static let message = OptionKey(
+    flag: "--message", help: "one newsMessage that holds all")
+  private static let body = OptionKey(
+    choice: "--body", value: "FORM", standard: ExportSettings.Body.xhtml,
+    help: "how XML carries the text")
+  private static let digest = OptionKey(
+    whole: "--digest", in: 1...100_000,
+    help: "digests of at most N words: of each article, and of all as a package")
+  private static let links = OptionKey(
+    whole: "--links", in: 1...100,
+    help: "links from each article to the N that are likest to it")
+  private static let entities = OptionKey(
+    flag: "--entities", help: "people, organisations and places that the text says to be such")
+  private static let mediaTopics = OptionKey(
+    text: "--media-topics", value: "FILE", kind: .file,
+    help: "the IPTC's vocabulary in JSON: subjects in both of its vocabularies")
+  private static let asOf = OptionKey(
+    text: "--as-of", value: "TIME", says: "the last commit",
+    help: "versionCreated where an article states none")
+
   static let page = CommandPage(
     name: "export", summary: "write articles for other newsroom systems",
     discussion: """
@@ -18,34 +44,8 @@ enum ExportCommand: Command {
         name: "QUERY", help: "which articles; all if left out", kind: .query, isOptional: true)
     ],
     options: [
-      Option(
-        names: ["--as"], value: "FORMAT",
-        kind: .choice(Format.allCases.filter(\.isWritable).map(\.rawValue)),
-        help: "the format", standard: "newsml-g2"),
-      Option(
-        names: ["-o", "--output"], value: "PATH", kind: .file,
-        help: "a folder (one file an article) or a file"),
-      Option(names: ["--message"], kind: .flag, help: "one newsMessage that holds all"),
-      Option(
-        names: ["--body"], value: "FORM",
-        kind: .choice(ExportSettings.Body.allCases.map(\.rawValue)),
-        help: "how XML carries the text", standard: "xhtml"),
-      Option(
-        names: ["--digest"], value: "N", kind: .whole(1...100_000),
-        help: "digests of at most N words: of each article, and of all as a package"),
-      Option(
-        names: ["--links"], value: "N", kind: .whole(1...100),
-        help: "links from each article to the N that are likest to it"),
-      Option(
-        names: ["--entities"], kind: .flag,
-        help: "people, organisations and places that the text says to be such"),
-      Option(
-        names: ["--media-topics"], value: "FILE", kind: .file,
-        help: "the IPTC's vocabulary in JSON: subjects in both of its vocabularies"),
-      Option(
-        names: ["--as-of"], value: "TIME",
-        help: "versionCreated where an article states none", standard: "the last commit"),
-      .safeCSV, .since, .until, .strict,
+      format, output, message, body, digest, links, entities, mediaTopics, asOf,
+      CommonOptions.safeCSV, CommonOptions.since, CommonOptions.until, CommonOptions.strict,
     ],
     examples: [
       .init("export news.lede -o out/", "Every article, a NewsML-G2 file each"),
@@ -64,9 +64,9 @@ enum ExportCommand: Command {
   static func run(_ words: ParsedWords, at desk: Desk) throws(ShellError) -> Outcome {
     let reader = try desk.reader()
     let start = ContinuousClock.now
-    let format = words.text("--as").flatMap { Format(rawValue: $0) } ?? .newsMLG2
+    let format = words[format]
     var options = try options(words, at: desk)
-    if let path = words.text("--media-topics") {
+    if let path = words[mediaTopics] {
       let bytes = try desk.bytes(of: path)
       do throws(WireError) {
         options.subjectMap = try SubjectMap(mediaTopics: bytes)
@@ -88,8 +88,8 @@ enum ExportCommand: Command {
     }
     defer { line?.end() }
     let report: ExportReport
-    if let path = words.text("--output") {
-      let destination = destination(path, format, isMessage: words.isSet("--message"))
+    if let path = words[output] {
+      let destination = destination(path, format, isMessage: words[message])
       report = try ShellError.wrapping { () throws(LedeError) in
         try reader.export(ids, as: format, to: destination, options: options)
       }
@@ -119,17 +119,15 @@ enum ExportCommand: Command {
   ) throws(ShellError) -> ExportOptions {
     var options = ExportOptions()
     options.cancellation = desk.cancellation
-    if let body = words.text("--body").flatMap({ ExportSettings.Body(rawValue: $0) }) {
-      options.body = body
-    }
-    options.digest = words.whole("--digest").map { .words($0) }
-    options.linkCount = words.whole("--links") ?? 0
-    options.namesEntities = words.isSet("--entities")
-    options.guardsCells = words.isSet("--safe-csv")
-    if let text = words.text("--as-of") {
+    options.body = words[body]
+    options.digest = words[digest].map { .words($0) }
+    options.linkCount = words[links] ?? 0
+    options.namesEntities = words[entities]
+    options.guardsCells = words[CommonOptions.safeCSV]
+    if let text = words[asOf] {
       guard let time = ArticleDate(text), time.time?.utcOffset != nil else {
         throw .usage(
-          "--as-of takes a moment, as 2026-01-31T12:00:00Z", place: words.place("--as-of"))
+          "--as-of takes a moment, as 2026-01-31T12:00:00Z", place: words.place(asOf))
       }
       options.asOf = time
     }
@@ -141,7 +139,10 @@ enum ExportCommand: Command {
     _ words: ParsedWords, _ reader: Archive.Reader, at desk: Desk
   ) throws(ShellError) -> [ArticleID]? {
     let query = words.query()
-    guard !query.isEmpty || words.isSet("--since") || words.isSet("--until") else { return nil }
+    guard
+      !query.isEmpty || words.isGiven(CommonOptions.since)
+        || words.isGiven(CommonOptions.until)
+    else { return nil }
     var options = words.searchOptions(at: desk)
     options.limit = nil
     options.snippetLength = 0

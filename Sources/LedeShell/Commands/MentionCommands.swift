@@ -5,7 +5,7 @@ enum FirstCommand: Command {
   static let page = CommandPage(
     name: "first", summary: "where something was first mentioned",
     arguments: [Argument(name: "QUERY", help: "what", kind: .query)],
-    options: [.limit(1, "articles"), .since, .until],
+    options: [Mention.limit, CommonOptions.since, CommonOptions.until],
     examples: [.init(".first \"islamic jihad\"", "The oldest article with the phrase")],
     scope: .shell)
 
@@ -19,7 +19,7 @@ enum LastCommand: Command {
   static let page = CommandPage(
     name: "last", summary: "where something was last mentioned",
     arguments: [Argument(name: "QUERY", help: "what", kind: .query)],
-    options: [.limit(1, "articles"), .since, .until],
+    options: [Mention.limit, CommonOptions.since, CommonOptions.until],
     examples: [.init(".last \"islamic jihad\"", "The newest article with the phrase")],
     scope: .shell)
 
@@ -30,15 +30,16 @@ enum LastCommand: Command {
 
 /// The first or the last articles that mention something.
 private enum Mention {
+  static let limit = CommonOptions.limit(1, "articles")
+
   static func show(
     _ order: HitOrder, _ words: ParsedWords, at desk: Desk
   ) throws(ShellError) -> Outcome {
     let reader = try desk.reader()
     let start = ContinuousClock.now
     let query = words.query()
-    var options = words.searchOptions(at: desk)
+    var options = words.searchOptions(at: desk, limit: words[limit])
     options.order = order
-    options.limit = words.whole("--limit") ?? 1
     options.duplicates = .show
     let asked = options
     let result = try ShellError.wrapping { () throws(LedeError) in
@@ -70,7 +71,9 @@ enum TimelineCommand: Command {
     discussion:
       "The same as .digest QUERY --timeline. A number at the end is a number of sentences.",
     arguments: DigestCommand.page.arguments,
-    options: DigestCommand.page.options.filter { $0.name != "--timeline" },
+    options: DigestCommand.page.options.filter {
+      $0.option.name != DigestCommand.timeline.option.name
+    },
     examples: [.init(".timeline gaza hospital 8", "Eight sentences")],
     scope: .shell)
 
@@ -78,13 +81,14 @@ enum TimelineCommand: Command {
     guard words.positionals.count > 1, let last = words.positionals.last, !last.isQuoted,
       Int(last.text) != nil
     else { return }
-    words.set("--sentences", to: last)
+    words.set(BudgetOptions.sentences, to: last)
     words.dropLastPositionals(1)
   }
 
   static func run(_ words: ParsedWords, at desk: Desk) throws(ShellError) -> Outcome {
     var timeline = words
-    timeline.set("--timeline", to: Word(text: "on", raw: "", range: 0..<0, line: Word.Line("")))
+    timeline.set(
+      DigestCommand.timeline, to: Word(text: "on", raw: "", range: 0..<0, line: Word.Line("")))
     return try DigestCommand.run(timeline, at: desk)
   }
 }

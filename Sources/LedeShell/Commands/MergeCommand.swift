@@ -2,13 +2,12 @@ internal import Lede
 
 /// `lede merge`
 enum MergeCommand: Command {
+  private static let reanalyze = OptionKey(
+    flag: "--reanalyze", help: "read the stored text again by this version's rules")
+
   static let page = CommandPage(
     name: "merge", summary: "merge the archive down to one segment, and drop what was removed",
-    options: [
-      Option(
-        names: ["--reanalyze"], kind: .flag,
-        help: "read the stored text again by this version's rules")
-    ],
+    options: [reanalyze],
     examples: [
       .init("merge news.lede", "One segment"),
       .init("merge news.lede --reanalyze", "After an update that changed the rules of words"),
@@ -19,7 +18,7 @@ enum MergeCommand: Command {
     let archive = try desk.archive()
     let start = ContinuousClock.now
     var options = MergeOptions()
-    options.reanalyzes = words.isSet("--reanalyze")
+    options.reanalyzes = words[reanalyze]
     options.cancellation = desk.cancellation
     let merging = options
     try ShellError.wrapping { () throws(LedeError) in

@@ -2,16 +2,16 @@ internal import Lede
 
 /// `lede remove`
 enum RemoveCommand: Command {
+  private static let query = OptionKey(
+    text: "--query", value: "QUERY", kind: .query, help: "every article that this finds")
+
   static let page = CommandPage(
     name: "remove", summary: "remove articles by id or by query",
     arguments: [
       Argument(
         name: "ID", help: "the articles", kind: .articleID, isOptional: true, repeats: true)
     ],
-    options: [
-      Option(
-        names: ["--query"], value: "QUERY", kind: .query, help: "every article that this finds")
-    ],
+    options: [query],
     examples: [
       .init("remove news.lede 001 002", "Two articles"),
       .init("remove news.lede --query 'source:example until:2010'", "Whatever a query finds"),
@@ -21,7 +21,7 @@ enum RemoveCommand: Command {
   static func run(_ words: ParsedWords, at desk: Desk) throws(ShellError) -> Outcome {
     let archive = try desk.archive()
     var ids = words.positionals.compactMap { ArticleID($0.text) }
-    if let query = words.text("--query") {
+    if let query = words[query] {
       var options = SearchOptions()
       options.limit = nil
       options.snippetLength = 0

@@ -3,6 +3,9 @@ internal import LedeJSON
 
 /// `lede search`, and a line of words in the shell.
 enum SearchCommand: Command {
+  private static let limit = CommonOptions.limit(SearchOptions().limit ?? 0, "hits")
+  private static let input = CommonOptions.input("{\"id\",\"query\"}")
+
   static let page = CommandPage(
     name: "search", summary: "find articles",
     discussion: """
@@ -12,8 +15,8 @@ enum SearchCommand: Command {
       @saved.
       """,
     arguments: [Argument(name: "QUERY", help: "what to look for", kind: .query)],
-    options: [.limit(10, "hits")] + Option.searching + [
-      .explain, .strict, .input("{\"id\",\"query\"}"),
+    options: [limit] + CommonOptions.searching + [
+      CommonOptions.explain, CommonOptions.strict, input,
     ],
     examples: [
       .init("search news.lede hezbollah -israel", "Articles with the one and not the other"),
@@ -32,8 +35,9 @@ enum SearchCommand: Command {
     archive: .existing)
 
   static func run(_ words: ParsedWords, at desk: Desk) throws(ShellError) -> Outcome {
-    let options = words.searchOptions(at: desk)
-    if let path = words.text("--input") {
+    let options = words.searchOptions(
+      at: desk, limit: words.given(limit), isForProgram: words[input] != nil)
+    if let path = words[input] {
       return try RequestLoop(desk).run(path) { (request, writer) throws(ShellError) in
         let query = try request.needed("query")
         let reader = try desk.newestReader()

@@ -3,6 +3,8 @@ internal import LedeJSON
 
 /// `lede sentences`
 enum SentencesCommand: Command {
+  private static let input = CommonOptions.input("{\"id\",\"text\"}")
+
   static let page = CommandPage(
     name: "sentences", summary: "cut a text into its sentences",
     arguments: [
@@ -10,7 +12,7 @@ enum SentencesCommand: Command {
         name: "FILE", help: "a text; standard input if none is named", kind: .file, isOptional: true
       )
     ],
-    options: [.input("{\"id\",\"text\"}"), .language],
+    options: [input, CommonOptions.language],
     examples: [
       .init("sentences story.txt", "One sentence a line"),
       .init("sentences --input - < texts.jsonl", "Many texts, JSON lines in and out"),
@@ -19,7 +21,7 @@ enum SentencesCommand: Command {
 
   static func run(_ words: ParsedWords, at desk: Desk) throws(ShellError) -> Outcome {
     let segmenter = SentenceSegmenter(words.language)
-    if let path = words.text("--input") {
+    if let path = words[input] {
       return try RequestLoop(desk).run(path) { (request, writer) throws(ShellError) in
         let text = try request.needed("text")
         writer.key("sentences")
@@ -48,15 +50,6 @@ enum SentencesCommand: Command {
     try results.finish()
     return sentences.isEmpty ? .nothing : .done
   }
-}
-
-extension Option {
-  static let language = Option(
-    names: ["--language"], value: "CODE", help: "the language, as en or de", standard: "en")
-}
-
-extension ParsedWords {
-  var language: Language { text("--language").map { Language($0) } ?? .english }
 }
 
 extension String {

@@ -1,5 +1,11 @@
 /// `lede shell ARCHIVE`, and `lede ARCHIVE` for short.
 enum ShellCommand: Command {
+  static let command = OptionKey(
+    texts: "-c", "--command", value: "STATEMENT",
+    help: "run this statement and leave; may be repeated")
+  static let bail = OptionKey(flag: "--bail", help: "stop at the first statement that fails")
+  static let noRC = OptionKey(flag: "--no-rc", help: "do not read the rc file")
+
   static let page = CommandPage(
     name: "shell",
     summary: "open the shell on an archive; `lede ARCHIVE` does the same",
@@ -7,13 +13,7 @@ enum ShellCommand: Command {
       A line is a question or a search; a line that begins with a dot is a command. Statements on \
       standard input run without a prompt; # begins a comment.
       """,
-    options: [
-      Option(
-        names: ["-c", "--command"], value: "STATEMENT",
-        help: "run this statement and leave; may be repeated", repeats: true),
-      Option(names: ["--bail"], kind: .flag, help: "stop at the first statement that fails"),
-      Option(names: ["--no-rc"], kind: .flag, help: "do not read the rc file"),
-    ],
+    options: [command, bail, noRC],
     examples: [
       .init("shell news.lede", "Opens the shell"),
       .init("news.lede -c 'who met Qassem?' -c '.trend hezbollah by day'", "Runs two statements"),
@@ -51,8 +51,8 @@ package struct ShellStart: Sendable {
 
   init(_ words: ParsedWords) {
     archive = words.positionals.first?.text ?? ""
-    statements = words.texts("--command")
-    bails = words.isSet("--bail")
-    readsRC = !words.isSet("--no-rc")
+    statements = words[ShellCommand.command]
+    bails = words[ShellCommand.bail]
+    readsRC = !words[ShellCommand.noRC]
   }
 }

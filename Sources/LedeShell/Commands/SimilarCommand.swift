@@ -2,12 +2,14 @@ internal import Lede
 
 /// `lede similar`
 enum SimilarCommand: Command {
+  private static let limit = CommonOptions.limit(10, "articles")
+
   static let page = CommandPage(
     name: "similar", summary: "background: articles on the same subject as one of the archive",
     arguments: [
       Argument(name: "ID", help: "the article; in the shell a hit's number, too", kind: .articleID)
     ],
-    options: [.limit(10, "articles"), .since, .until, .explain],
+    options: [limit, CommonOptions.since, CommonOptions.until, CommonOptions.explain],
     examples: [
       .init("similar news.lede 001", "The likest first"),
       .init("similar news.lede 001 --since 1y -n 5", "Of the last year"),
@@ -22,7 +24,7 @@ enum SimilarCommand: Command {
     let reader = try desk.reader()
     let start = ContinuousClock.now
     let word = words.positionals[0]
-    let options = words.searchOptions(at: desk)
+    let options = words.searchOptions(at: desk, limit: words.given(limit))
     var found: SearchResult?
     for id in candidates(word, desk) where found == nil {
       found = try ShellError.wrapping { () throws(LedeError) in
@@ -50,10 +52,12 @@ enum SimilarCommand: Command {
 
 /// `.near`
 enum NearCommand: Command {
+  private static let limit = CommonOptions.limit(12, "words")
+
   static let page = CommandPage(
     name: "near", summary: "words that stand near something: what tells its articles from the rest",
     arguments: [Argument(name: "QUERY", help: "what", kind: .query)],
-    options: [.limit(12, "words"), .since, .until],
+    options: [limit, CommonOptions.since, CommonOptions.until],
     examples: [.init(".near nasrallah", "The most telling words first")],
     scope: .shell)
 
@@ -61,7 +65,7 @@ enum NearCommand: Command {
     let reader = try desk.reader()
     let query = words.query()
     let options = words.searchOptions(at: desk)
-    let limit = words.whole("--limit") ?? 12
+    let limit = words[limit]
     let found = try ShellError.wrapping { () throws(LedeError) in
       try reader.salientWords(of: query, limit: limit == 0 ? 1000 : limit, options: options)
     }

@@ -2,13 +2,15 @@ internal import Lede
 
 /// `lede terms`
 enum TermsCommand: Command {
+  private static let limit = CommonOptions.limit(50, "terms")
+
   static let page = CommandPage(
     name: "terms", summary: "the words of the index, the most frequent first",
     discussion: "Words are folded and stemmed: attacks and attacked are attack.",
     arguments: [
       Argument(name: "PREFIX", help: "only those that begin so", kind: .term, isOptional: true)
     ],
-    options: [.limit(50, "terms")],
+    options: [limit],
     examples: [
       .init("terms news.lede hez", "Words that begin with hez"),
       .init("terms news.lede -n 0 --format tsv", "All of them"),
@@ -18,7 +20,7 @@ enum TermsCommand: Command {
   static func run(_ words: ParsedWords, at desk: Desk) throws(ShellError) -> Outcome {
     let reader = try desk.reader()
     let prefix = words.positionals.first?.text.lowercased() ?? ""
-    let limit = words.whole("--limit") ?? 50
+    let limit = words[limit]
     let most = limit == 0 ? Int.max : limit
     var terms = try ShellError.wrapping { () throws(LedeError) in
       try reader.terms(beginningWith: prefix, limit: most)

@@ -3,6 +3,8 @@ internal import LedeJSON
 
 /// `lede tokens`
 enum TokensCommand: Command {
+  private static let input = CommonOptions.input("{\"id\",\"text\"}")
+
   static let page = CommandPage(
     name: "tokens", summary: "cut a text into its terms, folded and stemmed",
     arguments: [
@@ -10,7 +12,7 @@ enum TokensCommand: Command {
         name: "FILE", help: "a text; standard input if none is named", kind: .file, isOptional: true
       )
     ],
-    options: [.input("{\"id\",\"text\"}"), .language],
+    options: [input, CommonOptions.language],
     examples: [
       .init("tokens story.txt", "One term a line"),
       .init("tokens --input - < texts.jsonl", "Many texts, JSON lines in and out"),
@@ -19,7 +21,7 @@ enum TokensCommand: Command {
 
   static func run(_ words: ParsedWords, at desk: Desk) throws(ShellError) -> Outcome {
     let analyzer = try makeAnalyzer(words.language)
-    if let path = words.text("--input") {
+    if let path = words[input] {
       return try RequestLoop(desk).run(path) { (request, writer) throws(ShellError) in
         let text = try request.needed("text")
         writer.key("terms")

@@ -18,14 +18,10 @@ enum SetCommand: ShellStatement {
     scope: .shell, printsRecords: false, printsResults: false)
 
   /// What can be set, with the values that it takes.
-  static let choices: [(name: String, values: [String])] = [
-    ("sort", HitOrder.allCases.map(\.rawValue)),
-    ("rank", Ranking.allCases.map(\.rawValue)),
-    ("recency", Recency.allCases.map(\.rawValue)),
-    ("duplicates", Duplicates.allCases.map(\.rawValue)),
-    ("since", []), ("until", []), ("limit", []),
-    ("pager", ["on", "off"]), ("color", ["on", "off"]),
-  ]
+  static let choices: [(name: String, values: [String])] =
+    CommonOptions.searching.map { ($0.option.settingName, $0.option.choices) } + [
+      ("limit", []), ("pager", ["on", "off"]), ("color", ["on", "off"]),
+    ]
 
   static var names: [String] { choices.map(\.name) }
 
@@ -90,9 +86,9 @@ enum ShowCommand: ShellStatement {
       ("color", desk.screen.isColoured ? "on" : "off"),
       ("limit", String(settings.limit)),
     ]
-    let standards = ["sort": "score", "rank": "news", "recency": "off", "duplicates": "group"]
-    for name in ["sort", "rank", "recency", "duplicates", "since", "until"] {
-      rows.append((name, settings.choices[name] ?? standards[name] ?? "any"))
+    for option in CommonOptions.searching.map(\.option) {
+      let value = settings.choices[option.settingName] ?? option.shortStandard ?? "any"
+      rows.append((option.settingName, value))
     }
     rows.append(("history", desk.environment.historyPath ?? "not kept: no HOME"))
     rows.append(("rc file", desk.environment.rcPath ?? "none: no HOME"))

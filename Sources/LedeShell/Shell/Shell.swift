@@ -154,7 +154,7 @@ package final class Shell {
       return try SearchCommand.search(text, words.searchOptions(at: desk), at: desk)
     }
     let words = try ParsedWords([], page: AskCommand.page, arguments: [])
-    let options = words.askOptions(at: desk, limit: desk.screen.isTerminal ? 3 : 5)
+    let options = words.askOptions(at: desk, limit: AskCommand.standardLimit(on: desk.screen))
     return try AskCommand.ask(text, options, at: desk)
   }
 
@@ -163,21 +163,21 @@ package final class Shell {
     else { throw CommandTable.unknownCommand(name, in: .shell) }
     let page = command.page
     var parsed = try ParsedWords(words, page: page, arguments: page.arguments)
-    if parsed.isSet("--help") { return try HelpCommand.show(page, at: desk) }
+    if parsed[CommonOptions.help] { return try HelpCommand.show(page, at: desk) }
     command.expandShellForm(&parsed)
     let (settings, isQuiet) = (desk.settings, desk.isQuiet)
     try CommandRunner(desk).apply(parsed)
     let applied = desk.settings.format
     defer {
       // `--format`, `--safe-csv` and `-q` hold for one statement; what the command itself set stays.
-      if parsed.isSet("--format"), desk.settings.format == applied {
+      if parsed.isGiven(CommonOptions.format), desk.settings.format == applied {
         desk.settings.format = settings.format
       }
       desk.settings.guardsCells = settings.guardsCells
       desk.isQuiet = isQuiet
     }
     if let own = command as? any ShellStatement.Type { return try own.run(parsed, in: self) }
-    guard let path = parsed.text("--output"), !page.writesOwnOutput else {
+    guard let path = parsed[CommonOptions.output], !page.writesOwnOutput else {
       return try command.run(parsed, at: desk)
     }
     return try CommandRunner(desk).writing(to: path) { () throws(ShellError) in

@@ -3,16 +3,16 @@ internal import LedeSystem
 
 /// `.watch`
 enum WatchCommand: ShellStatement {
+  private static let times = OptionKey(
+    whole: "--times", in: 1...1_000_000, help: "stop after N rounds")
+
   static let page = CommandPage(
     name: "watch", summary: "run a search again and again and show what is new; Ctrl-C ends it",
     arguments: [
       Argument(name: "SECONDS", help: "how long to wait in between", kind: .whole(1...86_400)),
       Argument(name: "QUERY", help: "what to look for", kind: .query),
     ],
-    options: [
-      Option(
-        names: ["--times"], value: "N", kind: .whole(1...1_000_000), help: "stop after N rounds")
-    ],
+    options: [times],
     examples: [.init(".watch 60 @hez", "Looks every minute")],
     scope: .shell)
 
@@ -44,7 +44,7 @@ enum WatchCommand: ShellStatement {
         try desk.output.flush()
       }
       round += 1
-      if let times = words.whole("--times"), round >= times { return .done }
+      if let times = words[times], round >= times { return .done }
       for _ in 0..<(seconds * 20) {
         if desk.interruption.isRequested { return .done }
         SystemClock.sleep(milliseconds: 50)
