@@ -96,8 +96,9 @@ struct WordValues: Sendable {
     }
   }
 
-  subscript(_ word: MentionWord) -> Int? {
-    guard let word = word.packed else { return nil }
+  subscript(_ word: MentionWord) -> Int? { word.packed.flatMap { self[$0] } }
+
+  subscript(_ word: PackedWord) -> Int? {
     var slot = word.hash & (slots.count - 1)
     while let entry = slots[slot] {
       if entry.word == word { return entry.value }

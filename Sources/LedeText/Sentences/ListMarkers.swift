@@ -1,4 +1,4 @@
-/// The markers of a list that runs on in one paragraph: `1. The first 2. The second`.
+/// The markers of a list that runs on in one paragraph: `1. The first 2. The second`, `• One • Two`.
 ///
 /// Only a paragraph that opens with the first marker is taken for a list, and only the following
 /// number in the same style goes on with it.
@@ -9,6 +9,8 @@ struct ListMarkers {
   private(set) var itemStart = -1
   private var number: Int
   private var isLetter = false
+  /// False where bullets alone begin the items.
+  private var isNumbered = true
   private var style: [UInt8] = []
   private var bullet: [UInt8] = []
 
@@ -19,7 +21,13 @@ struct ListMarkers {
       for i in offset..<offset + length { bullet.append(text[i]) }
       offset = text.skippingBlanks(offset + length, paragraph.upperBound)
     }
-    guard let marker = Self.marker(text, offset, paragraph.upperBound) else { return }
+    guard let marker = Self.marker(text, offset, paragraph.upperBound) else {
+      if Bullet(text, at: paragraph.lowerBound)?.isPlain ?? false {
+        isNumbered = false
+        find(text, from: offset, paragraph.upperBound)
+      }
+      return
+    }
     guard marker.number <= 1 || !bullet.isEmpty else {
       itemStart = marker.end
       return
@@ -36,6 +44,7 @@ struct ListMarkers {
     var offset = next
     offset = text.skippingBlanks(offset + bullet.count, limit)
     number += 1
+    guard isNumbered else { return find(text, from: offset, limit) }
     itemStart = Self.marker(text, offset, limit)?.end ?? offset
     find(text, from: itemStart, limit)
   }
@@ -56,6 +65,11 @@ struct ListMarkers {
           !bullet.indices.contains(where: { text[begin + $0] != bullet[$0] })
         else { continue }
         begin = text.skippingBlanks(begin + bullet.count, limit)
+      }
+      if !isNumbered {
+        guard Bullet(text, at: first) != nil else { continue }
+        next = first
+        return
       }
       guard let marker = Self.marker(text, begin, limit), marker.number == number + 1,
         marker.isLetter == isLetter, marker.style == style

@@ -21,6 +21,16 @@ struct PackedWord: Hashable, Sendable {
     self.init(word.utf8)
   }
 
+  /// As the first, with the letters beyond ASCII in lower case as well.
+  init?(folding text: Span<UInt8>, _ range: Range<Int>) {
+    guard !range.isEmpty, range.count <= 16 else { return nil }
+    guard range.contains(where: { text[$0] >= 0x80 }) else {
+      self.init(text, range)
+      return
+    }
+    self.init(String(decoding: range.map { text[$0] }, as: UTF8.self).lowercased().utf8)
+  }
+
   private mutating func append(_ byte: UInt8) {
     let isUpper = byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z")
     let lower = UInt64(isUpper ? byte | 0x20 : byte)

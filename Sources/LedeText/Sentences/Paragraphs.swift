@@ -88,7 +88,25 @@ private enum LineBreaks {
         if text[offset] == UInt8(ascii: "\n") { return true }
         indent += 1
       }
-      return indent >= 2
+      return indent >= 2 || beginsItem(text, blank)
     }
+  }
+
+  /// A bullet and a blank begin the line behind the break. A hyphen, a dash or an asterisk is a bullet
+  /// only behind a line that is an item as well, or that ends with a mark.
+  private func beginsItem(_ text: Span<UInt8>, _ blank: Range<Int>) -> Bool {
+    guard let bullet = Bullet(text, at: blank.upperBound) else { return false }
+    if bullet.isPlain { return true }
+    let end = blank.lowerBound
+    guard end > 0 else { return true }
+    if [
+      UInt8(ascii: ":"), UInt8(ascii: "."), UInt8(ascii: ";"), UInt8(ascii: "!"),
+      UInt8(ascii: "?"),
+    ].contains(text[end - 1]) {
+      return true
+    }
+    var start = end
+    while start > 0, end - start < 500, text[start - 1] != UInt8(ascii: "\n") { start -= 1 }
+    return Bullet(text, at: Paragraphs.blankEnd(text, start)) == bullet
   }
 }

@@ -7,6 +7,8 @@ public struct SentenceSegmenter: Sendable {
   let openers: WordTable
   /// `5. Mai`: the language writes ordinals with a full stop.
   let hasOrdinalStops: Bool
+  /// `;` is the question mark of Greek.
+  let asksWithSemicolon: Bool
 
   /// A segmenter for the language's abbreviations; other languages use those of English.
   public init(_ language: Language = .english) {
@@ -14,6 +16,7 @@ public struct SentenceSegmenter: Sendable {
     openers = SentenceOpeners.of(language)
     hasOrdinalStops = ["de", "da", "nb", "nn", "no", "fi", "cs", "hu", "pl", "et"]
       .contains(language.code)
+    asksWithSemicolon = language.code == "el"
   }
 
   /// The sentences of the text, in order; they hold all that is not white space.
@@ -69,14 +72,19 @@ public struct SentenceSegmenter: Sendable {
         continue
       }
       if sentences.count >= limit { return }
-      guard let stop = Terminator(text, at: offset, paragraph.upperBound) else {
+      let mark = Terminator(
+        text, at: offset, paragraph.upperBound, sentenceStart: start,
+        asksWithSemicolon: asksWithSemicolon)
+      guard let stop = mark else {
         offset += 1
         continue
       }
-      if endsSentence(text, stop, start..<paragraph.upperBound, list) {
-        append(text, start..<stop.end, number, to: &sentences)
-        start = stop.end
-        headingFrom = stop.end
+      if let end = endOfSentence(text, stop, start..<paragraph.upperBound, list) {
+        append(text, start..<end, number, to: &sentences)
+        start = end
+        headingFrom = end
+        offset = max(offset + 1, min(end, list.next > offset ? list.next : end))
+        continue
       }
       // A list marker may stand inside what the stop took along.
       offset = max(offset + 1, min(stop.end, list.next > offset ? list.next : stop.end))
@@ -95,6 +103,13 @@ public struct SentenceSegmenter: Sendable {
     _ text: Span<UInt8>, _ range: Range<Int>, _ paragraph: Int, to sentences: inout [Sentence]
   ) {
     let trimmed = text.trimmed(range)
-    if !trimmed.isEmpty { sentences.append(Sentence(range: trimmed, paragraph: paragraph)) }
+    guard !trimmed.isEmpty else { return }
+    guard trimmed.count > UnmarkedPieces.longest else {
+      sentences.append(Sentence(range: trimmed, paragraph: paragraph))
+      return
+    }
+    UnmarkedPieces(text, trimmed).forEach(text) {
+      sentences.append(Sentence(range: $0, paragraph: paragraph))
+    }
   }
 }

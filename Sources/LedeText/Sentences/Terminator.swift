@@ -21,21 +21,30 @@ struct Terminator {
   /// It is dots with blanks before and between them: ` . . .`.
   let isSpaced: Bool
 
-  /// A mark may begin with this byte: one of `. ! ?`, or the first of a mark beyond ASCII.
+  /// A mark may begin with this byte: one of `. ; ! ?`, or the first of a mark beyond ASCII.
   static func mayBegin(_ byte: UInt8) -> Bool {
-    // Bit 33 is "!", 46 ".", 63 "?". Of all bytes beyond ASCII few begin a mark's encoding.
-    let marks: UInt64 = 0x8000_4002_0000_0000
+    // Bit 33 is "!", 46 ".", 59 ";", 63 "?". Of all bytes beyond ASCII few begin a mark's encoding.
+    let marks: UInt64 = 0x8800_4002_0000_0000
     if byte < 64 { return (marks &>> UInt64(byte)) & 1 != 0 }
-    guard byte >= 0xD8 else { return false }
+    guard byte >= 0xCD else { return false }
     switch byte {
-    case 0xD8, 0xDB, 0xE0, 0xE1, 0xE2, 0xE3, 0xEF: return true
+    case 0xCD, 0xD6, 0xD8, 0xDB, 0xE0, 0xE1, 0xE2, 0xE3, 0xEF: return true
     default: return false
     }
   }
 
   /// The mark at the offset; nil if there is none.
-  init?(_ text: Span<UInt8>, at offset: Int, _ limit: Int) {
-    guard let (first, length) = Self.mark(text, offset, limit) else { return nil }
+  ///
+  /// - Parameter sentenceStart: where the sentence begins that the mark may end.
+  /// - Parameter asksWithSemicolon: `;` is a question mark, as in Greek.
+  init?(
+    _ text: Span<UInt8>, at offset: Int, _ limit: Int, sentenceStart: Int,
+    asksWithSemicolon: Bool = false
+  ) {
+    let found =
+      asksWithSemicolon && text[offset] == UInt8(ascii: ";")
+      ? (Kind.emphatic, 1) : Self.mark(text, offset, limit)
+    guard let (first, length) = found else { return nil }
     var kind = first
     var end = offset + length
     var stops = first == .stop ? 1 : 0
@@ -62,7 +71,8 @@ struct Terminator {
     }
     dots = stops
     isSpaced = isDetached && hasSpaces
-    let closed = Self.skippingClosers(text, end, limit)
+    let closers = Closers(text, sentenceStart..<offset)
+    let closed = closers.end(text, end, limit)
     self.kind = kind
     self.mark = offset
     self.end = Self.skippingReferences(text, closed, limit)
@@ -80,8 +90,8 @@ struct Terminator {
     guard let scalar, offset + length <= limit else { return nil }
     switch scalar.value {
     case 0x2026: return (.ellipsis, length)
-    case 0x203C, 0x203D, 0x2047...0x2049, 0x61F, 0xFF1F, 0xFF01: return (.emphatic, length)
-    case 0x3002, 0xFF61, 0xFF0E, 0x964, 0x965, 0x6D4, 0x104B, 0x17D4, 0x1362:
+    case 0x203C, 0x203D, 0x2047...0x2049, 0x37E, 0x61F, 0xFF1F, 0xFF01: return (.emphatic, length)
+    case 0x3002, 0xFF61, 0xFF0E, 0x589, 0x964, 0x965, 0x6D4, 0x104B, 0x17D4, 0x1362:
       return (.unambiguous, length)
     default: return nil
     }
@@ -97,29 +107,6 @@ struct Terminator {
       count += 1
     }
     return (end, count)
-  }
-
-  private static func skippingClosers(_ text: Span<UInt8>, _ offset: Int, _ limit: Int) -> Int {
-    var offset = offset
-    while offset < limit {
-      switch text[offset] {
-      case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: ")"), UInt8(ascii: "]"),
-        UInt8(ascii: "}"):
-        offset += 1
-      case 0xC2 where offset + 1 < limit && text[offset + 1] == 0xBB:
-        offset += 2
-      case 0xE2 where offset + 2 < limit && text[offset + 1] == 0x80:
-        guard [0x99, 0x9D, 0xBA].contains(text[offset + 2]) else { return offset }
-        offset += 3
-      case 0xE3 where offset + 2 < limit && text[offset + 1] == 0x80:
-        guard [0x8B, 0x8D, 0x8F, 0x91].contains(text[offset + 2]) else { return offset }
-        offset += 3
-      case 0xEF where offset + 2 < limit && text[offset + 1] == 0xBC && text[offset + 2] == 0x89:
-        offset += 3
-      default: return offset
-      }
-    }
-    return offset
   }
 
   /// Footnote numbers in square brackets behind the mark: `dawn. [17]`.
