@@ -20,14 +20,5 @@ public struct Language: Hashable, Sendable, CustomStringConvertible {
   public var description: String { code }
 
   /// The name by which libstemmer knows the language's stemmer; nil where it has none.
-  public var stemmerName: String? { Self.stemmerNames[code] }
-
-  private static let stemmerNames: [String: String] = [
-    "ar": "arabic", "ca": "catalan", "da": "danish", "de": "german", "el": "greek",
-    "en": "english", "es": "spanish", "eu": "basque", "fi": "finnish", "fr": "french",
-    "ga": "irish", "hi": "hindi", "hu": "hungarian", "hy": "armenian", "id": "indonesian",
-    "it": "italian", "lt": "lithuanian", "nb": "norwegian", "ne": "nepali", "nl": "dutch",
-    "nn": "norwegian", "no": "norwegian", "pt": "portuguese", "ro": "romanian", "ru": "russian",
-    "sr": "serbian", "sv": "swedish", "ta": "tamil", "tr": "turkish", "yi": "yiddish",
-  ]
+  public var stemmerName: String? { LanguageRules.of(self).stemmer }
 }

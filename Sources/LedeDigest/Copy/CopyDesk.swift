@@ -5,11 +5,14 @@ struct CopyDesk {
   /// The sentences, those that a stock's ticker had torn put together.
   let sentences: [Sentence]
   private let storyStart: Int
+  private let signOffs: PhraseSet
   private var lastParagraph = -1
   /// How many sentences the quotation runs that the last one left open; 0 if it left none.
   private var openQuotation = 0
 
-  init(_ text: borrowing Span<UInt8>, _ sentences: [Sentence]) {
+  /// - Parameter signOffs: what boilerplate of the text's language begins with.
+  init(_ text: borrowing Span<UInt8>, _ sentences: [Sentence], signOffs: PhraseSet) {
+    self.signOffs = signOffs
     self.sentences = Tickers.joined(sentences, text)
     storyStart = CreditLine.end(in: text)
   }
@@ -82,7 +85,7 @@ struct CopyDesk {
     while let first = opening.first, Self.isMark(text[first]) {
       opening = first + 1..<opening.upperBound
     }
-    return Self.openings.opens(text, opening)
+    return Self.openings.opens(text, opening) || signOffs.opens(text, opening)
       || length <= Furniture.shortLength && Self.shortOpenings.opens(text, opening)
   }
 

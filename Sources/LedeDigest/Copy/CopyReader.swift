@@ -9,6 +9,7 @@ struct CopyReader {
 
   private let analyzer: Analyzer
   private let segmenter: SentenceSegmenter
+  private let signOffs: PhraseSet
   private var cueTable: TermCueTable
   private var numbers = TermNumbers()
   private var tokens: [Token] = []
@@ -26,6 +27,7 @@ struct CopyReader {
     analyzer = try Analyzer(language)
     segmenter = SentenceSegmenter(language)
     cueTable = TermCueTable(analyzer)
+    signOffs = PhraseSet.openings(LanguageRules.of(language).signOffs)
   }
 
   /// Forgets the terms of the copy before.
@@ -87,7 +89,7 @@ struct CopyReader {
   private mutating func read(
     _ text: borrowing Span<UInt8>, _ number: Int, into copy: inout Copy
   ) {
-    var desk = CopyDesk(text, segmenter.sentences(of: text))
+    var desk = CopyDesk(text, segmenter.sentences(of: text), signOffs: signOffs)
     analyze(text)
     let first = copy.sentences.count
     var furniture: [CopySentence] = []

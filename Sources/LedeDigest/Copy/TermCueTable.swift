@@ -6,14 +6,14 @@ struct TermCueTable {
   private var listed: [UInt32: TermCues] = [:]
 
   init(_ analyzer: Analyzer) {
-    let code = analyzer.language.code
-    add(CueWords.firstPerson[code], .firstPerson, analyzer)
-    add(CueWords.thirdPerson[code], .thirdPerson, analyzer)
-    add(CueWords.attribution[code], .attribution, analyzer)
-    add(CueWords.money[code], .money, analyzer)
-    add(CueWords.weekdays[code], .weekday, analyzer)
-    add(CueWords.pronouns[code], .pronoun, analyzer)
-    add(CueWords.connectives[code], .connective, analyzer)
+    let rules = LanguageRules.of(analyzer.language)
+    add(rules.cues.firstPerson, .firstPerson, analyzer)
+    add(rules.cues.thirdPerson, .thirdPerson, analyzer)
+    add(rules.cues.attribution, .attribution, analyzer)
+    add(rules.cues.money, .money, analyzer)
+    for names in rules.calendar.weekdays.joined() { add(names, .weekday, analyzer) }
+    add(rules.cues.pronouns, .pronoun, analyzer)
+    add(rules.cues.connectives, .connective, analyzer)
     extend(analyzer)
   }
 
@@ -29,8 +29,8 @@ struct TermCueTable {
     }
   }
 
-  private mutating func add(_ words: [String]?, _ cue: TermCues, _ analyzer: Analyzer) {
-    for word in words ?? [] {
+  private mutating func add(_ words: String, _ cue: TermCues, _ analyzer: Analyzer) {
+    for word in words.listed {
       // A word that is analysed as several would speak for each of them.
       let tokens = analyzer.analyze(word)
       if tokens.count == 1 { listed[tokens[0].term, default: []].insert(cue) }

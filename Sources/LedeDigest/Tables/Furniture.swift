@@ -17,7 +17,8 @@ enum Furniture {
     "related stories", "related articles", "related news", "related coverage", "scroll down",
     "share this", "tweet this", "follow us", "follow @", "follow him on", "follow her on",
     "follow me on", "like us on", "join the conversation", "join the discussion", "sign up",
-    "get the latest", "copyright", "©", "all rights reserved", "this material may not be",
+    "get the latest", "copyright", "©", "c) ", "this story has been", "this article has been",
+    "all rights reserved", "this material may not be",
     "this article was originally", "this story was originally", "this article originally",
     "this story originally", "this article first", "this article was first",
     "originally published", "first published", "last updated", "story continues below",
@@ -70,7 +71,8 @@ enum Furniture {
   /// A sentence that holds one of these anywhere is furniture.
   static let phrases: [String] = [
     "appeared first on", "contributed to this report", "contributed to this story",
-    "contributed to this article", "contributed reporting", "all rights reserved",
+    "contributed to this article", "contributed reporting", "is a staff writer at",
+    "is a staff writer for", "all rights reserved",
     "may not be published, broadcast", "do not reproduce this", "pic.twitter.com", "click here",
     "click on the link", "double click", "double-click", "follow us on", "follow me on",
     "sign up for our", "our newsletter", "terms and conditions apply", "enable javascript",

@@ -149,7 +149,7 @@ extension Searcher {
       try question.add(
         ordinal, word.term.text, isCapitalised: false, relatedWords: relatedWords, rarity: rarity)
     }
-    question.kind = AnswerKind(askedBy: surfaces)
+    question.kind = QuestionReader(analyzer.language).kind(of: surfaces, in: text)
     question.sequence = surfaces.map { WordKey($0) }
     return question
   }

@@ -26,7 +26,8 @@ final class ArchiveVocabulary {
   /// Takes the ordinals of stop and question words from an analyzer anew.
   func relearn(_ analyzer: Analyzer) {
     guard language == .english else { return }
-    questionWords = Set(QuestionWords.english.flatMap { analyzer.analyze($0).map(\.term) })
+    let requests = LanguageRules.of(language).questions.requests.listed
+    questionWords = Set(requests.flatMap { analyzer.analyze($0).map(\.term) })
     luceneWords = Set(StopWords.lucene.words.flatMap { analyzer.analyze($0).map(\.term) })
   }
 

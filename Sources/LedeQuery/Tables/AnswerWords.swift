@@ -1,17 +1,13 @@
+import LedeText
+
 /// Words that tell what kind of answer a sentence may hold.
 enum AnswerWords {
-  static let months: Set<String> = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september",
-    "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep",
-    "sept", "oct", "nov", "dec",
-  ]
+  static let months = Set(LanguageRules.of(.english).calendar.monthNumbers.keys)
 
   /// Months that are common words too.
   static let ambiguousMonths: Set<String> = ["march", "may"]
 
-  static let weekdays: Set<String> = [
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
-  ]
+  static let weekdays = Set(LanguageRules.of(.english).calendar.weekdays.joined())
 
   /// Other words that place something in time.
   static let times: Set<String> = [

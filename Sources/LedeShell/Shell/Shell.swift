@@ -214,7 +214,7 @@ extension ShellStatement {
 extension String {
   /// The shape of a question: it ends in a question mark, or opens with a question word.
   var isQuestion: Bool {
-    if last == "?" { return true }
+    if let last, "?؟？".contains(last) { return true }
     let words = split(separator: " ")
     guard words.count > 1, let first = words.first else { return false }
     var opener = first.lowercased().replacing("’", with: "'")

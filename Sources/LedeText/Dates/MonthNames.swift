@@ -1,35 +1,28 @@
-/// The names of the months and weekdays in English, whole and shortened.
+/// The names of months and weekdays as dates are read: the tables stand with the languages.
 enum MonthNames {
-  static let months = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september",
-    "october", "november", "december",
-  ]
+  /// In English, January first.
+  static let months = LanguageRules.english.calendar.months.compactMap(\.first)
 
-  static let weekdays = [
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
-  ]
+  /// In English, Monday first.
+  static let weekdays = LanguageRules.english.calendar.weekdays.compactMap(\.first)
 
-  /// 1 ... 12 for a name or its abbreviation without a full stop, in any case.
-  static func month(_ word: String) -> Int? { monthNumbers[word.lowercased()] }
+  /// 1 ... 12 for a name or its abbreviation without a full stop, in any case and any language that
+  /// Lede knows.
+  static func month(_ word: String) -> Int? {
+    let word = word.lowercased()
+    return english.months[word] ?? CalendarNames.allMonths[word]
+  }
 
-  /// 1 ... 7, Monday first, for a name or its abbreviation without a full stop, in any case.
-  static func weekday(_ word: String) -> Int? { weekdayNumbers[word.lowercased()] }
+  /// 1 ... 7, Monday first, for a name or its abbreviation without a full stop, in any case and
+  /// language.
+  static func weekday(_ word: String) -> Int? {
+    let word = word.lowercased()
+    return english.weekdays[word] ?? CalendarNames.allWeekdays[word]
+  }
 
-  private static let monthNumbers: [String: Int] = {
-    var numbers: [String: Int] = ["sept": 9]
-    for (index, name) in months.enumerated() {
-      numbers[name] = index + 1
-      numbers[String(name.prefix(3))] = index + 1
-    }
-    return numbers
-  }()
-
-  private static let weekdayNumbers: [String: Int] = {
-    var numbers: [String: Int] = ["tues": 2, "thur": 4, "thurs": 4]
-    for (index, name) in weekdays.enumerated() {
-      numbers[name] = index + 1
-      numbers[String(name.prefix(3))] = index + 1
-    }
-    return numbers
-  }()
+  /// Looked up first, so that English dates build no other language's table.
+  private static let english = (
+    months: LanguageRules.english.calendar.monthNumbers,
+    weekdays: LanguageRules.english.calendar.weekdayNumbers
+  )
 }

@@ -65,7 +65,7 @@ public struct NameMention: Hashable, Sendable {
   private static let linking = WordTable(
     "of the al el bin ibn de la le du des da dos del van von der den")
   private static let openers = WordTable(
-    StopWords.english.words.compactMap { PackedWord($0) }
+    StopWords.of(.english).words.compactMap { PackedWord($0) }
       + [
         "according", "meanwhile", "despite", "since", "however", "also", "two", "three", "many",
         "several", "some", "last", "earlier", "later", "new", "more", "another", "one", "no",

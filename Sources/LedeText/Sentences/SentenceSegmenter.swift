@@ -10,12 +10,12 @@ public struct SentenceSegmenter: Sendable {
   /// `;` is the question mark of Greek.
   let asksWithSemicolon: Bool
 
-  /// A segmenter for the language's abbreviations; other languages use those of English.
+  /// A segmenter for the language's abbreviations; a language without rules uses those of English.
   public init(_ language: Language = .english) {
-    abbreviations = Abbreviations.of(language)
-    openers = SentenceOpeners.of(language)
-    hasOrdinalStops = ["de", "da", "nb", "nn", "no", "fi", "cs", "hu", "pl", "et"]
-      .contains(language.code)
+    let rules = LanguageRules.of(language)
+    abbreviations = rules.abbreviations
+    openers = WordTable(rules.openers.isEmpty ? rules.stopWords : rules.openers)
+    hasOrdinalStops = rules.hasOrdinalStops
     asksWithSemicolon = language.code == "el"
   }
 

@@ -10,7 +10,7 @@ public struct StopWords: Sendable {
 
   /// The language's full list; empty where Lede has none.
   public static func of(_ language: Language) -> StopWords {
-    all[language.code] ?? StopWords("")
+    StopWords(LanguageRules.of(language).stopWords)
   }
 
   /// The 33 words that Lucene's English analyzer leaves out; rankings are compared with it.
@@ -19,6 +19,4 @@ public struct StopWords: Sendable {
     a an and are as at be but by for if in into is it no not of on or such that the their then
     there these they this to was will with
     """)
-
-  private static let all = others.merging(["en": english]) { _, english in english }
 }

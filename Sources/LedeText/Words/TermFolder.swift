@@ -9,12 +9,14 @@ struct TermFolder: ~Copyable {
   private let foldsBeforeStemming: Bool
   var vocabulary: Vocabulary
   private let folding: Folding
+  private let elisions: [[UInt8]]
   private var work: [UInt8] = []
 
   init(_ language: Language) throws(TextError) {
     self.language = language
     stemmer = try Stemmer(language)
     folding = Folding(language)
+    elisions = LanguageRules.of(language).elisions.listed.map { Array($0.utf8) }
     foldsBeforeStemming = language == .english || language.stemmerName == nil
     vocabulary = Vocabulary(stopWords: WordTable([]))
     var stopTerms: [PackedWord] = []
@@ -46,7 +48,7 @@ struct TermFolder: ~Copyable {
       return 0
     }
     let prefix = letters[..<mark]
-    let isElided = Elisions.of(language).contains { prefix.elementsEqual($0.utf8) }
+    let isElided = elisions.contains { prefix.elementsEqual($0) }
     return isElided && mark + 1 < letters.endIndex ? mark + 1 - letters.startIndex : 0
   }
 

@@ -27,8 +27,7 @@ struct WordReader {
 
   init(_ language: Language) {
     folding = Folding(language)
-    usesDecimalComma = ["de", "fr", "es", "it", "pt", "nl", "ru", "sv", "da", "nb", "no", "fi"]
-      .contains(language.code)
+    usesDecimalComma = LanguageRules.of(language).usesDecimalComma
   }
 
   mutating func removeAll() {

@@ -1,0 +1,87 @@
+/// What Lede knows of one language: words in lower case, parted by blanks, with straight apostrophes.
+///
+/// Each language is one folder here. A table is built when its language is first met; nothing is read
+/// from files.
+package struct LanguageRules: Sendable {
+  /// The name by which libstemmer knows the language's stemmer; nil where it has none.
+  package var stemmer: String?
+  /// Function words: articles, pronouns, prepositions, conjunctions, auxiliaries.
+  package var stopWords = ""
+  /// Words that, with a capital, plainly open a sentence. The stop words where none are given.
+  package var openers = ""
+  /// Shortened words whose full stop ends no sentence.
+  package var abbreviations = Abbreviations()
+  /// Words of questions.
+  package var questions = QuestionRules()
+  /// Names of months and weekdays.
+  package var calendar = CalendarNames()
+  /// Words that tell what kind of sentence they stand in.
+  package var cues = CueRules()
+  /// What a line of boilerplate begins with: credits, links, rights.
+  package var signOffs: [String] = []
+  /// Articles and pronouns that lose their vowel before another: `l'homme`, `dell'arte`.
+  package var elisions = ""
+  /// `3,5` is three and a half.
+  package var usesDecimalComma = false
+  /// `5. Mai`: ordinals are written with a full stop.
+  package var hasOrdinalStops = false
+
+  /// The language's rules; where Lede has none, those of a language without any word, with the
+  /// abbreviations of English.
+  package static func of(_ language: Language) -> LanguageRules {
+    switch language.code {
+    case "en": .english
+    case "de": .german
+    case "fr": .french
+    case "es": .spanish
+    case "it": .italian
+    case "pt": .portuguese
+    case "nl": .dutch
+    case "sv": .swedish
+    case "da": .danish
+    case "nb", "nn", "no": .norwegian
+    case "ru": .russian
+    case "uk": .ukrainian
+    case "pl": .polish
+    case "cs": .czech
+    case "ro": .romanian
+    case "hu": .hungarian
+    case "el": .greek
+    case "tr": .turkish
+    case "ar": .arabic
+    case "he": .hebrew
+    case "fa": .persian
+    case "hi": .hindi
+    case "vi": .vietnamese
+    case "id": .indonesian
+    case "th": .thai
+    case "zh": .chinese
+    case "ja": .japanese
+    case "ko": .korean
+    case "fi": .finnish
+    default:
+      LanguageRules(
+        stemmer: otherStemmers[language.code], openers: english.openers,
+        abbreviations: english.abbreviations)
+    }
+  }
+
+  /// The languages that have a folder here.
+  package static let codes = [
+    "en", "de", "fr", "es", "it", "pt", "nl", "sv", "da", "nb", "ru", "uk", "pl", "cs", "ro",
+    "hu", "el", "tr", "ar", "he", "fa", "hi", "vi", "id", "th", "zh", "ja", "ko", "fi",
+  ]
+
+  /// Languages of which Lede knows the stemmer alone.
+  private static let otherStemmers = [
+    "ca": "catalan", "eu": "basque", "ga": "irish", "hy": "armenian", "lt": "lithuanian",
+    "ne": "nepali", "sr": "serbian", "ta": "tamil", "yi": "yiddish",
+  ]
+}
+
+extension String {
+  /// The words of a list that blanks and line breaks part.
+  package var listed: [String] {
+    split(whereSeparator: \.isWhitespace).map { String($0) }
+  }
+}

@@ -1,0 +1,87 @@
+extension LanguageRules {
+  /// German.
+  static let german = LanguageRules(
+    stemmer: "german",
+    stopWords: """
+      der die das den dem des ein eine einen einem einer eines kein keine ich du er sie es wir ihr
+      mich mir dich dir ihn ihm uns euch ihnen mein dein sein seine seiner ihre ihrer unser dieser
+      diese dieses diesem diesen jener jede jeder jedes welche welcher wer was wo wann warum wie
+      und oder aber denn sondern doch wenn weil dass ob als wie in im an am auf aus bei beim bis
+      durch für gegen hinter mit nach neben ohne seit über um unter von vom vor zu zum zur
+      zwischen ist sind war waren bin bist sei wird werden wurde wurden worden hat haben hatte
+      hatten kann können konnte muss müssen soll sollen sollte will wollen darf nicht auch nur
+      noch schon sehr so hier da dort dann nun man sich
+      """,
+    openers: """
+      der die das ein eine er sie es wir ihr ich dies diese dieser im in am an auf mit nach vor
+      bei und aber oder doch wenn als wie was wer wo warum auch so da dort hier zudem nun jetzt
+      """,
+    abbreviations: Abbreviations(
+      leading: """
+        hr hrn fr dr prof ing dipl mag st bzw ca d.h z.b u.a v.a i.d.r s.o s.u o.g sog vgl evtl
+        ggf inkl exkl zzgl abzgl gegr geb gest verh rd max min bspw insb inzw gg hl fa frl hptm
+        oberstlt gen maj lt bgm st.-prof evang kath ehem sen jun röm griech lat engl franz
+        """,
+      numbering: """
+        nr s abs art bd kap ziff tel jan feb mär apr jun jul aug sep sept okt nov dez §
+        """,
+      trailing: "usw etc u.s.w u.ä o.ä str co mio mrd tsd jh jhd n.chr v.chr a.d i.r e.v",
+      endings: "str"),
+    questions: QuestionRules(
+      who: "wer wen wem wessen",
+      when: "wann",
+      where: "wo wohin woher",
+      why: "warum weshalb wieso weswegen",
+      how: "wie",
+      what: "was welche welcher welches welchen welchem",
+      amount: "wieviel wieviele",
+      measures: """
+        viel viele vielen oft lange alt hoch groß weit schnell teuer tief breit schwer
+        """,
+      times: "jahr jahren jahrhundert datum monat tag tagen zeit uhrzeit jahrzehnt",
+      places: """
+        stadt land ort staat region gegend insel fluss dorf provinz hauptstadt kontinent
+        bundesland straße
+        """,
+      persons: """
+        person mann frau könig königin präsident präsidentin minister politiker autor schauspieler
+        spieler wissenschaftler
+        """,
+      quantities: "prozent anteil zahl anzahl prozentsatz bevölkerung summe betrag preis",
+      reasons: "grund ursache",
+      copulas: "ist sind war waren"),
+    calendar: CalendarNames(
+      months: """
+        januar/jänner februar märz april mai juni juli august september oktober november dezember
+        """,
+      shortMonths: "jan feb mär/mrz apr - jun jul aug sep/sept okt nov dez",
+      weekdays: "montag dienstag mittwoch donnerstag freitag samstag/sonnabend sonntag",
+      shortWeekdays: "mo di mi do fr sa so"),
+    cues: CueRules(
+      pronouns: "er sie es dies diese dieser dieses jene sein seine ihr ihre",
+      connectives: """
+        aber und doch jedoch dagegen zudem außerdem deshalb daher dann auch allerdings dennoch
+        trotzdem also denn oder
+        """,
+      firstPerson: "ich wir mein unser uns mich mir",
+      attribution: "sagte sagt erklärte teilte",
+      thirdPerson: "er",
+      money: "prozent million millionen milliarden milliarde"),
+    signOffs: [
+      "mit material von",
+      "mit material der",
+      "redaktion:",
+      "lesen sie auch",
+      "lesen sie mehr",
+      "mehr zum thema",
+      "foto:",
+      "bild:",
+      "quelle:",
+      "newsletter",
+      "abonnieren sie",
+      "copyright",
+      "alle rechte vorbehalten",
+    ],
+    usesDecimalComma: true,
+    hasOrdinalStops: true)
+}

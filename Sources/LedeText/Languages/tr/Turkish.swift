@@ -1,0 +1,52 @@
+extension LanguageRules {
+  /// Turkish.
+  static let turkish = LanguageRules(
+    stemmer: "turkish",
+    stopWords: """
+      ve bir bu da de ile için çok daha o ne ki gibi kadar olarak olan oldu olduğu olduğunu var
+      yok mi mı mu mü ama ancak fakat veya ya en her hem sonra önce ise değil ben sen biz siz
+      onlar onun onu ona ondan onların bunu bunun buna bundan şu şey kendi kendisi bazı tüm bütün
+      diğer başka çünkü eğer göre karşı üzere arasında içinde üzerinde tarafından dolayı nasıl
+      neden niçin nerede kim hangi hangisi ayrıca yine hiç
+      """,
+    abbreviations: Abbreviations(
+      leading: """
+        dr prof doç yrd av sn gen alb yb bnb org mah cad sok bkz ör örn yy st hz op arş gör uzm
+        """,
+      numbering: "no nu md s sf sayfa cilt tel oca şub mar nis haz tem ağu eyl eki kas ara",
+      trailing: "vb vs vd a.ş ltd şti tl mln mlyr m.ö m.s"),
+    questions: QuestionRules(
+      who: "kim kime kimin kimi kimler kimden",
+      where: "nerede nereye nereden nerde neresi neresidir neresinde nerededir",
+      why: "neden niçin niye",
+      what: "ne hangi hangisi nedir neler nelerdir hangileri",
+      amount: "kaç kaçta kaçtır kaçıncı",
+      times: "yıl yılda yılı yüzyıl yüzyılda tarih tarihte ay ayda gün günde saat dönemde",
+      places: """
+        şehir şehirde kent ülke ülkede yer yerde eyalet bölge bölgede ada nehir köy il ilçe
+        başkent kıta
+        """,
+      persons: "kişi adam kadın kral kraliçe başkan cumhurbaşkanı bakan yazar oyuncu bilim",
+      quantities: "yüzde yüzdesi oran oranı sayı sayısı nüfus nüfusu miktar miktarı fiyat yaş",
+      reasons: "sebep sebebi nedeni neden",
+      copulas: "dır dir",
+      whenPhrases: "ne zaman",
+      amountPhrases: "ne kadar"),
+    calendar: CalendarNames(
+      months: """
+        ocak/ocakta şubat/şubatta mart/martta nisan/nisanda mayıs/mayısta haziran/haziranda
+        temmuz/temmuzda ağustos/ağustosta eylül/eylülde ekim/ekimde kasım/kasımda aralık/aralıkta
+        """,
+      shortMonths: "oca şub mar nis - haz tem ağu eyl eki kas ara",
+      weekdays: "pazartesi salı çarşamba perşembe cuma cumartesi pazar",
+      shortWeekdays: "pzt sal çar per cum cmt paz"),
+    signOffs: [
+      "ayrıca bakınız",
+      "fotoğraf:",
+      "kaynak:",
+      "haberin devamı",
+      "abone ol",
+      "tüm hakları saklıdır",
+    ],
+    usesDecimalComma: true)
+}
