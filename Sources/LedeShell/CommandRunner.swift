@@ -1,47 +1,47 @@
 /// Runs a command of the command line: reads its words, minds the options that all share.
 struct CommandRunner {
-  private let desk: Desk
+  private let context: CommandContext
 
-  init(_ desk: Desk) { self.desk = desk }
+  init(_ context: CommandContext) { self.context = context }
 
-  func run(_ command: any Command.Type, _ words: [Word]) throws(ShellError) -> Outcome {
+  func run(_ command: any Command.Type, _ words: [Word]) throws(CommandError) -> Outcome {
     let page = command.page
     var parsed = try ParsedWords(words, page: page, arguments: page.commandLineArguments)
-    if parsed[CommonOptions.help] { return try Help.show(page, at: desk) }
+    if parsed[CommonOptions.help] { return try Help.show(page, in: context) }
     try apply(parsed)
     if page.archive != .none {
       let path = parsed.dropFirstPositional()
-      if page.archive == .existing { desk.open = try OpenArchive.at(path) }
-      desk.archivePath = path
+      if page.archive == .existing { context.open = try OpenArchive.at(path) }
+      context.archivePath = path
     }
     guard let path = parsed[CommonOptions.output], !page.writesOwnOutput else {
-      return try command.run(parsed, at: desk)
+      return try command.run(parsed, in: context)
     }
-    return try writing(to: path) { () throws(ShellError) in try command.run(parsed, at: desk) }
+    return try writing(to: path) { () throws(CommandError) in try command.run(parsed, in: context) }
   }
 
   /// Runs something with its results going to a file that appears whole or not at all.
   func writing(
-    to path: String, _ body: () throws(ShellError) -> Outcome
-  ) throws(ShellError) -> Outcome {
-    let (output, screen) = (desk.output, desk.screen)
-    defer { (desk.output, desk.screen) = (output, screen) }
+    to path: String, _ body: () throws(CommandError) -> Outcome
+  ) throws(CommandError) -> Outcome {
+    let (output, screen) = (context.output, context.screen)
+    defer { (context.output, context.screen) = (output, screen) }
     let file = try NewFile(path)
-    desk.output = file
-    desk.screen = .none
+    context.output = file
+    context.screen = .none
     let outcome = try body()
     try file.publish()
     return outcome
   }
 
   /// The options that all commands share.
-  func apply(_ words: ParsedWords) throws(ShellError) {
-    desk.settings.format = words.given(CommonOptions.format) ?? desk.settings.format
-    if words[CommonOptions.safeCSV] { desk.settings.guardsCells = true }
-    if words[CommonOptions.quiet] { desk.isQuiet = true }
+  func apply(_ words: ParsedWords) throws(CommandError) {
+    context.settings.format = words.given(CommonOptions.format) ?? context.settings.format
+    if words[CommonOptions.safeCSV] { context.settings.guardsCells = true }
+    if words[CommonOptions.quiet] { context.isQuiet = true }
     switch words[CommonOptions.color] {
-    case .always: desk.screen.isColoured = true
-    case .never: desk.screen.isColoured = false
+    case .always: context.screen.isColoured = true
+    case .never: context.screen.isColoured = false
     case .auto: break
     }
   }

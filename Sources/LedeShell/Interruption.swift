@@ -20,7 +20,7 @@ package final class Interruption: Sendable {
   package func reset() { flag.store(false, ordering: .relaxed) }
 
   /// Throws where the person wants to stop.
-  func check() throws(ShellError) {
+  func check() throws(CommandError) {
     if isRequested { throw .interrupted }
   }
 }

@@ -4,17 +4,18 @@ internal import SystemPackage
 
 /// The program `lede`: its arguments read, the command run, its exit code given.
 package struct Program {
-  private let desk: Desk
+  private let context: CommandContext
   /// Opens the shell: the archive's path and the words behind it.
-  private let openShell: (Desk, ShellStart) throws(ShellError) -> Int32
+  private let openShell: (CommandContext, ShellStart) throws(CommandError) -> Int32
 
   static let version = "1.0"
 
-  /// A program that works at this desk and opens the shell so.
+  /// A program that works in this context and opens the shell so.
   package init(
-    at desk: Desk, openShell: @escaping (Desk, ShellStart) throws(ShellError) -> Int32
+    in context: CommandContext,
+    openShell: @escaping (CommandContext, ShellStart) throws(CommandError) -> Int32
   ) {
-    self.desk = desk
+    self.context = context
     self.openShell = openShell
   }
 
@@ -22,30 +23,31 @@ package struct Program {
   package func run(_ arguments: [String]) -> Int32 {
     do {
       let code = try perform(Word.words(ofArguments: arguments))
-      try desk.output.flush()
+      try context.output.flush()
       return code
     } catch {
       // What was found before the error is not lost.
-      try? desk.output.flush()
-      desk.report(error)
+      try? context.output.flush()
+      context.report(error)
       return error.exitCode
     }
   }
 
-  private func perform(_ words: [Word]) throws(ShellError) -> Int32 {
+  private func perform(_ words: [Word]) throws(CommandError) -> Int32 {
     guard let first = words.first else {
       throw .usage("name a command or an archive", advice: "lede --help shows what there is")
     }
     switch first.text {
-    case "--help", "-h", "help": return try Help.showProgram(words.dropFirst(), at: desk).exitCode
+    case "--help", "-h", "help":
+      return try Help.showProgram(words.dropFirst(), in: context).exitCode
     case "--version":
-      try desk.output.write("Lede \(Self.version)\n")
+      try context.output.write("Lede \(Self.version)\n")
       return 0
     case "shell": return try startShell(Array(words.dropFirst()))
     default: break
     }
     if let command = CommandTable.command(named: first.text, in: .commandLine) {
-      let outcome = try CommandRunner(desk).run(command, Array(words.dropFirst()))
+      let outcome = try CommandRunner(context).run(command, Array(words.dropFirst()))
       try finishMerging()
       return outcome.exitCode
     }
@@ -61,21 +63,21 @@ package struct Program {
 
   /// Waits for merges before the process ends. What the command has committed is in the archive whatever
   /// becomes of them.
-  private func finishMerging() throws(ShellError) {
-    guard let archive = desk.open?.archive else { return }
+  private func finishMerging() throws(CommandError) {
+    guard let archive = context.open?.archive else { return }
     do throws(LedeError) {
-      try archive.finishMerging(cancellation: desk.cancellation)
+      try archive.finishMerging(cancellation: context.cancellation)
     } catch {
       let reason = error.code == .cancelled ? "merging stopped" : "merging failed: \(error)"
-      try desk.note("\(reason); nothing is lost, the next command that writes merges again")
+      try context.note("\(reason); nothing is lost, the next command that writes merges again")
     }
   }
 
-  private func startShell(_ words: [Word]) throws(ShellError) -> Int32 {
+  private func startShell(_ words: [Word]) throws(CommandError) -> Int32 {
     let page = ShellCommand.page
     let parsed = try ParsedWords(words, page: page, arguments: page.commandLineArguments)
-    if parsed[CommonOptions.help] { return try Help.show(page, at: desk).exitCode }
-    try CommandRunner(desk).apply(parsed)
-    return try openShell(desk, ShellStart(parsed))
+    if parsed[CommonOptions.help] { return try Help.show(page, in: context).exitCode }
+    try CommandRunner(context).apply(parsed)
+    return try openShell(context, ShellStart(parsed))
   }
 }

@@ -22,9 +22,9 @@ package final class StatementRunner {
 
   /// A runner on the archive in this folder; without an environment, so that no file of the person's
   /// is read or written.
-  package init(archive path: String) throws(ShellError) {
-    let desk = Desk(output: output, messages: messages, environment: Environment([:]))
-    shell = try Shell(at: desk, ShellStart(archive: path))
+  package init(archive path: String) throws(CommandError) {
+    let context = CommandContext(output: output, messages: messages, environment: Environment([:]))
+    shell = try Shell(in: context, ShellStart(archive: path))
   }
 
   /// Runs one statement: a question, words to search for, or a command with a dot.
@@ -32,7 +32,7 @@ package final class StatementRunner {
     let code: Int32 =
       switch shell.perform(statement) {
       case .done, .blank, .quit: 0
-      case .closed: ShellError.closed.exitCode
+      case .closed: CommandError.closed.exitCode
       case .nothing: 1
       case .failed(let code): code
       }

@@ -25,8 +25,9 @@ struct CommandFormatTests {
 
   private func run(_ words: [String]) -> (code: Int32, output: String) {
     let output = MemoryOutput()
-    let desk = Desk(output: output, messages: MemoryOutput(), environment: Environment([:]))
-    let program = Program(at: desk) { _, _ throws(ShellError) in 0 }
+    let context = CommandContext(
+      output: output, messages: MemoryOutput(), environment: Environment([:]))
+    let program = Program(in: context) { _, _ throws(CommandError) in 0 }
     return (program.run(words), output.text)
   }
 

@@ -79,9 +79,9 @@ struct CommandTests {
     let run = archive.lede("search", archive.path, "hamas", "--format", "csv", "-o", path)
     #expect(run.code == 0)
     #expect(run.output.isEmpty)
-    let desk = Desk(
+    let context = CommandContext(
       output: MemoryOutput(), messages: MemoryOutput(), environment: Environment([:]))
-    let text = String(decoding: try desk.bytes(of: path), as: UTF8.self)
+    let text = String(decoding: try context.bytes(of: path), as: UTF8.self)
     #expect(text.hasPrefix("rank,id,score,headline,date,source,snippet,highlights\r\n"))
     let missing = archive.lede("search", archive.path, "hamas", "-o", "/nowhere/x")
     #expect(missing.code == 3)

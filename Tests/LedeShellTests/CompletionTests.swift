@@ -9,11 +9,11 @@ struct CompletionTests {
 
   init() throws {
     archive = try SeedArchive()
-    let desk = Desk(
+    let context = CommandContext(
       output: MemoryOutput(), messages: MemoryOutput(), environment: Environment([:]))
-    desk.open = try OpenArchive.at(archive.path)
-    try desk.session.saved.save(SavedSearches.Search(name: "hez", query: "hezbollah"))
-    completer = Completer(at: desk)
+    context.open = try OpenArchive.at(archive.path)
+    try context.session.saved.save(SavedSearches.Search(name: "hez", query: "hezbollah"))
+    completer = Completer(in: context)
   }
 
   @Test(arguments: [
@@ -30,16 +30,16 @@ struct CompletionTests {
   }
 
   @Test func `sources and sections that articles state are completed`() throws {
-    let desk = Desk(
+    let context = CommandContext(
       output: MemoryOutput(), messages: MemoryOutput(), environment: Environment([:]))
-    desk.open = try OpenArchive.at(archive.path)
+    context.open = try OpenArchive.at(archive.path)
     let id = try #require(ArticleID("a"))
-    try desk.archive().add([
+    try context.archive().add([
       Article(
         id: id, headline: Headline("Rain"), source: "The Daily Post", section: "Weather",
         body: "Rain.")
     ])
-    let completer = Completer(at: desk)
+    let completer = Completer(in: context)
     #expect(completer.completions(of: "rain source:the").words == ["\"The Daily Post\""])
     #expect(completer.completions(of: "section:W").words == ["Weather"])
   }

@@ -42,11 +42,11 @@ extension SeedArchive {
     _ arguments: [String], screen: Screen = .none, messageScreen: Screen = .none
   ) -> Transcript {
     let (output, messages) = (MemoryOutput(), MemoryOutput())
-    let desk = Desk(
+    let context = CommandContext(
       output: output, messages: messages, screen: screen, messageScreen: messageScreen,
       environment: Environment(["LEDE_PAGER": "cat"]))
-    let program = Program(at: desk) { desk, start throws(ShellError) in
-      try Shell(at: desk, start).run(keyboard: nil)
+    let program = Program(in: context) { context, start throws(CommandError) in
+      try Shell(in: context, start).run(keyboard: nil)
     }
     let code = program.run(arguments)
     return Transcript(code: code, output: output.text, messages: messages.text)
@@ -59,13 +59,13 @@ extension SeedArchive {
     let screen = Screen(isTerminal: true, columns: 88, rows: 1000)
     var variables = environment
     variables["LEDE_PAGER"] = "cat"
-    let desk = Desk(
+    let context = CommandContext(
       output: terminal, messages: terminal, screen: screen, messageScreen: screen,
       environment: Environment(variables))
     let start = try ParsedWords(
       [], page: ShellCommand.page, arguments: [])
-    let shell = try Shell(at: desk, ShellStart(start))
-    desk.open = try OpenArchive.at(path)
+    let shell = try Shell(in: context, ShellStart(start))
+    context.open = try OpenArchive.at(path)
     _ = try shell.run(keyboard: TypedLines(lines, echo: terminal)) { screen }
     return terminal.text.withoutTimes
   }

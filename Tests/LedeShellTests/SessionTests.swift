@@ -86,9 +86,9 @@ struct SessionTests {
     let text = try archive.session(
       ".shell printf '%s-%s' --format \"a | b\" | tr a-z A-Z > \(path)", ".shell --help")
     #expect(text.contains(".shell COMMAND"))
-    let desk = Desk(
+    let context = CommandContext(
       output: MemoryOutput(), messages: MemoryOutput(), environment: Environment([:]))
-    #expect(try desk.bytes(of: path) == Array("--FORMAT-A | B".utf8))
+    #expect(try context.bytes(of: path) == Array("--FORMAT-A | B".utf8))
   }
 
   @Test func `results go through programs and into files`() throws {
@@ -98,9 +98,9 @@ struct SessionTests {
       ".terms hez --format tsv | tr a-z A-Z > \(path)", ".shell cat \(path); rm \(path)",
       ".terms > \(path)", ".once \(path)", ".terms hamas", ".search hamas | head -1")
     #expect(!text.contains("error"))
-    let desk = Desk(
+    let context = CommandContext(
       output: MemoryOutput(), messages: MemoryOutput(), environment: Environment([:]))
-    #expect(try desk.bytes(of: path).starts(with: Array("hama".utf8)))
+    #expect(try context.bytes(of: path).starts(with: Array("hama".utf8)))
   }
 
   @Test func `a script runs to its end, tells the line of an error, and can stop there`() throws {
@@ -117,9 +117,9 @@ struct SessionTests {
   }
 
   @Test func `help fits the smallest screen`() throws {
-    let desk = Desk(
+    let context = CommandContext(
       output: MemoryOutput(), messages: MemoryOutput(), environment: Environment([:]))
-    let lines = HelpCommand.overview(for: desk.screen).map(\.plain)
+    let lines = HelpCommand.overview(for: context.screen).map(\.plain)
     #expect(lines.count <= 24)
     #expect(lines.allSatisfy { $0.displayWidth <= 80 })
     for page in CommandTable.pages(for: .shell) {

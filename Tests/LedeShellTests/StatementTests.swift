@@ -57,8 +57,9 @@ struct StatementTests {
   @Test func `the shell sees what others commit, before the next statement`() throws {
     let archive = try SeedArchive()
     let output = MemoryOutput()
-    let desk = Desk(output: output, messages: MemoryOutput(), environment: Environment([:]))
-    let shell = try Shell(at: desk, ShellStart(archive: archive.path))
+    let context = CommandContext(
+      output: output, messages: MemoryOutput(), environment: Environment([:]))
+    let shell = try Shell(in: context, ShellStart(archive: archive.path))
     #expect(shell.perform(".refresh") == .done)
     #expect(output.text == "commit 2: 4 articles\n")
     let path = TemporaryName.path().string + ".txt"

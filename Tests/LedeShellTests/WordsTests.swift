@@ -46,8 +46,9 @@ struct WordsTests {
   ])
   func `a wrong option is told with what to do`(_ words: [String], _ part: String) {
     let messages = MemoryOutput()
-    let desk = Desk(output: MemoryOutput(), messages: messages, environment: Environment([:]))
-    let program = Program(at: desk) { _, _ throws(ShellError) in 0 }
+    let context = CommandContext(
+      output: MemoryOutput(), messages: messages, environment: Environment([:]))
+    let program = Program(in: context) { _, _ throws(CommandError) in 0 }
     #expect(program.run(["summarize"] + words) == 2)
     #expect(messages.text.contains(part))
   }

@@ -10,10 +10,10 @@ internal import LedeShell
 
 /// What the process finds itself connected to.
 enum Terminal {
-  /// A desk with the process's own streams.
-  static func desk() -> Desk {
+  /// A context with the process's own streams.
+  static func context() -> CommandContext {
     let environment = environment()
-    return Desk(
+    return CommandContext(
       output: DescriptorOutput(1, name: "standard output", flushesLines: isatty(1) == 1),
       messages: DescriptorOutput(2, name: "standard error", flushesLines: true),
       screen: screen(1, environment), messageScreen: screen(2, environment),

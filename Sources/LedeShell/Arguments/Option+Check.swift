@@ -1,6 +1,6 @@
 extension Option {
   /// Throws where a word is no value of this option, saying what would be.
-  func check(_ word: Word) throws(ShellError) {
+  func check(_ word: Word) throws(CommandError) {
     let text = word.text
     switch kind {
     case .whole(let range):

@@ -5,7 +5,7 @@ struct ParsedWords {
   private(set) var positionals: [Word] = []
 
   /// Reads words that stand behind the command's name.
-  init(_ words: [Word], page: CommandPage, arguments: [Argument]) throws(ShellError) {
+  init(_ words: [Word], page: CommandPage, arguments: [Argument]) throws(CommandError) {
     self.page = page
     let takesQuery = arguments.contains(where: \.isQuery)
     var at = 0
@@ -42,7 +42,7 @@ struct ParsedWords {
   func isGiven(_ key: any OptionDeclaration) -> Bool { values[key.option.name] != nil }
 
   /// Where the option's value stands.
-  func place(_ key: any OptionDeclaration) -> ShellError.Place? {
+  func place(_ key: any OptionDeclaration) -> CommandError.Place? {
     values[key.option.name]?.last?.place
   }
 
@@ -65,7 +65,8 @@ struct ParsedWords {
 
   // MARK: Reading
 
-  private mutating func takeLong(_ word: Word, _ words: [Word], _ at: inout Int) throws(ShellError)
+  private mutating func takeLong(_ word: Word, _ words: [Word], _ at: inout Int)
+    throws(CommandError)
   {
     let parts = word.text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
     let name = String(parts[0])
@@ -89,7 +90,7 @@ struct ParsedWords {
   /// `-n 10`, `-n10`, `-q`; false where the page has no such option.
   private mutating func takeShort(
     _ word: Word, _ words: [Word], _ at: inout Int
-  ) throws(ShellError) -> Bool {
+  ) throws(CommandError) -> Bool {
     let name = String(word.text.prefix(2))
     guard let option = page.option(named: name) else { return false }
     let rest = String(word.text.dropFirst(2))
@@ -109,12 +110,12 @@ struct ParsedWords {
     return true
   }
 
-  private mutating func keep(_ option: Option, _ word: Word) throws(ShellError) {
+  private mutating func keep(_ option: Option, _ word: Word) throws(CommandError) {
     try option.check(word)
     values[option.name] = option.repeats ? (values[option.name] ?? []) + [word] : [word]
   }
 
-  private func unknown(_ word: Word, _ name: String) -> ShellError {
+  private func unknown(_ word: Word, _ name: String) -> CommandError {
     let known = page.allOptions.flatMap { $0.names + [$0.negatedName].compactMap(\.self) }
     let near = NearName.nearest(to: name, among: known)
     return .usage(
@@ -122,7 +123,7 @@ struct ParsedWords {
       advice: near.map { "did you mean \($0)?" } ?? "see \(page.name) --help")
   }
 
-  private func checkPositionals(_ arguments: [Argument], _ words: [Word]) throws(ShellError) {
+  private func checkPositionals(_ arguments: [Argument], _ words: [Word]) throws(CommandError) {
     let needed = arguments.filter { !$0.isOptional }.count
     let areReplaced = page.allOptions.contains {
       $0.replacesArguments && values[$0.name] != nil

@@ -19,7 +19,7 @@ struct Word: Hashable, Sendable {
     func hash(into hasher: inout Hasher) { hasher.combine(text) }
   }
 
-  var place: ShellError.Place { ShellError.Place(line: line.text, range: range) }
+  var place: CommandError.Place { CommandError.Place(line: line.text, range: range) }
 
   /// The words of a process's argument list, which its caller has split already.
   static func words(ofArguments arguments: [String]) -> [Word] {

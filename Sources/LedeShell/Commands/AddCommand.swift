@@ -37,13 +37,14 @@ enum AddCommand: Command {
     shellExamples: [.init(".add stories/", "All articles below a folder")],
     archive: .made, printsResults: false)
 
-  static func run(_ words: ParsedWords, at desk: Desk) throws(ShellError) -> Outcome {
+  static func run(_ words: ParsedWords, in context: CommandContext) throws(CommandError) -> Outcome
+  {
     let start = ContinuousClock.now
     let paths = words.positionals.map(\.text)
-    let options = options(words, desk)
-    let line = desk.progressLine()
+    let options = options(words, context)
+    let line = context.progressLine()
     var adding = options
-    adding.cancellation = desk.cancellation
+    adding.cancellation = context.cancellation
     if let line {
       adding.progress = { line.show($0.articles, "articles", share: $0.share) }
     }
@@ -51,19 +52,19 @@ enum AddCommand: Command {
     let report: AddReport
     let isDryRun = words[dryRun]
     if isDryRun {
-      let archive = try existing(desk)
-      report = try ShellError.wrapping { () throws(LedeError) in
+      let archive = try existing(context)
+      report = try CommandError.wrapping { () throws(LedeError) in
         try Archive.dryRun(addingContentsOf: paths, to: archive?.reader, options: adding)
       }
     } else {
-      let archive = try target(desk)
-      report = try ShellError.wrapping { () throws(LedeError) in
+      let archive = try target(context)
+      report = try CommandError.wrapping { () throws(LedeError) in
         try archive.add(contentsOf: paths, options: adding)
       }
     }
     line?.end()
-    if options.reportsEveryFile { try showFiles(report, at: desk) }
-    try show(report, at: desk, since: start, options, isDryRun: isDryRun)
+    if options.reportsEveryFile { try showFiles(report, in: context) }
+    try show(report, in: context, since: start, options, isDryRun: isDryRun)
     guard report.articles > 0 || report.removed > 0 || report.skipped == 0 else {
       throw .fault(
         "none of \(paths.joined(separator: ", ")) could be read",
@@ -73,28 +74,28 @@ enum AddCommand: Command {
   }
 
   /// The archive to add to: the one that is open, or the one that was named.
-  private static func target(_ desk: Desk) throws(ShellError) -> Archive {
-    if let open = desk.open { return open.archive }
-    let path = desk.archivePath ?? ""
-    let archive = try ShellError.wrapping { () throws(LedeError) in
+  private static func target(_ context: CommandContext) throws(CommandError) -> Archive {
+    if let open = context.open { return open.archive }
+    let path = context.archivePath ?? ""
+    let archive = try CommandError.wrapping { () throws(LedeError) in
       try Archive.openOrCreate(path)
     }
-    desk.open = OpenArchive(archive)
+    context.open = OpenArchive(archive)
     return archive
   }
 
   /// The archive that articles would be added to; nil if there is none yet.
-  private static func existing(_ desk: Desk) throws(ShellError) -> Archive? {
-    if let open = desk.open { return open.archive }
+  private static func existing(_ context: CommandContext) throws(CommandError) -> Archive? {
+    if let open = context.open { return open.archive }
     do throws(LedeError) {
-      return try Archive.open(desk.archivePath ?? "")
+      return try Archive.open(context.archivePath ?? "")
     } catch {
-      guard error.code == .missing || error.code == .notAnArchive else { throw ShellError(error) }
+      guard error.code == .missing || error.code == .notAnArchive else { throw CommandError(error) }
       return nil
     }
   }
 
-  private static func options(_ words: ParsedWords, _ desk: Desk) -> AddOptions {
+  private static func options(_ words: ParsedWords, _ context: CommandContext) -> AddOptions {
     var options = AddOptions()
     options.format = words[format]
     options.writer.threads = words[threads]
@@ -104,8 +105,10 @@ enum AddCommand: Command {
   }
 
   /// What became of each file, in the order of reading.
-  private static func showFiles(_ report: AddReport, at desk: Desk) throws(ShellError) {
-    var results = desk.results()
+  private static func showFiles(_ report: AddReport, in context: CommandContext)
+    throws(CommandError)
+  {
+    var results = context.results()
     for file in report.fileReports {
       let format = file.format?.rawValue
       try results.write {
@@ -124,24 +127,24 @@ enum AddCommand: Command {
   }
 
   private static func show(
-    _ report: AddReport, at desk: Desk, since start: ContinuousClock.Instant,
+    _ report: AddReport, in context: CommandContext, since start: ContinuousClock.Instant,
     _ options: AddOptions, isDryRun: Bool
-  ) throws(ShellError) {
+  ) throws(CommandError) {
     for file in report.fileReports {
-      for sentence in file.notes { try desk.note("\(file.path): \(sentence)") }
+      for sentence in file.notes { try context.note("\(file.path): \(sentence)") }
       for skip in file.skips {
-        desk.report(ShellError(.fault, "\(file.path): \(skip)"), prefix: "skipped ")
+        context.report(CommandError(.fault, "\(file.path): \(skip)"), prefix: "skipped ")
       }
       if file.skippedCount > file.skips.count {
-        try desk.note("\(file.path): \(file.skippedCount - file.skips.count) more were skipped")
+        try context.note("\(file.path): \(file.skippedCount - file.skips.count) more were skipped")
       }
       if file.repairedCharacters > 0 {
-        try desk.note(
+        try context.note(
           "\(file.path): \(file.repairedCharacters) bytes that are no UTF-8 were replaced")
       }
     }
-    guard desk.settings.format == .text || options.reportsEveryFile else {
-      var results = desk.results(isSingle: true)
+    guard context.settings.format == .text || options.reportsEveryFile else {
+      var results = context.results(isSingle: true)
       try results.write {
         [
           "added": .integer(report.added), "updated": .integer(report.updated),
@@ -160,6 +163,6 @@ enum AddCommand: Command {
     let told = parts.filter { $0.0 > 0 }.map { "\(DecimalText.grouped($0.0)) \($0.1)" }
     let spent = DecimalText.duration(seconds: start.duration(to: .now).seconds)
     let what = told.isEmpty ? "nothing added" : told.joined(separator: ", ")
-    try desk.note((isDryRun ? "would be: " : "") + "\(what); \(spent)")
+    try context.note((isDryRun ? "would be: " : "") + "\(what); \(spent)")
   }
 }

@@ -6,12 +6,12 @@ struct ArticlePage {
 
   init(_ article: Article) { self.article = article }
 
-  func show(at desk: Desk) throws(ShellError) -> Outcome {
-    var results = desk.results(isSingle: true)
+  func show(in context: CommandContext) throws(CommandError) -> Outcome {
+    var results = context.results(isSingle: true)
     try results.write {
       record
     } text: {
-      lines(on: desk.screen)
+      lines(on: context.screen)
     }
     try results.finish()
     return .done

@@ -32,13 +32,14 @@ enum AskCommand: Command {
     ],
     archive: .existing)
 
-  static func run(_ words: ParsedWords, at desk: Desk) throws(ShellError) -> Outcome {
+  static func run(_ words: ParsedWords, in context: CommandContext) throws(CommandError) -> Outcome
+  {
     if let path = words[input] {
-      let options = words.askOptions(at: desk, limit: words[limit])
-      return try RequestLoop(desk).run(path) { (request, writer) throws(ShellError) in
+      let options = words.askOptions(in: context, limit: words[limit])
+      return try RequestLoop(context).run(path) { (request, writer) throws(CommandError) in
         let question = try request.needed("question")
-        let reader = try desk.newestReader()
-        let result = try ShellError.wrapping { () throws(LedeError) in
+        let reader = try context.newestReader()
+        let result = try CommandError.wrapping { () throws(LedeError) in
           try reader.ask(question, options: options)
         }
         writer.key("answers")
@@ -50,8 +51,8 @@ enum AskCommand: Command {
       }
     }
     let options = words.askOptions(
-      at: desk, limit: words.given(limit) ?? standardLimit(on: desk.screen))
-    return try ask(words.query(), options, at: desk)
+      in: context, limit: words.given(limit) ?? standardLimit(on: context.screen))
+    return try ask(words.query(), options, in: context)
   }
 
   /// On a terminal a few sentences are enough to read; a number asks for more.
@@ -59,30 +60,30 @@ enum AskCommand: Command {
 
   /// Asks a question and shows the sentences that answer it.
   static func ask(
-    _ question: String, _ options: AskOptions, at desk: Desk
-  ) throws(ShellError) -> Outcome {
-    let reader = try desk.reader()
+    _ question: String, _ options: AskOptions, in context: CommandContext
+  ) throws(CommandError) -> Outcome {
+    let reader = try context.reader()
     let start = ContinuousClock.now
-    let result = try ShellError.wrapping { () throws(LedeError) in
+    let result = try CommandError.wrapping { () throws(LedeError) in
       try reader.ask(question, options: options)
     }
-    try desk.interruption.check()
-    try desk.show(result.notes, of: question)
-    try desk.show(result.relaxation)
-    desk.session.hits = result.answers.map(\.id)
-    var results = desk.results()
+    try context.interruption.check()
+    try context.show(result.notes, of: question)
+    try context.show(result.relaxation)
+    context.session.hits = result.answers.map(\.id)
+    var results = context.results()
     for answer in result.answers {
       let page = AnswerPage(answer: answer)
       try results.write {
         page.record
       } text: {
-        page.lines(on: desk.screen)
+        page.lines(on: context.screen)
       }
     }
     try results.finish()
     var parts = ["ran as: \(result.ranAs)", DecimalText.articles(result.articleCount)]
     if let kind = result.kind.phrase { parts.insert("asked for: \(kind)", at: 0) }
-    try desk.footer(parts, since: start, stages: result.times)
+    try context.footer(parts, since: start, stages: result.times)
     return result.answers.isEmpty ? .nothing : .done
   }
 }

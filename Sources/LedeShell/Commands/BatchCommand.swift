@@ -18,42 +18,43 @@ enum BatchCommand: Command {
     ],
     archive: .existing)
 
-  static func run(_ words: ParsedWords, at desk: Desk) throws(ShellError) -> Outcome {
-    let reader = try desk.reader()
-    var options = words.searchOptions(at: desk, limit: words[limit])
+  static func run(_ words: ParsedWords, in context: CommandContext) throws(CommandError) -> Outcome
+  {
+    let reader = try context.reader()
+    var options = words.searchOptions(in: context, limit: words[limit])
     options.snippetLength = 0
     let asked = options
-    let output = desk.output
-    let lines = try desk.lines(of: words.positionals[0].text) { () throws(ShellError) in
+    let output = context.output
+    let lines = try context.lines(of: words.positionals[0].text) { () throws(CommandError) in
       try output.flush()
     }
-    var results = desk.results()
+    var results = context.results()
     var (number, found, faults) = (0, 0, 0)
     while let line = try lines.next() {
       number += 1
       let query = UTF8Repair.text(line.span).text.trimmed
       guard !query.isEmpty, !query.isComment else { continue }
-      do throws(ShellError) {
-        let result = try ShellError.wrapping { () throws(LedeError) in
+      do throws(CommandError) {
+        let result = try CommandError.wrapping { () throws(LedeError) in
           try reader.search(query, options: asked)
         }
         found += result.isEmpty ? 0 : 1
-        try write(number, query, result, to: &results, desk)
+        try write(number, query, result, to: &results, context)
       } catch {
         guard error.kind == .usage else { throw error }
         faults += 1
-        try write(number, query, error, to: &results, desk)
+        try write(number, query, error, to: &results, context)
       }
     }
     try results.finish()
-    if faults > 0 { try desk.note("\(faults) \(faults == 1 ? "line was" : "lines were") wrong") }
+    if faults > 0 { try context.note("\(faults) \(faults == 1 ? "line was" : "lines were") wrong") }
     return found > 0 ? .done : .nothing
   }
 
   private static func write(
     _ number: Int, _ query: String, _ result: SearchResult, to results: inout ResultWriter,
-    _ desk: Desk
-  ) throws(ShellError) {
+    _ context: CommandContext
+  ) throws(CommandError) {
     let ids = result.hits.map(\.id.rawValue)
     try results.write {
       [
@@ -64,14 +65,14 @@ enum BatchCommand: Command {
     } text: {
       let count = Layout.pad(DecimalText.grouped(result.totalCount), to: 8, onLeft: true)
       let best = ids.isEmpty ? "" : "  " + ids.joined(separator: " ").forScreen
-      return ["\(count)  \(query.forScreen)\(desk.screen.paint(best, .dim))"]
+      return ["\(count)  \(query.forScreen)\(context.screen.paint(best, .dim))"]
     }
   }
 
   private static func write(
-    _ number: Int, _ query: String, _ error: ShellError, to results: inout ResultWriter,
-    _ desk: Desk
-  ) throws(ShellError) {
+    _ number: Int, _ query: String, _ error: CommandError, to results: inout ResultWriter,
+    _ context: CommandContext
+  ) throws(CommandError) {
     try results.write {
       [
         "line": .integer(number), "query": .text(query), "count": .null, "ids": .list([]),
@@ -80,6 +81,6 @@ enum BatchCommand: Command {
     } text: {
       ["   error  \(query.forScreen)"]
     }
-    if desk.settings.format == .text { desk.report(error, prefix: "line \(number): ") }
+    if context.settings.format == .text { context.report(error, prefix: "line \(number): ") }
   }
 }

@@ -22,23 +22,24 @@ enum BenchCommand: Command {
     ],
     archive: .made, scope: .commandLine, printsRecords: false)
 
-  static func run(_ words: ParsedWords, at desk: Desk) throws(ShellError) -> Outcome {
+  static func run(_ words: ParsedWords, in context: CommandContext) throws(CommandError) -> Outcome
+  {
     let start = ContinuousClock.now
-    let archive = try OpenArchive.at(desk.archivePath ?? "").archive
+    let archive = try OpenArchive.at(context.archivePath ?? "").archive
     let mode = words[mode]
     let limit = words[hits]
     let isExhaustive = words[exhaustive]
-    let bench = try ShellError.wrapping { () throws(LedeError) in
+    let bench = try CommandError.wrapping { () throws(LedeError) in
       try archive.reader.rankingBench(mode, limit: limit, isExhaustive: isExhaustive)
     }
     let opened = start.duration(to: .now).seconds * 1000
-    let output = desk.output
+    let output = context.output
     try output.write("READY \(DecimalText.fixed(opened, 3))\n")
-    let reader = try desk.lines(of: "-") { () throws(ShellError) in try output.flush() }
+    let reader = try context.lines(of: "-") { () throws(CommandError) in try output.flush() }
     while let line = try reader.next() {
-      try desk.interruption.check()
+      try context.interruption.check()
       let query = String(decoding: line, as: UTF8.self)
-      let run = try ShellError.wrapping { () throws(LedeError) in try bench.run(query) }
+      let run = try CommandError.wrapping { () throws(LedeError) in try bench.run(query) }
       let hits = run.hits.map { "\($0.id):\($0.score)" }.joined(separator: " ")
       try output.write("\(DecimalText.fixed(run.duration.seconds * 1e6, 2))\t\(hits)\n")
     }

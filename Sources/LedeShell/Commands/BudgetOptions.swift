@@ -20,7 +20,7 @@ enum BudgetOptions {
 
 extension ParsedWords {
   /// The budget that the options give; two of them are one too many.
-  func budget(standard: Budget) throws(ShellError) -> Budget {
+  func budget(standard: Budget) throws(CommandError) -> Budget {
     let given = BudgetOptions.budgets.filter { isGiven($0) }
     if given.count > 1 {
       throw .usage(

@@ -20,20 +20,21 @@ enum CheckCommand: Command {
     ],
     archive: .made)
 
-  static func run(_ words: ParsedWords, at desk: Desk) throws(ShellError) -> Outcome {
-    let path = desk.open?.path ?? desk.archivePath ?? ""
+  static func run(_ words: ParsedWords, in context: CommandContext) throws(CommandError) -> Outcome
+  {
+    let path = context.open?.path ?? context.archivePath ?? ""
     let start = ContinuousClock.now
-    let line = desk.progressLine()
+    let line = context.progressLine()
     defer { line?.end() }
     var options = CheckOptions()
-    options.cancellation = desk.cancellation
+    options.cancellation = context.cancellation
     if let line { options.progress = { line.show($0, "articles") } }
     let checking = options
-    let check = try ShellError.wrapping { () throws(LedeError) in
+    let check = try CommandError.wrapping { () throws(LedeError) in
       try Archive.check(path, options: checking)
     }
     line?.end()
-    var results = desk.results()
+    var results = context.results()
     for finding in check.findings {
       try results.write {
         [
@@ -49,15 +50,15 @@ enum CheckCommand: Command {
     if check.findings.isEmpty {
       let size = DecimalText.bytes(check.byteCount)
       let text = "\(path) is sound: \(DecimalText.articles(check.articleCount)), \(size); \(spent)"
-      if desk.settings.format == .text {
-        try desk.write(lines: [StyledText(text)])
+      if context.settings.format == .text {
+        try context.write(lines: [StyledText(text)])
       } else {
-        try desk.note(text)
+        try context.note(text)
       }
     }
     if words[repair] {
       let fresh = words[into] ?? path.withoutSlash + ".repaired"
-      return try repair(path, into: fresh, at: desk)
+      return try repair(path, into: fresh, in: context)
     }
     guard check.findings.isEmpty else {
       let count = check.findings.count
@@ -69,17 +70,17 @@ enum CheckCommand: Command {
   }
 
   private static func repair(
-    _ path: String, into fresh: String, at desk: Desk
-  ) throws(ShellError) -> Outcome {
-    let repair = try ShellError.wrapping { () throws(LedeError) in
+    _ path: String, into fresh: String, in context: CommandContext
+  ) throws(CommandError) -> Outcome {
+    let repair = try CommandError.wrapping { () throws(LedeError) in
       try Archive.repair(path, into: fresh)
     }
-    for loss in repair.losses { desk.report(ShellError(.fault, loss), prefix: "lost ") }
+    for loss in repair.losses { context.report(CommandError(.fault, loss), prefix: "lost ") }
     let text = "saved \(DecimalText.articles(repair.saved)) into \(fresh), \(repair.lost) lost"
-    if desk.settings.format == .text {
-      try desk.write(lines: [StyledText(text)])
+    if context.settings.format == .text {
+      try context.write(lines: [StyledText(text)])
     } else {
-      try desk.note(text)
+      try context.note(text)
     }
     return .done
   }

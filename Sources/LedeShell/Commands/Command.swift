@@ -2,7 +2,7 @@
 protocol Command: Sendable {
   static var page: CommandPage { get }
   /// Does its work with words that its page has checked.
-  static func run(_ words: ParsedWords, at desk: Desk) throws(ShellError) -> Outcome
+  static func run(_ words: ParsedWords, in context: CommandContext) throws(CommandError) -> Outcome
   /// Turns the short forms of the shell (`.digest nasrallah 60`) into options.
   static func expandShellForm(_ words: inout ParsedWords)
 }

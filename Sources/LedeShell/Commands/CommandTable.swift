@@ -62,7 +62,7 @@ package enum CommandTable {
   }
 
   /// What to say of a name that no command has.
-  static func unknownCommand(_ word: Word, in scope: CommandPage.Scope) -> ShellError {
+  static func unknownCommand(_ word: Word, in scope: CommandPage.Scope) -> CommandError {
     let dot = scope == .shell ? "." : ""
     let typed = word.text.hasPrefix(dot) ? String(word.text.dropFirst(dot.count)) : word.text
     if scope == .commandLine, command(named: typed, in: .shell) != nil {

@@ -76,43 +76,43 @@ extension ParsedWords {
   ///   - limit: Hits at the most, 0 for all; nil for what is set in the shell.
   ///   - isForProgram: A program sends many queries, and counts on each article being a hit.
   func searchOptions(
-    at desk: Desk, limit: Int? = nil, isForProgram: Bool = false
+    in context: CommandContext, limit: Int? = nil, isForProgram: Bool = false
   ) -> SearchOptions {
     var options = SearchOptions()
-    let limit = limit ?? desk.settings.limit
+    let limit = limit ?? context.settings.limit
     options.limit = limit == 0 ? nil : limit
-    options.since = value(CommonOptions.since, at: desk) ?? nil
-    options.until = value(CommonOptions.until, at: desk) ?? nil
-    options.order = value(CommonOptions.sort, at: desk) ?? options.order
-    options.ranking = value(CommonOptions.rank, at: desk) ?? options.ranking
-    options.recency = value(CommonOptions.recency, at: desk) ?? options.recency
+    options.since = value(CommonOptions.since, in: context) ?? nil
+    options.until = value(CommonOptions.until, in: context) ?? nil
+    options.order = value(CommonOptions.sort, in: context) ?? options.order
+    options.ranking = value(CommonOptions.rank, in: context) ?? options.ranking
+    options.recency = value(CommonOptions.recency, in: context) ?? options.recency
     // Who compares plain rankings counts on each article being a hit, too.
     let standard: Duplicates = isForProgram || options.ranking == .bm25 ? .show : .group
-    options.duplicates = value(CommonOptions.duplicates, at: desk) ?? standard
+    options.duplicates = value(CommonOptions.duplicates, in: context) ?? standard
     options.isStrict = self[CommonOptions.strict]
-    options.explains = self[CommonOptions.explain] || desk.settings.explain
-    options.saved = desk.session.savedText
-    options.cancellation = desk.cancellation
+    options.explains = self[CommonOptions.explain] || context.settings.explain
+    options.saved = context.session.savedText
+    options.cancellation = context.cancellation
     return options
   }
 
   /// How the options and the shell's settings say that a question is answered; a limit of 0 is none.
-  func askOptions(at desk: Desk, limit: Int) -> AskOptions {
+  func askOptions(in context: CommandContext, limit: Int) -> AskOptions {
     var options = AskOptions()
     options.limit = limit == 0 ? Int.max : limit
-    options.since = value(CommonOptions.since, at: desk) ?? nil
-    options.until = value(CommonOptions.until, at: desk) ?? nil
+    options.since = value(CommonOptions.since, in: context) ?? nil
+    options.until = value(CommonOptions.until, in: context) ?? nil
     options.neighbours = self[AskCommand.neighbours]
     options.isStrict = self[CommonOptions.strict]
-    options.explains = self[CommonOptions.explain] || desk.settings.explain
-    options.saved = desk.session.savedText
-    options.cancellation = desk.cancellation
+    options.explains = self[CommonOptions.explain] || context.settings.explain
+    options.saved = context.session.savedText
+    options.cancellation = context.cancellation
     return options
   }
 
   /// An option's value, else what was set in the shell, else nil.
-  private func value<Value>(_ key: OptionKey<Value>, at desk: Desk) -> Value? {
-    given(key) ?? desk.settings.value(key)
+  private func value<Value>(_ key: OptionKey<Value>, in context: CommandContext) -> Value? {
+    given(key) ?? context.settings.value(key)
   }
 }
 

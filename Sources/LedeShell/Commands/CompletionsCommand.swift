@@ -14,7 +14,8 @@ enum CompletionsCommand: Command {
     ],
     scope: .commandLine, printsRecords: false)
 
-  static func run(_ words: ParsedWords, at desk: Desk) throws(ShellError) -> Outcome {
+  static func run(_ words: ParsedWords, in context: CommandContext) throws(CommandError) -> Outcome
+  {
     let word = words.positionals[0]
     guard let script = CompletionScript(rawValue: word.text) else {
       let near = NearName.nearest(
@@ -23,7 +24,7 @@ enum CompletionsCommand: Command {
         "no completions for \(word.text): there are bash, zsh and fish", place: word.place,
         advice: near.map { "did you mean \($0)?" })
     }
-    try desk.output.write(script.text)
+    try context.output.write(script.text)
     return .done
   }
 }

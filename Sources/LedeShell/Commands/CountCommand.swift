@@ -21,8 +21,9 @@ enum CountCommand: Command {
 
   static func expandShellForm(_ words: inout ParsedWords) { words.expandBy() }
 
-  static func run(_ words: ParsedWords, at desk: Desk) throws(ShellError) -> Outcome {
-    try Histogram(desk, words).show(by: words[by], fillsGaps: false)
+  static func run(_ words: ParsedWords, in context: CommandContext) throws(CommandError) -> Outcome
+  {
+    try Histogram(context, words).show(by: words[by], fillsGaps: false)
   }
 }
 
@@ -43,8 +44,9 @@ enum TrendCommand: Command {
 
   static func expandShellForm(_ words: inout ParsedWords) { words.expandBy() }
 
-  static func run(_ words: ParsedWords, at desk: Desk) throws(ShellError) -> Outcome {
-    try Histogram(desk, words).show(by: words[by], fillsGaps: true)
+  static func run(_ words: ParsedWords, in context: CommandContext) throws(CommandError) -> Outcome
+  {
+    try Histogram(context, words).show(by: words[by], fillsGaps: true)
   }
 }
 

@@ -41,18 +41,19 @@ enum CreateCommand: Command {
     ],
     archive: .made, scope: .commandLine, printsRecords: false, printsResults: false)
 
-  static func run(_ words: ParsedWords, at desk: Desk) throws(ShellError) -> Outcome {
-    let path = desk.archivePath ?? ""
+  static func run(_ words: ParsedWords, in context: CommandContext) throws(CommandError) -> Outcome
+  {
+    let path = context.archivePath ?? ""
     let settings = try settings(words)
-    let archive = try ShellError.wrapping { () throws(LedeError) in
+    let archive = try CommandError.wrapping { () throws(LedeError) in
       try Archive.create(path, settings: settings)
     }
-    desk.open = OpenArchive(archive)
-    try desk.note("made \(path)")
+    context.open = OpenArchive(archive)
+    try context.note("made \(path)")
     return .done
   }
 
-  private static func settings(_ words: ParsedWords) throws(ShellError) -> IndexSettings {
+  private static func settings(_ words: ParsedWords) throws(CommandError) -> IndexSettings {
     var settings = IndexSettings()
     settings.language = try language(words) ?? settings.language
     settings.k1 = Float(words[k1])
@@ -80,7 +81,7 @@ enum CreateCommand: Command {
 
   /// The language that was named. Every language has a code of two or three letters; a longer word is
   /// a slip.
-  private static func language(_ words: ParsedWords) throws(ShellError) -> String? {
+  private static func language(_ words: ParsedWords) throws(CommandError) -> String? {
     guard let tag = words[CommonOptions.language] else { return nil }
     let code = Language(tag).code
     guard tag == "und" || code != "und", code.utf8.count <= 3, code.utf8.allSatisfy({ $0 < 0x80 })

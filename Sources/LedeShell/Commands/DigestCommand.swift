@@ -47,39 +47,40 @@ enum DigestCommand: Command {
     words.dropLastPositionals(1)
   }
 
-  static func run(_ words: ParsedWords, at desk: Desk) throws(ShellError) -> Outcome {
-    let reader = try desk.reader()
+  static func run(_ words: ParsedWords, in context: CommandContext) throws(CommandError) -> Outcome
+  {
+    let reader = try context.reader()
     let start = ContinuousClock.now
     var options = DigestOptions()
     options.budget = try words.budget(standard: options.budget)
     options.style = words[BudgetOptions.style]
-    options.search = words.searchOptions(at: desk)
+    options.search = words.searchOptions(in: context)
     options.search.explains = false
     options.articleLimit = words[articles]
     let page = try page(words, options, reader)
     guard !page.sentences.isEmpty else {
-      if desk.settings.format == .text { try desk.note("no article to digest") }
+      if context.settings.format == .text { try context.note("no article to digest") }
       return .nothing
     }
-    try page.show(at: desk, explains: words[CommonOptions.explain])
+    try page.show(in: context, explains: words[CommonOptions.explain])
     var parts = ["\(page.wordCount) words"]
     if case .words(let most) = options.budget { parts = ["\(page.wordCount)/\(most) words"] }
     parts.append("\(page.articleCount) of \(DecimalText.articles(page.inputCount))")
-    try desk.footer(parts, since: start)
+    try context.footer(parts, since: start)
     return .done
   }
 
   /// The digest, or the timeline, of a query or of the articles named.
   private static func page(
     _ words: ParsedWords, _ options: DigestOptions, _ reader: Archive.Reader
-  ) throws(ShellError) -> DigestPage {
+  ) throws(CommandError) -> DigestPage {
     let ids = words[id].compactMap { ArticleID($0) }
     let query = words.query()
     guard !ids.isEmpty || !query.isEmpty else {
       throw .usage("digest needs a query or --id ID", advice: "see digest --help")
     }
     let isTimeline = words[timeline]
-    return try ShellError.wrapping { () throws(LedeError) in
+    return try CommandError.wrapping { () throws(LedeError) in
       switch (isTimeline, ids.isEmpty) {
       case (false, true): DigestPage(try reader.digest(query, options: options))
       case (false, false): DigestPage(try reader.digest(of: ids, options: options))

@@ -25,11 +25,11 @@ struct DigestPage {
     isTimeline = true
   }
 
-  func show(at desk: Desk, explains: Bool = false) throws(ShellError) {
-    switch desk.settings.format {
-    case .text: try desk.write(lines: lines(for: desk.screen, explains: explains))
+  func show(in context: CommandContext, explains: Bool = false) throws(CommandError) {
+    switch context.settings.format {
+    case .text: try context.write(lines: lines(for: context.screen, explains: explains))
     case .json, .jsonl, .xml:
-      var results = desk.results(isSingle: true)
+      var results = context.results(isSingle: true)
       try results.write {
         record(explains: explains)
       } text: {
@@ -38,7 +38,7 @@ struct DigestPage {
       try results.finish()
     default:
       // In a table each sentence is a row.
-      var results = desk.results()
+      var results = context.results()
       for sentence in sentences {
         try results.write {
           self.record(of: sentence, explains: explains)

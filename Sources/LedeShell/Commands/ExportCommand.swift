@@ -61,28 +61,29 @@ enum ExportCommand: Command {
     ],
     archive: .existing, printsRecords: false)
 
-  static func run(_ words: ParsedWords, at desk: Desk) throws(ShellError) -> Outcome {
-    let reader = try desk.reader()
+  static func run(_ words: ParsedWords, in context: CommandContext) throws(CommandError) -> Outcome
+  {
+    let reader = try context.reader()
     let start = ContinuousClock.now
     let format = words[format]
-    var options = try options(words, at: desk)
+    var options = try options(words, in: context)
     if let path = words[mediaTopics] {
-      let bytes = try desk.bytes(of: path)
+      let bytes = try context.bytes(of: path)
       do throws(WireError) {
         options.subjectMap = try SubjectMap(mediaTopics: bytes)
       } catch {
         throw .fault("\(path): \(error.message)")
       }
     }
-    let ids = try articles(words, reader, at: desk)
+    let ids = try articles(words, reader, in: context)
     if let ids, ids.isEmpty {
-      try desk.note("no article to export")
+      try context.note("no article to export")
       return .nothing
     }
     if let budget = options.digest, format == .newsMLG2 {
-      options.package = try package(words, budget, reader, at: desk)
+      options.package = try package(words, budget, reader, in: context)
     }
-    let line = desk.progressLine()
+    let line = context.progressLine()
     options.progress = { written, all in
       line?.show(written, "items", share: Double(written) / Double(all))
     }
@@ -90,15 +91,15 @@ enum ExportCommand: Command {
     let report: ExportReport
     if let path = words[output] {
       let destination = destination(path, format, isMessage: words[message])
-      report = try ShellError.wrapping { () throws(LedeError) in
+      report = try CommandError.wrapping { () throws(LedeError) in
         try reader.export(ids, as: format, to: destination, options: options)
       }
     } else {
-      report = try write(ids, as: format, options, reader, at: desk)
+      report = try write(ids, as: format, options, reader, in: context)
     }
     line?.end()
     let spent = DecimalText.duration(seconds: start.duration(to: .now).seconds)
-    try desk.note("\(summary(of: report, format)); \(spent)")
+    try context.note("\(summary(of: report, format)); \(spent)")
     return .done
   }
 
@@ -115,10 +116,10 @@ enum ExportCommand: Command {
   }
 
   private static func options(
-    _ words: ParsedWords, at desk: Desk
-  ) throws(ShellError) -> ExportOptions {
+    _ words: ParsedWords, in context: CommandContext
+  ) throws(CommandError) -> ExportOptions {
     var options = ExportOptions()
-    options.cancellation = desk.cancellation
+    options.cancellation = context.cancellation
     options.body = words[body]
     options.digest = words[digest].map { .words($0) }
     options.linkCount = words[links] ?? 0
@@ -136,38 +137,38 @@ enum ExportCommand: Command {
 
   /// The articles of the query; nil for all.
   private static func articles(
-    _ words: ParsedWords, _ reader: Archive.Reader, at desk: Desk
-  ) throws(ShellError) -> [ArticleID]? {
+    _ words: ParsedWords, _ reader: Archive.Reader, in context: CommandContext
+  ) throws(CommandError) -> [ArticleID]? {
     let query = words.query()
     guard
       !query.isEmpty || words.isGiven(CommonOptions.since)
         || words.isGiven(CommonOptions.until)
     else { return nil }
-    var options = words.searchOptions(at: desk)
+    var options = words.searchOptions(in: context)
     options.limit = nil
     options.snippetLength = 0
     options.duplicates = .show
     options.explains = false
     let asked = options
-    let result = try ShellError.wrapping { () throws(LedeError) in
+    let result = try CommandError.wrapping { () throws(LedeError) in
       try reader.search(query.isEmpty ? "*" : query, options: asked)
     }
-    try desk.show(result.notes, of: query)
-    try desk.show(result.relaxation)
+    try context.show(result.notes, of: query)
+    try context.show(result.relaxation)
     return result.hits.map(\.id)
   }
 
   /// The digest of the best articles, as `lede digest` gives it; nil where there is but one.
   private static func package(
-    _ words: ParsedWords, _ budget: Budget, _ reader: Archive.Reader, at desk: Desk
-  ) throws(ShellError) -> DigestPackage? {
+    _ words: ParsedWords, _ budget: Budget, _ reader: Archive.Reader, in context: CommandContext
+  ) throws(CommandError) -> DigestPackage? {
     let query = words.query()
-    var options = words.searchOptions(at: desk)
+    var options = words.searchOptions(in: context)
     options.limit = DigestOptions().articleLimit
     options.snippetLength = 0
     options.explains = false
     let asked = options
-    let articles = try ShellError.wrapping { () throws(LedeError) in
+    let articles = try CommandError.wrapping { () throws(LedeError) in
       try reader.search(query.isEmpty ? "*" : query, options: asked).hits.map(\.id)
     }
     guard articles.count > 1 else { return nil }
@@ -190,10 +191,10 @@ enum ExportCommand: Command {
   /// Writes to where the statement's results go: straight to its file or pipe where it has one.
   private static func write(
     _ ids: [ArticleID]?, as format: Format, _ options: ExportOptions, _ reader: Archive.Reader,
-    at desk: Desk
-  ) throws(ShellError) -> ExportReport {
-    try desk.output.flush()
-    if let number = desk.output.descriptorNumber {
+    in context: CommandContext
+  ) throws(CommandError) -> ExportReport {
+    try context.output.flush()
+    if let number = context.output.descriptorNumber {
       return try endingQuietly(number) { () throws(LedeError) in
         try reader.export(ids, as: format, to: .descriptor(number: number), options: options)
       }
@@ -201,21 +202,21 @@ enum ExportCommand: Command {
     // A terminal, a pager or memory: the file is made aside and copied.
     let path = TemporaryName.path().string
     defer { try? Files.remove(FilePath(path)) }
-    let report = try ShellError.wrapping { () throws(LedeError) in
+    let report = try CommandError.wrapping { () throws(LedeError) in
       try reader.export(ids, as: format, to: .file(at: path), options: options)
     }
-    try desk.copy(path, to: desk.output)
+    try context.copy(path, to: context.output)
     return report
   }
 
   /// Writes to a pipe, whose reader may go away when it has read enough.
   private static func endingQuietly(
     _ descriptor: Int32, _ body: () throws(LedeError) -> ExportReport
-  ) throws(ShellError) -> ExportReport {
+  ) throws(CommandError) -> ExportReport {
     do throws(LedeError) {
       return try body()
     } catch {
-      throw FileDescriptor(rawValue: descriptor).hasNoReader ? .closed : ShellError(error)
+      throw FileDescriptor(rawValue: descriptor).hasNoReader ? .closed : CommandError(error)
     }
   }
 }

@@ -1,22 +1,23 @@
 /// `lede --help`, `lede COMMAND --help`.
 enum Help {
   /// A command's own page, as the command line has it.
-  static func show(_ page: CommandPage, at desk: Desk) throws(ShellError) -> Outcome {
-    try desk.write(lines: HelpText(for: desk.screen).lines(for: page, inShell: false))
+  static func show(_ page: CommandPage, in context: CommandContext) throws(CommandError) -> Outcome
+  {
+    try context.write(lines: HelpText(for: context.screen).lines(for: page, inShell: false))
     return .done
   }
 
   /// The program's page, or that of the command that is named behind `help`.
   static func showProgram(
-    _ words: ArraySlice<Word>, at desk: Desk
-  ) throws(ShellError) -> Outcome {
+    _ words: ArraySlice<Word>, in context: CommandContext
+  ) throws(CommandError) -> Outcome {
     if let name = words.first(where: { !$0.text.hasPrefix("-") }) {
       guard let command = CommandTable.command(named: name.text, in: .commandLine) else {
         throw CommandTable.unknownCommand(name, in: .commandLine)
       }
-      return try show(command.page, at: desk)
+      return try show(command.page, in: context)
     }
-    let help = HelpText(for: desk.screen)
+    let help = HelpText(for: context.screen)
     var lines: [StyledText] = [
       help.paint("lede ARCHIVE", .bold) + "                    opens the shell on an archive",
       help.paint("lede COMMAND ARCHIVE ...", .bold) + "        runs one command",
@@ -33,7 +34,7 @@ enum Help {
       "", "lede COMMAND --help tells more, with examples.",
       "Exit codes: 0 found or done, 1 nothing found, 2 wrong usage, 3 fault, 130 interrupted.",
     ]
-    try desk.write(lines: lines)
+    try context.write(lines: lines)
     return .done
   }
 }

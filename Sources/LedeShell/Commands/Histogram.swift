@@ -2,51 +2,52 @@ internal import Lede
 
 /// Counts of articles, each with a bar.
 struct Histogram {
-  private let desk: Desk
+  private let context: CommandContext
   private let words: ParsedWords
 
-  init(_ desk: Desk, _ words: ParsedWords) {
-    self.desk = desk
+  init(_ context: CommandContext, _ words: ParsedWords) {
+    self.context = context
     self.words = words
   }
 
   /// Counts and shows; without a key, by the dates that suit the span of the articles.
-  func show(by key: CountKey?, fillsGaps: Bool) throws(ShellError) -> Outcome {
-    let reader = try desk.reader()
+  func show(by key: CountKey?, fillsGaps: Bool) throws(CommandError) -> Outcome {
+    let reader = try context.reader()
     let start = ContinuousClock.now
     let query = words.query()
-    let options = words.searchOptions(at: desk)
-    var result = try ShellError.wrapping { () throws(LedeError) in
+    let options = words.searchOptions(in: context)
+    var result = try CommandError.wrapping { () throws(LedeError) in
       try reader.count(query, by: key ?? .day, options: options)
     }
     var shown = key ?? .day
     if key == nil, let span = Self.days(result.rows), span > 62 {
       shown = span > 62 * 30 ? .year : .month
       let suited = shown
-      result = try ShellError.wrapping { () throws(LedeError) in
+      result = try CommandError.wrapping { () throws(LedeError) in
         try reader.count(query, by: suited, options: options)
       }
     }
-    try desk.interruption.check()
-    try desk.show(result.notes, of: query)
-    try desk.show(result.relaxation)
+    try context.interruption.check()
+    try context.show(result.notes, of: query)
+    try context.show(result.relaxation)
     let groups = fillsGaps ? Self.filled(result.rows, shown) : result.rows
     try write(groups, by: shown)
-    try desk.footer(
+    try context.footer(
       ["ran as: \(result.ranAs)", DecimalText.articles(result.totalCount)], since: start)
     return result.totalCount == 0 ? .nothing : .done
   }
 
   private func write(
     _ groups: [CountRow], by key: CountKey
-  ) throws(ShellError) {
+  ) throws(CommandError) {
     let names = groups.map { $0.key?.forScreen ?? Self.unstated(key) }
     let nameWidth = min(40, names.map(\.displayWidth).max() ?? 0)
     let counts = groups.map { DecimalText.grouped($0.count) }
     let countWidth = counts.map(\.count).max() ?? 0
     let most = Double(groups.map(\.count).max() ?? 1)
-    let room = (desk.screen.isTerminal ? desk.screen.textWidth : 80) - nameWidth - countWidth - 4
-    var results = desk.results()
+    let room =
+      (context.screen.isTerminal ? context.screen.textWidth : 80) - nameWidth - countWidth - 4
+    var results = context.results()
     for (index, group) in groups.enumerated() {
       try results.write {
         ["key": .optional(group.key), "count": .integer(group.count)]

@@ -50,12 +50,12 @@ struct HitPage {
   }
 }
 
-extension Desk {
+extension CommandContext {
   /// Shows hits, each in the form for people that `lines` gives, and keeps them for bare numbers.
   func show(
     _ hits: [SearchHit],
     lines: (SearchHit, Screen) -> [StyledText] = { HitPage(hit: $0).lines(on: $1) }
-  ) throws(ShellError) {
+  ) throws(CommandError) {
     session.hits = hits.map(\.id)
     var results = results()
     for hit in hits {

@@ -9,8 +9,9 @@ enum ManualCommand: Command {
     ],
     scope: .commandLine, printsRecords: false)
 
-  static func run(_ words: ParsedWords, at desk: Desk) throws(ShellError) -> Outcome {
-    try desk.output.write(ManualPage().text)
+  static func run(_ words: ParsedWords, in context: CommandContext) throws(CommandError) -> Outcome
+  {
+    try context.output.write(ManualPage().text)
     return .done
   }
 }

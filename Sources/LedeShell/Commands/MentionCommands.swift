@@ -9,8 +9,9 @@ enum FirstCommand: Command {
     examples: [.init(".first \"islamic jihad\"", "The oldest article with the phrase")],
     scope: .shell)
 
-  static func run(_ words: ParsedWords, at desk: Desk) throws(ShellError) -> Outcome {
-    try Mention.show(.oldest, words, at: desk)
+  static func run(_ words: ParsedWords, in context: CommandContext) throws(CommandError) -> Outcome
+  {
+    try Mention.show(.oldest, words, in: context)
   }
 }
 
@@ -23,8 +24,9 @@ enum LastCommand: Command {
     examples: [.init(".last \"islamic jihad\"", "The newest article with the phrase")],
     scope: .shell)
 
-  static func run(_ words: ParsedWords, at desk: Desk) throws(ShellError) -> Outcome {
-    try Mention.show(.newest, words, at: desk)
+  static func run(_ words: ParsedWords, in context: CommandContext) throws(CommandError) -> Outcome
+  {
+    try Mention.show(.newest, words, in: context)
   }
 }
 
@@ -33,22 +35,22 @@ private enum Mention {
   static let limit = CommonOptions.limit(1, "articles")
 
   static func show(
-    _ order: HitOrder, _ words: ParsedWords, at desk: Desk
-  ) throws(ShellError) -> Outcome {
-    let reader = try desk.reader()
+    _ order: HitOrder, _ words: ParsedWords, in context: CommandContext
+  ) throws(CommandError) -> Outcome {
+    let reader = try context.reader()
     let start = ContinuousClock.now
     let query = words.query()
-    var options = words.searchOptions(at: desk, limit: words[limit])
+    var options = words.searchOptions(in: context, limit: words[limit])
     options.order = order
     options.duplicates = .show
     let asked = options
-    let result = try ShellError.wrapping { () throws(LedeError) in
+    let result = try CommandError.wrapping { () throws(LedeError) in
       try reader.search(query, options: asked)
     }
-    try desk.show(result.notes, of: query)
-    try desk.show(result.relaxation)
-    try desk.show(result.hits, lines: line)
-    try desk.footer(
+    try context.show(result.notes, of: query)
+    try context.show(result.relaxation)
+    try context.show(result.hits, lines: line)
+    try context.footer(
       ["ran as: \(result.ranAs)", DecimalText.articles(result.totalCount)], since: start)
     return result.isEmpty ? .nothing : .done
   }
@@ -85,10 +87,11 @@ enum TimelineCommand: Command {
     words.dropLastPositionals(1)
   }
 
-  static func run(_ words: ParsedWords, at desk: Desk) throws(ShellError) -> Outcome {
+  static func run(_ words: ParsedWords, in context: CommandContext) throws(CommandError) -> Outcome
+  {
     var timeline = words
     timeline.set(
       DigestCommand.timeline, to: Word(text: "on", raw: "", range: 0..<0, line: Word.Line("")))
-    return try DigestCommand.run(timeline, at: desk)
+    return try DigestCommand.run(timeline, in: context)
   }
 }

@@ -14,18 +14,20 @@ enum MergeCommand: Command {
     ],
     archive: .existing, printsRecords: false, printsResults: false)
 
-  static func run(_ words: ParsedWords, at desk: Desk) throws(ShellError) -> Outcome {
-    let archive = try desk.archive()
+  static func run(_ words: ParsedWords, in context: CommandContext) throws(CommandError) -> Outcome
+  {
+    let archive = try context.archive()
     let start = ContinuousClock.now
     var options = MergeOptions()
     options.reanalyzes = words[reanalyze]
-    options.cancellation = desk.cancellation
+    options.cancellation = context.cancellation
     let merging = options
-    try ShellError.wrapping { () throws(LedeError) in
+    try CommandError.wrapping { () throws(LedeError) in
       try archive.merge(options: merging)
     }
     let spent = DecimalText.duration(seconds: start.duration(to: .now).seconds)
-    try desk.note("merged \(DecimalText.articles(archive.articleCount)) into one segment; \(spent)")
+    try context.note(
+      "merged \(DecimalText.articles(archive.articleCount)) into one segment; \(spent)")
     return .done
   }
 }

@@ -18,8 +18,9 @@ enum RemoveCommand: Command {
     ],
     archive: .existing, printsResults: false)
 
-  static func run(_ words: ParsedWords, at desk: Desk) throws(ShellError) -> Outcome {
-    let archive = try desk.archive()
+  static func run(_ words: ParsedWords, in context: CommandContext) throws(CommandError) -> Outcome
+  {
+    let archive = try context.archive()
     var ids = words.positionals.compactMap { ArticleID($0.text) }
     if let query = words[query] {
       var options = SearchOptions()
@@ -29,9 +30,9 @@ enum RemoveCommand: Command {
       // What is removed must be what was asked for, to the letter.
       options.isStrict = true
       options.corrects = false
-      options.saved = desk.session.savedText
-      options.cancellation = desk.cancellation
-      let found = try ShellError.wrapping { () throws(LedeError) in
+      options.saved = context.session.savedText
+      options.cancellation = context.cancellation
+      let found = try CommandError.wrapping { () throws(LedeError) in
         try archive.search(query, options: options)
       }
       ids += found.hits.map(\.id)
@@ -39,11 +40,11 @@ enum RemoveCommand: Command {
       throw .usage("remove needs an id or --query QUERY", advice: "see remove --help")
     }
     let targets = ids
-    let count = try ShellError.wrapping { () throws(LedeError) in try archive.remove(targets) }
-    if desk.settings.format == .text {
-      try desk.note("removed \(DecimalText.articles(count))")
+    let count = try CommandError.wrapping { () throws(LedeError) in try archive.remove(targets) }
+    if context.settings.format == .text {
+      try context.note("removed \(DecimalText.articles(count))")
     } else {
-      var results = desk.results(isSingle: true)
+      var results = context.results(isSingle: true)
       try results.write {
         ["removed": .integer(count)]
       } text: {

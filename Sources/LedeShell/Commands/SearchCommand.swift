@@ -34,14 +34,15 @@ enum SearchCommand: Command {
     ],
     archive: .existing)
 
-  static func run(_ words: ParsedWords, at desk: Desk) throws(ShellError) -> Outcome {
+  static func run(_ words: ParsedWords, in context: CommandContext) throws(CommandError) -> Outcome
+  {
     let options = words.searchOptions(
-      at: desk, limit: words.given(limit), isForProgram: words[input] != nil)
+      in: context, limit: words.given(limit), isForProgram: words[input] != nil)
     if let path = words[input] {
-      return try RequestLoop(desk).run(path) { (request, writer) throws(ShellError) in
+      return try RequestLoop(context).run(path) { (request, writer) throws(CommandError) in
         let query = try request.needed("query")
-        let reader = try desk.newestReader()
-        let result = try ShellError.wrapping { () throws(LedeError) in
+        let reader = try context.newestReader()
+        let result = try CommandError.wrapping { () throws(LedeError) in
           try reader.search(query, options: options)
         }
         writer.key("hits")
@@ -52,27 +53,27 @@ enum SearchCommand: Command {
         result.relaxation?.write(to: &writer)
       }
     }
-    return try search(words.query(), options, at: desk)
+    return try search(words.query(), options, in: context)
   }
 
   /// Runs a query and shows its hits.
   static func search(
-    _ query: String, _ options: SearchOptions, at desk: Desk
-  ) throws(ShellError) -> Outcome {
-    let reader = try desk.reader()
+    _ query: String, _ options: SearchOptions, in context: CommandContext
+  ) throws(CommandError) -> Outcome {
+    let reader = try context.reader()
     let start = ContinuousClock.now
-    let result = try ShellError.wrapping { () throws(LedeError) in
+    let result = try CommandError.wrapping { () throws(LedeError) in
       try reader.search(query, options: options)
     }
-    try desk.interruption.check()
-    try desk.show(result.notes, of: query)
-    try desk.show(result.relaxation)
-    try desk.show(result.hits)
+    try context.interruption.check()
+    try context.show(result.notes, of: query)
+    try context.show(result.relaxation)
+    try context.show(result.hits)
     let total = result.totalCount
     let count =
       total > result.hits.count && !result.hits.isEmpty
       ? "\(result.hits.count) of \(DecimalText.articles(total))" : DecimalText.articles(total)
-    try desk.footer(["ran as: \(result.ranAs)", count], since: start, stages: result.times)
+    try context.footer(["ran as: \(result.ranAs)", count], since: start, stages: result.times)
     return result.isEmpty ? .nothing : .done
   }
 }

@@ -19,10 +19,11 @@ enum SentencesCommand: Command {
     ],
     scope: .commandLine)
 
-  static func run(_ words: ParsedWords, at desk: Desk) throws(ShellError) -> Outcome {
+  static func run(_ words: ParsedWords, in context: CommandContext) throws(CommandError) -> Outcome
+  {
     let segmenter = SentenceSegmenter(words.language)
     if let path = words[input] {
-      return try RequestLoop(desk).run(path) { (request, writer) throws(ShellError) in
+      return try RequestLoop(context).run(path) { (request, writer) throws(CommandError) in
         let text = try request.needed("text")
         writer.key("sentences")
         writer.beginArray()
@@ -32,9 +33,9 @@ enum SentencesCommand: Command {
         writer.endArray()
       }
     }
-    let bytes = try desk.bytes(of: words.positionals.first?.text ?? "-")
+    let bytes = try context.bytes(of: words.positionals.first?.text ?? "-")
     let text = UTF8Repair.text(bytes.span).text
-    var results = desk.results()
+    var results = context.results()
     let sentences = segmenter.sentences(of: text)
     for sentence in sentences {
       let content = text.utf8Text(sentence.range).onOneLine

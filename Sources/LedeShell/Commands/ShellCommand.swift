@@ -22,7 +22,8 @@ enum ShellCommand: Command {
     archive: .existing, scope: .commandLine)
 
   /// The program opens the shell itself, since only it has a terminal.
-  static func run(_ words: ParsedWords, at desk: Desk) throws(ShellError) -> Outcome {
+  static func run(_ words: ParsedWords, in context: CommandContext) throws(CommandError) -> Outcome
+  {
     throw .usage("the shell is open already")
   }
 }

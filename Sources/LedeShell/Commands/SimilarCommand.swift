@@ -20,31 +20,32 @@ enum SimilarCommand: Command {
     ],
     archive: .existing)
 
-  static func run(_ words: ParsedWords, at desk: Desk) throws(ShellError) -> Outcome {
-    let reader = try desk.reader()
+  static func run(_ words: ParsedWords, in context: CommandContext) throws(CommandError) -> Outcome
+  {
+    let reader = try context.reader()
     let start = ContinuousClock.now
     let word = words.positionals[0]
-    let options = words.searchOptions(at: desk, limit: words.given(limit))
+    let options = words.searchOptions(in: context, limit: words.given(limit))
     var found: SearchResult?
-    for id in candidates(word, desk) where found == nil {
-      found = try ShellError.wrapping { () throws(LedeError) in
+    for id in candidates(word, context) where found == nil {
+      found = try CommandError.wrapping { () throws(LedeError) in
         try reader.similar(to: id, options: options)
       }
     }
     guard let result = found else {
-      try desk.note("no article has the id \(word.text)")
+      try context.note("no article has the id \(word.text)")
       return .nothing
     }
-    try desk.show(result.hits)
-    try desk.footer([result.ranAs, DecimalText.articles(result.totalCount)], since: start)
+    try context.show(result.hits)
+    try context.footer([result.ranAs, DecimalText.articles(result.totalCount)], since: start)
     return result.hits.isEmpty ? .nothing : .done
   }
 
   /// The word as an id, or else as the number of a hit.
-  private static func candidates(_ word: Word, _ desk: Desk) -> [ArticleID] {
+  private static func candidates(_ word: Word, _ context: CommandContext) -> [ArticleID] {
     var ids = [ArticleID(word.text)].compactMap(\.self)
-    if let number = Int(word.text), number > 0, number <= desk.session.hits.count {
-      ids.append(desk.session.hits[number - 1])
+    if let number = Int(word.text), number > 0, number <= context.session.hits.count {
+      ids.append(context.session.hits[number - 1])
     }
     return ids
   }
@@ -61,16 +62,17 @@ enum NearCommand: Command {
     examples: [.init(".near nasrallah", "The most telling words first")],
     scope: .shell)
 
-  static func run(_ words: ParsedWords, at desk: Desk) throws(ShellError) -> Outcome {
-    let reader = try desk.reader()
+  static func run(_ words: ParsedWords, in context: CommandContext) throws(CommandError) -> Outcome
+  {
+    let reader = try context.reader()
     let query = words.query()
-    let options = words.searchOptions(at: desk)
+    let options = words.searchOptions(in: context)
     let limit = words[limit]
-    let found = try ShellError.wrapping { () throws(LedeError) in
+    let found = try CommandError.wrapping { () throws(LedeError) in
       try reader.salientWords(of: query, limit: limit == 0 ? 1000 : limit, options: options)
     }
     let width = found.map(\.word.displayWidth).max() ?? 0
-    var results = desk.results()
+    var results = context.results()
     for word in found {
       try results.write {
         ["word": .text(word.word), "count": .integer(word.count)]

@@ -7,14 +7,15 @@ enum StatsCommand: Command {
     examples: [.init("stats news.lede --format json", "As JSON")],
     archive: .existing)
 
-  static func run(_ words: ParsedWords, at desk: Desk) throws(ShellError) -> Outcome {
-    let reader = try desk.reader()
-    let statistics = try ShellError.wrapping { () throws(LedeError) in try reader.statistics() }
-    var results = desk.results(isSingle: true)
+  static func run(_ words: ParsedWords, in context: CommandContext) throws(CommandError) -> Outcome
+  {
+    let reader = try context.reader()
+    let statistics = try CommandError.wrapping { () throws(LedeError) in try reader.statistics() }
+    var results = context.results(isSingle: true)
     try results.write {
       record(statistics, reader)
     } text: {
-      lines(statistics, reader, paint: desk.screen.paint)
+      lines(statistics, reader, paint: context.screen.paint)
     }
     try results.finish()
     return .done

@@ -25,12 +25,13 @@ enum SummarizeCommand: Command {
       .init("summarize --input - < stories.jsonl", "Many texts, JSON lines in and out"),
     ])
 
-  static func run(_ words: ParsedWords, at desk: Desk) throws(ShellError) -> Outcome {
+  static func run(_ words: ParsedWords, in context: CommandContext) throws(CommandError) -> Outcome
+  {
     let summarizer = try makeSummarizer(words.language)
     let budget = try words.budget(standard: .standard)
     let style = words[BudgetOptions.style]
     if let path = words[input] {
-      return try RequestLoop(desk).run(path) { (request, writer) throws(ShellError) in
+      return try RequestLoop(context).run(path) { (request, writer) throws(CommandError) in
         let texts = try inputs(request)
         let digest = summarizer.digest(
           of: texts, budget: request.budget ?? budget, style: style)
@@ -41,15 +42,15 @@ enum SummarizeCommand: Command {
       }
     }
     let path = words.positionals.first?.text ?? "-"
-    let bytes = try desk.bytes(of: path)
+    let bytes = try context.bytes(of: path)
     var text = DigestInput(PlainText.article(fromBytes: bytes.span, name: path))
     text.id = nil
     let digest = summarizer.digest(of: [text], budget: budget, style: style)
-    try DigestPage(digest).show(at: desk, explains: words[CommonOptions.explain])
+    try DigestPage(digest).show(in: context, explains: words[CommonOptions.explain])
     return digest.sentences.isEmpty ? .nothing : .done
   }
 
-  private static func inputs(_ request: Request) throws(ShellError) -> [DigestInput] {
+  private static func inputs(_ request: Request) throws(CommandError) -> [DigestInput] {
     let headline = request.text("headline") ?? ""
     if let texts = request.list("texts") {
       return texts.map { DigestInput(headline: headline, text: $0) }
@@ -58,7 +59,7 @@ enum SummarizeCommand: Command {
     return [DigestInput(headline: headline, text: text)]
   }
 
-  private static func makeSummarizer(_ language: Language) throws(ShellError) -> Summarizer {
+  private static func makeSummarizer(_ language: Language) throws(CommandError) -> Summarizer {
     do {
       return try Summarizer(language)
     } catch {

@@ -17,22 +17,23 @@ enum TermsCommand: Command {
     ],
     archive: .existing)
 
-  static func run(_ words: ParsedWords, at desk: Desk) throws(ShellError) -> Outcome {
-    let reader = try desk.reader()
+  static func run(_ words: ParsedWords, in context: CommandContext) throws(CommandError) -> Outcome
+  {
+    let reader = try context.reader()
     let prefix = words.positionals.first?.text.lowercased() ?? ""
     let limit = words[limit]
     let most = limit == 0 ? Int.max : limit
-    var terms = try ShellError.wrapping { () throws(LedeError) in
+    var terms = try CommandError.wrapping { () throws(LedeError) in
       try reader.terms(beginningWith: prefix, limit: most)
     }
     if terms.isEmpty, let term = stem(of: prefix, reader) {
       // "hamas" is held as "hama": what a word is held as helps who typed the word.
-      terms = try ShellError.wrapping { () throws(LedeError) in
+      terms = try CommandError.wrapping { () throws(LedeError) in
         try reader.terms(beginningWith: term, limit: most)
       }
     }
     let width = max(16, terms.prefix(1000).map(\.term.displayWidth).max() ?? 0)
-    var results = desk.results()
+    var results = context.results()
     for term in terms {
       try results.write {
         ["term": .text(term.term), "count": .integer(term.articleCount)]
@@ -41,7 +42,7 @@ enum TermsCommand: Command {
       }
     }
     try results.finish()
-    if terms.isEmpty { try desk.note("no term begins with \(prefix)") }
+    if terms.isEmpty { try context.note("no term begins with \(prefix)") }
     return terms.isEmpty ? .nothing : .done
   }
 

@@ -19,10 +19,11 @@ enum TokensCommand: Command {
     ],
     scope: .commandLine)
 
-  static func run(_ words: ParsedWords, at desk: Desk) throws(ShellError) -> Outcome {
+  static func run(_ words: ParsedWords, in context: CommandContext) throws(CommandError) -> Outcome
+  {
     let analyzer = try makeAnalyzer(words.language)
     if let path = words[input] {
-      return try RequestLoop(desk).run(path) { (request, writer) throws(ShellError) in
+      return try RequestLoop(context).run(path) { (request, writer) throws(CommandError) in
         let text = try request.needed("text")
         writer.key("terms")
         writer.beginArray()
@@ -31,10 +32,10 @@ enum TokensCommand: Command {
         if analyzer.termCount > 1 << 20 { analyzer.forgetTerms() }
       }
     }
-    let bytes = try desk.bytes(of: words.positionals.first?.text ?? "-")
+    let bytes = try context.bytes(of: words.positionals.first?.text ?? "-")
     var tokens: [Token] = []
     analyzer.analyze(bytes.span, into: &tokens)
-    var results = desk.results()
+    var results = context.results()
     for token in tokens {
       let term = analyzer.term(token.term).text
       try results.write {
@@ -50,7 +51,7 @@ enum TokensCommand: Command {
     return tokens.isEmpty ? .nothing : .done
   }
 
-  private static func makeAnalyzer(_ language: Language) throws(ShellError) -> Analyzer {
+  private static func makeAnalyzer(_ language: Language) throws(CommandError) -> Analyzer {
     do {
       return try Analyzer(language)
     } catch {

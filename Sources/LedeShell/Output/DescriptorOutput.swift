@@ -27,13 +27,13 @@ package final class DescriptorOutput: TextOutput {
   package var descriptorNumber: Int32? { descriptor.rawValue }
 
   /// Gathers the bytes, and hands them on where there are enough.
-  package func write(_ bytes: [UInt8]) throws(ShellError) {
+  package func write(_ bytes: [UInt8]) throws(CommandError) {
     pending += bytes
     if pending.count >= Self.blockSize || (flushesLines && bytes.last == 0x0A) { try flush() }
   }
 
   /// Hands on all that was gathered.
-  package func flush() throws(ShellError) {
+  package func flush() throws(CommandError) {
     guard !pending.isEmpty else { return }
     let bytes = pending
     pending.removeAll(keepingCapacity: true)

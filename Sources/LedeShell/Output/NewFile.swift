@@ -9,7 +9,7 @@ final class NewFile: TextOutput {
   private let output: DescriptorOutput
 
   /// Begins a file that is to stand at `path`.
-  init(_ path: String) throws(ShellError) {
+  init(_ path: String) throws(CommandError) {
     self.path = path
     do {
       let file = try AtomicFile(FilePath(text: path))
@@ -24,12 +24,12 @@ final class NewFile: TextOutput {
 
   var descriptorNumber: Int32? { output.descriptorNumber }
 
-  func write(_ bytes: [UInt8]) throws(ShellError) { try output.write(bytes) }
+  func write(_ bytes: [UInt8]) throws(CommandError) { try output.write(bytes) }
 
-  func flush() throws(ShellError) { try output.flush() }
+  func flush() throws(CommandError) { try output.flush() }
 
   /// Puts the file in its place; the one that stood there is replaced.
-  func publish() throws(ShellError) {
+  func publish() throws(CommandError) {
     try output.flush()
     do {
       try file.take()?.commit()

@@ -14,7 +14,7 @@ final class PagedOutput: TextOutput {
     self.pager = pager
   }
 
-  func write(_ bytes: [UInt8]) throws(ShellError) {
+  func write(_ bytes: [UInt8]) throws(CommandError) {
     if let process { return try process.write(bytes) }
     kept += bytes
     count(bytes)
@@ -42,7 +42,7 @@ final class PagedOutput: TextOutput {
   func flush() {}
 
   /// Shows what was kept, or waits until the pager is left.
-  func finish() throws(ShellError) {
+  func finish() throws(CommandError) {
     if let process {
       process.finish()
     } else {

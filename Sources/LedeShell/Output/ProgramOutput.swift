@@ -5,14 +5,14 @@ final class ProgramOutput: TextOutput {
   private let process: ChildProcess
   private let command: String
 
-  init(_ command: String) throws(ShellError) {
+  init(_ command: String) throws(CommandError) {
     self.command = command
     process = try ChildProcess(command, readsFromUs: true)
   }
 
   var descriptorNumber: Int32? { process.inputNumber }
 
-  func write(_ bytes: [UInt8]) throws(ShellError) {
+  func write(_ bytes: [UInt8]) throws(CommandError) {
     do {
       try process.write(bytes)
     } catch {

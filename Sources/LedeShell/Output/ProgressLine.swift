@@ -69,7 +69,7 @@ extension Duration {
   var seconds: Double { Double(components.seconds) + Double(components.attoseconds) / 1e18 }
 }
 
-extension Desk {
+extension CommandContext {
   /// A progress line where a person looks at the messages, else nil.
   func progressLine() -> ProgressLine? {
     guard !isQuiet, messageScreen.isTerminal, environment["TERM"] != "dumb" else { return nil }

@@ -8,19 +8,19 @@ final class TerminalOutput: TextOutput {
 
   init(_ destination: any TextOutput) { self.destination = destination }
 
-  func write(_ bytes: [UInt8]) throws(ShellError) { try take(bytes, nil) }
+  func write(_ bytes: [UInt8]) throws(CommandError) { try take(bytes, nil) }
 
-  func write(_ text: StyledText) throws(ShellError) {
+  func write(_ text: StyledText) throws(CommandError) {
     for run in text.runs { try take(Array(run.text.utf8), run.ink) }
   }
 
-  func flush() throws(ShellError) {
+  func flush() throws(CommandError) {
     try handOn()
     try destination.flush()
   }
 
   /// Keeps what belongs to a line that has not ended, and hands on the lines before it.
-  private func take(_ bytes: [UInt8], _ ink: Ink?) throws(ShellError) {
+  private func take(_ bytes: [UInt8], _ ink: Ink?) throws(CommandError) {
     guard let end = bytes.lastIndex(of: 0x0A) else { return keep(bytes[...], ink) }
     keep(bytes[...end], ink)
     try handOn()
@@ -36,7 +36,7 @@ final class TerminalOutput: TextOutput {
     }
   }
 
-  private func handOn() throws(ShellError) {
+  private func handOn() throws(CommandError) {
     guard !pending.isEmpty else { return }
     let runs = pending.map {
       StyledText.Run(text: String(decoding: $0.bytes, as: UTF8.self), ink: $0.ink)

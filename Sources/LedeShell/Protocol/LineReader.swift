@@ -11,11 +11,11 @@ final class LineReader {
   private var searched = 0
   private var isAtEnd = false
   /// Called before a read that may have to wait, so that whoever writes to us has its answers.
-  private let beforeWaiting: () throws(ShellError) -> Void
+  private let beforeWaiting: () throws(CommandError) -> Void
 
   init(
     _ descriptor: FileDescriptor, name: String,
-    beforeWaiting: @escaping () throws(ShellError) -> Void = { () throws(ShellError) in }
+    beforeWaiting: @escaping () throws(CommandError) -> Void = { () throws(CommandError) in }
   ) {
     self.descriptor = descriptor
     self.name = name
@@ -23,7 +23,7 @@ final class LineReader {
   }
 
   /// The bytes of the next line without its line break, or nil behind the last.
-  func next() throws(ShellError) -> [UInt8]? {
+  func next() throws(CommandError) -> [UInt8]? {
     while true {
       if let end = buffer[searched...].firstIndex(of: 0x0A) {
         let line = trimmed(start..<end)
@@ -49,7 +49,7 @@ final class LineReader {
     return Array(buffer[range.lowerBound..<(range.upperBound - (hasReturn ? 1 : 0))])
   }
 
-  private func fill() throws(ShellError) {
+  private func fill() throws(CommandError) {
     try beforeWaiting()
     buffer.removeFirst(start)
     searched -= start

@@ -3,26 +3,26 @@ internal import LedeJSON
 /// Answers requests of `--input`, a line for a line in the same order. Answers are handed on before
 /// the loop has to wait for more, so that a caller may write a line and wait for its answer.
 struct RequestLoop {
-  private let desk: Desk
+  private let context: CommandContext
 
-  init(_ desk: Desk) { self.desk = desk }
+  init(_ context: CommandContext) { self.context = context }
 
   /// Calls `answer` for each request to write the members behind `id`. What it throws becomes the
   /// request's `error`; only an interruption and a closed output end the run.
   func run(
     _ path: String,
-    answer: (Request, inout JSONWriter) throws(ShellError) -> Void
-  ) throws(ShellError) -> Outcome {
-    let output = desk.output
-    let reader = try desk.lines(of: path) { () throws(ShellError) in try output.flush() }
+    answer: (Request, inout JSONWriter) throws(CommandError) -> Void
+  ) throws(CommandError) -> Outcome {
+    let output = context.output
+    let reader = try context.lines(of: path) { () throws(CommandError) in try output.flush() }
     var writer = JSONWriter()
     while let line = try reader.next() {
-      try desk.interruption.check()
+      try context.interruption.check()
       guard !line.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) else { continue }
       let request = Request(line)
       writer.removeAll()
       begin(request, &writer)
-      do throws(ShellError) {
+      do throws(CommandError) {
         if let fault = request.fault { throw .usage(fault) }
         try answer(request, &writer)
       } catch {
@@ -48,7 +48,7 @@ struct RequestLoop {
 
 extension Request {
   /// A text member that must be there.
-  func needed(_ key: String) throws(ShellError) -> String {
+  func needed(_ key: String) throws(CommandError) -> String {
     guard let text = text(key) else {
       throw .usage("the member \"\(key)\" is missing or no string")
     }

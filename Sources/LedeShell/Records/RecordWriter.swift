@@ -30,7 +30,7 @@ struct RecordWriter {
   }
 
   /// Writes a record, or keeps it until `finish` where its format needs all of them.
-  mutating func write(_ record: Record) throws(ShellError) {
+  mutating func write(_ record: Record) throws(CommandError) {
     switch format {
     case .json:
       json.removeAll()
@@ -56,7 +56,7 @@ struct RecordWriter {
   }
 
   /// Writes what was kept back and what closes the format.
-  mutating func finish() throws(ShellError) {
+  mutating func finish() throws(CommandError) {
     switch format {
     case .json:
       if isSingle {
@@ -86,7 +86,7 @@ struct RecordWriter {
 
   private mutating func writeSeparated(
     _ record: Record, by separated: SeparatedValues
-  ) throws(ShellError) {
+  ) throws(CommandError) {
     if count == 0 {
       names = record.fields.map(\.name)
       try output.write(separated.line(names))

@@ -13,21 +13,21 @@ enum AlertCommand: ShellStatement {
   /// Headlines of new articles that are shown of a search.
   private static let shownHeadlines = 5
 
-  static func run(_ words: ParsedWords, in shell: Shell) throws(ShellError) -> Outcome {
-    let desk = shell.desk
-    var searches = desk.session.saved.searches
+  static func run(_ words: ParsedWords, in shell: Shell) throws(CommandError) -> Outcome {
+    let context = shell.context
+    var searches = context.session.saved.searches
     if let word = words.positionals.first {
       let name = word.text.hasPrefix("@") ? String(word.text.dropFirst()) : word.text
       searches = searches.filter { $0.name == name }
-      if searches.isEmpty { throw .unknownSaved(word, desk) }
+      if searches.isEmpty { throw .unknownSaved(word, context) }
     }
-    let archive = try desk.archive()
-    try ShellError.wrapping { () throws(LedeError) in _ = try archive.refresh() }
-    var results = desk.results()
+    let archive = try context.archive()
+    try CommandError.wrapping { () throws(LedeError) in _ = try archive.refresh() }
+    var results = context.results()
     var hasNews = false
     for search in searches {
-      try desk.interruption.check()
-      let hits = try hits(of: search, in: archive, at: desk)
+      try context.interruption.check()
+      let hits = try hits(of: search, in: archive, in: context)
       let before = search.seen[archive.path] ?? []
       let news = hits.filter { !before.contains(SavedSearches.mark(of: $0.id)) }
       hasNews = hasNews || !news.isEmpty
@@ -37,29 +37,29 @@ enum AlertCommand: ShellStatement {
           "ids": .text(news.map(\.id.rawValue).joined(separator: " ")),
         ]
       } text: {
-        lines(search, news, count: hits.count, desk.screen)
+        lines(search, news, count: hits.count, context.screen)
       }
       var seen = search
       seen.seen[archive.path] = Set(hits.map { SavedSearches.mark(of: $0.id) })
-      try desk.session.saved.save(seen)
+      try context.session.saved.save(seen)
     }
     try results.finish()
-    if searches.isEmpty { try desk.note("no saved searches; .save NAME QUERY keeps one") }
+    if searches.isEmpty { try context.note("no saved searches; .save NAME QUERY keeps one") }
     return hasNews ? .done : .nothing
   }
 
   /// All that a search finds, newest first.
   private static func hits(
-    of search: SavedSearches.Search, in archive: Archive, at desk: Desk
-  ) throws(ShellError) -> [SearchHit] {
+    of search: SavedSearches.Search, in archive: Archive, in context: CommandContext
+  ) throws(CommandError) -> [SearchHit] {
     var options = SearchOptions()
     options.limit = nil
     options.snippetLength = 0
     options.order = .newest
-    options.saved = desk.session.savedText
-    options.cancellation = desk.cancellation
+    options.saved = context.session.savedText
+    options.cancellation = context.cancellation
     let asked = options
-    return try ShellError.wrapping { () throws(LedeError) in
+    return try CommandError.wrapping { () throws(LedeError) in
       try archive.search(search.query, options: asked).hits
     }
   }

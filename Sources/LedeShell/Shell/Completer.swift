@@ -5,7 +5,7 @@ internal import SystemPackage
 /// Completes what is being typed: commands, flags, their values, fields, words, dates, files, saved
 /// searches. A pure function of the line and the archive.
 package struct Completer {
-  private let desk: Desk
+  private let context: CommandContext
 
   /// What may stand at the cursor.
   package struct Completions: Hashable, Sendable {
@@ -32,8 +32,8 @@ package struct Completer {
   /// Each word costs a look into the articles that hold it.
   static let mostWords = 30
 
-  /// A completer of lines for the shell at this desk.
-  package init(at desk: Desk) { self.desk = desk }
+  /// A completer of lines for the shell at this context.
+  package init(in context: CommandContext) { self.context = context }
 
   /// What fits behind this beginning of a line. Names that hold what a terminal must not get are left
   /// out: they are shown as they are when they are offered.
@@ -146,12 +146,12 @@ package struct Completer {
   ]
 
   private func saved(_ word: String) -> [String] {
-    desk.session.saved.searches.map { "@" + $0.name }.filter { $0.hasPrefix(word) }
+    context.session.saved.searches.map { "@" + $0.name }.filter { $0.hasPrefix(word) }
   }
 
   /// Words of the archive that begin so, the most frequent first, in the case that was typed.
   private func words(_ typed: String) -> [String] {
-    guard let archive = desk.open?.archive, !typed.isEmpty else { return [] }
+    guard let archive = context.open?.archive, !typed.isEmpty else { return [] }
     // Without an archive that can be read there is nothing to offer.
     let found = try? archive.reader.words(beginningWith: typed, limit: Self.mostWords)
     return (found ?? []).map { typed + $0.word.dropFirst(typed.count) }
@@ -159,7 +159,7 @@ package struct Completer {
 
   /// Sources or sections that begin so, the commonest first; those of several words in quotes.
   private func values(_ field: ValueField, _ typed: String) -> [String] {
-    guard let archive = desk.open?.archive else { return [] }
+    guard let archive = context.open?.archive else { return [] }
     let prefix = typed.drop { $0 == "\"" }.lowercased()
     let found = try? archive.reader.values(of: field)
     return (found ?? []).lazy.map(\.value).filter { $0.lowercased().hasPrefix(prefix) }
@@ -167,14 +167,14 @@ package struct Completer {
   }
 
   private func articles(_ prefix: String, _ offset: Int) -> Completions {
-    let ids = desk.session.hits.map(\.rawValue).filter { $0.hasPrefix(prefix) }
+    let ids = context.session.hits.map(\.rawValue).filter { $0.hasPrefix(prefix) }
     return Completions(start: offset, words: ids)
   }
 
   /// Relative words, and days, months and years that the archive spans.
   private func dates(_ prefix: String) -> [String] {
     var words = ["today", "yesterday", "3d", "1w", "1m", "1y"]
-    if let span = desk.open?.dateBounds() {
+    if let span = context.open?.dateBounds() {
       for year in stride(from: span.last.year, through: span.first.year, by: -1) {
         words.append(String(year))
       }

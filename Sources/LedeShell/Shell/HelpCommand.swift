@@ -11,15 +11,15 @@ enum HelpCommand: ShellStatement {
     examples: [.init(".help export", "A command"), .init(".help dates", "How dates are written")],
     scope: .shell, printsRecords: false, printsResults: false)
 
-  static func run(_ words: ParsedWords, in shell: Shell) throws(ShellError) -> Outcome {
-    let desk = shell.desk
+  static func run(_ words: ParsedWords, in shell: Shell) throws(CommandError) -> Outcome {
+    let context = shell.context
     guard let word = words.positionals.first else {
-      try desk.write(lines: overview(for: desk.screen))
+      try context.write(lines: overview(for: context.screen))
       return .done
     }
     let name = word.text.hasPrefix(".") ? String(word.text.dropFirst()) : word.text
     if let topic = HelpTopic(rawValue: name) {
-      try desk.write(lines: topic.lines(paint: desk.screen.paint))
+      try context.write(lines: topic.lines(paint: context.screen.paint))
       return .done
     }
     guard let command = CommandTable.command(named: name, in: .shell) else {
@@ -29,12 +29,13 @@ enum HelpCommand: ShellStatement {
         "no help on \(word.text)", place: word.place,
         advice: near.map { "did you mean .help \($0)?" } ?? ".help shows all commands")
     }
-    return try show(command.page, at: desk)
+    return try show(command.page, in: context)
   }
 
   /// A command's page, as the shell has it.
-  static func show(_ page: CommandPage, at desk: Desk) throws(ShellError) -> Outcome {
-    try desk.write(lines: HelpText(for: desk.screen).lines(for: page, inShell: true))
+  static func show(_ page: CommandPage, in context: CommandContext) throws(CommandError) -> Outcome
+  {
+    try context.write(lines: HelpText(for: context.screen).lines(for: page, inShell: true))
     return .done
   }
 

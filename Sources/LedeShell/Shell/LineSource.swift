@@ -1,7 +1,7 @@
 /// Where the shell's statements come from: a keyboard, a file, a list.
 package protocol LineSource: AnyObject {
   /// The next line, asked for with this prompt where a person types.
-  func next(prompt: String) throws(ShellError) -> LineEvent
+  func next(prompt: String) throws(CommandError) -> LineEvent
 }
 
 /// What came of asking for a line.
@@ -20,7 +20,7 @@ final class ScriptLines: LineSource {
 
   init(_ reader: LineReader) { self.reader = reader }
 
-  func next(prompt: String) throws(ShellError) -> LineEvent {
+  func next(prompt: String) throws(CommandError) -> LineEvent {
     guard let line = try reader.next() else { return .end }
     return .line(String(decoding: line, as: UTF8.self))
   }

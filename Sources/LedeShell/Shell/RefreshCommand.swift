@@ -11,13 +11,13 @@ enum RefreshCommand: ShellStatement {
     examples: [.init(".refresh", "The number of the commit, and the articles in it")],
     scope: .shell)
 
-  static func run(_ words: ParsedWords, in shell: Shell) throws(ShellError) -> Outcome {
-    let desk = shell.desk
-    let archive = try desk.archive()
+  static func run(_ words: ParsedWords, in shell: Shell) throws(CommandError) -> Outcome {
+    let context = shell.context
+    let archive = try context.archive()
     // The statement itself has refreshed; only a fault is left to be told.
-    try ShellError.wrapping { () throws(LedeError) in _ = try archive.refresh() }
+    try CommandError.wrapping { () throws(LedeError) in _ = try archive.refresh() }
     let reader = archive.reader
-    var results = desk.results(isSingle: true)
+    var results = context.results(isSingle: true)
     try results.write {
       ["generation": .integer(reader.generation), "articles": .integer(reader.articleCount)]
     } text: {

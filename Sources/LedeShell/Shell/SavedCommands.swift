@@ -16,8 +16,8 @@ enum SaveCommand: ShellStatement {
     ],
     scope: .shell, printsRecords: false, printsResults: false)
 
-  static func run(_ words: ParsedWords, in shell: Shell) throws(ShellError) -> Outcome {
-    let desk = shell.desk
+  static func run(_ words: ParsedWords, in shell: Shell) throws(CommandError) -> Outcome {
+    let context = shell.context
     let word = words.positionals[0]
     let name = word.text.hasPrefix("@") ? String(word.text.dropFirst()) : word.text
     guard !name.isEmpty, name.allSatisfy({ $0.isLetter || $0.isNumber || "-_".contains($0) }) else {
@@ -25,12 +25,12 @@ enum SaveCommand: ShellStatement {
     }
     let query = words.query(from: 1)
     guard !query.isEmpty else {
-      guard try desk.session.saved.remove(name) else { throw .unknownSaved(word, desk) }
-      try desk.note("@\(name) is forgotten")
+      guard try context.session.saved.remove(name) else { throw .unknownSaved(word, context) }
+      try context.note("@\(name) is forgotten")
       return .done
     }
-    try desk.session.saved.save(SavedSearches.Search(name: name, query: query))
-    try desk.note("@\(name) is \(query)")
+    try context.session.saved.save(SavedSearches.Search(name: name, query: query))
+    try context.note("@\(name) is \(query)")
     return .done
   }
 }
@@ -41,11 +41,11 @@ enum SavedCommand: ShellStatement {
     name: "saved", summary: "the saved searches",
     examples: [.init(".saved", "All of them")], scope: .shell)
 
-  static func run(_ words: ParsedWords, in shell: Shell) throws(ShellError) -> Outcome {
-    let desk = shell.desk
-    let searches = desk.session.saved.searches
+  static func run(_ words: ParsedWords, in shell: Shell) throws(CommandError) -> Outcome {
+    let context = shell.context
+    let searches = context.session.saved.searches
     let width = searches.map(\.name.displayWidth).max() ?? 0
-    var results = desk.results()
+    var results = context.results()
     for search in searches {
       try results.write {
         ["name": .text(search.name), "query": .text(search.query)]
@@ -54,16 +54,16 @@ enum SavedCommand: ShellStatement {
       }
     }
     try results.finish()
-    if searches.isEmpty { try desk.note("no saved searches; .save NAME QUERY keeps one") }
+    if searches.isEmpty { try context.note("no saved searches; .save NAME QUERY keeps one") }
     return searches.isEmpty ? .nothing : .done
   }
 }
 
-extension ShellError {
+extension CommandError {
   /// What to say of a saved search that is not there.
-  static func unknownSaved(_ word: Word, _ desk: Desk) -> ShellError {
+  static func unknownSaved(_ word: Word, _ context: CommandContext) -> CommandError {
     let name = word.text.hasPrefix("@") ? String(word.text.dropFirst()) : word.text
-    let near = NearName.nearest(to: name, among: desk.session.saved.searches.map(\.name))
+    let near = NearName.nearest(to: name, among: context.session.saved.searches.map(\.name))
     return .usage(
       "no saved search @\(name)", place: word.place,
       advice: near.map { "did you mean @\($0)?" } ?? ".saved shows all")

@@ -26,7 +26,7 @@ struct SavedSearches {
   init(path: String? = nil) { self.path = path }
 
   /// Reads the file; a line that is no saved search is left out.
-  static func read(from path: String) throws(ShellError) -> SavedSearches {
+  static func read(from path: String) throws(CommandError) -> SavedSearches {
     var saved = SavedSearches(path: path)
     let descriptor: FileDescriptor
     do {
@@ -50,7 +50,7 @@ struct SavedSearches {
   subscript(name: String) -> Search? { searches.first { $0.name == name } }
 
   /// Keeps a search in place of one of the same name.
-  mutating func save(_ search: Search) throws(ShellError) {
+  mutating func save(_ search: Search) throws(CommandError) {
     searches.removeAll { $0.name == search.name }
     searches.append(search)
     searches.sort { $0.name < $1.name }
@@ -58,14 +58,14 @@ struct SavedSearches {
   }
 
   /// Forgets a search; false if there is none of that name.
-  mutating func remove(_ name: String) throws(ShellError) -> Bool {
+  mutating func remove(_ name: String) throws(CommandError) -> Bool {
     guard self[name] != nil else { return false }
     searches.removeAll { $0.name == name }
     try write()
     return true
   }
 
-  private func write() throws(ShellError) {
+  private func write() throws(CommandError) {
     guard let path else { return }
     var writer = JSONWriter()
     for search in searches {

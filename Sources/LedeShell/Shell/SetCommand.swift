@@ -25,7 +25,7 @@ enum SetCommand: ShellStatement {
 
   static var names: [String] { choices.map(\.name) }
 
-  static func run(_ words: ParsedWords, in shell: Shell) throws(ShellError) -> Outcome {
+  static func run(_ words: ParsedWords, in shell: Shell) throws(CommandError) -> Outcome {
     let name = words.positionals[0]
     guard let choice = choices.first(where: { $0.name == name.text }) else {
       let near = NearName.nearest(to: name.text, among: names)
@@ -41,27 +41,30 @@ enum SetCommand: ShellStatement {
         "\(choice.name) is one of \(choice.values.joined(separator: ", "))", place: value.place,
         advice: near.map { "did you mean \($0)?" })
     }
-    try set(choice.name, value, shell.desk)
-    shell.desk.settings.origins[choice.name] = value == nil ? nil : shell.originOfSettings
+    try set(choice.name, value, shell.context)
+    shell.context.settings.origins[choice.name] = value == nil ? nil : shell.originOfSettings
     return .done
   }
 
-  private static func set(_ name: String, _ value: Word?, _ desk: Desk) throws(ShellError) {
+  private static func set(_ name: String, _ value: Word?, _ context: CommandContext)
+    throws(CommandError)
+  {
     switch name {
     case "limit":
       guard let value else {
-        desk.settings.limit = Settings().limit
+        context.settings.limit = Settings().limit
         return
       }
       guard let limit = Int(value.text), limit >= 0 else {
         throw .usage("limit is a whole number; 0 for all", place: value.place)
       }
-      desk.settings.limit = limit
-    case "pager": desk.settings.usesPager = value?.text != "off"
+      context.settings.limit = limit
+    case "pager": context.settings.usesPager = value?.text != "off"
     case "color":
       let isOn = value.map { $0.text == "on" }
-      desk.screen.isColoured = isOn ?? (desk.screen.isTerminal && desk.environment.allowsColour)
-    default: desk.settings.choices[name] = value?.text
+      context.screen.isColoured =
+        isOn ?? (context.screen.isTerminal && context.environment.allowsColour)
+    default: context.settings.choices[name] = value?.text
     }
   }
 }
@@ -73,29 +76,29 @@ enum ShowCommand: ShellStatement {
     examples: [.init(".show", "All of them")],
     scope: .shell)
 
-  static func run(_ words: ParsedWords, in shell: Shell) throws(ShellError) -> Outcome {
-    let desk = shell.desk
-    let settings = desk.settings
+  static func run(_ words: ParsedWords, in shell: Shell) throws(CommandError) -> Outcome {
+    let context = shell.context
+    let settings = context.settings
     var rows: [(name: String, value: String)] = [
-      ("archive", desk.open?.path ?? "none"),
+      ("archive", context.open?.path ?? "none"),
       ("mode", settings.format.rawValue),
-      ("output", desk.session.outputPath ?? "screen"),
+      ("output", context.session.outputPath ?? "screen"),
       ("timer", settings.timer ? "on" : "off"),
       ("explain", settings.explain ? "on" : "off"),
-      ("pager", settings.usesPager ? desk.environment.pager ?? "none" : "off"),
-      ("color", desk.screen.isColoured ? "on" : "off"),
+      ("pager", settings.usesPager ? context.environment.pager ?? "none" : "off"),
+      ("color", context.screen.isColoured ? "on" : "off"),
       ("limit", String(settings.limit)),
     ]
     for option in CommonOptions.searching.map(\.option) {
       let value = settings.choices[option.settingName] ?? option.shortStandard ?? "any"
       rows.append((option.settingName, value))
     }
-    rows.append(("history", desk.environment.historyPath ?? "not kept: no HOME"))
-    rows.append(("rc file", desk.environment.rcPath ?? "none: no HOME"))
-    let paint = desk.screen.paint
-    var results = desk.results()
+    rows.append(("history", context.environment.historyPath ?? "not kept: no HOME"))
+    rows.append(("rc file", context.environment.rcPath ?? "none: no HOME"))
+    let paint = context.screen.paint
+    var results = context.results()
     for row in rows {
-      let origin = settings.origins[row.name] ?? desk.originOfStandard(row.name)
+      let origin = settings.origins[row.name] ?? context.originOfStandard(row.name)
       try results.write {
         ["name": .text(row.name), "value": .text(row.value), "origin": .text(origin)]
       } text: {
@@ -110,7 +113,7 @@ enum ShowCommand: ShellStatement {
   }
 }
 
-extension Desk {
+extension CommandContext {
   /// Where a value comes from that nobody set in the shell.
   fileprivate func originOfStandard(_ name: String) -> String {
     let variables: [String: [String]] = [

@@ -11,10 +11,10 @@ enum ModeCommand: ShellStatement {
     examples: [.init(".mode box", "Boxes"), .init(".mode text", "As it was")],
     scope: .shell, printsRecords: false, printsResults: false)
 
-  static func run(_ words: ParsedWords, in shell: Shell) throws(ShellError) -> Outcome {
-    let desk = shell.desk
+  static func run(_ words: ParsedWords, in shell: Shell) throws(CommandError) -> Outcome {
+    let context = shell.context
     guard let word = words.positionals.first else {
-      try desk.output.write("mode: \(desk.settings.format.rawValue)\n")
+      try context.output.write("mode: \(context.settings.format.rawValue)\n")
       return .done
     }
     guard let format = RecordFormat(rawValue: word.text) else {
@@ -24,8 +24,8 @@ enum ModeCommand: ShellStatement {
         "no mode \(word.text)", place: word.place,
         advice: near.map { "did you mean \($0)?" } ?? "there are \(names.joined(separator: ", "))")
     }
-    desk.settings.format = format
-    desk.settings.origins["mode"] = shell.originOfSettings
+    context.settings.format = format
+    context.settings.origins["mode"] = shell.originOfSettings
     return .done
   }
 }
@@ -39,9 +39,9 @@ enum OutputCommand: ShellStatement {
     examples: [.init(".output today.txt", "To a file"), .init(".output", "To the screen again")],
     scope: .shell, printsRecords: false, printsResults: false)
 
-  static func run(_ words: ParsedWords, in shell: Shell) throws(ShellError) -> Outcome {
+  static func run(_ words: ParsedWords, in shell: Shell) throws(CommandError) -> Outcome {
     let path = words.positionals.first?.text
-    shell.desk.session.outputPath = path == "stdout" || path == "-" ? nil : path
+    shell.context.session.outputPath = path == "stdout" || path == "-" ? nil : path
     return .done
   }
 }
@@ -55,8 +55,8 @@ enum OnceCommand: ShellStatement {
     examples: [.init(".once hits.csv", "The next results go to hits.csv")],
     scope: .shell, printsRecords: false, printsResults: false)
 
-  static func run(_ words: ParsedWords, in shell: Shell) throws(ShellError) -> Outcome {
-    shell.desk.session.oncePath = words.positionals[0].text
+  static func run(_ words: ParsedWords, in shell: Shell) throws(CommandError) -> Outcome {
+    shell.context.session.oncePath = words.positionals[0].text
     return .done
   }
 }
@@ -69,7 +69,7 @@ enum TimerCommand: ShellStatement {
     examples: [.init(".timer on", "Search and showing apart")],
     scope: .shell, printsRecords: false, printsResults: false)
 
-  static func run(_ words: ParsedWords, in shell: Shell) throws(ShellError) -> Outcome {
+  static func run(_ words: ParsedWords, in shell: Shell) throws(CommandError) -> Outcome {
     try shell.setSwitch("timer", words) {
       $0.timer = $1
     } now: {
@@ -86,7 +86,7 @@ enum ExplainCommand: ShellStatement {
     examples: [.init(".explain on", "Until .explain off")],
     scope: .shell, printsRecords: false, printsResults: false)
 
-  static func run(_ words: ParsedWords, in shell: Shell) throws(ShellError) -> Outcome {
+  static func run(_ words: ParsedWords, in shell: Shell) throws(CommandError) -> Outcome {
     try shell.setSwitch("explain", words) {
       $0.explain = $1
     } now: {
@@ -106,15 +106,15 @@ extension Shell {
   fileprivate func setSwitch(
     _ name: String, _ words: ParsedWords, _ set: (inout Settings, Bool) -> Void,
     now: (Settings) -> Bool
-  ) throws(ShellError) -> Outcome {
+  ) throws(CommandError) -> Outcome {
     switch words.positionals.first {
-    case nil: set(&desk.settings, !now(desk.settings))
+    case nil: set(&context.settings, !now(context.settings))
     case let word? where word.text == "on" || word.text == "off":
-      set(&desk.settings, word.text == "on")
+      set(&context.settings, word.text == "on")
     case let word?: throw .usage("\(name) is on or off", place: word.place)
     }
-    desk.settings.origins[name] = originOfSettings
-    try desk.note("\(name) \(now(desk.settings) ? "on" : "off")")
+    context.settings.origins[name] = originOfSettings
+    try context.note("\(name) \(now(context.settings) ? "on" : "off")")
     return .done
   }
 

@@ -6,7 +6,7 @@ internal import SystemPackage
 ///
 /// It knows no terminal: the keyboard is a `LineSource`, the screen a `TextOutput`.
 package final class Shell {
-  let desk: Desk
+  let context: CommandContext
   private let start: ShellStart
   /// Where the statement that runs stands, as `line 3 of morning.lede`; nil for a keyboard's.
   private(set) var origin: String?
@@ -16,13 +16,13 @@ package final class Shell {
   static let prompt = "lede> "
 
   /// A shell on the archive that `start` names.
-  package init(at desk: Desk, _ start: ShellStart) throws(ShellError) {
+  package init(in context: CommandContext, _ start: ShellStart) throws(CommandError) {
     self.start = start
-    self.desk = desk
-    if let path = desk.environment.savedSearchesPath {
-      desk.session.saved = try SavedSearches.read(from: path)
+    self.context = context
+    if let path = context.environment.savedSearchesPath {
+      context.session.saved = try SavedSearches.read(from: path)
     }
-    if !start.archive.isEmpty { desk.open = try OpenArchive.at(start.archive) }
+    if !start.archive.isEmpty { context.open = try OpenArchive.at(start.archive) }
   }
 
   // MARK: Where statements come from
@@ -32,26 +32,26 @@ package final class Shell {
   /// `screen` tells the size of the terminal, which may change while the shell runs.
   package func run(
     keyboard: (any LineSource)?, screen: () -> Screen = { .none }
-  ) throws(ShellError) -> Int32 {
+  ) throws(CommandError) -> Int32 {
     if !start.statements.isEmpty { return try run(ListedLines(start.statements), name: nil) }
     guard let keyboard else {
-      let output = desk.output
-      let lines = try desk.lines(of: "-") { () throws(ShellError) in try output.flush() }
+      let output = context.output
+      let lines = try context.lines(of: "-") { () throws(CommandError) in try output.flush() }
       return try run(ScriptLines(lines), name: "standard input")
     }
     if start.readsRC { try readRC() }
     try greet()
     while true {
-      desk.interruption.reset()
+      context.interruption.reset()
       let event = try keyboard.next(prompt: Self.prompt)
-      desk.interruption.reset()
-      (desk.screen.columns, desk.screen.rows) = (screen().columns, screen().rows)
+      context.interruption.reset()
+      (context.screen.columns, context.screen.rows) = (screen().columns, screen().rows)
       switch event {
       case .line(let line): if perform(line) == .quit { return 0 }
       case .interrupted: continue
       case .end:
-        try desk.output.write("\n")
-        try desk.output.flush()
+        try context.output.write("\n")
+        try context.output.flush()
         return 0
       }
     }
@@ -59,7 +59,7 @@ package final class Shell {
 
   /// Runs all statements of a source; gives the exit code of the last that failed, 1 if none did
   /// and the last found nothing, else 0.
-  private func run(_ source: any LineSource, name: String?) throws(ShellError) -> Int32 {
+  private func run(_ source: any LineSource, name: String?) throws(CommandError) -> Int32 {
     let before = origin
     defer { origin = before }
     var code: Int32 = 0
@@ -76,25 +76,25 @@ package final class Shell {
       case .failed(let failure):
         if failure == 130 || start.bails { return failure }
         code = failure
-      case .closed: return ShellError.closed.exitCode
+      case .closed: return CommandError.closed.exitCode
       }
     }
     return code
   }
 
-  private func readRC() throws(ShellError) {
-    guard let path = desk.environment.rcPath, Folder.exists(FilePath(text: path)) else { return }
+  private func readRC() throws(CommandError) {
+    guard let path = context.environment.rcPath, Folder.exists(FilePath(text: path)) else { return }
     _ = try read(file: path)
   }
 
   /// Runs the statements of a file.
-  func read(file path: String) throws(ShellError) -> Int32 {
+  func read(file path: String) throws(CommandError) -> Int32 {
     guard !openFiles.contains(path) else {
       throw .usage("\(path) is being read already", advice: "a file must not .read itself")
     }
     openFiles.append(path)
     defer { openFiles.removeLast() }
-    let reader = try desk.lines(of: path)
+    let reader = try context.lines(of: path)
     defer { reader.close() }
     return try run(ScriptLines(reader), name: path)
   }
@@ -118,8 +118,8 @@ package final class Shell {
       if case .nothing = statement { return .blank }
       // Others may have committed meanwhile. Where the newest commit cannot be read, the one that is
       // open still answers; .refresh tells why.
-      _ = try? desk.open?.archive.refresh()
-      let outcome = try StatementOutput(desk).run(redirection) { () throws(ShellError) in
+      _ = try? context.open?.archive.refresh()
+      let outcome = try StatementOutput(context).run(redirection) { () throws(CommandError) in
         try self.run(statement)
       }
       switch outcome {
@@ -129,18 +129,18 @@ package final class Shell {
       }
     } catch {
       if error.kind == .closed { return .closed }
-      desk.report(error, prefix: origin.map { "\($0): " } ?? "")
+      context.report(error, prefix: origin.map { "\($0): " } ?? "")
       return .failed(error.exitCode)
     }
   }
 
-  private func run(_ statement: Statement) throws(ShellError) -> Outcome {
+  private func run(_ statement: Statement) throws(CommandError) -> Outcome {
     switch statement {
     case .nothing: return .done
-    case .hit(let number): return try OpenCommand.showHit(number, at: desk)
+    case .hit(let number): return try OpenCommand.showHit(number, in: context)
     case .question(let text, let mark):
       if let mark {
-        try desk.note("\(mark) is text in a search; .search QUERY \(mark) ... minds it")
+        try context.note("\(mark) is text in a search; .search QUERY \(mark) ... minds it")
       }
       return try answer(text)
     case .command(let name, let words): return try command(name, words)
@@ -148,65 +148,66 @@ package final class Shell {
   }
 
   /// A question is asked, words are searched.
-  private func answer(_ text: String) throws(ShellError) -> Outcome {
+  private func answer(_ text: String) throws(CommandError) -> Outcome {
     guard text.isQuestion else {
       let words = try ParsedWords([], page: SearchCommand.page, arguments: [])
-      return try SearchCommand.search(text, words.searchOptions(at: desk), at: desk)
+      return try SearchCommand.search(text, words.searchOptions(in: context), in: context)
     }
     let words = try ParsedWords([], page: AskCommand.page, arguments: [])
-    let options = words.askOptions(at: desk, limit: AskCommand.standardLimit(on: desk.screen))
-    return try AskCommand.ask(text, options, at: desk)
+    let options = words.askOptions(in: context, limit: AskCommand.standardLimit(on: context.screen))
+    return try AskCommand.ask(text, options, in: context)
   }
 
-  private func command(_ name: Word, _ words: [Word]) throws(ShellError) -> Outcome {
+  private func command(_ name: Word, _ words: [Word]) throws(CommandError) -> Outcome {
     guard let command = CommandTable.command(named: String(name.text.dropFirst()), in: .shell)
     else { throw CommandTable.unknownCommand(name, in: .shell) }
     let page = command.page
     var parsed = try ParsedWords(words, page: page, arguments: page.arguments)
-    if parsed[CommonOptions.help] { return try HelpCommand.show(page, at: desk) }
+    if parsed[CommonOptions.help] { return try HelpCommand.show(page, in: context) }
     command.expandShellForm(&parsed)
-    let (settings, isQuiet) = (desk.settings, desk.isQuiet)
-    try CommandRunner(desk).apply(parsed)
-    let applied = desk.settings.format
+    let (settings, isQuiet) = (context.settings, context.isQuiet)
+    try CommandRunner(context).apply(parsed)
+    let applied = context.settings.format
     defer {
       // `--format`, `--safe-csv` and `-q` hold for one statement; what the command itself set stays.
-      if parsed.isGiven(CommonOptions.format), desk.settings.format == applied {
-        desk.settings.format = settings.format
+      if parsed.isGiven(CommonOptions.format), context.settings.format == applied {
+        context.settings.format = settings.format
       }
-      desk.settings.guardsCells = settings.guardsCells
-      desk.isQuiet = isQuiet
+      context.settings.guardsCells = settings.guardsCells
+      context.isQuiet = isQuiet
     }
     if let own = command as? any ShellStatement.Type { return try own.run(parsed, in: self) }
     guard let path = parsed[CommonOptions.output], !page.writesOwnOutput else {
-      return try command.run(parsed, at: desk)
+      return try command.run(parsed, in: context)
     }
-    return try CommandRunner(desk).writing(to: path) { () throws(ShellError) in
-      try command.run(parsed, at: self.desk)
+    return try CommandRunner(context).writing(to: path) { () throws(CommandError) in
+      try command.run(parsed, in: self.context)
     }
   }
 
   // MARK: Greeting
 
-  private func greet() throws(ShellError) {
-    var line = desk.screen.paint("Lede \(Program.version)", .bold)
-    if let open = desk.open {
+  private func greet() throws(CommandError) {
+    var line = context.screen.paint("Lede \(Program.version)", .bold)
+    if let open = context.open {
       let count = DecimalText.articles(open.archive.articleCount)
       line += "  \(open.path.lastPathComponent): \(count)"
       if let span = open.dateSpan() { line += ", \(span)" }
       line += "."
     }
-    try desk.output.write(line + "  .help for help, Ctrl-D to leave\n")
-    try desk.output.flush()
+    try context.output.write(line + "  .help for help, Ctrl-D to leave\n")
+    try context.output.flush()
   }
 }
 
 /// A command of the shell alone, which works on the shell itself.
 protocol ShellStatement: Command {
-  static func run(_ words: ParsedWords, in shell: Shell) throws(ShellError) -> Outcome
+  static func run(_ words: ParsedWords, in shell: Shell) throws(CommandError) -> Outcome
 }
 
 extension ShellStatement {
-  static func run(_ words: ParsedWords, at desk: Desk) throws(ShellError) -> Outcome {
+  static func run(_ words: ParsedWords, in context: CommandContext) throws(CommandError) -> Outcome
+  {
     throw .usage("\(page.name) is a command of the shell")
   }
 }

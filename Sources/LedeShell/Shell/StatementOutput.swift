@@ -3,16 +3,16 @@ internal import SystemPackage
 
 /// Puts a statement's results where it says: a file, a program, the pager, or the screen.
 struct StatementOutput {
-  private let desk: Desk
+  private let context: CommandContext
 
-  init(_ desk: Desk) { self.desk = desk }
+  init(_ context: CommandContext) { self.context = context }
 
   func run(
-    _ redirection: LineSplitter.Redirection?, _ body: () throws(ShellError) -> Outcome
-  ) throws(ShellError) -> Outcome {
-    switch redirection ?? desk.session.takeRedirection() {
+    _ redirection: LineSplitter.Redirection?, _ body: () throws(CommandError) -> Outcome
+  ) throws(CommandError) -> Outcome {
+    switch redirection ?? context.session.takeRedirection() {
     case .file(let path, appends: false)?:
-      return try CommandRunner(desk).writing(to: path, body)
+      return try CommandRunner(context).writing(to: path, body)
     case .file(let path, appends: true)?: return try appending(to: path, body)
     case .program(let command)?: return try piping(to: command, body)
     case nil: return try paging(body)
@@ -20,8 +20,8 @@ struct StatementOutput {
   }
 
   private func appending(
-    to path: String, _ body: () throws(ShellError) -> Outcome
-  ) throws(ShellError) -> Outcome {
+    to path: String, _ body: () throws(CommandError) -> Outcome
+  ) throws(CommandError) -> Outcome {
     let descriptor: FileDescriptor
     do {
       descriptor = try OpenFile.appending(FilePath(text: path)).take()
@@ -34,9 +34,9 @@ struct StatementOutput {
   }
 
   private func piping(
-    to command: String, _ body: () throws(ShellError) -> Outcome
-  ) throws(ShellError) -> Outcome {
-    try desk.output.flush()
+    to command: String, _ body: () throws(CommandError) -> Outcome
+  ) throws(CommandError) -> Outcome {
+    try context.output.flush()
     let program = try ProgramOutput(command)
     defer { program.finish() }
     do {
@@ -48,18 +48,19 @@ struct StatementOutput {
     }
   }
 
-  private func paging(_ body: () throws(ShellError) -> Outcome) throws(ShellError) -> Outcome {
-    guard desk.screen.isTerminal, desk.settings.usesPager, let pager = desk.environment.pager,
-      desk.messageScreen.isTerminal, desk.environment["TERM"] != "dumb"
+  private func paging(_ body: () throws(CommandError) -> Outcome) throws(CommandError) -> Outcome {
+    guard context.screen.isTerminal, context.settings.usesPager,
+      let pager = context.environment.pager,
+      context.messageScreen.isTerminal, context.environment["TERM"] != "dumb"
     else {
       let outcome = try body()
-      try desk.output.flush()
+      try context.output.flush()
       return outcome
     }
     // The pager, too, gets only what a terminal may have.
-    let terminal = (desk.output as? TerminalOutput)?.destination ?? desk.output
-    let paged = PagedOutput(terminal, screen: desk.screen, pager: pager)
-    var failure: ShellError?
+    let terminal = (context.output as? TerminalOutput)?.destination ?? context.output
+    let paged = PagedOutput(terminal, screen: context.screen, pager: pager)
+    var failure: CommandError?
     var outcome = Outcome.done
     do {
       outcome = try with(TerminalOutput(paged), nil, body)
@@ -73,14 +74,14 @@ struct StatementOutput {
   }
 
   private func with(
-    _ output: any TextOutput, _ screen: Screen?, _ body: () throws(ShellError) -> Outcome
-  ) throws(ShellError) -> Outcome {
-    let before = (desk.output, desk.screen)
-    desk.output = output
-    if let screen { desk.screen = screen }
+    _ output: any TextOutput, _ screen: Screen?, _ body: () throws(CommandError) -> Outcome
+  ) throws(CommandError) -> Outcome {
+    let before = (context.output, context.screen)
+    context.output = output
+    if let screen { context.screen = screen }
     defer {
-      desk.output = before.0
-      if screen != nil { desk.screen = before.1 }
+      context.output = before.0
+      if screen != nil { context.screen = before.1 }
     }
     let outcome = try body()
     try output.flush()

@@ -17,45 +17,46 @@ enum OpenCommand: ShellStatement {
     ],
     scope: .shell)
 
-  static func run(_ words: ParsedWords, in shell: Shell) throws(ShellError) -> Outcome {
-    let desk = shell.desk
+  static func run(_ words: ParsedWords, in shell: Shell) throws(CommandError) -> Outcome {
+    let context = shell.context
     let word = words.positionals[0]
-    if let reader = desk.open?.archive.reader, let id = ArticleID(word.text) {
-      let article = try ShellError.wrapping { () throws(LedeError) in try reader.article(id) }
-      if let article { return try ArticlePage(article).show(at: desk) }
+    if let reader = context.open?.archive.reader, let id = ArticleID(word.text) {
+      let article = try CommandError.wrapping { () throws(LedeError) in try reader.article(id) }
+      if let article { return try ArticlePage(article).show(in: context) }
     }
-    if let number = Int(word.text), number > 0, number <= desk.session.hits.count {
-      return try showHit(number, at: desk)
+    if let number = Int(word.text), number > 0, number <= context.session.hits.count {
+      return try showHit(number, in: context)
     }
     guard Folder.exists(FilePath(text: word.text)) else {
       throw .usage(
         "\(word.text) is no hit, no article and no archive", place: word.place,
         advice: "a number opens that hit of the last result")
     }
-    desk.open = try OpenArchive.at(word.text)
-    desk.session.hits = []
-    desk.settings.origins["archive"] = shell.originOfSettings
-    try desk.note("\(word.text): \(DecimalText.articles(desk.open?.archive.articleCount ?? 0))")
+    context.open = try OpenArchive.at(word.text)
+    context.session.hits = []
+    context.settings.origins["archive"] = shell.originOfSettings
+    try context.note(
+      "\(word.text): \(DecimalText.articles(context.open?.archive.articleCount ?? 0))")
     return .done
   }
 
   /// Shows the article of a hit of the last result.
-  static func showHit(_ number: Int, at desk: Desk) throws(ShellError) -> Outcome {
-    guard number <= desk.session.hits.count else {
-      let count = desk.session.hits.count
+  static func showHit(_ number: Int, in context: CommandContext) throws(CommandError) -> Outcome {
+    guard number <= context.session.hits.count else {
+      let count = context.session.hits.count
       throw .usage(
         count == 0
           ? "there is no result yet to open a hit of" : "the last result has \(count) hits",
         advice: "to search for the number, write .search \(number)")
     }
-    let id = desk.session.hits[number - 1]
-    let reader = try desk.reader()
-    let article = try ShellError.wrapping { () throws(LedeError) in try reader.article(id) }
+    let id = context.session.hits[number - 1]
+    let reader = try context.reader()
+    let article = try CommandError.wrapping { () throws(LedeError) in try reader.article(id) }
     guard let article else {
-      try desk.note("\(id) is no longer in the archive")
+      try context.note("\(id) is no longer in the archive")
       return .nothing
     }
-    return try ArticlePage(article).show(at: desk)
+    return try ArticlePage(article).show(in: context)
   }
 }
 
@@ -69,7 +70,7 @@ enum ReadCommand: ShellStatement {
     examples: [.init(".read morning.lede", "Runs them")],
     scope: .shell, printsRecords: false, printsResults: false)
 
-  static func run(_ words: ParsedWords, in shell: Shell) throws(ShellError) -> Outcome {
+  static func run(_ words: ParsedWords, in shell: Shell) throws(CommandError) -> Outcome {
     let code = try shell.read(file: words.positionals[0].text)
     return code == 1 ? .nothing : .done
   }
@@ -83,11 +84,11 @@ enum SystemCommand: ShellStatement {
     examples: [.init(".shell ls -l out | head -3", "Lists a folder")],
     scope: .shell, printsRecords: false, printsResults: false, takesRestOfLine: true)
 
-  static func run(_ words: ParsedWords, in shell: Shell) throws(ShellError) -> Outcome {
+  static func run(_ words: ParsedWords, in shell: Shell) throws(CommandError) -> Outcome {
     let command = words.positionals[0].text
-    try shell.desk.output.flush()
+    try shell.context.output.flush()
     let code = try ChildProcess(command, readsFromUs: false).finish()
-    if code != 0 { try shell.desk.note("\(command): exit code \(code)") }
+    if code != 0 { try shell.context.note("\(command): exit code \(code)") }
     return code == 0 ? .done : .nothing
   }
 }
@@ -98,5 +99,5 @@ enum QuitCommand: ShellStatement {
     name: "quit", aliases: ["exit", "q"], summary: "leave the shell; Ctrl-D does the same",
     scope: .shell, printsRecords: false, printsResults: false)
 
-  static func run(_ words: ParsedWords, in shell: Shell) throws(ShellError) -> Outcome { .quit }
+  static func run(_ words: ParsedWords, in shell: Shell) throws(CommandError) -> Outcome { .quit }
 }

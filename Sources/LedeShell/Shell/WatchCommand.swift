@@ -16,14 +16,14 @@ enum WatchCommand: ShellStatement {
     examples: [.init(".watch 60 @hez", "Looks every minute")],
     scope: .shell)
 
-  static func run(_ words: ParsedWords, in shell: Shell) throws(ShellError) -> Outcome {
-    let desk = shell.desk
+  static func run(_ words: ParsedWords, in shell: Shell) throws(CommandError) -> Outcome {
+    let context = shell.context
     let word = words.positionals[0]
     guard let seconds = Int(word.text), (1...86_400).contains(seconds) else {
       throw .usage("watch takes a number of seconds first: .watch 60 QUERY", place: word.place)
     }
-    let archive = try desk.archive()
-    var options = words.searchOptions(at: desk)
+    let archive = try context.archive()
+    var options = words.searchOptions(in: context)
     options.limit = nil
     options.order = .newest
     options.duplicates = .show
@@ -31,22 +31,22 @@ enum WatchCommand: ShellStatement {
     var known: Set<ArticleID> = []
     var round = 0
     while true {
-      try ShellError.wrapping { () throws(LedeError) in _ = try archive.refresh() }
-      let result = try ShellError.wrapping { () throws(LedeError) in
+      try CommandError.wrapping { () throws(LedeError) in _ = try archive.refresh() }
+      let result = try CommandError.wrapping { () throws(LedeError) in
         try archive.search(words.query(from: 1), options: asked)
       }
       let news = result.hits.filter { !known.contains($0.id) }
       known.formUnion(news.map(\.id))
       if round == 0 {
-        try desk.note("watching \(DecimalText.articles(result.totalCount)); Ctrl-C ends it")
+        try context.note("watching \(DecimalText.articles(result.totalCount)); Ctrl-C ends it")
       } else {
-        try desk.show(news)
-        try desk.output.flush()
+        try context.show(news)
+        try context.output.flush()
       }
       round += 1
       if let times = words[times], round >= times { return .done }
       for _ in 0..<(seconds * 20) {
-        if desk.interruption.isRequested { return .done }
+        if context.interruption.isRequested { return .done }
         SystemClock.sleep(milliseconds: 50)
       }
     }

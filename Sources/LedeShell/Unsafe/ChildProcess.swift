@@ -17,7 +17,7 @@ final class ChildProcess {
   private var isRunning = true
 
   /// Starts `/bin/sh -c command`; with `readsFromUs` its standard input is what is written to it.
-  init(_ command: String, readsFromUs: Bool) throws(ShellError) {
+  init(_ command: String, readsFromUs: Bool) throws(CommandError) {
     var ends: [Int32] = [0, 0]
     if readsFromUs {
       // A child that has read enough shall be an error of write(2), not our end.

@@ -1,5 +1,5 @@
 /// Why a command could not do its work: what is wrong, where, and what to do next.
-package struct ShellError: Error, Hashable, Sendable {
+package struct CommandError: Error, Hashable, Sendable {
   /// What is done about it.
   package enum Kind: Sendable {
     /// Wrong words or flags, or a query that strict reading refuses.
@@ -43,15 +43,15 @@ package struct ShellError: Error, Hashable, Sendable {
     self.advice = advice
   }
 
-  static let interrupted = ShellError(.interrupted, "interrupted")
-  static let closed = ShellError(.closed, "the output was closed")
+  static let interrupted = CommandError(.interrupted, "interrupted")
+  static let closed = CommandError(.closed, "the output was closed")
 
-  static func usage(_ message: String, place: Place? = nil, advice: String? = nil) -> ShellError {
-    ShellError(.usage, message, place: place, advice: advice)
+  static func usage(_ message: String, place: Place? = nil, advice: String? = nil) -> CommandError {
+    CommandError(.usage, message, place: place, advice: advice)
   }
 
-  static func fault(_ message: String, advice: String? = nil) -> ShellError {
-    ShellError(.fault, message, advice: advice)
+  static func fault(_ message: String, advice: String? = nil) -> CommandError {
+    CommandError(.fault, message, advice: advice)
   }
 
   /// The exit code of a process that ends by this error.
@@ -66,14 +66,14 @@ package struct ShellError: Error, Hashable, Sendable {
   }
 }
 
-extension ShellError: CustomStringConvertible {
+extension CommandError: CustomStringConvertible {
   /// The error as lines, parted by line breaks.
   package var description: String {
     lines(prefix: "", paint: Screen.none.paint).map(\.plain).joined(separator: "\n")
   }
 }
 
-extension ShellError {
+extension CommandError {
   /// The error as lines for people: the line with carets where the place is known, then what is
   /// wrong and what to do next.
   func lines(prefix: String, paint: Paint) -> [StyledText] {

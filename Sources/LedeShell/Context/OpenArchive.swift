@@ -12,11 +12,11 @@ final class OpenArchive {
   var path: String { archive.path }
 
   /// Opens the archive in this folder.
-  static func at(_ path: String) throws(ShellError) -> OpenArchive {
+  static func at(_ path: String) throws(CommandError) -> OpenArchive {
     do throws(LedeError) {
       return OpenArchive(try Archive.open(path))
     } catch {
-      guard error.code == .missing || error.code == .notAnArchive else { throw ShellError(error) }
+      guard error.code == .missing || error.code == .notAnArchive else { throw CommandError(error) }
       let what =
         Folder.exists(FilePath(text: path))
         ? "\(path) is no archive" : "there is no archive \(path)"
@@ -25,9 +25,9 @@ final class OpenArchive {
   }
 }
 
-extension Desk {
+extension CommandContext {
   /// The archive that is open.
-  func archive() throws(ShellError) -> Archive {
+  func archive() throws(CommandError) -> Archive {
     guard let open else {
       throw .usage("no archive is open", advice: "open one with .open ARCHIVE")
     }
@@ -35,10 +35,10 @@ extension Desk {
   }
 
   /// The newest commit of the archive that is open: a command puts all its questions to one reader.
-  func reader() throws(ShellError) -> Archive.Reader { try archive().reader }
+  func reader() throws(CommandError) -> Archive.Reader { try archive().reader }
 
   /// The reader of the newest commit, others' included; that which is open where it cannot be read.
-  func newestReader() throws(ShellError) -> Archive.Reader {
+  func newestReader() throws(CommandError) -> Archive.Reader {
     let archive = try archive()
     _ = try? archive.refresh()
     return archive.reader

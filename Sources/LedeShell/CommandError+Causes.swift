@@ -1,6 +1,6 @@
 internal import Lede
 
-extension ShellError {
+extension CommandError {
   init(_ error: LedeError) {
     let kind: Kind =
       switch error.code {
@@ -26,7 +26,7 @@ extension ShellError {
   /// Runs `body` and turns its errors into those of the shell.
   static func wrapping<Value>(
     _ body: () throws(LedeError) -> Value
-  ) throws(ShellError) -> Value {
-    do throws(LedeError) { return try body() } catch { throw ShellError(error) }
+  ) throws(CommandError) -> Value {
+    do throws(LedeError) { return try body() } catch { throw CommandError(error) }
   }
 }

@@ -1,15 +1,15 @@
 internal import Lede
 
-extension Desk {
+extension CommandContext {
   /// What was passed over in a query, with carets where the place is known.
-  func show(_ notes: [Note], of query: String) throws(ShellError) {
+  func show(_ notes: [Note], of query: String) throws(CommandError) {
     guard !isQuiet else { return }
     try output.flush()
     let paint = messageScreen.paint
     for note in notes {
       if let range = note.range, !query.contains("\n") {
-        let error = ShellError(
-          .usage, note.message, place: ShellError.Place(line: query, range: range))
+        let error = CommandError(
+          .usage, note.message, place: CommandError.Place(line: query, range: range))
         for line in error.lines(prefix: "", paint: paint) { try messages.write(line + "\n") }
       } else {
         try messages.write(paint(note.message, .dim) + "\n")
@@ -19,7 +19,7 @@ extension Desk {
   }
 
   /// Corrections, the reason for an empty result, and what would find more.
-  func show(_ relaxation: Relaxation?) throws(ShellError) {
+  func show(_ relaxation: Relaxation?) throws(CommandError) {
     guard let relaxation, !isQuiet else { return }
     var parts: [String] = []
     if let reason = relaxation.reason { parts.append(reason) }
@@ -45,7 +45,7 @@ extension Desk {
   /// looks, there is none.
   func footer(
     _ parts: [String], since start: ContinuousClock.Instant, stages: [StageTime] = []
-  ) throws(ShellError) {
+  ) throws(CommandError) {
     guard !isQuiet, settings.format == .text, screen.isTerminal || settings.timer else { return }
     let whole = start.duration(to: .now)
     var spent = DecimalText.duration(seconds: whole.seconds)

@@ -3,7 +3,7 @@ internal import SystemPackage
 
 /// What a command works with: where its results and messages go, who looks at them, what was set,
 /// and the archive that is open.
-package final class Desk {
+package final class CommandContext {
   /// Where results go.
   package var output: any TextOutput
   /// Where notes, progress and errors go.
@@ -33,7 +33,7 @@ package final class Desk {
   /// The folder of the archive that was named, which may not be there yet.
   var archivePath: String?
 
-  /// A desk in quiet surroundings, its standard input at the descriptor `input`. What goes to a
+  /// A context in quiet surroundings, its standard input at the descriptor `input`. What goes to a
   /// screen that is a terminal goes through `TerminalOutput`.
   package init(
     output: any TextOutput, messages: any TextOutput, screen: Screen = .none,
@@ -50,7 +50,7 @@ package final class Desk {
   }
 
   /// A remark beside the results.
-  func note(_ text: String) throws(ShellError) {
+  func note(_ text: String) throws(CommandError) {
     guard !isQuiet else { return }
     try output.flush()
     let paint = messageScreen.paint
@@ -61,7 +61,7 @@ package final class Desk {
   }
 
   /// An error, in the one form that all errors have.
-  func report(_ error: ShellError, prefix: String = "lede: ") {
+  func report(_ error: CommandError, prefix: String = "lede: ") {
     guard error.kind != .closed else { return }
     // Where the results or the messages themselves cannot be written, nobody is left to tell.
     try? output.flush()
@@ -72,7 +72,7 @@ package final class Desk {
   }
 
   /// Writes lines of text for people.
-  func write(lines: [StyledText]) throws(ShellError) {
+  func write(lines: [StyledText]) throws(CommandError) {
     for line in lines { try output.write(line + "\n") }
   }
 

@@ -1,12 +1,12 @@
 internal import LedeSystem
 internal import SystemPackage
 
-extension Desk {
+extension CommandContext {
   /// The lines of a file, or of standard input for `-`.
   func lines(
     of path: String,
-    beforeWaiting: @escaping () throws(ShellError) -> Void = { () throws(ShellError) in }
-  ) throws(ShellError) -> LineReader {
+    beforeWaiting: @escaping () throws(CommandError) -> Void = { () throws(CommandError) in }
+  ) throws(CommandError) -> LineReader {
     guard path != "-" else {
       return LineReader(input, name: "standard input", beforeWaiting: beforeWaiting)
     }
@@ -14,20 +14,20 @@ extension Desk {
   }
 
   /// All bytes of a file, or of standard input for `-`.
-  func bytes(of path: String) throws(ShellError) -> [UInt8] {
+  func bytes(of path: String) throws(CommandError) -> [UInt8] {
     var all: [UInt8] = []
-    try blocks(of: path) { block throws(ShellError) in all += block }
+    try blocks(of: path) { block throws(CommandError) in all += block }
     return all
   }
 
   /// Copies a file to an output, block by block.
-  func copy(_ path: String, to output: any TextOutput) throws(ShellError) {
-    try blocks(of: path) { block throws(ShellError) in try output.write(block) }
+  func copy(_ path: String, to output: any TextOutput) throws(CommandError) {
+    try blocks(of: path) { block throws(CommandError) in try output.write(block) }
   }
 
   private func blocks(
-    of path: String, _ body: ([UInt8]) throws(ShellError) -> Void
-  ) throws(ShellError) {
+    of path: String, _ body: ([UInt8]) throws(CommandError) -> Void
+  ) throws(CommandError) {
     let descriptor = path == "-" ? input : try opened(path)
     defer { if path != "-" { descriptor.closeQuietly() } }
     var isAtEnd = false
@@ -46,7 +46,7 @@ extension Desk {
     }
   }
 
-  private func opened(_ path: String) throws(ShellError) -> FileDescriptor {
+  private func opened(_ path: String) throws(CommandError) -> FileDescriptor {
     do {
       return try OpenFile.reading(FilePath(text: path)).take()
     } catch {
