@@ -66,12 +66,16 @@ let package = Package(
     module(
       "Lede",
       ["LedeQuery", "LedeDigest", "LedeWire", "LedeIndex", "LedeText", "LedeSystem", system]),
-    module("LedeShell", ["Lede", "LedeJSON", "LedeSystem", system]),
+    module("LedeCommand", ["Lede", "LedeJSON", "LedeSystem", system]),
+    module("LedeShell", ["LedeCommand", "Lede", "LedeSystem", system]),
     .target(
-      name: "LedeC", dependencies: ["LedeShell"], exclude: ["include"], swiftSettings: settings),
+      name: "LedeC", dependencies: ["LedeShell", "LedeCommand"], exclude: ["include"],
+      swiftSettings: settings),
     .executableTarget(
       name: "LedeCLI",
-      dependencies: ["LedeShell", "Lede", "LedeSystem", "CReadline", "CKernels", system],
+      dependencies: [
+        "LedeShell", "LedeCommand", "Lede", "LedeSystem", "CReadline", "CKernels", system,
+      ],
       swiftSettings: settings),
 
     tests("LedeSystem", [system]),
@@ -85,6 +89,6 @@ let package = Package(
     tests("LedeDigest", ["LedeText"]),
     tests("LedeWire", ["LedeText"]),
     tests("Lede", ["LedeIndex", "LedeTestSupport", system]),
-    tests("LedeShell", ["Lede", "LedeSystem", system]),
+    tests("LedeShell", ["LedeCommand", "Lede", "LedeSystem", system]),
   ]
 )

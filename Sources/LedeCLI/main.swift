@@ -1,4 +1,5 @@
 internal import CKernels
+internal import LedeCommand
 internal import LedeShell
 
 lede_map_large_blocks()

@@ -1,4 +1,5 @@
 internal import Lede
+package import LedeCommand
 internal import LedeSystem
 internal import SystemPackage
 
@@ -7,8 +8,6 @@ package struct Program {
   private let context: CommandContext
   /// Opens the shell: the archive's path and the words behind it.
   private let openShell: (CommandContext, ShellStart) throws(CommandError) -> Int32
-
-  static let version = "1.0"
 
   /// A program that works in this context and opens the shell so.
   package init(
@@ -41,22 +40,22 @@ package struct Program {
     case "--help", "-h", "help":
       return try Help.showProgram(words.dropFirst(), in: context).exitCode
     case "--version":
-      try context.output.write("Lede \(Self.version)\n")
+      try context.output.write("Lede \(CommandTable.version)\n")
       return 0
     case "shell": return try startShell(Array(words.dropFirst()))
     default: break
     }
-    if let command = CommandTable.command(named: first.text, in: .commandLine) {
+    if let command = CommandTable.all.command(named: first.text, in: .commandLine) {
       let outcome = try CommandRunner(context).run(command, Array(words.dropFirst()))
       try finishMerging()
       return outcome.exitCode
     }
     // What is no command is an archive; but "serach" will be a mistyped command.
-    let names = CommandTable.pages(for: .commandLine).map(\.name)
+    let names = CommandTable.all.pages(for: .commandLine).map(\.name)
     if !Folder.exists(FilePath(text: first.text)),
       NearName.nearest(to: first.text, among: names) != nil
     {
-      throw CommandTable.unknownCommand(first, in: .commandLine)
+      throw CommandTable.all.unknownCommand(first, in: .commandLine)
     }
     return try startShell(words)
   }

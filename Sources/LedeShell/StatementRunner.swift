@@ -1,4 +1,5 @@
 internal import Lede
+package import LedeCommand
 
 /// Runs statements of the shell without a terminal, for programs that embed Lede by its statements:
 /// `.search hamas --format jsonl` gives the records of the contract.

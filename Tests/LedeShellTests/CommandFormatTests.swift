@@ -1,5 +1,6 @@
 import Testing
 
+@testable import LedeCommand
 @testable import LedeShell
 
 /// Every command that prints records, in every format.
@@ -32,7 +33,7 @@ struct CommandFormatTests {
   }
 
   @Test func `every command with records is called`() {
-    let names = CommandTable.pages(for: .commandLine).filter(\.printsRecords).map(\.name)
+    let names = CommandTable.all.pages(for: .commandLine).filter(\.printsRecords).map(\.name)
     #expect(Set(names) == Set(calls.keys).union(["check", "shell"]))
   }
 

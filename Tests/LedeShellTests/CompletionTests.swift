@@ -1,6 +1,7 @@
 import Lede
 import Testing
 
+@testable import LedeCommand
 @testable import LedeShell
 
 struct CompletionTests {

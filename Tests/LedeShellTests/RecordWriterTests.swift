@@ -1,5 +1,6 @@
 import Testing
 
+@testable import LedeCommand
 @testable import LedeShell
 
 struct RecordWriterTests {

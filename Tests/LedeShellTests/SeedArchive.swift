@@ -3,6 +3,7 @@ import LedeSystem
 import SystemPackage
 import Testing
 
+@testable import LedeCommand
 @testable import LedeShell
 
 /// An archive of the four seeds in a folder of its own, gone with the last test that uses it.

@@ -2,6 +2,7 @@ import LedeSystem
 import SystemPackage
 import Testing
 
+@testable import LedeCommand
 @testable import LedeShell
 
 /// Whole sessions at the prompt, on the seeds.
@@ -122,7 +123,7 @@ struct SessionTests {
     let lines = HelpCommand.overview(for: context.screen).map(\.plain)
     #expect(lines.count <= 24)
     #expect(lines.allSatisfy { $0.displayWidth <= 80 })
-    for page in CommandTable.pages(for: .shell) {
+    for page in CommandTable.all.pages(for: .shell) {
       #expect(lines.joined().contains("." + page.name), "\(page.name)")
     }
   }

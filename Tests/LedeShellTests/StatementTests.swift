@@ -2,6 +2,7 @@ import LedeSystem
 import SystemPackage
 import Testing
 
+@testable import LedeCommand
 @testable import LedeShell
 
 /// What a line of the shell is taken for.
@@ -74,7 +75,7 @@ struct StatementTests {
 
   @Test func `examples in the shell's help have one dot`() throws {
     let archive = try SeedArchive()
-    for page in CommandTable.pages(for: .shell) {
+    for page in CommandTable.all.pages(for: .shell) {
       let run = archive.lede(archive.path, "-c", ".help \(page.name)")
       #expect(!run.output.contains("\n  .."), "\(page.name)")
       #expect(!run.output.contains("\n  .@"), "\(page.name)")

@@ -2,6 +2,7 @@ import LedeSystem
 import SystemPackage
 import Testing
 
+@testable import LedeCommand
 @testable import LedeShell
 
 /// What a terminal gets of text that is not ours.

@@ -1,3 +1,4 @@
+internal import LedeCommand
 internal import LedeShell
 
 #if canImport(Darwin)

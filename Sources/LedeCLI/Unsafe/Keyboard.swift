@@ -1,4 +1,5 @@
 internal import CReadline
+internal import LedeCommand
 internal import LedeShell
 
 #if canImport(Darwin)

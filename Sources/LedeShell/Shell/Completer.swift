@@ -1,4 +1,5 @@
 internal import Lede
+package import LedeCommand
 internal import LedeSystem
 internal import SystemPackage
 
@@ -61,13 +62,13 @@ package struct Completer {
     var splitter = LineSplitter(before.trimmed)
     let words = splitter.words()
     guard let name = words.first,
-      let command = CommandTable.command(named: String(name.text.dropFirst()), in: .shell)
+      let command = CommandTable.all.command(named: String(name.text.dropFirst()), in: .shell)
     else { return Completions(start: offset, words: []) }
     return argument(word, offset, command.page, Array(words.dropFirst()))
   }
 
   private func commands(_ word: String) -> [String] {
-    CommandTable.pages(for: .shell).map { "." + $0.name }.filter { $0.hasPrefix(word) }
+    CommandTable.all.pages(for: .shell).map { "." + $0.name }.filter { $0.hasPrefix(word) }
   }
 
   // MARK: Arguments of a command
@@ -107,7 +108,7 @@ package struct Completer {
         start: offset, words: dropsMark ? names.map { String($0.dropFirst()) } : names)
     case .command:
       let names =
-        CommandTable.pages(for: .shell).map(\.name) + HelpTopic.allCases.map(\.rawValue)
+        CommandTable.all.pages(for: .shell).map(\.name) + HelpTopic.allCases.map(\.rawValue)
       return Completions(start: offset, words: names.filter { $0.hasPrefix(word) })
     case .flag, .text, .whole, .decimal, .byteCount: return Completions(start: offset, words: [])
     }

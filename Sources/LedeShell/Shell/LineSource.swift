@@ -1,3 +1,5 @@
+package import LedeCommand
+
 /// Where the shell's statements come from: a keyboard, a file, a list.
 package protocol LineSource: AnyObject {
   /// The next line, asked for with this prompt where a person types.

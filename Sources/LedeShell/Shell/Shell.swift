@@ -1,4 +1,5 @@
 internal import Lede
+package import LedeCommand
 internal import LedeSystem
 internal import SystemPackage
 
@@ -159,8 +160,8 @@ package final class Shell {
   }
 
   private func command(_ name: Word, _ words: [Word]) throws(CommandError) -> Outcome {
-    guard let command = CommandTable.command(named: String(name.text.dropFirst()), in: .shell)
-    else { throw CommandTable.unknownCommand(name, in: .shell) }
+    guard let command = CommandTable.all.command(named: String(name.text.dropFirst()), in: .shell)
+    else { throw CommandTable.all.unknownCommand(name, in: .shell) }
     let page = command.page
     var parsed = try ParsedWords(words, page: page, arguments: page.arguments)
     if parsed[CommonOptions.help] { return try HelpCommand.show(page, in: context) }
@@ -188,7 +189,7 @@ package final class Shell {
   // MARK: Greeting
 
   private func greet() throws(CommandError) {
-    var line = context.screen.paint("Lede \(Program.version)", .bold)
+    var line = context.screen.paint("Lede \(CommandTable.version)", .bold)
     if let open = context.open {
       let count = DecimalText.articles(open.archive.articleCount)
       line += "  \(open.path.lastPathComponent): \(count)"

@@ -1,3 +1,5 @@
+internal import LedeCommand
+
 /// A line of the shell, by what it asks for.
 enum Statement {
   /// Blank, or a comment.
@@ -21,7 +23,7 @@ enum Statement {
     if let first = words.first, first.text.hasPrefix("."), !first.isQuoted,
       first.text.dropFirst().first?.isLetter ?? false
     {
-      let command = CommandTable.command(named: String(first.text.dropFirst()), in: .shell)
+      let command = CommandTable.all.command(named: String(first.text.dropFirst()), in: .shell)
       if command?.page.takesRestOfLine == true, let rest = Self.rest(of: text, behind: first) {
         return (.command(first, [rest]), nil)
       }
@@ -45,14 +47,5 @@ enum Statement {
     let start = line.utf8.count - text.utf8.count
     return Word(
       text: text, raw: text, range: start..<line.utf8.count, isQuoted: true, line: name.line)
-  }
-}
-
-extension String {
-  /// A comment: `#` alone, `# text`, or the `#!` that a script begins with. `#metoo` is none.
-  var isComment: Bool {
-    guard hasPrefix("#") else { return false }
-    let rest = drop { $0 == "#" }
-    return rest.first.map { $0.isWhitespace || $0 == "!" } ?? true
   }
 }

@@ -1,3 +1,4 @@
+internal import LedeCommand
 internal import LedeSystem
 internal import SystemPackage
 

@@ -1,0 +1,169 @@
+internal import Lede
+internal import LedeSystem
+
+/// `lede add`
+package enum AddCommand: Command {
+  private static let format = OptionKey(
+    choice: "--as", value: "FORMAT", among: Format.allCases.filter(\.isReadable), none: "auto",
+    says: "auto", help: "the files' format")
+  private static let threads = OptionKey(
+    whole: "--threads", in: 1...256, standard: min(256, Processors.count),
+    says: "one a processor", help: "threads that analyse text; the result is the same")
+  private static let memory = OptionKey(
+    bytes: "--memory", standard: AddOptions().writer.memoryCeiling,
+    help: "memory for articles not yet written")
+  private static let dryRun = OptionKey(
+    flag: "--dry-run", help: "read and report, change nothing")
+  private static let files = OptionKey(
+    flag: "--files", help: "a line, or a record, for every file")
+
+  package static let page = CommandPage(
+    name: "add", summary: "add articles from files and folders",
+    discussion: """
+      Formats are told by content; gzip and zstd are unpacked; folders are walked; - is standard \
+      input. The archive is made if it is not there. Adding again updates what changed. A file that \
+      cannot be read is reported and the others are added.
+      """,
+    arguments: [
+      Argument(name: "PATH", help: "files, folders, -", kind: .file, repeats: true)
+    ],
+    options: [format, threads, memory, dryRun, files],
+    examples: [
+      .init("add news.lede stories/", "All articles below a folder"),
+      .init("add news.lede feed.jsonl.gz --memory 1GB", "A large file"),
+      .init("add news.lede - --as jsonl < feed.jsonl", "From standard input"),
+      .init("add news.lede wires/ --dry-run --files", "What is in these files"),
+    ],
+    shellExamples: [.init(".add stories/", "All articles below a folder")],
+    archive: .made, printsResults: false)
+
+  package static func run(_ words: ParsedWords, in context: CommandContext) throws(CommandError)
+    -> Outcome
+  {
+    let start = ContinuousClock.now
+    let paths = words.positionals.map(\.text)
+    let options = options(words, context)
+    let line = context.progressLine()
+    var adding = options
+    adding.cancellation = context.cancellation
+    if let line {
+      adding.progress = { line.show($0.articles, "articles", share: $0.share) }
+    }
+    defer { line?.end() }
+    let report: AddReport
+    let isDryRun = words[dryRun]
+    if isDryRun {
+      let archive = try existing(context)
+      report = try CommandError.wrapping { () throws(LedeError) in
+        try Archive.dryRun(addingContentsOf: paths, to: archive?.reader, options: adding)
+      }
+    } else {
+      let archive = try target(context)
+      report = try CommandError.wrapping { () throws(LedeError) in
+        try archive.add(contentsOf: paths, options: adding)
+      }
+    }
+    line?.end()
+    if options.reportsEveryFile { try showFiles(report, in: context) }
+    try show(report, in: context, since: start, options, isDryRun: isDryRun)
+    guard report.articles > 0 || report.removed > 0 || report.skipped == 0 else {
+      throw .fault(
+        "none of \(paths.joined(separator: ", ")) could be read",
+        advice: "the lines above say why; --as names a format")
+    }
+    return .done
+  }
+
+  /// The archive to add to: the one that is open, or the one that was named.
+  private static func target(_ context: CommandContext) throws(CommandError) -> Archive {
+    if let open = context.open { return open.archive }
+    let path = context.archivePath ?? ""
+    let archive = try CommandError.wrapping { () throws(LedeError) in
+      try Archive.openOrCreate(path)
+    }
+    context.open = OpenArchive(archive)
+    return archive
+  }
+
+  /// The archive that articles would be added to; nil if there is none yet.
+  private static func existing(_ context: CommandContext) throws(CommandError) -> Archive? {
+    if let open = context.open { return open.archive }
+    do throws(LedeError) {
+      return try Archive.open(context.archivePath ?? "")
+    } catch {
+      guard error.code == .missing || error.code == .notAnArchive else { throw CommandError(error) }
+      return nil
+    }
+  }
+
+  private static func options(_ words: ParsedWords, _ context: CommandContext) -> AddOptions {
+    var options = AddOptions()
+    options.format = words[format]
+    options.writer.threads = words[threads]
+    options.writer.memoryCeiling = words[memory].value
+    options.reportsEveryFile = words[files]
+    return options
+  }
+
+  /// What became of each file, in the order of reading.
+  private static func showFiles(_ report: AddReport, in context: CommandContext)
+    throws(CommandError)
+  {
+    var results = context.results()
+    for file in report.fileReports {
+      let format = file.format?.rawValue
+      try results.write {
+        [
+          "path": .text(file.path), "format": .optional(format),
+          "articles": .integer(file.imported), "removed": .integer(file.removed),
+          "skipped": .integer(file.skippedCount),
+          "reasons": .list(file.skips.map { .text($0.description) } + file.notes.map { .text($0) }),
+        ]
+      } text: {
+        let count = DecimalText.articles(file.imported)
+        return ["\(Layout.pad(format ?? "-", to: 10))  \(Layout.pad(count, to: 14))  \(file.path)"]
+      }
+    }
+    try results.finish()
+  }
+
+  private static func show(
+    _ report: AddReport, in context: CommandContext, since start: ContinuousClock.Instant,
+    _ options: AddOptions, isDryRun: Bool
+  ) throws(CommandError) {
+    for file in report.fileReports {
+      for sentence in file.notes { try context.note("\(file.path): \(sentence)") }
+      for skip in file.skips {
+        context.report(CommandError(.fault, "\(file.path): \(skip)"), prefix: "skipped ")
+      }
+      if file.skippedCount > file.skips.count {
+        try context.note("\(file.path): \(file.skippedCount - file.skips.count) more were skipped")
+      }
+      if file.repairedCharacters > 0 {
+        try context.note(
+          "\(file.path): \(file.repairedCharacters) bytes that are no UTF-8 were replaced")
+      }
+    }
+    guard context.settings.format == .text || options.reportsEveryFile else {
+      var results = context.results(isSingle: true)
+      try results.write {
+        [
+          "added": .integer(report.added), "updated": .integer(report.updated),
+          "unchanged": .integer(report.unchanged), "older": .integer(report.older),
+          "removed": .integer(report.removed),
+          "files": .integer(report.files), "skipped": .integer(report.skipped),
+        ]
+      } text: {
+        []
+      }
+      return try results.finish()
+    }
+    var parts = [(report.added, "added"), (report.updated, "updated")]
+    parts += [(report.unchanged, "unchanged"), (report.removed, "removed")]
+    parts += [(report.older, "older than the archive's"), (report.skipped, "skipped")]
+    let told = parts.filter { $0.0 > 0 }.map { "\(DecimalText.grouped($0.0)) \($0.1)" }
+    let spent = DecimalText.duration(seconds: start.duration(to: .now).seconds)
+    let what = told.isEmpty ? "nothing added" : told.joined(separator: ", ")
+    try context.note((isDryRun ? "would be: " : "") + "\(what); \(spent)")
+  }
+}

@@ -1,0 +1,99 @@
+package import Lede
+internal import LedeJSON
+
+/// `lede ask`, and a question in the shell.
+package enum AskCommand: Command {
+  private static let limit = CommonOptions.limit(AskOptions().limit, "sentences")
+  package static let neighbours = OptionKey(
+    whole: "--neighbours", in: 0...10, standard: 0,
+    help: "give N sentences before and behind each as well")
+  private static let input = CommonOptions.input("{\"id\",\"question\"}")
+
+  package static let page = CommandPage(
+    name: "ask", summary: "answer a question with sentences of the articles",
+    discussion: """
+      The best sentence stands first, with the answer in it marked where its kind is known: a date, \
+      a number, a name, a place, a reason.
+      """,
+    arguments: [Argument(name: "QUESTION", help: "as one would ask a person", kind: .query)],
+    options: [
+      limit, CommonOptions.since, CommonOptions.until, neighbours, CommonOptions.explain,
+      CommonOptions.strict, input,
+    ],
+    examples: [
+      .init(
+        "ask news.lede 'how many Hezbollah fighters died?'", "The sentence that tells the number"),
+      .init("ask news.lede 'who met Qassem?' -n 1 --format jsonl", "One answer, as JSON"),
+      .init("ask news.lede --input - < questions.jsonl", "Many questions, JSON lines in and out"),
+    ],
+    shellExamples: [
+      .init("how many Hezbollah fighters died?", "A question needs no command"),
+      .init(".ask who met Qassem? -n 1", "One answer"),
+    ],
+    archive: .existing)
+
+  package static func run(_ words: ParsedWords, in context: CommandContext) throws(CommandError)
+    -> Outcome
+  {
+    if let path = words[input] {
+      let options = words.askOptions(in: context, limit: words[limit])
+      return try RequestLoop(context).run(path) { (request, writer) throws(CommandError) in
+        let question = try request.needed("question")
+        let reader = try context.newestReader()
+        let result = try CommandError.wrapping { () throws(LedeError) in
+          try reader.ask(question, options: options)
+        }
+        writer.key("answers")
+        writer.beginArray()
+        for answer in result.answers {
+          AnswerPage(answer: answer).record.without("rank").write(to: &writer)
+        }
+        writer.endArray()
+      }
+    }
+    let options = words.askOptions(
+      in: context, limit: words.given(limit) ?? standardLimit(on: context.screen))
+    return try ask(words.query(), options, in: context)
+  }
+
+  /// On a terminal a few sentences are enough to read; a number asks for more.
+  package static func standardLimit(on screen: Screen) -> Int {
+    screen.isTerminal ? 3 : limit.standard
+  }
+
+  /// Asks a question and shows the sentences that answer it.
+  package static func ask(
+    _ question: String, _ options: AskOptions, in context: CommandContext
+  ) throws(CommandError) -> Outcome {
+    let reader = try context.reader()
+    let start = ContinuousClock.now
+    let result = try CommandError.wrapping { () throws(LedeError) in
+      try reader.ask(question, options: options)
+    }
+    try context.interruption.check()
+    try context.show(result.notes, of: question)
+    try context.show(result.relaxation)
+    context.session.hits = result.answers.map(\.id)
+    var results = context.results()
+    for answer in result.answers {
+      let page = AnswerPage(answer: answer)
+      try results.write {
+        page.record
+      } text: {
+        page.lines(on: context.screen)
+      }
+    }
+    try results.finish()
+    var parts = ["ran as: \(result.ranAs)", DecimalText.articles(result.articleCount)]
+    if let kind = result.kind.phrase { parts.insert("asked for: \(kind)", at: 0) }
+    try context.footer(parts, since: start, stages: result.times)
+    return result.answers.isEmpty ? .nothing : .done
+  }
+}
+
+extension AnswerKind {
+  /// With its article, as `a number`; nil where nothing special was asked for.
+  fileprivate var phrase: String? {
+    self == .other ? nil : "a \(rawValue)"
+  }
+}

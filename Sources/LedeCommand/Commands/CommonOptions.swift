@@ -1,0 +1,131 @@
+package import Lede
+
+/// Options that several commands share.
+package enum CommonOptions {
+  package static let format = OptionKey(
+    choice: "--format", value: "FORM", standard: RecordFormat.text, help: "how results are written")
+  package static let safeCSV = OptionKey(
+    flag: "--safe-csv",
+    help: "in csv and tsv, put ' before a cell that a spreadsheet would run: = + - @")
+  package static let output = OptionKey(
+    text: "-o", "--output", value: "FILE", kind: .file,
+    help: "write results to FILE, which appears whole or not at all")
+  package static let quiet = OptionKey(
+    flag: "-q", "--quiet", help: "no progress, notes or footers; errors only")
+  package static let color = OptionKey(
+    choice: "--color", value: "WHEN", standard: ColourChoice.auto,
+    help: "colour on a terminal; NO_COLOR is honoured")
+  package static let help = OptionKey(flag: "-h", "--help", help: "this help")
+
+  package static let strict = OptionKey(
+    flag: "--strict", help: "a fault of the query is an error, with its repair")
+  package static let since = OptionKey(
+    text: "--since", value: "DATE", kind: .date,
+    help: "only articles of this day or later: 2023-11-07, 2023-11, 3d, yesterday")
+  package static let until = OptionKey(
+    text: "--until", value: "DATE", kind: .date, help: "only articles of this day or earlier")
+  package static let explain = OptionKey(flag: "--explain", help: "show what each score is made of")
+  package static let language = OptionKey(
+    text: "--language", value: "CODE", says: "en", help: "the language, as en or de")
+
+  package static let sort = OptionKey(
+    choice: "--sort", value: "ORDER", standard: HitOrder.score, help: "the order of hits")
+  package static let rank = OptionKey(
+    choice: "--rank", value: "RANKING", standard: Ranking.news,
+    help: "what makes one article better than another")
+  package static let recency = OptionKey(
+    choice: "--recency", value: "HOW", standard: Recency.off,
+    help: "how much newer articles are preferred")
+  package static let duplicates = OptionKey(
+    choice: "--duplicates", value: "WHAT", standard: Duplicates.group,
+    says: "group; show with --input or bm25",
+    help: "copies of one story under one hit, or each of its own")
+
+  /// What says which articles are found and in what order.
+  package static let searching: [any OptionDeclaration] = [
+    sort, since, until, rank, recency, duplicates,
+  ]
+
+  /// `-n` of all commands that list something.
+  package static func limit(_ standard: Int, _ things: String) -> OptionKey<Int> {
+    OptionKey(
+      whole: "-n", "--limit", in: 0...Int.max, standard: standard,
+      help: "at most N \(things); 0 for all")
+  }
+
+  /// `--input -` of the commands that answer many requests in one go.
+  package static func input(_ form: String) -> OptionKey<String?> {
+    var option = Option(
+      names: ["--input"], value: "FILE", kind: .file,
+      help: "many at once: a JSON object a line, \(form); - for standard input")
+    option.replacesArguments = true
+    return OptionKey(option, standard: nil) { $0.last?.text }
+  }
+}
+
+/// When colour is written.
+package enum ColourChoice: String, CaseIterable, Sendable {
+  case auto, always, never
+}
+
+extension ParsedWords {
+  /// The language that is named, else English.
+  package var language: Language { self[CommonOptions.language].map { Language($0) } ?? .english }
+
+  /// How the options and the shell's settings say that a query is run.
+  ///
+  /// - Parameters:
+  ///   - limit: Hits at the most, 0 for all; nil for what is set in the shell.
+  ///   - isForProgram: A program sends many queries, and counts on each article being a hit.
+  package func searchOptions(
+    in context: CommandContext, limit: Int? = nil, isForProgram: Bool = false
+  ) -> SearchOptions {
+    var options = SearchOptions()
+    let limit = limit ?? context.settings.limit
+    options.limit = limit == 0 ? nil : limit
+    options.since = value(CommonOptions.since, in: context) ?? nil
+    options.until = value(CommonOptions.until, in: context) ?? nil
+    options.order = value(CommonOptions.sort, in: context) ?? options.order
+    options.ranking = value(CommonOptions.rank, in: context) ?? options.ranking
+    options.recency = value(CommonOptions.recency, in: context) ?? options.recency
+    // Who compares plain rankings counts on each article being a hit, too.
+    let standard: Duplicates = isForProgram || options.ranking == .bm25 ? .show : .group
+    options.duplicates = value(CommonOptions.duplicates, in: context) ?? standard
+    options.isStrict = self[CommonOptions.strict]
+    options.explains = self[CommonOptions.explain] || context.settings.explain
+    options.saved = context.session.savedText
+    options.cancellation = context.cancellation
+    return options
+  }
+
+  /// How the options and the shell's settings say that a question is answered; a limit of 0 is none.
+  package func askOptions(in context: CommandContext, limit: Int) -> AskOptions {
+    var options = AskOptions()
+    options.limit = limit == 0 ? Int.max : limit
+    options.since = value(CommonOptions.since, in: context) ?? nil
+    options.until = value(CommonOptions.until, in: context) ?? nil
+    options.neighbours = self[AskCommand.neighbours]
+    options.isStrict = self[CommonOptions.strict]
+    options.explains = self[CommonOptions.explain] || context.settings.explain
+    options.saved = context.session.savedText
+    options.cancellation = context.cancellation
+    return options
+  }
+
+  /// An option's value, else what was set in the shell, else nil.
+  private func value<Value>(_ key: OptionKey<Value>, in context: CommandContext) -> Value? {
+    given(key) ?? context.settings.value(key)
+  }
+}
+
+extension Settings {
+  /// What `.set` keeps for an option; nil if nothing.
+  package func value<Value>(_ key: OptionKey<Value>) -> Value? {
+    choices[key.option.settingName].flatMap { key.value(of: $0) }
+  }
+}
+
+extension Option {
+  /// The name by which `.set` knows the option: `sort` of `--sort`.
+  package var settingName: String { String(name.drop { $0 == "-" }) }
+}

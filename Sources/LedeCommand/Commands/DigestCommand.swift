@@ -1,0 +1,93 @@
+internal import Lede
+
+/// `lede digest`
+package enum DigestCommand: Command {
+  private static let id = OptionKey(
+    texts: "--id", value: "ID", kind: .articleID,
+    help: "of this article instead; may be repeated")
+  package static let timeline = OptionKey(
+    flag: "--timeline", help: "by the days that the sentences tell of")
+  private static let articles = OptionKey(
+    whole: "--articles", in: 1...100_000, standard: DigestOptions().articleLimit,
+    help: "of the N best articles")
+
+  package static let page = CommandPage(
+    name: "digest", summary: "tell what the articles of a query say, within a budget",
+    discussion: """
+      Sentences of the best articles, none said twice, in the order of their dates, each with its \
+      source. Articles that match much worse than the best one are left out. The budget is never \
+      exceeded.
+      """,
+    arguments: [
+      Argument(name: "QUERY", help: "which articles", kind: .query, isOptional: true)
+    ],
+    options: [id] + BudgetOptions.all + [
+      timeline, articles, CommonOptions.since, CommonOptions.until, CommonOptions.explain,
+      CommonOptions.strict,
+    ],
+    examples: [
+      .init("digest news.lede nasrallah --words 60", "At most 60 words"),
+      .init("digest news.lede 'gaza hospital' --timeline --sentences 8", "What happened, by day"),
+      .init("digest news.lede --id 001 --percent 20", "A fifth of one article"),
+    ],
+    shellExamples: [
+      .init(".digest nasrallah 60", "At most 60 words"),
+      .init(".digest gaza hospital --timeline", "What happened, by day"),
+      .init(".digest --id 001 --percent 20", "A fifth of one article"),
+    ],
+    archive: .existing)
+
+  /// `.digest nasrallah 60`: a number at the end is a budget of words.
+  package static func expandShellForm(_ words: inout ParsedWords) {
+    guard words.positionals.count > 1, let last = words.positionals.last, !last.isQuoted,
+      let number = Int(last.text), number > 0,
+      !BudgetOptions.budgets.contains(where: words.isGiven)
+    else { return }
+    words.set(BudgetOptions.words, to: last)
+    words.dropLastPositionals(1)
+  }
+
+  package static func run(_ words: ParsedWords, in context: CommandContext) throws(CommandError)
+    -> Outcome
+  {
+    let reader = try context.reader()
+    let start = ContinuousClock.now
+    var options = DigestOptions()
+    options.budget = try words.budget(standard: options.budget)
+    options.style = words[BudgetOptions.style]
+    options.search = words.searchOptions(in: context)
+    options.search.explains = false
+    options.articleLimit = words[articles]
+    let page = try page(words, options, reader)
+    guard !page.sentences.isEmpty else {
+      if context.settings.format == .text { try context.note("no article to digest") }
+      return .nothing
+    }
+    try page.show(in: context, explains: words[CommonOptions.explain])
+    var parts = ["\(page.wordCount) words"]
+    if case .words(let most) = options.budget { parts = ["\(page.wordCount)/\(most) words"] }
+    parts.append("\(page.articleCount) of \(DecimalText.articles(page.inputCount))")
+    try context.footer(parts, since: start)
+    return .done
+  }
+
+  /// The digest, or the timeline, of a query or of the articles named.
+  private static func page(
+    _ words: ParsedWords, _ options: DigestOptions, _ reader: Archive.Reader
+  ) throws(CommandError) -> DigestPage {
+    let ids = words[id].compactMap { ArticleID($0) }
+    let query = words.query()
+    guard !ids.isEmpty || !query.isEmpty else {
+      throw .usage("digest needs a query or --id ID", advice: "see digest --help")
+    }
+    let isTimeline = words[timeline]
+    return try CommandError.wrapping { () throws(LedeError) in
+      switch (isTimeline, ids.isEmpty) {
+      case (false, true): DigestPage(try reader.digest(query, options: options))
+      case (false, false): DigestPage(try reader.digest(of: ids, options: options))
+      case (true, true): DigestPage(try reader.timeline(query, options: options))
+      case (true, false): DigestPage(try reader.timeline(of: ids, options: options))
+      }
+    }
+  }
+}

@@ -1,0 +1,236 @@
+internal import Lede
+internal import LedeSystem
+internal import SystemPackage
+
+/// `lede export`
+package enum ExportCommand: Command {
+  private static let format = OptionKey(
+    choice: "--as", value: "FORMAT", among: Format.allCases.filter(\.isWritable),
+    standard: Format.newsMLG2, help: "the format")
+  private static let output = OptionKey(
+    text: "-o", "--output", value: "PATH", kind: .file,
+    help: "a folder (one file an article) or a file")
+  private static let message = OptionKey(
+    flag: "--message", help: "one newsMessage that holds all")
+  private static let body = OptionKey(
+    choice: "--body", value: "FORM", standard: ExportSettings.Body.xhtml,
+    help: "how XML carries the text")
+  private static let digest = OptionKey(
+    whole: "--digest", in: 1...100_000,
+    help: "digests of at most N words: of each article, and of all as a package")
+  private static let links = OptionKey(
+    whole: "--links", in: 1...100,
+    help: "links from each article to the N that are likest to it")
+  private static let entities = OptionKey(
+    flag: "--entities", help: "people, organisations and places that the text says to be such")
+  private static let mediaTopics = OptionKey(
+    text: "--media-topics", value: "FILE", kind: .file,
+    help: "the IPTC's vocabulary in JSON: subjects in both of its vocabularies")
+  private static let asOf = OptionKey(
+    text: "--as-of", value: "TIME", says: "the last commit",
+    help: "versionCreated where an article states none")
+
+  package static let page = CommandPage(
+    name: "export", summary: "write articles for other newsroom systems",
+    discussion: """
+      All that the articles state and nothing that they do not. With -o FOLDER each article is a \
+      file; with --message, -o FILE.xml, or on standard output all are one newsMessage (or lines, \
+      as jsonl and csv). Files appear whole or not at all. The same archive gives the same bytes. \
+      With --digest a NewsML-G2 export ends with a package: the digest of the best articles, with \
+      references to them.
+      """,
+    arguments: [
+      Argument(
+        name: "QUERY", help: "which articles; all if left out", kind: .query, isOptional: true)
+    ],
+    options: [
+      format, output, message, body, digest, links, entities, mediaTopics, asOf,
+      CommonOptions.safeCSV, CommonOptions.since, CommonOptions.until, CommonOptions.strict,
+    ],
+    examples: [
+      .init("export news.lede -o out/", "Every article, a NewsML-G2 file each"),
+      .init(
+        "export news.lede 'hezbollah since:2023-11-01' --message -o hez.xml",
+        "A query's in one message"),
+      .init("export news.lede --as jsonl -o news.jsonl", "All of it as JSON lines"),
+      .init("export news.lede --as ninjs-3.1 -o out/ --digest 80", "With digests"),
+    ],
+    shellExamples: [
+      .init(".export \"hezbollah since:2023-11-01\" --digest 80 > hez.xml", "One message"),
+      .init(".export hezbollah --as nitf -o out/", "A file each"),
+    ],
+    archive: .existing, printsRecords: false)
+
+  package static func run(_ words: ParsedWords, in context: CommandContext) throws(CommandError)
+    -> Outcome
+  {
+    let reader = try context.reader()
+    let start = ContinuousClock.now
+    let format = words[format]
+    var options = try options(words, in: context)
+    if let path = words[mediaTopics] {
+      let bytes = try context.bytes(of: path)
+      do throws(WireError) {
+        options.subjectMap = try SubjectMap(mediaTopics: bytes)
+      } catch {
+        throw .fault("\(path): \(error.message)")
+      }
+    }
+    let ids = try articles(words, reader, in: context)
+    if let ids, ids.isEmpty {
+      try context.note("no article to export")
+      return .nothing
+    }
+    if let budget = options.digest, format == .newsMLG2 {
+      options.package = try package(words, budget, reader, in: context)
+    }
+    let line = context.progressLine()
+    options.progress = { written, all in
+      line?.show(written, "items", share: Double(written) / Double(all))
+    }
+    defer { line?.end() }
+    let report: ExportReport
+    if let path = words[output] {
+      let destination = destination(path, format, isMessage: words[message])
+      report = try CommandError.wrapping { () throws(LedeError) in
+        try reader.export(ids, as: format, to: destination, options: options)
+      }
+    } else {
+      report = try write(ids, as: format, options, reader, in: context)
+    }
+    line?.end()
+    let spent = DecimalText.duration(seconds: start.duration(to: .now).seconds)
+    try context.note("\(summary(of: report, format)); \(spent)")
+    return .done
+  }
+
+  /// `wrote 3 items, NewsML-G2, and the package of their digest, 12 kB`
+  private static func summary(of report: ExportReport, _ format: Format) -> String {
+    var text = "wrote \(report.articles) \(report.articles == 1 ? "item" : "items")"
+    text += ", \(format.title)"
+    if report.packages > 0 { text += ", and the package of their digest" }
+    if report.concepts > 0 { text += ", \(report.concepts) concepts" }
+    if report.replacedCharacters > 0 {
+      text += ", \(report.replacedCharacters) characters that XML forbids replaced"
+    }
+    return "\(text), \(DecimalText.bytes(report.bytes))"
+  }
+
+  private static func options(
+    _ words: ParsedWords, in context: CommandContext
+  ) throws(CommandError) -> ExportOptions {
+    var options = ExportOptions()
+    options.cancellation = context.cancellation
+    options.body = words[body]
+    options.digest = words[digest].map { .words($0) }
+    options.linkCount = words[links] ?? 0
+    options.namesEntities = words[entities]
+    options.guardsCells = words[CommonOptions.safeCSV]
+    if let text = words[asOf] {
+      guard let time = ArticleDate(text), time.time?.utcOffset != nil else {
+        throw .usage(
+          "--as-of takes a moment, as 2026-01-31T12:00:00Z", place: words.place(asOf))
+      }
+      options.asOf = time
+    }
+    return options
+  }
+
+  /// The articles of the query; nil for all.
+  private static func articles(
+    _ words: ParsedWords, _ reader: Archive.Reader, in context: CommandContext
+  ) throws(CommandError) -> [ArticleID]? {
+    let query = words.query()
+    guard
+      !query.isEmpty || words.isGiven(CommonOptions.since)
+        || words.isGiven(CommonOptions.until)
+    else { return nil }
+    var options = words.searchOptions(in: context)
+    options.limit = nil
+    options.snippetLength = 0
+    options.duplicates = .show
+    options.explains = false
+    let asked = options
+    let result = try CommandError.wrapping { () throws(LedeError) in
+      try reader.search(query.isEmpty ? "*" : query, options: asked)
+    }
+    try context.show(result.notes, of: query)
+    try context.show(result.relaxation)
+    return result.hits.map(\.id)
+  }
+
+  /// The digest of the best articles, as `lede digest` gives it; nil where there is but one.
+  private static func package(
+    _ words: ParsedWords, _ budget: Budget, _ reader: Archive.Reader, in context: CommandContext
+  ) throws(CommandError) -> DigestPackage? {
+    let query = words.query()
+    var options = words.searchOptions(in: context)
+    options.limit = DigestOptions().articleLimit
+    options.snippetLength = 0
+    options.explains = false
+    let asked = options
+    let articles = try CommandError.wrapping { () throws(LedeError) in
+      try reader.search(query.isEmpty ? "*" : query, options: asked).hits.map(\.id)
+    }
+    guard articles.count > 1 else { return nil }
+    return DigestPackage(
+      headline: query.isEmpty ? "\(articles.count) articles" : query, articles: articles,
+      budget: budget, focus: query.isEmpty ? [] : [query])
+  }
+
+  /// A folder, or a file where there can be but one: by what is there, by its name, by the format.
+  private static func destination(
+    _ path: String, _ format: Format, isMessage: Bool
+  ) -> Exporter.Destination {
+    let endings = [".xml", ".json", ".jsonl", ".csv"]
+    let isFile =
+      isMessage || format == .json || format == .csv
+      || endings.contains { path.hasSuffix($0) }
+    return !isFile || path.hasSuffix("/") ? .folder(at: path) : .file(at: path)
+  }
+
+  /// Writes to where the statement's results go: straight to its file or pipe where it has one.
+  private static func write(
+    _ ids: [ArticleID]?, as format: Format, _ options: ExportOptions, _ reader: Archive.Reader,
+    in context: CommandContext
+  ) throws(CommandError) -> ExportReport {
+    try context.output.flush()
+    if let number = context.output.descriptorNumber {
+      return try endingQuietly(number) { () throws(LedeError) in
+        try reader.export(ids, as: format, to: .descriptor(number: number), options: options)
+      }
+    }
+    // A terminal, a pager or memory: the file is made aside and copied.
+    let path = TemporaryName.path().string
+    defer { try? Files.remove(FilePath(path)) }
+    let report = try CommandError.wrapping { () throws(LedeError) in
+      try reader.export(ids, as: format, to: .file(at: path), options: options)
+    }
+    try context.copy(path, to: context.output)
+    return report
+  }
+
+  /// Writes to a pipe, whose reader may go away when it has read enough.
+  private static func endingQuietly(
+    _ descriptor: Int32, _ body: () throws(LedeError) -> ExportReport
+  ) throws(CommandError) -> ExportReport {
+    do throws(LedeError) {
+      return try body()
+    } catch {
+      throw FileDescriptor(rawValue: descriptor).hasNoReader ? .closed : CommandError(error)
+    }
+  }
+}
+
+extension Format {
+  /// The format's own name.
+  fileprivate var title: String {
+    switch self {
+    case .newsMLG2: "NewsML-G2"
+    case .nitf: "NITF"
+    case .json: "JSON lines"
+    case .csv: "CSV"
+    default: rawValue
+    }
+  }
+}

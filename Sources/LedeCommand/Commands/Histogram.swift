@@ -1,0 +1,98 @@
+package import Lede
+
+/// Counts of articles, each with a bar.
+package struct Histogram {
+  private let context: CommandContext
+  private let words: ParsedWords
+
+  package init(_ context: CommandContext, _ words: ParsedWords) {
+    self.context = context
+    self.words = words
+  }
+
+  /// Counts and shows; without a key, by the dates that suit the span of the articles.
+  package func show(by key: CountKey?, fillsGaps: Bool) throws(CommandError) -> Outcome {
+    let reader = try context.reader()
+    let start = ContinuousClock.now
+    let query = words.query()
+    let options = words.searchOptions(in: context)
+    var result = try CommandError.wrapping { () throws(LedeError) in
+      try reader.count(query, by: key ?? .day, options: options)
+    }
+    var shown = key ?? .day
+    if key == nil, let span = Self.days(result.rows), span > 62 {
+      shown = span > 62 * 30 ? .year : .month
+      let suited = shown
+      result = try CommandError.wrapping { () throws(LedeError) in
+        try reader.count(query, by: suited, options: options)
+      }
+    }
+    try context.interruption.check()
+    try context.show(result.notes, of: query)
+    try context.show(result.relaxation)
+    let groups = fillsGaps ? Self.filled(result.rows, shown) : result.rows
+    try write(groups, by: shown)
+    try context.footer(
+      ["ran as: \(result.ranAs)", DecimalText.articles(result.totalCount)], since: start)
+    return result.totalCount == 0 ? .nothing : .done
+  }
+
+  private func write(
+    _ groups: [CountRow], by key: CountKey
+  ) throws(CommandError) {
+    let names = groups.map { $0.key?.forScreen ?? Self.unstated(key) }
+    let nameWidth = min(40, names.map(\.displayWidth).max() ?? 0)
+    let counts = groups.map { DecimalText.grouped($0.count) }
+    let countWidth = counts.map(\.count).max() ?? 0
+    let most = Double(groups.map(\.count).max() ?? 1)
+    let room =
+      (context.screen.isTerminal ? context.screen.textWidth : 80) - nameWidth - countWidth - 4
+    var results = context.results()
+    for (index, group) in groups.enumerated() {
+      try results.write {
+        ["key": .optional(group.key), "count": .integer(group.count)]
+      } text: {
+        let name = Layout.pad(Layout.truncate(names[index], width: 40), to: nameWidth)
+        let count = Layout.pad(counts[index], to: countWidth, onLeft: true)
+        let bar = Bar.text(Double(group.count) / max(1, most), columns: max(4, min(40, room)))
+        return [bar.isEmpty ? "\(name)  \(count)" : "\(name)  \(count)  \(bar)"]
+      }
+    }
+    try results.finish()
+  }
+
+  private static func unstated(_ key: CountKey) -> String {
+    switch key {
+    case .source: "no source"
+    case .section: "no section"
+    default: "undated"
+    }
+  }
+
+  /// Days from the first date to the last.
+  private static func days(_ groups: [CountRow]) -> Int? {
+    let dates = groups.compactMap { $0.key.flatMap { ArticleDate($0) } }
+    guard let first = dates.first, let last = dates.last else { return nil }
+    return last.lastDay - first.firstDay
+  }
+
+  /// With the days or months between the first and the last that no article has, if they are few.
+  private static func filled(
+    _ groups: [CountRow], _ key: CountKey
+  ) -> [CountRow] {
+    guard key == .day, let span = days(groups), span <= 62,
+      let first = groups.first?.key.flatMap({ ArticleDate($0) })
+    else { return groups }
+    let counts = Dictionary(groups.map { ($0.key, $0.count) }) { $0 + $1 }
+    guard groups.allSatisfy({ ($0.key?.utf8.count ?? 10) == 10 }) else { return groups }
+    var filled: [CountRow] = []
+    for day in first.firstDay...(first.firstDay + span) {
+      let key = ArticleDate(daysSince1970: day)?.description
+      var row = groups[0]
+      row.key = key
+      row.count = counts[key] ?? 0
+      filled.append(row)
+    }
+    return filled + groups.filter { $0.key == nil }
+  }
+}

@@ -1,0 +1,34 @@
+internal import Lede
+
+/// `lede merge`
+package enum MergeCommand: Command {
+  private static let reanalyze = OptionKey(
+    flag: "--reanalyze", help: "read the stored text again by this version's rules")
+
+  package static let page = CommandPage(
+    name: "merge", summary: "merge the archive down to one segment, and drop what was removed",
+    options: [reanalyze],
+    examples: [
+      .init("merge news.lede", "One segment"),
+      .init("merge news.lede --reanalyze", "After an update that changed the rules of words"),
+    ],
+    archive: .existing, printsRecords: false, printsResults: false)
+
+  package static func run(_ words: ParsedWords, in context: CommandContext) throws(CommandError)
+    -> Outcome
+  {
+    let archive = try context.archive()
+    let start = ContinuousClock.now
+    var options = MergeOptions()
+    options.reanalyzes = words[reanalyze]
+    options.cancellation = context.cancellation
+    let merging = options
+    try CommandError.wrapping { () throws(LedeError) in
+      try archive.merge(options: merging)
+    }
+    let spent = DecimalText.duration(seconds: start.duration(to: .now).seconds)
+    try context.note(
+      "merged \(DecimalText.articles(archive.articleCount)) into one segment; \(spent)")
+    return .done
+  }
+}

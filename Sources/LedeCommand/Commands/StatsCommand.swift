@@ -1,0 +1,63 @@
+internal import Lede
+
+/// `lede stats`
+package enum StatsCommand: Command {
+  package static let page = CommandPage(
+    name: "stats", summary: "how large the archive is, and what its bytes are spent on",
+    examples: [.init("stats news.lede --format json", "As JSON")],
+    archive: .existing)
+
+  package static func run(_ words: ParsedWords, in context: CommandContext) throws(CommandError)
+    -> Outcome
+  {
+    let reader = try context.reader()
+    let statistics = try CommandError.wrapping { () throws(LedeError) in try reader.statistics() }
+    var results = context.results(isSingle: true)
+    try results.write {
+      record(statistics, reader)
+    } text: {
+      lines(statistics, reader, paint: context.screen.paint)
+    }
+    try results.finish()
+    return .done
+  }
+
+  private static func record(_ statistics: IndexStatistics, _ reader: Archive.Reader) -> Record {
+    var sections = Record()
+    for section in statistics.bytesBySection {
+      sections.append(section.name, .integer(section.bytes))
+    }
+    return [
+      "articles": .integer(statistics.articles), "segments": .integer(statistics.segments),
+      "generation": .integer(statistics.generation), "bytes": .integer(statistics.bytes),
+      "terms": .integer(statistics.terms), "postings": .integer(statistics.postings),
+      "bytesBySection": .record(sections), "deleted": .integer(statistics.deleted),
+      "language": .text(reader.settings.language), "committed": .text("\(reader.commitDate)"),
+    ]
+  }
+
+  private static func lines(
+    _ statistics: IndexStatistics, _ reader: Archive.Reader, paint: Paint
+  ) -> [StyledText] {
+    let deleted =
+      statistics.deleted == 0 ? "" : ", \(DecimalText.grouped(statistics.deleted)) deleted"
+    var rows = [
+      ("articles", DecimalText.grouped(statistics.articles) + deleted),
+      ("terms", DecimalText.grouped(statistics.terms)),
+      ("postings", DecimalText.grouped(statistics.postings)),
+      ("segments", DecimalText.grouped(statistics.segments)),
+      ("generation", "\(DecimalText.grouped(statistics.generation)), of \(reader.commitDate)"),
+      ("language", reader.settings.language),
+      ("bytes", DecimalText.bytes(statistics.bytes)),
+    ]
+    let total = Double(max(1, statistics.bytes))
+    for section in statistics.bytesBySection {
+      let share = Double(section.bytes) / total
+      let size = Layout.pad(DecimalText.bytes(section.bytes), to: 11, onLeft: true)
+      let percent = Layout.pad(DecimalText.fixed(100 * share, 1) + " %", to: 7, onLeft: true)
+      rows.append(("  " + section.name, "\(size)  \(percent)  \(Bar.text(share, columns: 24))"))
+    }
+    let width = rows.map(\.0.displayWidth).max() ?? 0
+    return rows.map { paint(Layout.pad($0.0, to: width), .dim) + "  " + $0.1 }
+  }
+}

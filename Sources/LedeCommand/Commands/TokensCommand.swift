@@ -1,0 +1,62 @@
+internal import Lede
+internal import LedeJSON
+
+/// `lede tokens`
+package enum TokensCommand: Command {
+  private static let input = CommonOptions.input("{\"id\",\"text\"}")
+
+  package static let page = CommandPage(
+    name: "tokens", summary: "cut a text into its terms, folded and stemmed",
+    arguments: [
+      Argument(
+        name: "FILE", help: "a text; standard input if none is named", kind: .file, isOptional: true
+      )
+    ],
+    options: [input, CommonOptions.language],
+    examples: [
+      .init("tokens story.txt", "One term a line"),
+      .init("tokens --input - < texts.jsonl", "Many texts, JSON lines in and out"),
+    ],
+    scope: .commandLine)
+
+  package static func run(_ words: ParsedWords, in context: CommandContext) throws(CommandError)
+    -> Outcome
+  {
+    let analyzer = try makeAnalyzer(words.language)
+    if let path = words[input] {
+      return try RequestLoop(context).run(path) { (request, writer) throws(CommandError) in
+        let text = try request.needed("text")
+        writer.key("terms")
+        writer.beginArray()
+        for token in analyzer.analyze(text) { writer.string(analyzer.term(token.term).text) }
+        writer.endArray()
+        if analyzer.termCount > 1 << 20 { analyzer.forgetTerms() }
+      }
+    }
+    let bytes = try context.bytes(of: words.positionals.first?.text ?? "-")
+    var tokens: [Token] = []
+    analyzer.analyze(bytes.span, into: &tokens)
+    var results = context.results()
+    for token in tokens {
+      let term = analyzer.term(token.term).text
+      try results.write {
+        [
+          "term": .text(term), "position": .integer(Int(token.position)),
+          "start": .integer(Int(token.start)), "end": .integer(Int(token.end)),
+        ]
+      } text: {
+        ["\(term)"]
+      }
+    }
+    try results.finish()
+    return tokens.isEmpty ? .nothing : .done
+  }
+
+  private static func makeAnalyzer(_ language: Language) throws(CommandError) -> Analyzer {
+    do {
+      return try Analyzer(language)
+    } catch {
+      throw .fault(error.message)
+    }
+  }
+}

@@ -1,0 +1,56 @@
+internal import LedeSystem
+internal import SystemPackage
+
+extension CommandContext {
+  /// The lines of a file, or of standard input for `-`.
+  package func lines(
+    of path: String,
+    beforeWaiting: @escaping () throws(CommandError) -> Void = { () throws(CommandError) in }
+  ) throws(CommandError) -> LineReader {
+    guard path != "-" else {
+      return LineReader(input, name: "standard input", beforeWaiting: beforeWaiting)
+    }
+    return LineReader(try opened(path), name: path, beforeWaiting: beforeWaiting)
+  }
+
+  /// All bytes of a file, or of standard input for `-`.
+  package func bytes(of path: String) throws(CommandError) -> [UInt8] {
+    var all: [UInt8] = []
+    try blocks(of: path) { block throws(CommandError) in all += block }
+    return all
+  }
+
+  /// Copies a file to an output, block by block.
+  package func copy(_ path: String, to output: any TextOutput) throws(CommandError) {
+    try blocks(of: path) { block throws(CommandError) in try output.write(block) }
+  }
+
+  private func blocks(
+    of path: String, _ body: ([UInt8]) throws(CommandError) -> Void
+  ) throws(CommandError) {
+    let descriptor = path == "-" ? input : try opened(path)
+    defer { if path != "-" { descriptor.closeQuietly() } }
+    var isAtEnd = false
+    while !isAtEnd {
+      try interruption.check()
+      var block: [UInt8] = []
+      do {
+        isAtEnd = try !descriptor.readMore(into: &block, limit: 1 << 16) {
+          interruption.isRequested
+        }
+      } catch {
+        if interruption.isRequested { throw .interrupted }
+        throw .fault("cannot read \(FilePath.shown(path)): \(error.reason)")
+      }
+      try body(block)
+    }
+  }
+
+  private func opened(_ path: String) throws(CommandError) -> FileDescriptor {
+    do {
+      return try OpenFile.reading(FilePath(text: path)).take()
+    } catch {
+      throw .fault("cannot read \(FilePath.shown(path)): \(error.reason)")
+    }
+  }
+}

@@ -1,0 +1,28 @@
+package import Lede
+
+/// What the shell remembers from one statement to the next.
+package struct Session {
+  /// The articles of the last result, by rank; a bare number opens one.
+  package var hits: [ArticleID] = []
+  /// Searches that were saved, by name.
+  package var saved = SavedSearches()
+  /// Where all results go, as `.output` set it; nil for the screen.
+  package var outputPath: String?
+  /// Where the next statement's results go, as `.once` set it.
+  package var oncePath: String?
+
+  /// Where a statement's results go that names no place of its own.
+  package mutating func takeRedirection() -> LineSplitter.Redirection? {
+    if let path = oncePath {
+      oncePath = nil
+      return .file(path, appends: false)
+    }
+    return outputPath.map { .file($0, appends: true) }
+  }
+
+  /// The text of a saved search, for `@name` in queries.
+  package var savedText: @Sendable (String) -> String? {
+    let texts = saved.texts
+    return { texts[$0] }
+  }
+}

@@ -1,0 +1,66 @@
+internal import LedeSystem
+package import SystemPackage
+
+/// Lines of a file or a pipe, read in blocks.
+package final class LineReader {
+  private let descriptor: FileDescriptor
+  private let name: String
+  private var buffer: [UInt8] = []
+  private var start = 0
+  /// No line break stands before this place of the buffer.
+  private var searched = 0
+  private var isAtEnd = false
+  /// Called before a read that may have to wait, so that whoever writes to us has its answers.
+  private let beforeWaiting: () throws(CommandError) -> Void
+
+  package init(
+    _ descriptor: FileDescriptor, name: String,
+    beforeWaiting: @escaping () throws(CommandError) -> Void = { () throws(CommandError) in }
+  ) {
+    self.descriptor = descriptor
+    self.name = name
+    self.beforeWaiting = beforeWaiting
+  }
+
+  /// The bytes of the next line without its line break, or nil behind the last.
+  package func next() throws(CommandError) -> [UInt8]? {
+    while true {
+      if let end = buffer[searched...].firstIndex(of: 0x0A) {
+        let line = trimmed(start..<end)
+        start = end + 1
+        searched = start
+        return line
+      }
+      searched = buffer.count
+      guard !isAtEnd else {
+        guard start < buffer.count else { return nil }
+        defer { start = buffer.count }
+        return trimmed(start..<buffer.count)
+      }
+      try fill()
+    }
+  }
+
+  /// Closes the file.
+  package func close() { descriptor.closeQuietly() }
+
+  private func trimmed(_ range: Range<Int>) -> [UInt8] {
+    let hasReturn = !range.isEmpty && buffer[range.upperBound - 1] == 0x0D
+    return Array(buffer[range.lowerBound..<(range.upperBound - (hasReturn ? 1 : 0))])
+  }
+
+  private func fill() throws(CommandError) {
+    try beforeWaiting()
+    buffer.removeFirst(start)
+    searched -= start
+    start = 0
+    do {
+      isAtEnd = try !descriptor.readMore(into: &buffer, limit: 1 << 16) {
+        Interruption.shared.isRequested
+      }
+    } catch {
+      if Interruption.shared.isRequested { throw .interrupted }
+      throw .fault("cannot read \(name): \(error.reason)")
+    }
+  }
+}

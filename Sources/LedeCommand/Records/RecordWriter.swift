@@ -1,0 +1,103 @@
+internal import LedeJSON
+
+/// Writes records in one of the formats to an output, those that can at once, tables when all
+/// their rows are known.
+package struct RecordWriter {
+  private let format: RecordFormat
+  private let output: any TextOutput
+  /// Columns of the terminal, which a table may take; nil where there is none.
+  private let width: Int?
+  private let paint: Paint
+  /// There is one record and no list of them, so that JSON has no brackets around it.
+  private let isSingle: Bool
+  /// Cells that a spreadsheet would run get an apostrophe before them.
+  private let guardsCells: Bool
+  private var json = JSONWriter()
+  private var names: [String] = []
+  private var rows: [Record] = []
+  private var count = 0
+
+  package init(
+    _ format: RecordFormat, to output: any TextOutput, width: Int? = nil,
+    paint: Paint = Paint(isColoured: false), isSingle: Bool = false, guardsCells: Bool = false
+  ) {
+    self.format = format
+    self.output = output
+    self.width = width
+    self.paint = paint
+    self.isSingle = isSingle
+    self.guardsCells = guardsCells
+  }
+
+  /// Writes a record, or keeps it until `finish` where its format needs all of them.
+  package mutating func write(_ record: Record) throws(CommandError) {
+    switch format {
+    case .json:
+      json.removeAll()
+      record.write(to: &json)
+      if !isSingle { try output.write(count == 0 ? "[\n" : ",\n") }
+      try output.write(json.bytes)
+    case .jsonl:
+      json.removeAll()
+      record.write(to: &json)
+      json.newline()
+      try output.write(json.bytes)
+    case .csv: try writeSeparated(record, by: SeparatedValues.comma)
+    case .tsv: try writeSeparated(record, by: SeparatedValues.tab)
+    case .line, .text:
+      if count > 0 { try output.write("\n") }
+      try output.write(LineForm.text(of: record, paint: paint))
+    case .xml:
+      if count == 0 { try output.write(XMLForm.opening) }
+      try output.write(XMLForm.text(of: record))
+    case .table, .box, .markdown: rows.append(record)
+    }
+    count += 1
+  }
+
+  /// Writes what was kept back and what closes the format.
+  package mutating func finish() throws(CommandError) {
+    switch format {
+    case .json:
+      if isSingle {
+        if count > 0 { try output.write("\n") }
+      } else {
+        try output.write(count == 0 ? "[]\n" : "\n]\n")
+      }
+    case .xml:
+      if count == 0 { try output.write(XMLForm.opening) }
+      try output.write(XMLForm.closing)
+    case .table, .box, .markdown:
+      guard !rows.isEmpty else { return }
+      let frame: TableForm.Frame =
+        switch format {
+        case .box: .box
+        case .markdown: .markdown
+        default: .ruled
+        }
+      let table = TableForm(
+        rows, frame: frame, width: format == .markdown ? nil : width,
+        isForTerminal: width != nil)
+      for line in table.lines(paint: paint) { try output.write(line + "\n") }
+      rows = []
+    case .csv, .tsv, .jsonl, .line, .text: break
+    }
+  }
+
+  private mutating func writeSeparated(
+    _ record: Record, by separated: SeparatedValues
+  ) throws(CommandError) {
+    if count == 0 {
+      names = record.fields.map(\.name)
+      try output.write(separated.line(names))
+    }
+    let cells = names.map { name in
+      // A number is no formula, whatever its sign.
+      guard let value = record[name], guardsCells, !value.isNumber else {
+        return record[name]?.cell ?? ""
+      }
+      return SeparatedValues.guarded(value.cell)
+    }
+    try output.write(separated.line(cells))
+  }
+}
