@@ -39,30 +39,31 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(
-      name: "CReadline",
+      name: "_CLedeReadline",
       providers: [.apt(["libreadline-dev"]), .brew(["readline"])]),
     .systemLibrary(
-      name: "CLibXML2", pkgConfig: "libxml-2.0",
+      name: "_CLedeLibXML2", pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
     .systemLibrary(
-      name: "CZstd", pkgConfig: "libzstd",
+      name: "_CLedeZstd", pkgConfig: "libzstd",
       providers: [.apt(["libzstd-dev"]), .brew(["zstd"])]),
     .systemLibrary(
-      name: "CZlib", pkgConfig: "zlib",
+      name: "_CLedeZlib", pkgConfig: "zlib",
       providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     .systemLibrary(
-      name: "CStemmer",
+      name: "_CLedeStemmer",
       providers: [.apt(["libstemmer-dev"]), .brew(["snowball"])]),
-    .target(name: "CKernels"),
+    .target(name: "_CLedeKernels"),
 
     module("LedeSystem", [system]),
-    module("LedeText", ["CStemmer", "CKernels"]),
+    module("LedeText", ["_CLedeStemmer", "_CLedeKernels"]),
     module("LedeJSON"),
-    module("LedeIndex", ["LedeSystem", "LedeText", "CKernels", "CZstd", system]),
+    module("LedeIndex", ["LedeSystem", "LedeText", "_CLedeKernels", "_CLedeZstd", system]),
     module("LedeQuery", ["LedeIndex", "LedeText", "LedeSystem"]),
     module("LedeDigest", ["LedeText"]),
     module(
-      "LedeWire", ["LedeSystem", "LedeText", "LedeJSON", "CLibXML2", "CZlib", "CZstd", system]),
+      "LedeWire",
+      ["LedeSystem", "LedeText", "LedeJSON", "_CLedeLibXML2", "_CLedeZlib", "_CLedeZstd", system]),
     module(
       "Lede",
       ["LedeQuery", "LedeDigest", "LedeWire", "LedeIndex", "LedeText", "LedeSystem", system]),
@@ -74,12 +75,12 @@ let package = Package(
     .executableTarget(
       name: "LedeCLI",
       dependencies: [
-        "LedeShell", "LedeCommand", "Lede", "LedeSystem", "CReadline", "CKernels", system,
+        "LedeShell", "LedeCommand", "Lede", "LedeSystem", "_CLedeReadline", "_CLedeKernels", system,
       ],
       swiftSettings: settings),
 
     tests("LedeSystem", [system]),
-    tests("LedeText", ["CKernels"]),
+    tests("LedeText", ["_CLedeKernels"]),
     tests("LedeJSON"),
     .target(
       name: "LedeTestSupport", dependencies: ["LedeIndex", "LedeText", "LedeSystem", system],

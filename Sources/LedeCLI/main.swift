@@ -1,4 +1,4 @@
-internal import CKernels
+internal import _CLedeKernels
 internal import LedeCommand
 internal import LedeShell
 

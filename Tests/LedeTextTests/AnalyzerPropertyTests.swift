@@ -1,4 +1,4 @@
-import CKernels
+import _CLedeKernels
 import LedeText
 import Testing
 

@@ -1,4 +1,4 @@
-internal import CReadline
+internal import _CLedeReadline
 internal import LedeCommand
 internal import LedeShell
 

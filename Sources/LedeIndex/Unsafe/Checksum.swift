@@ -1,4 +1,4 @@
-internal import CKernels
+internal import _CLedeKernels
 
 /// XXH64 with seed 0: the checksum of everything that Lede writes to disk.
 enum Checksum {

@@ -1,4 +1,4 @@
-internal import CZstd
+internal import _CLedeZstd
 
 /// Compresses blocks by zstd; one for each thread.
 ///

@@ -1,4 +1,4 @@
-internal import CZstd
+internal import _CLedeZstd
 internal import Synchronization
 
 /// Decompresses blocks that `Compressor` made with the same dictionary; for any number of threads.

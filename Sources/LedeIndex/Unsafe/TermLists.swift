@@ -1,4 +1,4 @@
-internal import CKernels
+internal import _CLedeKernels
 internal import LedeText
 
 #if canImport(Darwin)

@@ -1,4 +1,4 @@
-import CKernels
+import _CLedeKernels
 
 extension TokenReader {
   /// Appends the tokens of a text of less than 4 GB: finds its chunks, looks each up among the known

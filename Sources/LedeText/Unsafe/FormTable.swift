@@ -1,4 +1,4 @@
-import CKernels
+import _CLedeKernels
 
 /// Remembers what became of each distinct chunk of text: an open-addressing hash table with the
 /// chunk's bytes as the key, so that a word seen before costs one look-up and no allocation.

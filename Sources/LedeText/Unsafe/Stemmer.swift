@@ -1,4 +1,4 @@
-import CStemmer
+import _CLedeStemmer
 
 /// A Snowball stemmer of libstemmer (Porter, "Snowball: a language for stemming algorithms", 2001).
 @safe struct Stemmer: ~Copyable {

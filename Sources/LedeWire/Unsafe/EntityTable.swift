@@ -1,4 +1,4 @@
-internal import CLibXML2
+internal import _CLedeLibXML2
 
 /// What entities stand for: the named characters of HTML, and what a document declares as plain text.
 @safe final class EntityTable {

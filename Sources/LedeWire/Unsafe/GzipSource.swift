@@ -1,4 +1,4 @@
-internal import CZlib
+internal import _CLedeZlib
 
 /// A gzip stream of one or more members, decompressed as it is read.
 @safe final class GzipSource: ChunkSource {

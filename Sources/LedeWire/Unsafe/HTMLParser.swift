@@ -1,4 +1,4 @@
-internal import CLibXML2
+internal import _CLedeLibXML2
 
 /// libxml2's HTML parser, filling a `MarkupTree`: any bytes give a tree, as they would in a browser.
 @safe final class HTMLParser {

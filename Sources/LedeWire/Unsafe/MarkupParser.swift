@@ -1,4 +1,4 @@
-internal import CLibXML2
+internal import _CLedeLibXML2
 
 /// libxml2's SAX parsers, filling a `MarkupTree` and handing over each item as its element closes.
 ///

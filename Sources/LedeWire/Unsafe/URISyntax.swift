@@ -1,4 +1,4 @@
-internal import CLibXML2
+internal import _CLedeLibXML2
 
 /// Whether libxml2, and so its schema validator, takes a text as a URI with a scheme.
 func isURI(_ text: String) -> Bool {

@@ -1,4 +1,4 @@
-internal import CLibXML2
+internal import _CLedeLibXML2
 
 /// libxml2's xmlTextWriter over a sink in memory: elements are opened, filled and closed, and what is
 /// finished is taken out as bytes.

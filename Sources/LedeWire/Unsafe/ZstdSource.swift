@@ -1,4 +1,4 @@
-internal import CZstd
+internal import _CLedeZstd
 
 /// A zstd stream, decompressed as it is read.
 @safe final class ZstdSource: ChunkSource {

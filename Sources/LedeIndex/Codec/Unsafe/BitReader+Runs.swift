@@ -1,4 +1,4 @@
-internal import CKernels
+internal import _CLedeKernels
 
 /// Proof for every `unsafe` here: the kernels read only inside the span and keep no pointer.
 extension BitReader {

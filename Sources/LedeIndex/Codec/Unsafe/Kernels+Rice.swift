@@ -1,4 +1,4 @@
-internal import CKernels
+internal import _CLedeKernels
 
 extension Kernels {
   /// The bits of the Rice codes of some values, each with the parameter less its shift, or 0.

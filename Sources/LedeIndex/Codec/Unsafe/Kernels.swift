@@ -1,4 +1,4 @@
-internal import CKernels
+internal import _CLedeKernels
 
 /// The kernels of the codec, each in the fastest form that this processor has.
 enum Kernels {

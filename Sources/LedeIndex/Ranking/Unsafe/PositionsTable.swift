@@ -1,4 +1,4 @@
-internal import CKernels
+internal import _CLedeKernels
 internal import Synchronization
 
 /// The decoded blocks of a term's positions: each is put in once, by any thread, and stays until the

@@ -1,4 +1,4 @@
-internal import CKernels
+internal import _CLedeKernels
 
 /// The kernels that keep the documents of several lists.
 ///

@@ -1,4 +1,4 @@
-internal import CKernels
+internal import _CLedeKernels
 
 /// The kernels of phrases, and the one that finds impacts.
 ///

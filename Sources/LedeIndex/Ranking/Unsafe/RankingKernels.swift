@@ -1,6 +1,6 @@
-internal import CKernels
+internal import _CLedeKernels
 
-/// The kernels of ranking (see `CKernels.h`), in the fastest form that this processor has.
+/// The kernels of ranking (see `_CLedeKernels.h`), in the fastest form that this processor has.
 ///
 /// Proof for every `unsafe` here: the preconditions keep each kernel inside the arrays that it is
 /// given; the kernels keep no pointer.

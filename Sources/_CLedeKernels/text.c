@@ -1,4 +1,4 @@
-#include "CKernels.h"
+#include "_CLedeKernels.h"
 
 #include <string.h>
 

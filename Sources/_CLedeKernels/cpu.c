@@ -1,4 +1,4 @@
-#include "CKernels.h"
+#include "_CLedeKernels.h"
 
 int lede_vector_level(void) {
 #if defined(__x86_64__)
