@@ -29,8 +29,6 @@ let package = Package(
   platforms: [.macOS(.v26)],
   products: [
     .library(name: "Lede", targets: ["Lede"]),
-    .library(name: "LedeDigest", targets: ["LedeDigest", "LedeText"]),
-    .library(name: "LedeIndex", targets: ["LedeIndex", "LedeText"]),
     .library(name: "LedeC", type: .dynamic, targets: ["LedeC"]),
     .executable(name: "lede", targets: ["LedeCLI"]),
   ],
@@ -67,8 +65,18 @@ let package = Package(
     module(
       "Lede",
       ["LedeQuery", "LedeDigest", "LedeWire", "LedeIndex", "LedeText", "LedeSystem", system]),
-    module("LedeCommand", ["Lede", "LedeJSON", "LedeSystem", system]),
-    module("LedeShell", ["LedeCommand", "Lede", "LedeSystem", system]),
+    module(
+      "LedeCommand",
+      [
+        "Lede", "LedeDigest", "LedeIndex", "LedeQuery", "LedeText", "LedeWire", "LedeJSON",
+        "LedeSystem", system,
+      ]),
+    module(
+      "LedeShell",
+      [
+        "LedeCommand", "Lede", "LedeDigest", "LedeIndex", "LedeQuery", "LedeText", "LedeWire",
+        "LedeSystem", system,
+      ]),
     .target(
       name: "LedeC", dependencies: ["LedeShell", "LedeCommand"], exclude: ["include"],
       swiftSettings: settings),
@@ -89,7 +97,14 @@ let package = Package(
     tests("LedeQuery", ["LedeIndex", "LedeText", system]),
     tests("LedeDigest", ["LedeText"]),
     tests("LedeWire", ["LedeText"]),
-    tests("Lede", ["LedeIndex", "LedeTestSupport", system]),
-    tests("LedeShell", ["LedeCommand", "Lede", "LedeSystem", system]),
+    tests(
+      "Lede",
+      ["LedeDigest", "LedeIndex", "LedeQuery", "LedeText", "LedeWire", "LedeTestSupport", system]),
+    tests(
+      "LedeShell",
+      [
+        "LedeCommand", "Lede", "LedeDigest", "LedeIndex", "LedeQuery", "LedeText", "LedeWire",
+        "LedeSystem", system,
+      ]),
   ]
 )

@@ -35,7 +35,7 @@ extension Archive {
   /// reader.
   @discardableResult
   public func export(
-    _ ids: [ArticleID]? = nil, as format: Format, to destination: Exporter.Destination,
+    _ ids: [ArticleID]? = nil, as format: Format, to destination: ExportDestination,
     options: ExportOptions = ExportOptions()
   ) throws(LedeError) -> ExportReport {
     try reader.export(ids, as: format, to: destination, options: options)

@@ -1,10 +1,51 @@
-// The values that the public face hands out and takes: an embedder imports Lede and has them all.
-@_exported public import LedeDigest
-@_exported public import LedeQuery
-@_exported public import LedeText
-@_exported public import LedeWire
-@_exported public import struct LedeIndex.IndexSettings
+// The values that the public face takes and hands out, one by one: an embedder imports Lede and has them
+// all. Whatever else the modules below have is for this package alone.
+
+// Articles.
+@_exported public import struct LedeText.Article
+@_exported public import struct LedeText.ArticleDate
+@_exported public import struct LedeText.ArticleID
+@_exported public import struct LedeText.Cancellation
+@_exported public import struct LedeText.Headline
+
+// Archives.
 @_exported public import struct LedeIndex.ArchiveCheck
 @_exported public import struct LedeIndex.ArchiveRepair
+@_exported public import struct LedeIndex.IndexSettings
 @_exported public import struct LedeIndex.IndexStatistics
 @_exported public import enum LedeIndex.ValueField
+
+// Searches and questions.
+@_exported public import struct LedeQuery.Answer
+@_exported public import enum LedeQuery.AnswerKind
+@_exported public import struct LedeQuery.AskOptions
+@_exported public import struct LedeQuery.AskResult
+@_exported public import struct LedeQuery.Correction
+@_exported public import enum LedeQuery.CountKey
+@_exported public import struct LedeQuery.CountRow
+@_exported public import enum LedeQuery.Duplicates
+@_exported public import enum LedeQuery.HitOrder
+@_exported public import struct LedeQuery.Note
+@_exported public import enum LedeQuery.Ranking
+@_exported public import enum LedeQuery.Recency
+@_exported public import struct LedeQuery.RelaxedQuery
+@_exported public import struct LedeQuery.Relaxation
+@_exported public import struct LedeQuery.ScorePart
+@_exported public import struct LedeQuery.SearchHit
+@_exported public import struct LedeQuery.SearchOptions
+@_exported public import struct LedeQuery.SearchResult
+@_exported public import struct LedeQuery.Suggestion
+
+// Digests.
+@_exported public import enum LedeDigest.Budget
+@_exported public import struct LedeDigest.Digest
+@_exported public import struct LedeDigest.DigestSentence
+@_exported public import enum LedeDigest.Style
+@_exported public import struct LedeDigest.Timeline
+
+// Files in and out.
+@_exported public import enum LedeWire.ExportBody
+@_exported public import struct LedeWire.ExportReport
+@_exported public import struct LedeWire.FileReport
+@_exported public import enum LedeWire.Format
+@_exported public import struct LedeWire.SubjectMap

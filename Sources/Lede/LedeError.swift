@@ -48,10 +48,10 @@ public struct LedeError: Error, Sendable, CustomStringConvertible {
   /// What, where, and what to do next.
   public let message: String
   /// The error of a deeper layer that led to this one.
-  public let cause: (any Error)?
+  package let cause: (any Error)?
 
   /// An error with this code and message.
-  public init(_ code: Code, _ message: String, cause: (any Error)? = nil) {
+  package init(_ code: Code, _ message: String, cause: (any Error)? = nil) {
     self.code = code
     self.message = message
     self.cause = cause

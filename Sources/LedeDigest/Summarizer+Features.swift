@@ -1,22 +1,22 @@
 /// A sentence with the value of every feature: what the weights are fitted on.
-public struct SentenceFeatures: Hashable, Sendable {
+package struct SentenceFeatures: Hashable, Sendable {
   /// Which of the texts holds it, counted from 0.
-  public let input: Int
+  package let input: Int
   /// The paragraph of the text that holds it, counted from 0.
-  public let paragraph: Int
+  package let paragraph: Int
   /// Where it stands in its text, in UTF-8 bytes, without its dateline.
-  public let range: Range<Int>
+  package let range: Range<Int>
   /// The sentence as it is printed.
-  public let text: String
+  package let text: String
   /// The values, in the order of `Feature.allCases`.
-  public let values: [Double]
+  package let values: [Double]
 }
 
 extension Summarizer {
   /// The sentences that a digest of the texts would choose from, with the value of every feature.
   ///
   /// What depends on the choice, redundancy, is 0 throughout.
-  public func features(of inputs: [DigestInput], focus: [String] = []) -> [SentenceFeatures] {
+  package func features(of inputs: [DigestInput], focus: [String] = []) -> [SentenceFeatures] {
     let (copy, table) = score(inputs, focus)
     let selection = Selection(copy, inputs, table, .brief, mostCosine: 1)
     return copy.sentences.indices.map { index in

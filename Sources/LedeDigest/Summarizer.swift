@@ -1,4 +1,4 @@
-public import LedeText
+package import LedeText
 
 /// Makes digests: scores the sentences of one or several texts and prints the best in their order.
 ///
@@ -10,18 +10,18 @@ public import LedeText
 ///
 /// The same texts give the same bytes, whatever was digested before. A summarizer serves one thread
 /// and is worth keeping: it holds the language's stemmer and scratch memory.
-public final class Summarizer {
+package final class Summarizer {
   /// The language whose stemmer, stop words and cue words are used.
-  public let language: Language
+  package let language: Language
 
   /// Once it is requested, the digest at work soon ends, and it is empty.
-  public var cancellation = Cancellation.never
+  package var cancellation = Cancellation.never
 
   private var reader: CopyReader
   private var textSalience = TextSalience()
 
   /// A summarizer of texts of the language.
-  public init(_ language: Language = .english) throws(TextError) {
+  package init(_ language: Language = .english) throws(TextError) {
     self.language = language
     reader = try CopyReader(language)
   }
@@ -30,7 +30,7 @@ public final class Summarizer {
   ///
   /// One text is printed in its own order; several are ordered by date, undated ones last, and then
   /// as they are given. `focus` are words asked for: sentences that hold them weigh more.
-  public func digest(
+  package func digest(
     of inputs: [DigestInput], budget: Budget = .standard, style: Style = .brief,
     focus: [String] = []
   ) -> Digest {

@@ -1,18 +1,19 @@
 /// An article's number in one snapshot: its segment's first number + its place in the segment.
 ///
 /// Dense from 0 over all articles of the snapshot, deleted ones included; good only there.
-public struct DocumentID: Hashable, Comparable, Sendable, CustomStringConvertible {
+@usableFromInline
+package struct DocumentID: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// The number.
-  public let rawValue: UInt32
+  @usableFromInline package let rawValue: UInt32
 
   /// The document with this number.
   @inlinable
-  public init(_ rawValue: UInt32) { self.rawValue = rawValue }
+  package init(_ rawValue: UInt32) { self.rawValue = rawValue }
 
   /// By number.
   @inlinable
-  public static func < (a: Self, b: Self) -> Bool { a.rawValue < b.rawValue }
+  package static func < (a: Self, b: Self) -> Bool { a.rawValue < b.rawValue }
 
   /// `document 7`.
-  public var description: String { "document \(rawValue)" }
+  @usableFromInline package var description: String { "document \(rawValue)" }
 }

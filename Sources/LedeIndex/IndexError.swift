@@ -1,7 +1,7 @@
 /// What went wrong with an archive, where, and what to do about it.
-public struct IndexError: Error, Hashable, Sendable, CustomStringConvertible {
+package struct IndexError: Error, Hashable, Sendable, CustomStringConvertible {
   /// The kind of fault, for programs; people read `message`.
-  public struct Code: Hashable, Sendable, CustomStringConvertible {
+  package struct Code: Hashable, Sendable, CustomStringConvertible {
     private enum Kind: String {
       case notAnArchive, newerVersion, damaged, locked, inputOutput, diskFull, exists
       case missing, otherAnalysis, noStoredText, cancelled, unsupported
@@ -11,45 +11,45 @@ public struct IndexError: Error, Hashable, Sendable, CustomStringConvertible {
     private init(_ kind: Kind) { self.kind = kind }
 
     /// The code's name.
-    public var description: String { kind.rawValue }
+    package var description: String { kind.rawValue }
 
     /// The folder holds no archive.
-    public static let notAnArchive = Code(.notAnArchive)
+    package static let notAnArchive = Code(.notAnArchive)
     /// A later version of Lede wrote the archive.
-    public static let newerVersion = Code(.newerVersion)
+    package static let newerVersion = Code(.newerVersion)
     /// Bytes are not what was written: cut, changed or foreign.
-    public static let damaged = Code(.damaged)
+    package static let damaged = Code(.damaged)
     /// Another process is writing to the archive.
-    public static let locked = Code(.locked)
+    package static let locked = Code(.locked)
     /// The operating system refused.
-    public static let inputOutput = Code(.inputOutput)
+    package static let inputOutput = Code(.inputOutput)
     /// A file is not there.
-    public static let missing = Code(.missing)
+    package static let missing = Code(.missing)
     /// No space is left on the device.
-    public static let diskFull = Code(.diskFull)
+    package static let diskFull = Code(.diskFull)
     /// An archive is there already.
-    public static let exists = Code(.exists)
+    package static let exists = Code(.exists)
     /// The archive's text was analysed by other rules than ours.
-    public static let otherAnalysis = Code(.otherAnalysis)
+    package static let otherAnalysis = Code(.otherAnalysis)
     /// The archive does not keep its articles' text.
-    public static let noStoredText = Code(.noStoredText)
+    package static let noStoredText = Code(.noStoredText)
     /// The caller asked to stop.
-    public static let cancelled = Code(.cancelled)
+    package static let cancelled = Code(.cancelled)
     /// The archive or this machine cannot do what was asked.
-    public static let unsupported = Code(.unsupported)
+    package static let unsupported = Code(.unsupported)
   }
 
   /// The kind of fault.
-  public let code: Code
+  package let code: Code
   /// What is wrong and what to do next, in plain words.
-  public let message: String
+  package let message: String
   /// The file concerned, without its folder.
-  public let file: String?
+  package let file: String?
   /// Where in the file, in bytes from its start.
-  public let offset: Int?
+  package let offset: Int?
 
   /// An error of this kind, with what to tell people.
-  public init(_ code: Code, _ message: String, file: String? = nil, offset: Int? = nil) {
+  package init(_ code: Code, _ message: String, file: String? = nil, offset: Int? = nil) {
     self.code = code
     self.message = message
     self.file = file
@@ -57,7 +57,7 @@ public struct IndexError: Error, Hashable, Sendable, CustomStringConvertible {
   }
 
   /// File, offset and message in one line.
-  public var description: String {
+  package var description: String {
     var text = ""
     if let file { text += file }
     if let offset { text += " at byte \(offset)" }

@@ -1,21 +1,21 @@
 /// How text becomes terms here: an archive remembers it, and is not searched under another.
-public struct AnalysisFingerprint: Hashable, Sendable {
+package struct AnalysisFingerprint: Hashable, Sendable {
   /// Raised whenever the same text gives other terms than before.
-  public static let currentVersion = 1
+  package static let currentVersion = 1
 
   /// The version of the rules.
-  public let version: Int
+  package let version: Int
   /// A hash of what the stemmer and the Unicode tables at hand make of a fixed list of words.
-  public let hash: UInt64
+  package let hash: UInt64
 
   /// A fingerprint read back from where it was stored.
-  public init(version: Int, hash: UInt64) {
+  package init(version: Int, hash: UInt64) {
     self.version = version
     self.hash = hash
   }
 
   /// The fingerprint of the analysis at hand, in a language; takes about a millisecond.
-  public init(of language: Language) throws(TextError) {
+  package init(of language: Language) throws(TextError) {
     let analyzer = try Analyzer(language)
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     func add(_ byte: UInt8) { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }

@@ -51,7 +51,7 @@ public struct ArticleDate: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// Days in a month of the proleptic Gregorian calendar.
-  public static func days(inMonth month: Int, of year: Int) -> Int {
+  package static func days(inMonth month: Int, of year: Int) -> Int {
     switch month {
     case 4, 6, 9, 11: 30
     case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28

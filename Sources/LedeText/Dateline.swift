@@ -1,12 +1,12 @@
 /// The place and agency in front of an agency article: `LIMA, Peru  (Reuters) - `.
-public struct Dateline: Hashable, Sendable {
+package struct Dateline: Hashable, Sendable {
   /// UTF-8 byte offsets from the text's start to the first byte of the story itself.
-  public let range: Range<Int>
+  package let range: Range<Int>
   /// UTF-8 byte offsets of the place, without the agency: `LIMA, Peru`; empty where none is named.
-  public let place: Range<Int>
+  package let place: Range<Int>
 
   /// The dateline at the start of the text, white space before it passed over; nil if it has none.
-  public init?(in text: String) {
+  package init?(in text: String) {
     self.init(in: text.utf8Span.span)
   }
 
@@ -14,7 +14,7 @@ public struct Dateline: Hashable, Sendable {
   ///
   /// It must end in a dash behind a place in capitals, an agency in brackets, or both, within the
   /// first 120 bytes.
-  public init?(in text: Span<UInt8>) {
+  package init?(in text: Span<UInt8>) {
     let start = text.skippingBlanks(0, text.count)
     let limit = min(text.count, start + 120)
     var offset = start

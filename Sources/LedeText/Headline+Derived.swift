@@ -1,7 +1,7 @@
 extension Headline {
   /// A headline of an article without one: its first sentence, cut at a word to at most 12 words and
   /// 80 characters; an ellipsis stands for what is cut off.
-  public init(derivedFrom body: String, language: Language = .english) {
+  package init(derivedFrom body: String, language: Language = .english) {
     let text = body.utf8Span.span
     let dateline = Dateline(in: text)?.range.upperBound ?? 0
     let start = text.skippingBlanks(dateline, text.count)

@@ -2,23 +2,23 @@
 ///
 /// Regions are dropped, `pt-BR` is `pt`. Any language is accepted; one without a stemmer keeps its
 /// words unstemmed.
-public struct Language: Hashable, Sendable, CustomStringConvertible {
+package struct Language: Hashable, Sendable, CustomStringConvertible {
   /// The primary subtag of BCP 47 in lower case: `en`, `de`; `und` where the tag states none.
-  public let code: String
+  package let code: String
 
   /// The language of a BCP 47 tag, as `en`, `en-US` or `pt_BR`.
-  public init(_ tag: String) {
+  package init(_ tag: String) {
     let primary = tag.lowercased().prefix { $0 != "-" && $0 != "_" }
     let isTag = (2...8).contains(primary.utf8.count) && primary.allSatisfy(\.isLetter)
     self.code = isTag ? String(primary) : "und"
   }
 
   /// English, the language of an archive that is told no other.
-  public static let english = Language("en")
+  package static let english = Language("en")
 
   /// The code.
-  public var description: String { code }
+  package var description: String { code }
 
   /// The name by which libstemmer knows the language's stemmer; nil where it has none.
-  public var stemmerName: String? { LanguageRules.of(self).stemmer }
+  package var stemmerName: String? { LanguageRules.of(self).stemmer }
 }

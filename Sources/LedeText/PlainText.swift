@@ -1,16 +1,16 @@
 /// Plain text as an article: what its first lines state of headline, date and byline, and the rest.
-public enum PlainText {
+package enum PlainText {
   /// The article in the bytes; any bytes are accepted, what is not UTF-8 becomes U+FFFD.
   ///
   /// Headers are read from the top: ` date 2023-11-07 `, which the body may follow on the same line,
   /// `Title: ...`, `Date: ...`, `By ...`. Without a title the headline is derived from the first
   /// sentence. `name` is the file's name; the id is its stem.
-  public static func article(fromBytes bytes: Span<UInt8>, name: String) -> Article {
+  package static func article(fromBytes bytes: Span<UInt8>, name: String) -> Article {
     article(fromText: UTF8Repair.text(bytes).text, name: name)
   }
 
   /// The article in a text; see `article(fromBytes:name:)`.
-  public static func article(fromText text: String, name: String) -> Article {
+  package static func article(fromText text: String, name: String) -> Article {
     let headers = PlainTextHeaders(text)
     let body = headers.body
     let headline = headers.title.map { Headline($0) } ?? Headline(derivedFrom: body)

@@ -1,32 +1,32 @@
 /// What an index holds of a word: its folded and stemmed form. `Attacks` and `attacking` are `attack`.
 ///
 /// Terms are equal, and ordered, by their UTF-8 bytes.
-public struct Term: Sendable, CustomStringConvertible {
+package struct Term: Sendable, CustomStringConvertible {
   /// The folded and stemmed form.
-  public let text: String
+  package let text: String
 
   /// A term with this text, taken as it is: to fold and stem a word, ask an `Analyzer`.
-  public init(_ text: String) {
+  package init(_ text: String) {
     self.text = text
   }
 
   /// The text.
-  public var description: String { text }
+  package var description: String { text }
 }
 
 extension Term: Hashable, Comparable {
   /// Equality of bytes: forms that Unicode calls equivalent are different terms.
-  public static func == (a: Self, b: Self) -> Bool {
+  package static func == (a: Self, b: Self) -> Bool {
     a.text.utf8.elementsEqual(b.text.utf8)
   }
 
   /// The order of the bytes.
-  public static func < (a: Self, b: Self) -> Bool {
+  package static func < (a: Self, b: Self) -> Bool {
     a.text.utf8.lexicographicallyPrecedes(b.text.utf8)
   }
 
   /// Hashes the bytes.
-  public func hash(into hasher: inout Hasher) {
+  package func hash(into hasher: inout Hasher) {
     for byte in text.utf8 { hasher.combine(byte) }
     hasher.combine(0xFF as UInt8)
   }

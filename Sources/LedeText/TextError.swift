@@ -1,15 +1,15 @@
 /// What can go wrong while text is analysed.
-public struct TextError: Error, Hashable, Sendable, CustomStringConvertible {
+package struct TextError: Error, Hashable, Sendable, CustomStringConvertible {
   /// The kind of fault, for programs.
-  public enum Code: Hashable, Sendable {
+  package enum Code: Hashable, Sendable {
     /// libstemmer has no stemmer of this language, or no memory for one.
     case noStemmer
   }
 
   /// The kind of fault, for programs.
-  public let code: Code
+  package let code: Code
   /// What went wrong, where, and what to do next, for people.
-  public let message: String
+  package let message: String
 
   init(_ code: Code, _ message: String) {
     self.code = code
@@ -17,5 +17,5 @@ public struct TextError: Error, Hashable, Sendable, CustomStringConvertible {
   }
 
   /// The message.
-  public var description: String { message }
+  package var description: String { message }
 }

@@ -1,17 +1,18 @@
 /// One indexed word of a text.
-public struct Token: Hashable, Sendable {
+@usableFromInline
+package struct Token: Hashable, Sendable {
   /// Which term it is: an ordinal in the vocabulary of the analyzer that made it.
-  public let term: UInt32
+  @usableFromInline package let term: UInt32
   /// Its place among the words of the text, from 0; variants of one word share a position.
-  public let position: UInt32
+  @usableFromInline package let position: UInt32
   /// UTF-8 byte offset of its first byte in the text.
-  public let start: UInt32
+  @usableFromInline package let start: UInt32
   /// UTF-8 byte offset behind its last byte.
-  public let end: UInt32
+  @usableFromInline package let end: UInt32
 
   /// A word at this place.
   @inlinable
-  public init(term: UInt32, position: UInt32, start: UInt32, end: UInt32) {
+  package init(term: UInt32, position: UInt32, start: UInt32, end: UInt32) {
     self.term = term
     self.position = position
     self.start = start

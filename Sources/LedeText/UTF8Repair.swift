@@ -1,8 +1,8 @@
 /// Any bytes as text: what is not UTF-8 becomes U+FFFD, and is counted.
-public enum UTF8Repair {
+package enum UTF8Repair {
   /// The text of the bytes, each maximal invalid sequence replaced by U+FFFD (Unicode 16, 3.9, best
   /// practice), with the number of replacements.
-  public static func text(_ bytes: Span<UInt8>) -> (text: String, replacements: Int) {
+  package static func text(_ bytes: Span<UInt8>) -> (text: String, replacements: Int) {
     var repaired = [UInt8]()
     repaired.reserveCapacity(bytes.count)
     var replacements = 0

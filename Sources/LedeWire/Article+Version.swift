@@ -1,9 +1,9 @@
 internal import LedeJSON
-public import LedeText
+package import LedeText
 
 extension Article {
   /// The version that the article's source states; nil where it states none, or the first.
-  public var statedVersion: Int? {
+  package var statedVersion: Int? {
     guard let extra = extras.first(where: { $0.name == "version" }) else { return nil }
     do throws(JSONError) {
       // Some sources count from 0; in NewsML-G2 the first version is 1.

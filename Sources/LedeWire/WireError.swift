@@ -1,7 +1,7 @@
 /// What keeps a file from being read or written: what, where, and what to do about it.
-public struct WireError: Error, Hashable, Sendable, CustomStringConvertible {
+package struct WireError: Error, Hashable, Sendable, CustomStringConvertible {
   /// The kind of fault.
-  public enum Code: Hashable, Sendable {
+  package enum Code: Hashable, Sendable {
     /// The system refused to open, read or write.
     case inputOutput
     /// The bytes are none of the formats that Lede reads, or not the one that was asked for.
@@ -15,16 +15,16 @@ public struct WireError: Error, Hashable, Sendable, CustomStringConvertible {
   }
 
   /// The kind of fault.
-  public let code: Code
+  package let code: Code
   /// What was wrong, where, and what to do.
-  public let message: String
+  package let message: String
 
   /// An error with a message for people.
-  public init(_ code: Code, _ message: String) {
+  package init(_ code: Code, _ message: String) {
     self.code = code
     self.message = message
   }
 
   /// The message.
-  public var description: String { message }
+  package var description: String { message }
 }

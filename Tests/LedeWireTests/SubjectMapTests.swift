@@ -14,7 +14,7 @@ struct SubjectMapTests {
     """#
 
   @Test func `matches go both ways, but no Subject Code becomes a narrower topic`() throws {
-    let map = try SubjectMap(mediaTopics: Array(Self.file.utf8))
+    let map = try SubjectMap(reading: Array(Self.file.utf8))
     let pairs = ["medtop:1": "subj:01", "medtop:2": "subj:02", "medtop:3": "subj:03"]
     for (topic, code) in pairs { #expect(map.counterpart(of: topic) == code) }
     #expect(map.counterpart(of: "subj:01") == "medtop:1")
@@ -25,14 +25,14 @@ struct SubjectMapTests {
 
   @Test(arguments: ["", "[]", "{}", #"{"conceptSet":[{"qcode":"a"}]}"#, #"{"conceptSet":7}"#])
   func `a file without matches is an error`(text: String) {
-    #expect(throws: WireError.self) { try SubjectMap(mediaTopics: Array(text.utf8)) }
+    #expect(throws: WireError.self) { try SubjectMap(reading: Array(text.utf8)) }
   }
 
   @Test func `a subject goes out in both vocabularies, once, and comes back as the same bytes`()
     throws
   {
     var settings = try exportSettings()
-    settings.subjectMap = try SubjectMap(mediaTopics: Array(Self.file.utf8))
+    settings.subjectMap = try SubjectMap(reading: Array(Self.file.utf8))
     var article = try fullArticle()
     article.extras = [
       .init(name: "subjects", json: #"[{"qcode":"subj:01","name":"one"},{"qcode":"medtop:2"}]"#)

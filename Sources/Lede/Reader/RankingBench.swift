@@ -1,12 +1,12 @@
 import LedeIndex
-public import LedeText
+package import LedeText
 
 /// Times the ranking alone: plain words, straight to the index, the settings of the archive.
 ///
 /// Nothing of an earlier query's result is kept. A bench serves one thread.
-public final class RankingBench {
+package final class RankingBench {
   /// What articles must hold to be found.
-  public enum Mode: String, Sendable, CaseIterable {
+  package enum Mode: String, Sendable, CaseIterable {
     /// Any of the words.
     case or
     /// All of the words.
@@ -16,11 +16,11 @@ public final class RankingBench {
   }
 
   /// A query's hits and the time it took.
-  public struct Run: Sendable {
+  package struct Run: Sendable {
     /// From the query's string to the top k with their scores, by a monotonic clock.
-    public let duration: Duration
+    package let duration: Duration
     /// The hits in their order, at most k.
-    public let hits: [(id: ArticleID, score: Float)]
+    package let hits: [(id: ArticleID, score: Float)]
   }
 
   private let snapshot: Snapshot
@@ -46,7 +46,7 @@ public final class RankingBench {
   /// Ranks a query of plain words.
   ///
   /// - Throws: `damaged`, `inputOutput`.
-  public func run(_ query: String) throws(LedeError) -> Run {
+  package func run(_ query: String) throws(LedeError) -> Run {
     let start = ContinuousClock.now
     let plan = plan(query)
     let top = try LedeError.wrapping { () throws(IndexError) in
@@ -90,7 +90,7 @@ extension Archive.Reader {
   /// A bench over the commit that this archive reads.
   ///
   /// - Throws: `invalidSetting` where the archive's language has no stemmer; `damaged`.
-  public func rankingBench(
+  package func rankingBench(
     _ mode: RankingBench.Mode, limit: Int = 10, isExhaustive: Bool = false
   ) throws(LedeError) -> RankingBench {
     try RankingBench(snapshot, mode, limit: limit, isExhaustive: isExhaustive)

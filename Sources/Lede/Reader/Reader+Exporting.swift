@@ -8,7 +8,7 @@ import SystemPackage
 /// How articles are exported.
 public struct ExportOptions: Sendable {
   /// The form in which XML formats carry an article's body.
-  public var body: ExportSettings.Body = .xhtml
+  public var body: ExportBody = .xhtml
   /// The domain and date of the tag URIs that name articles without a URI of their own, as
   /// `example.org` and `2026`; nil for the archive's settings, and `lede.invalid`, `2026` where
   /// those name none.
@@ -68,7 +68,7 @@ extension Archive.Reader {
   /// - Throws: `noStoredText` if the archive keeps no text; `invalidSetting`, `inputOutput`, `cancelled`.
   @discardableResult
   public func export(
-    _ ids: [ArticleID]? = nil, as format: Format, to destination: Exporter.Destination,
+    _ ids: [ArticleID]? = nil, as format: Format, to destination: ExportDestination,
     options: ExportOptions = ExportOptions()
   ) throws(LedeError) -> ExportReport {
     let settings = try exportSettings(options)
@@ -78,7 +78,7 @@ extension Archive.Reader {
     if options.digest != nil { details.summarizer = try summarizer() }
     var cursor = ArticleCursor(snapshot)
     var exporter = try LedeError.wrapping { () throws(WireError) in
-      try Exporter(format, to: destination, settings)
+      try Exporter(format, to: destination.place, settings)
     }
     for (number, document) in documents.enumerated() {
       guard !options.cancellation.isRequested else { throw LedeError(.cancelled, "stopped") }
@@ -151,7 +151,7 @@ extension Archive.Reader {
   }
 
   /// The settings that an export with these options runs by.
-  public func exportSettings(_ options: ExportOptions) throws(LedeError) -> ExportSettings {
+  func exportSettings(_ options: ExportOptions) throws(LedeError) -> ExportSettings {
     let own = settings
     let authority =
       options.authority ?? (own.authority ?? "lede.invalid", own.authorityDate ?? "2026")
@@ -167,15 +167,29 @@ extension Archive.Reader {
   }
 }
 
-extension Exporter.Destination {
-  /// A file an article, in the folder at this path.
-  public static func folder(at path: String) -> Self { .folder(FilePath(text: path)) }
+/// Where an export goes.
+public struct ExportDestination: Sendable {
+  let place: Exporter.Destination
 
-  /// One file for all, at this path.
-  public static func file(at path: String) -> Self { .file(FilePath(text: path)) }
+  /// A file an article, named after its id, in the folder at this path.
+  public static func folder(at path: String) -> Self {
+    Self(place: .folder(FilePath(text: path)))
+  }
+
+  /// One file for all, at this path: a message, or lines.
+  public static func file(at path: String) -> Self { Self(place: .file(FilePath(text: path))) }
 
   /// An open file or pipe, by its number; it stays open.
   public static func descriptor(number: Int32) -> Self {
-    .descriptor(FileDescriptor(rawValue: number))
+    Self(place: .descriptor(FileDescriptor(rawValue: number)))
+  }
+}
+
+extension SubjectMap {
+  /// The matches between the IPTC's two vocabularies in the bytes of its file `mediatopic` (JSON).
+  ///
+  /// - Throws: `unreadableInput` if the bytes are no such file.
+  public init(mediaTopics bytes: [UInt8]) throws(LedeError) {
+    self = try LedeError.wrapping { () throws(WireError) in try SubjectMap(reading: bytes) }
   }
 }

@@ -46,7 +46,7 @@ public struct AddReport: Sendable {
   public var fileReports: [FileReport] = []
 
   /// A report of nothing.
-  public init() {}
+  package init() {}
 
   /// Articles read, whatever became of them.
   public var articles: Int { added + updated + unchanged + older }

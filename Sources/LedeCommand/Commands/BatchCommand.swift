@@ -1,3 +1,4 @@
+internal import LedeText
 internal import Lede
 
 /// `lede batch`

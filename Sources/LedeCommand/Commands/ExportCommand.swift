@@ -13,7 +13,7 @@ package enum ExportCommand: Command {
   private static let message = OptionKey(
     flag: "--message", help: "one newsMessage that holds all")
   private static let body = OptionKey(
-    choice: "--body", value: "FORM", standard: ExportSettings.Body.xhtml,
+    choice: "--body", value: "FORM", standard: ExportBody.xhtml,
     help: "how XML carries the text")
   private static let digest = OptionKey(
     whole: "--digest", in: 1...100_000,
@@ -70,7 +70,7 @@ package enum ExportCommand: Command {
     var options = try options(words, in: context)
     if let path = words[mediaTopics] {
       let bytes = try context.bytes(of: path)
-      do throws(WireError) {
+      do throws(LedeError) {
         options.subjectMap = try SubjectMap(mediaTopics: bytes)
       } catch {
         throw .fault("\(path): \(error.message)")
@@ -181,7 +181,7 @@ package enum ExportCommand: Command {
   /// A folder, or a file where there can be but one: by what is there, by its name, by the format.
   private static func destination(
     _ path: String, _ format: Format, isMessage: Bool
-  ) -> Exporter.Destination {
+  ) -> ExportDestination {
     let endings = [".xml", ".json", ".jsonl", ".csv"]
     let isFile =
       isMessage || format == .json || format == .csv

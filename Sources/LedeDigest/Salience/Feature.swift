@@ -2,7 +2,7 @@
 ///
 /// Values lie between 0 and about 1 but where it is said otherwise. *u* is the sentence's unit vector
 /// of (1 + ln tf) · idf over its content words, *n* the number of sentences of the text.
-public enum Feature: Int, Hashable, Sendable, CaseIterable {
+package enum Feature: Int, Hashable, Sendable, CaseIterable {
   // Where it stands.
   /// 1 / (1 + index): high for the first sentences.
   case opening
@@ -121,7 +121,7 @@ public enum Feature: Int, Hashable, Sendable, CaseIterable {
   case orphaned
 
   /// The feature's name, as in the table of docs/DIGESTS.md.
-  public var name: String { "\(self)" }
+  package var name: String { "\(self)" }
 
   /// How many there are: the last one's number and one.
   static let count = Feature.orphaned.rawValue + 1

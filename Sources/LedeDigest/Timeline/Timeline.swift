@@ -5,22 +5,22 @@ public struct Timeline: Hashable, Sendable {
   /// The days in their order; what no date is known of comes last.
   public let entries: [Entry]
   /// Words of all the sentences, counted as `WordCount` does.
-  public let wordCount: Int
+  package let wordCount: Int
   /// How many of the texts have a sentence in the timeline.
-  public let articleCount: Int
+  package let articleCount: Int
   /// How many texts the timeline was made from.
-  public let inputCount: Int
+  package let inputCount: Int
 
   /// One day.
   public struct Entry: Hashable, Sendable {
     /// The day; nil where neither the sentences nor their articles have one.
     public let date: ArticleDate?
     /// What is told of it, the earliest article first.
-    public let sentences: [DigestSentence]
+    package let sentences: [DigestSentence]
   }
 
   /// All the sentences, in the order of the days.
-  public var sentences: [DigestSentence] { entries.flatMap(\.sentences) }
+  package var sentences: [DigestSentence] { entries.flatMap(\.sentences) }
 
   init(_ digest: Digest) {
     var days: [ArticleDate?] = []
@@ -55,7 +55,7 @@ extension Summarizer {
   /// A sentence stands under the day that it names, resolved from its article's date ("on Tuesday",
   /// "October 7"), else under its article's day. A day that is told of already weighs against a
   /// sentence, so that the days of a long story come before the details of one.
-  public func timeline(
+  package func timeline(
     of inputs: [DigestInput], budget: Budget = .words(250), focus: [String] = []
   ) -> Timeline {
     Timeline(digest(of: inputs, budget: budget, style: .brief, focus: focus, spreadsDays: true))

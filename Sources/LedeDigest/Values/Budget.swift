@@ -15,5 +15,5 @@ public enum Budget: Hashable, Sendable {
   case characters(Int)
 
   /// Three sentences: what tells the news of one article.
-  public static let standard = Budget.sentences(3)
+  package static let standard = Budget.sentences(3)
 }

@@ -8,9 +8,9 @@ public struct Digest: Hashable, Sendable {
   /// Words of the digest, counted as `WordCount` does.
   public let wordCount: Int
   /// How many of the texts have a sentence in the digest.
-  public let articleCount: Int
+  package let articleCount: Int
   /// How many texts the digest was made from.
-  public let inputCount: Int
+  package let inputCount: Int
 
   init(_ sentences: [DigestSentence], of inputCount: Int) {
     self.sentences = sentences
@@ -29,39 +29,39 @@ public struct DigestSentence: Hashable, Sendable {
   /// sentence (a dateline, the half of a cut sentence) is gone.
   public let text: String
   /// Which of the texts holds it, counted from 0.
-  public let input: Int
+  package let input: Int
   /// The id of that text.
   public let id: ArticleID?
   /// The date of that text.
   public let date: ArticleDate?
   /// The paragraph of the text that holds it, counted from 0.
-  public let paragraph: Int
+  package let paragraph: Int
   /// Where it stands in its text, in UTF-8 bytes, without its dateline.
   public let range: Range<Int>
   /// The budget was too small for any whole sentence: this one ends early, in `…`.
-  public let isCut: Bool
+  package let isCut: Bool
 
   let salience: SentenceSalience
 
   /// The day that the sentence tells of: one it names, resolved from the article's date ("on
   /// Tuesday"), else the article's own.
-  public var eventDate: ArticleDate? {
+  package var eventDate: ArticleDate? {
     date.map { EventDay($0).told(in: text.utf8Span.span, 0..<text.utf8.count) }
   }
 
   /// Its salience: the sum of the shares. Only comparable within one digest.
-  public var score: Double { salience.score }
+  package var score: Double { salience.score }
 
   /// What each feature added to the score, the largest first; those that added nothing are left out.
-  public var shares: [FeatureShare] { salience.shares }
+  package var shares: [FeatureShare] { salience.shares }
 }
 
 /// What one feature added to, or took from, a sentence's score.
-public struct FeatureShare: Hashable, Sendable {
+package struct FeatureShare: Hashable, Sendable {
   /// The feature.
-  public let feature: Feature
+  package let feature: Feature
   /// The feature's value for this sentence.
-  public let value: Double
+  package let value: Double
   /// Value times weight.
-  public let share: Double
+  package let share: Double
 }

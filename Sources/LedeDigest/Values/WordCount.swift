@@ -1,13 +1,13 @@
 /// Counting words as editors do: whatever stands between white space is a word, and each Chinese
 /// or Japanese character is one, as scripts without spaces are counted by their characters.
-public enum WordCount {
+package enum WordCount {
   /// The number of words of a text.
-  public static func of(_ text: String) -> Int {
+  package static func of(_ text: String) -> Int {
     of(text.utf8Span.span)
   }
 
   /// The number of words of UTF-8 bytes.
-  public static func of(_ text: borrowing Span<UInt8>) -> Int {
+  package static func of(_ text: borrowing Span<UInt8>) -> Int {
     of(text, in: 0..<text.count)
   }
 

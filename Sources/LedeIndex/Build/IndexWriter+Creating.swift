@@ -1,10 +1,10 @@
-public import SystemPackage
+package import SystemPackage
 
 extension IndexWriter {
   /// Makes an empty archive with these settings; the folder must be new or empty.
   ///
   /// Throws `exists` if an archive, or anything else, is there already.
-  public static func create(at path: FilePath, _ settings: IndexSettings) throws(IndexError) {
+  package static func create(at path: FilePath, _ settings: IndexSettings) throws(IndexError) {
     let storage = try FileSystemStorage(path, creating: true)
     let names = try storage.names()
     guard !names.contains(FileName.manifest) else {

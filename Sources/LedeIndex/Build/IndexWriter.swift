@@ -1,5 +1,5 @@
-public import LedeText
-public import SystemPackage
+package import LedeText
+package import SystemPackage
 
 /// Adds, updates and removes articles; nothing is seen by others before `commit`.
 ///
@@ -11,9 +11,9 @@ public import SystemPackage
 /// try writer.add(article)
 /// try writer.commit()
 /// ```
-public final class IndexWriter {
+package final class IndexWriter {
   /// What became of an article that was given to `add`.
-  public enum Addition: Hashable, Sendable {
+  package enum Addition: Hashable, Sendable {
     /// The archive had none of its id.
     case added
     /// It replaces the one of its id.
@@ -48,7 +48,7 @@ public final class IndexWriter {
   ///   - memoryCeiling: Bytes that gathered articles may take before they are written.
   ///
   /// Throws `locked`, naming the process, while another writer has the archive.
-  public convenience init(
+  package convenience init(
     at path: FilePath, creatingWith settings: IndexSettings? = nil, threads: Int = 1,
     memoryCeiling: Int = 512 << 20
   ) throws(IndexError) {
@@ -90,11 +90,11 @@ public final class IndexWriter {
   deinit { stopMerge() }
 
   /// What the archive was created with.
-  public var settings: IndexSettings { manifest.settings }
+  package var settings: IndexSettings { manifest.settings }
 
   /// Adds an article, or replaces the one that has its id.
   @discardableResult
-  public func add(_ article: Article) throws(IndexError) -> Addition {
+  package func add(_ article: Article) throws(IndexError) -> Addition {
     try checkFailure()
     if !analysisIsChecked {
       try manifest.checkAnalysis()
@@ -123,7 +123,7 @@ public final class IndexWriter {
 
   /// Removes the article that has an id; false if there is none.
   @discardableResult
-  public func remove(_ id: ArticleID) throws(IndexError) -> Bool {
+  package func remove(_ id: ArticleID) throws(IndexError) -> Bool {
     try checkFailure()
     guard let old = try find(id) else { return false }
     delete(old.place, id)
@@ -136,7 +136,7 @@ public final class IndexWriter {
   /// Gives the generation that others now see; it does not change if nothing else did. `time`, in
   /// seconds since 1970, is remembered as that of the commit.
   @discardableResult
-  public func commit(at time: Int = 0) throws(IndexError) -> Int {
+  package func commit(at time: Int = 0) throws(IndexError) -> Int {
     try checkFailure()
     guard hasChanges else { return manifest.generation }
     return try guarded { () throws(IndexError) in try publish(at: time) }
@@ -148,7 +148,7 @@ public final class IndexWriter {
   /// Forgets all changes since the last commit; the writer can go on, after an error too.
   ///
   /// The manifest is read again: after an error of `commit` it is not known which commit is on disk.
-  public func rollback() throws(IndexError) {
+  package func rollback() throws(IndexError) {
     builder = nil
     stopMerge()
     let nextSegment = manifest.nextSegment

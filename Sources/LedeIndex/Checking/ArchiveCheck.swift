@@ -1,5 +1,5 @@
 internal import LedeText
-public import SystemPackage
+package import SystemPackage
 
 /// Proves an archive: every checksum and every cross-reference.
 public struct ArchiveCheck: Sendable {
@@ -31,7 +31,7 @@ public struct ArchiveCheck: Sendable {
   /// Checks the archive at `path`; throws only what has nothing to do with its contents.
   ///
   /// - Parameter progress: Called with the number of articles so far; what it throws ends the check.
-  public init(
+  package init(
     _ path: FilePath, progress: (Int) throws(IndexError) -> Void = { _ in }
   ) throws(IndexError) {
     try self.init(in: try FileSystemStorage(path, creating: false), progress: progress)

@@ -1,6 +1,6 @@
 internal import LedeSystem
 internal import LedeText
-public import SystemPackage
+package import SystemPackage
 
 /// Saves what can be read of a damaged archive into a fresh one.
 public struct ArchiveRepair: Sendable {
@@ -17,7 +17,7 @@ public struct ArchiveRepair: Sendable {
   /// was kept of it. Throws `noStoredText` if the archive keeps no text.
   ///
   /// - Parameter settings: For an archive whose manifest is lost; its own are used otherwise.
-  public init(
+  package init(
     _ path: FilePath, into fresh: FilePath, settings: IndexSettings = IndexSettings()
   ) throws(IndexError) {
     try self.init(

@@ -1,8 +1,8 @@
 /// A value of each article of a segment, for filters, sorting and counting: the distinct values
 /// in rising order, and for each article the place of its own among them.
-public struct Column<Value: Hashable & Sendable>: Sendable {
+package struct Column<Value: Hashable & Sendable>: Sendable {
   /// The distinct values, rising.
-  public let values: [Value]
+  package let values: [Value]
   private let ordinals: PackedIntegers
   private let file: SegmentFile
 
@@ -14,12 +14,12 @@ public struct Column<Value: Hashable & Sendable>: Sendable {
 
   /// The place in `values` of an article's value, or -1 where it has none.
   @inline(__always)
-  public func ordinal(at document: Int) -> Int {
+  package func ordinal(at document: Int) -> Int {
     Int(truncatingIfNeeded: ordinals.value(at: document, file.bytes)) - 1
   }
 
   /// An article's value, or nil.
-  public func value(at document: Int) -> Value? {
+  package func value(at document: Int) -> Value? {
     let ordinal = ordinal(at: document)
     return values.indices.contains(ordinal) ? values[ordinal] : nil
   }
@@ -27,7 +27,7 @@ public struct Column<Value: Hashable & Sendable>: Sendable {
 
 extension Column where Value: Comparable {
   /// The place of the first value that is not less than `bound`.
-  public func firstOrdinal(from bound: Value) -> Int {
+  package func firstOrdinal(from bound: Value) -> Int {
     var low = 0
     var high = values.count
     while low < high {

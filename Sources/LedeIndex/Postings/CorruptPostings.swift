@@ -1,7 +1,7 @@
 /// Bytes of a postings list that cannot have been written by us: what is wrong, and where.
-public struct CorruptPostings: Error, Hashable, CustomStringConvertible {
+package struct CorruptPostings: Error, Hashable, CustomStringConvertible {
   /// What is wrong with the bytes.
-  public enum Fault: String, Sendable {
+  package enum Fault: String, Sendable {
     case cutShort = "the list ends too early"
     case numberTooLarge = "a number has more than 32 bits"
     case widthTooLarge = "a block is packed with more than 32 bits"
@@ -12,9 +12,9 @@ public struct CorruptPostings: Error, Hashable, CustomStringConvertible {
   }
 
   /// What is wrong.
-  public let fault: Fault
+  package let fault: Fault
   /// Offset in bytes from the beginning of the list (or of its positions).
-  public let offset: Int
+  package let offset: Int
 
   init(_ fault: Fault, at offset: Int) {
     self.fault = fault
@@ -22,5 +22,5 @@ public struct CorruptPostings: Error, Hashable, CustomStringConvertible {
   }
 
   /// What is wrong, and at which byte.
-  public var description: String { "\(fault.rawValue) (byte \(offset) of the list)" }
+  package var description: String { "\(fault.rawValue) (byte \(offset) of the list)" }
 }

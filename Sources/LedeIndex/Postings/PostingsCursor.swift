@@ -2,20 +2,20 @@
 ///
 /// The cursor does not hold the bytes: each call is given the same list again, so that a cursor
 /// can be stored where a span cannot.
-public struct PostingsCursor {
+package struct PostingsCursor {
   /// Postings in the whole list.
-  public let count: Int
+  package let count: Int
   /// Whether the list's directory tells where the positions of each block are.
-  public let hasPositions: Bool
+  package let hasPositions: Bool
 
   /// Documents of the current block; only the first `blockCount` mean anything.
-  public private(set) var documents = InlineArray<128, UInt32>(repeating: 0)
+  package private(set) var documents = InlineArray<128, UInt32>(repeating: 0)
   /// Postings of the current block: 0 before the first and behind the last one.
-  public private(set) var blockCount = 0
+  package private(set) var blockCount = 0
   /// Number of postings in front of the current block.
-  public private(set) var firstPosting = 0
+  package private(set) var firstPosting = 0
   /// Offset of the current block's positions.
-  public private(set) var positionsOffset = 0
+  package private(set) var positionsOffset = 0
 
   private var frequencyValues = InlineArray<128, UInt32>(repeating: 0)
   private var hasFrequencies = false
@@ -46,7 +46,7 @@ public struct PostingsCursor {
   ///   - bytes: The list, as `PostingsWriter` wrote it.
   ///   - count: How many postings it has.
   ///   - hasPositions: Whether it was written with positions.
-  public init(
+  package init(
     _ bytes: RawSpan, count: Int, hasPositions: Bool
   ) throws(CorruptPostings) {
     self.count = count
@@ -67,7 +67,7 @@ public struct PostingsCursor {
   }
 
   /// Goes to the next block; false behind the last one.
-  public mutating func nextBlock(_ bytes: RawSpan) throws(CorruptPostings) -> Bool {
+  package mutating func nextBlock(_ bytes: RawSpan) throws(CorruptPostings) -> Bool {
     guard try enterBlock(bytes) else { return false }
     try decodeDocuments(bytes)
     return true
@@ -75,7 +75,7 @@ public struct PostingsCursor {
 
   /// Goes to the first block from here on whose last document is not below `document`, without
   /// decoding those in front of it; false if there is none.
-  public mutating func skip(
+  package mutating func skip(
     to document: UInt32, _ bytes: RawSpan
   ) throws(CorruptPostings) -> Bool {
     if blockCount > 0, documents[blockCount - 1] >= document { return true }
@@ -89,7 +89,7 @@ public struct PostingsCursor {
 
   /// The weighted term frequency of a posting of the current block.
   @inline(__always)
-  public mutating func frequency(
+  package mutating func frequency(
     at index: Int, _ bytes: RawSpan
   ) throws(CorruptPostings) -> UInt32 {
     if !hasFrequencies { try decodeFrequencies(bytes) }
@@ -108,7 +108,7 @@ public struct PostingsCursor {
   /// Appends the positions of a posting of the current block, in rising order.
   ///
   /// - Parameter positions: The bytes of the term's positions.
-  public mutating func appendPositions(
+  package mutating func appendPositions(
     at index: Int, _ bytes: RawSpan, positions: RawSpan, to result: inout [UInt32]
   ) throws(CorruptPostings) {
     if !hasFrequencies { try decodeFrequencies(bytes) }

@@ -8,7 +8,7 @@
 /// ```
 ///
 /// `docs/FORMAT.md`, sections "Postings" and "Positions", has the layout.
-public struct PostingsWriter {
+package struct PostingsWriter {
   private let keepsPositions: Bool
   private var count = 0
   private var previousDocument: UInt32?
@@ -25,12 +25,12 @@ public struct PostingsWriter {
   private var positionsWriter = PositionsWriter()
 
   /// A writer of lists with or without positions.
-  public init(keepsPositions: Bool) {
+  package init(keepsPositions: Bool) {
     self.keepsPositions = keepsPositions
   }
 
   /// Postings since the last `finish`.
-  public var postingCount: Int { count }
+  package var postingCount: Int { count }
 
   /// Appends a posting.
   ///
@@ -39,7 +39,7 @@ public struct PostingsWriter {
   ///   - frequency: The weighted term frequency, at least 1.
   ///   - positions: The term's word positions, not falling; may be more or fewer than
   ///     `frequency`. Without positions in the index it is ignored.
-  public mutating func append(
+  package mutating func append(
     document: UInt32, frequency: UInt32, positions: Span<UInt32>
   ) {
     precondition(previousDocument.map { $0 < document } ?? true, "documents must rise")
@@ -65,7 +65,7 @@ public struct PostingsWriter {
   ///
   /// Nothing is appended for an empty list. The bytes do not say how many postings there are:
   /// the dictionary keeps the number.
-  public mutating func finish(postings: inout [UInt8], positions: inout [UInt8]) {
+  package mutating func finish(postings: inout [UInt8], positions: inout [UInt8]) {
     if count == 1 {
       let frequency = frequencies[0]
       VariableByte.append(gaps[0], to: &postings)

@@ -10,19 +10,19 @@
 /// 2009), without the constant factor `k1 + 1`, which changes no order.
 ///
 ///     score = weight * tf / (tf + k1 * (1 - b + b * length / averageLength))
-public struct BM25: Hashable, Sendable {
+package struct BM25: Hashable, Sendable {
   /// How soon further occurrences of a term count for less.
-  public let k1: Float
+  package let k1: Float
   /// How much long articles are marked down, 0 ... 1.
-  public let b: Float
+  package let b: Float
   /// Mean weighted length of the archive's articles.
-  public let averageLength: Float
+  package let averageLength: Float
 
   let lengthFree: Float
   let lengthShare: Float
 
   /// The formula for articles of this mean length.
-  public init(k1: Float, b: Float, averageLength: Float) {
+  package init(k1: Float, b: Float, averageLength: Float) {
     self.k1 = k1
     self.b = b
     self.averageLength = averageLength
@@ -32,25 +32,25 @@ public struct BM25: Hashable, Sendable {
 
   /// What a term of an article must be weighed against: grows with the article's length.
   @inline(__always)
-  public func norm(length: UInt32) -> Float {
+  package func norm(length: UInt32) -> Float {
     lengthFree + lengthShare * Float(length)
   }
 
   /// The share, below 1, of a term's weight that an article with this frequency and norm gets.
   @inline(__always)
-  public static func saturation(frequency: UInt32, norm: Float) -> Float {
+  package static func saturation(frequency: UInt32, norm: Float) -> Float {
     let frequency = Float(frequency)
     return frequency / (frequency + norm)
   }
 
   /// The score of a term.
   @inline(__always)
-  public static func score(weight: Float, frequency: UInt32, norm: Float) -> Float {
+  package static func score(weight: Float, frequency: UInt32, norm: Float) -> Float {
     weight * saturation(frequency: frequency, norm: norm)
   }
 
   /// The inverse document frequency of a term in `count` of `articleCount` articles; above 0.
-  public static func inverseDocumentFrequency(count: Int, articleCount: Int) -> Float {
+  package static func inverseDocumentFrequency(count: Int, articleCount: Int) -> Float {
     let others = Double(max(0, articleCount - count))
     return Float(log(1 + (others + 0.5) / (Double(count) + 0.5)))
   }

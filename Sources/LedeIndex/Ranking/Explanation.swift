@@ -1,14 +1,14 @@
 /// How a score came about: a value, what it is, and the parts that it is made of.
-public struct Explanation: Hashable, Sendable {
+package struct Explanation: Hashable, Sendable {
   /// The value; for a sum that of its parts added in their order.
-  public let value: Float
+  package let value: Float
   /// What it is, as `term 'strike' in headline and body`.
-  public let text: String
+  package let text: String
   /// What it is made of.
-  public let parts: [Explanation]
+  package let parts: [Explanation]
 
   /// An explanation of a value.
-  public init(value: Float, text: String, parts: [Explanation] = []) {
+  package init(value: Float, text: String, parts: [Explanation] = []) {
     self.value = value
     self.text = text
     self.parts = parts

@@ -1,7 +1,7 @@
-public import LedeText
+package import LedeText
 
 /// A condition on what is known of an article besides its words.
-public enum Filter: Hashable, Sendable {
+package enum Filter: Hashable, Sendable {
   /// Articles whose date, to the precision known, may lie in these days since 1970-01-01.
   case dates(ClosedRange<Int>, includesUndated: Bool)
   /// Articles without a date.

@@ -1,19 +1,19 @@
 /// An article that was found.
-public struct Hit: Hashable, Sendable {
+package struct Hit: Hashable, Sendable {
   /// Its number in the snapshot.
-  public let document: DocumentID
+  package let document: DocumentID
   /// Its score under the plan; 0 if nothing was scored.
-  public let score: Float
+  package let score: Float
 
   /// A hit with this score.
-  public init(document: DocumentID, score: Float) {
+  package init(document: DocumentID, score: Float) {
     self.document = document
     self.score = score
   }
 }
 
 /// In which order hits are given.
-public enum ResultOrder: Hashable, Sendable {
+package enum ResultOrder: Hashable, Sendable {
   /// By score, equal ones by newest date, then by id.
   case score
   /// By newest date, then score, then id; undated articles last.

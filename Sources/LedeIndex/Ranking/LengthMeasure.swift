@@ -1,7 +1,7 @@
 internal import LedeText
 
 /// Which words make an article long.
-public enum LengthMeasure: Hashable, Sendable {
+package enum LengthMeasure: Hashable, Sendable {
   /// All that were indexed, and those that an archive drops.
   case allWords
   /// All but the 33 that Lucene's analyzer leaves out, so that scores can be compared with its

@@ -1,9 +1,9 @@
-public import LedeText
+package import LedeText
 
 /// What to match and how to score it: the query as the index understands it.
 ///
 /// Scores of parts are added. A part is scored by BM25 with the statistics of the whole snapshot.
-public indirect enum Plan: Hashable, Sendable {
+package indirect enum Plan: Hashable, Sendable {
   /// Every article, with score 0.
   case everything
   /// No article.

@@ -4,7 +4,7 @@ extension Ranker {
   /// How an article's score under a plan comes about; nil if the article does not match.
   ///
   /// The same function scores here and in a search, so that the root's value is the hit's score.
-  public func explain(
+  package func explain(
     _ document: DocumentID, _ plan: Plan
   ) throws(IndexError) -> Explanation? {
     guard

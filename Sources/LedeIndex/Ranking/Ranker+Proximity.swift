@@ -1,8 +1,8 @@
-public import LedeText
+package import LedeText
 
 extension Ranker {
   /// Mean length of the articles in words, those of headlines counted with their weight.
-  public var averageLength: Float { statistics.bm25(for: .any).averageLength }
+  package var averageLength: Float { statistics.bm25(for: .any).averageLength }
 
   /// What each document gains by holding some terms close together.
   ///
@@ -12,7 +12,7 @@ extension Ranker {
   /// Zero for all in an archive without positions.
   ///
   /// - Parameter documents: in any order; the result is in the same one.
-  public func proximity(
+  package func proximity(
     of terms: [Term], in documents: [DocumentID]
   ) throws(IndexError) -> [Float] {
     var gains = [Float](repeating: 0, count: documents.count)

@@ -1,5 +1,5 @@
 /// Finds, ranks and explains over all segments of one snapshot.
-public final class Ranker: Sendable {
+package final class Ranker: Sendable {
   let statistics: Statistics
   private let flat: FlatRanker
   private var segments: [RankedSegment] { statistics.segments }
@@ -15,12 +15,12 @@ public final class Ranker: Sendable {
 
   /// Bytes that decoded terms take in memory: they are kept for later queries, up to 256 MiB for all
   /// rankers of a snapshot.
-  public var cachedByteCount: Int { flat.cache.byteCount }
+  package var cachedByteCount: Int { flat.cache.byteCount }
 
   /// The first hits of a plan.
   ///
   /// - Parameter k: How many at most; nil for all.
-  public func top(
+  package func top(
     _ k: Int?, of plan: Plan, order: ResultOrder = .score
   ) throws(IndexError) -> TopHits {
     if let k, order == .score, let hits = try flat.top(k, of: plan) {
@@ -30,7 +30,7 @@ public final class Ranker: Sendable {
   }
 
   /// The same by the simple way: every match is scored. The reference for the fast executors.
-  public func exhaustiveTop(
+  package func exhaustiveTop(
     _ k: Int?, of plan: Plan, order: ResultOrder = .score
   ) throws(IndexError) -> TopHits {
     let limit = k ?? .max
@@ -52,7 +52,7 @@ public final class Ranker: Sendable {
   }
 
   /// How many articles match a plan.
-  public func count(_ plan: Plan) throws(IndexError) -> Int {
+  package func count(_ plan: Plan) throws(IndexError) -> Int {
     if let count = try flat.count(plan) { return count }
     var count = 0
     for ranked in segments {
@@ -62,7 +62,7 @@ public final class Ranker: Sendable {
   }
 
   /// The documents of a snapshot that match a plan, rising.
-  public func documents(matching plan: Plan) throws(IndexError) -> [DocumentID] {
+  package func documents(matching plan: Plan) throws(IndexError) -> [DocumentID] {
     var result: [DocumentID] = []
     for ranked in segments {
       let matches = try Evaluator(ranked, statistics).liveMatches(of: .unscored(plan))

@@ -11,7 +11,7 @@ extension Snapshot {
   ///   - headlineWeight: How often a word of a headline counts; at most as often as the archive's
   ///     settings say.
   ///   - lengths: Which words make an article long.
-  public func ranker(
+  package func ranker(
     k1: Float? = nil, b: Float? = nil, headlineWeight: Int? = nil,
     lengths: LengthMeasure = .allWords
   ) throws(IndexError) -> Ranker {

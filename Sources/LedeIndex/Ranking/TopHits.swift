@@ -1,12 +1,12 @@
 /// The best hits of a plan, and how many there are in all.
-public struct TopHits: Hashable, Sendable {
+package struct TopHits: Hashable, Sendable {
   /// The hits in the order that was asked for.
-  public let hits: [Hit]
+  package let hits: [Hit]
   /// All articles that match, or nil where the executor did not need to count them.
-  public let matchCount: Int?
+  package let matchCount: Int?
 
   /// Hits with their number in all.
-  public init(hits: [Hit], matchCount: Int?) {
+  package init(hits: [Hit], matchCount: Int?) {
     self.hits = hits
     self.matchCount = matchCount
   }

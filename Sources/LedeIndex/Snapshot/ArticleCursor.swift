@@ -1,22 +1,22 @@
-public import LedeText
+package import LedeText
 
 /// Reads stored articles one after the other, and opens a block once for all the neighbours in it.
 ///
 /// `Snapshot.article(_:)` opens the two blocks that an article stands in each time anew, which is right
 /// for a few articles from anywhere; a walk through the archive in its order reads ten articles a block.
-public struct ArticleCursor {
+package struct ArticleCursor {
   private let snapshot: Snapshot
   private var segment = -1
   private var texts: BlockStore.Block?
   private var cards: BlockStore.Block?
 
   /// A cursor that has read nothing.
-  public init(_ snapshot: Snapshot) {
+  package init(_ snapshot: Snapshot) {
     self.snapshot = snapshot
   }
 
   /// The article, byte for byte as it was added; throws `noStoredText` if the archive keeps none.
-  public mutating func article(_ document: DocumentID) throws(IndexError) -> Article {
+  package mutating func article(_ document: DocumentID) throws(IndexError) -> Article {
     let (part, number) = snapshot.locate(document)
     guard let articles = try part.segment.articles() else {
       throw IndexError(

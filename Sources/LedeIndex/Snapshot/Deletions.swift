@@ -1,7 +1,7 @@
 internal import LedeSystem
 
 /// Which articles of a segment are deleted, as of a commit.
-public struct Deletions: Hashable, Sendable {
+package struct Deletions: Hashable, Sendable {
   private static let magic: UInt64 = 0x4c45_4444_4544_454c  // "LEDEDDEL" read as little-endian
   private static let version: UInt32 = 1
 
@@ -9,7 +9,7 @@ public struct Deletions: Hashable, Sendable {
   /// Articles in the segment.
   let articleCount: Int
   /// How many of them are deleted.
-  public private(set) var count = 0
+  package private(set) var count = 0
 
   init(articleCount: Int) {
     self.articleCount = articleCount
@@ -18,12 +18,12 @@ public struct Deletions: Hashable, Sendable {
 
   /// Whether an article is deleted.
   @inline(__always)
-  public func contains(_ document: Int) -> Bool {
+  package func contains(_ document: Int) -> Bool {
     words[document >> 6] & (1 << UInt64(document & 63)) != 0
   }
 
   /// The bits, 64 articles a word, low bits first.
-  public var bits: Span<UInt64> {
+  package var bits: Span<UInt64> {
     @_lifetime(borrow self)
     get { words.span }
   }

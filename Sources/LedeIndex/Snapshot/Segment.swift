@@ -1,11 +1,11 @@
-public import LedeText
+package import LedeText
 
 /// An immutable part of an archive: some of its articles with all that is known of them.
 ///
 /// Articles are numbered from 0 in it. Nothing is read before it is asked for.
-public final class Segment: Sendable {
+package final class Segment: Sendable {
   /// The segment's number in the archive, in its file's name.
-  public let number: Int
+  package let number: Int
   let file: SegmentFile
   let entry: Manifest.Entry
   let terms: TermDictionary
@@ -37,16 +37,16 @@ public final class Segment: Sendable {
   private static let foreseenLength = 8 << 20
 
   /// Articles in it, deleted ones included.
-  public var articleCount: Int { entry.articleCount }
+  package var articleCount: Int { entry.articleCount }
 
   /// Distinct terms.
-  public var termCount: Int { file.footer.termCount }
+  package var termCount: Int { file.footer.termCount }
 
   /// Whether word positions are kept.
-  public var keepsPositions: Bool { terms.keepsPositions }
+  package var keepsPositions: Bool { terms.keepsPositions }
 
   /// Where a term's lists are, their bytes proved; nil if no article has the term.
-  public func lists(of term: Term) throws(IndexError) -> TermEntry? {
+  package func lists(of term: Term) throws(IndexError) -> TermEntry? {
     guard let entry = try terms.entry(of: Array(term.text.utf8)) else { return nil }
     try prove(entry)
     return entry
@@ -63,7 +63,7 @@ public final class Segment: Sendable {
   }
 
   /// Words of each article.
-  public func lengths() throws(IndexError) -> SegmentLengths {
+  package func lengths() throws(IndexError) -> SegmentLengths {
     try lazyLengths.value { () throws(IndexError) in try SegmentLengths(self.file) }
   }
 
@@ -106,18 +106,18 @@ public final class Segment: Sendable {
 }
 
 /// How many words each article of a segment has, exactly.
-public struct SegmentLengths: Hashable, Sendable {
+package struct SegmentLengths: Hashable, Sendable {
   /// Words of the bodies.
-  public let body: [UInt32]
+  package let body: [UInt32]
   /// Words of the headlines; a headline's words stand at positions 0 ..< this.
-  public let headline: [UInt32]
+  package let headline: [UInt32]
   /// Words of all bodies.
-  public let bodyTotal: UInt64
+  package let bodyTotal: UInt64
   /// Words of all headlines.
-  public let headlineTotal: UInt64
+  package let headlineTotal: UInt64
 
   /// Positions that are left free between a headline and its body, so that no phrase spans both.
-  public static let gap: UInt32 = 8
+  package static let gap: UInt32 = 8
 
   init(_ file: SegmentFile) throws(IndexError) {
     let section = try file.section(.lengths)
@@ -131,7 +131,7 @@ public struct SegmentLengths: Hashable, Sendable {
 
   /// Where an article's body begins among its positions.
   @inline(__always)
-  public func bodyStart(of document: Int) -> UInt32 { Self.bodyStart(headline[document]) }
+  package func bodyStart(of document: Int) -> UInt32 { Self.bodyStart(headline[document]) }
 
   @inline(__always)
   static func bodyStart(_ headline: UInt32) -> UInt32 { headline == 0 ? 0 : headline + gap }

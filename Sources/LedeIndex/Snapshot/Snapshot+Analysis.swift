@@ -3,7 +3,7 @@ internal import LedeText
 extension Snapshot {
   /// Throws `otherAnalysis` if the archive's text became terms by other rules than this program's: then
   /// words could be searched for that the archive has, and not be found.
-  public func checkAnalysis() throws(IndexError) {
+  package func checkAnalysis() throws(IndexError) {
     try manifest.checkAnalysis()
   }
 }

@@ -1,8 +1,8 @@
-public import LedeText
+package import LedeText
 
 extension Snapshot {
   /// The document with this id, or nil if the archive has none.
-  public func document(for id: ArticleID) throws(IndexError) -> DocumentID? {
+  package func document(for id: ArticleID) throws(IndexError) -> DocumentID? {
     for part in parts.reversed() {
       for document in try part.segment.documents(withID: id).reversed()
       where !(part.deletions?.contains(document) ?? false) {
@@ -13,13 +13,13 @@ extension Snapshot {
   }
 
   /// The id of a document.
-  public func id(_ document: DocumentID) throws(IndexError) -> ArticleID {
+  package func id(_ document: DocumentID) throws(IndexError) -> ArticleID {
     let (part, number) = locate(document)
     return try part.segment.card(number).id
   }
 
   /// Id and headline of a document, which are read together.
-  public func card(
+  package func card(
     _ document: DocumentID
   ) throws(IndexError) -> (id: ArticleID, headline: Headline) {
     let (part, number) = locate(document)
@@ -28,18 +28,18 @@ extension Snapshot {
   }
 
   /// The headline of a document.
-  public func headline(_ document: DocumentID) throws(IndexError) -> Headline {
+  package func headline(_ document: DocumentID) throws(IndexError) -> Headline {
     try card(document).headline
   }
 
   /// The date of a document, to the day; nil if its source states none.
-  public func date(_ document: DocumentID) throws(IndexError) -> ArticleDate? {
+  package func date(_ document: DocumentID) throws(IndexError) -> ArticleDate? {
     let (part, number) = locate(document)
     return try part.segment.columns.day().value(at: number).flatMap { DateColumn.date($0) }
   }
 
   /// A number that rises with the document's date and time; nil without a date.
-  public func dateOrder(_ document: DocumentID) throws(IndexError) -> Int? {
+  package func dateOrder(_ document: DocumentID) throws(IndexError) -> Int? {
     let (part, number) = locate(document)
     guard let key = try part.segment.columns.day().value(at: number) else { return nil }
     let seconds = try part.segment.columns.time().value(at: number) ?? 86_400
@@ -47,22 +47,22 @@ extension Snapshot {
   }
 
   /// The source of a document; nil if its source states none.
-  public func source(_ document: DocumentID) throws(IndexError) -> String? {
+  package func source(_ document: DocumentID) throws(IndexError) -> String? {
     try string(.source, document)
   }
 
   /// The section of a document; nil if its source states none.
-  public func section(_ document: DocumentID) throws(IndexError) -> String? {
+  package func section(_ document: DocumentID) throws(IndexError) -> String? {
     try string(.section, document)
   }
 
   /// The byline of a document; nil if its source states none.
-  public func byline(_ document: DocumentID) throws(IndexError) -> String? {
+  package func byline(_ document: DocumentID) throws(IndexError) -> String? {
     try string(.byline, document)
   }
 
   /// The language of a document; nil if its source states none.
-  public func language(_ document: DocumentID) throws(IndexError) -> String? {
+  package func language(_ document: DocumentID) throws(IndexError) -> String? {
     try string(.language, document)
   }
 
@@ -74,13 +74,13 @@ extension Snapshot {
   }
 
   /// The article, byte for byte as it was added; throws `noStoredText` if the archive keeps none.
-  public func article(_ document: DocumentID) throws(IndexError) -> Article {
+  package func article(_ document: DocumentID) throws(IndexError) -> Article {
     var cursor = ArticleCursor(self)
     return try cursor.article(document)
   }
 
   /// The documents that are not deleted, rising.
-  public var documents: some Sequence<DocumentID> {
+  package var documents: some Sequence<DocumentID> {
     parts.lazy.flatMap { part in
       (0..<part.segment.articleCount).lazy
         .filter { !(part.deletions?.contains($0) ?? false) }

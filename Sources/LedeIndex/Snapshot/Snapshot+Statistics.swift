@@ -7,7 +7,7 @@ public struct IndexStatistics: Hashable, Sendable {
   /// Segments.
   public var segments = 0
   /// Counts the archive's commits.
-  public var generation = 0
+  package var generation = 0
   /// Bytes of all files that the commit needs.
   public var bytes = 0
   /// Distinct terms.
@@ -24,7 +24,7 @@ public struct IndexStatistics: Hashable, Sendable {
 
 extension Snapshot {
   /// Counts what the archive holds; walks over the terms if there are several segments.
-  public func statistics() throws(IndexError) -> IndexStatistics {
+  package func statistics() throws(IndexError) -> IndexStatistics {
     var result = IndexStatistics()
     result.articles = articleCount
     result.deleted = documentCount - articleCount

@@ -1,16 +1,16 @@
-public import LedeText
+package import LedeText
 
 extension Snapshot {
   /// A term of the archive and how many documents have it.
-  public struct TermCount: Hashable, Sendable {
+  package struct TermCount: Hashable, Sendable {
     /// The term.
-    public let term: Term
+    package let term: Term
     /// Deleted documents are counted until a merge drops them.
-    public let count: Int
+    package let count: Int
   }
 
   /// How many documents have a term; deleted ones are counted until a merge drops them.
-  public func documentFrequency(of term: Term, in field: Field = .any) throws(IndexError) -> Int {
+  package func documentFrequency(of term: Term, in field: Field = .any) throws(IndexError) -> Int {
     var count = 0
     for part in parts {
       guard let entry = try part.segment.terms.entry(of: Array(term.text.utf8)) else { continue }
@@ -20,7 +20,7 @@ extension Snapshot {
   }
 
   /// The terms that begin with `prefix`, in the order of their bytes, at most `limit` of them.
-  public func terms(
+  package func terms(
     from prefix: String = "", limit: Int = .max
   ) throws(IndexError) -> [TermCount] {
     var found: [TermCount] = []
@@ -36,7 +36,7 @@ extension Snapshot {
 
   /// Calls `body` with each term's UTF-8 and document count, in the order of bytes, from the first
   /// that is not less than `start`; ends when `body` returns false.
-  public func forEachTerm(
+  package func forEachTerm(
     from start: [UInt8] = [], _ body: ([UInt8], Int) throws(IndexError) -> Bool
   ) throws(IndexError) {
     var cursors: [TermCursor] = []

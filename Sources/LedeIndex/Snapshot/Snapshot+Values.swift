@@ -1,4 +1,4 @@
-public import LedeText
+package import LedeText
 
 /// What articles state about themselves in a word or a name, and a column keeps.
 public enum ValueField: Sendable, Hashable, CaseIterable {
@@ -16,7 +16,7 @@ public enum ValueField: Sendable, Hashable, CaseIterable {
 
 extension Snapshot {
   /// The values of a field and how many articles state each; no order.
-  public func values(of field: ValueField) throws(IndexError) -> [String: Int] {
+  package func values(of field: ValueField) throws(IndexError) -> [String: Int] {
     var counts: [String: Int] = [:]
     for part in parts {
       let column = try part.segment.columns.string(field.column)
@@ -34,7 +34,7 @@ extension Snapshot {
   }
 
   /// The dates of the oldest and the newest article, to the day; nil where none states one.
-  public func dateBounds() throws(IndexError) -> (first: ArticleDate, last: ArticleDate)? {
+  package func dateBounds() throws(IndexError) -> (first: ArticleDate, last: ArticleDate)? {
     var bounds: (first: Int, last: Int)?
     for part in parts {
       let column = try part.segment.columns.day()

@@ -1,4 +1,4 @@
-public import SystemPackage
+package import SystemPackage
 
 /// An archive as of one commit, for any number of threads; later commits do not change it.
 ///
@@ -8,19 +8,19 @@ public import SystemPackage
 ///   print(try snapshot.article(document).body)
 /// }
 /// ```
-public final class Snapshot: Sendable {
+package final class Snapshot: Sendable {
   /// A segment and which of its articles are deleted.
-  public struct Part: Sendable {
+  package struct Part: Sendable {
     /// The segment.
-    public let segment: Segment
+    package let segment: Segment
     /// Nil when none are deleted.
-    public let deletions: Deletions?
+    package let deletions: Deletions?
     /// The number of its first article in the snapshot.
-    public let base: UInt32
+    package let base: UInt32
   }
 
   /// The segments, in the order of their documents' numbers.
-  public let parts: [Part]
+  package let parts: [Part]
   let manifest: Manifest
   let storage: any Storage
   let rankers = Rankers()
@@ -28,7 +28,7 @@ public final class Snapshot: Sendable {
   /// Opens the archive at its last commit; reads only what every use needs.
   ///
   /// Throws `notAnArchive`, `newerVersion`, `damaged` or `inputOutput`.
-  public static func open(_ path: FilePath) throws(IndexError) -> Snapshot {
+  package static func open(_ path: FilePath) throws(IndexError) -> Snapshot {
     try open(try FileSystemStorage(path, creating: false), reusing: nil)
   }
 
@@ -83,34 +83,34 @@ public final class Snapshot: Sendable {
   }
 
   /// What the archive was created with.
-  public var settings: IndexSettings { manifest.settings }
+  package var settings: IndexSettings { manifest.settings }
 
   /// Counts the archive's commits.
-  public var generation: Int { manifest.generation }
+  package var generation: Int { manifest.generation }
 
   /// When the commit was made, in seconds since 1970; 0 if its writer did not say.
-  public var commitTime: Int { manifest.commitTime }
+  package var commitTime: Int { manifest.commitTime }
 
   /// Documents, deleted ones included: their numbers are 0 ..< this.
-  public let documentCount: Int
+  package let documentCount: Int
 
   /// Articles, deleted ones not counted.
-  public var articleCount: Int {
+  package var articleCount: Int {
     parts.reduce(0) { $0 + $1.segment.articleCount - ($1.deletions?.count ?? 0) }
   }
 
   /// Whether no later commit has been published.
-  public func isUpToDate() throws(IndexError) -> Bool {
+  package func isUpToDate() throws(IndexError) -> Bool {
     try Manifest(in: storage).generation == generation
   }
 
   /// The archive at its last commit: `self` if there is no later one.
-  public func refresh() throws(IndexError) -> Snapshot {
+  package func refresh() throws(IndexError) -> Snapshot {
     try isUpToDate() ? self : try Self.open(storage, reusing: self)
   }
 
   /// The part that holds a document, and its number there.
-  public func locate(_ document: DocumentID) -> (part: Part, document: Int) {
+  package func locate(_ document: DocumentID) -> (part: Part, document: Int) {
     precondition(document.rawValue < UInt32(documentCount), "no such document in this snapshot")
     var low = 0
     var high = parts.count

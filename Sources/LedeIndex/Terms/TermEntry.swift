@@ -1,5 +1,5 @@
 /// Which words of an article count: a query may ask for those of the headline, or of the body, only.
-public enum Field: UInt8, Hashable, Sendable, CaseIterable {
+package enum Field: UInt8, Hashable, Sendable, CaseIterable {
   /// Headline and body, the headline's words counted with its weight.
   case any = 0
   case headline = 1
@@ -7,19 +7,19 @@ public enum Field: UInt8, Hashable, Sendable, CaseIterable {
 }
 
 /// What a segment holds of one term: where its lists are.
-public struct TermEntry: Hashable, Sendable {
+package struct TermEntry: Hashable, Sendable {
   /// One list of a term.
-  public struct List: Hashable, Sendable {
+  package struct List: Hashable, Sendable {
     /// Articles with the term, deleted ones included.
-    public var count: Int
+    package var count: Int
     /// The list's bytes in the segment's file.
-    public var postings: Range<Int>
+    package var postings: Range<Int>
     /// The bytes of its positions in the segment's file; empty if none are kept.
-    public var positions: Range<Int>
+    package var positions: Range<Int>
   }
 
   /// Headline and body, with weights.
-  public var any: List
+  package var any: List
   /// The headline alone; nil where no headline has the term.
-  public var headline: List?
+  package var headline: List?
 }

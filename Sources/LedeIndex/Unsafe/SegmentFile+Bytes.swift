@@ -17,7 +17,7 @@ extension SegmentFile {
 
 extension Segment {
   /// All bytes of the segment's file; `lists(of:)` gives ranges of it that are proved.
-  public var bytes: RawSpan {
+  package var bytes: RawSpan {
     @_lifetime(borrow self)
     get {
       let file = file

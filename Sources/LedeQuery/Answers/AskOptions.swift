@@ -30,7 +30,7 @@ public struct AskOptions: Sendable {
 /// The sentences that answer a question best, surest first.
 public struct AskResult: Sendable {
   /// The question as it was typed.
-  public var question: String
+  package var question: String
   /// What was looked for, in canonical form: "ran as:".
   public var ranAs: String
   /// What kind of thing was asked for.
@@ -40,11 +40,11 @@ public struct AskResult: Sendable {
   /// The sentences, surest first.
   public var answers: [Answer]
   /// How many articles match the question's words.
-  public var articleCount: Int
+  package var articleCount: Int
   /// Corrections, and the way out where no article holds any word of the question.
   public var relaxation: Relaxation?
   /// How long each stage took, in their order.
-  public var times: [StageTime] = []
+  package var times: [StageTime] = []
 }
 
 /// What kind of thing a question asks for.
@@ -68,7 +68,7 @@ public enum AnswerKind: String, Sendable, Hashable, CaseIterable {
 /// A sentence that may answer a question, and where it stands.
 public struct Answer: Sendable {
   /// 1 for the surest.
-  public var rank: Int
+  package var rank: Int
   /// The article's name in the archive.
   public var id: ArticleID
   /// How well the sentence fits; comparable within one result only.
@@ -82,9 +82,9 @@ public struct Answer: Sendable {
   /// What of the sentence matches the question, as rising UTF-8 byte ranges.
   public var highlights: [Range<Int>]
   /// What kind of thing was asked for.
-  public var type: AnswerKind
+  package var type: AnswerKind
   /// The paragraph of the body that holds the sentence, 1 for the first.
-  public var paragraph: Int
+  package var paragraph: Int
   /// Where in the article's body the sentence stands, as UTF-8 bytes.
   public var range: Range<Int>
   /// The line above the article.

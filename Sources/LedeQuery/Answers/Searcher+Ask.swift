@@ -7,7 +7,7 @@ extension Searcher {
 
   /// The sentences that answer a question best. Any string runs, unless the options ask for
   /// strictness; there is an answer wherever an article holds one of its words.
-  public func ask(
+  package func ask(
     _ text: String, _ options: AskOptions = AskOptions()
   ) throws(SearchError) -> AskResult {
     reader.cancellation = options.cancellation

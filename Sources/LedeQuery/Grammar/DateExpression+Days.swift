@@ -2,7 +2,7 @@ import LedeText
 
 extension DateExpression {
   /// The days it covers, counted from 1970-01-01, when today is that day.
-  public func days(today: Int) -> ClosedRange<Int> {
+  package func days(today: Int) -> ClosedRange<Int> {
     switch self {
     case .date(let date):
       return date.firstDay...date.lastDay

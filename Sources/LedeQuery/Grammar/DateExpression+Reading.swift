@@ -2,7 +2,7 @@ import LedeText
 
 extension DateExpression {
   /// Reads a date in any of the forms people type, or gives nil.
-  public init?(_ text: String) {
+  package init?(_ text: String) {
     var words = Self.words(of: text.lowercased())
     if words.last == "ago" { words.removeLast() }
     guard !words.isEmpty, words.count <= 4, text.utf8.count <= 64 else { return nil }

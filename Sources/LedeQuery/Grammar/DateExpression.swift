@@ -1,10 +1,10 @@
-public import LedeText
+package import LedeText
 
 /// A date as people write it in a query: a day, a month, a year, or words for one.
 ///
 /// Read: `2023`, `2023-11`, `2023-11-07`, `2023/11/7`, `7.11.2023`, `7 November 2023`,
 /// `Nov-2023`, `3d`, `2 weeks ago`, `today`, `yesterday`, `this-week`, `last-month`, `monday`.
-public enum DateExpression: Hashable, Sendable, CustomStringConvertible {
+package enum DateExpression: Hashable, Sendable, CustomStringConvertible {
   case date(ArticleDate)
   /// So many days, weeks, months or years before today.
   case ago(Int, Unit)
@@ -15,7 +15,7 @@ public enum DateExpression: Hashable, Sendable, CustomStringConvertible {
   case weekday(Int)
 
   /// A stretch of the calendar.
-  public enum Unit: String, Hashable, Sendable, CaseIterable {
+  package enum Unit: String, Hashable, Sendable, CaseIterable {
     case day
     case week
     case month
@@ -23,7 +23,7 @@ public enum DateExpression: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// The date in one agreed spelling that reads back to the same.
-  public var description: String {
+  package var description: String {
     switch self {
     case .date(let date): date.description
     case .ago(let count, let unit):

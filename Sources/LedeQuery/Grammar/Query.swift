@@ -4,18 +4,18 @@
 /// let query = Query("hezbolah -israel date:2023-11")
 /// query.canonical   // "hezbolah -israel date:2023-11"
 /// ```
-public struct Query: Hashable, Sendable {
+package struct Query: Hashable, Sendable {
   /// The query as it was typed.
-  public let text: String
+  package let text: String
   /// What was asked, as a tree.
-  public let root: QueryNode
+  package let root: QueryNode
   /// What was passed over or read in an unexpected way, in the order of the text.
-  public let notes: [Note]
+  package let notes: [Note]
 
   /// Reads any string; what cannot be read as the grammar has it is passed over with a note.
   ///
   /// - Parameter saved: gives the text of a saved query by its name (`@name`), nil if there is none.
-  public init(_ text: String, saved: @escaping (String) -> String? = { _ in nil }) {
+  package init(_ text: String, saved: @escaping (String) -> String? = { _ in nil }) {
     var parser = QueryParser(text, saved: saved)
     let root = parser.parse()
     self.text = text
@@ -26,7 +26,7 @@ public struct Query: Hashable, Sendable {
   /// Reads a query that must be right to the letter.
   ///
   /// - Throws: the first fault, with its place and a repair.
-  public init(strictly text: String, saved: @escaping (String) -> String? = { _ in nil })
+  package init(strictly text: String, saved: @escaping (String) -> String? = { _ in nil })
     throws(QueryError)
   {
     var parser = QueryParser(text, saved: saved)
@@ -40,7 +40,7 @@ public struct Query: Hashable, Sendable {
   }
 
   /// The query in one agreed spelling; reading that gives the same tree.
-  public var canonical: String { root.canonical }
+  package var canonical: String { root.canonical }
 }
 
 /// A remark on how a query was read or run.
@@ -51,7 +51,7 @@ public struct Note: Hashable, Sendable, CustomStringConvertible {
   public let range: Range<Int>?
 
   /// A remark, and the spot of the query that it is about.
-  public init(_ message: String, at range: Range<Int>? = nil) {
+  package init(_ message: String, at range: Range<Int>? = nil) {
     self.message = message
     self.range = range
   }

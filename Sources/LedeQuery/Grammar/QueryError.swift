@@ -5,15 +5,15 @@
 /// ^^^^^ no field "titel"; did you mean title:?
 /// try: title:clash
 /// ```
-public struct QueryError: Error, Hashable, Sendable, CustomStringConvertible {
+package struct QueryError: Error, Hashable, Sendable, CustomStringConvertible {
   /// The query as it was typed.
-  public let query: String
+  package let query: String
   /// UTF-8 byte offsets of the spot in the query.
-  public let range: Range<Int>
+  package let range: Range<Int>
   /// What is wrong there.
-  public let reason: String
+  package let reason: String
   /// A query that can be read, as near to the given one as can be told.
-  public let repair: String
+  package let repair: String
 
   init(query: String, problem: QueryProblem) {
     self.query = query
@@ -30,14 +30,14 @@ public struct QueryError: Error, Hashable, Sendable, CustomStringConvertible {
   }
 
   /// The query, carets under the spot with the reason, and the repair: three lines.
-  public var description: String {
+  package var description: String {
     "\(query.pointing(at: range, saying: reason))\ntry: \(repair)"
   }
 }
 
 extension Note {
   /// The note under the spot of the query that it is about, with carets.
-  public func description(in query: String) -> String {
+  package func description(in query: String) -> String {
     guard let range else { return message }
     return query.pointing(at: range, saying: message)
   }

@@ -1,6 +1,6 @@
 extension QueryNode {
   /// The tree as text, in the one spelling that reads back to the same tree.
-  public var canonical: String {
+  package var canonical: String {
     switch self {
     case .everything: "*"
     case .word(let word): word.canonical

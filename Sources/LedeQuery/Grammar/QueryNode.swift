@@ -1,6 +1,6 @@
 /// What was asked, as a tree: the one meaning that shell, commands, batch lists and saved searches
 /// share.
-public indirect enum QueryNode: Hashable, Sendable {
+package indirect enum QueryNode: Hashable, Sendable {
   /// Every article: an empty query, or `*`.
   case everything
   /// A word, with how closely it must be met.
@@ -26,21 +26,21 @@ public indirect enum QueryNode: Hashable, Sendable {
   case filter(QueryFilter)
 
   /// One of several clauses side by side.
-  public struct Clause: Hashable, Sendable {
+  package struct Clause: Hashable, Sendable {
     /// Whether it may, must or must not be met.
-    public let occurrence: Occurrence
+    package let occurrence: Occurrence
     /// What is to be met.
-    public let node: QueryNode
+    package let node: QueryNode
 
     /// A clause with this sign before it.
-    public init(_ occurrence: Occurrence, _ node: QueryNode) {
+    package init(_ occurrence: Occurrence, _ node: QueryNode) {
       self.occurrence = occurrence
       self.node = node
     }
   }
 
   /// Whether a clause may, must or must not be met.
-  public enum Occurrence: Hashable, Sendable {
+  package enum Occurrence: Hashable, Sendable {
     case should
     /// `+word`
     case must
@@ -49,33 +49,33 @@ public indirect enum QueryNode: Hashable, Sendable {
   }
 
   /// How far apart the two sides of `SAME` may stand.
-  public enum Scope: Hashable, Sendable {
+  package enum Scope: Hashable, Sendable {
     case sentence
     case paragraph
   }
 
   /// The parts of an article that words can be looked for in.
-  public enum TextField: String, Hashable, Sendable, CaseIterable {
+  package enum TextField: String, Hashable, Sendable, CaseIterable {
     case title
     case body
   }
 }
 
 /// A word of a query and how closely it must be met.
-public struct QueryWord: Hashable, Sendable {
+package struct QueryWord: Hashable, Sendable {
   /// As typed, without the signs of the grammar; for a pattern, with its `*` and `?`.
-  public let text: String
+  package let text: String
   /// How closely it must be met.
-  public let match: Match
+  package let match: Match
 
   /// A word that is met by its stem, unless said otherwise.
-  public init(_ text: String, _ match: Match = .stem) {
+  package init(_ text: String, _ match: Match = .stem) {
     self.text = text
     self.match = match
   }
 
   /// How closely a word must be met.
-  public enum Match: Hashable, Sendable {
+  package enum Match: Hashable, Sendable {
     /// By its stem: `attack` meets `attacked`.
     case stem
     /// Within so many edits (`word~`, `word~1`).
@@ -88,7 +88,7 @@ public struct QueryWord: Hashable, Sendable {
 }
 
 /// What an article's own fields must say.
-public enum QueryFilter: Hashable, Sendable {
+package enum QueryFilter: Hashable, Sendable {
   /// From the first day of one to the last day of the other; nil leaves that end open.
   case dates(from: DateExpression?, through: DateExpression?)
   case source(String)

@@ -1,7 +1,7 @@
-public import LedeIndex
+package import LedeIndex
 
 /// Why a search or a question could not be run.
-public enum SearchError: Error, Sendable, CustomStringConvertible {
+package enum SearchError: Error, Sendable, CustomStringConvertible {
   /// The query could not be read strictly.
   case query(QueryError)
   /// A date option that is no date: its name and the text.
@@ -10,7 +10,7 @@ public enum SearchError: Error, Sendable, CustomStringConvertible {
   case index(IndexError)
 
   /// What, where, and what to do next.
-  public var description: String {
+  package var description: String {
     switch self {
     case .query(let error): error.description
     case .date(let option, let text):

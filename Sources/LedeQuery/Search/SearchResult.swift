@@ -3,7 +3,7 @@ public import LedeText
 /// What a search found, and how it was read and run.
 public struct SearchResult: Sendable {
   /// The query as it was typed.
-  public var query: String
+  package var query: String
   /// The query as it was run, in canonical form: "ran as:".
   public var ranAs: String
   /// What was passed over, corrected or should be known.
@@ -15,16 +15,16 @@ public struct SearchResult: Sendable {
   /// Why nothing matches and what would; nil where every word is known and something matches.
   public var relaxation: Relaxation?
   /// How long each stage took, in their order.
-  public var times: [StageTime] = []
+  package var times: [StageTime] = []
 
   /// Nothing matches; `relaxation` then says why.
-  public var isEmpty: Bool { totalCount == 0 }
+  package var isEmpty: Bool { totalCount == 0 }
 }
 
 /// An article that matches a query.
 public struct SearchHit: Sendable {
   /// 1 for the best.
-  public var rank: Int
+  package var rank: Int
   /// The article's name in the archive.
   public var id: ArticleID
   /// How well it matches; comparable within one result only.
@@ -59,7 +59,7 @@ public struct ScorePart: Sendable, Hashable {
   public var detail: String
 
   /// A part of a score.
-  public init(_ name: String, _ value: Double, detail: String = "") {
+  package init(_ name: String, _ value: Double, detail: String = "") {
     self.name = name
     self.value = value
     self.detail = detail

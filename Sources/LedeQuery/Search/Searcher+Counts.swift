@@ -1,5 +1,5 @@
 import LedeIndex
-public import LedeText
+package import LedeText
 
 /// What articles are counted by.
 public enum CountKey: String, Sendable, Hashable, CaseIterable {
@@ -28,7 +28,7 @@ extension Searcher {
   ///
   /// Dates rise, other keys go from the commonest to the rarest; articles that state none come last.
   /// A date that is known less precisely than the key stands as it is known: `2023-11` among days.
-  public func count(
+  package func count(
     _ text: String, by key: CountKey, _ options: SearchOptions = SearchOptions()
   ) throws(SearchError) -> [CountRow] {
     let query = try read(text, isStrict: options.isStrict, saved: options.saved)
@@ -72,7 +72,7 @@ extension Searcher {
   }
 
   /// The first article that mentions something, by its date, and the last; undated ones do not count.
-  public func mentions(
+  package func mentions(
     of text: String, _ options: SearchOptions = SearchOptions()
   ) throws(SearchError) -> (first: SearchHit?, last: SearchHit?) {
     var options = options
@@ -88,7 +88,7 @@ extension Searcher {
   /// Articles on the same subject as one of the archive, the likest first; without it and its copies.
   ///
   /// - Returns: nil if the archive has no article of that id.
-  public func similar(
+  package func similar(
     to id: ArticleID, _ options: SearchOptions = SearchOptions()
   ) throws(SearchError) -> SearchResult? {
     reader.cancellation = options.cancellation
@@ -122,7 +122,7 @@ extension Searcher {
   }
 
   /// Words that tell the articles of a result from the rest of the archive, the most telling first.
-  public func salientWords(
+  package func salientWords(
     of text: String, limit: Int = 12, _ options: SearchOptions = SearchOptions()
   ) throws(SearchError) -> [Suggestion] {
     reader.cancellation = options.cancellation

@@ -6,7 +6,7 @@ extension Searcher {
   ///
   /// The index holds stems; the word given for one is the commonest form in the articles that the
   /// stem fits best, and its count is the stem's.
-  public func words(
+  package func words(
     beginningWith prefix: String, limit: Int
   ) throws(SearchError) -> [Suggestion] {
     forgetIfLarge()

@@ -1,4 +1,4 @@
-public import LedeIndex
+package import LedeIndex
 internal import LedeText
 
 /// Searches and questions one snapshot of an archive.
@@ -10,9 +10,9 @@ internal import LedeText
 /// let result = try searcher.search("hezbollah since:2023-11-07")
 /// for hit in result.hits { print(hit.headline, hit.snippet) }
 /// ```
-public final class Searcher {
+package final class Searcher {
   /// What is searched.
-  public let snapshot: Snapshot
+  package let snapshot: Snapshot
 
   let analyzer: Analyzer
   let reader: ArticleSource
@@ -22,7 +22,7 @@ public final class Searcher {
   let vectors: TermVectors
 
   /// A searcher of a snapshot; takes milliseconds.
-  public init(_ snapshot: Snapshot) throws(IndexError) {
+  package init(_ snapshot: Snapshot) throws(IndexError) {
     try snapshot.checkAnalysis()
     self.snapshot = snapshot
     let language = Language(snapshot.settings.language)
@@ -39,7 +39,7 @@ public final class Searcher {
   }
 
   /// Runs a query. Any string runs, unless the options ask for strictness.
-  public func search(
+  package func search(
     _ text: String, _ options: SearchOptions = SearchOptions()
   ) throws(SearchError) -> SearchResult {
     reader.cancellation = options.cancellation

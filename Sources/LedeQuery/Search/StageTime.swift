@@ -1,12 +1,12 @@
 /// How long a stage of a search took.
-public struct StageTime: Sendable {
+package struct StageTime: Sendable {
   /// `plan`, `rank`, `describe` ...
-  public var stage: String
+  package var stage: String
   /// Time of the monotonic clock.
-  public var duration: Duration
+  package var duration: Duration
 
   /// The time of a stage.
-  public init(stage: String, duration: Duration) {
+  package init(stage: String, duration: Duration) {
     self.stage = stage
     self.duration = duration
   }

@@ -1,23 +1,23 @@
 extension ArticleDate {
   /// The first day that the date may mean, as days since 1970-01-01: of `2023-11`, the 1st.
-  public var firstDay: Int { CivilDay.number(year: year, month: month ?? 1, day: day ?? 1) }
+  package var firstDay: Int { CivilDay.number(year: year, month: month ?? 1, day: day ?? 1) }
 
   /// The last day that the date may mean, as days since 1970-01-01: of `2023-11`, the 30th.
-  public var lastDay: Int {
+  package var lastDay: Int {
     let month = month ?? 12
     let day = day ?? Self.days(inMonth: month, of: year)
     return CivilDay.number(year: year, month: month, day: day)
   }
 
   /// The day so many days after 1970-01-01; nil outside the years 1 ... 9999.
-  public init?(daysSince1970: Int) {
+  package init?(daysSince1970: Int) {
     guard (-719_162...2_932_896).contains(daysSince1970) else { return nil }
     let parts = CivilDay.parts(of: daysSince1970)
     self.init(year: parts.year, month: parts.month, day: parts.day)
   }
 
   /// 1 for Monday ... 7 for Sunday (ISO 8601); nil when the day is not known.
-  public var weekday: Int? {
+  package var weekday: Int? {
     day == nil ? nil : CivilDay.weekday(of: firstDay) + 1
   }
 

@@ -4,7 +4,7 @@ extension DateMention {
   ///
   /// News looks back: `on Tuesday` is the last Tuesday up to the article's day, `in October` the last
   /// October. A day without its year is the one nearest to the article's.
-  public func days(in articleDate: ArticleDate?) -> ClosedRange<Int>? {
+  package func days(in articleDate: ArticleDate?) -> ClosedRange<Int>? {
     switch meaning {
     case .date(let date): return date.firstDay...date.lastDay
     case .decade(let year): return Self.years(year, year + 9)
@@ -39,7 +39,7 @@ extension DateMention {
 
   /// The date that the mention means in an article of this date, to a day, a month or a year; nil
   /// for weeks, decades and centuries, and where the article's date is needed and not known.
-  public func date(in articleDate: ArticleDate?) -> ArticleDate? {
+  package func date(in articleDate: ArticleDate?) -> ArticleDate? {
     if case .date(let date) = meaning { return date }
     guard let days = days(in: articleDate), let first = ArticleDate(daysSince1970: days.lowerBound)
     else { return nil }

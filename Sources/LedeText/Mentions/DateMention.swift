@@ -1,7 +1,7 @@
 /// A date or a time named in running text: `October 7`, `on Tuesday`, `last week`, `the 1990s`.
-public struct DateMention: Hashable, Sendable {
+package struct DateMention: Hashable, Sendable {
   /// What the words say, before an article's date tells more.
-  public enum Meaning: Hashable, Sendable {
+  package enum Meaning: Hashable, Sendable {
     /// `2023`, `November 2023`, `7 November 2023`, `2023-11-07`.
     case date(ArticleDate)
     /// `October 7`: the year is left to the reader.
@@ -21,17 +21,17 @@ public struct DateMention: Hashable, Sendable {
   }
 
   /// A stretch of the calendar.
-  public enum Unit: Hashable, Sendable {
+  package enum Unit: Hashable, Sendable {
     case day, week, month, year
   }
 
   /// UTF-8 byte offsets in the text.
-  public let range: Range<Int>
+  package let range: Range<Int>
   /// What the words say.
-  public let meaning: Meaning
+  package let meaning: Meaning
 
   /// The mentions in the text, or in a part of it, in their order; none overlap.
-  public static func all(in text: Span<UInt8>, _ part: Range<Int>? = nil) -> [DateMention] {
+  package static func all(in text: Span<UInt8>, _ part: Range<Int>? = nil) -> [DateMention] {
     let words = MentionWord.words(text, part ?? 0..<text.count)
     var mentions: [DateMention] = []
     var index = 0
@@ -50,5 +50,5 @@ public struct DateMention: Hashable, Sendable {
   }
 
   /// The mentions in the text, in their order; none overlap.
-  public static func all(in text: String) -> [DateMention] { all(in: text.utf8Span.span) }
+  package static func all(in text: String) -> [DateMention] { all(in: text.utf8Span.span) }
 }

@@ -1,12 +1,12 @@
 /// A name in running text, told by its capitals: `Hassan Nasrallah`, `Bank of England`, `IDF`.
-public struct NameMention: Hashable, Sendable {
+package struct NameMention: Hashable, Sendable {
   /// UTF-8 byte offsets in the text, a possessive `'s` left out.
-  public let range: Range<Int>
+  package let range: Range<Int>
 
   /// The names in one sentence, in their order; none overlap.
   ///
   /// A word that opens the sentence counts only if it is no common one; months and weekdays never do.
-  public static func all(in text: Span<UInt8>, sentence: Range<Int>) -> [NameMention] {
+  package static func all(in text: Span<UInt8>, sentence: Range<Int>) -> [NameMention] {
     let words = MentionWord.words(text, sentence)
     var names: [NameMention] = []
     var index = 0
@@ -25,7 +25,7 @@ public struct NameMention: Hashable, Sendable {
   }
 
   /// The names in a text of one sentence.
-  public static func all(in sentence: String) -> [NameMention] {
+  package static func all(in sentence: String) -> [NameMention] {
     let text = sentence.utf8Span.span
     return all(in: text, sentence: 0..<text.count)
   }

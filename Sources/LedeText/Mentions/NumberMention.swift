@@ -1,7 +1,7 @@
 /// A number named in running text: `40`, `2.4 million`, `$58`, `12 percent`, `seven`.
-public struct NumberMention: Hashable, Sendable {
+package struct NumberMention: Hashable, Sendable {
   /// What is counted.
-  public enum Kind: Hashable, Sendable {
+  package enum Kind: Hashable, Sendable {
     case count
     /// Of a hundred.
     case percent
@@ -10,15 +10,15 @@ public struct NumberMention: Hashable, Sendable {
   }
 
   /// UTF-8 byte offsets in the text, currency sign and unit included.
-  public let range: Range<Int>
+  package let range: Range<Int>
   /// The value, with `million` and the like multiplied in.
-  public let value: Double
+  package let value: Double
   /// What is counted.
-  public let kind: Kind
+  package let kind: Kind
 
   /// The mentions in the text, or in a part of it, in their order; none overlap. `one` is a pronoun
   /// too often and is left out; years and days are numbers like others.
-  public static func all(in text: Span<UInt8>, _ part: Range<Int>? = nil) -> [NumberMention] {
+  package static func all(in text: Span<UInt8>, _ part: Range<Int>? = nil) -> [NumberMention] {
     let words = MentionWord.words(text, part ?? 0..<text.count)
     var mentions: [NumberMention] = []
     var index = 0
@@ -35,7 +35,7 @@ public struct NumberMention: Hashable, Sendable {
   }
 
   /// The mentions in the text, in their order; none overlap.
-  public static func all(in text: String) -> [NumberMention] { all(in: text.utf8Span.span) }
+  package static func all(in text: String) -> [NumberMention] { all(in: text.utf8Span.span) }
 }
 
 /// Reads one number from the words of a text, beginning at `index`.

@@ -41,7 +41,7 @@ enum Paragraphs {
 extension Article {
   /// The paragraphs of the body as UTF-8 ranges, white space at both ends left out: blank lines part
   /// them; without any, line breaks do.
-  public var paragraphs: [Range<Int>] { Paragraphs.ranges(in: body.utf8Span.span) }
+  package var paragraphs: [Range<Int>] { Paragraphs.ranges(in: body.utf8Span.span) }
 }
 
 /// What line breaks mean in a text.

@@ -2,7 +2,7 @@
 /// mark and line break, with tables of abbreviations and of words that open sentences.
 ///
 /// A sentence spans wrapped lines, never paragraphs. The cost is linear in the length of the text.
-public struct SentenceSegmenter: Sendable {
+package struct SentenceSegmenter: Sendable {
   let abbreviations: Abbreviations
   let openers: WordTable
   /// `5. Mai`: the language writes ordinals with a full stop.
@@ -11,7 +11,7 @@ public struct SentenceSegmenter: Sendable {
   let asksWithSemicolon: Bool
 
   /// A segmenter for the language's abbreviations; a language without rules uses those of English.
-  public init(_ language: Language = .english) {
+  package init(_ language: Language = .english) {
     let rules = LanguageRules.of(language)
     abbreviations = rules.abbreviations
     openers = WordTable(rules.openers.isEmpty ? rules.stopWords : rules.openers)
@@ -20,12 +20,12 @@ public struct SentenceSegmenter: Sendable {
   }
 
   /// The sentences of the text, in order; they hold all that is not white space.
-  public func sentences(of text: String) -> [Sentence] {
+  package func sentences(of text: String) -> [Sentence] {
     sentences(of: text.utf8Span.span)
   }
 
   /// The sentences of the text, in order; any bytes are accepted.
-  public func sentences(of text: Span<UInt8>) -> [Sentence] {
+  package func sentences(of text: Span<UInt8>) -> [Sentence] {
     var sentences: [Sentence] = []
     for (number, paragraph) in Paragraphs.ranges(in: text).enumerated() {
       appendSentences(of: text, paragraph, number, to: &sentences)

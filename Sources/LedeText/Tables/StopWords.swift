@@ -1,7 +1,7 @@
 /// Words so common that they tell texts apart badly.
-public struct StopWords: Sendable {
+package struct StopWords: Sendable {
   /// Lower case, with straight apostrophes.
-  public let words: [String]
+  package let words: [String]
 
   init(_ words: String) {
     self.words = words.utf8.split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\n") }
@@ -9,12 +9,12 @@ public struct StopWords: Sendable {
   }
 
   /// The language's full list; empty where Lede has none.
-  public static func of(_ language: Language) -> StopWords {
+  package static func of(_ language: Language) -> StopWords {
     StopWords(LanguageRules.of(language).stopWords)
   }
 
   /// The 33 words that Lucene's English analyzer leaves out; rankings are compared with it.
-  public static let lucene = StopWords(
+  package static let lucene = StopWords(
     """
     a an and are as at be but by for if in into is it no not of on or such that the their then
     there these they this to was will with

@@ -6,57 +6,57 @@
 /// Chinese, Japanese, Thai and their like, which part no words, are overlapping pairs of letters.
 ///
 /// An analyzer serves one thread. Its vocabulary grows with the text until `forgetTerms()`.
-public final class Analyzer {
+package final class Analyzer {
   /// The language whose stemmer, stop words and elisions it uses.
-  public let language: Language
+  package let language: Language
 
   var reader: TokenReader
 
   /// An analyzer of the language; throws where libstemmer lacks a stemmer that it should have.
-  public init(_ language: Language) throws(TextError) {
+  package init(_ language: Language) throws(TextError) {
     self.language = language
     reader = try TokenReader(language)
   }
 
   /// Appends the tokens of the text, in the order of their positions. Any bytes are accepted;
   /// what is not UTF-8 parts words.
-  public func analyze(_ text: Span<UInt8>, into tokens: inout [Token]) {
+  package func analyze(_ text: Span<UInt8>, into tokens: inout [Token]) {
     tokens.reserveCapacity(tokens.count + text.count / 5)
     reader.read(text, into: &tokens)
   }
 
   /// The tokens of the text.
-  public func analyze(_ text: String) -> [Token] {
+  package func analyze(_ text: String) -> [Token] {
     var tokens: [Token] = []
     analyze(text.utf8Span.span, into: &tokens)
     return tokens
   }
 
   /// How many terms the vocabulary holds; their ordinals are 0 ..< termCount.
-  public var termCount: Int { reader.terms.vocabulary.count }
+  package var termCount: Int { reader.terms.vocabulary.count }
 
   /// The term with this ordinal.
-  public func term(_ ordinal: UInt32) -> Term {
+  package func term(_ ordinal: UInt32) -> Term {
     withTerm(ordinal) { bytes in
       Term(String(decoding: bytes.indices.map { bytes[$0] }, as: UTF8.self))
     }
   }
 
   /// Calls `body` with the UTF-8 bytes of the term with this ordinal; allocates nothing.
-  public func withTerm<R>(_ ordinal: UInt32, _ body: (Span<UInt8>) -> R) -> R {
+  package func withTerm<R>(_ ordinal: UInt32, _ body: (Span<UInt8>) -> R) -> R {
     reader.terms.vocabulary.withTerm(ordinal, body)
   }
 
   /// The term is one of the language's stop words.
-  public func isStopWord(_ ordinal: UInt32) -> Bool { reader.terms.vocabulary.isStopWord(ordinal) }
+  package func isStopWord(_ ordinal: UInt32) -> Bool { reader.terms.vocabulary.isStopWord(ordinal) }
 
   /// Empties the vocabulary: ordinals start from 0 again, and those handed out mean nothing more.
-  public func forgetTerms() {
+  package func forgetTerms() {
     reader.forgetTerms()
   }
 
   /// The Snowball stem of one lower-case word, without any folding.
-  public func stem(_ word: String) -> String {
+  package func stem(_ word: String) -> String {
     var bytes = Array(word.utf8)
     reader.terms.stemmer.stem(&bytes)
     return String(decoding: bytes, as: UTF8.self)

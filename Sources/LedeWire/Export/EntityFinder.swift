@@ -1,22 +1,22 @@
-public import LedeText
+package import LedeText
 
 /// Finds the people, organisations and places that an article names, by what the text itself says they
 /// are: a person has a title or an office before the name, an organisation a word for its kind in it,
 /// a place stands in the dateline. Names that the text says nothing of are left out.
 ///
 /// The words are English; articles in other languages give their dateline's place.
-public struct EntityFinder: Sendable {
+package struct EntityFinder: Sendable {
   private let segmenter: SentenceSegmenter
   private let readsWords: Bool
 
   /// A finder for articles in this language.
-  public init(_ language: Language) {
+  package init(_ language: Language) {
     segmenter = SentenceSegmenter(language)
     readsWords = language == .english
   }
 
   /// The entities, each once, in the order in which the article names them.
-  public func entities(in article: Article) -> [ExportEntity] {
+  package func entities(in article: Article) -> [ExportEntity] {
     var found = places(in: article.body)
     guard readsWords else { return found }
     let text = article.body.utf8Span.span

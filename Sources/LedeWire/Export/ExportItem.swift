@@ -1,18 +1,18 @@
-public import LedeText
+package import LedeText
 
 /// An article on its way out, with what Lede adds to it.
-public struct ExportItem: Hashable, Sendable {
+package struct ExportItem: Hashable, Sendable {
   /// The article.
-  public var article: Article
+  package var article: Article
   /// Its digest, or nil for none.
-  public var digest: String?
+  package var digest: String?
   /// Other items it belongs with.
-  public var links: [Link]
+  package var links: [Link]
   /// People, organisations and places that a machine found in it.
-  public var entities: [ExportEntity]
+  package var entities: [ExportEntity]
 
   /// An item with an article and what goes with it.
-  public init(
+  package init(
     _ article: Article, digest: String? = nil, links: [Link] = [], entities: [ExportEntity] = []
   ) {
     self.article = article
@@ -22,9 +22,9 @@ public struct ExportItem: Hashable, Sendable {
   }
 
   /// A relation from one item to another.
-  public struct Link: Hashable, Sendable {
+  package struct Link: Hashable, Sendable {
     /// What the other item is to this one, in the words of the IPTC's item relations (`irel:`).
-    public enum Relation: String, Hashable, Sendable {
+    package enum Relation: String, Hashable, Sendable {
       case derivedFrom, seeAlso
       case previousVersion = "prevVersion"
 
@@ -32,14 +32,14 @@ public struct ExportItem: Hashable, Sendable {
     }
 
     /// What the other item is.
-    public let relation: Relation
+    package let relation: Relation
     /// The other item's id.
-    public let id: ArticleID
+    package let id: ArticleID
     /// Its version.
-    public let version: Int
+    package let version: Int
 
     /// A link to an item.
-    public init(_ relation: Relation, _ id: ArticleID, version: Int = 1) {
+    package init(_ relation: Relation, _ id: ArticleID, version: Int = 1) {
       self.relation = relation
       self.id = id
       self.version = version

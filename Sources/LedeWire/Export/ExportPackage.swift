@@ -1,18 +1,18 @@
-public import LedeText
+package import LedeText
 
 /// A digest of several articles, or a story: a text of its own and what it is about.
-public struct ExportPackage: Hashable, Sendable {
+package struct ExportPackage: Hashable, Sendable {
   /// What the package is about: a query, a story's name.
-  public var headline: String
+  package var headline: String
   /// The digest's text, or nil for a bare list.
-  public var digest: String?
+  package var digest: String?
   /// The articles, in their order.
-  public var articles: [Article]
+  package var articles: [Article]
   /// Those of them that the digest's sentences are from.
-  public var sources: [ArticleID]
+  package var sources: [ArticleID]
 
   /// A package of articles.
-  public init(
+  package init(
     headline: String, digest: String? = nil, articles: [Article], sources: [ArticleID] = []
   ) {
     self.headline = headline
@@ -23,7 +23,7 @@ public struct ExportPackage: Hashable, Sendable {
 
   /// The package's id: made from its articles' ids in their order, so that the same articles give the
   /// same package, always.
-  public func guid(_ settings: ExportSettings) -> String {
+  package func guid(_ settings: ExportSettings) -> String {
     let guids = articles.map { settings.guid(of: $0.id) }.joined(separator: "\n")
     let hash = SHA256.hexadecimal(of: guids, digits: 32)
     return "tag:\(settings.authority),\(settings.authorityDate):digest:\(hash)"
@@ -31,22 +31,22 @@ public struct ExportPackage: Hashable, Sendable {
 }
 
 /// A person, an organisation or a place.
-public struct ExportEntity: Hashable, Sendable {
+package struct ExportEntity: Hashable, Sendable {
   /// The kinds, by the IPTC's names of concept natures (`cpnat:`).
-  public enum Kind: String, Hashable, Sendable {
+  package enum Kind: String, Hashable, Sendable {
     case person, organisation
     case place = "geoArea"
   }
 
   /// What it is.
-  public let kind: Kind
+  package let kind: Kind
   /// Its name as articles have it.
-  public let name: String
+  package let name: String
   /// How sure the machine is that the article means it: 0 ... 100, or nil for no statement.
-  public let confidence: Int?
+  package let confidence: Int?
 
   /// An entity; confidence is brought into 0 ... 100.
-  public init(_ kind: Kind, _ name: String, confidence: Int? = nil) {
+  package init(_ kind: Kind, _ name: String, confidence: Int? = nil) {
     self.kind = kind
     self.name = name
     self.confidence = confidence.map { min(max($0, 0), 100) }

@@ -3,14 +3,14 @@ public struct ExportReport: Hashable, Sendable {
   /// Articles written.
   public var articles = 0
   /// Packages written.
-  public var packages = 0
+  package var packages = 0
   /// People, organisations and places written as concepts.
-  public var concepts = 0
+  package var concepts = 0
   /// Bytes written.
   public var bytes = 0
   /// Characters that the format forbids and that became U+FFFD.
-  public var replacedCharacters = 0
+  package var replacedCharacters = 0
 
   /// The report of nothing.
-  public init() {}
+  package init() {}
 }

@@ -1,40 +1,42 @@
-public import LedeText
+package import LedeText
+
+/// The form in which XML formats carry an article's body.
+public enum ExportBody: String, CaseIterable, Hashable, Sendable {
+  /// XHTML: plain paragraphs straight under `body`.
+  case xhtml
+  /// NITF inside NewsML-G2.
+  case nitf
+  /// Plain text, byte for byte as the archive holds it.
+  case text
+  /// All three, plain text first, NITF last.
+  case all
+}
 
 /// How articles are written.
-public struct ExportSettings: Hashable, Sendable {
-  /// The form in which XML formats carry an article's body.
-  public enum Body: String, CaseIterable, Hashable, Sendable {
-    /// XHTML: plain paragraphs straight under `body`.
-    case xhtml
-    /// NITF inside NewsML-G2.
-    case nitf
-    /// Plain text, byte for byte as the archive holds it.
-    case text
-    /// All three, plain text first, NITF last.
-    case all
-  }
+package struct ExportSettings: Hashable, Sendable {
+  package typealias Body = ExportBody
 
   /// The domain that vouches for ids: `example.org`.
-  public let authority: String
+  package let authority: String
   /// Since when it does: `2026` or `2026-01-31`, RFC 4151's date of a tag URI.
-  public let authorityDate: String
+  package let authorityDate: String
   /// The moment that stands as versionCreated and sent, where an article states none itself; with a
   /// time of day and a zone.
-  public let asOf: ArticleDate
+  package let asOf: ArticleDate
   /// `asOf` as formats write it, spelled once for all articles.
   let moment: String
   /// The form of bodies.
-  public let body: Body
+  package let body: Body
   /// The language of articles that state none: an archive's own, or nil for `und`.
-  public let language: String?
+  package let language: String?
   /// By what subjects go out in both of the IPTC's vocabularies; nil to write what is stated alone.
-  public var subjectMap: SubjectMap?
+  package var subjectMap: SubjectMap?
   /// Whether CSV's cells that a spreadsheet would take for formulas (`= + - @`, a tab or a carriage
   /// return in front) stand behind an apostrophe, which import then takes for text.
-  public var guardsCells = false
+  package var guardsCells = false
 
   /// Checked settings; throws if a tag URI cannot be made, or if `asOf` is no full moment.
-  public init(
+  package init(
     authority: String, authorityDate: String, asOf: ArticleDate, body: Body = .xhtml,
     language: String? = nil
   ) throws(WireError) {
@@ -63,7 +65,7 @@ public struct ExportSettings: Hashable, Sendable {
 
   /// The id by which other systems know an article: its own if it is a URI, otherwise
   /// `tag:{authority},{date}:item:{id}`, what a URI cannot hold percent-encoded.
-  public func guid(of id: ArticleID) -> String {
+  package func guid(of id: ArticleID) -> String {
     guard Self.isURI(id.rawValue) else {
       return "tag:\(authority),\(authorityDate):item:\(percentEncoded(id.rawValue))"
     }

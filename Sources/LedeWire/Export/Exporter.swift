@@ -1,5 +1,5 @@
 internal import LedeSystem
-public import SystemPackage
+package import SystemPackage
 
 /// Writes articles in a newsroom's format, one after the other, with memory for one.
 ///
@@ -11,9 +11,9 @@ public import SystemPackage
 ///
 /// Files are written aside and take their names when they are whole: a folder's files one by one,
 /// a single file at `finish`. The bytes depend on the articles and the settings alone.
-public struct Exporter: ~Copyable {
+package struct Exporter: ~Copyable {
   /// Where to.
-  public enum Destination: Hashable, Sendable {
+  package enum Destination: Hashable, Sendable {
     /// A file an article, named after its id.
     case folder(FilePath)
     /// One file for all: a message, or lines.
@@ -33,7 +33,7 @@ public struct Exporter: ~Copyable {
   private var bytes: [UInt8]
 
   /// An exporter; throws if the format cannot be written, or not to such a destination.
-  public init(
+  package init(
     _ format: Format, to destination: Destination, _ settings: ExportSettings
   ) throws(WireError) {
     let renderer = try format.renderer(settings)
@@ -81,7 +81,7 @@ public struct Exporter: ~Copyable {
   }
 
   /// Writes an article.
-  public mutating func write(_ item: ExportItem) throws(WireError) {
+  package mutating func write(_ item: ExportItem) throws(WireError) {
     report.articles += 1
     guard folder != nil else {
       try renderer.add(item, &bytes)
@@ -96,7 +96,7 @@ public struct Exporter: ~Copyable {
   /// Writes a digest as a packageItem that refers to its articles; NewsML-G2 alone has packages.
   ///
   /// In a folder it is a file of its own, in a message an item beside the others.
-  public mutating func write(_ package: ExportPackage) throws(WireError) {
+  package mutating func write(_ package: ExportPackage) throws(WireError) {
     guard let renderer = renderer as? NewsMLG2Renderer else {
       throw WireError(.badSetting, "packages are written as newsml-g2 alone")
     }
@@ -108,7 +108,7 @@ public struct Exporter: ~Copyable {
   }
 
   /// Writes the entities that the articles name as a knowledgeItem; NewsML-G2 alone has them.
-  public mutating func write(_ entities: [ExportEntity]) throws(WireError) {
+  package mutating func write(_ entities: [ExportEntity]) throws(WireError) {
     guard let renderer = renderer as? NewsMLG2Renderer else {
       throw WireError(.badSetting, "entities are written as newsml-g2 alone")
     }
@@ -127,7 +127,7 @@ public struct Exporter: ~Copyable {
   }
 
   /// Writes what is left, makes it durable and gives it its name.
-  public consuming func finish() throws(WireError) -> ExportReport {
+  package consuming func finish() throws(WireError) -> ExportReport {
     if let folder {
       try staged.commit()
       try Self.perform(on: folder) { () throws(SystemError) in try Folder.synchronize(folder) }
@@ -149,7 +149,7 @@ public struct Exporter: ~Copyable {
   }
 
   /// One article as bytes: the file that a folder would get.
-  public static func bytes(
+  package static func bytes(
     of item: ExportItem, as format: Format, _ settings: ExportSettings
   ) throws(WireError) -> [UInt8] {
     var bytes: [UInt8] = []

@@ -1,5 +1,5 @@
-public import LedeJSON
-public import LedeText
+package import LedeJSON
+package import LedeText
 
 /// JSON lines: an article a line, in the keys that `lede add` reads.
 final class JSONRenderer: ItemRenderer {
@@ -69,7 +69,7 @@ extension JSONWriter {
   /// Writes an article with the keys of the commands' contract; what it does not state is left out.
   ///
   /// A derived headline is left out too: it would be derived again.
-  public mutating func article(_ article: Article) {
+  package mutating func article(_ article: Article) {
     beginObject()
     member("id", article.id.rawValue)
     if !article.headline.isDerived { member("headline", article.headline.text) }

@@ -10,7 +10,7 @@ public struct SubjectMap: Hashable, Sendable {
   private var counterparts: [String: String] = [:]
 
   /// The matches in the bytes of the IPTC's file; throws `malformed` if there are none.
-  public init(mediaTopics bytes: [UInt8]) throws(WireError) {
+  package init(reading bytes: [UInt8]) throws(WireError) {
     var reader = JSONReader(bytes.span)
     do throws(JSONError) {
       try reader.beginObject()
@@ -28,7 +28,7 @@ public struct SubjectMap: Hashable, Sendable {
   }
 
   /// The code of the other vocabulary for one of these: `medtop:01000000` for `subj:01000000`.
-  public func counterpart(of qcode: String) -> String? { counterparts[qcode] }
+  package func counterpart(of qcode: String) -> String? { counterparts[qcode] }
 
   private mutating func readConcepts(_ reader: inout JSONReader) throws(JSONError) {
     try reader.beginArray()

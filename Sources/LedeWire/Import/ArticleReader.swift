@@ -1,5 +1,5 @@
 internal import LedeSystem
-public import SystemPackage
+package import SystemPackage
 
 /// Reads the files of newsrooms, whatever their format, and gives their articles one at a time.
 ///
@@ -13,15 +13,15 @@ public import SystemPackage
 /// order of their names, hidden files left out. A file that cannot be read is reported with the
 /// reason and the next one follows: reading itself never fails. Memory stays flat for formats that
 /// hold many articles; a file that is one article is held whole.
-public struct ArticleReader: Sendable {
+package struct ArticleReader: Sendable {
   /// How files are read.
-  public let settings: ImportSettings
+  package let settings: ImportSettings
 
   /// Counts what is read of the files, for progress.
-  public var meter: ReadMeter?
+  package var meter: ReadMeter?
 
   /// A reader with these settings.
-  public init(_ settings: ImportSettings = ImportSettings()) {
+  package init(_ settings: ImportSettings = ImportSettings()) {
     self.settings = settings
   }
 
@@ -29,7 +29,7 @@ public struct ArticleReader: Sendable {
   ///
   /// An error that `receive` throws ends the reading and is thrown on.
   @discardableResult
-  public func read<Failure: Error>(
+  package func read<Failure: Error>(
     _ paths: [FilePath], _ receive: (ImportEvent) throws(Failure) -> Void
   ) throws(Failure) -> ImportReport {
     try run(receive) { session throws(ImportSession.Stop) in
@@ -39,7 +39,7 @@ public struct ArticleReader: Sendable {
 
   /// Reads bytes that are in memory, as if they stood in a file of this name.
   @discardableResult
-  public func read<Failure: Error>(
+  package func read<Failure: Error>(
     bytes: [UInt8], name: String, _ receive: (ImportEvent) throws(Failure) -> Void
   ) throws(Failure) -> ImportReport {
     try run(receive) { session throws(ImportSession.Stop) in

@@ -1,7 +1,7 @@
-public import LedeText
+package import LedeText
 
 /// What reading gives, one at a time.
-public enum ImportEvent: Sendable {
+package enum ImportEvent: Sendable {
   /// An article, and its version where the source states one. Of several versions of one article
   /// in a run, a lower one never follows a higher one.
   case article(Article, version: Int?)
@@ -28,15 +28,15 @@ public struct FileReport: Hashable, Sendable {
   /// What was imported otherwise than as it stands, in sentences: another encoding, repairs.
   public var notes: [String] = []
   /// Bytes read from the file, after decompression.
-  public var bytes = 0
+  package var bytes = 0
   /// Sequences of bytes that are no characters in the file's encoding, each now U+FFFD.
-  public var repairedCharacters = 0
+  package var repairedCharacters = 0
 
   /// Whether something was not imported, or otherwise than as it stands.
-  public var hasFaults: Bool { skippedCount > 0 || repairedCharacters > 0 || !notes.isEmpty }
+  package var hasFaults: Bool { skippedCount > 0 || repairedCharacters > 0 || !notes.isEmpty }
 
   /// A report of a file of which nothing was read yet.
-  public init(path: String) {
+  package init(path: String) {
     self.path = path
   }
 
@@ -62,20 +62,20 @@ public struct FileReport: Hashable, Sendable {
 }
 
 /// What became of all the files of a run.
-public struct ImportReport: Hashable, Sendable {
+package struct ImportReport: Hashable, Sendable {
   /// Files opened.
-  public var files = 0
+  package var files = 0
   /// Articles handed over.
-  public var imported = 0
+  package var imported = 0
   /// Articles that their sources withdraw.
-  public var removed = 0
+  package var removed = 0
   /// Parts of files, and whole files, that were not imported.
-  public var skipped = 0
+  package var skipped = 0
   /// Bytes read, after decompression.
-  public var bytes = 0
+  package var bytes = 0
 
   /// The report of no file.
-  public init() {}
+  package init() {}
 
   mutating func add(_ file: FileReport) {
     files += 1

@@ -1,14 +1,14 @@
 /// How files are read.
-public struct ImportSettings: Hashable, Sendable {
+package struct ImportSettings: Hashable, Sendable {
   /// The format of every file, or nil to look at each file's content.
-  public var format: Format?
+  package var format: Format?
   /// Names of columns or keys that stand for a field: `["pubtext": .body]`.
-  public var fields: [String: ArticleField]
+  package var fields: [String: ArticleField]
   /// Bytes that one article may take, 64 MB unless told; what is larger is skipped with a reason.
-  public var largestArticle: Int
+  package var largestArticle: Int
 
   /// Settings that read every format by its content.
-  public init(
+  package init(
     format: Format? = nil, fields: [String: ArticleField] = [:], largestArticle: Int = 64 << 20
   ) {
     self.format = format
@@ -18,6 +18,6 @@ public struct ImportSettings: Hashable, Sendable {
 }
 
 /// The fields of an article that a column or key can stand for.
-public enum ArticleField: String, CaseIterable, Hashable, Sendable {
+package enum ArticleField: String, CaseIterable, Hashable, Sendable {
   case id, headline, body, date, byline, source, section, language, keywords, url
 }

@@ -1,19 +1,19 @@
 internal import LedeSystem
 internal import Synchronization
-public import SystemPackage
+package import SystemPackage
 
 /// How much of a run's files was read, by their bytes on disk.
-public final class ReadMeter: Sendable {
+package final class ReadMeter: Sendable {
   private let count = Atomic<Int>(0)
   private let total: Int?
 
   /// A meter of files and folders, which are walked to add up their sizes.
-  public init(of paths: [FilePath]) {
+  package init(of paths: [FilePath]) {
     total = paths.contains("-") ? nil : paths.reduce(0) { $0 + FolderWalk.size(of: $1) }
   }
 
   /// The share that was read, 0 ... 1; nil where the whole is not known, as of standard input.
-  public var share: Double? {
+  package var share: Double? {
     guard let total, total > 0 else { return nil }
     return min(1, Double(count.load(ordering: .relaxed)) / Double(total))
   }

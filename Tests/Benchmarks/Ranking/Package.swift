@@ -7,6 +7,6 @@ let package = Package(
   dependencies: [.package(name: "lede", path: "../../..")],
   targets: [
     .executableTarget(
-      name: "RankingBenchmark", dependencies: [.product(name: "LedeIndex", package: "lede")])
+      name: "RankingBenchmark", dependencies: [.product(name: "Lede", package: "lede")])
   ]
 )

@@ -9,7 +9,7 @@ let package = Package(
   targets: [
     .executableTarget(
       name: "salience",
-      dependencies: [.product(name: "LedeDigest", package: "lede")],
+      dependencies: [.product(name: "Lede", package: "lede")],
       swiftSettings: [.swiftLanguageMode(.v6), .treatAllWarnings(as: .error)])
   ]
 )
