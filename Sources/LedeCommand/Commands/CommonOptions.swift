@@ -1,3 +1,4 @@
+internal import LedeText
 package import Lede
 
 /// Options that several commands share.

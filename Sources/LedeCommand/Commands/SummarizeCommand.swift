@@ -1,3 +1,5 @@
+internal import LedeText
+internal import LedeDigest
 package import Lede
 internal import LedeJSON
 

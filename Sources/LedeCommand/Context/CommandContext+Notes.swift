@@ -1,3 +1,4 @@
+internal import LedeQuery
 package import Lede
 
 extension CommandContext {
