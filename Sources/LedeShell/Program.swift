@@ -16,6 +16,7 @@ package struct Program {
   ) {
     self.context = context
     self.openShell = openShell
+    context.table = .all
   }
 
   /// Runs the command that the arguments name, the program's own name left out.

@@ -18,7 +18,7 @@ enum Terminal {
       output: DescriptorOutput(1, name: "standard output", flushesLines: isatty(1) == 1),
       messages: DescriptorOutput(2, name: "standard error", flushesLines: true),
       screen: screen(1, environment), messageScreen: screen(2, environment),
-      environment: environment, table: .all)
+      environment: environment)
   }
 
   /// A person types and sees what they type.

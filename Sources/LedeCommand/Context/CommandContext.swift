@@ -24,7 +24,7 @@ package final class CommandContext {
   /// Standard input, for commands that read requests or articles from it.
   package let input: FileDescriptor
   /// The commands that help, completions and the manual tell of.
-  package let table: CommandTable
+  package var table = CommandTable.withoutShell
   package var settings = Settings()
   /// What the shell remembers.
   package var session = Session()
@@ -40,7 +40,7 @@ package final class CommandContext {
   package init(
     output: any TextOutput, messages: any TextOutput, screen: Screen = .none,
     messageScreen: Screen = .none, environment: Environment, input: Int32 = 0,
-    interruption: Interruption = .shared, table: CommandTable = .withoutShell
+    interruption: Interruption = .shared
   ) {
     self.output = screen.isTerminal ? TerminalOutput(output) : output
     self.messages = messageScreen.isTerminal ? TerminalOutput(messages) : messages
@@ -49,7 +49,6 @@ package final class CommandContext {
     self.environment = environment
     self.input = FileDescriptor(rawValue: input)
     self.interruption = interruption
-    self.table = table
   }
 
   /// A remark beside the results.

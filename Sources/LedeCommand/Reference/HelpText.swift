@@ -101,10 +101,9 @@ extension Option {
 
   /// What it is for, its choices and its standard.
   package var fullHelp: String {
-    var text = help
-    if case .choice(let choices) = kind { text += ": " + choices.joined(separator: ", ") }
-    if let standard { text += " (standard: \(standard))" }
-    return text
+    var details = choices.isEmpty ? [] : [choices.joined(separator: ", ")]
+    if let standard { details.append("standard: \(standard)") }
+    return details.isEmpty ? help : "\(help) (\(details.joined(separator: "; ")))"
   }
 }
 

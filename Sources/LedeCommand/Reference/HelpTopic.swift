@@ -40,7 +40,7 @@ package enum HelpTopic: String, CaseIterable {
     .entry("\"islamic jihad\"", "the words side by side; curly quotes do as well"),
     .entry("+hamas -israel", "must hold the one, must not hold the other"),
     .entry("hamas AND (gaza OR rafah)", "AND, OR, NOT in capitals, parentheses"),
-    .entry("hamas NEAR/5 attack", "at most five words apart, in this order or the other"),
+    .entry("hamas NEAR/5 attack", "at most five words apart, in either order"),
     .entry("a SAME/s b, a SAME/p b", "in the same sentence, the same paragraph"),
     .entry("title:clash body:rally", "in the headline, in the text"),
     .entry("source:reuters section:world", "from this source, of this section"),
@@ -68,20 +68,19 @@ package enum HelpTopic: String, CaseIterable {
     .entry("since:3d since:2w since:6m", "the last days, weeks, months"),
     .entry("date:today until:yesterday", "relative words"),
     .text(""),
-    .text(
-      "Articles without a date pass no date filter. An article that states only a month counts"),
-    .text("as that month."),
+    .text("Articles without a date pass no date filter. An article that states only a month"),
+    .text("counts as that month."),
   ]
 
   private static let keyRows: [Row] = [
     .title("Lines are edited by readline; your ~/.inputrc holds."),
-    .entry("Tab", "completes commands, flags, fields, terms, dates, files, @names"),
+    .entry("Tab", "completes commands, options, fields, words, ..."),
     .entry("Tab Tab", "shows what fits"),
     .entry("Up, Down, Ctrl-P, Ctrl-N", "earlier and later lines"),
     .entry("Ctrl-R", "searches earlier lines"),
     .entry("Ctrl-A, Ctrl-E", "to the beginning, to the end"),
     .entry("Ctrl-W, Ctrl-U", "deletes the word, the line before the cursor"),
-    .entry("Ctrl-C", "drops the line, or stops what runs; never leaves the shell"),
+    .entry("Ctrl-C", "drops the line, or stops what runs"),
     .entry("Ctrl-D", "leaves"),
     .text(""),
     .text("A line that begins with a blank is not kept in the history."),

@@ -20,6 +20,7 @@ package final class Shell {
   package init(in context: CommandContext, _ start: ShellStart) throws(CommandError) {
     self.start = start
     self.context = context
+    context.table = .all
     if let path = context.environment.savedSearchesPath {
       context.session.saved = try SavedSearches.read(from: path)
     }

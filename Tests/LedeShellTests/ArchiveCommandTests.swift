@@ -1,0 +1,99 @@
+import LedeSystem
+import SystemPackage
+import Testing
+
+@testable import LedeCommand
+@testable import LedeShell
+
+/// Commands that make and change archives: create, add, remove, merge, check.
+struct ArchiveCommandTests {
+  private let archive: SeedArchive
+  private let folder: ScratchFolder
+
+  init() throws {
+    archive = try SeedArchive()
+    folder = try ScratchFolder()
+  }
+
+  private var new: String { folder.path + "/new.lede" }
+
+  @Test func `an archive keeps the settings that it was made with`() {
+    let run = archive.lede(
+      "create", new, "--language", "de", "--k1", "2", "--b", "0.5", "--headline-weight", "5",
+      "--stop-words", "none", "--no-positions", "--authority", "example.org,2026")
+    #expect(run.code == 0)
+    #expect(run.messages == "made \(new)\n")
+    #expect(archive.lede("stats", new, "--format", "json").output.contains("\"language\":\"de\""))
+    #expect(archive.lede("create", new).code != 0)
+  }
+
+  @Test(arguments: [
+    (["--headline-weight", "0"], "a whole number from 1 to 255"),
+    (["--headline-weight", "256"], "a whole number from 1 to 255"),
+    (["--language", "klingon"], "klingon is no language's code"),
+    (["--language", "e"], "e is no language's code"), (["--k1", "-1"], "from 0 to 10"),
+    (["--k1", "nan"], "from 0 to 10"), (["--b", "1.5"], "from 0 to 1"),
+    (["--stop-words", "hihg"], "one of low, none, drop"),
+    (["--authority", "example.org"], "a domain and a date"),
+    (["--authority", "not a domain,2026"], "a domain and a date"),
+    (["--authority", "example.org,soon"], "a domain and a date"),
+  ])
+  func `a setting that cannot work makes no archive`(_ words: [String], _ reason: String) throws {
+    let run = archive.lede(["create", new] + words)
+    #expect(run.code == 2)
+    #expect(run.messages.contains(reason), "\(run.messages)")
+    #expect(try folder.names().isEmpty)
+  }
+
+  @Test(arguments: ["en", "pt-BR", "ja", "und", "tlh"])
+  func `every language that has a code can be named`(_ tag: String) {
+    #expect(archive.lede("create", new, "--language", tag).code == 0)
+  }
+
+  @Test func `what was added is told, file by file on request`() throws {
+    try folder.write("Rain fell on Monday. The river rose by two metres.\n", to: "a.txt")
+    try folder.write(
+      "{\"id\":\"b\",\"title\":\"Snow\",\"body\":\"Snow fell.\"}\n{broken\n", to: "b.jsonl")
+    let dry = archive.lede("add", new, folder.path + "/a.txt", "--dry-run")
+    #expect(dry.code == 0)
+    #expect(dry.messages.contains("would be: 1 added"))
+    #expect(try !folder.names().contains("new.lede"))
+    let run = archive.lede(
+      "add", new, folder.path + "/a.txt", folder.path + "/b.jsonl", "--files", "--threads", "2",
+      "--memory", "64MB", "--format", "jsonl")
+    #expect(run.code == 0)
+    #expect(run.output.contains("\"format\":\"text\",\"articles\":1"))
+    #expect(run.messages.contains("2 added"))
+    #expect(run.messages.contains("skipped "))
+    let again = archive.lede("add", new, folder.path + "/a.txt", "--format", "json")
+    #expect(again.output.contains("\"unchanged\":1"))
+  }
+
+  @Test func `nothing that can be read is a fault`() {
+    let run = archive.lede("add", new, "/nowhere/at/all")
+    #expect(run.code == 3)
+    #expect(run.messages.contains("/nowhere/at/all"))
+  }
+
+  @Test func `an archive is merged to one segment, and read again on request`() throws {
+    try folder.write("Rain fell on Monday.\n", to: "a.txt")
+    #expect(archive.lede("add", archive.path, folder.path + "/a.txt").code == 0)
+    let run = archive.lede("merge", archive.path)
+    #expect(run.code == 0)
+    #expect(run.messages.contains("merged 5 articles into one segment"))
+    #expect(
+      archive.lede("stats", archive.path, "--format", "json").output.contains("\"segments\":1"))
+    #expect(archive.lede("merge", archive.path, "--reanalyze", "-q").messages.isEmpty)
+    #expect(archive.lede("search", archive.path, "rain").code == 0)
+  }
+
+  @Test func `a sound archive is told to be sound, and a copy of it can be saved`() throws {
+    let run = archive.lede("check", archive.path)
+    #expect(run.code == 0)
+    #expect(run.output.contains("is sound: 4 articles"))
+    let saved = archive.lede("check", archive.path, "--repair", "--into", new, "--format", "json")
+    #expect(saved.code == 0)
+    #expect(saved.messages.contains("saved 4 articles"))
+    #expect(archive.lede("check", new).code == 0)
+  }
+}

@@ -1,0 +1,89 @@
+import LedeSystem
+import SystemPackage
+import Testing
+
+@testable import LedeCommand
+@testable import LedeShell
+
+/// Pagers, programs and files that results go to.
+struct OutputTests {
+  private let archive: SeedArchive
+  private let folder: ScratchFolder
+
+  init() throws {
+    archive = try SeedArchive()
+    folder = try ScratchFolder()
+  }
+
+  /// Runs statements on a terminal of ten rows whose pager writes what it gets to a file.
+  private func paged(_ statements: String..., pager: String? = nil) throws -> Transcript {
+    let (output, messages) = (MemoryOutput(), MemoryOutput())
+    let screen = Screen(isTerminal: true, columns: 80, rows: 10)
+    let context = CommandContext(
+      output: output, messages: messages, screen: screen, messageScreen: screen,
+      environment: Environment(["PAGER": pager ?? "cat > '\(folder.path)/paged.txt'"]))
+    let program = Program(in: context) { context, start throws(CommandError) in
+      try Shell(in: context, start).run(keyboard: nil)
+    }
+    let code = program.run([archive.path] + statements.flatMap { ["-c", $0] })
+    return Transcript(code: code, output: output.text, messages: messages.text)
+  }
+
+  @Test func `what fits the screen is shown, and what is taller goes to the pager`() throws {
+    #expect(try paged(".terms hez -n 3").output.contains("hezbollah"))
+    #expect(try folder.names().isEmpty)
+    let long = try paged(".terms -n 60")
+    #expect(long.code == 0 && long.output.isEmpty)
+    #expect(try folder.read("paged.txt").split(separator: "\n").count == 60)
+  }
+
+  @Test func `the pager gets no command of an article's`() throws {
+    let file = try folder.write(
+      "{\"id\":\"x\\u001b[31m\",\"title\":\"\\u009bStorm\",\"body\":\"A storm \\u202ecame.\"}\n",
+      to: "x.jsonl")
+    #expect(archive.lede("add", archive.path, file).code == 0)
+    _ = try paged(".search storm hamas --format line")
+    let shown = try folder.read("paged.txt")
+    #expect(shown.contains("x␛[31m") && shown.contains("␛Storm") && shown.contains("⇄came"))
+    #expect(TerminalFilter.shown(shown) == shown)
+  }
+
+  @Test func `whoever leaves the pager early has seen enough`() throws {
+    let run = try paged(".terms -n 0", "hezbollah", pager: "head -1 > /dev/null")
+    #expect(!run.messages.contains("cannot write"))
+    #expect(try paged(".set pager off", ".terms -n 60").output.split(separator: "\n").count == 60)
+  }
+
+  @Test func `results go to a file, to its end, and back to the screen`() throws {
+    let path = folder.path + "/out.txt"
+    let run = archive.lede(
+      archive.path, "-c", ".terms hez > \(path)", "-c", ".terms iran >> \(path)", "-c",
+      ".output \(path)", "-c", ".terms hamas", "-c", ".output", "-c", ".terms qassem")
+    #expect(run.code == 0)
+    #expect(run.output.hasPrefix("qassem"))
+    let text = try folder.read("out.txt")
+    #expect(text.contains("hezbollah") && text.contains("iran") && text.contains("hama"))
+    let missing = archive.lede(
+      archive.path, "-c", ".terms >> /nowhere/x", "-c", ".terms > /nowhere/x")
+    #expect(missing.code == 3)
+  }
+
+  @Test func `a program that has read enough is no fault`() {
+    let run = archive.lede(archive.path, "-c", ".terms -n 0 | head -1 > /dev/null")
+    #expect(run.code == 0 && run.messages.isEmpty)
+  }
+
+  @Test func `a closed pipe ends the program quietly, as a signal would`() throws {
+    let output = ClosedOutput()
+    let context = CommandContext(
+      output: output, messages: MemoryOutput(), environment: Environment([:]))
+    let program = Program(in: context) { _, _ throws(CommandError) in 0 }
+    #expect(program.run(["terms", archive.path]) == 141)
+  }
+}
+
+/// A pipe whose reader has gone.
+private final class ClosedOutput: TextOutput {
+  func write(_ bytes: [UInt8]) throws(CommandError) { throw .closed }
+  func flush() throws(CommandError) {}
+}
