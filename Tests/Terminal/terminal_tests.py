@@ -246,6 +246,50 @@ def closed_output():
 
 
 @test
+def hostile():
+    """no article, query or file name sends a command to the terminal"""
+    attack = "\x1b]52;c;eA==\x07\x1b[31;5mRED\x1b]0;TITLE\x07\x9b31m\x08\u202eevil\x85\x7f\x1bP1q\x1b\\"
+    archive = os.path.join(FOLDER, "hostile.lede")
+    names = os.path.join(FOLDER, "names")
+    os.makedirs(names)
+    lines = [json.dumps({"id": "%d%s" % (n, attack), "title": "Storm %s %d" % (attack, n), "source": "s" + attack,
+                         "body": "The storm %s killed 12 people. John %s Smith saw it." % (attack, attack)})
+             for n in range(3)]
+    with open(os.path.join(names, "a.jsonl"), "w") as file:
+        file.write("\n".join(lines) + "\n")
+    with open(os.path.join(names, "t%s.txt" % attack.replace("/", "")), "w") as file:
+        file.write("The storm %s was here.\n" % attack)
+
+    def shown(*words):
+        child = pexpect.spawn(PROGRAM, list(words), env=environment(LEDE_PAGER="cat"), timeout=30,
+                              dimensions=(40, 100))
+        child.expect(pexpect.EOF)
+        child.close()
+        return child.before
+
+    for words in (["add", archive, names, "--files"], ["search", archive, "storm"],
+                  ["search", archive, "storm", "--format", "box"], ["search", archive, "storm", "--format", "csv"],
+                  ["ask", archive, "who saw the storm?"], ["digest", archive, "storm"],
+                  ["export", archive, "--as", "csv"], ["count", archive, "storm", "--by", "source"],
+                  ["similar", archive, "0" + attack], ["search", archive, "no" + attack, "--strict"]):
+        got = shown(*words)
+        rest = re.sub(rb"\x1b\[(1|2|1;33|1;36|1;31|33|0)m|\r\n|\r\x1b\[K", b"", got)
+        bad = re.findall(rb"[\x00-\x08\x0b-\x1f\x7f]|\xc2[\x80-\x9f]|\xe2\x80\xae", rest)
+        assert got and not bad, (words, bad, got[:300])
+    piped = run("search", archive, "storm", "--format", "tsv")
+    assert "\x1b]52" in piped.stdout, "a pipe gets the text as it is"
+
+
+@test
+def closed_pipe():
+    """a reader that has gone ends the program quietly, with the exit code of a broken pipe"""
+    for words in ('export "%s" --as jsonl' % ARCHIVE, 'terms "%s" -n 0' % ARCHIVE):
+        got = subprocess.run(["bash", "-c", '"%s" %s | true; echo "${PIPESTATUS[0]}"' % (PROGRAM, words)],
+                             capture_output=True, text=True, env=environment())
+        assert got.stdout in ("141\n", "0\n") and not got.stderr, got
+
+
+@test
 def missing():
     """a missing archive, and a folder that is none, are exit code 3 with a way out"""
     got = run("search", os.path.join(FOLDER, "none.lede"), "x")
