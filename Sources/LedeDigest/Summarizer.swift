@@ -17,13 +17,17 @@ package final class Summarizer {
   /// Once it is requested, the digest at work soon ends, and it is empty.
   package var cancellation = Cancellation.never
 
+  let analyzer: Analyzer
+  let segmenter: SentenceSegmenter
   private var reader: CopyReader
   private var textSalience = TextSalience()
 
   /// A summarizer of texts of the language.
   package init(_ language: Language = .english) throws(TextError) {
     self.language = language
-    reader = try CopyReader(language)
+    analyzer = try Analyzer(language)
+    segmenter = SentenceSegmenter(language)
+    reader = CopyReader(analyzer, segmenter)
   }
 
   /// The digest of one or several texts.
@@ -34,19 +38,12 @@ package final class Summarizer {
     of inputs: [DigestInput], budget: Budget = .standard, style: Style = .brief,
     focus: [String] = []
   ) -> Digest {
-    digest(of: inputs, budget: budget, style: style, focus: focus, spreadsDays: false)
-  }
-
-  func digest(
-    of inputs: [DigestInput], budget: Budget, style: Style, focus: [String], spreadsDays: Bool
-  ) -> Digest {
     let isStory = inputs.count > 1
     let (copy, table) = score(inputs, focus)
     guard !cancellation.isRequested else { return Digest([], of: inputs.count) }
     let weights = isStory ? Weights.story : style == .brief ? .brief : .extract
     var selection = Selection(
-      copy, inputs, table, weights, mostCosine: isStory ? Self.mostCosine : 1,
-      spreadsDays: spreadsDays)
+      copy, inputs, table, weights, mostCosine: isStory ? Self.mostCosine : 1)
     var allowance = Allowance(budget, inputs)
     if style == .brief || isStory || !selection.fillTightly(allowance) {
       selection.fill(&allowance)
@@ -89,6 +86,6 @@ package final class Summarizer {
     return DigestSentence(
       text: text, input: sentence.input, id: input.id, date: input.date,
       paragraph: sentence.paragraph, range: sentence.range, isCut: text != line,
-      salience: selection.salience(of: index))
+      eventDay: nil, shares: selection.salience(of: index).shares)
   }
 }

@@ -1,3 +1,4 @@
+internal import LedeSystem
 public import LedeDigest
 public import LedeQuery
 public import LedeText
@@ -13,6 +14,10 @@ public struct DigestOptions: Sendable {
   /// An article goes in only if its score is at least this share of the best one's: a query that few
   /// articles are about is not filled up with others.
   public var leastScoreShare = 0.7
+  /// How many of a query's best articles a timeline is made from.
+  public var timelineArticleLimit = 600
+  /// How long a timeline is. Its budget is `budget` where that was set by the caller of a command.
+  public var timeline = TimelineOptions()
   /// How the articles are searched for; its cancellation ends the whole digest.
   public var search = SearchOptions()
 
@@ -42,13 +47,23 @@ extension Archive.Reader {
     }
   }
 
-  /// What the articles that answer a query best tell, day by day.
+  /// What the articles of a query tell, day by day: the days that mattered, each with the sentences that
+  /// tell of it best.
   ///
   /// - Throws: as `digest(_:options:)`.
   public func timeline(
     _ query: String, options: DigestOptions = DigestOptions()
   ) throws(LedeError) -> Timeline {
-    try timeline(of: articles(answering: query, options), options: options, focus: [query])
+    var search = options.search
+    search.limit = options.timelineArticleLimit
+    search.snippetLength = 0
+    search.duplicates = .show
+    let hits = try self.search(query, options: search).hits
+    // The fifth best is the measure: the best is often an outlier.
+    let least = Self.leastTimelineShare * (hits.prefix(5).last?.score ?? 0)
+    let found = hits.filter { $0.score >= least }
+    return try timeline(
+      of: found.map(\.id), scores: found.map(\.score), options: options, focus: [query])
   }
 
   /// What these articles tell, day by day, those that are not in the archive left out.
@@ -57,9 +72,40 @@ extension Archive.Reader {
   public func timeline(
     of ids: [ArticleID], options: DigestOptions = DigestOptions(), focus: [String] = []
   ) throws(LedeError) -> Timeline {
-    try summarizing(ids, options) { summarizer, inputs in
-      summarizer.timeline(of: inputs, budget: options.budget, focus: focus)
+    try timeline(of: ids, scores: [], options: options, focus: focus)
+  }
+
+  private static let leastTimelineShare = 0.12
+
+  private func timeline(
+    of ids: [ArticleID], scores: [Double], options: DigestOptions, focus: [String]
+  ) throws(LedeError) -> Timeline {
+    let snapshot = snapshot
+    let bounded = timelineOptions(options)
+    let rarity = TermRarity(articleCount: articleCount) { term in
+      // A term whose entry cannot be read weighs as one that no article holds; the search read it.
+      (try? snapshot.documentFrequency(of: term)) ?? 0
     }
+    return try summarizing(ids, options) { summarizer, inputs in
+      let scoreOf = Dictionary(zip(ids, scores), uniquingKeysWith: { first, _ in first })
+      return summarizer.timeline(
+        of: inputs, scores: scores.isEmpty ? [] : inputs.map { $0.id.flatMap { scoreOf[$0] } ?? 0 },
+        focus: focus, rarity: rarity, options: bounded)
+    }
+  }
+
+  /// The timeline's options, with the days that the search is bounded by.
+  private func timelineOptions(_ options: DigestOptions) -> TimelineOptions {
+    let today = options.search.today ?? SystemClock.today
+    func days(_ text: String?) -> ClosedRange<Int>? {
+      text.flatMap { DateExpression($0) }?.days(today: today)
+    }
+    var timeline = options.timeline
+    timeline.since =
+      timeline.since ?? days(options.search.since).flatMap { ArticleDate(daysSince1970: $0.lowerBound) }
+    timeline.until =
+      timeline.until ?? days(options.search.until).flatMap { ArticleDate(daysSince1970: $0.upperBound) }
+    return timeline
   }
 
   private func articles(

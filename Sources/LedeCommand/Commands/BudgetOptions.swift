@@ -20,6 +20,9 @@ package enum BudgetOptions {
 }
 
 extension ParsedWords {
+  /// The options give a budget.
+  package var givesBudget: Bool { BudgetOptions.budgets.contains(where: isGiven) }
+
   /// The budget that the options give; two of them are one too many.
   package func budget(standard: Budget) throws(CommandError) -> Budget {
     let given = BudgetOptions.budgets.filter { isGiven($0) }

@@ -8,8 +8,13 @@ package enum DigestCommand: Command {
   package static let timeline = OptionKey(
     flag: "--timeline", help: "by the days that the sentences tell of")
   private static let articles = OptionKey(
-    whole: "--articles", in: 1...100_000, standard: DigestOptions().articleLimit,
-    help: "of the N best articles")
+    whole: "--articles", in: 1...100_000,
+    help: "of the N best articles; else 20, of a timeline 600")
+  private static let dates = OptionKey(
+    whole: "--dates", in: 1...10_000, help: "of a timeline: at most N days")
+  private static let perDate = OptionKey(
+    whole: "--per-date", value: "K", in: 1...100, standard: 1,
+    help: "of a timeline: at most K sentences a day")
 
   package static let page = CommandPage(
     name: "digest", summary: "tell what the articles of a query say, within a budget",
@@ -22,7 +27,7 @@ package enum DigestCommand: Command {
       Argument(name: "QUERY", help: "which articles", kind: .query, isOptional: true)
     ],
     options: [id] + BudgetOptions.all + [
-      timeline, articles, CommonOptions.since, CommonOptions.until, CommonOptions.explain,
+      timeline, dates, perDate, articles, CommonOptions.since, CommonOptions.until, CommonOptions.explain,
       CommonOptions.strict,
     ],
     examples: [
@@ -57,7 +62,11 @@ package enum DigestCommand: Command {
     options.style = words[BudgetOptions.style]
     options.search = words.searchOptions(in: context)
     options.search.explains = false
-    options.articleLimit = words[articles]
+    options.articleLimit = words[articles] ?? options.articleLimit
+    options.timelineArticleLimit = words[articles] ?? options.timelineArticleLimit
+    options.timeline.dates = words[dates]
+    options.timeline.sentencesPerDate = words[perDate]
+    if words.givesBudget { options.timeline.budget = options.budget }
     let page = try page(words, options, reader)
     guard !page.sentences.isEmpty else {
       if context.settings.format == .text { try context.note("no article to digest") }

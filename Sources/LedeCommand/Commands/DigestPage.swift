@@ -67,7 +67,7 @@ package struct DigestPage {
     if isTimeline { record.append("eventDate", .optional(sentence.eventDate?.description)) }
     if explains {
       var shares = Record()
-      for share in sentence.shares { shares.append("\(share.feature)", .number(share.share)) }
+      for share in sentence.shares { shares.append(share.name, .number(share.share)) }
       record.append("shares", .record(shares))
     }
     return record
@@ -119,7 +119,7 @@ package struct DigestPage {
 
   private func shares(of sentence: DigestSentence, _ paint: Paint) -> [StyledText] {
     let shares = sentence.shares.prefix(8).map {
-      "\($0.feature) \(DecimalText.fixed($0.share, 2))"
+      "\($0.name) \(DecimalText.fixed($0.share, 2))"
     }
     let total = DecimalText.fixed(sentence.score, 2)
     return [paint("      \(total) = " + shares.joined(separator: " + "), .dim)]

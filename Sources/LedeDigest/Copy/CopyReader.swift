@@ -23,9 +23,9 @@ struct CopyReader {
   /// Different words of a headline that are looked at.
   private static let widestHeadline = 64
 
-  init(_ language: Language) throws(TextError) {
-    analyzer = try Analyzer(language)
-    segmenter = SentenceSegmenter(language)
+  init(_ analyzer: Analyzer, _ segmenter: SentenceSegmenter) {
+    self.analyzer = analyzer
+    self.segmenter = segmenter
     cueTable = TermCueTable(analyzer)
     signOffs = PhraseSet.openings(LanguageRules.of(language).signOffs)
   }

@@ -111,8 +111,6 @@ package enum Feature: Int, Hashable, Sendable, CaseIterable {
   case focus
   /// The largest cosine to a sentence chosen before; its share is never positive.
   case redundancy
-  /// How many chosen sentences tell of the same day; of a timeline only.
-  case toldDay
   /// It is part of a longer quotation, or a whole one, and does not say who speaks.
   case tornQuotation
   /// It announces a list: "Here are some reactions", "The following are highlights".

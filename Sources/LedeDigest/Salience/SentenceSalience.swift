@@ -4,17 +4,12 @@ struct SentenceSalience: Hashable, Sendable {
   let values: [Float]
   let weights: Weights
 
-  /// The weighted sum of the features, in their order.
-  var score: Double {
-    weights.used.reduce(0) { $0 + $1.weight * value(of: $1.feature) }
-  }
-
   /// What each feature adds, the largest first; those that add nothing are left out.
   var shares: [FeatureShare] {
     let shares = weights.used.compactMap { used in
       let value = value(of: used.feature)
       return value == 0
-        ? nil : FeatureShare(feature: used.feature, value: value, share: used.weight * value)
+        ? nil : FeatureShare(name: used.feature.name, value: value, share: used.weight * value)
     }
     return shares.sorted { abs($0.share) > abs($1.share) }
   }

@@ -12,12 +12,6 @@ struct Selection {
   /// A sentence closer than this to a chosen one says nothing new.
   private let mostCosine: Double
 
-  /// Days already told of weigh against a sentence.
-  private let spreadsDays: Bool
-  /// The days of the chosen sentences, in the order of the choice.
-  private var days: [ArticleDate?] = []
-  private var dayOf: [Int: ArticleDate?] = [:]
-
   private(set) var table: SalienceTable
   private(set) var chosen: [Int] = []
   private var isChosen: [Bool]
@@ -28,14 +22,13 @@ struct Selection {
 
   init(
     _ copy: Copy, _ inputs: [DigestInput], _ table: SalienceTable, _ weights: Weights,
-    mostCosine: Double, spreadsDays: Bool = false
+    mostCosine: Double
   ) {
     self.copy = copy
     self.inputs = inputs
     self.table = table
     self.weights = weights
     self.mostCosine = mostCosine
-    self.spreadsDays = spreadsDays
     let count = copy.sentences.count
     isChosen = Array(repeating: false, count: count)
     redundancy = Array(repeating: 0, count: count)
@@ -79,7 +72,6 @@ struct Selection {
       else { continue }
       isChosen[index] = true
       chosen.append(index)
-      if spreadsDays { days.append(day(of: index)) }
       adopt(behind: index, &heap)
     }
   }
@@ -106,27 +98,10 @@ struct Selection {
       redundancy[index] = max(redundancy[index], copy.cosine(index, other))
     }
     compared[index] = Int32(chosen.count)
-    if spreadsDays {
-      let told = day(of: index).map { day in days.count { $0 == day } } ?? 0
-      table[index, .toldDay] = Double(told)
-      score[index] = table.score(index, weights)
-    }
     if redundancy[index] > before {
       table[index, .redundancy] = redundancy[index]
       score[index] = table.score(index, weights)
     }
-  }
-
-  /// The day that the sentence tells of; looked for once.
-  private mutating func day(of index: Int) -> ArticleDate? {
-    if let known = dayOf[index] { return known }
-    let sentence = copy.sentences[index]
-    let input = inputs[sentence.input]
-    let day = input.date.map { date in
-      EventDay(date).told(in: input.text.utf8Span.span, sentence.range)
-    }
-    dayOf[index] = day
-    return day
   }
 
   /// The sentence opens with a word that needs the one before it; of several texts also with a role,

@@ -24,6 +24,13 @@ struct EventDay {
     return article
   }
 
+  /// The days that the stretch of text names, as days since 1970-01-01, in the order of the text.
+  func named(in text: Span<UInt8>, _ stretch: Range<Int>) -> [Int] {
+    DateMention.all(in: text, stretch).compactMap { mention in
+      day(of: mention, text, stretch.lowerBound).flatMap { $0.day == nil ? nil : $0.firstDay }
+    }
+  }
+
   private func day(of mention: DateMention, _ text: Span<UInt8>, _ start: Int) -> ArticleDate? {
     switch mention.meaning {
     case .weekday(let weekday, weeks: 0):

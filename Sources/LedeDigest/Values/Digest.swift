@@ -41,25 +41,27 @@ public struct DigestSentence: Hashable, Sendable {
   /// The budget was too small for any whole sentence: this one ends early, in `…`.
   package let isCut: Bool
 
-  let salience: SentenceSalience
-
-  /// The day that the sentence tells of: one it names, resolved from the article's date ("on
-  /// Tuesday"), else the article's own.
-  package var eventDate: ArticleDate? {
-    date.map { EventDay($0).told(in: text.utf8Span.span, 0..<text.utf8.count) }
+  /// The day that the sentence tells of: in a timeline the one it stands under, else one that it
+  /// names, resolved from the article's date ("on Tuesday"), else the article's own.
+  public var eventDate: ArticleDate? {
+    eventDay
+      ?? date.map { EventDay($0).told(in: text.utf8Span.span, 0..<text.utf8.count) }
   }
 
-  /// Its salience: the sum of the shares. Only comparable within one digest.
-  package var score: Double { salience.score }
+  /// The day under which it stands in a timeline.
+  let eventDay: ArticleDate?
+
+  /// Its score: the sum of the shares. Only comparable within one digest.
+  package var score: Double { shares.reduce(0) { $0 + $1.share } }
 
   /// What each feature added to the score, the largest first; those that added nothing are left out.
-  package var shares: [FeatureShare] { salience.shares }
+  package let shares: [FeatureShare]
 }
 
 /// What one feature added to, or took from, a sentence's score.
 package struct FeatureShare: Hashable, Sendable {
-  /// The feature.
-  package let feature: Feature
+  /// The feature's name, as in the table of docs/DIGESTS.md.
+  package let name: String
   /// The feature's value for this sentence.
   package let value: Double
   /// Value times weight.

@@ -1,0 +1,150 @@
+internal import LedeText
+
+/// Reads the articles of a story: sentences, their words as vectors, the days that they name.
+struct StoryReader {
+  private let analyzer: Analyzer
+  private let segmenter: SentenceSegmenter
+  private var weights: TermWeights
+  /// The headline and the first sentences of the article at hand, and one sentence of it.
+  private var lead = VectorBuilder()
+  private var alone = VectorBuilder()
+  private var tokens: [Token] = []
+  /// The terms asked for, with their weights.
+  private var query: [WeightedTerm] = []
+  private var queryWeight: Float = 0
+  private(set) var story = Story()
+
+  /// An article's sentences behind these are not read: what matters stands above.
+  static let mostSentences = 30
+  /// Sentences that an article's lead is made of, its headline apart.
+  private static let leadSentences = 3
+
+  init(_ analyzer: Analyzer, _ segmenter: SentenceSegmenter, _ rarity: TermRarity, query: [String])
+  {
+    self.analyzer = analyzer
+    self.segmenter = segmenter
+    weights = TermWeights(rarity)
+    for words in query { readQuery(words) }
+  }
+
+  private mutating func readQuery(_ words: String) {
+    for token in analyzer.analyze(words) {
+      let weight = weights.weight(of: token.term, analyzer)
+      guard weight > 0, !query.contains(where: { $0.term == token.term }) else { continue }
+      query.append(WeightedTerm(term: token.term, weight: weight))
+      queryWeight += weight
+    }
+  }
+
+  /// Reads an article that the search found with this score. What has no day takes no part.
+  mutating func read(_ input: DigestInput, _ number: Int, score: Double) {
+    guard let date = input.date, date.day != nil else { return }
+    let text = input.text.utf8Span.span
+    analyze(input.headline.utf8Span.span)
+    let queryInHeadline = queryShare(tokens.indices)
+    lead.removeAll()
+    lead.add(tokens[...], &weights, analyzer)
+    let headline = lead.append(to: &story.words, &weights, analyzer)
+    analyze(text)
+    let first = story.sentences.count
+    readSentences(text, number)
+    let opening = lead.append(to: &story.words, &weights, analyzer)
+    story.articles.append(
+      StoryArticle(
+        input: number, day: date.firstDay, score: score, sentences: first..<story.sentences.count,
+        headline: headline, lead: opening, queryInHeadline: queryInHeadline))
+  }
+
+  /// Finds the days that the sentences of an article name.
+  mutating func readDays(_ article: StoryArticle, of input: DigestInput) {
+    guard let date = input.date else { return }
+    let text = input.text.utf8Span.span
+    let days = EventDay(date)
+    for index in article.sentences {
+      let start = story.days.count
+      for day in days.named(in: text, story.sentences[index].place.range)
+      where !story.days[start...].contains(day) {
+        story.days.append(day)
+      }
+      story.sentences[index].days = start..<story.days.count
+    }
+  }
+
+  /// Sets what the story is about.
+  mutating func setCentroid(_ sum: [(term: UInt32, weight: Float)]) {
+    let start = story.words.count
+    let length = sum.reduce(0) { $0 + $1.weight * $1.weight }.squareRoot()
+    guard length > 0 else { return }
+    for part in sum.sorted(by: { $0.term < $1.term }) {
+      story.words.append(WeightedTerm(term: part.term, weight: part.weight / length))
+    }
+    story.centroid = start..<story.words.count
+    story.termCount = analyzer.termCount
+  }
+
+  mutating func setRelevance(_ relevance: Double, of article: Int) {
+    story.articles[article].relevance = relevance
+  }
+
+  mutating func keep(where belongs: (StoryArticle) -> Bool) {
+    story.articles.removeAll { !belongs($0) }
+  }
+
+  private mutating func readSentences(_ text: borrowing Span<UInt8>, _ number: Int) {
+    var editor = CopyDesk(text, segmenter.sentences(of: copy text))
+    var cursor = 0
+    var count = 0
+    for index in editor.sentences.indices where count < Self.mostSentences {
+      guard var sentence = editor.edit(index, of: number, text) else { continue }
+      let words = tokenRange(sentence.range, from: cursor)
+      cursor = words.upperBound
+      sentence.length = words.count
+      editor.judge(&sentence, text)
+      guard !sentence.cues.contains(.furniture) else { continue }
+      if count < Self.leadSentences { lead.add(tokens[words], &weights, analyzer) }
+      story.sentences.append(read(sentence, words, text, index: count))
+      count += 1
+    }
+  }
+
+  private mutating func read(
+    _ sentence: CopySentence, _ words: Range<Int>, _ text: borrowing Span<UInt8>, index: Int
+  ) -> StorySentence {
+    alone.removeAll()
+    alone.add(tokens[words], &weights, analyzer)
+    let digits = words.count { holdsDigit(tokens[$0], text) }
+    return StorySentence(
+      place: sentence, index: index, words: alone.append(to: &story.words, &weights, analyzer), days: 0..<0,
+      wordCount: WordCount.of(text, in: sentence.range),
+      digitShare: words.isEmpty ? 0 : Double(digits) / Double(words.count),
+      queryShare: queryShare(words))
+  }
+
+  private func holdsDigit(_ token: Token, _ text: borrowing Span<UInt8>) -> Bool {
+    for i in Int(token.start)..<Int(token.end) where (0x30...0x39).contains(text[i]) { return true }
+    return false
+  }
+
+  private func queryShare(_ words: Range<Int>) -> Double {
+    guard queryWeight > 0 else { return 0 }
+    var sum: Float = 0
+    for part in query where words.contains(where: { tokens[$0].term == part.term }) {
+      sum += part.weight
+    }
+    return Double(sum / queryWeight)
+  }
+
+  private mutating func analyze(_ text: borrowing Span<UInt8>) {
+    tokens.removeAll(keepingCapacity: true)
+    analyzer.analyze(copy text, into: &tokens)
+  }
+
+  /// The tokens inside a range of bytes, looked for from a place on.
+  private func tokenRange(_ bytes: Range<Int>, from cursor: Int) -> Range<Int> {
+    var start = cursor
+    while start < tokens.count, Int(tokens[start].start) < bytes.lowerBound { start += 1 }
+    var end = start
+    while end < tokens.count, Int(tokens[end].start) < bytes.upperBound { end += 1 }
+    return start..<end
+  }
+}

@@ -1,0 +1,49 @@
+/// What the place of a day, and of its sentence, in a timeline is made of.
+enum TimelineFeature: Int, CaseIterable, Sendable {
+  // Of the day: ln(1 + x) of the relevance of articles published that day, of those that name it
+  // within two days, of those that name it later, each summed; and each over the story's largest.
+  case published
+  case namedNear
+  case namedLater
+  case publishedShare
+  case nearShare
+  case laterShare
+
+  // Of the sentence, between 0 and 1.
+  /// Cosine to what the story's best articles open with.
+  case storyLikeness
+  /// Cosine to the sum of all sentences of the day.
+  case dayLikeness
+  /// Share of words with a digit.
+  case digitShare
+  /// Share of the words asked for that the sentence holds.
+  case query
+  /// Share of the words asked for that its article's headline holds.
+  case queryInHeadline
+  /// Cosine to its article's headline.
+  case headlineLikeness
+  /// How much its article belongs to the story.
+  case relevance
+
+  /// The features of a day, and those of its sentence.
+  static let ofDay = 0..<TimelineFeature.storyLikeness.rawValue
+  static let ofSentence = TimelineFeature.storyLikeness.rawValue..<allCases.count
+
+  /// The feature's name, as in the table of docs/DIGESTS.md.
+  var name: String { "\(self)" }
+}
+
+/// The values of all the features of a sentence and its day, in their order.
+struct TimelineValues: Sendable {
+  private(set) var values = [Double](repeating: 0, count: TimelineFeature.allCases.count)
+
+  subscript(feature: TimelineFeature) -> Double {
+    get { values[feature.rawValue] }
+    set { values[feature.rawValue] = newValue }
+  }
+
+  /// The weighted sum of some features.
+  func score(_ features: Range<Int>, _ weights: [Double]) -> Double {
+    features.reduce(0) { $0 + weights[$1] * values[$1] }
+  }
+}

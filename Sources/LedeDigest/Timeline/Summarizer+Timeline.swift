@@ -1,0 +1,80 @@
+internal import LedeText
+
+extension Summarizer {
+  /// The story of the texts, day by day.
+  ///
+  /// The texts are articles that a search found, the best first; `scores` are the search's, one for
+  /// each, or empty where there was no search. `focus` are the words that were asked for, and `rarity`
+  /// tells how rare words are in the archive. Days come from what is published that day, what names it
+  /// at once and what names it later; a day's sentence is one that names it or stands at the top of an
+  /// article of that day. See docs/DIGESTS.md for the features and their weights.
+  public func timeline(
+    of inputs: [DigestInput], scores: [Double] = [], focus: [String] = [],
+    rarity: TermRarity = .unknown, options: TimelineOptions = TimelineOptions()
+  ) -> Timeline {
+    var reader = StoryReader(analyzer, segmenter, rarity, query: focus)
+    for (number, input) in inputs.enumerated() where !cancellation.isRequested {
+      reader.read(input, number, score: scores.isEmpty ? 1 : scores[number])
+    }
+    StoryRelevance.set(&reader)
+    for article in reader.story.articles where !cancellation.isRequested {
+      reader.readDays(article, of: inputs[article.input])
+    }
+    let story = reader.story
+    guard !cancellation.isRequested, !story.articles.isEmpty else {
+      return undated(inputs, focus, options)
+    }
+    let choice = choose(story, inputs, options)
+    let entries = choice.entries.sorted { $0.day < $1.day }.map { entry in
+      let day = ArticleDate(daysSince1970: entry.day)
+      return Timeline.Entry(
+        date: day,
+        sentences: entry.candidates.map { candidate in
+          sentence(story.sentences[candidate.sentence].place, inputs, day, candidate)
+        })
+    }
+    return Timeline(entries, of: inputs.count)
+  }
+
+  private func choose(
+    _ story: Story, _ inputs: [DigestInput], _ options: TimelineOptions
+  ) -> TimelineChoice {
+    let dates = max(1, options.dates ?? .max)
+    var scorer = StoryScorer(story)
+    let days = scorer.score(
+      StoryDays(story, within: options.bounds).days,
+      most: max(Self.mostDays, min(dates, Int.max / 4) * 2))
+    var choice = TimelineChoice(story, days)
+    let budget = options.budget ?? (options.dates == nil ? TimelineOptions.standardBudget : nil)
+    var allowance = budget.map { Allowance($0, inputs) }
+    while choice.entries.count < dates, !cancellation.isRequested, allowance?.isSpent != true,
+      choice.addDay(
+        sentences: max(1, options.sentencesPerDate),
+        { place in allowance?.takes(place, of: inputs[place.input]) ?? true })
+    {}
+    return choice
+  }
+
+  /// Days whose sentences are scored, at least.
+  private static let mostDays = 300
+
+  /// What there is to tell where no text has a day.
+  private func undated(
+    _ inputs: [DigestInput], _ focus: [String], _ options: TimelineOptions
+  ) -> Timeline {
+    let digest = digest(
+      of: inputs, budget: options.budget ?? TimelineOptions.standardBudget, focus: focus)
+    guard !digest.sentences.isEmpty else { return Timeline([], of: inputs.count) }
+    return Timeline([.init(date: nil, sentences: digest.sentences)], of: inputs.count)
+  }
+
+  private func sentence(
+    _ place: CopySentence, _ inputs: [DigestInput], _ day: ArticleDate?, _ candidate: DayCandidate
+  ) -> DigestSentence {
+    let input = inputs[place.input]
+    return DigestSentence(
+      text: CopyText.line(input.text.utf8Span.span, place.range), input: place.input,
+      id: input.id, date: input.date, paragraph: place.paragraph, range: place.range, isCut: false,
+      eventDay: day, shares: TimelineWeights.shares(of: candidate.values))
+  }
+}

@@ -1,0 +1,26 @@
+public import LedeText
+
+/// How long a timeline is, and which days may stand in it.
+public struct TimelineOptions: Hashable, Sendable {
+  /// How many days it has at most; nil for as many as the budget holds.
+  public var dates: Int?
+  /// How many sentences tell of each day at most.
+  public var sentencesPerDate = 1
+  /// What all the sentences together may take; nil for no bound beside `dates`.
+  public var budget: Budget?
+  /// The first and the last day that may stand in it; nil for no bound.
+  public var since: ArticleDate?
+  public var until: ArticleDate?
+
+  /// So many days that their sentences have at most 250 words.
+  public init() {}
+
+  /// The days that may stand in the timeline, as days since 1970-01-01.
+  var bounds: ClosedRange<Int> {
+    let first = since?.firstDay ?? Int.min / 2
+    return first...max(first, until?.lastDay ?? Int.max / 2)
+  }
+
+  /// The budget that holds where neither days nor a budget were asked for.
+  static let standardBudget = Budget.words(250)
+}
