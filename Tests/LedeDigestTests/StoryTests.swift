@@ -67,9 +67,11 @@ import Testing
 
 @Suite struct `A timeline` {
   @Test func `puts each sentence under the day that it tells of`() throws {
+    var options = TimelineOptions()
+    options.budget = .words(300)
     let timeline = try Summarizer(.english).timeline(
       of: [`A digest of several texts`.tuesday, `A digest of several texts`.monday],
-      budget: .words(300))
+      options: options)
     let days = timeline.entries.map { $0.date?.description ?? "-" }
     #expect(days == days.sorted())
     #expect(days.first == "2023-11-05")
@@ -98,6 +100,48 @@ import Testing
     let input = DigestInput(date: ArticleDate("2023-11-08T16:20:00Z"), text: sentence)
     let timeline = try Summarizer(.english).timeline(of: [input])
     #expect(timeline.entries.map { $0.date?.description } == [day])
+  }
+
+  @Test func `has no more days and sentences than were asked for, and repeats none`() throws {
+    var options = TimelineOptions()
+    options.dates = 2
+    options.sentencesPerDate = 2
+    let inputs = (1...9).map { day in
+      DigestInput(
+        headline: "Dam leaks", date: ArticleDate(year: 2023, month: 11, day: day),
+        text: """
+          Engineers found leak number \(day) in the wall of the dam.
+          The dam lost \(day * 70) tons of water from its basin that day.
+          Engineers found leak number \(day) in the wall of the dam.
+          """)
+    }
+    let timeline = try Summarizer(.english).timeline(of: inputs, focus: ["dam"], options: options)
+    #expect(timeline.entries.count == 2)
+    #expect(timeline.entries.allSatisfy { $0.sentences.count == 2 })
+    #expect(Set(timeline.sentences.map(\.text)).count == 4)
+  }
+
+  @Test func `stays within the days asked for`() throws {
+    var options = TimelineOptions()
+    options.since = ArticleDate(year: 2023, month: 11, day: 8)
+    let text = "Talks began on November 2 in the old town hall. Talks ended today in the old town hall."
+    let timeline = try Summarizer(.english).timeline(
+      of: [DigestInput(date: ArticleDate(year: 2023, month: 11, day: 9), text: text)],
+      options: options)
+    #expect(timeline.entries.map { $0.date?.description } == ["2023-11-09"])
+  }
+
+  @Test func `takes the day that most articles name before the days that they appear on`() throws {
+    var options = TimelineOptions()
+    options.dates = 1
+    let inputs = (10...16).map { day in
+      DigestInput(
+        date: ArticleDate(year: 2023, month: 11, day: day),
+        text: "Paper number \(day) looks back. The dam broke on November 8 and flooded nine villages.")
+    }
+    let timeline = try Summarizer(.english).timeline(of: inputs, focus: ["dam"], options: options)
+    #expect(timeline.entries.map { $0.date?.description } == ["2023-11-08"])
+    #expect(timeline.sentences.first?.text.contains("flooded") == true)
   }
 
   @Test func `leaves days open where the article has no date`() throws {

@@ -100,8 +100,7 @@ struct ArchiveTests {
         date: ArticleDate(year: 2023, month: 11, day: 9), body: "Pilots said the strike goes on."),
     ])
     var options = DigestOptions()
-    options.budget = .sentences(3)
-    options.leastScoreShare = 0
+    options.timeline.dates = 3
     let timeline = try sample.archive.reader.timeline("pilots strike", options: options)
     let days = timeline.entries.compactMap { $0.date?.description }
     #expect(days == ["2023-11-02", "2023-11-09", "2023-11-14"])

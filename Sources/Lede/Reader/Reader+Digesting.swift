@@ -1,6 +1,6 @@
-internal import LedeSystem
 public import LedeDigest
 public import LedeQuery
+internal import LedeSystem
 public import LedeText
 
 /// What a digest of an archive's articles is made of.
@@ -16,7 +16,7 @@ public struct DigestOptions: Sendable {
   public var leastScoreShare = 0.7
   /// How many of a query's best articles a timeline is made from.
   public var timelineArticleLimit = 600
-  /// How long a timeline is. Its budget is `budget` where that was set by the caller of a command.
+  /// How long a timeline is, and which days may stand in it.
   public var timeline = TimelineOptions()
   /// How the articles are searched for; its cancellation ends the whole digest.
   public var search = SearchOptions()

@@ -22,9 +22,10 @@ extension Summarizer {
     }
     let story = reader.story
     guard !cancellation.isRequested, !story.articles.isEmpty else {
-      return undated(inputs, focus, options)
+      return plain(inputs, focus, options)
     }
     let choice = choose(story, inputs, options)
+    guard !choice.entries.isEmpty else { return plain(inputs, focus, options) }
     let entries = choice.entries.sorted { $0.day < $1.day }.map { entry in
       let day = ArticleDate(daysSince1970: entry.day)
       return Timeline.Entry(
@@ -58,14 +59,20 @@ extension Summarizer {
   /// Days whose sentences are scored, at least.
   private static let mostDays = 300
 
-  /// What there is to tell where no text has a day.
-  private func undated(
+  /// What there is to tell where no day has a sentence of a usual length: a digest, by the days that its
+  /// sentences tell of.
+  private func plain(
     _ inputs: [DigestInput], _ focus: [String], _ options: TimelineOptions
   ) -> Timeline {
     let digest = digest(
       of: inputs, budget: options.budget ?? TimelineOptions.standardBudget, focus: focus)
-    guard !digest.sentences.isEmpty else { return Timeline([], of: inputs.count) }
-    return Timeline([.init(date: nil, sentences: digest.sentences)], of: inputs.count)
+    let days = Dictionary(grouping: digest.sentences, by: \.eventDate)
+    let order = days.keys.sorted { first, second in
+      guard let first else { return false }
+      return second.map { first < $0 } ?? true
+    }
+    return Timeline(
+      order.map { Timeline.Entry(date: $0, sentences: days[$0] ?? []) }, of: inputs.count)
   }
 
   private func sentence(

@@ -14,6 +14,7 @@ struct StoryDays {
   init(_ story: Story, within bounds: ClosedRange<Int>) {
     var places: [Int: Int] = [:]
     var days: [StoryDay] = []
+    var announced: [Int: [DayCandidate]] = [:]
     func place(of day: Int) -> Int {
       if let place = places[day] { return place }
       places[day] = days.count
@@ -30,11 +31,15 @@ struct StoryDays {
         let sentence = story.sentences[index]
         let weight = 0.3 + 0.7 * min(1, 2 * sentence.queryShare)
         let fits = Self.lengths.contains(sentence.wordCount)
-        for day in story.days[sentence.days] where bounds.contains(day) && day <= article.day {
-          named[day] = max(named[day] ?? 0, weight)
-          if fits {
-            days[place(of: day)].candidates.append(DayCandidate(sentence: index, article: number))
+        for day in story.days[sentence.days] where bounds.contains(day) {
+          let candidate = DayCandidate(sentence: index, article: number)
+          if day > article.day {
+            // What was announced speaks for a day only where nothing tells what came of it.
+            if fits { announced[day, default: []].append(candidate) }
+            continue
           }
+          named[day] = max(named[day] ?? 0, weight)
+          if fits { days[place(of: day)].candidates.append(candidate) }
         }
         if sentence.days.isEmpty, sentence.index < Self.leadSentences, fits,
           bounds.contains(article.day)
@@ -50,6 +55,9 @@ struct StoryDays {
           days[place(of: day)].later += article.relevance * weight
         }
       }
+    }
+    for (day, candidates) in announced where days[place(of: day)].candidates.isEmpty {
+      days[place(of: day)].candidates = candidates
     }
     self.days = days.filter { !$0.candidates.isEmpty }.sorted { $0.day < $1.day }
   }
