@@ -106,14 +106,15 @@ import Testing
     var options = TimelineOptions()
     options.dates = 2
     options.sentencesPerDate = 2
-    let inputs = (1...9).map { day in
+    let told = [
+      "Engineers found a leak in the wall. Children of the valley went to school by boat.",
+      "Farmers lost nine barns and all their hay. A priest counted the sheep of the village.",
+      "Soldiers carried sandbags through the night. Bakers sent bread to the camp on the hill.",
+    ]
+    let inputs = told.indices.map { place in
       DigestInput(
-        headline: "Dam leaks", date: ArticleDate(year: 2023, month: 11, day: day),
-        text: """
-          Engineers found leak number \(day) in the wall of the dam.
-          The dam lost \(day * 70) tons of water from its basin that day.
-          Engineers found leak number \(day) in the wall of the dam.
-          """)
+        headline: "Dam leaks", date: ArticleDate(year: 2023, month: 11, day: 2 + 3 * place),
+        text: told[place] + " " + told[place])
     }
     let timeline = try Summarizer(.english).timeline(of: inputs, focus: ["dam"], options: options)
     #expect(timeline.entries.count == 2)
@@ -134,7 +135,7 @@ import Testing
   @Test func `takes the day that most articles name before the days that they appear on`() throws {
     var options = TimelineOptions()
     options.dates = 1
-    let inputs = (10...16).map { day in
+    let inputs = (10...16).map { (day: Int) in
       DigestInput(
         date: ArticleDate(year: 2023, month: 11, day: day),
         text: "Paper number \(day) looks back. The dam broke on November 8 and flooded nine villages.")

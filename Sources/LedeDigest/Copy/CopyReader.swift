@@ -27,7 +27,7 @@ struct CopyReader {
     self.analyzer = analyzer
     self.segmenter = segmenter
     cueTable = TermCueTable(analyzer)
-    signOffs = PhraseSet.openings(LanguageRules.of(language).signOffs)
+    signOffs = PhraseSet.openings(LanguageRules.of(analyzer.language).signOffs)
   }
 
   /// Forgets the terms of the copy before.

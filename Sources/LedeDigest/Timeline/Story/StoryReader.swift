@@ -4,6 +4,7 @@ internal import LedeText
 struct StoryReader {
   private let analyzer: Analyzer
   private let segmenter: SentenceSegmenter
+  private let signOffs: PhraseSet
   private var weights: TermWeights
   /// The headline and the first sentences of the article at hand, and one sentence of it.
   private var lead = VectorBuilder()
@@ -23,6 +24,7 @@ struct StoryReader {
   {
     self.analyzer = analyzer
     self.segmenter = segmenter
+    signOffs = PhraseSet.openings(LanguageRules.of(analyzer.language).signOffs)
     weights = TermWeights(rarity)
     for words in query { readQuery(words) }
   }
@@ -91,7 +93,7 @@ struct StoryReader {
   }
 
   private mutating func readSentences(_ text: borrowing Span<UInt8>, _ number: Int) {
-    var editor = CopyDesk(text, segmenter.sentences(of: copy text))
+    var editor = CopyDesk(text, segmenter.sentences(of: copy text), signOffs: signOffs)
     var cursor = 0
     var count = 0
     for index in editor.sentences.indices where count < Self.mostSentences {
