@@ -42,6 +42,7 @@
 @_exported public import struct LedeDigest.DigestSentence
 @_exported public import enum LedeDigest.Style
 @_exported public import struct LedeDigest.Timeline
+@_exported public import struct LedeDigest.TimelineOptions
 
 // Files in and out.
 @_exported public import enum LedeWire.ExportBody

@@ -8,7 +8,7 @@ extension Summarizer {
   /// tells how rare words are in the archive. Days come from what is published that day, what names it
   /// at once and what names it later; a day's sentence is one that names it or stands at the top of an
   /// article of that day. See docs/DIGESTS.md for the features and their weights.
-  public func timeline(
+  package func timeline(
     of inputs: [DigestInput], scores: [Double] = [], focus: [String] = [],
     rarity: TermRarity = .unknown, options: TimelineOptions = TimelineOptions()
   ) -> Timeline {

@@ -1,4 +1,4 @@
-public import LedeText
+package import LedeText
 
 /// What the terms of an analyzer's vocabulary weigh, by their ordinals: inverse document frequencies of
 /// the archive, asked for once a term.
@@ -27,12 +27,12 @@ struct TermWeights {
 }
 
 /// How rare terms are among the articles that a story is taken from.
-public struct TermRarity: Sendable {
+package struct TermRarity: Sendable {
   private let articleCount: Double
   private let frequency: (@Sendable (Term) -> Int)?
 
   /// Rarity in an archive of so many articles, of which `frequency` tells how many hold a term.
-  public init(articleCount: Int, frequency: @escaping @Sendable (Term) -> Int) {
+  package init(articleCount: Int, frequency: @escaping @Sendable (Term) -> Int) {
     self.articleCount = Double(articleCount)
     self.frequency = frequency
   }
@@ -43,7 +43,7 @@ public struct TermRarity: Sendable {
   }
 
   /// All terms are alike: for texts that belong to no archive.
-  public static let unknown = TermRarity()
+  package static let unknown = TermRarity()
 
   /// The inverse document frequency, ln((n + 1) / (df + .5)); never below 0.
   func weight(of term: Term) -> Double {
