@@ -125,7 +125,9 @@ import Testing
   @Test func `stays within the days asked for`() throws {
     var options = TimelineOptions()
     options.since = ArticleDate(year: 2023, month: 11, day: 8)
-    let text = "Talks began on November 2 in the old town hall. Talks ended today in the old town hall."
+    let text = """
+      Talks began on November 2 in the old town hall. Talks ended today in the old town hall.
+      """
     let timeline = try Summarizer(.english).timeline(
       of: [DigestInput(date: ArticleDate(year: 2023, month: 11, day: 9), text: text)],
       options: options)
@@ -138,7 +140,9 @@ import Testing
     let inputs = (10...16).map { (day: Int) in
       DigestInput(
         date: ArticleDate(year: 2023, month: 11, day: day),
-        text: "Paper number \(day) looks back. The dam broke on November 8 and flooded nine villages.")
+        text: """
+          Paper number \(day) looks back. The dam broke on November 8 and flooded nine villages.
+          """)
     }
     let timeline = try Summarizer(.english).timeline(of: inputs, focus: ["dam"], options: options)
     #expect(timeline.entries.map { $0.date?.description } == ["2023-11-08"])

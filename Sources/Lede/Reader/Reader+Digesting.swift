@@ -102,9 +102,11 @@ extension Archive.Reader {
     }
     var timeline = options.timeline
     timeline.since =
-      timeline.since ?? days(options.search.since).flatMap { ArticleDate(daysSince1970: $0.lowerBound) }
+      timeline.since
+      ?? days(options.search.since).flatMap { ArticleDate(daysSince1970: $0.lowerBound) }
     timeline.until =
-      timeline.until ?? days(options.search.until).flatMap { ArticleDate(daysSince1970: $0.upperBound) }
+      timeline.until
+      ?? days(options.search.until).flatMap { ArticleDate(daysSince1970: $0.upperBound) }
     return timeline
   }
 

@@ -27,7 +27,8 @@ package enum DigestCommand: Command {
       Argument(name: "QUERY", help: "which articles", kind: .query, isOptional: true)
     ],
     options: [id] + BudgetOptions.all + [
-      timeline, dates, perDate, articles, CommonOptions.since, CommonOptions.until, CommonOptions.explain,
+      timeline, dates, perDate, articles, CommonOptions.since, CommonOptions.until,
+      CommonOptions.explain,
       CommonOptions.strict,
     ],
     examples: [

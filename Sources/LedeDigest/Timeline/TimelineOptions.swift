@@ -8,8 +8,9 @@ public struct TimelineOptions: Hashable, Sendable {
   public var sentencesPerDate = 1
   /// What all the sentences together may take; nil for no bound beside `dates`.
   public var budget: Budget?
-  /// The first and the last day that may stand in it; nil for no bound.
+  /// The first day that may stand in it; nil for no bound.
   public var since: ArticleDate?
+  /// The last day that may stand in it; nil for no bound.
   public var until: ArticleDate?
 
   /// So many days that their sentences have at most 250 words.

@@ -116,7 +116,8 @@ struct StoryReader {
     alone.add(tokens[words], &weights, analyzer)
     let digits = words.count { holdsDigit(tokens[$0], text) }
     return StorySentence(
-      place: sentence, index: index, words: alone.append(to: &story.words, &weights, analyzer), days: 0..<0,
+      place: sentence, index: index, words: alone.append(to: &story.words, &weights, analyzer),
+      days: 0..<0,
       wordCount: WordCount.of(text, in: sentence.range),
       digitShare: words.isEmpty ? 0 : Double(digits) / Double(words.count),
       queryShare: queryShare(words))

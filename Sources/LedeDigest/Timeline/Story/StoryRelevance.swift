@@ -39,4 +39,3 @@ enum StoryRelevance {
       .prefix(centroidTerms).map { (term: $0.key, weight: $0.value) }
   }
 }
-
