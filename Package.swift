@@ -54,7 +54,7 @@ let package = Package(
     .target(name: "_CLedeKernels"),
 
     module("LedeSystem", [system]),
-    module("LedeText", ["_CLedeStemmer", "_CLedeKernels"]),
+    module("LedeText", ["LedeJSON", "_CLedeStemmer", "_CLedeKernels"]),
     module("LedeJSON"),
     module("LedeIndex", ["LedeSystem", "LedeText", "_CLedeKernels", "_CLedeZstd", system]),
     module("LedeQuery", ["LedeIndex", "LedeText", "LedeSystem"]),

@@ -79,6 +79,17 @@ extension Archive {
     return count
   }
 
+  /// Removes articles for good, in one commit: `ArchiveWriter.withdraw(_:)`.
+  ///
+  /// - Throws: as `add(_:)`.
+  @discardableResult
+  public func withdraw(_ ids: some Sequence<ArticleID>) throws(LedeError) -> Int {
+    var writer = try writer()
+    let count = try writer.withdraw(ids)
+    try writer.commit()
+    return count
+  }
+
   /// Merges all segments into one and drops what was removed: `ArchiveWriter.merge(options:)`.
   public func merge(options: MergeOptions = MergeOptions()) throws(LedeError) {
     var writer = try writer()

@@ -23,14 +23,17 @@ public struct Article: Hashable, Sendable {
   public var url: String?
   /// The text, paragraphs parted by line breaks. See `paragraphs`.
   public var body: String
-  /// What else the source stated, by name and in its order, kept for the way back out.
+  /// What the source states besides: version, status, embargo, rights, places, subjects.
+  public var metadata: ArticleMetadata
+  /// What the source states and Lede has no field for, by name and in its order, kept for export.
   public var extras: [Extra]
 
   /// An article of these parts.
   public init(
     id: ArticleID, headline: Headline, date: ArticleDate? = nil, language: String? = nil,
     byline: String? = nil, source: String? = nil, section: String? = nil, keywords: [String] = [],
-    url: String? = nil, body: String, extras: [Extra] = []
+    url: String? = nil, body: String, metadata: ArticleMetadata = ArticleMetadata(),
+    extras: [Extra] = []
   ) {
     self.id = id
     self.headline = headline
@@ -42,6 +45,7 @@ public struct Article: Hashable, Sendable {
     self.keywords = keywords
     self.url = url
     self.body = body
+    self.metadata = metadata
     self.extras = extras
   }
 

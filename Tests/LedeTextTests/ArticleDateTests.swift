@@ -20,6 +20,24 @@ struct ArticleDateTests {
     ("11/27/2023", "2023-11-27"), ("27/11/2023", "2023-11-27"), ("27.11.2023", "2023-11-27"),
     ("7.11.2023", "2023-11-07"), ("7/7/2023", "2023-07-07"),
     ("November 7, 2023 5:30 PM", "2023-11-07T17:30:00"),
+    ("15. März 2022", "2022-03-15"), ("15 mars 2022", "2022-03-15"),
+    ("1er août 2022", "2022-08-01"), ("15 de marzo de 2022", "2022-03-15"),
+    ("15 de março de 2022, 16h27", "2022-03-15T16:27:00"), ("2022年3月15日", "2022-03-15"),
+    ("2022年3月15日 16時27分", "2022-03-15T16:27:00"), ("2022년 3월 15일", "2022-03-15"),
+    ("15 марта 2022 г.", "2022-03-15"), ("15 marca 2022", "2022-03-15"),
+    ("15 března 2022", "2022-03-15"), ("2022. március 15.", "2022-03-15"),
+    ("15 tháng 3 năm 2022", "2022-03-15"), ("15 במרץ 2022", "2022-03-15"),
+    ("١٥ مارس ٢٠٢٢", "2022-03-15"), ("15 Mart 2022", "2022-03-15"),
+    ("Dienstag, 15. März 2022, 16:27 Uhr", "2022-03-15T16:27:00"),
+    ("Dienstag, 15.03.2022 16:27", "2022-03-15T16:27:00"), ("15. 3. 2022", "2022-03-15"),
+    ("15.03.22", "2022-03-15"), ("1647361800", "2022-03-15T16:30:00Z"),
+    ("1647361800000", "2022-03-15T16:30:00Z"),
+    ("26-FEB-1987 15:01:01.79", "1987-02-26T15:01:01.790"),
+    ("Wed Aug 27 13:08:45 +0000 2008", "2008-08-27T13:08:45Z"),
+    ("Tue Nov 07 2023 16:27:41 GMT+0200 (CEST)", "2023-11-07T16:27:41+02:00"),
+    ("Tue Nov  7 16:27:41 2023", "2023-11-07T16:27:41"), ("202311", "2023-11"),
+    ("2023-11-07T16:27:41+01:00[Europe/Berlin]", "2023-11-07T16:27:41+01:00"),
+    ("Nov 7, 2023, 5:30 p.m. EST", "2023-11-07T17:30:00-05:00"), ("2023-11-07Z", "2023-11-07"),
   ])
   func `dates are read as newsrooms write them`(text: String, expected: String) {
     #expect(ArticleDate(text)?.description == expected)
@@ -59,6 +77,17 @@ struct ArticleDateTests {
     ]
     let dates = texts.compactMap { ArticleDate($0) }
     #expect(dates.shuffled().sorted() == dates)
+  }
+
+  @Test func `where day and month may be either the order decides`() {
+    #expect(ArticleDate("03/04/2022", order: .dayFirst) == ArticleDate("2022-04-03"))
+    #expect(ArticleDate("03/04/2022", order: .monthFirst) == ArticleDate("2022-03-04"))
+    #expect(ArticleDate("27/11/2022", order: .monthFirst) == ArticleDate("2022-11-27"))
+    #expect(DateOrder(language: "en-US") == .monthFirst)
+    #expect(DateOrder(language: "en-GB") == .dayFirst)
+    #expect(DateOrder(language: "de") == .dayFirst)
+    #expect(DateOrder(language: "en") == nil)
+    #expect(DateOrder(language: nil) == nil)
   }
 
   @Test(arguments: 0..<300)

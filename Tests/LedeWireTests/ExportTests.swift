@@ -115,6 +115,7 @@ import Testing
     articles[2].date = ArticleDate("2023-11")
     articles[2].section = nil
     articles[2].extras = []
+    articles[2].metadata = ArticleMetadata()
     for article in articles {
       let first = try text(article, .newsMLG2, body)
       let again = try #require(imported(first).articles.first)

@@ -31,13 +31,12 @@ import Testing
     #expect(article.source == "X Wire")
     #expect(article.keywords == ["rain"])
     #expect(article.body == "First\n\nOne two.\n\nThree\nfour.")
-    let extras = Dictionary(uniqueKeysWithValues: article.extras.map { ($0.name, $0.json) })
-    #expect(extras["version"] == "3")
-    #expect(extras["urgency"] == "4")
-    #expect(extras["edNote"] == #"["Adds quote"]"#)
-    #expect(extras["summary"] == #"["Short."]"#)
-    #expect(extras["subjects"] == #"[{"qcode":"subj:17000000"}]"#)
-    #expect(extras["headlines"] == #"["Second"]"#)
+    #expect(article.metadata.version == 3)
+    #expect(article.metadata.urgency == 4)
+    #expect(article.metadata.editorNotes == ["Adds quote"])
+    #expect(article.metadata.summaries == ["Short."])
+    #expect(article.metadata.subjects == [.init(qcode: "subj:17000000")])
+    #expect(article.metadata.subheadlines == ["Second"])
   }
 
   @Test func `of several versions in a message the highest wins and canceled means removal`() {

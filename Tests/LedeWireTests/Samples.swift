@@ -50,12 +50,19 @@ func fullArticle() throws -> Article {
     keywords: ["rain", "wind & sea"], url: "https://example.org/rain?a=1&b=2",
     body:
       "It rained;\nhard.\n\nThe \u{1}wind\u{FFFE} rose \u{1F300} &amp; fell.\r\n\r\nThen: calm ]]>.",
+    metadata: fullMetadata(),
     extras: [
-      .init(name: "urgency", json: "3"), .init(name: "slugline", json: #""rain-coast""#),
-      .init(name: "version", json: "4"), .init(name: "mood", json: #"{"n":[1,"<&>\n"]}"#),
-      .init(name: "firstCreated", json: #""2023-11-07T15:00:00Z""#),
-      .init(name: "copyright", json: #"["(c) Example"]"#),
-      .init(name: "subjects", json: #"[{"qcode":"medtop:17000000","name":"weather"}]"#),
-      .init(name: "note to self", json: "null"),
+      .init(name: "mood", json: #"{"n":[1,"<&>\n"]}"#), .init(name: "note to self", json: "null"),
     ])
+}
+
+func fullMetadata() -> ArticleMetadata {
+  var metadata = ArticleMetadata()
+  metadata.urgency = 3
+  metadata.slugline = "rain-coast"
+  metadata.version = 4
+  metadata.firstCreated = ArticleDate("2023-11-07T15:00:00Z")
+  metadata.copyrightNotices = ["(c) Example"]
+  metadata.subjects = [.init(name: "weather", qcode: "medtop:17000000")]
+  return metadata
 }

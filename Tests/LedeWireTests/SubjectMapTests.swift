@@ -34,9 +34,7 @@ struct SubjectMapTests {
     var settings = try exportSettings()
     settings.subjectMap = try SubjectMap(reading: Array(Self.file.utf8))
     var article = try fullArticle()
-    article.extras = [
-      .init(name: "subjects", json: #"[{"qcode":"subj:01","name":"one"},{"qcode":"medtop:2"}]"#)
-    ]
+    article.metadata.subjects = [.init(name: "one", qcode: "subj:01"), .init(qcode: "medtop:2")]
     let first = try Exporter.bytes(of: ExportItem(article), as: .newsMLG2, settings)
     let text = String(decoding: first, as: UTF8.self)
     for code in ["subj:01", "medtop:1", "medtop:2", "subj:02"] {

@@ -37,7 +37,9 @@ extension Archive.Reader {
   public var generation: Int { snapshot.generation }
 
   /// When the commit was made, to the second, in UTC.
-  public var commitDate: ArticleDate { ArticleDate(secondsSince1970: snapshot.commitTime) }
+  public var commitDate: ArticleDate {
+    ArticleDate(secondsSince1970: snapshot.commitTime) ?? .epoch
+  }
 
   /// The article with this id, or nil if there is none.
   ///
@@ -73,17 +75,8 @@ extension Archive.Reader {
 }
 
 extension ArticleDate {
-  /// A moment in UTC; 1970-01-01 if the number is out of the calendar's range.
-  fileprivate init(secondsSince1970 seconds: Int) {
-    let (days, rest) = seconds.quotientAndRemainder(dividingBy: 86_400)
-    let time = ArticleDate.Time(
-      hour: rest / 3600, minute: rest / 60 % 60, second: rest % 60, utcOffset: 0)
-    let day = ArticleDate(daysSince1970: days) ?? .epoch
-    self = ArticleDate(year: day.year, month: day.month, day: day.day, time: time) ?? .epoch
-  }
-
   /// 1970-01-01: the moment of a commit whose time is not known.
-  private static var epoch: ArticleDate {
+  fileprivate static var epoch: ArticleDate {
     guard let date = ArticleDate(daysSince1970: 0) else {
       preconditionFailure("1970-01-01 is a day of the calendar")
     }

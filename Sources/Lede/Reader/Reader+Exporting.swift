@@ -87,6 +87,7 @@ extension Archive.Reader {
         try cursor.article(document)
       }
       var item = details.item(article)
+      if options.asOf == nil { item.changed = try changeTime(of: document) }
       if options.linkCount > 0 { item.links = try links(from: article.id, options.linkCount) }
       do throws(WireError) { try exporter.write(item) } catch { throw LedeError(error) }
     }
@@ -102,6 +103,13 @@ extension Archive.Reader {
     }
   }
 
+  /// When the archive last changed an article; nil in archives of before that was noted.
+  private func changeTime(of document: DocumentID) throws(LedeError) -> ArticleDate? {
+    try LedeError.wrapping { () throws(IndexError) in
+      try snapshot.changeTime(document).flatMap { ArticleDate(secondsSince1970: $0) }
+    }
+  }
+
   /// Links to the articles that are likest to one.
   private func links(
     from id: ArticleID, _ count: Int
@@ -111,7 +119,7 @@ extension Archive.Reader {
     options.snippetLength = 0
     var links: [ExportItem.Link] = []
     for hit in try similar(to: id, options: options)?.hits ?? [] {
-      let version = try article(hit.id)?.statedVersion
+      let version = try article(hit.id)?.metadata.version
       links.append(ExportItem.Link(.seeAlso, hit.id, version: version ?? 1))
     }
     return links

@@ -31,8 +31,24 @@ public struct AddReport: Sendable {
   public var unchanged = 0
   /// Articles of which the archive has a higher version, left as they are there.
   public var older = 0
-  /// Articles that their source has withdrawn.
+  /// Articles that their source has withdrawn, and that the archive had.
   public var removed = 0
+  /// Articles that their source has withdrawn, and that the archive did not have; remembered all the same.
+  public var unknownWithdrawals = 0
+  /// Articles that were refused because they are no newer than a version that was withdrawn.
+  public var withdrawn = 0
+  /// Articles that came in and are withheld, or have an embargo.
+  public var restricted = 0
+  /// Files of which faults were mended.
+  public var mended = 0
+  /// Articles whose date could not be read.
+  public var unreadDates = 0
+  /// Articles that came with a headline and no text.
+  public var withoutText = 0
+  /// Withdrawn articles that came back in a newer version.
+  public var revived = 0
+  /// What became of withdrawn articles, in sentences: the first 20.
+  public var notices: [String] = []
   /// Files read.
   public var files = 0
   /// Bytes read, after decompression.
@@ -49,7 +65,7 @@ public struct AddReport: Sendable {
   package init() {}
 
   /// Articles read, whatever became of them.
-  public var articles: Int { added + updated + unchanged + older }
+  public var articles: Int { added + updated + unchanged + older + withdrawn }
 }
 
 extension ArchiveWriter {
@@ -71,20 +87,47 @@ extension ArchiveWriter {
       _ = try reader.read(files) { (event) throws(IndexError) in
         switch event {
         case .article(let article, let version):
-          if try stored.surpass(version ?? article.statedVersion, of: article.id) {
+          let stated = version ?? article.metadata.version
+          if try stored.surpass(stated, of: article.id) {
             report.older += 1
-          } else {
-            report.count(try index.add(article))
+          } else if admits(article, version: stated, in: &report) {
+            report.count(try index.add(article, statesVersion: version != nil))
           }
         case .removal(let id, let version):
-          let isOlder = try stored.surpass(version, of: id)
-          if !isOlder, try index.remove(id) { report.removed += 1 }
+          if try stored.surpass(version, of: id) {
+            report.older += 1
+          } else {
+            let known = try stored.version(of: id)
+            let withdrawn = version ?? known ?? 1
+            if try index.withdraw(id, version: withdrawn) {
+              report.removed += 1
+            } else {
+              report.unknownWithdrawals += 1
+              report.note("\(id): withdrawn, and not in the archive; its id is remembered")
+            }
+          }
         case .file: break
         }
         try report.count(event, options, reader.meter)
       }
     }
     return report
+  }
+}
+
+extension ArchiveWriter {
+  /// Whether an article may come in: it was not withdrawn, or is newer than what was.
+  mutating func admits(_ article: Article, version: Int?, in report: inout AddReport) -> Bool {
+    guard let withdrawal = index.withdrawal(of: article.id) else { return true }
+    guard let version, version > withdrawal else {
+      report.refuse(article.id, version, withdrawal)
+      return false
+    }
+    index.revive(article.id)
+    report.revived += 1
+    report.note(
+      "\(article.id): version \(withdrawal) was withdrawn; version \(version) brings it back")
+    return true
   }
 }
 
@@ -129,6 +172,18 @@ extension AddOptions {
 }
 
 extension AddReport {
+  /// Counts an article that is no newer than what was withdrawn.
+  mutating func refuse(_ id: ArticleID, _ version: Int?, _ withdrawal: Int) {
+    withdrawn += 1
+    let stated = version.map { "version \($0)" } ?? "no version is stated; it"
+    note("\(id): \(stated) is older than what was withdrawn (version \(withdrawal))")
+  }
+
+  /// Keeps a sentence about a withdrawn article.
+  mutating func note(_ sentence: String) {
+    if notices.count < 20 { notices.append(sentence) }
+  }
+
   mutating func count(_ addition: IndexWriter.Addition) {
     switch addition {
     case .added: added += 1
@@ -141,10 +196,18 @@ extension AddReport {
   fileprivate mutating func count(
     _ event: ImportEvent, _ options: AddOptions, _ meter: ReadMeter?
   ) throws(IndexError) {
+    if case .article(let article, _) = event,
+      article.metadata.status == .withheld || article.metadata.embargo != nil
+    {
+      restricted += 1
+    }
     if case .file(let file) = event {
       files += 1
       bytes += file.bytes
       skipped += file.skippedCount
+      mended += file.mendedCount > 0 ? 1 : 0
+      unreadDates += file.unreadDates
+      withoutText += file.withoutText
       if file.hasFaults || options.reportsEveryFile { fileReports.append(file) }
     } else if articles % 64 != 0 {
       return

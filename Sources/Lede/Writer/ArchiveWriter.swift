@@ -18,6 +18,9 @@ public struct WriterOptions: Sendable {
 public struct MergeOptions: Sendable {
   /// Analyses the stored text again by the rules of this version of Lede.
   public var reanalyzes = false
+  /// Leaves nothing of removed and withdrawn articles on disk, not even in the dictionaries by which the
+  /// stored text is compressed.
+  public var purges = false
   /// Stops the merge with the error `cancelled`; the archive stays as it was.
   public var cancellation = Cancellation.never
 
@@ -44,6 +47,7 @@ public struct ArchiveWriter: ~Copyable {
   init(_ archive: Archive, _ index: IndexWriter) {
     self.archive = archive
     self.index = index
+    index.notesChanges = true
   }
 
   deinit {
@@ -51,14 +55,18 @@ public struct ArchiveWriter: ~Copyable {
     if index.isMerging, !index.needsRollback { archive.idleWriter.keep(index) }
   }
 
-  /// Adds articles, or replaces those of the same id.
+  /// Adds articles, or replaces those of the same id. One that was withdrawn comes back in a version
+  /// above the withdrawn one only; others are counted as `withdrawn`.
   ///
   /// - Throws: `diskFull`, `inputOutput`, `damaged`, `otherAnalysis`.
   @discardableResult
   public mutating func add(_ articles: some Sequence<Article>) throws(LedeError) -> AddReport {
     var report = AddReport()
     try LedeError.wrapping { () throws(IndexError) in
-      for article in articles { report.count(try index.add(article)) }
+      for article in articles {
+        guard admits(article, version: article.metadata.version, in: &report) else { continue }
+        report.count(try index.add(article))
+      }
     }
     return report
   }
@@ -79,6 +87,23 @@ public struct ArchiveWriter: ~Copyable {
     var count = 0
     try LedeError.wrapping { () throws(IndexError) in
       for id in ids where try index.remove(id) { count += 1 }
+    }
+    return count
+  }
+
+  /// Removes articles for good: a version that is not above the one removed is refused from now on.
+  ///
+  /// Returns how many of them were there. An article that the archive does not have is remembered too.
+  ///
+  /// - Throws: as `remove(_:)`.
+  @discardableResult
+  public mutating func withdraw(_ ids: some Sequence<ArticleID>) throws(LedeError) -> Int {
+    var count = 0
+    var stored = StoredArticles(archive.reader.snapshot)
+    try LedeError.wrapping { () throws(IndexError) in
+      for id in ids where try index.withdraw(id, version: try stored.version(of: id) ?? 1) {
+        count += 1
+      }
     }
     return count
   }
@@ -128,7 +153,8 @@ public struct ArchiveWriter: ~Copyable {
   public mutating func merge(options: MergeOptions = MergeOptions()) throws(LedeError) {
     try commit()
     try LedeError.wrapping { () throws(IndexError) in
-      try index.merge(reanalyze: options.reanalyzes) { () throws(IndexError) in
+      try index.merge(reanalyze: options.reanalyzes, purges: options.purges) {
+        () throws(IndexError) in
         guard !options.cancellation.isRequested else {
           throw IndexError(.cancelled, "stopped; the archive is as it was")
         }

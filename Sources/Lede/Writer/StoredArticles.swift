@@ -20,18 +20,27 @@ struct StoredArticles {
     return try cursor.article(document)
   }
 
+  /// The version of a stored article, 1 if it states none; nil if there is no such article.
+  mutating func version(of id: ArticleID) throws(IndexError) -> Int? {
+    guard let document = try snapshot.document(for: id) else { return nil }
+    return try snapshot.version(document) ?? 1
+  }
+
   /// Whether the archive has a higher version of an article. A source that states no version never
   /// loses to one that does: it says nothing of what came before.
   mutating func surpass(_ version: Int?, of id: ArticleID) throws(IndexError) -> Bool {
-    guard let version, let stored = try article(id) else { return false }
-    return version < stored.statedVersion ?? 1
+    guard let version, let document = try snapshot.document(for: id) else { return false }
+    return version < (try snapshot.version(document)) ?? 1
   }
 
   /// Counts what adding this article would do.
   mutating func count(
     _ article: Article, version: Int?, in report: inout AddReport
   ) throws(IndexError) {
-    if try surpass(version ?? article.statedVersion, of: article.id) {
+    let withdrawal = snapshot.withdrawal(of: article.id)
+    if let withdrawal, version ?? article.metadata.version ?? 0 <= withdrawal {
+      report.refuse(article.id, version ?? article.metadata.version, withdrawal)
+    } else if try surpass(version ?? article.metadata.version, of: article.id) {
       report.older += 1
     } else if let stored = try self.article(article.id) {
       if stored == article { report.unchanged += 1 } else { report.updated += 1 }

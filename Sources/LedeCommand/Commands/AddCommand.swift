@@ -66,7 +66,9 @@ package enum AddCommand: Command {
     line?.end()
     if options.reportsEveryFile { try showFiles(report, in: context) }
     try show(report, in: context, since: start, options, isDryRun: isDryRun)
-    guard report.articles > 0 || report.removed > 0 || report.skipped == 0 else {
+    guard
+      report.articles + report.removed + report.unknownWithdrawals > 0 || report.skipped == 0
+    else {
       throw .fault(
         "none of \(paths.joined(separator: ", ")) could be read",
         advice: "the lines above say why; --as names a format")
@@ -131,9 +133,15 @@ package enum AddCommand: Command {
     _ report: AddReport, in context: CommandContext, since start: ContinuousClock.Instant,
     _ options: AddOptions, isDryRun: Bool
   ) throws(CommandError) {
+    // One screen of remarks: what does not fit is counted, and `--files` tells all.
+    var room = 20
     for file in report.fileReports {
-      for sentence in file.notes { try context.note("\(file.path): \(sentence)") }
-      for skip in file.skips {
+      for sentence in file.notes where room > 0 || options.reportsEveryFile {
+        room -= 1
+        try context.note("\(file.path): \(sentence)")
+      }
+      for skip in file.skips where room > 0 || options.reportsEveryFile {
+        room -= 1
         context.report(CommandError(.fault, "\(file.path): \(skip)"), prefix: "skipped ")
       }
       if file.skippedCount > file.skips.count {
@@ -150,7 +158,9 @@ package enum AddCommand: Command {
         [
           "added": .integer(report.added), "updated": .integer(report.updated),
           "unchanged": .integer(report.unchanged), "older": .integer(report.older),
-          "removed": .integer(report.removed),
+          "removed": .integer(report.removed), "withdrawn": .integer(report.withdrawn),
+          "revived": .integer(report.revived), "restricted": .integer(report.restricted),
+          "mended": .integer(report.mended), "unreadDates": .integer(report.unreadDates),
           "files": .integer(report.files), "skipped": .integer(report.skipped),
         ]
       } text: {
@@ -158,9 +168,20 @@ package enum AddCommand: Command {
       }
       return try results.finish()
     }
+    for notice in report.notices { try context.note(notice.forScreen) }
+    let remarks = report.fileReports.reduce(0) { $0 + $1.notes.count + $1.skips.count }
+    if room <= 0, !options.reportsEveryFile, remarks > 20 {
+      try context.note("\(DecimalText.grouped(remarks - 20)) more remarks: --files tells them all")
+    }
     var parts = [(report.added, "added"), (report.updated, "updated")]
     parts += [(report.unchanged, "unchanged"), (report.removed, "removed")]
-    parts += [(report.older, "older than the archive's"), (report.skipped, "skipped")]
+    parts += [(report.unknownWithdrawals, "canceled (not in the archive)")]
+    parts += [(report.older, "older than the archive's")]
+    parts += [(report.withdrawn, "older than what was withdrawn")]
+    parts += [(report.revived, "back after a withdrawal")]
+    parts += [(report.restricted, "withheld or under an embargo")]
+    parts += [(report.mended, "mended"), (report.unreadDates, "without a date that can be read")]
+    parts += [(report.withoutText, "without text"), (report.skipped, "skipped")]
     let told = parts.filter { $0.0 > 0 }.map { "\(DecimalText.grouped($0.0)) \($0.1)" }
     let spent = DecimalText.duration(seconds: start.duration(to: .now).seconds)
     let what = told.isEmpty ? "nothing added" : told.joined(separator: ", ")

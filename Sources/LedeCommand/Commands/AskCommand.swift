@@ -17,7 +17,8 @@ package enum AskCommand: Command {
       """,
     arguments: [Argument(name: "QUESTION", help: "as one would ask a person", kind: .query)],
     options: [
-      limit, CommonOptions.since, CommonOptions.until, neighbours, CommonOptions.explain,
+      limit, CommonOptions.since, CommonOptions.until, CommonOptions.usable,
+      CommonOptions.asOf, neighbours, CommonOptions.explain,
       CommonOptions.strict, input,
     ],
     examples: [
@@ -74,6 +75,7 @@ package enum AskCommand: Command {
     try context.show(result.notes, of: question)
     try context.show(result.relaxation)
     context.session.hits = result.answers.map(\.id)
+    try ReleaseMark.warn(of: result.answers.map(\.id), by: reader, in: context)
     var results = context.results()
     for answer in result.answers {
       let page = AnswerPage(answer: answer)

@@ -1,5 +1,6 @@
 internal import LedeText
 package import Lede
+internal import LedeSystem
 
 /// Options that several commands share.
 package enum CommonOptions {
@@ -25,6 +26,11 @@ package enum CommonOptions {
     help: "only articles of this day or later: 2023-11-07, 2023-11, 3d, yesterday")
   package static let until = OptionKey(
     text: "--until", value: "DATE", kind: .date, help: "only articles of this day or earlier")
+  package static let usable = OptionKey(
+    flag: "--usable",
+    help: "only what may be used: nothing withheld, canceled or under an embargo")
+  package static let asOf = OptionKey(
+    text: "--as-of", value: "TIME", says: "now", help: "the moment that --usable asks about")
   package static let explain = OptionKey(flag: "--explain", help: "show what each score is made of")
   package static let language = OptionKey(
     text: "--language", value: "CODE", says: "en", help: "the language, as en or de")
@@ -44,7 +50,7 @@ package enum CommonOptions {
 
   /// What says which articles are found and in what order.
   package static let searching: [any OptionDeclaration] = [
-    sort, since, until, rank, recency, duplicates,
+    sort, since, until, usable, asOf, rank, recency, duplicates,
   ]
 
   /// `-n` of all commands that list something.
@@ -86,6 +92,7 @@ extension ParsedWords {
     options.limit = limit == 0 ? nil : limit
     options.since = value(CommonOptions.since, in: context) ?? nil
     options.until = value(CommonOptions.until, in: context) ?? nil
+    options.usableAt = usableAt
     options.order = value(CommonOptions.sort, in: context) ?? options.order
     options.ranking = value(CommonOptions.rank, in: context) ?? options.ranking
     options.recency = value(CommonOptions.recency, in: context) ?? options.recency
@@ -105,12 +112,20 @@ extension ParsedWords {
     options.limit = limit == 0 ? Int.max : limit
     options.since = value(CommonOptions.since, in: context) ?? nil
     options.until = value(CommonOptions.until, in: context) ?? nil
+    options.usableAt = usableAt
     options.neighbours = self[AskCommand.neighbours]
     options.isStrict = self[CommonOptions.strict]
     options.explains = self[CommonOptions.explain] || context.settings.explain
     options.saved = context.session.savedText
     options.cancellation = context.cancellation
     return options
+  }
+
+  /// The moment at which articles must be usable, in seconds since 1970; nil where all are wanted.
+  private var usableAt: Int? {
+    guard self[CommonOptions.usable] else { return nil }
+    return self[CommonOptions.asOf].flatMap { ArticleDate($0) }?.secondsSince1970
+      ?? SystemClock.secondsSince1970
   }
 
   /// An option's value, else what was set in the shell, else nil.

@@ -8,7 +8,10 @@ package enum CountCommand: Command {
   package static let page = CommandPage(
     name: "count", summary: "count the articles of a query by date, source or section",
     arguments: [Argument(name: "QUERY", help: "what to count; * for all", kind: .query)],
-    options: [by, CommonOptions.since, CommonOptions.until, CommonOptions.strict],
+    options: [
+      by, CommonOptions.since, CommonOptions.until, CommonOptions.usable,
+      CommonOptions.asOf, CommonOptions.strict,
+    ],
     examples: [
       .init("count news.lede hezbollah --by month", "By month"),
       .init("count news.lede '*' --by source --format csv", "All articles by source"),

@@ -28,7 +28,7 @@ package enum DigestCommand: Command {
     ],
     options: [id] + BudgetOptions.all + [
       timeline, dates, perDate, articles, CommonOptions.since, CommonOptions.until,
-      CommonOptions.explain,
+      CommonOptions.usable, CommonOptions.asOf, CommonOptions.explain,
       CommonOptions.strict,
     ],
     examples: [
@@ -74,6 +74,7 @@ package enum DigestCommand: Command {
       return .nothing
     }
     try page.show(in: context, explains: words[CommonOptions.explain])
+    try ReleaseMark.warn(of: page.sentences.compactMap(\.id), by: reader, in: context)
     var parts = ["\(page.wordCount) words"]
     if case .words(let most) = options.budget { parts = ["\(page.wordCount)/\(most) words"] }
     parts.append("\(page.articleCount) of \(DecimalText.articles(page.inputCount))")

@@ -45,7 +45,8 @@ package enum ExportCommand: Command {
     ],
     options: [
       format, output, message, body, digest, links, entities, mediaTopics, asOf,
-      CommonOptions.safeCSV, CommonOptions.since, CommonOptions.until, CommonOptions.strict,
+      CommonOptions.safeCSV, CommonOptions.since, CommonOptions.until, CommonOptions.usable,
+      CommonOptions.strict,
     ],
     examples: [
       .init("export news.lede -o out/", "Every article, a NewsML-G2 file each"),
@@ -110,6 +111,8 @@ package enum ExportCommand: Command {
     text += ", \(format.title)"
     if report.packages > 0 { text += ", and the package of their digest" }
     if report.concepts > 0 { text += ", \(report.concepts) concepts" }
+    if report.withheld > 0 { text += ", \(report.withheld) of them withheld" }
+    if report.embargoed > 0 { text += ", \(report.embargoed) of them under an embargo" }
     if report.replacedCharacters > 0 {
       text += ", \(report.replacedCharacters) characters that XML forbids replaced"
     }
@@ -142,7 +145,7 @@ package enum ExportCommand: Command {
   ) throws(CommandError) -> [ArticleID]? {
     let query = words.query()
     guard
-      !query.isEmpty || words.isGiven(CommonOptions.since)
+      !query.isEmpty || words[CommonOptions.usable] || words.isGiven(CommonOptions.since)
         || words.isGiven(CommonOptions.until)
     else { return nil }
     var options = words.searchOptions(in: context)

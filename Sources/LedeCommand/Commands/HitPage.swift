@@ -13,6 +13,8 @@ package struct HitPage {
       "source": .optional(hit.source), "snippet": .text(hit.snippet),
       "highlights": .list(hit.highlights.map(Value.init)),
     ]
+    if hit.status != .usable { record.append("status", .text(hit.status.rawValue)) }
+    if let embargo = hit.embargo { record.append("embargo", .text(embargo.description)) }
     if !hit.duplicates.isEmpty {
       record.append("duplicates", .list(hit.duplicates.map { .text($0.rawValue) }))
     }
@@ -44,6 +46,7 @@ package struct HitPage {
     if let source = hit.source { origin.append(source.forScreen) }
     if let section = hit.section { origin.append(section.forScreen) }
     origin.append(hit.id.rawValue.forScreen)
+    if let mark = ReleaseMark.text(hit.status, embargo: hit.embargo) { origin.append(mark) }
     if !hit.duplicates.isEmpty { origin.append("and \(hit.duplicates.count) more like it") }
     lines.append("    " + paint(origin.joined(separator: " · "), .dim))
     return lines + hit.explanation.map { "      " + paint($0.line, .dim) }

@@ -5,9 +5,12 @@ package enum MergeCommand: Command {
   private static let reanalyze = OptionKey(
     flag: "--reanalyze", help: "read the stored text again by this version's rules")
 
+  private static let purge = OptionKey(
+    flag: "--purge", help: "leave nothing of removed and withdrawn articles on disk")
+
   package static let page = CommandPage(
     name: "merge", summary: "merge the archive down to one segment, and drop what was removed",
-    options: [reanalyze],
+    options: [reanalyze, purge],
     examples: [
       .init("merge news.lede", "One segment"),
       .init("merge news.lede --reanalyze", "After an update that changed the rules of words"),
@@ -21,6 +24,7 @@ package enum MergeCommand: Command {
     let start = ContinuousClock.now
     var options = MergeOptions()
     options.reanalyzes = words[reanalyze]
+    options.purges = words[purge]
     options.cancellation = context.cancellation
     let merging = options
     try CommandError.wrapping { () throws(LedeError) in

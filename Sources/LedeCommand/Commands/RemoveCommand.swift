@@ -5,13 +5,16 @@ package enum RemoveCommand: Command {
   private static let query = OptionKey(
     text: "--query", value: "QUERY", kind: .query, help: "every article that this finds")
 
+  private static let withdraw = OptionKey(
+    flag: "--withdraw", help: "for good: a version that is no newer is refused later")
+
   package static let page = CommandPage(
     name: "remove", summary: "remove articles by id or by query",
     arguments: [
       Argument(
         name: "ID", help: "the articles", kind: .articleID, isOptional: true, repeats: true)
     ],
-    options: [query],
+    options: [query, withdraw],
     examples: [
       .init("remove news.lede 001 002", "Two articles"),
       .init("remove news.lede --query 'source:example until:2010'", "Whatever a query finds"),
@@ -41,7 +44,10 @@ package enum RemoveCommand: Command {
       throw .usage("remove needs an id or --query QUERY", advice: "see remove --help")
     }
     let targets = ids
-    let count = try CommandError.wrapping { () throws(LedeError) in try archive.remove(targets) }
+    let isForGood = words[withdraw]
+    let count = try CommandError.wrapping { () throws(LedeError) in
+      isForGood ? try archive.withdraw(targets) : try archive.remove(targets)
+    }
     if context.settings.format == .text {
       try context.note("removed \(DecimalText.articles(count))")
     } else {

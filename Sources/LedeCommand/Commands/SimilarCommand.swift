@@ -9,7 +9,10 @@ package enum SimilarCommand: Command {
     arguments: [
       Argument(name: "ID", help: "the article; in the shell a hit's number, too", kind: .articleID)
     ],
-    options: [limit, CommonOptions.since, CommonOptions.until, CommonOptions.explain],
+    options: [
+      limit, CommonOptions.since, CommonOptions.until, CommonOptions.usable,
+      CommonOptions.asOf, CommonOptions.explain,
+    ],
     examples: [
       .init("similar news.lede 001", "The likest first"),
       .init("similar news.lede 001 --since 1y -n 5", "Of the last year"),

@@ -32,6 +32,7 @@ package enum StatsCommand: Command {
       "generation": .integer(statistics.generation), "bytes": .integer(statistics.bytes),
       "terms": .integer(statistics.terms), "postings": .integer(statistics.postings),
       "bytesBySection": .record(sections), "deleted": .integer(statistics.deleted),
+      "tombstones": .integer(statistics.tombstones),
       "language": .text(reader.settings.language), "committed": .text("\(reader.commitDate)"),
     ]
   }
@@ -50,6 +51,9 @@ package enum StatsCommand: Command {
       ("language", reader.settings.language),
       ("bytes", DecimalText.bytes(statistics.bytes)),
     ]
+    if statistics.tombstones > 0 {
+      rows.insert(("withdrawn", DecimalText.grouped(statistics.tombstones)), at: 1)
+    }
     let total = Double(max(1, statistics.bytes))
     for section in statistics.bytesBySection {
       let share = Double(section.bytes) / total

@@ -17,8 +17,10 @@ enum ArticleRecord {
     write(article.url, id: article.id.rawValue, to: &writer)
     writer.varint(article.keywords.count)
     for keyword in article.keywords { writer.string(keyword) }
-    writer.varint(article.extras.count)
-    for extra in article.extras {
+    // Metadata stand among the extras under their names; `ArticleMetadata.take` finds them again.
+    let stated = article.metadata.members + article.extras
+    writer.varint(stated.count)
+    for extra in stated {
       writer.string(extra.name)
       writer.string(extra.json)
     }
@@ -70,8 +72,8 @@ enum ArticleRecord {
       article.keywords.append(try reader.string())
     }
     for _ in 0..<(try reader.count(atMost: reader.remaining)) {
-      article.extras.append(
-        Article.Extra(name: try reader.string(), json: try reader.string()))
+      let extra = Article.Extra(name: try reader.string(), json: try reader.string())
+      if !article.metadata.take(extra) { article.extras.append(extra) }
     }
     let body = try reader.array(reader.remaining)
     guard let text = String(validating: body, as: UTF8.self) else {

@@ -19,7 +19,7 @@ struct ArticleTable: Sendable {
   var memory: Int { cards.count + rows.count * 160 }
   var headlines: [UInt32] { headlineLengths }
 
-  func contentHash(_ document: Int) -> UInt64 { rows[document].contentHash }
+  func row(_ document: Int) -> ColumnsBuilder.Row { rows[document] }
 
   mutating func append(_ card: Card, _ row: ColumnsBuilder.Row) {
     rows.append(row)

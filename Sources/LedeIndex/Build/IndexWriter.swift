@@ -36,6 +36,11 @@ package final class IndexWriter {
   package var memoryCeiling: Int
   package var threads: Int
   var hasChanges = false
+  /// Whether it is noted when articles change: each gets the number of its commit, and one without a
+  /// version gets the next one when it replaces another text, so that id and version name one content.
+  package var notesChanges = false
+  /// Whether an article was added since the last commit whose change is noted.
+  private var hasNewArticles = false
   private var analysisIsChecked = false
   /// A write failed: what is on disk is a whole commit, but which one is not known here.
   private var failure: IndexError?
@@ -93,20 +98,34 @@ package final class IndexWriter {
   package var settings: IndexSettings { manifest.settings }
 
   /// Adds an article, or replaces the one that has its id.
+  ///
+  /// `statesVersion` tells that the article's source states its version, be it the first one.
   @discardableResult
-  package func add(_ article: Article) throws(IndexError) -> Addition {
+  package func add(
+    _ article: Article, statesVersion: Bool = false
+  ) throws(IndexError) -> Addition {
     try checkFailure()
     if !analysisIsChecked {
       try manifest.checkAnalysis()
       analysisIsChecked = true
     }
-    let (record, hash) = Self.record(of: article)
+    var article = article
     let old = try find(article.id)
-    if let old, old.contentHash == hash { return .unchanged }
+    let isUnversioned = notesChanges && !statesVersion && article.metadata.version == nil
+    if let old, isUnversioned { article.metadata.version = old.row.version }
+    var (record, hash) = Self.record(of: article)
+    if let old, old.row.contentHash == hash { return .unchanged }
+    if let old, isUnversioned {
+      article.metadata.version = (old.row.version ?? 1) + 1
+      (record, hash) = Self.record(of: article)
+    }
     if let old { delete(old.place, article.id) }
     hasChanges = true
+    hasNewArticles = notesChanges
     try guarded { () throws(IndexError) in
-      try append(article, record: record, contentHash: hash)
+      try append(
+        article, record: record, contentHash: hash,
+        changed: notesChanges ? manifest.commitTimes.count + 1 : nil)
     }
     return old == nil ? .added : .updated
   }
@@ -127,6 +146,27 @@ package final class IndexWriter {
     try checkFailure()
     guard let old = try find(id) else { return false }
     delete(old.place, id)
+    hasChanges = true
+    return true
+  }
+
+  /// Withdraws an article: removes it, and remembers that only a version above this one may come back.
+  ///
+  /// True if the archive had it.
+  @discardableResult
+  package func withdraw(_ id: ArticleID, version: Int) throws(IndexError) -> Bool {
+    let wasThere = try remove(id)
+    if manifest.tombstones.add(id, version: version) { hasChanges = true }
+    return wasThere
+  }
+
+  /// Whether an article was withdrawn, and by which version; nil if not.
+  package func withdrawal(of id: ArticleID) -> Int? { manifest.tombstones.version(of: id) }
+
+  /// Forgets that an article was withdrawn; true if it was.
+  @discardableResult
+  package func revive(_ id: ArticleID) -> Bool {
+    guard manifest.tombstones.remove(id) else { return false }
     hasChanges = true
     return true
   }
@@ -156,6 +196,7 @@ package final class IndexWriter {
     manifest.nextSegment = max(manifest.nextSegment, nextSegment)
     try openSegments()
     hasChanges = false
+    hasNewArticles = false
     failure = nil
     try removeStrayFiles()
   }
@@ -177,6 +218,7 @@ package final class IndexWriter {
     next.generation += 1
     next.commitTime = max(0, time)
     dropEmptySegments()
+    if hasNewArticles { next.commitTimes.append(max(0, time)) }
     for index in segments.indices where segments[index].isChanged {
       try writeDeletions(index, generation: next.generation)
     }
@@ -184,23 +226,24 @@ package final class IndexWriter {
     try next.publish(in: storage)
     manifest = next
     hasChanges = false
+    hasNewArticles = false
     try removeStrayFiles()
     startMerge(isAwaited: false)
     return next.generation
   }
 
   private func append(
-    _ article: Article, record: [UInt8], contentHash: UInt64
+    _ article: Article, record: [UInt8], contentHash: UInt64, changed: Int?
   ) throws(IndexError) {
     if builder == nil { builder = try makeBuilder() }
-    try builder?.append(article, record: record, contentHash: contentHash)
+    try builder?.append(article, record: record, contentHash: contentHash, changed: changed)
     if builder?.isFull == true { try flush() }
   }
 
   /// Adds an article that the archive had before to the segments that take the place of the old ones.
-  func appendAgain(_ article: Article) throws(IndexError) {
+  func appendAgain(_ article: Article, changed: Int?) throws(IndexError) {
     let (record, hash) = Self.record(of: article)
-    try append(article, record: record, contentHash: hash)
+    try append(article, record: record, contentHash: hash, changed: changed)
   }
 
   /// A number for a new segment, never used before.
@@ -222,6 +265,12 @@ package final class IndexWriter {
       file: failure.file, offset: failure.offset)
   }
 
+  /// What is compared before an article is replaced.
+  private struct StoredRow {
+    let contentHash: UInt64
+    let version: Int?
+  }
+
   /// Where an article is: in memory, or in a segment.
   private enum Place {
     case memory(UInt32)
@@ -230,16 +279,20 @@ package final class IndexWriter {
 
   private func find(
     _ id: ArticleID
-  ) throws(IndexError) -> (place: Place, contentHash: UInt64)? {
-    if let found = builder?.find(id) { return (.memory(found.document), found.contentHash) }
+  ) throws(IndexError) -> (place: Place, row: StoredRow)? {
+    if let found = builder?.find(id) {
+      let row = StoredRow(contentHash: found.row.contentHash, version: found.row.version)
+      return (.memory(found.document), row)
+    }
     for index in segments.indices.reversed() {
       let live = segments[index]
       for document in try live.segment.documents(withID: id).reversed()
       where !(live.deletions?.contains(document) ?? false) {
-        return (
-          .segment(index, document: document),
-          try live.segment.columns.contentHash(at: document)
-        )
+        let columns = live.segment.columns
+        let row = StoredRow(
+          contentHash: try columns.contentHash(at: document),
+          version: try columns.integer(.version)?.value(at: document))
+        return (.segment(index, document: document), row)
       }
     }
     return nil

@@ -47,8 +47,8 @@ final class SegmentBuilder {
   private(set) var isFull = false
 
   /// Its number and content hash, if an article of this id is here.
-  func find(_ id: ArticleID) -> (document: UInt32, contentHash: UInt64)? {
-    identifiers[id].map { ($0, table.contentHash(Int($0))) }
+  func find(_ id: ArticleID) -> (document: UInt32, row: ColumnsBuilder.Row)? {
+    identifiers[id].map { ($0, table.row(Int($0))) }
   }
 
   /// Marks an article that is here as deleted.
@@ -57,11 +57,13 @@ final class SegmentBuilder {
     deletions.append(document)
   }
 
-  func append(_ article: Article, record: [UInt8], contentHash: UInt64) throws(IndexError) {
+  func append(
+    _ article: Article, record: [UInt8], contentHash: UInt64, changed: Int?
+  ) throws(IndexError) {
     identifiers[article.id] = UInt32(articleCount)
     table.append(
       Card(id: article.id, headline: article.headline),
-      ColumnsBuilder.row(article, contentHash: contentHash))
+      ColumnsBuilder.row(article, contentHash: contentHash, changed: changed))
     batch.append(article, record: settings.keepsText ? record : [])
     if batch.length + batch.records.count >= Batch.length(memoryCeiling: memoryCeiling) {
       try endBatch()

@@ -52,4 +52,12 @@ enum ColumnKind: UInt8, CaseIterable, Sendable {
   case contentHash = 7
   /// See `IdentifierOrder`; segments of before it was added lack it.
   case identifierOrder = 8
+  /// The article's version; only in segments in which one is above 1, and so the next two.
+  case version = 9
+  /// The article's status, where it is not usable.
+  case status = 10
+  /// The first second of the article's embargo, since 1970.
+  case embargo = 11
+  /// When the archive last changed the article, in seconds since 1970.
+  case changed = 12
 }

@@ -9,6 +9,10 @@ struct ColumnsBuilder {
   private var bylines: [String?] = []
   private var languages: [String?] = []
   private var contentHashes: [UInt64] = []
+  private var versions: [Int?] = []
+  private var statuses: [String?] = []
+  private var embargoes: [Int?] = []
+  private var changes: [Int?] = []
 
   /// A row of the columns.
   struct Row: Hashable, Sendable {
@@ -19,14 +23,22 @@ struct ColumnsBuilder {
     var byline: String?
     var language: String?
     var contentHash: UInt64
+    var version: Int?
+    var status: String?
+    var embargo: Int?
+    /// The number of the commit that last changed the article: see `Manifest.commitTimes`.
+    var changed: Int?
   }
 
-  static func row(_ article: Article, contentHash: UInt64) -> Row {
-    Row(
+  static func row(_ article: Article, contentHash: UInt64, changed: Int?) -> Row {
+    let metadata = article.metadata
+    return Row(
       day: article.date.map { DateColumn.key(of: $0) },
       time: article.date?.time.map { DateColumn.seconds(of: $0) },
       source: article.source, section: article.section, byline: article.byline,
-      language: article.language, contentHash: contentHash)
+      language: article.language, contentHash: contentHash, version: metadata.version,
+      status: metadata.status == .usable ? nil : metadata.status.rawValue,
+      embargo: metadata.embargo?.firstSecond, changed: changed)
   }
 
   mutating func append(_ row: Row) {
@@ -37,6 +49,10 @@ struct ColumnsBuilder {
     bylines.append(row.byline)
     languages.append(row.language)
     contentHashes.append(row.contentHash)
+    versions.append(row.version)
+    statuses.append(row.status)
+    embargoes.append(row.embargo)
+    changes.append(row.changed)
   }
 
   /// The section's bytes: a directory of the columns, then each of them.
@@ -48,13 +64,21 @@ struct ColumnsBuilder {
       hashes.fixed32(UInt32(truncatingIfNeeded: hash))
       hashes.fixed16(UInt16(truncatingIfNeeded: hash >> 32))
     }
-    let columns: [(ColumnKind, [UInt8])] = [
+    var columns: [(ColumnKind, [UInt8])] = [
       (.day, ColumnCodec.encoded(days)), (.time, ColumnCodec.encoded(times)),
       (.source, try ColumnCodec.encoded(sources)), (.section, try ColumnCodec.encoded(sections)),
       (.byline, try ColumnCodec.encoded(bylines)),
       (.language, try ColumnCodec.encoded(languages)), (.contentHash, hashes.bytes),
       (.identifierOrder, identifierOrder),
     ]
+    for (kind, values) in [
+      (ColumnKind.version, versions), (.embargo, embargoes), (.changed, changes),
+    ] where values.contains(where: { $0 != nil }) {
+      columns.append((kind, ColumnCodec.encoded(values)))
+    }
+    if statuses.contains(where: { $0 != nil }) {
+      columns.append((.status, try ColumnCodec.encoded(statuses)))
+    }
     var writer = ByteWriter()
     writer.varint(columns.count)
     for (kind, bytes) in columns {
@@ -74,6 +98,7 @@ struct Columns: Sendable {
   private let times = Lazy<Column<Int>>()
   private let strings: [ColumnKind: Lazy<Column<String>>]
   private let identifierOrder = Lazy<IdentifierOrder>()
+  private let optional: [ColumnKind: Lazy<Column<Int>>]
 
   init(_ file: SegmentFile) throws(IndexError) {
     self.file = file
@@ -93,7 +118,23 @@ struct Columns: Sendable {
       if let kind { ranges[kind] = start..<start + length }
     }
     self.ranges = ranges
-    strings = [.source: Lazy(), .section: Lazy(), .byline: Lazy(), .language: Lazy()]
+    strings = [
+      .source: Lazy(), .section: Lazy(), .byline: Lazy(), .language: Lazy(), .status: Lazy(),
+    ]
+    optional = [.version: Lazy(), .embargo: Lazy(), .changed: Lazy()]
+  }
+
+  /// One of version, embargo and changed; nil where no article of the segment has a value.
+  func integer(_ kind: ColumnKind) throws(IndexError) -> Column<Int>? {
+    guard let range = ranges[kind], let lazy = optional[kind] else { return nil }
+    return try lazy.value { () throws(IndexError) in
+      try ColumnCodec.integers(range, of: self.file)
+    }
+  }
+
+  /// The status of the articles that are not usable; nil where all of them are.
+  func status() throws(IndexError) -> Column<String>? {
+    ranges[.status] == nil ? nil : try string(.status)
   }
 
   /// Dates: see `DateColumn`.

@@ -41,15 +41,20 @@ extension IndexWriter {
   /// - Parameters:
   ///   - reanalyze: Read the stored text again by today's rules of analysis; throws `noStoredText` if
   ///     the archive keeps none.
+  ///   - purges: Leave nothing of removed articles on disk, not even in the dictionaries that the stored
+  ///     text is compressed with, which are made of samples.
   ///   - check: Called now and then; what it throws ends the merge.
   package func merge(
-    reanalyze: Bool = false, check: () throws(IndexError) -> Void = {}
+    reanalyze: Bool = false, purges: Bool = false, check: () throws(IndexError) -> Void = {}
   ) throws(IndexError) {
     if reanalyze { return try self.reanalyze(check) }
     try commit(at: manifest.commitTime)
     stopMerge()
-    guard segments.count > 1 || segments.contains(where: { $0.deletions != nil }) else { return }
-    let merger = SegmentMerger(inputs(segments.indices), manifest.settings)
+    guard segments.count > 1 || purges || segments.contains(where: { $0.deletions != nil }) else {
+      return
+    }
+    if segments.isEmpty { return }
+    let merger = SegmentMerger(inputs(segments.indices), manifest.settings, purges: purges)
     let number = takeNumber()
     do {
       let entry = try merger.write(number: number, in: storage, check: check)
@@ -174,9 +179,10 @@ extension IndexWriter {
     do {
       segments = []
       for live in old {
-        try live.segment.forEachArticle(live.deletions) { (article) throws(IndexError) in
+        let changed = try live.segment.columns.integer(.changed)
+        try live.segment.forEachArticle(live.deletions) { (document, article) throws(IndexError) in
           try check()
-          try appendAgain(article)
+          try appendAgain(article, changed: changed?.value(at: document))
         }
       }
       try flush()

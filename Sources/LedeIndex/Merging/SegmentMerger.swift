@@ -10,12 +10,15 @@ struct SegmentMerger {
 
   let inputs: [Input]
   private let settings: IndexSettings
+  /// Whether nothing of deleted articles may stay, in the dictionary neither.
+  private let purges: Bool
   /// For each input the new numbers of its articles; `dropped` for deleted ones.
   private let numbers: [[UInt32]]
   private static let dropped = UInt32.max
 
-  init(_ inputs: [Input], _ settings: IndexSettings) {
+  init(_ inputs: [Input], _ settings: IndexSettings, purges: Bool = false) {
     self.inputs = inputs
+    self.purges = purges
     self.settings = settings
     var next: UInt32 = 0
     numbers = inputs.map { input in
@@ -53,6 +56,7 @@ struct SegmentMerger {
   /// The dictionary that most of the inputs' text is compressed with, so that its blocks are copied.
   private func articleDictionary() throws(IndexError) -> ArticleDictionary {
     guard settings.keepsText else { return .none }
+    if purges { return try trainedDictionary() }
     var recordCounts: [ArticleDictionary: Int] = [:]
     var best = ArticleDictionary.none
     for input in inputs {
@@ -69,11 +73,12 @@ struct SegmentMerger {
   /// A dictionary for articles that came in by parts too small to train one.
   private func trainedDictionary() throws(IndexError) -> ArticleDictionary {
     var batch = Batch(first: 0)
-    for input in inputs {
+    for (place, input) in inputs.enumerated() {
       guard let articles = try input.segment.articles() else { continue }
       for index in 0..<articles.blockCount {
         let block = try articles.block(index)
-        for record in block.records {
+        for (offset, record) in block.records.enumerated()
+        where number(of: block.first + offset, in: place) != nil {
           batch.append(record: block.bytes[record])
         }
         if batch.records.count > ArticleDictionary.sampleLength { break }

@@ -7,6 +7,10 @@ struct SegmentRows {
   private let section: Column<String>
   private let byline: Column<String>
   private let language: Column<String>
+  private let version: Column<Int>?
+  private let status: Column<String>?
+  private let embargo: Column<Int>?
+  private let changed: Column<Int>?
 
   init(_ segment: Segment) throws(IndexError) {
     self.segment = segment
@@ -16,6 +20,10 @@ struct SegmentRows {
     section = try segment.columns.string(.section)
     byline = try segment.columns.string(.byline)
     language = try segment.columns.string(.language)
+    version = try segment.columns.integer(.version)
+    status = try segment.columns.status()
+    embargo = try segment.columns.integer(.embargo)
+    changed = try segment.columns.integer(.changed)
   }
 
   func row(_ document: Int) throws(IndexError) -> ColumnsBuilder.Row {
@@ -23,6 +31,8 @@ struct SegmentRows {
       day: day.value(at: document), time: time.value(at: document),
       source: source.value(at: document), section: section.value(at: document),
       byline: byline.value(at: document), language: language.value(at: document),
-      contentHash: try segment.columns.contentHash(at: document))
+      contentHash: try segment.columns.contentHash(at: document),
+      version: version?.value(at: document), status: status?.value(at: document),
+      embargo: embargo?.value(at: document), changed: changed?.value(at: document))
   }
 }

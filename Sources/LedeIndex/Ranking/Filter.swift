@@ -14,6 +14,9 @@ package enum Filter: Hashable, Sendable {
   case bylines([String])
   /// Articles in one of these languages (BCP 47).
   case languages([String])
+  /// Articles that may be used at a moment, in seconds since 1970: neither withheld nor canceled nor
+  /// under an embargo.
+  case usable(at: Int)
   /// The articles with these ids.
   case ids([ArticleID])
 }

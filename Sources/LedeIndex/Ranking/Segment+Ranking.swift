@@ -62,6 +62,13 @@ extension Segment: RankableSegment {
       return try documents(with: .language) { value in
         tags.contains { $0.lowercased() == value || value.hasPrefix($0.lowercased() + "-") }
       }
+    case .usable(let second):
+      let status = try columns.status()
+      let embargo = try columns.integer(.embargo)
+      return documents { document in
+        (status?.ordinal(at: document) ?? -1) < 0
+          && (embargo?.value(at: document) ?? Int.min) <= second
+      }
     case .ids(let ids):
       var result = DocumentSet(capacity: articleCount)
       for id in ids {

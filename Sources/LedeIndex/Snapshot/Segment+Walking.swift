@@ -12,9 +12,9 @@ extension Segment {
     }
   }
 
-  /// Calls `body` with each stored article that is not deleted.
+  /// Calls `body` with the number of each article that is not deleted, and the article.
   func forEachArticle(
-    _ deletions: Deletions?, _ body: (Article) throws(IndexError) -> Void
+    _ deletions: Deletions?, _ body: (Int, Article) throws(IndexError) -> Void
   ) throws(IndexError) {
     guard let articles = try articles() else { return }
     var cards: BlockStore.Block?
@@ -25,7 +25,7 @@ extension Segment {
         if deletions?.contains(document) ?? false { continue }
         let card = try Card(cardBlocks.record(document, open: &cards), file: file.name)
         let article = try ArticleRecord.read(block.bytes[record], card: card, file: file.name)
-        try body(article)
+        try body(document, article)
       }
     }
   }

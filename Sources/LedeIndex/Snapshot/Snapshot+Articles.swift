@@ -66,6 +66,40 @@ extension Snapshot {
     try string(.language, document)
   }
 
+  /// The version that withdrew an article; nil if it was not withdrawn.
+  package func withdrawal(of id: ArticleID) -> Int? { manifest.tombstones.version(of: id) }
+
+  /// The version of a document; nil for the first, or if its source states none.
+  package func version(_ document: DocumentID) throws(IndexError) -> Int? {
+    try integer(.version, document)
+  }
+
+  /// When the archive last changed the article, in seconds since 1970; nil in archives of before that
+  /// was noted.
+  package func changeTime(_ document: DocumentID) throws(IndexError) -> Int? {
+    guard let commit = try integer(.changed, document),
+      manifest.commitTimes.indices.contains(commit - 1)
+    else { return nil }
+    return manifest.commitTimes[commit - 1]
+  }
+
+  /// A document's status where it is not usable, and the first second behind its embargo.
+  package func release(
+    _ document: DocumentID
+  ) throws(IndexError) -> (status: ArticleMetadata.Status, embargo: Int?) {
+    let (part, number) = locate(document)
+    let status = try part.segment.columns.status()?.value(at: number)
+    return (
+      status.flatMap { ArticleMetadata.Status(rawValue: $0) } ?? .usable,
+      try part.segment.columns.integer(.embargo)?.value(at: number)
+    )
+  }
+
+  private func integer(_ kind: ColumnKind, _ document: DocumentID) throws(IndexError) -> Int? {
+    let (part, number) = locate(document)
+    return try part.segment.columns.integer(kind)?.value(at: number)
+  }
+
   private func string(
     _ kind: ColumnKind, _ document: DocumentID
   ) throws(IndexError) -> String? {

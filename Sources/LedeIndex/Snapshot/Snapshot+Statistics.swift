@@ -6,6 +6,8 @@ public struct IndexStatistics: Hashable, Sendable {
   public var deleted = 0
   /// Segments.
   public var segments = 0
+  /// Articles that were withdrawn and may come back in a newer version only.
+  public var tombstones = 0
   /// Counts the archive's commits.
   package var generation = 0
   /// Bytes of all files that the commit needs.
@@ -30,6 +32,7 @@ extension Snapshot {
     result.deleted = documentCount - articleCount
     result.segments = parts.count
     result.generation = generation
+    result.tombstones = manifest.tombstones.count
     result.bytes = manifest.encoded.count
     for entry in manifest.entries { result.bytes += entry.length + (entry.deletions?.length ?? 0) }
     for part in parts {

@@ -43,6 +43,11 @@ struct Manifest: Hashable, Sendable {
   var nextSegment: Int
   /// In the order of the documents' numbers.
   var entries: [Entry]
+  /// When the commits that added articles were made, in seconds since 1970: the column `changed` counts
+  /// them from 1.
+  var commitTimes: [Int] = []
+  /// The articles that were withdrawn and must not come back in an older version.
+  var tombstones = Tombstones()
 
   /// The files that this commit needs, besides the manifest.
   var fileNames: Set<String> {
@@ -81,6 +86,8 @@ extension Manifest {
         body.fixed64(deletions.checksum)
       }
     }
+    // Programs of before this was added stop reading here.
+    if !commitTimes.isEmpty || !tombstones.isEmpty { appendLater(to: &body) }
     var file = ByteWriter(reserving: body.count + 24)
     file.fixed64(Self.magic)
     file.fixed32(Self.version)
@@ -133,6 +140,7 @@ extension Manifest {
       }
       entries.append(entry)
     }
+    if reader.remaining > 8 { try readLater(from: &reader, file: file) }
   }
 
   /// The manifest of the archive in `storage`.

@@ -16,6 +16,8 @@ public struct AskOptions: Sendable {
   public var until: String?
   /// Faults of the question's grammar are thrown instead of passed over.
   public var isStrict = false
+  /// Only from articles that may be used at this moment: see `SearchOptions.usableAt`.
+  public var usableAt: Int?
   /// The day that relative dates count from, in days since 1970-01-01; nil for the clock's (UTC).
   public var today: Int?
   /// Ends the search with the error `cancelled`.

@@ -15,6 +15,7 @@ extension Searcher {
     var search = SearchOptions()
     search.since = options.since
     search.until = options.until
+    search.usableAt = options.usableAt
     search.today = options.today
     search.corrects = options.corrects
     let root = try root(of: query, search)

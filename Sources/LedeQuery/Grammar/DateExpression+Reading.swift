@@ -8,7 +8,7 @@ extension DateExpression {
     guard !words.isEmpty, words.count <= 4, text.utf8.count <= 64 else { return nil }
     if let relative = Self.relative(words) {
       self = relative
-    } else if let date = Self.numeric(text) ?? Self.spelled(words) {
+    } else if let date = Self.stated(text) {
       self = .date(date)
     } else {
       return nil
@@ -59,51 +59,11 @@ extension DateExpression {
     return years < 1900 ? .ago(count, unit) : nil
   }
 
-  /// Year first, or day first with dots or where the day shows itself by being above 12.
-  private static func numeric(_ text: String) -> ArticleDate? {
-    var digits = text[...]
-    if let time = digits.firstIndex(where: { $0 == "T" || $0 == "t" }) { digits = digits[..<time] }
-    let separators: Set<Character> = ["-", "/", "."]
-    let parts = digits.split(omittingEmptySubsequences: false) { separators.contains($0) }
-    let numbers = parts.compactMap { part in
-      part.utf8.count <= 4 && part.utf8.allSatisfy { (0x30...0x39).contains($0) } ? Int(part) : nil
-    }
-    guard numbers.count == parts.count, (1...3).contains(parts.count) else { return nil }
-    if parts[0].utf8.count == 4 {
-      return ArticleDate(
-        year: numbers[0], month: numbers.count > 1 ? numbers[1] : nil,
-        day: numbers.count > 2 ? numbers[2] : nil)
-    }
-    guard let year = numbers.last, parts[parts.count - 1].utf8.count == 4 else { return nil }
-    if numbers.count == 2 { return ArticleDate(year: year, month: numbers[0]) }
-    guard numbers.count == 3 else { return nil }
-    if digits.contains(".") || numbers[0] > 12 {
-      return ArticleDate(year: year, month: numbers[1], day: numbers[0])
-    }
-    return numbers[1] > 12 || numbers[0] == numbers[1]
-      ? ArticleDate(year: year, month: numbers[0], day: numbers[1]) : nil
-  }
-
-  /// `7 November 2023`, `Nov 7, 2023`, `November 2023`.
-  private static func spelled(_ words: [String]) -> ArticleDate? {
-    var month: Int?
-    var numbers: [(value: Int, width: Int)] = []
-    for word in words where word != "of" {
-      if month == nil, let found = Self.month(word) {
-        month = found
-        continue
-      }
-      var digits = word
-      for ending in ["st", "nd", "rd", "th"] where digits.hasSuffix(ending) {
-        digits.removeLast(2)
-      }
-      guard let value = Int(digits), value >= 0, digits.utf8.count <= 4 else { return nil }
-      numbers.append((value, digits.utf8.count))
-    }
-    guard let month, let year = numbers.first(where: { $0.width == 4 })?.value else { return nil }
-    let days = numbers.filter { $0.width <= 2 }
-    guard days.count + 1 == numbers.count, days.count <= 1 else { return nil }
-    return ArticleDate(year: year, month: month, day: days.first?.value)
+  /// A day, a month or a year, in the forms of `ArticleDate`; a time of day is passed over.
+  private static func stated(_ text: String) -> ArticleDate? {
+    let plain = String(text.map { $0 == "_" ? " " : $0 })
+    guard let date = ArticleDate(plain) else { return nil }
+    return ArticleDate(year: date.year, month: date.month, day: date.day)
   }
 
   /// Blanks, commas, hyphens and underscores part words.
@@ -126,21 +86,10 @@ extension DateExpression {
 
   private static func weekday(_ name: String) -> Int? {
     guard name.utf8.count >= 3 else { return nil }
-    return weekdays.firstIndex { $0 == name || $0.prefix(3) == name }
-  }
-
-  private static func month(_ name: String) -> Int? {
-    guard name.utf8.count >= 3 else { return nil }
-    return months.firstIndex { $0.hasPrefix(name) || name == "sept" && $0 == "september" }
-      .map { $0 + 1 }
+    return MonthNames.weekdays.firstIndex { $0 == name || $0.prefix(3) == name }
   }
 
   private static let numberWords = [
     "zero", "a", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-  ]
-
-  private static let months = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september",
-    "october", "november", "december",
   ]
 }

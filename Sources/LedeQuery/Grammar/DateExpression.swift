@@ -38,11 +38,7 @@ package enum DateExpression: Hashable, Sendable, CustomStringConvertible {
     case .calendar(1, .day): "tomorrow"
     case .calendar(let count, let unit):
       "\(count < 0 ? "last" : count == 0 ? "this" : "next")-\(unit.rawValue)"
-    case .weekday(let day): Self.weekdays[day % 7]
+    case .weekday(let day): MonthNames.weekdays[day % 7]
     }
   }
-
-  static let weekdays = [
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
-  ]
 }

@@ -1,3 +1,5 @@
+internal import LedeText
+
 extension QueryNode {
   /// The tree as text, in the one spelling that reads back to the same tree.
   package var canonical: String {
@@ -74,6 +76,8 @@ extension QueryFilter {
     case .source(let text): "source:\(Self.quoted(text))"
     case .section(let text): "section:\(Self.quoted(text))"
     case .id(let text): "id:\(Self.quoted(text))"
+    case .usable(let second):
+      "usable:\(ArticleDate(secondsSince1970: second)?.description ?? String(second))"
     }
   }
 

@@ -94,4 +94,6 @@ package enum QueryFilter: Hashable, Sendable {
   case source(String)
   case section(String)
   case id(String)
+  /// Neither withheld nor canceled nor under an embargo at a moment, in seconds since 1970.
+  case usable(at: Int)
 }

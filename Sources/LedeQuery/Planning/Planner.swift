@@ -162,6 +162,8 @@ struct Planner {
     case .id(let text):
       guard let id = ArticleID(text) else { return .nothing }
       return .filter(.ids([id]))
+    case .usable(let second):
+      return .filter(.usable(at: second))
     }
   }
 

@@ -18,6 +18,9 @@ public struct SearchOptions: Sendable {
   public var since: String?
   /// Only articles of this day or earlier, in any form that `until:` takes.
   public var until: String?
+  /// Only articles that may be used at this moment, in seconds since 1970: neither withheld nor canceled
+  /// nor under an embargo; nil for all articles, which are marked then.
+  public var usableAt: Int?
   /// Articles without a date pass every date filter.
   public var keepsUndated = false
   /// Each hit tells how its score came about.

@@ -37,6 +37,10 @@ public struct SearchHit: Sendable {
   public var source: String?
   /// The section it stood in; nil if the article does not say.
   public var section: String?
+  /// Whether its source lets it be used.
+  public var status = ArticleMetadata.Status.usable
+  /// The moment before which it must not be published, in UTC; nil if there is none.
+  public var embargo: ArticleDate?
   /// The passage that matches best, on one line.
   public var snippet: String
   /// What of the snippet matches, as rising UTF-8 byte ranges.

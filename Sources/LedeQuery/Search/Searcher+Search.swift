@@ -19,13 +19,18 @@ extension Searcher {
   func root(of query: Query, _ options: SearchOptions) throws(SearchError) -> QueryNode {
     let from = try date(options.since, option: "since")
     let through = try date(options.until, option: "until")
-    guard from != nil || through != nil else { return query.root }
-    let filter = QueryNode.filter(.dates(from: from, through: through))
-    if case .clauses(let clauses) = query.root {
-      return .clauses(clauses + [.init(.should, filter)])
+    var filters: [QueryNode] = []
+    if from != nil || through != nil {
+      filters.append(.filter(.dates(from: from, through: through)))
     }
-    if query.root == .everything { return filter }
-    return .clauses([.init(.should, query.root), .init(.should, filter)])
+    if let second = options.usableAt { filters.append(.filter(.usable(at: second))) }
+    guard let first = filters.first else { return query.root }
+    if case .clauses(let clauses) = query.root {
+      return .clauses(clauses + filters.map { .init(.should, $0) })
+    }
+    if query.root == .everything, filters.count == 1 { return first }
+    let root: [QueryNode] = query.root == .everything ? [] : [query.root]
+    return .clauses((root + filters).map { .init(.should, $0) })
   }
 
   func date(_ text: String?, option: String) throws(SearchError) -> DateExpression? {
@@ -107,10 +112,13 @@ extension Searcher {
         : Snippet(
           article, spots, weights: planned.marks.map(\.weight), length: options.snippetLength)
     }
+    let release = try snapshot.release(hit.document)
     return SearchHit(
       rank: rank, id: card.id, score: Double(hit.score), headline: card.headline,
       date: try snapshot.date(hit.document), source: try snapshot.source(hit.document),
-      section: try snapshot.section(hit.document), snippet: snippet?.text ?? "",
+      section: try snapshot.section(hit.document), status: release.status,
+      embargo: release.embargo.flatMap { ArticleDate(secondsSince1970: $0) },
+      snippet: snippet?.text ?? "",
       highlights: snippet?.highlights ?? [], headlineHighlights: headline,
       duplicates: try hit.duplicates.mapIDs(snapshot),
       explanation: options.explains ? try explain(hit, planned, ranker) : [])

@@ -16,6 +16,16 @@ extension ArticleDate {
     self.init(year: parts.year, month: parts.month, day: parts.day)
   }
 
+  /// The moment so many seconds after 1970-01-01T00:00:00Z, in UTC; nil outside the years 1 ... 9999.
+  package init?(secondsSince1970 seconds: Int) {
+    let second = (seconds % 86_400 + 86_400) % 86_400
+    guard let day = ArticleDate(daysSince1970: (seconds - second) / 86_400) else { return nil }
+    self.init(
+      year: day.year, month: day.month, day: day.day,
+      time: Time(
+        hour: second / 3600, minute: second / 60 % 60, second: second % 60, utcOffset: 0))
+  }
+
   /// 1 for Monday ... 7 for Sunday (ISO 8601); nil when the day is not known.
   package var weekday: Int? {
     day == nil ? nil : CivilDay.weekday(of: firstDay) + 1
@@ -23,7 +33,9 @@ extension ArticleDate {
 
   /// Seconds since 1970-01-01T00:00:00Z of the first instant that the date may mean; a time
   /// without a zone is taken for UTC.
-  var firstSecond: Int {
+  public var secondsSince1970: Int { firstSecond }
+
+  package var firstSecond: Int {
     var seconds = firstDay * 86_400
     if let time {
       seconds += time.hour * 3600 + time.minute * 60 + time.second - (time.utcOffset ?? 0) * 60

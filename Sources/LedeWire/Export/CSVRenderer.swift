@@ -33,7 +33,7 @@ final class CSVRenderer: ItemRenderer {
     let values = [
       article.id.rawValue, article.headline.isDerived ? "" : article.headline.text,
       article.date?.description ?? "", article.byline ?? "", article.source ?? "",
-      article.section ?? "", article.language ?? "", article.keywords.joined(separator: ";"),
+      article.section ?? "", article.language ?? "", keywords(article),
       article.url ?? "", article.body, extras(article),
     ]
     for (index, value) in values.enumerated() {
@@ -49,16 +49,18 @@ final class CSVRenderer: ItemRenderer {
     FileStem.of(guid: settings.guid(of: item.article.id))
   }
 
+  /// Keywords parted by semicolons; as a JSON array where that would not give the same ones back.
+  private func keywords(_ article: Article) -> String {
+    let line = article.keywords.joined(separator: ";")
+    var draft = ArticleDraft()
+    if draft.set(.keywords, line), draft.keywords == article.keywords { return line }
+    return "[" + article.keywords.map { JSONMembers.quoted($0) }.joined(separator: ",") + "]"
+  }
+
   private func extras(_ article: Article) -> String {
-    guard !article.extras.isEmpty else { return "" }
-    var writer = JSONWriter()
-    writer.beginObject()
-    for extra in article.extras {
-      writer.key(extra.name)
-      writer.raw(extra.json)
-    }
-    writer.endObject()
-    return writer.text
+    let members = article.metadata.members + article.extras
+    guard !members.isEmpty else { return "" }
+    return JSONMembers.text(members)
   }
 
   private func append(_ cell: String, to bytes: inout [UInt8]) {

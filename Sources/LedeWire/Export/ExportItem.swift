@@ -11,6 +11,14 @@ package struct ExportItem: Hashable, Sendable {
   /// People, organisations and places that a machine found in it.
   package var entities: [ExportEntity]
 
+  /// When the archive last changed the article: its versionCreated, where its source states none.
+  public var changed: ArticleDate?
+
+  /// When this version was made: as its source says, or when it came to the archive.
+  func versionCreated(_ settings: ExportSettings) -> String {
+    NewsMLG2.moment(article.metadata.versionCreated) ?? changed?.description ?? settings.moment
+  }
+
   /// An item with an article and what goes with it.
   package init(
     _ article: Article, digest: String? = nil, links: [Link] = [], entities: [ExportEntity] = []

@@ -2,6 +2,10 @@
 public struct ExportReport: Hashable, Sendable {
   /// Articles written.
   public var articles = 0
+  /// Articles among them that are withheld or canceled.
+  public var withheld = 0
+  /// Articles among them that are under an embargo at the export's moment.
+  public var embargoed = 0
   /// Packages written.
   package var packages = 0
   /// People, organisations and places written as concepts.

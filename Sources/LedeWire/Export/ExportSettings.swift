@@ -47,7 +47,7 @@ package struct ExportSettings: Hashable, Sendable {
           || ("0"..."9").contains(Character(Unicode.Scalar($0))) || $0 == 0x2D || $0 == 0x2E
           || $0 == 0x40
       }
-    guard isDomain, let date = StatedDate.read(authorityDate), date.time == nil else {
+    guard isDomain, let date = ArticleDate.stated(authorityDate), date.time == nil else {
       throw WireError(
         .badSetting,
         "authority \(authority),\(authorityDate): give a domain and a date, as example.org,2026")

@@ -1,4 +1,5 @@
 internal import LedeSystem
+internal import LedeText
 package import SystemPackage
 
 /// Writes articles in a newsroom's format, one after the other, with memory for one.
@@ -30,6 +31,8 @@ package struct Exporter: ~Copyable {
   private var staged = StagedFiles()
   private let descriptor: FileDescriptor?
   private var report = ExportReport()
+  /// The moment that embargoes are compared with, in seconds since 1970.
+  private let moment: Int
   private var bytes: [UInt8]
 
   /// An exporter; throws if the format cannot be written, or not to such a destination.
@@ -43,7 +46,9 @@ package struct Exporter: ~Copyable {
     } else {
       try renderer.begin(&bytes)
     }
-    self.init(renderer, destination, bytes, file: try Self.file(destination))
+    self.init(
+      renderer, destination, bytes, moment: settings.asOf.secondsSince1970,
+      file: try Self.file(destination))
   }
 
   private static func file(_ destination: Destination) throws(WireError) -> AtomicFile? {
@@ -68,9 +73,10 @@ package struct Exporter: ~Copyable {
 
   private init(
     _ renderer: any ItemRenderer, _ destination: Destination, _ bytes: [UInt8],
-    file: consuming AtomicFile?
+    moment: Int, file: consuming AtomicFile?
   ) {
     self.renderer = renderer
+    self.moment = moment
     switch destination {
     case .folder(let path): (folder, self.path, descriptor) = (path, path, nil)
     case .file(let path): (folder, self.path, descriptor) = (nil, path, nil)
@@ -83,6 +89,11 @@ package struct Exporter: ~Copyable {
   /// Writes an article.
   package mutating func write(_ item: ExportItem) throws(WireError) {
     report.articles += 1
+    switch item.article.metadata.restriction(at: moment) {
+    case .embargoed?: report.embargoed += 1
+    case .withheld?, .canceled?: report.withheld += 1
+    case nil: break
+    }
     guard folder != nil else {
       try renderer.add(item, &bytes)
       if bytes.count >= 1 << 17 { try flush() }

@@ -86,7 +86,7 @@ extension JSONWriter {
     }
     if let url = article.url { member("url", url) }
     member("body", article.body)
-    for extra in article.extras {
+    for extra in article.metadata.members + article.extras {
       key(extra.name)
       raw(extra.json)
     }

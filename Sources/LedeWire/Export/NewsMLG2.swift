@@ -7,6 +7,9 @@ enum NewsMLG2 {
   static let catalog = "http://www.iptc.org/std/catalog/catalog.IPTC-G2-Standards_41.xml"
   static let contentType = "application/vnd.iptc.g2.newsitem+xml"
 
+  /// What stands before a name where what it names has no element.
+  static let extraScheme = "x-lede:extra:"
+
   /// What generator says, by which our own files are known again.
   static let generator = "Lede"
   /// What edNote says of an article whose source states no date.
@@ -17,13 +20,13 @@ enum NewsMLG2 {
   /// Writes an article as a newsItem into an open document or itemSet.
   static func write(_ item: ExportItem, _ settings: ExportSettings, to xml: inout XMLWriter) {
     let article = item.article
-    let extras = StatedExtras(article.extras)
     let language = Language.tag(article.language ?? settings.language)
     startItem(
-      "newsItem", guid: settings.guid(of: article.id), version: extras.version, language, &xml)
-    writeRights(extras, &xml)
-    writeItemMeta(item, extras, settings, &xml)
-    writeContentMeta(item, extras, settings, language, &xml)
+      "newsItem", guid: settings.guid(of: article.id), version: article.metadata.version ?? 1,
+      language, &xml)
+    writeRights(article.metadata, &xml)
+    writeItemMeta(item, settings, &xml)
+    writeContentMeta(item, settings, language, &xml)
     writeContentSet(article, settings, &xml)
     xml.end()
   }
@@ -43,33 +46,48 @@ enum NewsMLG2 {
     xml.empty("catalogRef", "href", catalog)
   }
 
-  private static func writeRights(_ extras: StatedExtras, _ xml: inout XMLWriter) {
-    let notices = extras.texts("copyright")
-    let terms = extras.texts("usageTerms")
-    guard !notices.isEmpty || !terms.isEmpty else { return }
+  private static func writeRights(_ stated: ArticleMetadata, _ xml: inout XMLWriter) {
+    let holder = stated.copyrightHolder
+    guard holder != nil || !stated.copyrightNotices.isEmpty || !stated.usageTerms.isEmpty else {
+      return
+    }
     xml.start("rightsInfo")
-    for notice in notices { xml.element("copyrightNotice", notice) }
-    for term in terms { xml.element("usageTerms", term) }
+    if let holder { xml.empty("copyrightHolder", "literal", ArticleDraft.onOneLine(holder)) }
+    for notice in stated.copyrightNotices { xml.line("copyrightNotice", notice) }
+    for term in stated.usageTerms { xml.line("usageTerms", term) }
     xml.end()
   }
 
   private static func writeItemMeta(
-    _ item: ExportItem, _ extras: StatedExtras, _ settings: ExportSettings, _ xml: inout XMLWriter
+    _ item: ExportItem, _ settings: ExportSettings, _ xml: inout XMLWriter
   ) {
     let article = item.article
+    let stated = article.metadata
     xml.start("itemMeta")
     writeManagement(
-      "ninat:text", provider: extras.text("provider") ?? settings.authority,
-      created: extras.text("versionCreated") ?? settings.moment,
-      first: extras.text("firstCreated"), embargoed: extras.text("embargoed"),
-      status: extras.text("pubStatus") ?? "usable", &xml)
-    for title in extras.texts("title") { xml.element("title", title) }
+      "ninat:text", provider: stated.provider.map(ArticleDraft.onOneLine) ?? settings.authority,
+      created: item.versionCreated(settings), first: moment(stated.firstCreated),
+      embargoed: stated.embargo.map { startOf($0) }, status: stated.status.rawValue, &xml)
+    for title in stated.titles { xml.line("title", title) }
     if article.date == nil { xml.element("edNote", noDate) }
     if article.headline.isDerived { xml.element("edNote", derivedHeadline) }
-    for note in extras.texts("edNote") { xml.element("edNote", note) }
+    for note in stated.editorNotes { xml.line("edNote", note) }
     if let url = article.url, isURI(url) { xml.element("altRep", url) }
-    writeLinks(item, extras, settings, &xml)
+    if let expires = moment(stated.expires) { xml.element("expires", expires) }
+    writeLinks(item, settings, &xml)
     xml.end()
+  }
+
+  /// A date as elements have it that take moments only; nil if it is none.
+  static func moment(_ date: ArticleDate?) -> String? {
+    date?.time == nil ? nil : date?.description
+  }
+
+  /// The first moment of a date, in the form of a moment.
+  private static func startOf(_ date: ArticleDate) -> String {
+    if date.time != nil { return date.description }
+    let day = ArticleDate(year: date.year, month: date.month ?? 1, day: date.day ?? 1)
+    return "\(day ?? date)T00:00:00Z"
   }
 
   /// What every item's itemMeta begins with.
@@ -87,16 +105,21 @@ enum NewsMLG2 {
   }
 
   private static func writeLinks(
-    _ item: ExportItem, _ extras: StatedExtras, _ settings: ExportSettings, _ xml: inout XMLWriter
+    _ item: ExportItem, _ settings: ExportSettings, _ xml: inout XMLWriter
   ) {
     var targets: Set<String> = []
-    for link in extras.objects("links") {
+    for link in item.article.metadata.related {
+      let target = ArticleDraft.onOneLine(link.target)
+      let relation = link.relation.flatMap(ArticleMetadata.code)
       xml.start("link")
-      for (attribute, key) in linkAttributes {
-        if let value = link[key]?.text { xml.attribute(attribute, value) }
+      if let relation { xml.attribute("rel", relation) }
+      xml.attribute("residref", target)
+      if let version = link.version, version > 0 { xml.attribute("version", String(version)) }
+      if let type = link.contentType {
+        xml.attribute("contenttype", ArticleDraft.onOneLine(type))
       }
       xml.end()
-      targets.insert((link["rel"]?.text ?? "") + (link["residref"]?.text ?? ""))
+      targets.insert((relation ?? "") + target)
     }
     for link in item.links {
       let guid = settings.guid(of: link.id)
@@ -117,33 +140,28 @@ enum NewsMLG2 {
     xml.end()
   }
 
-  private static let linkAttributes: [(StaticString, String)] = [
-    ("rel", "rel"), ("residref", "residref"), ("version", "version"),
-    ("contenttype", "contenttype"),
-  ]
-
   private static func writeContentMeta(
-    _ item: ExportItem, _ extras: StatedExtras, _ settings: ExportSettings, _ language: String?,
-    _ xml: inout XMLWriter
+    _ item: ExportItem, _ settings: ExportSettings, _ language: String?, _ xml: inout XMLWriter
   ) {
     let article = item.article
+    let stated = article.metadata
     xml.start("contentMeta")
-    if let urgency = extras.integer("urgency") { xml.element("urgency", String(urgency)) }
+    if let urgency = stated.urgency { xml.element("urgency", String(urgency)) }
     if let date = article.date { xml.element("contentCreated", date.description) }
-    if let date = extras.text("contentModified") { xml.element("contentModified", date) }
-    for place in extras.texts("located") { writeNamed("located", place, &xml) }
+    if let date = stated.contentModified { xml.element("contentModified", date.description) }
+    for place in stated.places { writeNamed("located", place, &xml) }
     if let source = article.source { writeNamed("infoSource", source, literal: true, &xml) }
     xml.empty("language", "tag", language ?? "und")
-    for genre in extras.texts("genre") { writeNamed("genre", genre, &xml) }
+    for genre in stated.genres { writeNamed("genre", genre, &xml) }
     for keyword in article.keywords { xml.element("keyword", ArticleDraft.onOneLine(keyword)) }
-    writeSubjects(item, extras, settings, &xml)
-    if let slug = extras.text("slugline") { xml.element("slugline", slug) }
+    writeSubjects(item, settings, &xml)
+    if let slug = stated.slugline { xml.line("slugline", slug) }
     xml.element("headline", ArticleDraft.onOneLine(article.headline.text))
-    if let line = extras.text("dateline") { xml.element("dateline", line) }
+    if let line = stated.dateline { xml.line("dateline", line) }
     if let byline = article.byline { xml.element("by", ArticleDraft.onOneLine(byline)) }
-    if let line = extras.text("creditline") { xml.element("creditline", line) }
-    writeDescriptions(item, extras, &xml)
-    writeExtras(article, extras, language, &xml)
+    if let line = stated.creditline { xml.line("creditline", line) }
+    writeDescriptions(item, &xml)
+    writeExtras(article, language, &xml)
     xml.end()
   }
 
@@ -159,7 +177,7 @@ enum NewsMLG2 {
 
   /// The section first, as the one subject without a code.
   private static func writeSubjects(
-    _ item: ExportItem, _ extras: StatedExtras, _ settings: ExportSettings, _ xml: inout XMLWriter
+    _ item: ExportItem, _ settings: ExportSettings, _ xml: inout XMLWriter
   ) {
     if let section = item.article.section {
       xml.start("subject")
@@ -167,16 +185,11 @@ enum NewsMLG2 {
       xml.element("name", ArticleDraft.onOneLine(section))
       xml.end()
     }
-    let subjects = extras.objects("subjects")
-    var stated = Set(subjects.flatMap { [$0["uri"]?.text, $0["qcode"]?.text].compactMap(\.self) })
+    let subjects = item.article.metadata.subjects
+    var stated = Set(subjects.flatMap { [$0.uri, $0.qcode].compactMap(\.self) })
     for subject in subjects {
-      xml.start("subject")
-      for (attribute, key) in subjectAttributes {
-        if let value = subject[key]?.text { xml.attribute(attribute, value) }
-      }
-      if let name = subject["name"]?.text { xml.element("name", ArticleDraft.onOneLine(name)) }
-      xml.end()
-      if let code = subject["qcode"]?.text.flatMap({ settings.subjectMap?.counterpart(of: $0) }),
+      write(subject, &xml)
+      if let code = subject.qcode.flatMap({ settings.subjectMap?.counterpart(of: $0) }),
         stated.insert(code).inserted
       {
         writeMapped(code, &xml)
@@ -198,28 +211,51 @@ enum NewsMLG2 {
     xml.end()
   }
 
-  private static let subjectAttributes: [(StaticString, String)] = [
-    ("type", "type"), ("qcode", "qcode"), ("uri", "uri"), ("literal", "literal"),
-    ("how", "how"), ("why", "why"), ("confidence", "confidence"), ("relevance", "relevance"),
-  ]
+  private static func write(_ subject: ArticleMetadata.Subject, _ xml: inout XMLWriter) {
+    xml.start("subject")
+    // A code that is none (white space, no scheme) is still a literal.
+    let code = subject.qcode.flatMap(ArticleMetadata.code)
+    let literal = subject.literal ?? (code == nil ? subject.qcode : nil)
+    let attributes: [(StaticString, String?)] = [
+      ("type", subject.type.flatMap(ArticleMetadata.code)), ("qcode", code),
+      ("uri", subject.uri.map(ArticleDraft.onOneLine)),
+      ("literal", literal.map(ArticleDraft.onOneLine)),
+      ("how", subject.how.flatMap(ArticleMetadata.code)),
+      ("why", subject.why.flatMap(ArticleMetadata.code)),
+      ("confidence", subject.confidence.map { String(min(max($0, 0), 100)) }),
+      ("relevance", subject.relevance.map { String(min(max($0, 0), 100)) }),
+    ]
+    for case (let name, let value?) in attributes { xml.attribute(name, value) }
+    if let name = subject.name { xml.line("name", name) }
+    xml.end()
+  }
 
-  private static func writeDescriptions(
-    _ item: ExportItem, _ extras: StatedExtras, _ xml: inout XMLWriter
-  ) {
-    for text in extras.texts("description") { xml.element("description", text) }
-    let summaries = item.digest.map { [ArticleDraft.onOneLine($0)] } ?? extras.texts("summary")
-    for (role, texts) in [("drol:summary", summaries), ("drol:caption", extras.texts("caption"))] {
-      for text in texts { xml.element("description", "role", role, text) }
+  private static func writeDescriptions(_ item: ExportItem, _ xml: inout XMLWriter) {
+    let stated = item.article.metadata
+    for text in stated.descriptions { xml.line("description", text) }
+    for (role, texts) in [
+      ("drol:summary", item.digest.map { [$0] } ?? stated.summaries),
+      ("drol:caption", stated.captions),
+    ] {
+      for text in texts { xml.element("description", "role", role, ArticleDraft.onOneLine(text)) }
     }
   }
 
   /// What has no element of its own, as JSON text in properties of an extension.
   private static func writeExtras(
-    _ article: Article, _ extras: StatedExtras, _ language: String?, _ xml: inout XMLWriter
+    _ article: Article, _ language: String?, _ xml: inout XMLWriter
   ) {
     if language == nil, let tag = article.language { writeExtra("language", text: tag, &xml) }
     if let url = article.url, !isURI(url) { writeExtra("url", text: url, &xml) }
-    for extra in extras.unplaced { writeExtra(extra.name, json: extra.json, &xml) }
+    var rest = ArticleMetadata()
+    rest.subheadlines = article.metadata.subheadlines
+    for field in [\ArticleMetadata.firstCreated, \.versionCreated, \.expires, \.embargo]
+    where article.metadata[keyPath: field]?.time == nil {
+      rest[keyPath: field] = article.metadata[keyPath: field]
+    }
+    for extra in rest.members + article.extras {
+      writeExtra(extra.name, json: extra.json, &xml)
+    }
   }
 
   private static func writeExtra(_ name: String, text: String, _ xml: inout XMLWriter) {
@@ -230,7 +266,7 @@ enum NewsMLG2 {
 
   private static func writeExtra(_ name: String, json: String, _ xml: inout XMLWriter) {
     xml.start("contentMetaExtProperty")
-    xml.attribute("reluri", StatedExtras.scheme + percentEncoded(name))
+    xml.attribute("reluri", extraScheme + percentEncoded(name))
     xml.attribute("value", json)
     xml.end()
   }

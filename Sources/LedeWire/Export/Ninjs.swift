@@ -16,35 +16,35 @@ struct Ninjs {
   /// Writes an article as one object.
   func write(_ item: ExportItem, to json: inout JSONWriter) {
     let article = item.article
-    let extras = StatedExtras(article.extras)
+    let stated = article.metadata
     json.beginObject()
     writeStandard(&json)
     json.member("uri", settings.guid(of: article.id))
     json.member("type", "text")
     json.member(key("representationtype"), version == .v1 ? "complete" : "full")
-    json.member("version", String(extras.version))
-    writeMoment("firstcreated", extras.text("firstCreated"), &json)
-    writeMoment(
-      "versioncreated", extras.text("versionCreated") ?? settings.moment, &json)
+    json.member("version", String(stated.version ?? 1))
+    writeMoment("firstcreated", stated.firstCreated?.description, &json)
+    writeMoment("versioncreated", item.versionCreated(settings), &json)
     writeMoment("contentcreated", article.date?.description, &json)
-    json.member(key("pubstatus"), extras.text("pubStatus") ?? "usable")
-    if let urgency = extras.integer("urgency") { json.member("urgency", urgency) }
-    writeLine("copyrightnotice", extras.texts("copyright"), &json)
-    writeLine("usageterms", extras.texts("usageTerms"), &json)
-    writeLine("ednote", notes(article, extras), &json)
+    writeMoment("embargoed", stated.embargo?.description, &json)
+    json.member(key("pubstatus"), stated.status.rawValue)
+    if let urgency = stated.urgency { json.member("urgency", urgency) }
+    if let holder = stated.copyrightHolder { json.member(key("copyrightholder"), holder) }
+    writeLine("copyrightnotice", stated.copyrightNotices, &json)
+    writeLine("usageterms", stated.usageTerms, &json)
+    writeLine("ednote", notes(article), &json)
     if let language = Language.tag(article.language ?? settings.language) {
       json.member("language", language)
     }
-    writeTexts(item, extras, &json)
+    writeTexts(item, &json)
     writeSubjects(article, &json)
-    if let source = article.source { writeNames("infosource", [(source, nil)], &json) }
-    if let title = extras.text("title") { json.member("title", title) }
+    if let source = article.source { writeNames("infosource", [source], &json) }
+    writeLine("title", stated.titles, &json)
     if let byline = article.byline { json.member(version == .v1 ? "byline" : "by", byline) }
-    if let slug = extras.text("slugline") { json.member("slugline", slug) }
-    writeLine("located", extras.texts("located"), &json)
+    if let slug = stated.slugline { json.member("slugline", slug) }
+    writeLine("located", stated.places, &json)
     writeURL(article, &json)
-    let genres = extras.texts("genre").map { ($0, String?.none) }
-    if !genres.isEmpty { writeNames("genre", genres, &json) }
+    if !stated.genres.isEmpty { writeNames("genre", stated.genres, &json) }
     json.endObject()
   }
 
@@ -67,7 +67,8 @@ struct Ninjs {
     "representationtype": "representationType", "firstcreated": "firstCreated",
     "versioncreated": "versionCreated", "contentcreated": "contentCreated",
     "pubstatus": "pubStatus", "copyrightnotice": "copyrightNotice", "usageterms": "usageTerms",
-    "ednote": "edNote", "subject": "subjects", "infosource": "infoSources", "genre": "genres",
+    "ednote": "edNote", "embargoed": "embargoedUntil", "copyrightholder": "copyrightHolder",
+    "subject": "subjects", "infosource": "infoSources", "genre": "genres",
   ]
 
   /// ninjs takes moments with a zone only.
@@ -81,7 +82,7 @@ struct Ninjs {
   }
 
   /// A date that is no moment stands in the note.
-  private func notes(_ article: Article, _ extras: StatedExtras) -> [String] {
+  private func notes(_ article: Article) -> [String] {
     var notes: [String] = []
     if let date = article.date {
       if date.time?.utcOffset == nil { notes.append(NinjsImport.datePrefix + "\(date).") }
@@ -89,15 +90,15 @@ struct Ninjs {
       notes.append(NewsMLG2.noDate)
     }
     if article.headline.isDerived { notes.append(NewsMLG2.derivedHeadline) }
-    return notes + extras.texts("edNote")
+    return notes + article.metadata.editorNotes
   }
 
-  private func writeTexts(_ item: ExportItem, _ extras: StatedExtras, _ json: inout JSONWriter) {
+  private func writeTexts(_ item: ExportItem, _ json: inout JSONWriter) {
     let article = item.article
     let headline = ArticleDraft.onOneLine(article.headline.text)
-    let summary = item.digest ?? extras.text("summary") ?? extras.text("description")
+    let summary = item.digest ?? article.metadata.summaries.first
     let wantsXHTML = settings.body == .xhtml || settings.body == .all
-    let rest = rest(item, extras)
+    let rest = rest(item)
     guard version == .v3 else {
       json.member("headline", headline)
       if let summary { json.member("description_text", summary) }
@@ -126,30 +127,22 @@ struct Ninjs {
 
   /// What has no key of its own, as a JSON object of the names that articles have for it; nil if
   /// there is nothing.
-  private func rest(_ item: ExportItem, _ extras: StatedExtras) -> String? {
-    var written: Set = ["version", "pubStatus", "urgency", "slugline", "title", "genre"]
-    for name in ["copyright", "usageTerms", "edNote", "located", "summary"]
-    where extras.texts(name).count == 1 { written.insert(name) }
-    for name in ["versionCreated", "firstCreated"]
-    where extras.text(name).flatMap(ArticleDate.init)?.time?.utcOffset != nil {
-      written.insert(name)
-    }
-    if item.digest != nil {
-      written.remove("summary")
-    } else if extras.texts("summary").isEmpty, extras.texts("description").count == 1 {
-      // It stands where the summary would.
-      written.insert("description")
-    }
-    let rest = extras.rest(without: written)
-    guard !rest.isEmpty else { return nil }
-    var writer = JSONWriter()
-    writer.beginObject()
-    for extra in rest {
-      writer.key(extra.name)
-      writer.raw(extra.json)
-    }
-    writer.endObject()
-    return writer.text
+  private func rest(_ item: ExportItem) -> String? {
+    var stated = item.article.metadata
+    let hasMoment = { (date: ArticleDate?) in date?.time?.utcOffset != nil }
+    (stated.version, stated.status, stated.urgency, stated.slugline) = (nil, .usable, nil, nil)
+    stated.copyrightHolder = nil
+    if hasMoment(stated.versionCreated) { stated.versionCreated = nil }
+    if hasMoment(stated.firstCreated) { stated.firstCreated = nil }
+    if hasMoment(stated.embargo) { stated.embargo = nil }
+    for field in [
+      \ArticleMetadata.copyrightNotices, \.usageTerms, \.editorNotes, \.places, \.titles,
+    ] where stated[keyPath: field].count == 1 { stated[keyPath: field] = [] }
+    stated.genres = []
+    if item.digest == nil, stated.summaries.count == 1 { stated.summaries = [] }
+    if stated.subjects.allSatisfy({ NinjsSubject($0)?.subject == $0 }) { stated.subjects = [] }
+    let members = stated.members + item.article.extras
+    return members.isEmpty ? nil : JSONMembers.text(members)
   }
 
   private func writeText(
@@ -174,20 +167,27 @@ struct Ninjs {
   }
 
   private func writeSubjects(_ article: Article, _ json: inout JSONWriter) {
-    let section = article.section.map { [($0, String?.some("section"))] } ?? []
-    let keywords = article.keywords.map { ($0, String?.some("keyword")) }
-    if !section.isEmpty || !keywords.isEmpty { writeNames("subject", section + keywords, &json) }
+    let coded = article.metadata.subjects.compactMap { NinjsSubject($0) }
+    guard article.section != nil || !article.keywords.isEmpty || !coded.isEmpty else { return }
+    json.key(key("subject"))
+    json.beginArray()
+    for subject in coded { subject.write(version, to: &json) }
+    let named = article.section.map { [("section", $0)] } ?? []
+    for (relation, name) in named + article.keywords.map({ ("keyword", $0) }) {
+      json.beginObject()
+      json.member("name", name)
+      json.member("rel", relation)
+      json.endObject()
+    }
+    json.endArray()
   }
 
-  private func writeNames(
-    _ name: String, _ entries: [(name: String, relation: String?)], _ json: inout JSONWriter
-  ) {
+  private func writeNames(_ name: String, _ values: [String], _ json: inout JSONWriter) {
     json.key(key(name))
     json.beginArray()
-    for entry in entries {
+    for value in values {
       json.beginObject()
-      json.member("name", entry.name)
-      if let relation = entry.relation { json.member("rel", relation) }
+      json.member("name", value)
       json.endObject()
     }
     json.endArray()

@@ -31,7 +31,7 @@ enum PackageItem {
     _ package: ExportPackage, _ settings: ExportSettings, _ xml: inout XMLWriter
   ) {
     for article in package.articles where package.sources.contains(article.id) {
-      let version = article.statedVersion ?? 1
+      let version = article.metadata.version ?? 1
       NewsMLG2.writeLink(.derivedFrom, settings.guid(of: article.id), version: version, &xml)
     }
   }
@@ -68,15 +68,16 @@ enum PackageItem {
   private static func writeReference(
     _ article: Article, _ settings: ExportSettings, _ xml: inout XMLWriter
   ) {
-    let extras = StatedExtras(article.extras)
+    let stated = article.metadata
     xml.start("itemRef")
     xml.attribute("residref", settings.guid(of: article.id))
-    xml.attribute("version", String(extras.version))
+    xml.attribute("version", String(stated.version ?? 1))
     xml.attribute("contenttype", NewsMLG2.contentType)
     xml.empty("itemClass", "qcode", "ninat:text")
-    xml.empty("provider", "literal", extras.text("provider") ?? settings.authority)
-    xml.element("versionCreated", extras.text("versionCreated") ?? settings.moment)
-    xml.empty("pubStatus", "qcode", "stat:\(extras.text("pubStatus") ?? "usable")")
+    xml.empty(
+      "provider", "literal", stated.provider.map(ArticleDraft.onOneLine) ?? settings.authority)
+    xml.element("versionCreated", ExportItem(article).versionCreated(settings))
+    xml.empty("pubStatus", "qcode", "stat:\(stated.status.rawValue)")
     xml.element("headline", ArticleDraft.onOneLine(article.headline.text))
     xml.end()
   }

@@ -14,7 +14,14 @@ struct ArticleDraft {
   var language: String?
   var keywords: [String] = []
   var url: String?
-  var extras: [Article.Extra] = []
+  var metadata = ArticleMetadata()
+  /// The version that the source states, 1 included.
+  var statedVersion: Int?
+  private(set) var extras: [Article.Extra] = []
+  /// Which of day and month stands first in the file's dates, where the file shows it.
+  var dateOrder: DateOrder?
+  /// The first date that could not be read without knowing that order.
+  private var unreadDate: String?
 
   /// Puts text into a field that is empty still; false if it is not, or if the text does not fit.
   mutating func set(_ field: ArticleField, _ text: String) -> Bool {
@@ -31,10 +38,16 @@ struct ArticleDraft {
       guard body.isEmpty else { return false }
       body = text
     case .date:
-      guard date == nil, let stated = StatedDate.read(text) else { return false }
-      date = stated
+      guard date == nil else { return false }
+      date = ArticleDate.stated(text, order: dateOrder)
+      if date == nil, unreadDate == nil { unreadDate = text }
+      return date != nil
     case .keywords:
       guard keywords.isEmpty else { return false }
+      if text.hasPrefix("["), let listed = JSONMembers.strings(text) {
+        keywords = listed
+        return true
+      }
       keywords = text.split(separator: text.contains(";") ? ";" : ",").map(Self.trimmed)
         .filter { !$0.isEmpty }
     }
@@ -54,16 +67,42 @@ struct ArticleDraft {
     }
   }
 
-  /// Keeps a value that has no field, as JSON text.
+  /// Keeps a value that has no field of an article, as JSON text: as metadata where its name is one of
+  /// theirs, else as an extra. Values of one name become a list.
   mutating func keep(_ name: String, json: String) {
-    extras.append(Article.Extra(name: name, json: json))
+    let extra = Article.Extra(name: name, json: json)
+    if ArticleMetadata.knows(name), metadata.take(extra) { return }
+    guard let index = extras.firstIndex(where: { $0.name == name }) else {
+      return extras.append(extra)
+    }
+    let kept = extras[index].json
+    guard kept != json else { return }
+    let list = kept.hasPrefix("[") ? kept.dropLast() + "," + json + "]" : "[\(kept),\(json)]"
+    extras[index] = Article.Extra(name: name, json: String(list))
+  }
+
+  /// Takes the version that the source states; the first one is what every article has.
+  mutating func setVersion(_ version: Int?) {
+    guard let version, version > 0 else { return }
+    statedVersion = version
+    metadata.version = version > 1 ? version : nil
+  }
+
+  /// Takes a stated date into a metadata field; what cannot be read is kept under the field's name.
+  mutating func setDate(
+    _ field: WritableKeyPath<ArticleMetadata, ArticleDate?>, _ name: String, _ text: String?
+  ) {
+    guard let text, !text.isEmpty else { return }
+    if let date = ArticleDate.stated(text) {
+      if metadata[keyPath: field] == nil { metadata[keyPath: field] = date }
+    } else {
+      keep(name, text: text)
+    }
   }
 
   /// Keeps a text that has no field.
   mutating func keep(_ name: String, text: String) {
-    var writer = JSONWriter()
-    writer.string(text)
-    keep(name, json: writer.text)
+    keep(name, json: JSONMembers.quoted(text))
   }
 
   /// Keeps several texts that have no field.
@@ -76,10 +115,16 @@ struct ArticleDraft {
     keep(name, json: writer.text)
   }
 
+  /// Takes a kept value out, because it has found its place.
+  mutating func drop(_ name: String) {
+    extras.removeAll { $0.name == name }
+  }
+
   /// The article, or nil if there is neither a headline nor a body.
   ///
   /// Without an id of its own it is known by its content; without a headline by its first words.
-  func article() -> Article? {
+  mutating func article() -> Article? {
+    resolveDate()
     guard headline != nil || !body.isEmpty else { return nil }
     let stated = headline.map(Self.onOneLine).flatMap { $0.isEmpty ? nil : $0 }
     let line =
@@ -88,7 +133,17 @@ struct ArticleDraft {
     return Article(
       id: id.flatMap { ArticleID($0) } ?? contentID(line), headline: line, date: date,
       language: language, byline: byline, source: source, section: section, keywords: keywords,
-      url: url, body: body, extras: extras)
+      url: url, body: body, metadata: metadata, extras: extras)
+  }
+
+  /// Reads a date by the order of the article's language, where nothing else shows the order.
+  private mutating func resolveDate() {
+    guard date == nil, let text = unreadDate, let order = DateOrder(language: language),
+      let stated = ArticleDate.stated(text, order: order)
+    else { return }
+    date = stated
+    let json = JSONMembers.quoted(text)
+    extras.removeAll { FieldNames.known[$0.name] == .date && $0.json == json }
   }
 
   private func contentID(_ line: Headline) -> ArticleID {
@@ -113,5 +168,38 @@ struct ArticleDraft {
     let bytes = text.utf8Span.span
     if runEnd(bytes, from: 0) == bytes.count { return text }
     return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+}
+
+extension ArticleDraft {
+  /// Takes the status that a word states; an unknown word is kept.
+  mutating func setStatus(_ word: String) {
+    if let status = ArticleMetadata.Status(stated: word) {
+      if status != .usable { metadata.status = status }
+    } else {
+      keep("pubStatus", text: word)
+    }
+  }
+
+  /// Takes an embargo. One that cannot be read withholds the article: what must not go out early never
+  /// does because of a date's form.
+  mutating func setEmbargo(_ text: String?) {
+    guard let text, !text.isEmpty else { return }
+    if let date = ArticleDate.stated(text) {
+      metadata.embargo = date
+    } else {
+      if metadata.status == .usable { metadata.status = .withheld }
+      keep("embargo", text: text)
+    }
+  }
+
+  /// Takes an urgency of 1 ... 9; anything else is kept.
+  mutating func setUrgency(_ text: String?) {
+    guard let text, !text.isEmpty else { return }
+    if let urgency = Int(text), (1...9).contains(urgency) {
+      if metadata.urgency == nil { metadata.urgency = urgency }
+    } else {
+      keep("urgency", text: text)
+    }
   }
 }

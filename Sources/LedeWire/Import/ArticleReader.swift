@@ -119,7 +119,11 @@ package struct ArticleReader: Sendable {
   private func read(
     _ stream: consuming ByteStream, stem: String, _ session: ImportSession
   ) throws {
-    try stream.ensure(Sniffer.reach)
+    try stream.ensure(1 << 16)
+    if let wide = EncodingGuess.utf16(stream.available), !Sniffer.isMarkup(stream.available) {
+      stream = try Self.transcoded(stream, from: wide, session)
+      try stream.ensure(1 << 16)
+    }
     guard let format = settings.format ?? Sniffer.format(of: stream.available) else {
       throw WireError(
         .unknownFormat,
@@ -127,6 +131,14 @@ package struct ArticleReader: Sendable {
       )
     }
     session.report.format = format
+    if format == .json || format == .csv {
+      session.dateOrder = DateOrderScan.order(in: stream.available)
+      let encoding = EncodingGuess.name(of: stream.available)
+      if encoding != "UTF-8" {
+        session.note("states no encoding and is not UTF-8; read as \(encoding.title)")
+        stream = try Self.transcoded(stream, from: encoding, session)
+      }
+    }
     switch format {
     case .newsMLG2, .newsML1, .nitf, .feed:
       return try MarkupImport.read(stream, format, stem: stem, session)
@@ -139,6 +151,19 @@ package struct ArticleReader: Sendable {
     case .text: try TextImport.read(&stream, stem: stem, session)
     }
     session.report.bytes = stream.consumed
+  }
+
+  /// The stream in UTF-8.
+  private static func transcoded(
+    _ stream: consuming ByteStream, from encoding: String, _ session: ImportSession
+  ) throws(WireError) -> ByteStream {
+    let name = stream.name
+    let source = TranscodedSource(
+      stream, from: encoding, count: { session.report.repairedCharacters += $0 })
+    guard let source else {
+      throw WireError(.malformed, "\(name): the system knows no encoding \(encoding)")
+    }
+    return ByteStream(source, name: name)
   }
 
   /// A file's name without its extensions: the id of an article that states none.

@@ -56,6 +56,9 @@ struct ByteStream: ~Copyable {
     get { window.span.extracting(start..<end) }
   }
 
+  /// A copy of what was read and not consumed yet.
+  var bytes: [UInt8] { Array(window[start..<end]) }
+
   /// How many bytes the window holds.
   var count: Int { end - start }
 
@@ -89,6 +92,16 @@ struct ByteStream: ~Copyable {
     unsafe window.withUnsafeBytes { bytes in
       unsafe target.copyMemory(
         from: UnsafeRawBufferPointer(rebasing: bytes[start..<(start + target.count)]))
+    }
+  }
+
+  /// Passes over white space before the first byte of a document.
+  mutating func skipBlanks() throws(WireError) {
+    while true {
+      if count == 0, try !grow() { return }
+      let byte = window[start]
+      guard byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 else { return }
+      consume(1)
     }
   }
 

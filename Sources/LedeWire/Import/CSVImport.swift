@@ -44,6 +44,7 @@ enum CSVImport {
     _ values: [String], _ names: [String], _ place: String, _ session: ImportSession
   ) throws {
     var draft = ArticleDraft()
+    draft.dateOrder = session.dateOrder
     for (index, value) in values.enumerated() where !value.isEmpty {
       let name = index < names.count ? names[index] : "column \(index + 1)"
       if name == "extras", draft.keepMembers(value) { continue }
@@ -51,8 +52,15 @@ enum CSVImport {
       if let field, draft.set(field, value) { continue }
       draft.keep(name.isEmpty ? "column \(index + 1)" : name, text: value)
     }
+    if Markup.isHTML(draft.body) {
+      draft.body = Markup.text(draft.body)
+      draft.headline = draft.headline.map(Markup.plain)
+    }
+    if draft.metadata.status == .canceled, let id = draft.id.flatMap({ ArticleID($0) }) {
+      return try session.remove(id, version: draft.statedVersion)
+    }
     if let article = draft.article() {
-      try session.give(article)
+      try session.give(article, version: draft.statedVersion ?? draft.metadata.version)
     } else {
       session.skip(place, "neither a headline nor a text")
     }
@@ -62,18 +70,8 @@ enum CSVImport {
 extension ArticleDraft {
   /// Keeps the members of a JSON object, as CSV of ours has them in its last column.
   fileprivate mutating func keepMembers(_ json: String) -> Bool {
-    var reader = JSONReader(json.utf8Span.span)
-    var found: [Article.Extra] = []
-    do throws(JSONError) {
-      try reader.beginObject()
-      while let key = try reader.nextKey() {
-        found.append(Article.Extra(name: key, json: try reader.rawValue()))
-      }
-      try reader.finish()
-    } catch {
-      return false
-    }
-    extras += found
+    guard let found = JSONMembers.read(json) else { return false }
+    for extra in found { keep(extra.name, json: extra.json) }
     return true
   }
 }

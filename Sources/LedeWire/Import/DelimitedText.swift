@@ -25,12 +25,20 @@ enum DelimitedText {
   static func recordEnd(_ bytes: Span<UInt8>, from start: Int, _ delimiter: UInt8) -> Int? {
     var isQuoted = false
     var isValueStart = true
+    // A mark behind the one that ended a quotation stands for itself, and the quotation goes on.
+    var isBehindMark = false
     for index in start..<bytes.count {
       let byte = bytes[index]
-      if byte == UInt8(ascii: "\"") {
-        if isQuoted || isValueStart { isQuoted.toggle() }
-      } else if byte == 0x0A, !isQuoted {
-        return index + 1
+      let isMark = byte == UInt8(ascii: "\"")
+      if isQuoted {
+        isQuoted = !isMark
+        isBehindMark = isMark
+      } else if isMark, isValueStart || isBehindMark {
+        isQuoted = true
+        isBehindMark = false
+      } else {
+        if byte == 0x0A { return index + 1 }
+        isBehindMark = false
       }
       isValueStart = byte == delimiter && !isQuoted
     }

@@ -39,7 +39,7 @@ private struct EntryReader {
     let dates = ["published", "pubDate", "date", "issued", "created", "updated", "modified"]
     draft.date =
       dates.compactMap { name in
-        child(name).flatMap { tree.line($0) }.flatMap(StatedDate.read)
+        child(name).flatMap { tree.line($0) }.flatMap { ArticleDate.stated($0) }
       }.first
     draft.byline = authors()
     draft.language =

@@ -5,7 +5,7 @@ internal import LedeText
 enum HTMLImport {
   static func read(_ stream: inout ByteStream, stem: String, _ session: ImportSession) throws {
     let bytes = try stream.readAll(limit: min(session.settings.largestArticle, 32 << 20))
-    let draft = page(bytes.span, charset: nil)
+    var draft = page(bytes.span, charset: nil)
     guard var article = draft.article(), !article.body.isEmpty else {
       throw WireError(.malformed, "\(stream.name): holds no text of an article")
     }
@@ -132,7 +132,7 @@ enum HTMLImport {
       let times = tree.descendants(root, "time").compactMap {
         tree.attribute($0, "datetime") ?? tree.line($0)
       }
-      draft.date = times.lazy.compactMap(StatedDate.read).first
+      draft.date = times.lazy.compactMap { ArticleDate.stated($0) }.first
     }
   }
 }

@@ -66,7 +66,7 @@ enum IPTC7901Import {
     let rest = words.dropFirst().filter { !["GMT", "UTC", "Z"].contains($0.uppercased()) }
     guard rest.count >= 2 else { return nil }
     let clock = "\(number / 100 % 100):\(number % 100 < 10 ? "0" : "")\(number % 100)"
-    return StatedDate.read(
+    return ArticleDate.stated(
       "\(number / 10_000) \(rest[rest.startIndex]) \(rest[rest.index(after: rest.startIndex)]) \(clock)"
         + (isUTC ? " GMT" : ""))
   }

@@ -27,13 +27,23 @@ public struct FileReport: Hashable, Sendable {
   public var skippedCount = 0
   /// What was imported otherwise than as it stands, in sentences: another encoding, repairs.
   public var notes: [String] = []
+  /// Faults of the file that were mended, so that nothing was lost.
+  public var mendedCount = 0
+  /// Places in the file's bytes that were mended for that: bare `&`, control characters.
+  public var mendedPlaces = 0
+  /// Articles whose date could not be read; it is kept as it stands.
+  public var unreadDates = 0
+  /// Articles that came with a headline and no text.
+  public var withoutText = 0
   /// Bytes read from the file, after decompression.
   package var bytes = 0
   /// Sequences of bytes that are no characters in the file's encoding, each now U+FFFD.
   package var repairedCharacters = 0
 
   /// Whether something was not imported, or otherwise than as it stands.
-  package var hasFaults: Bool { skippedCount > 0 || repairedCharacters > 0 || !notes.isEmpty }
+  package var hasFaults: Bool {
+    skippedCount > 0 || repairedCharacters > 0 || unreadDates > 0 || !notes.isEmpty
+  }
 
   /// A report of a file of which nothing was read yet.
   package init(path: String) {

@@ -11,6 +11,8 @@ final class ImportSession {
   private let receive: (ImportEvent) -> Bool
   private var newest: [UInt64: Int] = [:]
   private var fileStems: Set<String> = []
+  /// Which of day and month stands first in the dates of the file, where the file shows it.
+  var dateOrder: DateOrder?
 
   /// Thrown through the importers when the receiver has had enough.
   struct Stop: Error {}
@@ -24,6 +26,7 @@ final class ImportSession {
   /// Begins the report of a file.
   func begin(_ path: String) {
     report = FileReport(path: path)
+    dateOrder = nil
   }
 
   /// Hands over the report of the file that is done.
@@ -38,7 +41,28 @@ final class ImportSession {
       return
     }
     report.imported += 1
+    noteUnreadDate(of: article)
     try send(.article(article, version: version))
+  }
+
+  /// Counts an article that came without a text; `longest` names the longest text that was kept.
+  func noteNoText(of article: Article, longest: String?) {
+    report.withoutText += 1
+    guard report.withoutText <= 3 else { return }
+    let place = longest.map { "; the longest value is \($0)" } ?? ""
+    note("\(article.id): without text\(place)")
+  }
+
+  /// Counts a date that is kept because it cannot be read; the first three are told.
+  private func noteUnreadDate(of article: Article) {
+    guard article.date == nil,
+      let extra = article.extras.first(where: { FieldNames.known[$0.name] == .date }),
+      extra.json != "\"\"", extra.json != "null"
+    else { return }
+    report.unreadDates += 1
+    if report.unreadDates <= 3 {
+      note("\(article.id): \(extra.json) is no date that can be read; added without a date")
+    }
   }
 
   /// Hands over a withdrawal, unless a higher version of the article was handed over before.
@@ -51,6 +75,13 @@ final class ImportSession {
   /// Notes something that was not imported.
   func skip(_ place: String, _ reason: String) {
     report.skip(place, reason)
+  }
+
+  /// Notes a fault that was mended, and what stood there was imported.
+  func mend(_ place: String, _ fault: String) {
+    report.mendedCount += 1
+    let sentence = "mended: \(place): \(fault)"
+    if !report.notes.contains(sentence), report.notes.count < 20 { report.notes.append(sentence) }
   }
 
   /// Notes something that was imported otherwise than as it stands.

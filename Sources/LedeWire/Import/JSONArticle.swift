@@ -5,10 +5,15 @@ internal import LedeText
 enum JSONArticle {
   /// Reads an object and gives what it holds to the session: an article, a withdrawal, or, where it is
   /// an envelope (`{"item": [...]}`), each of its items.
+  ///
+  /// `feed` is what the envelope states of all its articles: its title as their source, its language.
   static func read(
-    _ reader: inout JSONReader, place: String, _ session: ImportSession
+    _ reader: inout JSONReader, place: String, feed: ArticleDraft? = nil, _ session: ImportSession
   ) throws {
     var draft = ArticleDraft()
+    draft.dateOrder = session.dateOrder
+    draft.source = feed?.headline
+    draft.language = feed?.language
     var isNinjs = false
     var isEnvelope = false
     try reader.beginObject()
@@ -19,23 +24,27 @@ enum JSONArticle {
       }
       if envelopes.contains(key), try reader.kind() == .array {
         isEnvelope = true
-        try readItems(&reader, session)
+        try readItems(&reader, of: draft, session)
         continue
       }
-      if NinjsImport.keys.contains(key) { isNinjs = true }
-      draft.keep(key, json: try reader.rawValue())
+      if NinjsImport.isKey(key) { isNinjs = true }
+      let json = try reader.compactValue()
+      if key == "version" { draft.statedVersion = Int(json.filter { $0 != "\"" }) }
+      draft.keep(key, json: json)
     }
-    var version: Int?
-    if isNinjs {
-      version = NinjsImport.refine(&draft)
-      if draft.extraText("pubstatus") ?? draft.extraText("pubStatus") == "canceled",
-        let id = draft.id.flatMap({ ArticleID($0) })
-      {
-        return try session.remove(id, version: version)
-      }
+    if isNinjs { NinjsImport.refine(&draft) }
+    // A feed's own title and address are no article.
+    if isEnvelope, draft.body.isEmpty { return }
+    JSONShapes.refine(&draft)
+    if draft.metadata.status == .canceled, let id = draft.id.flatMap({ ArticleID($0) }) {
+      return try session.remove(id, version: draft.statedVersion)
     }
+    if draft.extra("draft")?.isTrue ?? false { draft.metadata.status = .withheld }
+    if draft.body.isEmpty, try JSONEnvelope.read(draft, session) { return }
+    let longest = draft.body.isEmpty ? JSONShapes.longestText(draft) : nil
     if let article = draft.article() {
-      try session.give(article, version: version)
+      if article.body.isEmpty { session.noteNoText(of: article, longest: longest) }
+      try session.give(article, version: draft.statedVersion)
     } else if !isEnvelope {
       session.skip(draft.id ?? place, "neither a headline nor a text")
     }
@@ -44,13 +53,17 @@ enum JSONArticle {
   /// Keys of arrays that hold articles.
   private static let envelopes: Set<String> = ["item", "items", "articles", "_items", "docs"]
 
-  private static func readItems(_ reader: inout JSONReader, _ session: ImportSession) throws {
+  private static func readItems(
+    _ reader: inout JSONReader, of envelope: ArticleDraft, _ session: ImportSession
+  ) throws {
+    var envelope = envelope
+    if envelope.extra("version")?.text?.contains("jsonfeed") != true { envelope.headline = nil }
     try reader.beginArray()
     var count = 0
     while try reader.nextElement() {
       count += 1
       if try reader.kind() == .object {
-        try read(&reader, place: "item \(count)", session)
+        try read(&reader, place: "item \(count)", feed: envelope, session)
       } else {
         try reader.skipValue()
       }
@@ -66,52 +79,23 @@ enum JSONArticle {
       let text = try reader.string()
       if !draft.set(field, text) { draft.keep(key, text: text) }
     case .array where field == .keywords || field == .byline || field == .body:
-      let json = try reader.rawValue()
-      if let texts = strings(json), draft.set(field, texts) { return }
+      let json = try reader.compactValue()
+      if let texts = JSONMembers.strings(json), draft.set(field, texts) { return }
       draft.keep(key, json: json)
     case .number where field == .date:
-      let json = try reader.rawValue()
+      let json = try reader.compactValue()
       if draft.date == nil, let number = Int(json), let date = ArticleDate(unixTime: number) {
         draft.date = date
       } else if !draft.set(.date, json) {
         draft.keep(key, json: json)
       }
     default:
-      let json = try reader.rawValue()
+      let json = try reader.compactValue()
       if field == .id, json.utf8.first != 0x7B, json.utf8.first != 0x5B, draft.set(.id, json) {
         return
       }
       draft.keep(key, json: json)
     }
-  }
-
-  /// The elements of an array of strings, or nil if it holds anything else.
-  private static func strings(_ json: String) -> [String]? {
-    var reader = JSONReader(json.utf8Span.span)
-    var texts: [String] = []
-    do throws(JSONError) {
-      try reader.beginArray()
-      while try reader.nextElement() { texts.append(try reader.string()) }
-    } catch {
-      return nil
-    }
-    return texts
-  }
-}
-
-extension ArticleDate {
-  /// A moment in seconds, or in milliseconds where the number is too large for them, since 1970, in
-  /// UTC. Small numbers are no moments: they are years or numbers of days.
-  init?(unixTime: Int) {
-    guard unixTime > 99_999_999 else { return nil }
-    let isMilliseconds = unixTime > 99_999_999_999
-    let seconds = isMilliseconds ? unixTime / 1000 : unixTime
-    guard let day = ArticleDate(daysSince1970: seconds / 86_400) else { return nil }
-    let second = seconds % 86_400
-    self.init(
-      year: day.year, month: day.month, day: day.day,
-      time: Time(
-        hour: second / 3600, minute: second / 60 % 60, second: second % 60, utcOffset: 0))
   }
 }
 
@@ -127,8 +111,4 @@ extension ArticleDraft {
     do throws(JSONError) { return try JSONValue(json) } catch { return nil }
   }
 
-  /// Takes a kept value out, because it has found its place.
-  mutating func drop(_ name: String) {
-    extras.removeAll { $0.name == name }
-  }
 }

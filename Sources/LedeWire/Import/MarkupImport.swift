@@ -10,7 +10,13 @@ enum MarkupImport {
     let again = stream.again
     var next: ByteStream? = consume stream
     var encoding: String?
+    var mends = false
     var done = 0
+    if var first = next.take() {
+      try first.skipBlanks()
+      encoding = try MarkupEncoding.override(&first, session)
+      next = consume first
+    }
     while let stream = next.take() {
       let importer = MarkupImporter(format, stem: stem, session)
       var parser = MarkupParser(
@@ -20,7 +26,7 @@ enum MarkupImport {
       do {
         defer { session.report.bytes = parser.consumed }
         outcome = try parser.parseXML(
-          encoding: encoding, mends: format == .feed, stopsAtEncoding: again != nil)
+          encoding: encoding, mends: mends, stopsAtFault: again != nil && !mends)
       }
       switch outcome {
       case .whole: break
@@ -28,19 +34,48 @@ enum MarkupImport {
         guard let again else { break }
         // The bytes before the first fault read the same in both encodings.
         done = parser.itemCount
-        encoding = "WINDOWS-1252"
-        session.note("not in the encoding that it states or implies; read as Windows-1252")
-        next = try again()
+        var whole = try again()
+        try whole.skipBlanks()
+        next = try MarkupEncoding.transcoded(whole, session)
+        encoding = "UTF-8"
+        continue
+      case .broken(let line, let message) where !mends:
+        guard let again, format == .feed || isMendable(message) else {
+          session.skip("line \(line)", "\(message); what stands behind was not read")
+          break
+        }
+        // Once more, with the faults mended that lose no text then.
+        done = parser.itemCount
+        mends = true
+        session.mend("line \(line)", message)
+        var whole = try again()
+        try whole.skipBlanks()
+        if encoding != nil { whole = try MarkupEncoding.transcoded(whole, session) }
+        next = ByteStream(
+          MendedSource(whole) { session.report.mendedPlaces += $0 }, name: name)
         continue
       case .wrongEncoding:
         session.skip("", "\(name): not in the encoding that it states")
       case .broken(let line, let message):
-        let rest = format == .feed ? "mended as far as could be" : "what stands behind was not read"
-        session.skip("line \(line)", "\(message); \(rest)")
+        if format == .feed, !message.contains("Premature end") {
+          session.mend("line \(line)", message)
+        } else {
+          session.skip("line \(line)", "\(message); what stands behind was not read")
+        }
       }
       if parser.itemCount == 0, session.report.skippedCount == 0 {
         session.skip("", "\(name): holds no items")
       }
+    }
+  }
+}
+
+extension MarkupImport {
+  /// Whether a fault is one of characters and references, which is mended without losing a text; tags
+  /// that do not match, and files that are cut off, are not.
+  private static func isMendable(_ message: String) -> Bool {
+    ["EntityRef", "invalid Char", "CharRef", "invalid element name", "XML declaration"].contains {
+      message.contains($0)
     }
   }
 }

@@ -8,11 +8,14 @@ enum NITFImport {
   ) throws {
     var draft = ArticleDraft()
     fill(&draft, tree, root)
+    if draft.metadata.status == .canceled, let id = draft.id.flatMap({ ArticleID($0) }) {
+      return try session.remove(id, version: draft.statedVersion)
+    }
     if draft.id == nil { draft.id = session.id(fromStem: stem, content: draft.body).rawValue }
     guard let article = draft.article() else {
       return session.skip(draft.id ?? "", "neither a headline nor a body")
     }
-    try session.give(article)
+    try session.give(article, version: draft.statedVersion)
   }
 
   /// Fills what is empty still from a `nitf` element, which may stand inside another format.
@@ -37,9 +40,11 @@ enum NITFImport {
     _ = draft.set(.id, tree.attribute(tree.child(docdata, "doc-id"), "id-string") ?? "")
     fillDate(&draft, tree, head, docdata, bodyHead)
     let bylines = bodyHead.map { tree.children($0, "byline") } ?? []
-    _ = draft.set(.byline, bylines.first.flatMap { tree.line($0) } ?? "")
+    _ = draft.set(.byline, bylines.first.flatMap { tree.byline($0) } ?? "")
     for other in bylines.dropFirst() {
-      if let line = tree.line(other), line != draft.byline { draft.keep("byline", text: line) }
+      if let line = tree.byline(other), line != draft.byline {
+        draft.keep("other_byline", text: line)
+      }
     }
     let language = tree.attribute(root, "baselang") ?? tree.attribute(root, "lang")
     _ = draft.set(.language, language ?? "")
@@ -48,12 +53,7 @@ enum NITFImport {
     _ = draft.set(.source, tree.attribute(pubdata, "name") ?? "")
     _ = draft.set(.url, tree.attribute(pubdata, "ex-ref") ?? "")
     _ = draft.set(.section, tree.attribute(pubdata, "position.section") ?? "")
-    keepMetadata(&draft, tree, head)
-    keepClassifiers(&draft, tree, head, docdata)
-    for (name, element) in [("dateline", "dateline"), ("abstract", "abstract"), ("edNote", "note")]
-    {
-      if let text = tree.line(tree.child(bodyHead, element)) { draft.keep(name, text: text) }
-    }
+    NITFMetadata(tree, head: head, docdata: docdata, body: body).fill(&draft)
   }
 
   private static func fillHeadline(
@@ -69,10 +69,10 @@ enum NITFImport {
     _ = draft.set(.headline, headline ?? "")
     for line in hedline.map({ tree.children($0, "hl2") }) ?? [] {
       if let text = tree.line(line), text != draft.headline {
-        draft.keep("subheadline", text: text)
+        draft.metadata.subheadlines.append(text)
       }
     }
-    if let title, title != draft.headline { draft.keep("title", text: title) }
+    if let title, title != draft.headline { draft.metadata.titles.append(title) }
   }
 
   /// The body's text: the block of full text where there are several, else all of it.
@@ -102,13 +102,12 @@ enum NITFImport {
       tree.attribute(tree.child(docdata, "date.issue"), "norm"),
       tree.attribute(tree.child(head, "pubdata"), "date.publication"),
       tree.attribute(story, "norm"),
-      tree.attribute(tree.child(docdata, "date.release"), "norm"),
       metadata(tree, head, "timestamp"), tree.line(story),
     ]
     for case let text? in stated where draft.date == nil {
       // A corpus writes its days with a time of midnight; such a time is no statement.
       let day = text.hasSuffix("T000000") ? String(text.prefix(8)) : text
-      draft.date = StatedDate.read(day)
+      draft.date = ArticleDate.stated(day)
     }
     guard draft.date == nil,
       let year = metadata(tree, head, "publication_year").flatMap({ Int($0) })
@@ -121,46 +120,5 @@ enum NITFImport {
   private static func metadata(_ tree: MarkupTree, _ head: Int?, _ name: String) -> String? {
     let found = head.map { tree.children($0, "meta") }?.first { tree.attribute($0, "name") == name }
     return tree.attribute(found, "content")
-  }
-
-  private static func keepMetadata(_ draft: inout ArticleDraft, _ tree: MarkupTree, _ head: Int?) {
-    for meta in head.map({ tree.children($0, "meta") }) ?? [] {
-      guard let name = tree.attribute(meta, "name"), let text = tree.attribute(meta, "content"),
-        !text.isEmpty, !name.hasPrefix("publication_")
-      else { continue }
-      switch name {
-      case "online_sections" where draft.set(.section, text): break
-      case "alternate_url" where draft.set(.url, text): break
-      case "slug": draft.keep("slugline", text: text)
-      default: draft.keep(name, text: text)
-      }
-    }
-  }
-
-  private static func keepClassifiers(
-    _ draft: inout ArticleDraft, _ tree: MarkupTree, _ head: Int?, _ docdata: Int?
-  ) {
-    let keys = docdata.map { tree.descendants($0, "keyword") } ?? []
-    let words = keys.compactMap { tree.attribute($0, "key") }.filter { !$0.isEmpty }
-    if !words.isEmpty { _ = draft.set(.keywords, words) }
-    if let urgency = tree.attribute(tree.child(docdata, "urgency"), "ed-urg").flatMap({ Int($0) }) {
-      draft.keep("urgency", json: String(urgency))
-    }
-    let copyright = tree.child(docdata, "doc.copyright")
-    if let holder = tree.attribute(copyright, "holder") {
-      draft.keep("copyrightHolder", text: holder)
-    }
-    guard let identified = tree.child(docdata, "identified-content") else { return }
-    var texts: [(name: String, values: [String])] = []
-    for node in tree.children(identified) {
-      guard let value = tree.line(node) else { continue }
-      let kind = tree.attribute(node, "type") ?? tree.name(node)
-      if let index = texts.firstIndex(where: { $0.name == kind }) {
-        if !texts[index].values.contains(value) { texts[index].values.append(value) }
-      } else {
-        texts.append((kind, [value]))
-      }
-    }
-    for entry in texts { draft.keep(entry.name, texts: entry.values) }
   }
 }

@@ -17,16 +17,37 @@ enum NewsML1Import {
     if status.lowercased().hasPrefix("cancel"), let id = draft.id.flatMap({ ArticleID($0) }) {
       return try session.remove(id, version: version)
     }
-    if status != "Usable" { draft.keep("pubStatus", text: status.lowercased()) }
-    if let version, version != 1 { draft.keep("version", json: String(version)) }
+    if status != "Usable" { draft.setStatus(status) }
+    draft.setVersion(version)
+    let willChange = tree.child(management, "StatusWillChange")
+    if status.lowercased() == "embargoed" || draft.metadata.status == .withheld {
+      draft.setEmbargo(tree.line(tree.child(willChange, "DateAndTime")))
+    }
     readNewsLines(&draft, tree, item)
-    readContent(&draft, tree, item)
     readDate(&draft, tree, item, management, identifier)
     readMetadata(&draft, tree, item, management)
-    guard let article = draft.article() else {
-      return session.skip(draft.id ?? "", "neither a headline nor a text")
+    try give(draft, NewsML1Content(tree, item), version, session)
+  }
+
+  /// An article for each language that the item has texts in; the item's own keeps the item's id.
+  private static func give(
+    _ draft: ArticleDraft, _ content: NewsML1Content, _ version: Int?, _ session: ImportSession
+  ) throws {
+    var count = 0
+    let languages = content.languages.isEmpty ? [content.language] : content.languages
+    for language in languages {
+      var own = draft
+      own.body = content.text(in: language, &own)
+      own.headline = content.headline(in: language) ?? own.headline
+      own.language = language ?? own.language
+      own.metadata.captions += content.captions
+      if count > 0, let id = own.id { own.id = "\(id)#\(language ?? "und")" }
+      guard count == 0 || !own.body.isEmpty else { continue }
+      guard let article = own.article() else { continue }
+      count += 1
+      try session.give(article, version: version)
     }
-    try session.give(article, version: version)
+    if count == 0 { session.skip(draft.id ?? "", "neither a headline nor a text") }
   }
 
   /// The id without its revision, which is the version.
@@ -48,11 +69,11 @@ enum NewsML1Import {
   }
 
   private static func readNewsLines(_ draft: inout ArticleDraft, _ tree: MarkupTree, _ item: Int) {
-    draft.headline = tree.descendants(item, "HeadLine").lazy.compactMap { tree.line($0) }.first
     draft.byline = tree.descendants(item, "ByLine").lazy.compactMap { tree.line($0) }.first
     for (name, element) in [
       ("subheadline", "SubHeadLine"), ("dateline", "DateLine"), ("slugline", "SlugLine"),
       ("copyright", "CopyrightLine"), ("creditline", "CreditLine"), ("series", "SeriesLine"),
+      ("usageTerms", "RightsLine"),
     ] {
       if let text = tree.descendants(item, element).lazy.compactMap({ tree.line($0) }).first {
         draft.keep(name, text: text)
@@ -67,30 +88,6 @@ enum NewsML1Import {
     _ = draft.set(.keywords, keywords)
   }
 
-  /// The content with the most text: pictures' captions stand beside the story's text.
-  private static func readContent(_ draft: inout ArticleDraft, _ tree: MarkupTree, _ item: Int) {
-    var best = ""
-    for content in tree.descendants(item, "DataContent") {
-      if let nitf = tree.descendant(content, "nitf") {
-        NITFImport.fill(&draft, tree, nitf, textInto: &best)
-        continue
-      }
-      var text: String
-      if tree.children(content).isEmpty {
-        text = ArticleDraft.trimmed(tree.content(content))
-        if text.hasPrefix("<") || text.contains("</") {
-          let page = HTMLParser.tree(of: text)
-          text = BlockText.text(of: page.descendant(page.root, "body") ?? page.root, in: page)
-        }
-      } else {
-        let body = tree.descendant(content, "body.content") ?? tree.descendant(content, "body")
-        text = BlockText.text(of: body ?? content, in: tree)
-      }
-      if text.utf8.count > best.utf8.count { best = text }
-    }
-    draft.body = best
-  }
-
   private static func readDate(
     _ draft: inout ArticleDraft, _ tree: MarkupTree, _ item: Int, _ management: Int?,
     _ identifier: Int?
@@ -100,30 +97,24 @@ enum NewsML1Import {
       tree.child(management, "FirstCreated"), tree.child(management, "ThisRevisionCreated"),
       tree.child(identifier, "DateId"),
     ]
-    let date = stated.lazy.compactMap { tree.line($0).flatMap(StatedDate.read) }.first
+    let date = stated.lazy.compactMap { tree.line($0).flatMap { ArticleDate.stated($0) } }.first
     let envelope = tree.root.flatMap { tree.child($0, "NewsEnvelope") }
     draft.date =
       date ?? draft.date
-      ?? tree.line(tree.child(envelope, "DateAndTime")).flatMap(StatedDate.read)
-    for (name, element) in [
-      ("firstCreated", "FirstCreated"), ("versionCreated", "ThisRevisionCreated"),
-    ] {
-      guard let text = tree.line(tree.child(management, element)) else { continue }
-      draft.keep(name, text: StatedDate.read(text)?.description ?? text)
-    }
+      ?? tree.line(tree.child(envelope, "DateAndTime")).flatMap { ArticleDate.stated($0) }
+    draft.setDate(
+      \.firstCreated, "firstCreated", tree.line(tree.child(management, "FirstCreated")))
+    draft.setDate(
+      \.versionCreated, "versionCreated", tree.line(tree.child(management, "ThisRevisionCreated")))
   }
 
   private static func readMetadata(
     _ draft: inout ArticleDraft, _ tree: MarkupTree, _ item: Int, _ management: Int?
   ) {
-    if let urgency = tree.attribute(tree.child(management, "Urgency"), "FormalName").flatMap({
-      Int($0)
-    }) {
-      draft.keep("urgency", json: String(urgency))
+    if let order = tree.attribute(tree.child(management, "Instruction"), "FormalName") {
+      draft.keep("instruction", text: order)
     }
-    let language = tree.descendants(item, "Language").lazy
-      .compactMap { tree.attribute($0, "FormalName") }.first { !$0.isEmpty }
-    if let language { draft.language = language.count == 2 ? language.lowercased() : language }
+    draft.setUrgency(tree.attribute(tree.child(management, "Urgency"), "FormalName"))
     let parties = ["Source", "Provider"].lazy.compactMap { name in
       tree.descendants(item, name).lazy
         .compactMap { tree.attribute(tree.child($0, "Party"), "FormalName") }.first { !$0.isEmpty }

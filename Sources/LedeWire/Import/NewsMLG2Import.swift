@@ -24,12 +24,20 @@ enum NewsMLG2Import {
     }
     var reader = ItemReader(tree, item)
     reader.draft.id = guid
-    if let version, version != 1 { reader.draft.keep("version", json: String(version)) }
-    if let status, status != "usable" { reader.draft.keep("pubStatus", text: status) }
+    reader.draft.setVersion(version)
+    if let status, status != "usable" { reader.draft.setStatus(status) }
     guard let article = reader.article() else {
       return session.skip(guid, "neither a headline nor a text")
     }
     try session.give(article, version: version)
+    for (language, text, headline) in reader.translations {
+      var other = article
+      other.body = text
+      other.language = language
+      if let headline { other.headline = Headline(headline) }
+      if let id = ArticleID("\(guid)#\(language)") { other.id = id }
+      try session.give(other, version: version)
+    }
   }
 
   /// What stands behind the colon of a qcode, or at the end of a URI.
@@ -49,6 +57,8 @@ private struct ItemReader {
   let contentMeta: Int?
   var draft = ArticleDraft()
   private var isOurs = false
+  /// Texts in other languages than the item's, where the item has a text in its own.
+  private(set) var translations: [(language: String, text: String, headline: String?)] = []
   private var dateIsUnknown = false
 
   init(_ tree: MarkupTree, _ item: Int) {
@@ -83,7 +93,7 @@ private struct ItemReader {
       case nil: break
       }
     }
-    draft.keep("edNote", texts: notes)
+    draft.metadata.editorNotes += notes
   }
 
   private mutating func readManagement() {
@@ -91,42 +101,40 @@ private struct ItemReader {
     if let name = tree.attribute(provider, "literal") ?? partyName(provider)
       ?? NewsMLG2Import.code(tree, provider)
     {
-      draft.keep("provider", text: name)
+      draft.metadata.provider = name
       if !isOurs { draft.source = partyName(provider) ?? name }
     }
-    for name in ["versionCreated", "firstCreated", "embargoed"] {
-      keepDate(name, tree.child(itemMeta, name))
-    }
-    draft.keep("title", texts: children(itemMeta, "title").compactMap { tree.line($0) })
+    draft.setDate(\.versionCreated, "versionCreated", line(itemMeta, "versionCreated"))
+    draft.setDate(\.firstCreated, "firstCreated", line(itemMeta, "firstCreated"))
+    draft.setEmbargo(line(itemMeta, "embargoed"))
+    draft.setDate(\.expires, "expires", line(itemMeta, "expires"))
+    draft.metadata.titles = children(itemMeta, "title").compactMap { tree.line($0) }
     for alternative in children(itemMeta, "altRep") {
       _ = draft.set(.url, tree.line(alternative) ?? "")
     }
     keepLinks()
     let rights = children(item, "rightsInfo")
-    for (name, element) in [("copyright", "copyrightNotice"), ("usageTerms", "usageTerms")] {
-      draft.keep(name, texts: rights.flatMap { children($0, element) }.compactMap { tree.line($0) })
-    }
+    draft.metadata.copyrightNotices = lines(rights, "copyrightNotice")
+    draft.metadata.usageTerms = lines(rights, "usageTerms")
+    let holders = rights.flatMap { children($0, "copyrightHolder") }
+    draft.metadata.copyrightHolder = holders.compactMap { partyName($0) }.first
   }
 
-  private mutating func keepDate(_ name: String, _ node: Int?) {
-    guard let text = tree.line(node) else { return }
-    draft.keep(name, text: StatedDate.read(text)?.description ?? text)
+  private func lines(_ nodes: [Int], _ name: String) -> [String] {
+    nodes.flatMap { children($0, name) }.compactMap { tree.line($0) }
   }
+
+  private func line(_ node: Int?, _ name: String) -> String? { tree.line(tree.child(node, name)) }
 
   private mutating func keepLinks() {
-    let links = children(itemMeta, "link").filter { tree.attribute($0, "residref") != nil }
-    guard !links.isEmpty else { return }
-    var writer = JSONWriter()
-    writer.beginArray()
-    for link in links {
-      writer.beginObject()
-      for name in ["rel", "residref", "version", "contenttype"] {
-        if let value = tree.attribute(link, name) { writer.member(name, value) }
-      }
-      writer.endObject()
+    for link in children(itemMeta, "link") {
+      guard let target = tree.attribute(link, "residref") else { continue }
+      var relation = ArticleMetadata.Relation(
+        tree.attribute(link, "rel").flatMap(ArticleMetadata.code), ArticleDraft.onOneLine(target),
+        version: tree.attribute(link, "version").flatMap { Int($0) })
+      relation.contentType = tree.attribute(link, "contenttype")
+      draft.metadata.related.append(relation)
     }
-    writer.endArray()
-    draft.keep("links", json: writer.text)
   }
 
   private mutating func readContentMeta() {
@@ -148,28 +156,25 @@ private struct ItemReader {
     }
     _ = draft.set(.keywords, children(contentMeta, "keyword").compactMap { tree.line($0) })
     keepSubjects()
-    if let urgency = tree.line(tree.child(contentMeta, "urgency")).flatMap({ Int($0) }) {
-      draft.keep("urgency", json: String(urgency))
-    }
-    keepDate("contentModified", tree.child(contentMeta, "contentModified"))
-    for name in ["slugline", "dateline", "creditline"] {
-      if let text = tree.line(tree.child(contentMeta, name)) { draft.keep(name, text: text) }
-    }
-    for name in ["located", "genre"] {
-      draft.keep(name, texts: children(contentMeta, name).compactMap { partyName($0) })
-    }
+    draft.setUrgency(line(contentMeta, "urgency"))
+    draft.setDate(\.contentModified, "contentModified", line(contentMeta, "contentModified"))
+    draft.metadata.slugline = line(contentMeta, "slugline")
+    draft.metadata.dateline = line(contentMeta, "dateline")
+    draft.metadata.creditline = line(contentMeta, "creditline")
+    draft.metadata.places = children(contentMeta, "located").compactMap { partyName($0) }
+    draft.metadata.genres = children(contentMeta, "genre").compactMap { partyName($0) }
     readDescriptions()
   }
 
   private mutating func readDescriptions() {
-    var texts: [String: [String]] = [:]
     for description in children(contentMeta, "description") {
       guard let text = tree.line(description) else { continue }
-      let role = tree.attribute(description, "role")?.split(separator: ":").last ?? ""
-      let name = role == "summary" || role == "caption" ? String(role) : "description"
-      texts[name, default: []].append(text)
+      switch tree.attribute(description, "role")?.split(separator: ":").last ?? "" {
+      case "summary": draft.metadata.summaries.append(text)
+      case "caption": draft.metadata.captions.append(text)
+      default: draft.metadata.descriptions.append(text)
+      }
     }
-    for name in ["description", "summary", "caption"] { draft.keep(name, texts: texts[name] ?? []) }
   }
 
   private mutating func readDate() {
@@ -178,21 +183,21 @@ private struct ItemReader {
       tree.child(contentMeta, "contentCreated"), tree.child(itemMeta, "firstCreated"),
       tree.child(itemMeta, "versionCreated"), tree.child(contentMeta, "contentModified"),
     ]
-    draft.date = stated.compactMap { tree.line($0).flatMap(StatedDate.read) }.first
+    draft.date = stated.compactMap { tree.line($0).flatMap { ArticleDate.stated($0) } }.first
   }
 
   /// The first main headline; the others are kept.
   private mutating func readHeadline() {
-    let lines = children(contentMeta, "headline")
+    let lines = children(contentMeta, "headline").filter { tree.line($0) != nil }
+    let mains = lines.filter { line in
+      let role = tree.attribute(line, "role") ?? ""
+      return role.isEmpty || role.hasSuffix("main") || role.hasSuffix("headline")
+    }
+    let own = tree.attribute(item, "lang")
     let main =
-      lines.first { line in
-        guard tree.line(line) != nil else { return false }
-        let role = tree.attribute(line, "role") ?? ""
-        return role.isEmpty || role.hasSuffix("main") || role.hasSuffix("headline")
-      } ?? lines.first { tree.line($0) != nil }
+      mains.first { isIn(own, tree.attribute($0, "lang")) } ?? mains.first ?? lines.first
     draft.headline = tree.line(main) ?? tree.line(tree.child(itemMeta, "title"))
-    draft.keep(
-      "headlines", texts: lines.filter { $0 != main }.compactMap { tree.line($0) })
+    draft.metadata.subheadlines = lines.filter { $0 != main }.compactMap { tree.line($0) }
   }
 
   /// The name of a party, place or concept.
@@ -204,9 +209,6 @@ private struct ItemReader {
 
   /// A subject without a code is a section; the others are kept with code, type and name.
   private mutating func keepSubjects() {
-    var writer = JSONWriter()
-    writer.beginArray()
-    var count = 0
     for subject in children(contentMeta, "subject") {
       let codes = ["qcode", "uri", "literal"].filter { tree.attribute(subject, $0) != nil }
       let name = partyName(subject)
@@ -216,23 +218,68 @@ private struct ItemReader {
         draft.section = name
         continue
       }
-      writer.beginObject()
-      for key in codes + ["type", "how", "why", "confidence", "relevance"] {
-        if let value = tree.attribute(subject, key) { writer.member(key, value) }
-      }
-      if let name { writer.member("name", name) }
-      writer.endObject()
-      count += 1
+      var stated = ArticleMetadata.Subject(
+        name: name, qcode: code(subject, "qcode"),
+        uri: tree.attribute(subject, "uri").map(ArticleDraft.onOneLine))
+      stated.literal = tree.attribute(subject, "literal").map(ArticleDraft.onOneLine)
+      stated.type = code(subject, "type")
+      stated.how = code(subject, "how")
+      stated.why = code(subject, "why")
+      stated.confidence = tree.attribute(subject, "confidence").flatMap { Int($0) }
+      stated.relevance = tree.attribute(subject, "relevance").flatMap { Int($0) }
+      if stated != ArticleMetadata.Subject() { draft.metadata.subjects.append(stated) }
     }
-    writer.endArray()
-    if count > 0 { draft.keep("subjects", json: writer.text) }
+  }
+
+  private func code(_ node: Int, _ name: String) -> String? {
+    tree.attribute(node, name).flatMap(ArticleMetadata.code)
   }
 
   /// The rendition with the most text; of equals, plain text.
   private mutating func readContentSet() {
     let set = tree.child(item, "contentSet")
+    let own = tree.attribute(item, "lang")
+    let all = children(set, "inlineData") + children(set, "inlineXML")
+    let isStated = all.contains { isIn(own, language(of: $0)) }
+    draft.body = text(all.filter { !isStated || isIn(own, language(of: $0)) })
+    keepRemoteContent(set)
+    if draft.body.isEmpty, !isOurs {
+      let descriptions = children(contentMeta, "description").compactMap { tree.line($0) }
+      draft.body = descriptions.joined(separator: "\n\n")
+    }
+    guard isStated else { return }
+    var others: [String] = []
+    for rendition in all {
+      guard let other = language(of: rendition), !isIn(own, other), !others.contains(other) else {
+        continue
+      }
+      others.append(other)
+      let kept = draft
+      let text = text(all.filter { language(of: $0) == other })
+      draft = kept
+      let headline = children(contentMeta, "headline").first {
+        tree.attribute($0, "lang") == other
+      }
+      if !text.isEmpty { translations.append((other, text, tree.line(headline))) }
+    }
+  }
+
+  /// The language that a rendition states, or nil.
+  private func language(of rendition: Int) -> String? {
+    tree.attribute(rendition, "lang")
+      ?? tree.children(rendition).first.flatMap { tree.attribute($0, "lang") }
+  }
+
+  /// Whether a stated language is the item's; one that is not stated is.
+  private func isIn(_ own: String?, _ stated: String?) -> Bool {
+    guard let own, let stated, own != "und" else { return true }
+    return own.lowercased().prefix { $0 != "-" } == stated.lowercased().prefix { $0 != "-" }
+  }
+
+  /// The text of the rendition with the most text; of equals, plain text.
+  private mutating func text(_ renditions: [Int]) -> String {
     var best = ""
-    for data in children(set, "inlineData") {
+    for data in renditions where tree.name(data) == "inlineData" {
       let type = tree.attribute(data, "contenttype") ?? "text/plain"
       guard tree.attribute(data, "encoding") == nil else { continue }
       let content = tree.content(data)
@@ -244,7 +291,7 @@ private struct ItemReader {
         take(isOurs ? content : ArticleDraft.trimmed(content), &best)
       }
     }
-    for inline in children(set, "inlineXML") {
+    for inline in renditions where tree.name(inline) == "inlineXML" {
       guard let root = tree.children(inline).first else { continue }
       if tree.name(root) == "nitf" {
         NITFImport.fill(&draft, tree, root, textInto: &best)
@@ -258,12 +305,7 @@ private struct ItemReader {
         take(texts.joined(separator: "\n\n"), &best)
       }
     }
-    keepRemoteContent(set)
-    draft.body = best
-    if best.isEmpty, !isOurs {
-      let descriptions = children(contentMeta, "description").compactMap { tree.line($0) }
-      draft.body = descriptions.joined(separator: "\n\n")
-    }
+    return best
   }
 
   private func take(_ text: String, _ best: inout String) {
@@ -287,14 +329,20 @@ private struct ItemReader {
   /// What an export of ours carried along without an element for it.
   private mutating func readOurExtras() {
     for property in children(contentMeta, "contentMetaExtProperty") {
-      guard let uri = tree.attribute(property, "reluri"), uri.hasPrefix(StatedExtras.scheme),
+      guard let uri = tree.attribute(property, "reluri"), uri.hasPrefix(NewsMLG2.extraScheme),
         let json = tree.attribute(property, "value"), isJSON(json),
-        let name = percentDecoded(uri.dropFirst(StatedExtras.scheme.count))
+        let name = percentDecoded(uri.dropFirst(NewsMLG2.extraScheme.count))
       else { continue }
       switch name {
       case "language": draft.language = draft.language ?? text(json)
       case "url": draft.url = draft.url ?? text(json)
-      default: draft.keep(name, json: json)
+      default:
+        var stated = ArticleMetadata()
+        if stated.take(Article.Extra(name: name, json: json)) {
+          draft.metadata.replace(with: stated)
+        } else {
+          draft.keep(name, json: json)
+        }
       }
     }
   }

@@ -5,7 +5,6 @@ extension NinjsImport {
   /// Moves what ninjs names otherwise to the fields and names under which articles have it, so that it
   /// goes out in every format again.
   static func takeNames(_ draft: inout ArticleDraft) {
-    for (key, name) in names { draft.rename(key, to: name) }
     for (key, values) in implied where draft.extraText(key).map(values.contains) ?? false {
       draft.drop(key)
     }
@@ -16,30 +15,31 @@ extension NinjsImport {
     takeOurExtras(&draft)
   }
 
-  /// Keys of ninjs 1, 2 and 3, and what articles call the same.
-  private static let names = [
-    ("versioncreated", "versionCreated"), ("firstcreated", "firstCreated"),
-    ("pubstatus", "pubStatus"), ("copyrightnotice", "copyright"), ("copyrightNotice", "copyright"),
-    ("usageterms", "usageTerms"), ("ednote", "edNote"), ("description_text", "summary"),
-  ]
-
   /// What every article that says nothing else is.
   private static let implied = [
-    ("type", ["text"]), ("pubStatus", ["usable"]), ("version", ["1"]),
+    ("type", ["text"]),
     ("representationtype", ["complete"]), ("representationType", ["complete", "full"]),
   ]
 
   /// A section and keywords, where the subjects are nothing else.
   private static func takeSubjects(_ draft: inout ArticleDraft) {
     for key in ["subject", "subjects"] {
-      guard let subjects = draft.extra(key)?.elements, !subjects.isEmpty,
-        subjects.allSatisfy({ ["section", "keyword"].contains($0["rel"]?.text) })
-      else { continue }
+      guard let subjects = draft.extra(key)?.elements, !subjects.isEmpty else { continue }
       let names = { (rel: String) in
         subjects.filter { $0["rel"]?.text == rel }.compactMap { $0["name"]?.text }
       }
       if let section = names("section").first { _ = draft.set(.section, section) }
-      if draft.set(.keywords, names("keyword")) { draft.drop(key) }
+      guard names("keyword").isEmpty || draft.set(.keywords, names("keyword")) else { continue }
+      let others = subjects.filter { !["section", "keyword"].contains($0["rel"]?.text) }
+      let coded = others.compactMap { NinjsSubject($0)?.subject }
+      if draft.metadata.subjects.isEmpty { draft.metadata.subjects = coded }
+      // What states more than a name and a code is kept as it stands.
+      let known: Set = ["name", "code", "scheme", "uri", "rel"]
+      let isWhole = others.allSatisfy { other in
+        guard case .object(let members) = other else { return false }
+        return members.allSatisfy { known.contains($0.key) } && other["rel"] == nil
+      }
+      if isWhole { draft.drop(key) }
     }
   }
 
@@ -57,16 +57,16 @@ extension NinjsImport {
 
   /// Takes out of the note what exports of ours say there.
   private static func takeNote(_ draft: inout ArticleDraft) {
-    guard var note = draft.extraText("edNote") else { return }
+    guard var note = draft.metadata.editorNotes.first else { return }
     if note.hasPrefix(datePrefix), let end = note.firstIndex(of: ".") {
       note = String(note[note.index(after: end)...])
     }
     for sentence in [NewsMLG2.noDate, NewsMLG2.derivedHeadline] {
       if let range = note.firstRange(of: sentence) { note.removeSubrange(range) }
     }
-    draft.drop("edNote")
     let rest = ArticleDraft.onOneLine(note)
-    if !rest.isEmpty { draft.keep("edNote", text: rest) }
+    draft.metadata.editorNotes[0] = rest
+    if rest.isEmpty { draft.metadata.editorNotes.removeFirst() }
   }
 
   /// What an export of ours carried along without a key for it.
@@ -74,16 +74,7 @@ extension NinjsImport {
     let descriptions = draft.extra("descriptions")?.elements ?? []
     let ours = descriptions.first { $0["role"]?.text == Ninjs.extrasRole }?["value"]?.text
     guard let text = ours ?? draft.extraText(Ninjs.extrasKey) else { return }
-    var reader = JSONReader(text.utf8Span.span)
-    var extras: [Article.Extra] = []
-    do throws(JSONError) {
-      try reader.beginObject()
-      while let key = try reader.nextKey() {
-        extras.append(Article.Extra(name: key, json: try reader.rawValue()))
-      }
-    } catch {
-      return
-    }
+    guard let extras = JSONMembers.read(text) else { return }
     draft.drop(Ninjs.extrasKey)
     if ours != nil {
       draft.drop("descriptions")
@@ -92,17 +83,11 @@ extension NinjsImport {
       }
     }
     // What ninjs could say in a shorter form only is here in full.
-    for extra in extras { draft.drop(extra.name) }
-    for extra in extras { draft.keep(extra.name, json: extra.json) }
-  }
-}
-
-extension ArticleDraft {
-  /// Gives a kept value another name, unless something is kept under that one already.
-  mutating func rename(_ name: String, to other: String) {
-    guard let index = extras.firstIndex(where: { $0.name == name }),
-      !extras.contains(where: { $0.name == other })
-    else { return }
-    extras[index] = Article.Extra(name: other, json: extras[index].json)
+    var stated = ArticleMetadata()
+    for extra in extras where !stated.take(extra) {
+      draft.drop(extra.name)
+      draft.keep(extra.name, json: extra.json)
+    }
+    draft.metadata.replace(with: stated)
   }
 }

@@ -10,18 +10,23 @@ enum NinjsImport {
     "infoSources", "service", "contents", "pubstatus", "pubStatus",
   ]
 
+  /// Whether a key tells of ninjs; in 1.x each role of a headline, body or description is a key.
+  static func isKey(_ key: String) -> Bool {
+    keys.contains(key) || key.hasPrefix("headline_") || key.hasPrefix("body_")
+      || key.hasPrefix("description_") || key == "$standard"
+  }
+
   /// What a note says before a date that is no moment, which ninjs has no key for.
   static let datePrefix = "Date: "
 
-  /// Moves what a draft keeps under ninjs' names into its fields, and gives the version.
-  static func refine(_ draft: inout ArticleDraft) -> Int? {
+  /// Moves what a draft keeps under ninjs' names into its fields.
+  static func refine(_ draft: inout ArticleDraft) {
+    takeRoles(&draft)
     takeHeadline(&draft)
     takeBody(&draft)
     readNote(&draft)
     if !statesNoDate(draft) {
-      for name in ["firstcreated", "firstCreated", "versioncreated", "versionCreated"] {
-        if draft.date == nil { draft.date = draft.extraText(name).flatMap(StatedDate.read) }
-      }
+      draft.date = draft.date ?? draft.metadata.firstCreated ?? draft.metadata.versionCreated
     }
     for name in ["infosource", "infosources", "infoSources"] where draft.source == nil {
       let sources = draft.extra(name)?.elements ?? []
@@ -33,24 +38,50 @@ enum NinjsImport {
     if draft.section == nil {
       draft.section = draft.extra("service")?.elements.first?["name"]?.text
     }
-    let version = draft.extraText("version").flatMap { Int($0) }
     takeNames(&draft)
-    return version
   }
 
   /// Our own notes tell of articles without a date.
   private static func statesNoDate(_ draft: ArticleDraft) -> Bool {
-    let note = draft.extraText("ednote") ?? draft.extraText("edNote")
-    return note?.contains(NewsMLG2.noDate) ?? false
+    draft.metadata.editorNotes.contains { $0.contains(NewsMLG2.noDate) }
   }
 
   /// Our own notes tell of dates without a time, of unknown ones and of derived headlines.
   private static func readNote(_ draft: inout ArticleDraft) {
-    guard let note = draft.extraText("ednote") ?? draft.extraText("edNote") else { return }
+    guard let note = draft.metadata.editorNotes.first else { return }
     if note.contains(NewsMLG2.derivedHeadline) { draft.headlineIsDerived = true }
     guard draft.date == nil, note.hasPrefix(datePrefix) else { return }
     let date = note.dropFirst(datePrefix.count).prefix { $0 != "." && $0 != " " }
-    draft.date = StatedDate.read(String(date))
+    draft.date = ArticleDate.stated(String(date))
+  }
+
+  /// ninjs 1.x: `headline_main`, `body_main`, `description_summary`.
+  private static func takeRoles(_ draft: inout ArticleDraft) {
+    for extra in draft.extras where extra.name.hasPrefix("headline_") {
+      guard let text = JSONMembers.text(extra) else { continue }
+      if draft.headline == nil {
+        draft.headline = text
+      } else if text != draft.headline {
+        draft.metadata.subheadlines.append(text)
+      }
+      draft.drop(extra.name)
+    }
+    for extra in draft.extras
+    where extra.name.hasPrefix("body_") && !["body_html", "body_xhtml"].contains(extra.name) {
+      guard let text = JSONMembers.text(extra) else { continue }
+      take(markup(text), &draft.body)
+      draft.drop(extra.name)
+    }
+    for extra in draft.extras
+    where extra.name.hasPrefix("description_") && extra.name != Ninjs.extrasKey {
+      guard let text = JSONMembers.text(extra) else { continue }
+      if extra.name.hasSuffix("caption") {
+        draft.metadata.captions.append(text)
+      } else {
+        draft.metadata.summaries.append(text)
+      }
+      draft.drop(extra.name)
+    }
   }
 
   private static func takeHeadline(_ draft: inout ArticleDraft) {
@@ -80,7 +111,7 @@ enum NinjsImport {
     if best.isEmpty {
       let descriptions = draft.extra("descriptions")?.elements ?? []
       best = descriptions.compactMap { $0["value"]?.text }.map(markup).joined(separator: "\n\n")
-      if best.isEmpty { best = draft.extraText("description_text") ?? "" }
+      if best.isEmpty { best = draft.metadata.summaries.first ?? "" }
     }
     draft.body = ArticleDraft.trimmed(best)
     for name in ["bodies", "body_html", "body_xhtml", "contents"] { draft.drop(name) }

@@ -8,7 +8,7 @@ enum SGMLImport {
       let text = session.text(stream.available.extracting(first: length))
       stream.consume(length)
       let document = SGMLDocument(text)
-      guard let draft = document.reuters() ?? document.trec() else { continue }
+      guard var draft = document.reuters() ?? document.trec() else { continue }
       count += 1
       if let article = draft.article() {
         try session.give(article)
@@ -100,7 +100,7 @@ private struct SGMLDocument {
     if let number = attribute("NEWID") { draft.id = "reuters-21578-\(number)" }
     draft.headline = line("TITLE")
     draft.body = paragraphs("BODY") ?? unprocessed() ?? ""
-    draft.date = line("DATE").flatMap(StatedDate.read)
+    draft.date = line("DATE").flatMap { ArticleDate.stated($0) }
     draft.byline = line("AUTHOR")
     draft.keywords = list("TOPICS")
     draft.source = "Reuters"
@@ -124,7 +124,8 @@ private struct SGMLDocument {
     draft.body = texts.map { Self.paragraphs($0) }.filter { !$0.isEmpty }.joined(separator: "\n\n")
     let dates = ["DATE", "DATE1", "DD", "PUBDATE"]
     draft.date =
-      dates.lazy.compactMap { line($0).flatMap(StatedDate.read) }.first ?? dateOfNumber(draft.id)
+      dates.lazy.compactMap { line($0).flatMap { ArticleDate.stated($0) } }.first
+      ?? dateOfNumber(draft.id)
     draft.byline = line("BYLINE")
     draft.source = line("SOURCE") ?? line("SO")
     draft.section = line("SECTION")

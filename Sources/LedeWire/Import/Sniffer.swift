@@ -26,6 +26,9 @@ enum Sniffer {
     return .text
   }
 
+  /// Whether a file in UTF-16 is markup, whose parser reads UTF-16 itself.
+  static func isMarkup(_ head: Span<UInt8>) -> Bool { isUTF16(head) && markup(head, 0) != nil }
+
   /// The format by the root element or the document type.
   private static func markup(_ head: Span<UInt8>, _ start: Int) -> Format? {
     let text = asciiText(head, start)

@@ -6,6 +6,7 @@ enum BlockText {
     var writer = BlockWriter()
     let text = tree.text.span
     var ends: [(end: Int, kind: Kind)] = []
+    var notes: [MarkupTree.NodeIndex] = []
     var verbatim = 0
     var index = node
     let stop = tree.end(node)
@@ -27,7 +28,12 @@ enum BlockText {
       case .hidden:
         index = tree.end(index)
         continue
-      case .block, .verbatim:
+      case .note where index > node:
+        // A footnote must not cut the sentence that it belongs to.
+        notes.append(index)
+        index = tree.end(index)
+        continue
+      case .block, .verbatim, .note:
         writer.breakParagraph()
         ends.append((tree.end(index), kind))
         if kind == .verbatim { verbatim += 1 }
@@ -35,11 +41,13 @@ enum BlockText {
       }
       index += 1
     }
-    return writer.finish()
+    let body = writer.finish()
+    return ([body] + notes.map { Self.text(of: $0, in: tree) }).filter { !$0.isEmpty }
+      .joined(separator: "\n\n")
   }
 
   /// What an element does to the text around it.
-  enum Kind { case inline, block, line, cell, verbatim, hidden }
+  enum Kind { case inline, block, line, cell, verbatim, hidden, note }
 
   /// The kind of the elements of a name.
   static func kind(_ name: String) -> Kind {
@@ -48,11 +56,14 @@ enum BlockText {
 
   /// What elements of XHTML and NITF do to the text around them.
   private static let kinds: [String: Kind] = {
-    var kinds: [String: Kind] = ["br": .line, "td": .cell, "th": .cell, "pre": .verbatim]
+    var kinds: [String: Kind] = [
+      "br": .line, "td": .cell, "th": .cell, "frac": .cell, "byttl": .cell, "pre": .verbatim,
+      "fn": .note,
+    ]
     for name in [
       "p", "div", "section", "article", "header", "footer", "main", "aside", "h1", "h2", "h3",
       "h4", "h5", "h6", "hl1", "hl2", "ul", "ol", "li", "dl", "dt", "dd", "blockquote", "table",
-      "tr", "caption", "figure", "figcaption", "address", "hr", "bq", "block", "fn", "note",
+      "tr", "caption", "figure", "figcaption", "address", "hr", "bq", "block", "note",
       "nitf-table", "body.content", "body", "tbody", "abstract", "tagline", "credit",
     ] { kinds[name] = .block }
     for name in [

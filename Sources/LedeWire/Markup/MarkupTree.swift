@@ -126,10 +126,39 @@ struct MarkupTree {
     return nil
   }
 
-  /// All text below a node, white space made single blanks; nil if there is none.
+  /// All text below a node, white space made single blanks; nil if there is none. Breaks of lines and
+  /// blocks are blanks too.
   func line(_ node: NodeIndex?) -> String? {
     guard let node else { return nil }
-    let line = ArticleDraft.onOneLine(content(node))
+    var content = ""
+    for index in node..<max(node + 1, end(node)) {
+      if isText(index) {
+        content += string(nodes[index].start, nodes[index].stop)
+      } else if index > node, kind(index) != .inline {
+        content += " "
+      }
+    }
+    let line = ArticleDraft.onOneLine(content)
+    return line.isEmpty ? nil : line
+  }
+
+  /// The texts of an element's parts, parted by commas where the source parts them by tags alone:
+  /// `<city>Tolmin</city><country>Slovenia</country>`.
+  func list(_ node: NodeIndex?) -> String? {
+    guard let node else { return nil }
+    var parts: [String] = []
+    var child = node + 1
+    while child < end(node) {
+      if let part = isText(child) ? text(child) : list(child) { parts.append(part) }
+      child = end(child)
+    }
+    let line = ArticleDraft.onOneLine(parts.joined(separator: ", "))
+    return line.isEmpty ? nil : line
+  }
+
+  /// A text node's text on one line; nil if it is white space.
+  private func text(_ node: NodeIndex) -> String? {
+    let line = ArticleDraft.onOneLine(string(nodes[node].start, nodes[node].stop))
     return line.isEmpty ? nil : line
   }
 

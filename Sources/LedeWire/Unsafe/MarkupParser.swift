@@ -17,7 +17,8 @@ internal import _CLedeLibXML2
   private let receive: Receiver
   private var openItem: MarkupTree.NodeIndex?
   private var itemsToSkip: Int
-  private var stopsAtEncoding = false
+  private var stopsAtFault = false
+  private var mends = false
   /// Items closed so far.
   private(set) var itemCount = 0
   private var thrown: (any Error)?
@@ -58,9 +59,10 @@ internal import _CLedeLibXML2
   /// Parses the stream as XML. `encoding` overrules what the document states; with `mends` set, faults
   /// that leave the rest readable are passed over.
   mutating func parseXML(
-    encoding: String? = nil, mends: Bool = false, stopsAtEncoding: Bool = false
+    encoding: String? = nil, mends: Bool = false, stopsAtFault: Bool = false
   ) throws -> Outcome {
-    self.stopsAtEncoding = stopsAtEncoding && encoding == nil
+    self.stopsAtFault = stopsAtFault
+    self.mends = mends
     // Safe: nothing but the callbacks touches this value during the call, one after the other.
     let code = unsafe try withUnsafeMutablePointer(to: &self) { own in
       unsafe try Self.parse(own, encoding, mends: mends)
@@ -182,10 +184,17 @@ internal import _CLedeLibXML2
     return Int32(taken)
   }
 
+  /// libxml2 drops references to the five predefined entities behind a fault, because it takes the
+  /// document for lost; a document that is mended is not.
+  private func goOn() {
+    if mends, fault != nil, let context = unsafe context { unsafe context.pointee.wellFormed = 1 }
+  }
+
   private mutating func startElement(
     _ name: UnsafePointer<xmlChar>?, _ space: UnsafePointer<xmlChar>?, _ attributeCount: Int,
     _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
   ) {
+    goOn()
     let nameIndex = unsafe intern(name)
     let spaceIndex = unsafe intern(space)
     tree.startElement(nameIndex, spaceIndex)
@@ -210,6 +219,7 @@ internal import _CLedeLibXML2
   }
 
   private mutating func endElement() {
+    goOn()
     guard thrown == nil, let node = tree.endElement(), node == openItem else { return }
     openItem = nil
     itemCount += 1
@@ -222,6 +232,7 @@ internal import _CLedeLibXML2
   }
 
   private mutating func addText(_ bytes: UnsafeBufferPointer<xmlChar>) {
+    goOn()
     unsafe tree.addText(Span(_unsafeElements: bytes))
     checkSize()
   }
@@ -261,12 +272,8 @@ internal import _CLedeLibXML2
     guard unsafe error.level == XML_ERR_FATAL, fault == nil else { return }
     let message = unsafe error.message.map { unsafe String(cString: $0) } ?? "not well-formed"
     fault = unsafe (Int(error.line), error.code, ArticleDraft.onOneLine(message))
-    // Nothing is handed over that was read in the wrong encoding.
-    if stopsAtEncoding, Self.isEncodingFault(unsafe error.code, message),
-      let context = unsafe context
-    {
-      unsafe xmlStopParser(context)
-    }
+    // Nothing is handed over that was read in the wrong encoding, or behind a fault that can be mended.
+    if stopsAtFault, let context = unsafe context { unsafe xmlStopParser(context) }
   }
 
   /// libxml2 gives the same pointer for the same name, which spares looking at its letters.

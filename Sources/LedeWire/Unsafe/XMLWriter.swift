@@ -98,6 +98,11 @@ internal import _CLedeLibXML2
     endLeaf(name, text)
   }
 
+  /// Writes an element that holds only text, on one line.
+  mutating func line(_ name: StaticString, _ text: String) {
+    element(name, ArticleDraft.onOneLine(text))
+  }
+
   /// Writes an element that holds only text, and has an attribute.
   mutating func element(
     _ name: StaticString, _ attribute: StaticString, _ value: String, _ text: String

@@ -132,6 +132,7 @@ extension SampleArticle {
     case .undated: day == nil
     case .sources(let sources): source.map(sources.contains) ?? false
     case .ids(let ids): ids.contains { $0.rawValue == id }
+    case .usable: true
     case .sections, .bylines, .languages: false
     }
   }

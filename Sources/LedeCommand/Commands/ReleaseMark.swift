@@ -1,0 +1,27 @@
+internal import Lede
+internal import LedeSystem
+
+/// What people are told of an article that must not be published.
+enum ReleaseMark {
+  /// `WITHHELD`, `EMBARGOED until 2030-03-05T06:00:00Z`; nil for an article that may be used now.
+  static func text(_ status: ArticleMetadata.Status, embargo: ArticleDate?) -> String? {
+    var marks: [String] = []
+    if status != .usable { marks.append(status.rawValue.uppercased()) }
+    if let embargo, embargo.secondsSince1970 > SystemClock.secondsSince1970 {
+      marks.append("EMBARGOED until \(embargo)")
+    }
+    return marks.isEmpty ? nil : marks.joined(separator: ", ")
+  }
+
+  /// Tells which articles of a digest or an answer must not be published.
+  static func warn(of ids: [ArticleID], by reader: Archive.Reader, in context: CommandContext)
+    throws(CommandError)
+  {
+    var seen: Set<ArticleID> = []
+    for id in ids where seen.insert(id).inserted {
+      let release = try CommandError.wrapping { () throws(LedeError) in try reader.release(of: id) }
+      guard let release, let mark = text(release.status, embargo: release.embargo) else { continue }
+      try context.note("\(id.rawValue.forScreen): \(mark)")
+    }
+  }
+}

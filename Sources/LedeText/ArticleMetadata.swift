@@ -1,0 +1,138 @@
+/// What the source states about an article besides its text: rights, state, places, subjects.
+///
+/// Every field is what the source says, in the source's words; what it does not say is nil or empty.
+public struct ArticleMetadata: Hashable, Sendable {
+  /// Whether the article may be used (IPTC's publishing status, `stat:`).
+  public enum Status: String, CaseIterable, Hashable, Sendable {
+    /// It may be published, unless an embargo is still running.
+    case usable
+    /// It must not be published until its source says otherwise.
+    case withheld
+    /// Its source has withdrawn it for good.
+    case canceled
+  }
+
+  /// Counts the article's versions, from 2; nil for the first, or if its source states none.
+  public var version: Int?
+  /// Whether it may be used.
+  public var status = Status.usable
+  /// The moment before which it must not be published.
+  public var embargo: ArticleDate?
+  /// The moment from which it must not be used any more.
+  public var expires: ArticleDate?
+  /// When the article's first version was made.
+  public var firstCreated: ArticleDate?
+  /// When this version was made.
+  public var versionCreated: ArticleDate?
+  /// When the text was last changed.
+  public var contentModified: ArticleDate?
+  /// 1 for the most urgent ... 9.
+  public var urgency: Int?
+  /// Who sent the item, where that is not the article's `source`.
+  public var provider: String?
+  /// The desk's short name of the story: `bridge-closed`.
+  public var slugline: String?
+  /// Place and date as they are printed: `TOLMIN, March 4 (XYZ) -`.
+  public var dateline: String?
+  /// Who is to be credited.
+  public var creditline: String?
+  /// Who holds the copyright.
+  public var copyrightHolder: String?
+  /// Notices of copyright: `(c) 2026 Example`.
+  public var copyrightNotices: [String] = []
+  /// What may be done with the article, and what not.
+  public var usageTerms: [String] = []
+  /// Titles for the desk, beside the headline.
+  public var titles: [String] = []
+  /// Lines below the headline.
+  public var subheadlines: [String] = []
+  /// Standfirsts and summaries.
+  public var summaries: [String] = []
+  /// Other descriptions.
+  public var descriptions: [String] = []
+  /// Captions of the article's pictures.
+  public var captions: [String] = []
+  /// Notes from one editor to another.
+  public var editorNotes: [String] = []
+  /// Where it happened, or where it was written.
+  public var places: [String] = []
+  /// The kinds of journalism: `Analysis`.
+  public var genres: [String] = []
+  /// What it is about, by codes.
+  public var subjects: [Subject] = []
+  /// Other items it belongs with.
+  public var related: [Relation] = []
+
+  /// Metadata that state nothing.
+  public init() {}
+
+  /// Whether nothing is stated.
+  public var isEmpty: Bool { self == Self.none }
+
+  static let none = ArticleMetadata()
+
+  /// A subject with the scheme that its code is from.
+  public struct Subject: Hashable, Sendable {
+    /// Its name in the article's language.
+    public var name: String?
+    /// Scheme and code, as `medtop:20000139`.
+    public var qcode: String?
+    /// The code as a URI.
+    public var uri: String?
+    /// A code without a scheme.
+    public var literal: String?
+    /// The kind of concept: `cpnat:person`.
+    public var type: String?
+    /// How it was found: `howextr:tool`.
+    public var how: String?
+    /// Why it stands here: `why:direct`.
+    public var why: String?
+    /// How sure the source is, 0 ... 100.
+    public var confidence: Int?
+    /// How much the article is about it, 0 ... 100.
+    public var relevance: Int?
+
+    /// A subject of these names.
+    public init(name: String? = nil, qcode: String? = nil, uri: String? = nil) {
+      self.name = name
+      self.qcode = qcode
+      self.uri = uri
+    }
+  }
+
+  /// A link to another item.
+  public struct Relation: Hashable, Sendable {
+    /// What the other item is to this one: `irel:seeAlso`.
+    public var relation: String?
+    /// The other item's id.
+    public var target: String
+    /// The other item's version.
+    public var version: Int?
+    /// The other item's media type.
+    public var contentType: String?
+
+    /// A link to an item.
+    public init(_ relation: String?, _ target: String, version: Int? = nil) {
+      self.relation = relation
+      self.target = target
+      self.version = version
+    }
+  }
+}
+
+extension ArticleMetadata {
+  /// Why the article must not be published at a moment; nil if it may be.
+  ///
+  /// - Parameter second: Seconds since 1970-01-01T00:00:00Z. An embargo without a zone is taken for UTC.
+  public func restriction(at second: Int) -> Restriction? {
+    if status == .canceled { return .canceled }
+    if status == .withheld { return .withheld }
+    if let embargo, embargo.firstSecond > second { return .embargoed }
+    return nil
+  }
+
+  /// Why an article must not be published.
+  public enum Restriction: String, Hashable, Sendable {
+    case withheld, canceled, embargoed
+  }
+}

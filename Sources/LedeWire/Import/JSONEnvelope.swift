@@ -1,0 +1,94 @@
+internal import LedeJSON
+internal import LedeText
+
+/// Finds the articles that stand deeper in an object that is none itself.
+enum JSONEnvelope {
+  /// Reads the articles below a draft's kept values; false if there are none.
+  static func read(_ draft: ArticleDraft, _ session: ImportSession) throws -> Bool {
+    if let associations = draft.extra("associations"), case .object(let members) = associations {
+      let texts = members.map(\.value).filter { ["text", "composite"].contains($0["type"]?.text) }
+      for text in texts { try give(text, session) }
+      if !texts.isEmpty { return true }
+    }
+    // An article without a text is an article still.
+    guard draft.headline == nil else { return false }
+    var found: [JSONValue] = []
+    for extra in draft.extras {
+      guard extra.json.hasPrefix("{") || extra.json.hasPrefix("["),
+        let value = draft.extra(extra.name)
+      else { continue }
+      collect(value, into: &found, depth: 0)
+    }
+    for article in found { try give(article, session) }
+    return !found.isEmpty
+  }
+
+  private static func give(_ value: JSONValue, _ session: ImportSession) throws {
+    var writer = JSONWriter()
+    value.write(to: &writer)
+    let text = writer.text
+    var reader = JSONReader(text.utf8Span.span)
+    try JSONArticle.read(&reader, place: "an inner object", session)
+  }
+
+  /// Members that hold no articles, whatever they look like.
+  private static let others: Set<String> = [
+    "author", "authors", "image", "images", "media", "tags", "users", "meta", "metadata", "links",
+    "pagination", "source", "publisher", "renditions", "multimedia", "categories", "settings",
+    "associations", "promo_items", "related", "feed",
+  ]
+
+  private static func collect(_ value: JSONValue, into found: inout [JSONValue], depth: Int) {
+    guard depth < 8 else { return }
+    switch value {
+    case .array(let elements):
+      for element in elements { collect(element, into: &found, depth: depth + 1) }
+    case .object(let members):
+      if isArticle(members) { return found.append(value) }
+      for member in members where !others.contains(member.key) {
+        collect(member.value, into: &found, depth: depth + 1)
+      }
+    default: break
+    }
+  }
+
+  /// A headline, and a text or a date beside it.
+  private static func isArticle(_ members: [JSONValue.Member]) -> Bool {
+    let names = Set(members.map { $0.key.lowercased().filter { $0 != "_" } })
+    let lines: Set = ["headline", "title", "headlines", "webtitle"]
+    let others: Set = [
+      "body", "content", "contentelements", "bodyxhtml", "bodyhtml", "bodytext", "text", "html",
+      "webpublicationdate", "pubdate", "dategmt", "versioncreated", "publishedat", "created",
+      "firstcreated", "fields", "date", "datetime", "firstpublishdate", "attributes",
+      "leadparagraph",
+    ]
+    if names.contains("attributes"), names.contains("type") { return true }
+    return !names.isDisjoint(with: lines) && !names.isDisjoint(with: others)
+  }
+}
+
+extension JSONValue {
+  /// Writes the value as JSON.
+  func write(to json: inout JSONWriter) {
+    switch self {
+    case .object(let members):
+      json.beginObject()
+      for member in members {
+        json.key(member.key)
+        member.value.write(to: &json)
+      }
+      json.endObject()
+    case .array(let elements):
+      json.beginArray()
+      for element in elements { element.write(to: &json) }
+      json.endArray()
+    case .string(let text): json.string(text)
+    case .number(let digits): json.raw(digits)
+    case .bool(let isTrue): json.raw(isTrue ? "true" : "false")
+    case .null: json.raw("null")
+    }
+  }
+
+  /// Whether it is `true`.
+  var isTrue: Bool { self == .bool(true) }
+}

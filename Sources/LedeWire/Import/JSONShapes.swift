@@ -1,0 +1,191 @@
+internal import LedeJSON
+internal import LedeText
+
+/// Finds an article's fields where JSON interfaces have them deeper or under other names: WordPress,
+/// the Guardian, the New York Times, Arc (ANS), Ghost, Drupal, JSON Feed, AP, Reuters.
+enum JSONShapes {
+  /// Fills what is empty still from values that were kept because nobody knew their names.
+  static func refine(_ draft: inout ArticleDraft) {
+    flatten(&draft)
+    takeLines(&draft)
+    takeBody(&draft)
+    takePeople(&draft)
+    takeWords(&draft)
+    takeHTML(&draft)
+  }
+
+  /// Objects whose members are the article's own: Drupal's attributes, the Guardian's fields.
+  private static func flatten(_ draft: inout ArticleDraft) {
+    for name in ["attributes", "fields"] {
+      guard let json = draft.extras.first(where: { $0.name == name })?.json,
+        let members = JSONMembers.read(json)
+      else { continue }
+      draft.drop(name)
+      for member in members {
+        let text = JSONMembers.text(member)
+        if let field = FieldNames.known[member.name], let text, draft.set(field, text) { continue }
+        draft.keep(member.name, json: member.json)
+      }
+    }
+  }
+
+  private static func takeLines(_ draft: inout ArticleDraft) {
+    take(
+      .headline, ["headline", "title", "headlines", "webTitle", "headLine", "web_title", "name"],
+      &draft)
+    take(.id, ["urn", "item_id", "canonical_id", "uuid", "versionedguid"], &draft)
+    take(.url, ["webUrl", "canonical_url", "shareUrl", "permalink", "href"], &draft)
+    take(.section, ["sectionName", "section_name", "pillarName", "desk_name"], &draft)
+    take(
+      .source, ["source", "publisher", "organisation", "organization", "site", "provider_name"],
+      &draft)
+    take(
+      .date,
+      [
+        "date_gmt", "webPublicationDate", "first_publish_date", "publish_date", "display_date",
+        "version_created", "published_at", "dateTime", "firstPublished", "created_at", "created",
+        "timestamp", "seendate", "datetime", "pub_date", "dateTimePub",
+      ], &draft)
+    for name in [
+      "standfirst", "trailText", "excerpt", "description_summary", "custom_excerpt",
+      "subheadlines", "snippet", "dek", "deck",
+    ] {
+      guard let line = text(draft.extra(name)) else { continue }
+      draft.metadata.summaries.append(Markup.plain(line))
+      draft.drop(name)
+    }
+  }
+
+  private static func take(
+    _ field: ArticleField, _ names: [String], _ draft: inout ArticleDraft
+  ) {
+    for name in names {
+      guard let value = text(draft.extra(name)), !value.isEmpty else { continue }
+      let line = field == .headline ? Markup.plain(value) : value
+      // Greenwich time is what the name says, not the value.
+      let stated = name == "date_gmt" && !value.hasSuffix("Z") ? value + "Z" : line
+      if draft.set(field, stated) {
+        draft.drop(name)
+        return
+      }
+    }
+  }
+
+  /// The text of a value, or of the member of an object that holds it.
+  static func text(_ value: JSONValue?) -> String? {
+    if let text = value?.text { return text }
+    for key in [
+      "rendered", "main", "basic", "default", "value", "original", "text", "name", "title",
+      "processed", "en",
+    ] {
+      if let text = value?[key]?.text { return text }
+    }
+    return nil
+  }
+
+  private static func takeBody(_ draft: inout ArticleDraft) {
+    if let pieces = draft.extra("content_elements")?.elements {
+      let texts = pieces.filter { ["text", "header", nil].contains($0["type"]?.text) }
+        .compactMap { $0["content"]?.text.map(Markup.text) }
+      if draft.set(.body, texts) { draft.drop("content_elements") }
+    }
+    guard draft.body.isEmpty else { return }
+    for extra in draft.extras {
+      guard isTextKey(extra.name), let value = draft.extra(extra.name) else { continue }
+      var text = text(value) ?? value["html"]?.text ?? ""
+      if text.isEmpty {
+        text = value.elements.compactMap { Self.text($0) ?? $0["content"]?.text }
+          .map(Markup.text).joined(separator: "\n\n")
+      }
+      guard !text.isEmpty else { continue }
+      let isMarkup = extra.name.lowercased().contains("html") || Markup.isHTML(text)
+      draft.body = isMarkup ? Markup.text(text) : text
+      draft.drop(extra.name)
+      return
+    }
+    let leads = ["abstract", "lead_paragraph"].compactMap { draft.extra($0)?.text }
+    var distinct: [String] = []
+    for lead in leads where !distinct.contains(lead) { distinct.append(lead) }
+    if draft.headline != nil, !distinct.isEmpty { draft.body = distinct.joined(separator: "\n\n") }
+  }
+
+  /// Names under which the text stands: `content_html`, `articleHtml`, `bodyText`, `paragraphs`.
+  private static func isTextKey(_ name: String) -> Bool {
+    let name = name.lowercased().filter { $0 != "_" && $0 != "-" }
+    return [
+      "contenthtml", "contenttext", "content", "bodyhtml", "bodyxhtml", "bodytext", "body",
+      "articlehtml", "articletext", "articlebody", "html", "plaintext", "paragraphs", "texthtml",
+      "storyhtml", "storytext", "fulltext", "bodymain", "mainbody", "maintext", "richtext",
+    ].contains(name)
+  }
+
+  private static func takePeople(_ draft: inout ArticleDraft) {
+    let people =
+      (draft.extra("authors")?.elements ?? []) + (draft.extra("bylines")?.elements ?? [])
+      + (draft.extra("credits")?["by"]?.elements ?? []) + (draft.extra("author")?.elements ?? [])
+      + (draft.extra("creator")?.elements ?? []) + (draft.extra("byline")?.elements ?? [])
+      + (draft.extra("primary_author")?.elements ?? [])
+    var names: [String] = []
+    for person in people {
+      guard let name = person["by"]?.text ?? text(person), !name.isEmpty, !names.contains(name)
+      else { continue }
+      names.append(name)
+    }
+    if !names.isEmpty { _ = draft.set(.byline, names.joined(separator: ", ")) }
+  }
+
+  private static func takeWords(_ draft: inout ArticleDraft) {
+    for name in ["keywords", "tags", "keyword_names", "categories"] where draft.keywords.isEmpty {
+      let words = (draft.extra(name)?.elements ?? []).compactMap {
+        text($0) ?? $0["webTitle"]?.text ?? $0["slug"]?.text
+      }
+      // Numbers are keys of another table.
+      guard !words.isEmpty, words.contains(where: { Int($0) == nil }) else { continue }
+      draft.keywords = words
+      draft.drop(name)
+    }
+  }
+
+  /// Text that came as HTML under a plain name.
+  private static func takeHTML(_ draft: inout ArticleDraft) {
+    guard Markup.isHTML(draft.body) else { return }
+    draft.body = Markup.text(draft.body)
+    draft.headline = draft.headline.map(Markup.plain)
+  }
+
+  /// The name and length of the longest text that was kept, for who looks for the article's text.
+  static func longestText(_ draft: ArticleDraft) -> String? {
+    let texts = draft.extras.filter { $0.json.hasPrefix("\"") && $0.json.utf8.count > 80 }
+    return texts.max { $0.json.utf8.count < $1.json.utf8.count }?.name
+  }
+}
+
+/// HTML that stands in a field of another format.
+enum Markup {
+  /// Whether a text is HTML: it begins with a block of it, or has several ends of paragraphs or breaks.
+  static func isHTML(_ text: String) -> Bool {
+    guard text.utf8.contains(UInt8(ascii: "<")) else { return false }
+    let start = text.drop(while: \.isWhitespace).prefix(400).lowercased()
+    let blocks = ["<p>", "<p ", "<div", "<section", "<article", "<h1", "<h2", "<ul", "<blockquote"]
+    if blocks.contains(where: { start.hasPrefix($0) }), text.contains("</") { return true }
+    var count = 0
+    for mark in ["</p>", "<br>", "<br/>", "<br />", "</li>"] {
+      count += text.split(separator: mark, omittingEmptySubsequences: false).count - 1
+      if count > 1 { return true }
+    }
+    return false
+  }
+
+  /// The readable text of HTML.
+  static func text(_ html: String) -> String {
+    guard html.contains("<") || html.contains("&") else { return html }
+    let page = HTMLParser.tree(of: html)
+    return BlockText.text(of: page.descendant(page.root, "body") ?? page.root, in: page)
+  }
+
+  /// A line without markup and references.
+  static func plain(_ line: String) -> String {
+    guard line.contains("&") || line.contains("</") else { return line }
+    return ArticleDraft.onOneLine(text(line))
+  }
+}
