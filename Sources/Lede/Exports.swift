@@ -5,6 +5,7 @@
 @_exported public import struct LedeText.Article
 @_exported public import struct LedeText.ArticleDate
 @_exported public import struct LedeText.ArticleID
+@_exported public import struct LedeText.ArticleMetadata
 @_exported public import struct LedeText.Cancellation
 @_exported public import struct LedeText.Headline
 

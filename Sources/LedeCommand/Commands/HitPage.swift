@@ -1,5 +1,6 @@
 package import Lede
 internal import LedeJSON
+internal import LedeText
 
 /// A hit of a search as a record, and laid out for people.
 package struct HitPage {

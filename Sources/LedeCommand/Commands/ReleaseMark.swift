@@ -1,5 +1,6 @@
 internal import Lede
 internal import LedeSystem
+internal import LedeText
 
 /// What people are told of an article that must not be published.
 enum ReleaseMark {

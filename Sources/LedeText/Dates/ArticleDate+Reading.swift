@@ -1,10 +1,10 @@
 /// Which of day and month stands first in `03/04/2022`.
-public enum DateOrder: Hashable, Sendable {
+package enum DateOrder: Hashable, Sendable {
   case dayFirst, monthFirst
 
   /// What a language says of it: `en-US` writes the month first, and so does no other one; of `en` alone
   /// nothing can be said, and nil is returned.
-  public init?(language: String?) {
+  package init?(language: String?) {
     guard let language else { return nil }
     let parts = language.lowercased().split { $0 == "-" || $0 == "_" }
     if parts.first == "en" {
@@ -25,7 +25,7 @@ extension ArticleDate: LosslessStringConvertible {
   }
 
   /// The date that the whole text states; `order` decides where day and month may be either.
-  public init?(_ text: String, order: DateOrder?) {
+  package init?(_ text: String, order: DateOrder?) {
     guard text.utf8.count <= 80, let date = DateReader.read(text, order, isWhole: true) else {
       return nil
     }
