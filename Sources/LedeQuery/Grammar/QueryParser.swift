@@ -142,6 +142,7 @@ struct QueryParser {
   }
 
   private mutating func parseItem() -> QueryNode? {
+    passOverTooDeep()
     guard let kind else { return nil }
     let range = lexemes[at].range
     switch kind {
@@ -164,7 +165,6 @@ struct QueryParser {
       return .filter(filter)
     case .field(let field):
       at += 1
-      guard depth < Self.depthLimit else { return parseItem() }
       depth += 1
       defer { depth -= 1 }
       guard let node = parseItem() else {
@@ -178,11 +178,26 @@ struct QueryParser {
     }
   }
 
-  private mutating func parseParentheses(_ range: Range<Int>) -> QueryNode? {
-    guard depth < Self.depthLimit else {
-      report("the parentheses nest too deep; this one was passed over", range)
-      return parseItem()
+  /// At the limit of depth, passes over all that would go deeper, in a loop: a million parentheses must
+  /// not end the stack.
+  private mutating func passOverTooDeep() {
+    guard depth >= Self.depthLimit, at < lexemes.count else { return }
+    let first = lexemes[at].range
+    var last: Range<Int>?
+    loop: while let kind {
+      switch kind {
+      case .open, .field: last = lexemes[at].range
+      default: break loop
+      }
+      at += 1
     }
+    guard let last else { return }
+    report(
+      "this nests deeper than \(Self.depthLimit); passed over",
+      first.lowerBound..<last.upperBound)
+  }
+
+  private mutating func parseParentheses(_ range: Range<Int>) -> QueryNode? {
     depth += 1
     defer { depth -= 1 }
     let node = parseQuery()
