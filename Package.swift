@@ -66,20 +66,29 @@ let package = Package(
       "Lede",
       ["LedeQuery", "LedeDigest", "LedeWire", "LedeIndex", "LedeText", "LedeSystem", system]),
     module(
+      "LedeRecords",
+      ["Lede", "LedeDigest", "LedeIndex", "LedeQuery", "LedeText", "LedeWire", "LedeJSON"]),
+    module(
       "LedeCommand",
       [
-        "Lede", "LedeDigest", "LedeIndex", "LedeQuery", "LedeText", "LedeWire", "LedeJSON",
+        "Lede", "LedeRecords", "LedeDigest", "LedeIndex", "LedeQuery", "LedeText", "LedeWire",
+        "LedeJSON",
         "LedeSystem", system,
       ]),
     module(
       "LedeShell",
       [
-        "LedeCommand", "Lede", "LedeDigest", "LedeIndex", "LedeQuery", "LedeText", "LedeWire",
-        "LedeSystem", system,
+        "LedeCommand", "Lede", "LedeRecords", "LedeDigest", "LedeIndex", "LedeQuery", "LedeText",
+        "LedeWire", "LedeSystem", system,
       ]),
-    .target(
-      name: "LedeC", dependencies: ["LedeShell", "LedeCommand"], exclude: ["include"],
-      swiftSettings: settings),
+    .target(name: "_CLedeInterface"),
+    module(
+      "LedeC",
+      [
+        "Lede", "LedeRecords", "LedeDigest", "LedeIndex", "LedeQuery", "LedeText", "LedeWire",
+        "LedeJSON",
+        "LedeSystem", "_CLedeInterface", system,
+      ]),
     .executableTarget(
       name: "LedeCLI",
       dependencies: [
@@ -103,8 +112,8 @@ let package = Package(
     tests(
       "LedeShell",
       [
-        "LedeCommand", "Lede", "LedeDigest", "LedeIndex", "LedeQuery", "LedeText", "LedeWire",
-        "LedeSystem", system,
+        "LedeCommand", "Lede", "LedeRecords", "LedeDigest", "LedeIndex", "LedeQuery", "LedeText",
+        "LedeWire", "LedeSystem", system,
       ]),
   ]
 )

@@ -1,3 +1,4 @@
+import LedeRecords
 import LedeSystem
 import SystemPackage
 import Testing

@@ -1,3 +1,4 @@
+import LedeRecords
 import Testing
 
 @testable import LedeCommand

@@ -33,7 +33,7 @@ import Testing
             <versionCreated>2026-01-31T12:00:00Z</versionCreated>
             <firstCreated>2023-11-07T15:00:00Z</firstCreated>
             <pubStatus qcode="stat:usable"/>
-            <generator versioninfo="1.0">Lede</generator>
+            <generator versioninfo="1.0.0">Lede</generator>
             <altRep>https://example.org/rain?a=1&amp;b=2</altRep>
             <link rel="irel:seeAlso" residref="tag:example.org,2026:item:wire%202" version="1" contenttype="application/vnd.iptc.g2.newsitem+xml"/>
           </itemMeta>

@@ -79,12 +79,35 @@ extension ArchiveWriter {
   public mutating func add(
     contentsOf paths: [String], options: AddOptions = AddOptions()
   ) throws(LedeError) -> AddReport {
-    var report = AddReport()
-    var stored = StoredArticles(archive.reader.snapshot)
     let files = paths.map { FilePath(text: $0) }
     let reader = options.reader(of: files)
+    return try add(options, reader.meter) { (receive) throws(IndexError) in
+      _ = try reader.read(files, receive)
+    }
+  }
+
+  /// Adds articles given as JSON: an object, an array of objects, or an object a line.
+  ///
+  /// What is no article is reported, and the others are added; else as `add(contentsOf:options:)`.
+  ///
+  /// - Throws: as `add(_:)`.
+  @discardableResult
+  package mutating func add(json bytes: [UInt8]) throws(LedeError) -> AddReport {
+    let reader = ArticleReader(ImportSettings(format: .json))
+    return try add(AddOptions(), nil) { (receive) throws(IndexError) in
+      _ = try reader.read(bytes: bytes, name: "-", receive)
+    }
+  }
+
+  /// Adds what `read` gives: articles, and the removal of articles.
+  private mutating func add(
+    _ options: AddOptions, _ meter: ReadMeter?,
+    _ read: ((ImportEvent) throws(IndexError) -> Void) throws(IndexError) -> Void
+  ) throws(LedeError) -> AddReport {
+    var report = AddReport()
+    var stored = StoredArticles(archive.reader.snapshot)
     try LedeError.wrapping { () throws(IndexError) in
-      _ = try reader.read(files) { (event) throws(IndexError) in
+      try read { (event) throws(IndexError) in
         switch event {
         case .article(let article, let version):
           let stated = version ?? article.metadata.version
@@ -108,7 +131,7 @@ extension ArchiveWriter {
           }
         case .file: break
         }
-        try report.count(event, options, reader.meter)
+        try report.count(event, options, meter)
       }
     }
     return report

@@ -1,3 +1,5 @@
+internal import LedeRecords
+
 extension Option {
   /// Throws where a word is no value of this option, saying what would be.
   package func check(_ word: Word) throws(CommandError) {

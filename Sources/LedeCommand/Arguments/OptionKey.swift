@@ -1,3 +1,5 @@
+internal import LedeRecords
+
 /// An option of a command with the type of its value: declared once, with its help and its standard
 /// value, and read by `words[key]`.
 package struct OptionKey<Value: Sendable>: Sendable {

@@ -1,4 +1,5 @@
 internal import Lede
+internal import LedeRecords
 internal import LedeSystem
 
 /// `lede add`
@@ -115,12 +116,7 @@ package enum AddCommand: Command {
     for file in report.fileReports {
       let format = file.format?.rawValue
       try results.write {
-        [
-          "path": .text(file.path), "format": .optional(format),
-          "articles": .integer(file.imported), "removed": .integer(file.removed),
-          "skipped": .integer(file.skippedCount),
-          "reasons": .list(file.skips.map { .text($0.description) } + file.notes.map { .text($0) }),
-        ]
+        file.record
       } text: {
         let count = DecimalText.articles(file.imported)
         return ["\(Layout.pad(format ?? "-", to: 10))  \(Layout.pad(count, to: 14))  \(file.path)"]
@@ -155,14 +151,7 @@ package enum AddCommand: Command {
     guard context.settings.format == .text || options.reportsEveryFile else {
       var results = context.results(isSingle: true)
       try results.write {
-        [
-          "added": .integer(report.added), "updated": .integer(report.updated),
-          "unchanged": .integer(report.unchanged), "older": .integer(report.older),
-          "removed": .integer(report.removed), "withdrawn": .integer(report.withdrawn),
-          "revived": .integer(report.revived), "restricted": .integer(report.restricted),
-          "mended": .integer(report.mended), "unreadDates": .integer(report.unreadDates),
-          "files": .integer(report.files), "skipped": .integer(report.skipped),
-        ]
+        report.record
       } text: {
         []
       }

@@ -1,24 +1,8 @@
 package import Lede
 
-/// An answer as a record, and laid out for people.
+/// An answer, laid out for people.
 package struct AnswerPage {
   package let answer: Answer
-
-  /// The contract's fields, in its order.
-  package var record: Record {
-    var record: Record = [
-      "rank": .integer(answer.rank), "id": .text(answer.id.rawValue),
-      "score": .number(answer.score), "sentence": .text(answer.sentence),
-      "answer": .optional(answer.answer), "type": .text(answer.type.rawValue),
-      "paragraph": .integer(answer.paragraph), "start": .integer(answer.range.lowerBound),
-      "end": .integer(answer.range.upperBound), "headline": .text(answer.headline.text),
-      "date": .optional(answer.date?.description), "confidence": .number(answer.confidence),
-    ]
-    if !answer.before.isEmpty { record.append("before", .list(answer.before.map(Value.text))) }
-    if !answer.after.isEmpty { record.append("after", .list(answer.after.map(Value.text))) }
-    if !answer.explanation.isEmpty { record.append("explanation", .parts(answer.explanation)) }
-    return record
-  }
 
   /// The sentence with the answer marked, and where it comes from.
   package func lines(on screen: Screen) -> [StyledText] {

@@ -1,6 +1,7 @@
 package import Lede
+internal import LedeRecords
 
-/// An article as a record, and laid out for reading.
+/// An article, laid out for reading.
 package struct ArticlePage {
   package let article: Article
 
@@ -9,24 +10,12 @@ package struct ArticlePage {
   package func show(in context: CommandContext) throws(CommandError) -> Outcome {
     var results = context.results(isSingle: true)
     try results.write {
-      record
+      article.record
     } text: {
       lines(on: context.screen)
     }
     try results.finish()
     return .done
-  }
-
-  /// The contract's fields of an article.
-  private var record: Record {
-    [
-      "id": .text(article.id.rawValue), "headline": .text(article.headline.text),
-      "date": .optional(article.date?.description), "byline": .optional(article.byline),
-      "source": .optional(article.source), "section": .optional(article.section),
-      "language": .optional(article.language),
-      "keywords": .list(article.keywords.map(Value.text)), "url": .optional(article.url),
-      "body": .text(article.body),
-    ]
   }
 
   private func lines(on screen: Screen) -> [StyledText] {

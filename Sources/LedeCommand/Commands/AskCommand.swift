@@ -1,5 +1,6 @@
 package import Lede
 internal import LedeJSON
+internal import LedeRecords
 
 /// `lede ask`, and a question in the shell.
 package enum AskCommand: Command {
@@ -47,7 +48,7 @@ package enum AskCommand: Command {
         writer.key("answers")
         writer.beginArray()
         for answer in result.answers {
-          AnswerPage(answer: answer).record.without("rank").write(to: &writer)
+          answer.record.without("rank").write(to: &writer)
         }
         writer.endArray()
       }
@@ -80,7 +81,7 @@ package enum AskCommand: Command {
     for answer in result.answers {
       let page = AnswerPage(answer: answer)
       try results.write {
-        page.record
+        answer.record
       } text: {
         page.lines(on: context.screen)
       }

@@ -1,5 +1,6 @@
 internal import LedeText
 internal import Lede
+internal import LedeRecords
 
 /// `lede batch`
 package enum BatchCommand: Command {

@@ -1,4 +1,5 @@
 internal import Lede
+internal import LedeRecords
 
 /// `lede bench`
 package enum BenchCommand: Command {

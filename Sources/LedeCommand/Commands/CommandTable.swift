@@ -1,3 +1,5 @@
+internal import LedeText
+
 /// A table of commands: what `lede` and the shell know, and what help, completion and the manual are
 /// made from.
 package struct CommandTable: Sendable {
@@ -6,7 +8,7 @@ package struct CommandTable: Sendable {
   package init(_ commands: [any Command.Type]) { self.commands = commands }
 
   /// The version of the program.
-  package static let version = "1.0"
+  package static let version = "\(LedeVersion.text)"
 
   /// The commands that need no shell.
   package static let withoutShell = CommandTable([

@@ -1,4 +1,5 @@
 internal import Lede
+internal import LedeRecords
 
 /// `lede digest`
 package enum DigestCommand: Command {

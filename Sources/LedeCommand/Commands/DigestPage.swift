@@ -1,6 +1,7 @@
 package import Lede
+internal import LedeRecords
 
-/// A digest or a timeline as a record, and laid out for people.
+/// A digest or a timeline, laid out for people.
 package struct DigestPage {
   package let sentences: [DigestSentence]
   package let wordCount: Int
@@ -8,6 +9,8 @@ package struct DigestPage {
   package let inputCount: Int
   /// It stands by date, each sentence under the day that it tells of.
   package let isTimeline: Bool
+  /// The whole as a record, with what scores are made of if the argument is true.
+  private let record: (Bool) -> Record
 
   package init(_ digest: Digest) {
     sentences = digest.sentences
@@ -15,6 +18,7 @@ package struct DigestPage {
     articleCount = digest.articleCount
     inputCount = digest.inputCount
     isTimeline = false
+    record = digest.record
   }
 
   package init(_ timeline: Timeline) {
@@ -23,6 +27,7 @@ package struct DigestPage {
     articleCount = timeline.articleCount
     inputCount = timeline.inputCount
     isTimeline = true
+    record = timeline.record
   }
 
   package func show(in context: CommandContext, explains: Bool = false) throws(CommandError) {
@@ -31,7 +36,7 @@ package struct DigestPage {
     case .json, .jsonl, .xml:
       var results = context.results(isSingle: true)
       try results.write {
-        record(explains: explains)
+        record(explains)
       } text: {
         []
       }
@@ -41,36 +46,13 @@ package struct DigestPage {
       var results = context.results()
       for sentence in sentences {
         try results.write {
-          self.record(of: sentence, explains: explains)
+          sentence.record(isOfTimeline: isTimeline, explains: explains)
         } text: {
           []
         }
       }
       try results.finish()
     }
-  }
-
-  private func record(explains: Bool) -> Record {
-    [
-      "words": .integer(wordCount), "articles": .integer(articleCount),
-      "sentences": .list(sentences.map { .record(record(of: $0, explains: explains)) }),
-    ]
-  }
-
-  private func record(of sentence: DigestSentence, explains: Bool) -> Record {
-    var record: Record = [
-      "text": .text(sentence.text), "id": .optional(sentence.id?.rawValue),
-      "date": .optional(sentence.date?.description),
-      "start": .integer(sentence.range.lowerBound), "end": .integer(sentence.range.upperBound),
-      "score": .number(sentence.score),
-    ]
-    if isTimeline { record.append("eventDate", .optional(sentence.eventDate?.description)) }
-    if explains {
-      var shares = Record()
-      for share in sentence.shares { shares.append(share.name, .number(share.share)) }
-      record.append("shares", .record(shares))
-    }
-    return record
   }
 
   // MARK: For people

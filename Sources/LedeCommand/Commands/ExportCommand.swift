@@ -1,4 +1,5 @@
 internal import Lede
+internal import LedeRecords
 internal import LedeSystem
 internal import SystemPackage
 

@@ -1,4 +1,5 @@
 package import Lede
+internal import LedeRecords
 
 /// Counts of articles, each with a bar.
 package struct Histogram {
@@ -50,7 +51,7 @@ package struct Histogram {
     var results = context.results()
     for (index, group) in groups.enumerated() {
       try results.write {
-        ["key": .optional(group.key), "count": .integer(group.count)]
+        group.record
       } text: {
         let name = Layout.pad(Layout.truncate(names[index], width: 40), to: nameWidth)
         let count = Layout.pad(counts[index], to: countWidth, onLeft: true)

@@ -1,27 +1,11 @@
 package import Lede
 internal import LedeJSON
+internal import LedeRecords
 internal import LedeText
 
-/// A hit of a search as a record, and laid out for people.
+/// A hit of a search, laid out for people.
 package struct HitPage {
   package let hit: SearchHit
-
-  /// The contract's fields, in its order.
-  package var record: Record {
-    var record: Record = [
-      "rank": .integer(hit.rank), "id": .text(hit.id.rawValue), "score": .number(hit.score),
-      "headline": .text(hit.headline.text), "date": .optional(hit.date?.description),
-      "source": .optional(hit.source), "snippet": .text(hit.snippet),
-      "highlights": .list(hit.highlights.map(Value.init)),
-    ]
-    if hit.status != .usable { record.append("status", .text(hit.status.rawValue)) }
-    if let embargo = hit.embargo { record.append("embargo", .text(embargo.description)) }
-    if !hit.duplicates.isEmpty {
-      record.append("duplicates", .list(hit.duplicates.map { .text($0.rawValue) }))
-    }
-    if !hit.explanation.isEmpty { record.append("explanation", .parts(hit.explanation)) }
-    return record
-  }
 
   /// The headline was made from the very sentence that the passage shows.
   private var headlineIsInSnippet: Bool {
@@ -64,29 +48,12 @@ extension CommandContext {
     var results = results()
     for hit in hits {
       try results.write {
-        HitPage(hit: hit).record
+        hit.record
       } text: {
         lines(hit, screen)
       }
     }
     try results.finish()
-  }
-}
-
-extension Value {
-  /// A range as `[start,end]`.
-  package init(_ range: Range<Int>) {
-    self = .list([.integer(range.lowerBound), .integer(range.upperBound)])
-  }
-
-  /// What a score is made of.
-  package static func parts(_ parts: [ScorePart]) -> Value {
-    .list(
-      parts.map {
-        .record([
-          "name": .text($0.name), "value": .number($0.value), "detail": .text($0.detail),
-        ])
-      })
   }
 }
 

@@ -1,4 +1,5 @@
 internal import Lede
+internal import LedeRecords
 
 /// `.first`
 package enum FirstCommand: Command {

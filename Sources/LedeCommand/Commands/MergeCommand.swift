@@ -1,4 +1,5 @@
 internal import Lede
+internal import LedeRecords
 
 /// `lede merge`
 package enum MergeCommand: Command {

@@ -1,4 +1,5 @@
 internal import Lede
+internal import LedeRecords
 
 /// `lede remove`
 package enum RemoveCommand: Command {

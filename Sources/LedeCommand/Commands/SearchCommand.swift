@@ -1,5 +1,6 @@
 package import Lede
 internal import LedeJSON
+internal import LedeRecords
 
 /// `lede search`, and a line of words in the shell.
 package enum SearchCommand: Command {
@@ -48,10 +49,10 @@ package enum SearchCommand: Command {
         }
         writer.key("hits")
         writer.beginArray()
-        for hit in result.hits { HitPage(hit: hit).record.without("rank").write(to: &writer) }
+        for hit in result.hits { hit.record.without("rank").write(to: &writer) }
         writer.endArray()
         writer.member("articles", result.totalCount)
-        result.relaxation?.write(to: &writer)
+        result.relaxation?.record.writeMembers(to: &writer)
       }
     }
     return try search(words.query(), options, in: context)

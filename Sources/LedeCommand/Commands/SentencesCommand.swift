@@ -1,6 +1,7 @@
 internal import LedeText
 internal import Lede
 internal import LedeJSON
+internal import LedeRecords
 
 /// `lede sentences`
 package enum SentencesCommand: Command {
@@ -42,31 +43,12 @@ package enum SentencesCommand: Command {
     for sentence in sentences {
       let content = text.utf8Text(sentence.range).onOneLine
       try results.write {
-        [
-          "text": .text(content), "paragraph": .integer(sentence.paragraph),
-          "start": .integer(sentence.range.lowerBound), "end": .integer(sentence.range.upperBound),
-        ]
+        sentence.record(of: text)
       } text: {
         ["\(content)"]
       }
     }
     try results.finish()
     return sentences.isEmpty ? .nothing : .done
-  }
-}
-
-extension String {
-  /// The text of these UTF-8 bytes.
-  package func utf8Text(_ range: Range<Int>) -> String {
-    let bytes = utf8
-    let start = bytes.index(bytes.startIndex, offsetBy: range.lowerBound)
-    let end = bytes.index(start, offsetBy: range.count)
-    return String(bytes[start..<end]) ?? ""
-  }
-
-  /// With every run of white space as one blank.
-  package var onOneLine: String {
-    guard utf8.contains(where: { $0 < 0x20 }) || contains("  ") else { return self }
-    return split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }

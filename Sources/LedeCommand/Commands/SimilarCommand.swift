@@ -1,4 +1,5 @@
 internal import Lede
+internal import LedeRecords
 
 /// `lede similar`
 package enum SimilarCommand: Command {
@@ -80,7 +81,7 @@ package enum NearCommand: Command {
     var results = context.results()
     for word in found {
       try results.write {
-        ["word": .text(word.word), "count": .integer(word.count)]
+        word.record
       } text: {
         ["\(Layout.pad(word.word, to: width))  \(DecimalText.grouped(word.count))"]
       }

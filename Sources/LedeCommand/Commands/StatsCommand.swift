@@ -1,4 +1,5 @@
 internal import Lede
+internal import LedeRecords
 
 /// `lede stats`
 package enum StatsCommand: Command {
@@ -14,27 +15,12 @@ package enum StatsCommand: Command {
     let statistics = try CommandError.wrapping { () throws(LedeError) in try reader.statistics() }
     var results = context.results(isSingle: true)
     try results.write {
-      record(statistics, reader)
+      reader.record(of: statistics)
     } text: {
       lines(statistics, reader, paint: context.screen.paint)
     }
     try results.finish()
     return .done
-  }
-
-  private static func record(_ statistics: IndexStatistics, _ reader: Archive.Reader) -> Record {
-    var sections = Record()
-    for section in statistics.bytesBySection {
-      sections.append(section.name, .integer(section.bytes))
-    }
-    return [
-      "articles": .integer(statistics.articles), "segments": .integer(statistics.segments),
-      "generation": .integer(statistics.generation), "bytes": .integer(statistics.bytes),
-      "terms": .integer(statistics.terms), "postings": .integer(statistics.postings),
-      "bytesBySection": .record(sections), "deleted": .integer(statistics.deleted),
-      "tombstones": .integer(statistics.tombstones),
-      "language": .text(reader.settings.language), "committed": .text("\(reader.commitDate)"),
-    ]
   }
 
   private static func lines(

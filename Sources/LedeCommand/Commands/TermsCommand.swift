@@ -1,5 +1,6 @@
 internal import LedeText
 internal import Lede
+internal import LedeRecords
 
 /// `lede terms`
 package enum TermsCommand: Command {
@@ -38,7 +39,7 @@ package enum TermsCommand: Command {
     var results = context.results()
     for term in terms {
       try results.write {
-        ["term": .text(term.term), "count": .integer(term.articleCount)]
+        term.record
       } text: {
         ["\(Layout.pad(term.term, to: width))  \(DecimalText.grouped(term.articleCount))"]
       }

@@ -1,6 +1,7 @@
 internal import LedeText
 internal import Lede
 internal import LedeJSON
+internal import LedeRecords
 
 /// `lede tokens`
 package enum TokensCommand: Command {
@@ -41,10 +42,7 @@ package enum TokensCommand: Command {
     for token in tokens {
       let term = analyzer.term(token.term).text
       try results.write {
-        [
-          "term": .text(term), "position": .integer(Int(token.position)),
-          "start": .integer(Int(token.start)), "end": .integer(Int(token.end)),
-        ]
+        token.record(term)
       } text: {
         ["\(term)"]
       }

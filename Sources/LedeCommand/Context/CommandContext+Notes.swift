@@ -1,5 +1,6 @@
 internal import LedeQuery
 package import Lede
+internal import LedeRecords
 
 extension CommandContext {
   /// What was passed over in a query, with carets where the place is known.

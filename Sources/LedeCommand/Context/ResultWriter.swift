@@ -1,3 +1,5 @@
+package import LedeRecords
+
 /// Writes a command's results: for people in the command's own way, else as records.
 package struct ResultWriter {
   private let context: CommandContext

@@ -1,3 +1,4 @@
+internal import LedeRecords
 internal import LedeSystem
 internal import Synchronization
 package import SystemPackage

@@ -1,3 +1,5 @@
+package import LedeRecords
+
 /// A record as lines of `name = value`, the names aligned on the right.
 package enum LineForm {
   package static func text(of record: Record, paint: Paint) -> StyledText {

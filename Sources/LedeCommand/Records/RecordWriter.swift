@@ -1,4 +1,5 @@
 internal import LedeJSON
+package import LedeRecords
 
 /// Writes records in one of the formats to an output, those that can at once, tables when all
 /// their rows are known.

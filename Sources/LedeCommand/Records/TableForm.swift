@@ -1,3 +1,5 @@
+package import LedeRecords
+
 /// Records as rows of a table: ruled by ASCII lines, boxed, or in Markdown.
 package struct TableForm {
   /// What is drawn around the cells.

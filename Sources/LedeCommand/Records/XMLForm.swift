@@ -1,3 +1,5 @@
+package import LedeRecords
+
 /// Records as XML: `<records>` of `<record>`, an element a field, lists as `<item>`s, null left out.
 package enum XMLForm {
   package static let opening = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<records>\n"

@@ -1,4 +1,5 @@
 internal import LedeCommand
+internal import LedeRecords
 
 /// A line of the shell, by what it asks for.
 enum Statement {

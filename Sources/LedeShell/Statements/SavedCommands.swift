@@ -1,5 +1,6 @@
 internal import Lede
 internal import LedeCommand
+internal import LedeRecords
 
 /// `.save`
 enum SaveCommand: ShellStatement {

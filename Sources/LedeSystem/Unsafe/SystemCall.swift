@@ -306,7 +306,7 @@ extension FileStatus {
 
 extension FilePath {
   /// The path of these bytes, up to the first NUL, as the system reads it.
-  init(bytes: some Sequence<UInt8>) {
+  package init(bytes: some Sequence<UInt8>) {
     let text = bytes.prefix { $0 != 0 }.map { CChar(bitPattern: $0) } + [0]
     // Proof: the array ends in a NUL and lives during the call.
     self = unsafe text.withUnsafeBufferPointer { buffer in

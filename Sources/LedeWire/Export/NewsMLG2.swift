@@ -101,7 +101,7 @@ enum NewsMLG2 {
     if let first { xml.element("firstCreated", first) }
     if let embargoed { xml.element("embargoed", embargoed) }
     xml.empty("pubStatus", "qcode", "stat:\(status)")
-    xml.element("generator", "versioninfo", "1.0", generator)
+    xml.element("generator", "versioninfo", "\(LedeVersion.text)", generator)
   }
 
   private static func writeLinks(

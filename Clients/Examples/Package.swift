@@ -4,7 +4,7 @@ import PackageDescription
 let package = Package(
   name: "examples",
   platforms: [.macOS(.v26)],
-  dependencies: [.package(name: "lede", path: "..")],
+  dependencies: [.package(name: "lede", path: "../..")],
   targets: [
     .executableTarget(
       name: "ask-the-seeds",

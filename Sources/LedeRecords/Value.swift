@@ -65,13 +65,18 @@ extension Value {
 }
 
 extension Record {
-  /// Writes the record as a JSON object.
-  package func write(to writer: inout JSONWriter) {
-    writer.beginObject()
+  /// Writes the fields as members of an object that is open.
+  package func writeMembers(to writer: inout JSONWriter) {
     for field in fields {
       writer.key(field.name)
       field.value.write(to: &writer)
     }
+  }
+
+  /// Writes the record as a JSON object.
+  package func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    writeMembers(to: &writer)
     writer.endObject()
   }
 }

@@ -1,0 +1,19 @@
+internal import LedeText
+package import LedeQuery
+
+extension Answer {
+  /// The contract's fields of an answer, in its order.
+  package var record: Record {
+    var record: Record = [
+      "rank": .integer(rank), "id": .text(id.rawValue), "score": .number(score),
+      "sentence": .text(sentence), "answer": .optional(answer), "type": .text(type.rawValue),
+      "paragraph": .integer(paragraph), "start": .integer(range.lowerBound),
+      "end": .integer(range.upperBound), "headline": .text(headline.text),
+      "date": .optional(date?.description), "confidence": .number(confidence),
+    ]
+    if !before.isEmpty { record.append("before", .list(before.map(Value.text))) }
+    if !after.isEmpty { record.append("after", .list(after.map(Value.text))) }
+    if !explanation.isEmpty { record.append("explanation", .parts(explanation)) }
+    return record
+  }
+}

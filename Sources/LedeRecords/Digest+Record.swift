@@ -1,0 +1,42 @@
+internal import LedeText
+package import LedeDigest
+
+extension Digest {
+  /// The contract's fields of a digest; with what each feature added to a score if `explains`.
+  package func record(explains: Bool = false) -> Record {
+    [
+      "words": .integer(wordCount), "articles": .integer(articleCount),
+      "sentences": .list(sentences.map { .record($0.record(explains: explains)) }),
+    ]
+  }
+}
+
+extension Timeline {
+  /// The contract's fields of a digest, each sentence with the day that it tells of.
+  package func record(explains: Bool = false) -> Record {
+    [
+      "words": .integer(wordCount), "articles": .integer(articleCount),
+      "sentences": .list(
+        sentences.map { .record($0.record(isOfTimeline: true, explains: explains)) }),
+    ]
+  }
+}
+
+extension DigestSentence {
+  /// The contract's fields of a sentence.
+  package func record(isOfTimeline: Bool = false, explains: Bool = false) -> Record {
+    var record: Record = [
+      "text": .text(text), "id": .optional(id?.rawValue),
+      "date": .optional(date?.description),
+      "start": .integer(range.lowerBound), "end": .integer(range.upperBound),
+      "score": .number(score),
+    ]
+    if isOfTimeline { record.append("eventDate", .optional(eventDate?.description)) }
+    if explains {
+      var shares = Record()
+      for share in self.shares { shares.append(share.name, .number(share.share)) }
+      record.append("shares", .record(shares))
+    }
+    return record
+  }
+}

@@ -1,0 +1,45 @@
+package import Lede
+package import LedeQuery
+
+extension SearchResult {
+  /// The whole result: hits, how many articles match, how the query was read.
+  package var record: Record {
+    let record: Record = [
+      "hits": .list(hits.map { .record($0.record) }), "articles": .integer(totalCount),
+      "ranAs": .text(ranAs), "notes": .list(notes.map { .text($0.message) }),
+    ]
+    return record.with(relaxation)
+  }
+}
+
+extension AskResult {
+  /// The whole result: answers, how many articles match, what was asked for.
+  package var record: Record {
+    let record: Record = [
+      "answers": .list(answers.map { .record($0.record) }), "articles": .integer(articleCount),
+      "type": .text(kind.rawValue), "ranAs": .text(ranAs),
+      "notes": .list(notes.map { .text($0.message) }),
+    ]
+    return record.with(relaxation)
+  }
+}
+
+extension CountResult {
+  /// The whole result: a row a key, and how many articles match.
+  package var record: Record {
+    let record: Record = [
+      "counts": .list(rows.map { .record($0.record) }), "articles": .integer(totalCount),
+      "ranAs": .text(ranAs), "notes": .list(notes.map { .text($0.message) }),
+    ]
+    return record.with(relaxation)
+  }
+}
+
+extension Record {
+  /// With why a result is empty, and what unknown words may have been.
+  fileprivate func with(_ relaxation: Relaxation?) -> Record {
+    var record = self
+    for field in relaxation?.record.fields ?? [] { record.append(field.name, field.value) }
+    return record
+  }
+}
