@@ -1,7 +1,7 @@
 /// How text becomes terms here: an archive remembers it, and is not searched under another.
 package struct AnalysisFingerprint: Hashable, Sendable {
   /// Raised whenever the same text gives other terms than before.
-  package static let currentVersion = 1
+  package static let currentVersion = 2
 
   /// The version of the rules.
   package let version: Int
@@ -43,5 +43,6 @@ package struct AnalysisFingerprint: Hashable, Sendable {
     ﬁne Ａ ß Łódź İ Σίσυφος Straßen abwägen heißen Universität nationale chevaux généralement
     continuellement naciones rápidamente città nazionale gemeenschappen lichamelijk nações
     universidade арабский международный الجامعات 北京大学 カタカナ ภาษาไทย 한국어 हिन्दी ١٩٤٨
+    harbour centre organised travelled F-16s 747s Müller Mueller 학교에서 צה"ל हिन्दी ज़मीन
     """
 }

@@ -12,7 +12,7 @@ package enum PlainText {
   /// The article in a text; see `article(fromBytes:name:)`.
   package static func article(fromText text: String, name: String) -> Article {
     let headers = PlainTextHeaders(text)
-    let body = headers.body
+    let body = LineEndHyphens.joined(headers.body)
     let headline = headers.title.map { Headline($0) } ?? Headline(derivedFrom: body)
     return Article(
       id: ArticleID(stem(of: name)) ?? ArticleID(derivedFrom: text), headline: headline,

@@ -13,7 +13,7 @@
 /// Bit i of each mask tells of byte i.
 typedef struct {
   uint64_t words;    // ASCII letters and digits, and every byte beyond ASCII
-  uint64_t joiners;  // ' - . , & _
+  uint64_t joiners;  // ' - . , & _ and ", which Hebrew acronyms hold
 } classes;
 
 static int is_word(uint8_t c) {
@@ -21,7 +21,7 @@ static int is_word(uint8_t c) {
 }
 
 static int is_joiner(uint8_t c) {
-  return (c & 0xFE) == 0x26 || (c & 0xFE) == 0x2C || c == '.' || c == '_';
+  return (c & 0xFE) == 0x26 || (c & 0xFE) == 0x2C || c == '.' || c == '_' || c == '"';
 }
 
 #if defined(__SSE2__)
@@ -39,7 +39,8 @@ INLINE classes classify(const uint8_t *bytes) {
     const __m128i joins =
         _mm_or_si128(_mm_or_si128(_mm_cmpeq_epi8(even, _mm_set1_epi8(0x26)),
                                   _mm_cmpeq_epi8(even, _mm_set1_epi8(0x2C))),
-                     _mm_or_si128(_mm_cmpeq_epi8(v, _mm_set1_epi8('.')),
+                     _mm_or_si128(_mm_or_si128(_mm_cmpeq_epi8(v, _mm_set1_epi8('.')),
+                                               _mm_cmpeq_epi8(v, _mm_set1_epi8('"'))),
                                   _mm_cmpeq_epi8(v, _mm_set1_epi8('_'))));
     // The high bit of a byte says that it is beyond ASCII, which is what movemask gathers.
     const uint64_t words = (uint32_t)_mm_movemask_epi8(_mm_or_si128(is_alphanumeric, v));
@@ -70,7 +71,8 @@ INLINE classes classify(const uint8_t *bytes) {
                  vcgeq_u8(v, vdupq_n_u8(0x80)));
     const uint8x16_t joins =
         vorrq_u8(vorrq_u8(vceqq_u8(even, vdupq_n_u8(0x26)), vceqq_u8(even, vdupq_n_u8(0x2C))),
-                 vorrq_u8(vceqq_u8(v, vdupq_n_u8('.')), vceqq_u8(v, vdupq_n_u8('_'))));
+                 vorrq_u8(vorrq_u8(vceqq_u8(v, vdupq_n_u8('.')), vceqq_u8(v, vdupq_n_u8('"'))),
+                          vceqq_u8(v, vdupq_n_u8('_'))));
     result.words |= gather(words) << (16 * i);
     result.joiners |= gather(joins) << (16 * i);
   }

@@ -5,6 +5,8 @@
 package struct LanguageRules: Sendable {
   /// The name by which libstemmer knows the language's stemmer; nil where it has none.
   package var stemmer: String?
+  /// The letters beyond ASCII that it is written with, where other languages of its script have others.
+  package var letters = ""
   /// Function words: articles, pronouns, prepositions, conjunctions, auxiliaries.
   package var stopWords = ""
   /// Words that, with a capital, plainly open a sentence. The stop words where none are given.

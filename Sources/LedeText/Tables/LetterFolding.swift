@@ -46,6 +46,9 @@ enum LetterFolding {
     // Greek: the final sigma. Cyrillic: io, which newspapers print as ie.
     ("σ", "ς"), ("е", "ѐё"),
     // Arabic: forms of alef, alef maksura, teh marbuta; Persian kaf and yeh.
+    // Devanagari: letters with a nukta, and the chandrabindu that is printed as anusvara.
+    ("क", "\u{958}"), ("ख", "\u{959}"), ("ग", "\u{95A}"), ("ज", "\u{95B}"), ("ड", "\u{95C}"),
+    ("ढ", "\u{95D}"), ("फ", "\u{95E}"), ("य", "\u{95F}"), ("ं", "ँ"),
     ("ا", "أإآٱ"), ("ي", "ىی"), ("ه", "ة"), ("ك", "ک"),
   ]
 }

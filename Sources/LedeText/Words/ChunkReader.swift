@@ -74,10 +74,21 @@ struct ChunkReader: ~Copyable {
     }
     var position = first
     for part in parts {
-      emitWord(text, part, position, &terms, &tokens)
+      emitWord(text, singular(part), position, &terms, &tokens)
       position += 1
     }
     return position
+  }
+
+  /// `80s` of `T-80s` without the `s` of the plural: it counts no decade behind letters.
+  private func singular(_ word: WordReader.Word) -> WordReader.Word {
+    let letters = reader.surface[word.letters]
+    guard parts.count > 1, word.letters != parts[0].letters, (2...4).contains(letters.count),
+      letters.last == UInt8(ascii: "s"), letters.dropLast().allSatisfy(\.isDigit)
+    else { return word }
+    var word = word
+    word.letters = word.letters.lowerBound..<word.letters.upperBound - 1
+    return word
   }
 
   private func emitWord(

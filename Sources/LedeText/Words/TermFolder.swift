@@ -7,6 +7,9 @@ struct TermFolder: ~Copyable {
   let stemmer: Stemmer
   /// English stems know no accents; those of other languages want them.
   private let foldsBeforeStemming: Bool
+  private let isEnglish: Bool
+  private let isGerman: Bool
+  private let keepsAccents: Bool
   var vocabulary: Vocabulary
   private let folding: Folding
   private let elisions: [[UInt8]]
@@ -17,6 +20,10 @@ struct TermFolder: ~Copyable {
     stemmer = try Stemmer(language)
     folding = Folding(language)
     elisions = LanguageRules.of(language).elisions.listed.map { Array($0.utf8) }
+    isEnglish = language == .english
+    isGerman = language.code == "de"
+    // The tones of Vietnamese are other words, not accents that a reader leaves out.
+    keepsAccents = language.code == "vi"
     foldsBeforeStemming = language == .english || language.stemmerName == nil
     vocabulary = Vocabulary(stopWords: WordTable([]))
     var stopTerms: [PackedWord] = []
@@ -54,16 +61,37 @@ struct TermFolder: ~Copyable {
 
   /// The ordinal of the term of a word of ASCII letters and digits, lower case; `word` becomes the term.
   mutating func ordinal(ofSimple word: inout [UInt8]) -> UInt32 {
-    if !word.contains(where: \.isDigit) { stemmer.stem(&word) }
+    if word.contains(where: \.isDigit) {
+      Self.cutPlural(&word)
+    } else {
+      if isGerman { return ordinal(of: word[...]) }
+      if isEnglish { AmericanSpelling.shared.respell(&word) }
+      stemmer.stem(&word)
+    }
     return vocabulary.intern(word)
+  }
+
+  /// `F16s` and `747s` are the plural of `F16` and `747`; `1990s`, `60s` and `5s` are no plurals.
+  static func cutPlural(_ word: inout [UInt8]) {
+    guard word.count >= 3, word.last == UInt8(ascii: "s"), word[word.count - 2].isDigit else {
+      return
+    }
+    let digits = word.dropLast()
+    let isNumber = digits.allSatisfy(\.isDigit)
+    let isDecade =
+      digits.last == UInt8(ascii: "0") && (digits.count == 4 || digits.count == 2)
+    if isNumber, isDecade || digits.count == 1 || digits.count > 4 { return }
+    word.removeLast()
   }
 
   /// The ordinal of the word's term; its letters are lower case, apostrophes still in them.
   mutating func ordinal(of letters: ArraySlice<UInt8>) -> UInt32 {
     prepare(letters)
     let isASCII = work.allSatisfy { $0 < 0x80 }
-    if isASCII {
+    if isASCII, !isGerman {
       stem()
+    } else if let first = work.first, (0xEA...0xED).contains(first) {
+      KoreanEndings.cut(&work)
     } else if foldsBeforeStemming {
       foldAccents()
       stem()
@@ -75,9 +103,18 @@ struct TermFolder: ~Copyable {
     return vocabulary.intern(work)
   }
 
-  /// The term of the same word typed without its accents, where stemming makes another of it.
+  /// The term of the same word typed otherwise: without its accents, where stemming makes another of
+  /// it, or, where English names it, `Mueller` for `Müller`.
   mutating func plainOrdinal(of letters: ArraySlice<UInt8>) -> UInt32? {
-    guard !foldsBeforeStemming, letters.contains(where: { $0 >= 0x80 }) else { return nil }
+    guard letters.contains(where: { $0 >= 0x80 }) else { return nil }
+    if foldsBeforeStemming {
+      guard isEnglish, let spelt = GermanSpelling.spelt(letters) else { return nil }
+      prepare(spelt[...])
+      foldAccents()
+      stem()
+      cut()
+      return vocabulary.intern(work)
+    }
     prepare(letters)
     guard foldAccents() else { return nil }
     stem()
@@ -88,7 +125,7 @@ struct TermFolder: ~Copyable {
   /// Replaces accented letters; false if there are none.
   @discardableResult
   private mutating func foldAccents() -> Bool {
-    guard let plain = folding.withoutAccents(work[...]) else { return false }
+    guard !keepsAccents, let plain = folding.withoutAccents(work[...]) else { return false }
     work = plain
     return true
   }
@@ -98,9 +135,15 @@ struct TermFolder: ~Copyable {
     for byte in letters where byte != UInt8(ascii: "'") { work.append(byte) }
   }
 
-  /// Numbers and words with digits in them (`1990s`, `G20`) are left as they are.
+  /// Numbers and words with digits in them (`1990s`, `G20`) lose no more than a plural's `s`.
   private mutating func stem() {
-    if !work.contains(where: \.isDigit) { stemmer.stem(&work) }
+    if work.contains(where: \.isDigit) {
+      Self.cutPlural(&work)
+      return
+    }
+    if isEnglish { AmericanSpelling.shared.respell(&work) }
+    if isGerman { GermanSpelling.fold(&work) }
+    stemmer.stem(&work)
   }
 
   private mutating func cut() {

@@ -62,6 +62,9 @@ struct WordReader {
         }
         surface.append(UInt8(ascii: "'"))
         if word.apostropheEnd == nil { word.apostropheEnd = offset + length }
+      case .separator where scalar == "\"":
+        // The gershayim of a Hebrew acronym, as it is mostly typed: `צה"ל`.
+        guard isHebrew(text, at: offset + 1, end), isHebrewLast(since: first) else { break loop }
       case .separator where scalar == "." || scalar == ",":
         let isPoint = (scalar == ",") == usesDecimalComma
         if digitCount > 0, letterCount == 0 {
@@ -119,6 +122,14 @@ struct WordReader {
     } else {
       Folding.append(mark, to: &surface)
     }
+  }
+
+  private func isHebrew(_ text: Span<UInt8>, at offset: Int, _ end: Int) -> Bool {
+    offset + 1 < end && text[offset] == 0xD7 && text[offset + 1] >= 0x90 && text[offset + 1] <= 0xAA
+  }
+
+  private func isHebrewLast(since first: Int) -> Bool {
+    surface.count >= first + 2 && surface[surface.count - 2] == 0xD7
   }
 
   private func isDoctorate(since first: Int) -> Bool {

@@ -126,12 +126,13 @@ struct ArticleDraft {
   mutating func article() -> Article? {
     resolveDate()
     guard headline != nil || !body.isEmpty else { return nil }
+    let body = LineEndHyphens.joined(body)
     let stated = headline.map(Self.onOneLine).flatMap { $0.isEmpty ? nil : $0 }
     let line =
       stated.map { Headline($0, isDerived: headlineIsDerived) }
       ?? Headline(derivedFrom: body)
     return Article(
-      id: id.flatMap { ArticleID($0) } ?? contentID(line), headline: line, date: date,
+      id: id.flatMap { ArticleID($0) } ?? contentID(line, body), headline: line, date: date,
       language: language, byline: byline, source: source, section: section, keywords: keywords,
       url: url, body: body, metadata: metadata, extras: extras)
   }
@@ -146,7 +147,7 @@ struct ArticleDraft {
     extras.removeAll { FieldNames.known[$0.name] == .date && $0.json == json }
   }
 
-  private func contentID(_ line: Headline) -> ArticleID {
+  private func contentID(_ line: Headline, _ body: String) -> ArticleID {
     ArticleID(derivedFrom: "\(date?.description ?? "")\n\(line.text)\n\(body)")
   }
 

@@ -1,6 +1,7 @@
 extension LanguageRules {
   /// Czech.
   static let czech = LanguageRules(
+    letters: "áčďéěíňóřšťúůýž",
     stopWords: """
       a i v ve na se si z ze do o s k ke je jsou byl byla bylo byli být bude budou že to ten ta ti
       té tom tím toho který která které kteří jako ale nebo pro po za od při pod nad před mezi bez

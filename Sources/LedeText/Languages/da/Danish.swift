@@ -2,12 +2,16 @@ extension LanguageRules {
   /// Danish.
   static let danish = LanguageRules(
     stemmer: "danish",
+    letters: "åæøé",
     stopWords: """
       og i jeg det at en den til er som på de med han af for ikke der var mig sig men et har om vi
       min havde ham hun nu over da fra du ud sin dem os op man hans hvor eller hvad skal selv her
       alle vil blev kunne ind når være dog noget ville jo deres efter ned skulle denne end dette
       mit også under have dig anden hende mine alt meget sit sine vor mod disse hvis din nogle hos
       blive mange ad bliver hendes været thi jer sådan
+      kan så ved kun få får fået andet andre samme mellem uden inden findes blevet flere mere
+      mest hvordan hvilken hvilket hvilke samt fordi siden mens gennem igen både må bør bruges
+      allerede mindst derfor således ingen intet nogen nej ja
       """,
     abbreviations: Abbreviations(
       leading: """

@@ -2,6 +2,7 @@ extension LanguageRules {
   /// German.
   static let german = LanguageRules(
     stemmer: "german",
+    letters: "äöüß",
     stopWords: """
       der die das den dem des ein eine einen einem einer eines kein keine ich du er sie es wir ihr
       mich mir dich dir ihn ihm uns euch ihnen mein dein sein seine seiner ihre ihrer unser dieser
@@ -11,6 +12,7 @@ extension LanguageRules {
       zwischen ist sind war waren bin bist sei wird werden wurde wurden worden hat haben hatte
       hatten kann können konnte muss müssen soll sollen sollte will wollen darf nicht auch nur
       noch schon sehr so hier da dort dann nun man sich
+      alle zwei anderen keinen dabei deren dessen während sowie bereits
       """,
     openers: """
       der die das ein eine er sie es wir ihr ich dies diese dieser im in am an auf mit nach vor

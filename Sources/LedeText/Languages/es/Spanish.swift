@@ -2,6 +2,7 @@ extension LanguageRules {
   /// Spanish.
   static let spanish = LanguageRules(
     stemmer: "spanish",
+    letters: "áéíñóúü",
     stopWords: """
       el la los las un una unos unas lo al del de a en y e o u pero sino que si como cuando donde
       quien quienes cual cuales qué quién dónde cuándo cómo por para con sin sobre entre hasta
@@ -9,6 +10,7 @@ extension LanguageRules {
       tus su sus este esta estos estas ese esa esos esas aquel esto eso es son era eran fue fueron
       ser sido está están estaba ha han había hay he tiene no ni más muy ya también todo todos
       toda todas
+      puede cada debe mismo bien dos sólo solo mientras según
       """,
     openers: """
       el la los las un una él ella ellos ellas yo nosotros este esta estos estas esto ese esa en

@@ -2,10 +2,12 @@ extension LanguageRules {
   /// Finnish.
   static let finnish = LanguageRules(
     stemmer: "finnish",
+    letters: "äöå",
     stopWords: """
       ja on ei se että hän oli joka mutta niin kuin myös sen tai ovat olla ole jos vain kun mitä
       minä sinä me te he tämä nämä nuo jotka jonka ollut olivat hänen heidän ne siitä kanssa
       mukaan jälkeen ennen sekä eli koska vaan nyt jo vielä
+      voi voidaan ellei eivät emme tämän niiden kaikki vuoksi ilman alle yli
       """,
     abbreviations: Abbreviations(
       leading: "esim ts ns mm prof tri toht ao ko em vrt n",

@@ -2,6 +2,7 @@ extension LanguageRules {
   /// French.
   static let french = LanguageRules(
     stemmer: "french",
+    letters: "àâæçéèêëîïôœùûüÿ",
     stopWords: """
       le la les un une des du de d l au aux ce cet cette ces mon ma mes ton ta tes son sa ses
       notre nos votre vos leur leurs je tu il elle on nous vous ils elles me te se lui y en qui
@@ -9,6 +10,7 @@ extension LanguageRules {
       dans par pour sur sous avec sans entre vers chez contre depuis avant après pendant est sont
       était étaient être été a ont avait avaient avoir eu sera seront fait ne pas plus moins très
       aussi bien tout tous toute toutes même
+      peut peuvent doit deux alors tant toujours non seulement cela lors
       """,
     openers: """
       le la les l un une des il elle ils elles on nous vous je ce cette ces cela c en dans à au

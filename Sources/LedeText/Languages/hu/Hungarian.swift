@@ -2,6 +2,7 @@ extension LanguageRules {
   /// Hungarian.
   static let hungarian = LanguageRules(
     stemmer: "hungarian",
+    letters: "áéíóöőúüű",
     stopWords: """
       a az egy és is nem hogy ez azt ezt de csak meg már mint el ha vagy volt van vannak voltak
       lesz lenne kell lehet még most mert akkor amikor ahol aki akik ami amely amelyek melyek

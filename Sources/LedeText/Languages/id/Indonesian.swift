@@ -2,12 +2,15 @@ extension LanguageRules {
   /// Indonesian.
   static let indonesian = LanguageRules(
     stemmer: "indonesian",
+    letters: "é",
     stopWords: """
       yang dan di ke dari untuk dengan pada ini itu dalam tidak adalah akan juga oleh atau karena
       sebagai telah sudah bisa dapat ada saat lebih para bahwa saya kami kita mereka dia ia anda
       nya tersebut seperti antara setelah sebelum hingga sampai tetapi namun jika maka agar masih
       hanya secara serta bagi tentang terhadap menjadi lain banyak beberapa semua sangat pun lagi
       belum bukan hari tahun
+      sebuah jangan harus sama ketika setiap tanpa baik baru dua yaitu mungkin biasanya
+      seluruh
       """,
     abbreviations: Abbreviations(
       leading: """

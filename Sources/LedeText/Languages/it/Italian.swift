@@ -2,12 +2,15 @@ extension LanguageRules {
   /// Italian.
   static let italian = LanguageRules(
     stemmer: "italian",
+    letters: "àèéìíîòóùú",
     stopWords: """
       il lo la i gli le un uno una di a da in con su per tra fra del dello della dei degli delle
       al allo alla ai agli alle dal dalla nel nello nella nei nelle sul sulla e ed o ma se che chi
       cui come quando dove perché quale quali io tu lui lei noi voi loro mi ti si ci vi ne mio tuo
       suo sua suoi sue nostro questo questa questi queste quello quella è sono era erano essere
       stato stata ha hanno aveva avere non più anche molto già tutto tutti
+      viene dell dall all nell può deve solo senza due fa fare dopo durante prima stesso
+      alcuni
       """,
     openers: """
       il lo la i gli le un una egli lui lei loro noi io questo questa questi queste in nel nella

@@ -2,6 +2,7 @@ extension LanguageRules {
   /// Norwegian, Bokmål and Nynorsk.
   static let norwegian = LanguageRules(
     stemmer: "norwegian",
+    letters: "åæøéòóôè",
     stopWords: """
       og i jeg det at en et den til er som på de med han av ikke ikkje der så var meg seg men ett
       har om vi min mitt ha hadde hun nå over da ved fra du ut sin dem oss opp man kan hans hvor
@@ -12,6 +13,8 @@ extension LanguageRules {
       deira deires deim di då eg ein eit eitt elles honom hjå ho hoe henne hennar hennes hoss
       hossen ingi inkje korleis korso kva kvar kvarhelst kven kvi kvifor me medan mi mine mykje no
       nokon noka nokor noko nokre sia sidan so somt somme um upp vere vore verte vort varte vart
+      flere allerede gjennom igjen mens derfor intet mest mer større må bør få får fått andre
+      annet
       """,
     abbreviations: Abbreviations(
       leading: """

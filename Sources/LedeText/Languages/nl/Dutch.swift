@@ -2,12 +2,14 @@ extension LanguageRules {
   /// Dutch.
   static let dutch = LanguageRules(
     stemmer: "dutch",
+    letters: "ëïéèöü",
     stopWords: """
       de het een ik jij je hij zij ze wij we jullie u mij me hem haar ons hen hun mijn jouw zijn
       onze deze dit die dat wie wat waar wanneer waarom hoe welke en of maar want omdat als dan
       toen in op aan met van voor door bij naar uit over onder tussen tegen tot zonder na om is
       zijn was waren ben bent wordt worden werd werden heeft hebben had hadden kan kunnen kon zal
       zullen zou moet moeten wil niet geen ook nog al zeer zo er hier daar te men zich
+      alle indien zoals andere tijdens altijd slechts elk bevat via dezelfde meer
       """,
     openers: """
       de het een hij zij ze wij we ik jij dit dat deze die in op aan met na voor bij en maar of

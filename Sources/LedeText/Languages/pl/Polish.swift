@@ -1,6 +1,7 @@
 extension LanguageRules {
   /// Polish.
   static let polish = LanguageRules(
+    letters: "ąćęłńóśźż",
     stopWords: """
       i w we na z ze do nie się to że o jak po za od przez dla przy pod nad przed między bez ale a
       lub albo czy oraz jest są był była było były być będzie będą ma mają miał miała może jego

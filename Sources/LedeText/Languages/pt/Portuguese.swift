@@ -2,12 +2,14 @@ extension LanguageRules {
   /// Portuguese.
   static let portuguese = LanguageRules(
     stemmer: "portuguese",
+    letters: "áàâãçéêíóôõúü",
     stopWords: """
       o a os as um uma uns umas de do da dos das em no na nos nas por pelo pela para com sem sobre
       entre até desde contra durante e ou mas se que quem qual quais como quando onde porque eu tu
       ele ela nós eles elas me te lhe lhes meu minha seu sua seus suas nosso este esta estes estas
       esse essa isso isto aquele é são era eram foi foram ser sido está estão estava há tem têm
       tinha não mais muito já também todo todos toda todas ao aos à às
+      pode cada deve mesmo bem dois só apenas enquanto segundo havia
       """,
     openers: """
       o a os as um uma ele ela eles elas eu nós este esta isto isso em no na ao à e mas ou se

@@ -2,6 +2,7 @@ extension LanguageRules {
   /// Romanian.
   static let romanian = LanguageRules(
     stemmer: "romanian",
+    letters: "ăâîșțşţ",
     stopWords: """
       și si în in de la a al ai ale cu pe nu o un una unei unui că ca să se este sunt era erau
       fost fi va vor am ai are au aveau avea din prin pentru despre după până între fără sub peste

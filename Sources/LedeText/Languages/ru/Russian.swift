@@ -2,6 +2,7 @@ extension LanguageRules {
   /// Russian.
   static let russian = LanguageRules(
     stemmer: "russian",
+    letters: "абвгдеёжзийклмнопрстуфхцчшщъыьэюя",
     stopWords: """
       и в во не что он на я с со как а то все она так его но да ты к у же вы за бы по только ее её
       мне было вот от меня еще ещё нет о из ему теперь когда даже ну вдруг ли если уже или ни быть

@@ -2,6 +2,7 @@ extension LanguageRules {
   /// Swedish.
   static let swedish = LanguageRules(
     stemmer: "swedish",
+    letters: "åäöéà",
     stopWords: """
       och att det i en jag hon som han på den med var sig för så till är men ett om hade de av
       icke mig du henne då sin nu har inte hans honom skulle hennes där min man ej vid kunde något
@@ -9,6 +10,7 @@ extension LanguageRules {
       allt mycket sedan ju denna själv detta åt utan varit hur ingen mitt ni bli blev oss din
       dessa några deras blir mina samma vilken er sådan vår blivit dess inom mellan sådant varför
       varje vilka ditt vem vilket sitt våra också samt
+      bara endast alltid måste eftersom andra flera finns innan genom ska fick får ännu
       """,
     abbreviations: Abbreviations(
       leading: """

@@ -2,6 +2,7 @@ extension LanguageRules {
   /// Turkish.
   static let turkish = LanguageRules(
     stemmer: "turkish",
+    letters: "çğıöşüâî",
     stopWords: """
       ve bir bu da de ile için çok daha o ne ki gibi kadar olarak olan oldu olduğu olduğunu var
       yok mi mı mu mü ama ancak fakat veya ya en her hem sonra önce ise değil ben sen biz siz

@@ -1,6 +1,7 @@
 extension LanguageRules {
   /// Vietnamese.
   static let vietnamese = LanguageRules(
+    letters: "àáâãèéêìíòóôõùúýăđĩũơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ",
     stopWords: """
       và của là có trong được cho các với một những không này đã để người ở khi đến từ cũng về như
       ra vào tại theo trên sau hơn đó nhiều phải rằng thì mà nhưng hay hoặc nếu vì do bởi sẽ đang
