@@ -1,9 +1,9 @@
 /// Words that were divided at the end of a line, as print divides them.
-public enum LineEndHyphens {
+package enum LineEndHyphens {
   /// The text with the line break gone behind each hyphen between two small letters, so that the word is
   /// one again: `investi-` and `gation` become `investi-gation`, which a search finds as
   /// `investigation`; `well-` and `known` become `well-known`. The text itself where there are none.
-  public static func joined(_ text: String) -> String {
+  package static func joined(_ text: String) -> String {
     let bytes = text.utf8Span.span
     var joined: [UInt8] = []
     var kept = 0

@@ -91,7 +91,7 @@ import Testing
     ("The mayor said on Friday that talks will begin in the old town hall.", "2023-11-03"),
     ("Talks broke down yesterday in the old town hall.", "2023-11-07"),
     ("Talks broke down on October 7th in the old town hall.", "2023-10-07"),
-    ("Talks broke down on 30 Dec. in the old town hall.", "2023-12-30"),
+    ("Talks broke down on 30 Dec. in the old town hall.", "2022-12-30"),
     ("Talks broke down on March 3, 2021 in the old town hall.", "2021-03-03"),
     ("Talks may march on in the old town hall.", "2023-11-08"),
   ]) func `resolves days from the article's date, a Wednesday`(

@@ -4,6 +4,10 @@ struct AnswerCandidates {
   let bytes: [UInt8]
   /// All words of the question.
   let asked: [WordKey]
+  /// Where the article's dateline ends; it names no person.
+  let datelineEnd: Int
+  /// Words that the article writes with a capital inside sentences too.
+  let isNameElsewhere: (WordKey) -> Bool
 
   /// The candidates of a kind, as ranges of words.
   func ranges(of kind: AnswerKind) -> [Range<Int>] {
@@ -20,7 +24,11 @@ struct AnswerCandidates {
   /// The candidate nearest to the words of the question, and how near it is, 0 ... 1.
   func best(of kind: AnswerKind, rarities: [Double]) -> (range: Range<Int>, closeness: Double)? {
     var best: (range: Range<Int>, closeness: Double)?
-    for range in ranges(of: kind) {
+    let found = ranges(of: kind)
+    if kind == .number, let governed = governed(found) {
+      return (governed, min(1, closeness(of: governed, rarities)))
+    }
+    for range in found {
       let closeness = closeness(of: range, rarities)
       if closeness > best?.closeness ?? -1 { best = (range, closeness) }
     }
@@ -65,7 +73,7 @@ struct AnswerCandidates {
   private func numbers() -> [Range<Int>] {
     let found = runs { index in
       let word = words[index]
-      if isYear(word), !asked.contains(Self.old) { return nil }
+      if isYear(word) { return nil }
       if word.classes.contains(.month), word.isCapitalised { return nil }
       if word.hasDigit { return nearMonth(index) ? nil : .core }
       if word.classes.contains(.number) { return .core }
@@ -74,7 +82,42 @@ struct AnswerCandidates {
     return found.isEmpty ? runs { isYear(words[$0]) ? .core : nil } : found
   }
 
-  private static let old = WordKey("old")
+  /// The number that belongs to a verb of the question: `injured 37`, `37 injured`, `37 people were
+  /// injured`, whatever other number stands before the noun that is counted.
+  private func governed(_ numbers: [Range<Int>]) -> Range<Int>? {
+    guard numbers.count > 1 else { return nil }
+    for index in words.indices where words[index].match >= 0 && isVerb(words[index]) {
+      if let behind = numbers.first(where: { $0.lowerBound > index }),
+        behind.lowerBound - index <= 4,
+        words[index + 1..<behind.lowerBound].allSatisfy({ Self.hedges.contains($0.key) })
+      {
+        return behind
+      }
+      if let before = numbers.last(where: { $0.upperBound <= index }),
+        index - before.upperBound <= 3,
+        !(before.upperBound..<index).contains(where: { isVerb(words[$0]) && !isAuxiliary($0) })
+      {
+        return before
+      }
+    }
+    return nil
+  }
+
+  /// A word in `ed`, or one of those that toll their dead without it.
+  private func isVerb(_ word: SentenceWord) -> Bool {
+    if Self.verbs.contains(word.key) { return true }
+    let letters = bytes[word.range]
+    return letters.count >= 4 && !word.isCapitalised && letters.suffix(2).elementsEqual("ed".utf8)
+  }
+
+  private func isAuxiliary(_ index: Int) -> Bool { words[index].classes.contains(.definition) }
+
+  private static let verbs = Set(
+    "dead hurt missing lost won shot fled homeless sick ill".split(separator: " ")
+      .map { WordKey(String($0)) })
+  private static let hedges = Set(
+    "at least about some more than nearly almost over around up to another as many an estimated"
+      .split(separator: " ").map { WordKey(String($0)) })
 
   /// Runs of capitalised words that the question does not hold.
   private func names(isPlace: Bool) -> [Range<Int>] {
@@ -93,22 +136,45 @@ struct AnswerCandidates {
           && !asked.contains(words[index].key)
       }
       guard isNew else { return false }
-      if !isPlace || run.count > 1 && run.lowerBound > 0 { return true }
+      if !isPlace { return isPerson(run) }
+      if run.count > 1, run.lowerBound > 0 { return true }
       guard run.lowerBound > 0 else { return false }
       let before = words[run.lowerBound - 1]
       return before.classes.contains(.placePreposition) || before.key == Self.the
     } + (isPlace ? placeWords() : [])
   }
 
+  /// No part of the dateline, no agency, nothing that stands in or near, and no first word of a sentence
+  /// that has its capital from there alone.
+  private func isPerson(_ run: Range<Int>) -> Bool {
+    let first = words[run.lowerBound]
+    if first.range.lowerBound < datelineEnd { return false }
+    if run.lowerBound > 0, Self.locatives.contains(words[run.lowerBound - 1].key) { return false }
+    guard run.count == 1 else { return true }
+    if Self.agencies.contains(first.key) { return false }
+    return run.lowerBound > 0 || isNameElsewhere(first.key)
+  }
+
+  private static let locatives = Set(["in", "at", "near", "outside", "across"].map { WordKey($0) })
+  private static let agencies = Set(
+    ["ap", "afp", "reuters", "cnn", "bbc", "upi", "dpa", "xinhua", "tass", "efe", "ansa"]
+      .map { WordKey($0) })
   private static let may = WordKey("may")
   private static let the = WordKey("the")
 
   /// `in the northern desert`: places without a name.
   private func placeWords() -> [Range<Int>] {
     words.indices.filter { index in
-      words[index].classes.contains(.placePart) && words[index].match < 0
+      words[index].classes.contains(.placePart) && words[index].match < 0 && !isKindOfPlace(index)
     }.map { $0..<($0 + 1) }
   }
+
+  /// `the town of Marlow`: the name behind it is the place.
+  private func isKindOfPlace(_ index: Int) -> Bool {
+    index + 2 < words.count && words[index + 1].key == Self.of && words[index + 2].isCapitalised
+  }
+
+  private static let of = WordKey("of")
 
   /// From `because` to the end of the clause.
   private func reasons() -> [Range<Int>] {
@@ -212,6 +278,23 @@ struct AnswerCandidates {
 }
 
 extension AnswerCandidates {
+  /// The last word of the unit of a number: `days` of `11 days`, `miles` of `4 square miles`; nil where
+  /// none stands there, or the question names it.
+  private func unit(behind last: Int) -> Int? {
+    guard words[last].hasDigit || words[last].classes.contains(.number) else { return nil }
+    var unit: Int?
+    var index = last + 1
+    while index < words.count, index - last <= 2, words[index].classes.contains(.unit),
+      bytes[words[index - 1].range.upperBound..<words[index].range.lowerBound]
+        .allSatisfy({ $0 == 0x20 || $0 == 0x2D })
+    {
+      if words[index].match >= 0 || asked.contains(words[index].key) { return nil }
+      unit = index
+      index += 1
+    }
+    return unit
+  }
+
   /// A date that names a month or a year, not only a weekday or `today`.
   func isExactDate(_ range: Range<Int>) -> Bool {
     range.contains { words[$0].hasDigit || words[$0].classes.contains(.month) }
@@ -231,7 +314,11 @@ extension AnswerCandidates {
         start -= width
       }
     }
-    if words[last].hasDigit, end < sentence.upperBound, bytes[end] == 0x25 { end += 1 }
+    if words[last].hasDigit, end < sentence.upperBound, bytes[end] == 0x25 {
+      end += 1
+    } else if let unit = unit(behind: last) {
+      end = words[unit].range.upperBound
+    }
     return start..<end
   }
 }

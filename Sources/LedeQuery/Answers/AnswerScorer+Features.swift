@@ -86,11 +86,15 @@ extension AnswerScorer {
     var alike = 0.0
     var beginning = 0.0
     for (index, missing) in question.words.enumerated()
-    where missing.letters.count >= 4 && !words.contains(where: { $0.match == index }) {
+    where missing.letters.count >= Self.shortestAlike
+      && !words.contains(where: { $0.match == index })
+    {
       var best = 0.0
       var hasBeginning = false
-      for word in words where word.match < 0 && !word.isStopWord && word.range.count >= 4 {
+      for word in words
+      where word.match < 0 && !word.isStopWord && word.range.count >= Self.shortestAlike {
         let letters = bytes[word.range]
+        guard WordLetters.count(letters) >= Self.shortestAlike else { continue }
         best = max(best, missing.pairs.likeness(to: letters))
         hasBeginning = hasBeginning || Self.haveSameBeginning(missing.letters, letters)
       }
@@ -101,13 +105,20 @@ extension AnswerScorer {
     features[.beginning] = beginning / weight
   }
 
+  /// Words of fewer letters look alike by chance.
+  private static let shortestAlike = 4
+
   /// Five letters, but for their case.
-  private static func haveSameBeginning(_ lower: [UInt8], _ other: ArraySlice<UInt8>) -> Bool {
+  private static func haveSameBeginning(_ lower: [UInt32], _ other: ArraySlice<UInt8>) -> Bool {
     guard lower.count >= 5, other.count >= 5 else { return false }
+    if other.contains(where: { $0 >= 0x80 }) {
+      let letters = WordLetters.of(other)
+      return letters.count >= 5 && letters.prefix(5) == lower.prefix(5)
+    }
     for offset in 0..<5 {
       let letter = other[other.startIndex + offset]
       let isUpper = letter >= 0x41 && letter <= 0x5A
-      if lower[offset] != (isUpper ? letter | 0x20 : letter) { return false }
+      if lower[offset] != UInt32(isUpper ? letter | 0x20 : letter) { return false }
     }
     return true
   }
@@ -133,7 +144,9 @@ extension AnswerScorer {
     _ number: Int
   ) -> Range<Int>? {
     let candidates = AnswerCandidates(
-      words: words, bytes: article.bytes, asked: question.sequence)
+      words: words, bytes: article.bytes, asked: question.sequence,
+      datelineEnd: article.datelineEnd,
+      isNameElsewhere: { article.namesInsideSentences.contains($0) })
     if question.kind == .definition || question.kind == .other {
       features[.otherName] = candidates.ranges(of: .person).isEmpty ? 0 : 1
       features[.otherNumber] = candidates.ranges(of: .number).isEmpty ? 0 : 1

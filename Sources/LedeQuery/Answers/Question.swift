@@ -11,7 +11,7 @@ struct Question {
     /// The word as it stands there.
     var surface: WordKey
     /// Its letters, lower case.
-    var letters: [UInt8]
+    var letters: [UInt32]
     /// How other words are found to look like it.
     var pairs: LetterPairs
     /// Inverse document frequency as a share of the greatest possible one, 0 ... 1.

@@ -47,6 +47,22 @@ final class ReadArticle {
     paragraphSentences = paragraphs
   }
 
+  /// Where the dateline ends; 0 where there is none.
+  private(set) lazy var datelineEnd = Dateline(in: article.body)?.range.upperBound ?? 0
+
+  /// Words that stand with a capital somewhere else than at the start of a sentence.
+  private(set) lazy var namesInsideSentences: Set<WordKey> = {
+    var names: Set<WordKey> = []
+    for range in sentenceTokens {
+      for token in tokens[range].dropFirst()
+      where token.position != tokens[range.lowerBound].position {
+        let letters = Int(token.start)..<Int(token.end)
+        if Self.isUpper(bytes, letters.lowerBound) { names.insert(WordKey(bytes[letters])) }
+      }
+    }
+    return names
+  }()
+
   /// The text of a sentence, byte for byte.
   func text(ofSentence index: Int) -> String {
     String(decoding: bytes[sentences[index].range], as: UTF8.self)

@@ -197,7 +197,8 @@ extension Question {
     let letters = Array(surface.lowercased().utf8)
     words.append(
       Word(
-        terms: [ordinal], relatedWords: relatives, surface: WordKey(letters), letters: letters,
+        terms: [ordinal], relatedWords: relatives, surface: WordKey(letters),
+        letters: WordLetters.of(letters),
         pairs: LetterPairs(letters),
         rarity: try rarity([ordinal] + relatives), isCapitalised: isCapitalised,
         followsPrevious: !words.isEmpty))

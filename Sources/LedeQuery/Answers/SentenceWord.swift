@@ -47,7 +47,7 @@ extension ReadArticle {
   }
 
   /// An upper-case letter begins here: ASCII, or of the Latin supplement, Greek or Cyrillic.
-  private static func isUpper(_ bytes: [UInt8], _ at: Int) -> Bool {
+  static func isUpper(_ bytes: [UInt8], _ at: Int) -> Bool {
     let first = bytes[at]
     if first < 0x80 { return first >= 0x41 && first <= 0x5A }
     guard first >= 0xC3, at + 1 < bytes.count else { return false }

@@ -149,7 +149,7 @@ private enum Script: CaseIterable {
 extension Language {
   /// The language in which a text is written, found by its letters and function words; nil where
   /// nothing tells it.
-  public static func found(in text: String) -> Language? {
+  package static func found(in text: String) -> Language? {
     LanguageFinder.shared.language(of: text.utf8Span.span)
   }
 }

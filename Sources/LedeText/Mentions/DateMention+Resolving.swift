@@ -3,8 +3,14 @@ extension DateMention {
   /// it needs the article's date and that is not known to the day.
   ///
   /// News looks back: `on Tuesday` is the last Tuesday up to the article's day, `in October` the last
-  /// October. A day without its year is the one nearest to the article's.
+  /// October, `October 7` the last one. Where the sentence speaks of what is to come, it is the next one;
+  /// where nothing tells, a day of the next three weeks is the coming one.
   package func days(in articleDate: ArticleDate?) -> ClosedRange<Int>? {
+    days(in: articleDate, tense: .open)
+  }
+
+  /// As `days(in:)`, by the tense of the sentence.
+  package func days(in articleDate: ArticleDate?, tense: ProseTense) -> ClosedRange<Int>? {
     switch meaning {
     case .date(let date): return date.firstDay...date.lastDay
     case .decade(let year): return Self.years(year, year + 9)
@@ -17,12 +23,14 @@ extension DateMention {
     case .date, .decade, .century: return nil
     case .timeOfDay: return today...today
     case .day(let month, let day):
-      return Self.nearest(month, day, to: today, articleDate.year)
+      return Self.day(month, day, from: today, articleDate.year, tense)
     case .month(let named):
       let year = named > month ? articleDate.year - 1 : articleDate.year
       return ArticleDate(year: year, month: named).map { $0.firstDay...$0.lastDay }
     case .weekday(let weekday, let weeks):
       let back = ((articleDate.weekday ?? 1) - weekday + 7) % 7
+      let ahead = back == 0 ? 0 : 7 - back
+      if weeks == 0, tense == .future { return today + ahead...today + ahead }
       let day = weeks > 0 ? today - back + 7 : weeks < 0 && back == 0 ? today - 7 : today - back
       return day...day
     case .offset(let count, .day): return today + count...today + count
@@ -40,8 +48,14 @@ extension DateMention {
   /// The date that the mention means in an article of this date, to a day, a month or a year; nil
   /// for weeks, decades and centuries, and where the article's date is needed and not known.
   package func date(in articleDate: ArticleDate?) -> ArticleDate? {
+    date(in: articleDate, tense: .open)
+  }
+
+  /// As `date(in:)`, by the tense of the sentence.
+  package func date(in articleDate: ArticleDate?, tense: ProseTense) -> ArticleDate? {
     if case .date(let date) = meaning { return date }
-    guard let days = days(in: articleDate), let first = ArticleDate(daysSince1970: days.lowerBound)
+    guard let days = days(in: articleDate, tense: tense),
+      let first = ArticleDate(daysSince1970: days.lowerBound)
     else { return nil }
     if days.count == 1 { return first }
     if let month = ArticleDate(year: first.year, month: first.month),
@@ -62,13 +76,21 @@ extension DateMention {
     return first.firstDay...last.lastDay
   }
 
-  /// The day of that month nearest to another day.
-  private static func nearest(
-    _ month: Int, _ day: Int, to other: Int, _ year: Int
+  /// The last day of that name up to `today`, or the next one.
+  private static func day(
+    _ month: Int, _ day: Int, from today: Int, _ year: Int, _ tense: ProseTense
   ) -> ClosedRange<Int>? {
-    let candidates = (year - 1...year + 1).compactMap {
+    let candidates = (year - 4...year + 4).compactMap {
       ArticleDate(year: $0, month: month, day: day)?.firstDay
     }
-    return candidates.min { abs($0 - other) < abs($1 - other) }.map { $0...$0 }
+    let last = candidates.last { $0 <= today }
+    let next = candidates.first { $0 >= today }
+    switch tense {
+    case .future: return (next ?? last).map { $0...$0 }
+    case .past: return (last ?? next).map { $0...$0 }
+    case .open:
+      if let next, next - today <= 21 { return next...next }
+      return (last ?? next).map { $0...$0 }
+    }
   }
 }

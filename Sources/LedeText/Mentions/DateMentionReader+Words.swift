@@ -41,6 +41,8 @@ extension DateMentionReader {
     between and last next this spring summer autumn fall winter end circa
     """)
 
+  static let attacks = WordTable("attack attacks hijackings hijackers terrorist terror anniversary")
+
   static let of = PackedWord("of")
   static let ago = PackedWord("ago")
   static let century = PackedWord("century")

@@ -29,7 +29,7 @@ struct DateMentionReader {
       if let day = word.ordinal(text), (1...31).contains(day), word.range.count <= 4 {
         index += 1
         guard let year = year(), let date = ArticleDate(year: year, month: month, day: day) else {
-          return .day(month: month, day: day)
+          return namedEvent(month, day) ?? .day(month: month, day: day)
         }
         index += 1
         return .date(date)
@@ -41,6 +41,14 @@ struct DateMentionReader {
     }
     let isCued = cue.flatMap { $0.packed.map(Self.cues.contains) } ?? false
     return isAmbiguous && !isCued ? nil : .month(month)
+  }
+
+  /// `the Sept. 11 attacks` are those of 2001, in whatever year they are named.
+  private func namedEvent(_ month: Int, _ day: Int) -> DateMention.Meaning? {
+    guard month == 9, day == 11, let next = peek()?.packed, Self.attacks.contains(next) else {
+      return nil
+    }
+    return ArticleDate(year: 2001, month: 9, day: 11).map { .date($0) }
   }
 
   /// `7 October`, `7th of October 2023`, `10th century`, `3 days ago`, `5:30 p.m.`, `2023`.

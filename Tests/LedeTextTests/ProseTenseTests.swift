@@ -1,0 +1,30 @@
+import LedeText
+import Testing
+
+struct ProseTenseTests {
+  /// Articles of 15 May 2024, a Wednesday.
+  @Test(arguments: [
+    ("The war began with the October 7 attack on the south.", "2023-10-07"),
+    ("On Sept. 5 a bridge fell in Brno.", "2023-09-05"),
+    ("The election was held on November 3.", "2023-11-03"),
+    ("She was arrested on June 30, her lawyer said.", "2023-06-30"),
+    ("The law took effect on August 1.", "2023-08-01"),
+    ("The Sept. 11 attacks changed the law.", "2001-09-11"),
+    ("The summit opens on July 4.", "2024-07-04"),
+    ("The vote is planned for October 20.", "2024-10-20"),
+    ("He resigned on December 12.", "2023-12-12"),
+    ("A verdict is expected on Saturday.", "2024-05-18"),
+    ("On July 4 the summit will open.", "2024-07-04"),
+    ("The court ruled on Monday.", "2024-05-13"),
+    ("He said on Friday that it will end.", "2024-05-10"),
+    ("Talks go on until May 20.", "2024-05-20"),
+  ])
+  func `a day is past or to come by its sentence`(text: String, expected: String) throws {
+    let article = ArticleDate(year: 2024, month: 5, day: 15)
+    let bytes = text.utf8Span.span
+    let sentence = 0..<bytes.count
+    let mention = try #require(DateMention.all(in: bytes).first)
+    let tense = ProseTense(of: mention.range, in: bytes, sentence)
+    #expect(mention.date(in: article, tense: tense)?.description == expected)
+  }
+}
