@@ -3,7 +3,10 @@ package import LedeQuery
 
 extension Answer {
   /// The contract's fields of an answer, in its order.
-  package var record: Record {
+  package var record: Record { record([]) }
+
+  /// The same, with what stands for words that the archive does not hold.
+  package func record(_ corrections: [Correction]) -> Record {
     var record: Record = [
       "rank": .integer(rank), "id": .text(id.rawValue), "score": .number(score),
       "sentence": .text(sentence), "answer": .optional(answer), "type": .text(type.rawValue),
@@ -11,6 +14,7 @@ extension Answer {
       "end": .integer(range.upperBound), "headline": .text(headline.text),
       "date": .optional(date?.description), "confidence": .number(confidence),
     ]
+    if let replaced = corrections.replaced { record.append("corrected", replaced) }
     if !before.isEmpty { record.append("before", .list(before.map(Value.text))) }
     if !after.isEmpty { record.append("after", .list(after.map(Value.text))) }
     if !explanation.isEmpty { record.append("explanation", .parts(explanation)) }

@@ -1,14 +1,24 @@
 package import LedeQuery
 
 extension Relaxation {
-  /// Why a result is empty, and what unknown words may have been: what stands there only.
+  /// Why a result is empty.
+  package var record: Record { ["reason": .text(reason)] }
+}
+
+extension [Correction] {
+  /// What unknown words may have been; empty if every word is known.
   package var record: Record {
+    isEmpty ? Record() : ["corrections": .list(map { .record($0.record) })]
+  }
+
+  /// The words that were replaced, each with what stands for it; nil if there are none.
+  var replaced: Value? {
     var record = Record()
-    if let reason { record.append("reason", .text(reason)) }
-    if !corrections.isEmpty {
-      record.append("corrections", .list(corrections.map { .record($0.record) }))
+    for correction in self where correction.isApplied {
+      guard let meant = correction.suggestions.first else { continue }
+      record.append(correction.word, .text(meant.word))
     }
-    return record
+    return record.fields.isEmpty ? nil : .record(record)
   }
 }
 

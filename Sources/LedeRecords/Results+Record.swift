@@ -5,10 +5,10 @@ extension SearchResult {
   /// The whole result: hits, how many articles match, how the query was read.
   package var record: Record {
     let record: Record = [
-      "hits": .list(hits.map { .record($0.record) }), "articles": .integer(totalCount),
+      "hits": .list(hits.map { .record($0.record(corrections)) }), "articles": .integer(totalCount),
       "ranAs": .text(ranAs), "notes": .list(notes.map { .text($0.message) }),
     ]
-    return record.with(relaxation)
+    return record.with(corrections, relaxation)
   }
 }
 
@@ -16,11 +16,11 @@ extension AskResult {
   /// The whole result: answers, how many articles match, what was asked for.
   package var record: Record {
     let record: Record = [
-      "answers": .list(answers.map { .record($0.record) }), "articles": .integer(articleCount),
+      "answers": .list(answers.map { .record($0.record(corrections)) }), "articles": .integer(articleCount),
       "type": .text(kind.rawValue), "ranAs": .text(ranAs),
       "notes": .list(notes.map { .text($0.message) }),
     ]
-    return record.with(relaxation)
+    return record.with(corrections, relaxation)
   }
 }
 
@@ -31,15 +31,18 @@ extension CountResult {
       "counts": .list(rows.map { .record($0.record) }), "articles": .integer(totalCount),
       "ranAs": .text(ranAs), "notes": .list(notes.map { .text($0.message) }),
     ]
-    return record.with(relaxation)
+    return record.with(corrections, relaxation)
   }
 }
 
 extension Record {
   /// With why a result is empty, and what unknown words may have been.
-  fileprivate func with(_ relaxation: Relaxation?) -> Record {
+  fileprivate func with(
+    _ corrections: [Correction], _ relaxation: Relaxation?
+  ) -> Record {
     var record = self
     for field in relaxation?.record.fields ?? [] { record.append(field.name, field.value) }
+    for field in corrections.record.fields { record.append(field.name, field.value) }
     return record
   }
 }

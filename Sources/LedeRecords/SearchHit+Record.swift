@@ -3,7 +3,10 @@ package import LedeQuery
 
 extension SearchHit {
   /// The contract's fields of a hit, in its order.
-  package var record: Record {
+  package var record: Record { record([]) }
+
+  /// The same, with what stands for words that the archive does not hold.
+  package func record(_ corrections: [Correction]) -> Record {
     var record: Record = [
       "rank": .integer(rank), "id": .text(id.rawValue), "score": .number(score),
       "headline": .text(headline.text), "date": .optional(date?.description),
@@ -12,6 +15,7 @@ extension SearchHit {
     ]
     if status != .usable { record.append("status", .text(status.rawValue)) }
     if let embargo { record.append("embargo", .text(embargo.description)) }
+    if let replaced = corrections.replaced { record.append("corrected", replaced) }
     if !duplicates.isEmpty {
       record.append("duplicates", .list(duplicates.map { .text($0.rawValue) }))
     }

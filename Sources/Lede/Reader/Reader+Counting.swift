@@ -11,7 +11,9 @@ public struct CountResult: Sendable {
   public let ranAs: String
   /// What was passed over, corrected or should be known.
   public let notes: [Note]
-  /// The way out where nothing matches.
+  /// Words that no article holds, with what may have been meant; none is replaced.
+  public let corrections: [Correction]
+  /// Why nothing matches, and what would; nil where something does.
   public let relaxation: Relaxation?
 }
 
@@ -25,12 +27,14 @@ extension Archive.Reader {
     var search = options
     search.limit = 0
     search.duplicates = .show
+    search.corrects = false
     let asked = search
     return try pool.withSearcher { (searcher) throws(SearchError) in
       let result = try searcher.search(query, asked)
       return CountResult(
         rows: try searcher.count(query, by: key, asked), totalCount: result.totalCount,
-        ranAs: result.ranAs, notes: result.notes, relaxation: result.relaxation)
+        ranAs: result.ranAs, notes: result.notes, corrections: result.corrections,
+        relaxation: result.relaxation)
     }
   }
 

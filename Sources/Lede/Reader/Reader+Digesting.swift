@@ -116,6 +116,8 @@ extension Archive.Reader {
     var search = options.search
     search.limit = options.articleLimit
     search.snippetLength = 0
+    // A digest has no place to say that a word was replaced.
+    search.corrects = false
     let hits = try self.search(query, options: search).hits
     let least = options.leastScoreShare * (hits.first?.score ?? 0)
     return hits.filter { $0.score >= least }.map(\.id)

@@ -20,7 +20,7 @@ package enum AskCommand: Command {
     options: [
       limit, CommonOptions.since, CommonOptions.until, CommonOptions.usable,
       CommonOptions.asOf, neighbours, CommonOptions.explain,
-      CommonOptions.strict, input,
+      CommonOptions.exact, CommonOptions.strict, CommonOptions.timeout, input,
     ],
     examples: [
       .init(
@@ -38,7 +38,7 @@ package enum AskCommand: Command {
     -> Outcome
   {
     if let path = words[input] {
-      let options = words.askOptions(in: context, limit: words[limit])
+      let options = words.askOptions(in: context, limit: words[limit], isForProgram: true)
       return try RequestLoop(context).run(path) { (request, writer) throws(CommandError) in
         let question = try request.needed("question")
         let reader = try context.newestReader()
@@ -74,14 +74,14 @@ package enum AskCommand: Command {
     }
     try context.interruption.check()
     try context.show(result.notes, of: question)
-    try context.show(result.relaxation)
+    try context.show(result.corrections, result.relaxation)
     context.session.hits = result.answers.map(\.id)
     try ReleaseMark.warn(of: result.answers.map(\.id), by: reader, in: context)
     var results = context.results()
     for answer in result.answers {
       let page = AnswerPage(answer: answer)
       try results.write {
-        answer.record
+        answer.record(result.corrections)
       } text: {
         page.lines(on: context.screen)
       }

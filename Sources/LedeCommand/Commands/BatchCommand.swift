@@ -26,6 +26,7 @@ package enum BatchCommand: Command {
     let reader = try context.reader()
     var options = words.searchOptions(in: context, limit: words[limit])
     options.snippetLength = 0
+    options.corrects = false
     let asked = options
     let output = context.output
     let lines = try context.lines(of: words.positionals[0].text) { () throws(CommandError) in
@@ -63,13 +64,24 @@ package enum BatchCommand: Command {
       [
         "line": .integer(number), "query": .text(query), "count": .integer(result.totalCount),
         "ids": .list(ids.map(Value.text)),
-        "notes": .list(result.notes.map { .text($0.message) }), "error": .null,
+        "notes": .list(notes(result).map(Value.text)), "error": .null,
       ]
     } text: {
       let count = Layout.pad(DecimalText.grouped(result.totalCount), to: 8, onLeft: true)
       let best = ids.isEmpty ? "" : "  " + ids.joined(separator: " ").forScreen
       return ["\(count)  \(query.forScreen)\(context.screen.paint(best, .dim))"]
     }
+  }
+
+  /// Remarks on the query, why it finds nothing, and what may have been meant.
+  private static func notes(_ result: SearchResult) -> [String] {
+    var notes = result.notes.map(\.message)
+    if let reason = result.relaxation?.reason { notes.append(reason) }
+    for correction in result.corrections {
+      let words = correction.suggestions.map(\.word).joined(separator: ", ")
+      notes.append("\(correction.word): did you mean \(words)?")
+    }
+    return notes
   }
 
   private static func write(

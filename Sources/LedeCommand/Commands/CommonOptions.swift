@@ -21,6 +21,11 @@ package enum CommonOptions {
 
   package static let strict = OptionKey(
     flag: "--strict", help: "a fault of the query is an error, with its repair")
+  package static let exact = OptionKey(
+    flag: "--exact", help: "words mean themselves: none is replaced by what may have been meant")
+  package static let timeout = OptionKey(
+    whole: "--timeout", value: "MS", in: 1...3_600_000,
+    help: "leave out what is not done after so many milliseconds, and say what")
   package static let since = OptionKey(
     text: "--since", value: "DATE", kind: .date,
     help: "only articles of this day or later: 2023-11-07, 2023-11, 3d, yesterday")
@@ -100,6 +105,9 @@ extension ParsedWords {
     let standard: Duplicates = isForProgram || options.ranking == .bm25 ? .show : .group
     options.duplicates = value(CommonOptions.duplicates, in: context) ?? standard
     options.isStrict = self[CommonOptions.strict]
+    // What a program sends is meant as it is.
+    options.corrects = !isForProgram && !self[CommonOptions.exact]
+    options.budget.time = self[CommonOptions.timeout].map { .milliseconds($0) }
     options.explains = self[CommonOptions.explain] || context.settings.explain
     options.saved = context.session.savedText
     options.cancellation = context.cancellation
@@ -107,7 +115,9 @@ extension ParsedWords {
   }
 
   /// How the options and the shell's settings say that a question is answered; a limit of 0 is none.
-  package func askOptions(in context: CommandContext, limit: Int) -> AskOptions {
+  package func askOptions(in context: CommandContext, limit: Int, isForProgram: Bool = false)
+    -> AskOptions
+  {
     var options = AskOptions()
     options.limit = limit == 0 ? Int.max : limit
     options.since = value(CommonOptions.since, in: context) ?? nil
@@ -115,6 +125,8 @@ extension ParsedWords {
     options.usableAt = usableAt
     options.neighbours = self[AskCommand.neighbours]
     options.isStrict = self[CommonOptions.strict]
+    options.corrects = !isForProgram && !self[CommonOptions.exact]
+    options.budget.time = self[CommonOptions.timeout].map { .milliseconds($0) }
     options.explains = self[CommonOptions.explain] || context.settings.explain
     options.saved = context.session.savedText
     options.cancellation = context.cancellation

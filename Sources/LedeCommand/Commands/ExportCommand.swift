@@ -154,12 +154,13 @@ package enum ExportCommand: Command {
     options.snippetLength = 0
     options.duplicates = .show
     options.explains = false
+    options.corrects = false
     let asked = options
     let result = try CommandError.wrapping { () throws(LedeError) in
       try reader.search(query.isEmpty ? "*" : query, options: asked)
     }
     try context.show(result.notes, of: query)
-    try context.show(result.relaxation)
+    try context.show(result.corrections, result.relaxation)
     return result.hits.map(\.id)
   }
 
@@ -172,6 +173,7 @@ package enum ExportCommand: Command {
     options.limit = DigestOptions().articleLimit
     options.snippetLength = 0
     options.explains = false
+    options.corrects = false
     let asked = options
     let articles = try CommandError.wrapping { () throws(LedeError) in
       try reader.search(query.isEmpty ? "*" : query, options: asked).hits.map(\.id)

@@ -30,7 +30,7 @@ package struct Histogram {
     }
     try context.interruption.check()
     try context.show(result.notes, of: query)
-    try context.show(result.relaxation)
+    try context.show(result.corrections, result.relaxation)
     let groups = fillsGaps ? Self.filled(result.rows, shown) : result.rows
     try write(groups, by: shown)
     try context.footer(

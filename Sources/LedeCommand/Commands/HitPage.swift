@@ -41,14 +41,14 @@ package struct HitPage {
 extension CommandContext {
   /// Shows hits, each in the form for people that `lines` gives, and keeps them for bare numbers.
   package func show(
-    _ hits: [SearchHit],
+    _ hits: [SearchHit], _ corrections: [Correction] = [],
     lines: (SearchHit, Screen) -> [StyledText] = { HitPage(hit: $0).lines(on: $1) }
   ) throws(CommandError) {
     session.hits = hits.map(\.id)
     var results = results()
     for hit in hits {
       try results.write {
-        hit.record
+        hit.record(corrections)
       } text: {
         lines(hit, screen)
       }

@@ -51,8 +51,8 @@ private enum Mention {
       try reader.search(query, options: asked)
     }
     try context.show(result.notes, of: query)
-    try context.show(result.relaxation)
-    try context.show(result.hits, lines: line)
+    try context.show(result.corrections, result.relaxation)
+    try context.show(result.hits, result.corrections, lines: line)
     try context.footer(
       ["ran as: \(result.ranAs)", DecimalText.articles(result.totalCount)], since: start)
     return result.isEmpty ? .nothing : .done

@@ -17,7 +17,8 @@ package enum SearchCommand: Command {
       """,
     arguments: [Argument(name: "QUERY", help: "what to look for", kind: .query)],
     options: [limit] + CommonOptions.searching + [
-      CommonOptions.explain, CommonOptions.strict, input,
+      CommonOptions.explain, CommonOptions.exact, CommonOptions.strict, CommonOptions.timeout,
+      input,
     ],
     examples: [
       .init("search news.lede hezbollah -israel", "Articles with the one and not the other"),
@@ -53,6 +54,7 @@ package enum SearchCommand: Command {
         writer.endArray()
         writer.member("articles", result.totalCount)
         result.relaxation?.record.writeMembers(to: &writer)
+        result.corrections.record.writeMembers(to: &writer)
       }
     }
     return try search(words.query(), options, in: context)
@@ -69,8 +71,8 @@ package enum SearchCommand: Command {
     }
     try context.interruption.check()
     try context.show(result.notes, of: query)
-    try context.show(result.relaxation)
-    try context.show(result.hits)
+    try context.show(result.corrections, result.relaxation)
+    try context.show(result.hits, result.corrections)
     let total = result.totalCount
     let count =
       total > result.hits.count && !result.hits.isEmpty

@@ -20,12 +20,12 @@ extension CommandContext {
     try messages.flush()
   }
 
-  /// Corrections, the reason for an empty result, and what would find more.
-  package func show(_ relaxation: Relaxation?) throws(CommandError) {
-    guard let relaxation, !isQuiet else { return }
+  /// Words that may have been meant, the reason for an empty result, and what would find more.
+  package func show(_ corrections: [Correction], _ relaxation: Relaxation?) throws(CommandError) {
+    guard !isQuiet else { return }
     var parts: [String] = []
-    if let reason = relaxation.reason { parts.append(reason) }
-    for correction in relaxation.corrections {
+    if let reason = relaxation?.reason { parts.append(reason) }
+    for correction in corrections {
       let words = correction.suggestions.prefix(3).map {
         "\($0.word) (\(DecimalText.grouped($0.count)))"
       }
@@ -35,6 +35,7 @@ extension CommandContext {
       parts.append("\(correction.word): did you mean \(words.joined(separator: ", "))?")
     }
     if !parts.isEmpty { try note(parts.joined(separator: ".  ")) }
+    guard let relaxation else { return }
     let width = relaxation.queries.map(\.change.displayWidth).max() ?? 0
     for relaxed in relaxation.queries {
       let change = Layout.pad(relaxed.change, to: width)

@@ -8,7 +8,7 @@ public struct AskOptions: Sendable {
   public var neighbours = 0
   /// Answers tell how their score came about.
   public var explains = false
-  /// A word that no article holds is replaced by its nearest neighbour in the archive.
+  /// A word that no article holds, and that was a likely slip, is replaced by what was meant.
   public var corrects = true
   /// Only from articles of this day or later, in any form that `since:` takes.
   public var since: String?
@@ -20,6 +20,8 @@ public struct AskOptions: Sendable {
   public var usableAt: Int?
   /// The day that relative dates count from, in days since 1970-01-01; nil for the clock's (UTC).
   public var today: Int?
+  /// How much work the query may cause.
+  public var budget = WorkBudget()
   /// Ends the search with the error `cancelled`.
   public var cancellation = Cancellation.never
   /// The text of a saved query by its name.
@@ -43,7 +45,9 @@ public struct AskResult: Sendable {
   public var answers: [Answer]
   /// How many articles match the question's words.
   package var articleCount: Int
-  /// Corrections, and the way out where no article holds any word of the question.
+  /// Words that no article holds, with what may have been meant; some were replaced.
+  public var corrections: [Correction]
+  /// Why nothing was found, and what would be; nil where an article matches.
   public var relaxation: Relaxation?
   /// How long each stage took, in their order.
   package var times: [StageTime] = []

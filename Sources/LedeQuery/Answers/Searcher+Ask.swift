@@ -17,7 +17,8 @@ extension Searcher {
     search.until = options.until
     search.usableAt = options.usableAt
     search.today = options.today
-    search.corrects = options.corrects
+    search.budget = options.budget
+    search.corrects = options.corrects && !options.isStrict
     let root = try root(of: query, search)
     do throws(IndexError) {
       return try answer(query, root, search, options)
@@ -39,10 +40,11 @@ extension Searcher {
     let count = try count(top, of: plan, asked: Self.askedArticles)
     watch.end("rank")
     var result = AskResult(
-      question: query.text, ranAs: root.canonical, kind: question.kind,
-      notes: query.notes + planned.notes, answers: [], articleCount: count, relaxation: nil)
-    if count == 0 || !planned.corrections.isEmpty {
-      result.relaxation = try relaxation(root, planned, search, isEmpty: count == 0)
+      question: query.text, ranAs: Query.canonical(root), kind: question.kind,
+      notes: query.notes + planned.notes, answers: [], articleCount: count,
+      corrections: planned.corrections, relaxation: nil)
+    if count == 0 {
+      result.relaxation = try relaxation(root, planned, search)
       watch.end("relaxation")
     }
     result.answers = try answers(to: question, top.hits, options)

@@ -36,21 +36,35 @@ extension ArchiveVocabulary {
   ) throws(IndexError) -> [Suggestion] {
     try load()
     let typed = Array(folded(word).utf8)
-    guard !typed.isEmpty, typed.count <= 60 else { return [] }
+    guard !typed.isEmpty, typed.count <= 60, !isStopWord(word) else { return [] }
     let endings = EndingCosts(typed, .typing, language: language)
     var candidates = near(typed, endings, edits: typed.count < 4 ? 1 : 2)
     var proposals = try proposals(
       candidates, for: typed, endings, limit: limit, reader: reader, ranker: ranker)
     if proposals.isEmpty {
-      // Forms that the table of endings does not know, names of the same sound, anything like it.
-      if candidates.isEmpty { candidates = alikeInSound(typed) }
+      // Names of the same sound, forms that the table of endings does not know.
+      candidates = alikeInSound(typed)
       if candidates.isEmpty {
         candidates = near(typed, EndingCosts(anythingBehind: typed), edits: 2)
       }
       proposals = try self.proposals(
         candidates, for: typed, nil, limit: limit, reader: reader, ranker: ranker)
     }
-    return proposals.prefix(limit).map { Suggestion(word: $0.word, count: $0.count) }
+    return proposals.filter { isClose($0.word, to: typed) }.prefix(limit)
+      .map { Suggestion(word: $0.word, count: $0.count) }
+  }
+
+  /// A suggestion is a word within two edits, one for the shortest, or of the same sound; never a stop
+  /// word.
+  private func isClose(_ word: String, to typed: [UInt8]) -> Bool {
+    let letters = Array(folded(word).utf8)
+    guard !isStopWord(word) else { return false }
+    let typedLetters = Array(String(decoding: typed, as: UTF8.self))
+    let meant = Array(String(decoding: letters, as: UTF8.self))
+    let edits = typedLetters.count < 4 ? 1 : 2
+    if EditDistance.between(typedLetters, meant, limit: edits) != nil { return true }
+    return SoundKey.of(typed) == SoundKey.of(letters)
+      && EditDistance.between(typedLetters, meant, limit: 4) != nil
   }
 
   /// Candidates as articles write them, the likeliest first, if so many are wanted.

@@ -11,8 +11,13 @@ final class ArchiveVocabulary {
   private var questionWords: Set<UInt32> = []
   private var luceneWords: Set<UInt32> = []
 
+  /// Folded stop words of the language: nothing is corrected to or from one.
+  private var stopWords: Set<String> = []
+
   private var isLoaded = false
   private(set) var terms = TermTable()
+  /// Decides what replaces a word; made when a word is missing.
+  private var rule: CorrectionRule?
   /// Forms of words that were read from articles, by term.
   var forms: [Term: [String]] = [:]
 
@@ -21,6 +26,8 @@ final class ArchiveVocabulary {
     language = analyzer.language
     folder = try Analyzer(Language("und"))
     relearn(analyzer)
+    let words = StopWords.of(language).words + LanguageRules.of(language).questions.openers.listed
+    stopWords = Set(words.map { folded($0) })
   }
 
   /// Takes the ordinals of stop and question words from an analyzer anew.
@@ -34,6 +41,9 @@ final class ArchiveVocabulary {
   func isQuestionWord(_ ordinal: UInt32) -> Bool { questionWords.contains(ordinal) }
 
   func isLuceneStopWord(_ ordinal: UInt32) -> Bool { luceneWords.contains(ordinal) }
+
+  /// A stop word as it stands, in any case.
+  func isStopWord(_ word: String) -> Bool { stopWords.contains(folded(word)) }
 
   // MARK: Folding
 
@@ -82,6 +92,14 @@ final class ArchiveVocabulary {
     isLoaded = true
   }
 
+  /// A likely slip for `word`, which so many articles hold; see `CorrectionRule`.
+  func isSlip(_ typed: String, for word: String, count: Int) throws(IndexError) -> Bool {
+    try load()
+    let rule = self.rule ?? CorrectionRule(model: LetterModel(terms))
+    self.rule = rule
+    return rule.replaces(folded(typed), with: folded(word), count: count)
+  }
+
   func term(_ index: Int) -> Term { Term(String(decoding: terms.letters(index), as: UTF8.self)) }
 
   /// Terms within so many edits of a word or its stem, the likest and commonest first.
@@ -118,7 +136,8 @@ final class ArchiveVocabulary {
   func stems(ofWordsMatching pattern: Wildcard, limit: Int) throws(IndexError) -> [Term] {
     try load()
     let prefix = pattern.prefix
-    guard prefix.count > 3 || pattern.hasEnding && prefix.count > 2 else { return [] }
+    guard prefix.count > 3 || pattern.hasEnding else { return [] }
+    guard prefix.count > 2 else { return stems(ofWordsEnding: pattern, limit: limit) }
     var found: [Int] = []
     for end in max(3, prefix.count - Self.longestEnding)..<prefix.count {
       var stem = Array(prefix[..<end])
@@ -135,6 +154,20 @@ final class ArchiveVocabulary {
         guard letters.starts(with: prefix) else { break }
         if !pattern.matches(Array(letters)) { found.append(index) }
       }
+    }
+    found.sort { (terms.counts[$1], $0) < (terms.counts[$0], $1) }
+    return found.prefix(limit).map { term($0) }
+  }
+
+  /// Stems that match a pattern without some of its last letters, for patterns that have few letters
+  /// before their first sign: `ferri` for `*ferry`.
+  private func stems(ofWordsEnding pattern: Wildcard, limit: Int) -> [Term] {
+    let beginnings = pattern.beginnings(cutting: Self.longestEnding)
+    var found: [Int] = []
+    for index in 0..<terms.count {
+      let letters = Array(terms.letters(index))
+      guard !pattern.matches(letters) else { continue }
+      if beginnings.contains(where: { $0.matches(letters) }) { found.append(index) }
     }
     found.sort { (terms.counts[$1], $0) < (terms.counts[$0], $1) }
     return found.prefix(limit).map { term($0) }

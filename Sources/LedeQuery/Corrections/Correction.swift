@@ -8,6 +8,16 @@ public struct Correction: Sendable, Hashable {
   public var isApplied: Bool
 }
 
+extension [Correction] {
+  /// The words that were replaced, and by what.
+  public var replacements: [(word: String, replacement: String)] {
+    compactMap { correction in
+      guard correction.isApplied, let meant = correction.suggestions.first else { return nil }
+      return (correction.word, meant.word)
+    }
+  }
+}
+
 /// A word of the archive that may have been meant.
 public struct Suggestion: Sendable, Hashable {
   /// The word, folded.

@@ -20,7 +20,7 @@ package struct Query: Hashable, Sendable {
     let root = parser.parse()
     self.text = text
     self.root = root
-    self.notes = parser.problems.map { Note($0) }
+    self.notes = QueryProblem.summary(of: parser.problems)
   }
 
   /// Reads a query that must be right to the letter.
@@ -40,7 +40,13 @@ package struct Query: Hashable, Sendable {
   }
 
   /// The query in one agreed spelling; reading that gives the same tree.
-  package var canonical: String { root.canonical }
+  package var canonical: String { Self.canonical(root) }
+
+  /// A tree in its agreed spelling, in parentheses where it would be read as a line of capitals.
+  static func canonical(_ root: QueryNode) -> String {
+    let text = root.canonical
+    return QueryLexer.isLineOfCapitals(Array(text.unicodeScalars)) ? "(\(text))" : text
+  }
 }
 
 /// A remark on how a query was read or run.
@@ -66,8 +72,33 @@ public struct Note: Hashable, Sendable, CustomStringConvertible {
 
 /// A spot of a query that the grammar has no reading for, and what was done or can be done.
 struct QueryProblem: Hashable, Sendable {
-  let message: String
+  var message: String
   /// What to write instead, as a whole query; nil if nothing better than leaving it out is known.
   let repair: String?
   let range: Range<Int>
+}
+
+extension QueryProblem {
+  /// At most so many kinds of problems are told of one query.
+  private static let mostNotes = 5
+
+  /// One note for each kind of problem, at its first spot.
+  static func summary(of problems: [QueryProblem]) -> [Note] {
+    var kinds: [QueryProblem] = []
+    var counts: [String: Int] = [:]
+    for problem in problems {
+      counts[problem.message, default: 0] += 1
+      if counts[problem.message] == 1, kinds.count < mostNotes { kinds.append(problem) }
+    }
+    var notes = kinds.map { problem in
+      let others = (counts[problem.message] ?? 1) - 1
+      return Note(
+        others == 0 ? problem.message : "\(problem.message) (and \(others) more)", at: problem.range
+      )
+    }
+    if counts.count > kinds.count {
+      notes.append(Note("\(counts.count - kinds.count) more spots could not be read"))
+    }
+    return notes
+  }
 }

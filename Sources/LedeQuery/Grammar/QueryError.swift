@@ -55,8 +55,21 @@ extension String {
     let before = String(decoding: bytes[lineStart..<start], as: UTF8.self)
     let spot = String(decoding: bytes[start..<max(start, min(end, lineEnd))], as: UTF8.self)
     let line = String(decoding: bytes[lineStart..<lineEnd], as: UTF8.self)
-    let blanks = String(before.map { $0 == "\t" ? "\t" as Character : " " })
-    let carets = String(repeating: "^", count: max(1, spot.count))
-    return "\(line)\n\(blanks)\(carets) \(message)"
+    let shown = Self.excerpt(before, spot, line)
+    let blanks = String(shown.before.map { $0 == "\t" ? "\t" as Character : " " })
+    let carets = String(repeating: "^", count: max(1, shown.spot.count))
+    return "\(shown.line)\n\(blanks)\(carets) \(message)"
+  }
+
+  /// A long line is cut to what stands around the spot.
+  private static func excerpt(
+    _ before: String, _ spot: String, _ line: String
+  ) -> (before: String, spot: String, line: String) {
+    guard line.count > 160 else { return (before, spot, line) }
+    let start = before.count > 60 ? "\u{2026}" + before.suffix(60) : before
+    let marked = String(spot.prefix(40))
+    let after = line.dropFirst(before.count + marked.count)
+    let end = after.count > 60 ? after.prefix(60) + "\u{2026}" : String(after)
+    return (start, marked, start + marked + end)
   }
 }

@@ -11,19 +11,20 @@ extension QueryLexer {
       QueryProblem(message: message, repair: repair, range: offsets[start]..<offsets[end]))
   }
 
-  /// The text from the quote at `at` to the next one; `at` is then behind that.
-  mutating func quotedText() -> String {
+  /// The text from the quote at `at` to the next one; `at` is then behind that. Nil where there is no
+  /// other one: the quote is passed over.
+  mutating func quotedText() -> String? {
     let start = at
     at += 1
     while at < scalars.count, !Self.isQuote(scalars[at]) { at += 1 }
-    let text = Self.trimmed(scalars[(start + 1)..<at])
-    if at < scalars.count {
-      at += 1
-    } else if Self.hasLetters(text) {
-      report(
-        "the quote is never closed; it runs to the end", start..<(start + 1),
-        repair: Self.string(scalars[...]) + "\"")
+    guard at < scalars.count else {
+      at = start + 1
+      let repair = problems.count < 8 ? Self.string(scalars[...]) + "\"" : nil
+      report("this quote is never closed; passed over", start..<at, repair: repair)
+      return nil
     }
+    let text = Self.trimmed(scalars[(start + 1)..<at])
+    at += 1
     return text
   }
 
@@ -59,6 +60,54 @@ extension QueryLexer {
   /// A word may begin with this: letters, digits, what joins them, patterns; no other marks.
   static func opensWord(_ scalar: Unicode.Scalar) -> Bool {
     isLetter(scalar) || scalar == "*" || scalar == "?"
+  }
+
+  /// Emoji, arrows, currency signs and the like; not the signs that a keyboard has for marks.
+  static func isSymbol(_ scalar: Unicode.Scalar) -> Bool {
+    guard !scalar.isASCII else { return false }
+    switch scalar.properties.generalCategory {
+    case .otherSymbol, .mathSymbol, .currencySymbol, .modifierSymbol:
+      return scalar != "\u{2212}" && scalar != "\u{FFFD}"
+    default: return false
+    }
+  }
+
+  /// What joins symbols to one, as in the emoji of a family.
+  static func joins(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "\u{200D}" || scalar == "\u{FE0F}" || scalar == "\u{20E3}"
+  }
+
+  /// Four and more words that are all in capitals, and nothing of the grammar but AND, OR and NOT.
+  static func isLineOfCapitals(_ scalars: [Unicode.Scalar]) -> Bool {
+    var capitals = 0
+    for piece in scalars.split(whereSeparator: { $0.properties.isWhitespace }) {
+      var hasCapital = false
+      for scalar in piece {
+        if scalar.properties.isLowercase || "()\":^~*@/+".unicodeScalars.contains(scalar)
+          || isQuote(scalar)
+        {
+          return false
+        }
+        if scalar.properties.isUppercase { hasCapital = true }
+      }
+      if isSign(piece[piece.startIndex]) { return false }
+      if hasCapital { capitals += 1 }
+    }
+    return capitals > 3
+  }
+
+  /// The straight quote inside a Hebrew acronym is its gershayim.
+  static func joiningHebrewAcronyms(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    var joined = scalars
+    for index in scalars.indices.dropFirst().dropLast()
+    where scalars[index] == "\"" && isHebrew(scalars[index - 1]) && isHebrew(scalars[index + 1]) {
+      joined[index] = "\u{5F4}"
+    }
+    return joined
+  }
+
+  private static func isHebrew(_ scalar: Unicode.Scalar) -> Bool {
+    ("\u{5D0}"..."\u{5EA}").contains(scalar)
   }
 
   /// Marks at a word's end that belong to the sentence it was copied from.

@@ -36,7 +36,7 @@ extension QueryLexer {
     }
     at = value
     if case .text(let field) = name { return add(.field(field), from: start) }
-    let text = filterValue()
+    guard let text = filterValue() else { return }
     switch name {
     case .text: break
     case .source: addFilter(.source(text), text, from: start, typed)
@@ -56,9 +56,15 @@ extension QueryLexer {
   }
 
   /// A quoted text, or the run up to the next blank, parenthesis or quote.
-  private mutating func filterValue() -> String {
+  private mutating func filterValue() -> String? {
     if Self.isQuote(scalars[at]) { return quotedText() }
     let start = at
+    if scalars[at] == "[" || scalars[at] == "{",
+      let end = scalars[at...].prefix(64).firstIndex(where: { $0 == "]" || $0 == "}" })
+    {
+      at = end + 1
+      return Self.string(scalars[start..<at])
+    }
     while at < scalars.count, !Self.endsPiece(scalars[at]) { at += 1 }
     return Self.string(scalars[start..<at])
   }
@@ -84,6 +90,7 @@ extension QueryLexer {
   /// `2023-11`, `A..B`, `A..`, `..B`, `3d` (since three days ago), `*` (any date).
   private mutating func dateFilter(_ text: String, from start: Int) -> QueryFilter? {
     if text == "*" { return .dates(from: nil, through: nil) }
+    let text = Self.plainDates(text)
     guard let dots = Self.rangeDots(text) else {
       guard let date = DateExpression(text) else { return nil }
       if case .ago = date { return .dates(from: date, through: nil) }
@@ -103,6 +110,19 @@ extension QueryLexer {
       return .dates(from: through, through: from)
     }
     return .dates(from: from, through: through)
+  }
+
+  /// `[A TO B]` as `A..B`, and `2022*`, `2022-*` as `2022`.
+  private static func plainDates(_ text: String) -> String {
+    if let first = text.first, first == "[" || first == "{" {
+      let ends = text.dropFirst().dropLast().split(separator: " ").map(String.init)
+      guard ends.count == 3, ends[1].uppercased() == "TO" else { return text }
+      return "\(ends[0] == "*" ? "" : ends[0])..\(ends[2] == "*" ? "" : ends[2])"
+    }
+    guard text.hasSuffix("*") else { return text }
+    var stem = text.dropLast()
+    if stem.last == "-" { stem.removeLast() }
+    return stem.allSatisfy { $0.isNumber || $0 == "-" } ? String(stem) : text
   }
 
   private static func rangeDots(_ text: String) -> Range<String.Index>? {

@@ -7,16 +7,20 @@ struct QueryLexer {
   var at = 0
   var lexemes: [QueryLexeme] = []
   var problems: [QueryProblem] = []
+  /// The line is all in capitals, as headlines and dispatches are: AND, OR and NOT are words in it.
+  let isLineOfCapitals: Bool
 
   /// Longer queries are cut here: far above what anyone types, far below what could do harm.
   static let lexemeLimit = 2048
 
   init(_ text: String) {
-    scalars = Array(text.unicodeScalars)
+    let typed = Array(text.unicodeScalars)
+    scalars = Self.joiningHebrewAcronyms(typed)
+    isLineOfCapitals = Self.isLineOfCapitals(typed)
     var offsets: [Int] = []
-    offsets.reserveCapacity(scalars.count + 1)
+    offsets.reserveCapacity(typed.count + 1)
     var offset = 0
-    for scalar in scalars {
+    for scalar in typed {
       offsets.append(offset)
       offset += UTF8.width(scalar)
     }
@@ -38,7 +42,14 @@ struct QueryLexer {
         at += 1
         add(scalar == "(" ? .open : .close, from: start)
       } else if Self.isQuote(scalar) {
-        cutPhrase()
+        if startsPiece(start) {
+          cutPhrase()
+        } else {
+          at += 1
+          report("this quote stands behind a word and opens nothing; passed over", start..<at)
+        }
+      } else if Self.isSymbol(scalar) {
+        cutSymbols()
       } else if Self.isSign(scalar), startsPiece(start) {
         cutSign()
       } else if Self.opensWord(scalar) || scalar == "@" || scalar == "^" {
@@ -54,7 +65,7 @@ struct QueryLexer {
   /// `"to the next quote"`.
   private mutating func cutPhrase() {
     let start = at
-    let text = quotedText()
+    guard let text = quotedText() else { return }
     guard Self.hasLetters(text) else {
       return report("there is no word between the quotes", start..<at)
     }
@@ -69,6 +80,15 @@ struct QueryLexer {
     while at < scalars.count, Self.isDigit(scalars[at]) { at += 1 }
     report("a phrase is met word for word; for words close by write a NEAR/5 b", start..<at)
     cutBoost()
+  }
+
+  /// Signs such as emoji, which are looked for as a word.
+  private mutating func cutSymbols() {
+    let start = at
+    while at < scalars.count, Self.isSymbol(scalars[at]) || at > start && Self.joins(scalars[at]) {
+      at += 1
+    }
+    add(.word(QueryWord(Self.string(scalars[start..<at]))), from: start)
   }
 
   /// `+` and `-` in front of a clause; free-standing ones are punctuation.
@@ -86,6 +106,10 @@ struct QueryLexer {
   private mutating func cutPiece() {
     let start = at
     if scalars[at] == "^" { return cutBoost(orSkip: true) }
+    if let end = endOfAddress() {
+      at = end
+      return add(.phrase(Self.string(scalars[start..<end])), from: start)
+    }
     if let name = fieldName() { return cutField(name, from: start) }
     var end = start
     while end < scalars.count, !Self.endsPiece(scalars[end]) { end += 1 }
@@ -98,7 +122,7 @@ struct QueryLexer {
       return add(.saved(name), from: start)
     }
     let text = Self.string(scalars[start..<end])
-    if let kind = Self.operators[text] ?? proximity(text, start..<end) {
+    if let kind = isLineOfCapitals ? nil : Self.operators[text] ?? proximity(text, start..<end) {
       at = end
       return add(kind, from: start)
     }

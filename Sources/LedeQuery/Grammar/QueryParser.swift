@@ -17,6 +17,7 @@ struct QueryParser {
   private var lexemes: [QueryLexeme]
   private var at = 0
   private var depth = 0
+  private var closeCount = 0
   /// The saved queries that are being read, outermost first: a query cannot hold itself.
   private var opened: [String]
   private(set) var problems: [QueryProblem]
@@ -97,6 +98,9 @@ struct QueryParser {
     return Self.row(clauses)
   }
 
+  /// NEAR and SAME in one query: each looks at all that those before it found.
+  private static let mostClose = 32
+
   private mutating func parseClose() -> QueryNode? {
     var left = parseUnit()
     while let kind {
@@ -117,6 +121,11 @@ struct QueryParser {
         report("\(name) has nothing after it; passed over", sign)
         return first
       }
+      guard closeCount < Self.mostClose else {
+        report("a query has at most \(Self.mostClose) NEAR and SAME; passed over", sign)
+        continue
+      }
+      closeCount += 1
       switch kind {
       case .near(let distance): left = .near(first, second, within: distance)
       case .same(let scope): left = .same(first, second, scope)
@@ -207,7 +216,7 @@ struct QueryParser {
     } else {
       report(
         "this parenthesis is never closed; it runs to the end", range,
-        repair: node == nil ? nil : text + ")")
+        repair: node == nil || problems.count > 8 ? nil : text + ")")
     }
     return node
   }
@@ -247,9 +256,15 @@ struct QueryParser {
     problems.append(QueryProblem(message: message, repair: repair, range: range))
   }
 
-  /// A row of clauses; a lone one that is wanted stands for itself.
+  /// A row of clauses; a lone one that is wanted stands for itself, but for `+word`, which means the word
+  /// itself.
   private static func row(_ clauses: [QueryNode.Clause]) -> QueryNode? {
     guard let first = clauses.first else { return nil }
-    return clauses.count == 1 && first.occurrence != .mustNot ? first.node : .clauses(clauses)
+    guard clauses.count == 1 else { return .clauses(clauses) }
+    switch (first.occurrence, first.node) {
+    case (.should, _): return first.node
+    case (.must, let node): if case .word = node { return .clauses(clauses) } else { return node }
+    case (.mustNot, _): return .clauses(clauses)
+    }
   }
 }

@@ -8,15 +8,26 @@ struct PlannedQuery {
   var words: [ScoredWord] = []
   /// What is marked in headlines and snippets.
   var marks: [Mark] = []
+  /// Marks that are shown only where they stand near each other, the innermost first.
+  var nearGroups: [NearGroup] = []
+  /// What planning left of the query's budget.
+  var meter = WorkMeter(WorkBudget())
   var notes: [Note] = []
   var corrections: [Correction] = []
-  /// Words that no article holds, and for which nothing better is known.
+  /// Words that no article holds, and that none of the archive is like.
   var unknown: [String] = []
 
   /// A word of the query that adds to scores.
   struct ScoredWord: Hashable {
     let term: Term
     let boost: Float
+  }
+
+  /// The marks of the two sides of a `NEAR`, by their places in `marks`.
+  struct NearGroup {
+    let left: Range<Int>
+    let right: Range<Int>
+    let within: Int
   }
 
   /// Something in an article that matches the query.

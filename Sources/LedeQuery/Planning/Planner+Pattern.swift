@@ -10,7 +10,8 @@ extension Planner {
   mutating func planPattern(
     _ word: QueryWord, _ pattern: Wildcard, in field: Field, boost: Float
   ) throws(IndexError) -> Plan? {
-    let terms = try vocabulary.terms(matching: pattern, limit: Self.expansionLimit)
+    let terms = try vocabulary.terms(
+      matching: pattern, limit: min(Self.expansionLimit, meter.left.expansions))
     let doubtful = try vocabulary.stems(ofWordsMatching: pattern, limit: Self.expansionLimit)
     guard !doubtful.isEmpty, snapshot.settings.keepsText else {
       return try expansion(of: word, terms, pattern: pattern, in: field, boost: boost)
@@ -36,8 +37,13 @@ extension Planner {
     holding mark: PlannedQuery.Mark, _ plan: Plan?
   ) throws(IndexError) -> [ArticleID] {
     guard let plan else { return [] }
-    let hits = try ranker.top(Self.patternLimit, of: plan).hits
-    if hits.count == Self.patternLimit {
+    let limit = meter.takeUp(to: Self.patternLimit, of: \.articles)
+    guard limit > 0 else {
+      meter.leaveOut("no article was read for the forms of words")
+      return []
+    }
+    let hits = try ranker.top(limit, of: plan).hits
+    if hits.count == limit {
       result.notes.append(
         Note("forms of words were looked for in the best \(hits.count) articles that have the stem")
       )
@@ -45,6 +51,10 @@ extension Planner {
     let finder = MarkFinder(analyzer: analyzer)
     var ids: [ArticleID] = []
     for hit in hits {
+      guard !meter.isTimeUp else {
+        meter.leaveOut("not all articles were read for the forms of words")
+        break
+      }
       let article = try reader.read(hit.document)
       let isHeld =
         !finder.spots(of: [mark], in: article).isEmpty

@@ -2,9 +2,6 @@ import LedeIndex
 import LedeText
 
 extension Planner {
-  /// Articles looked through for `SAME`: far more than anyone reads.
-  static let sameLimit = 2000
-
   /// Both sides in one sentence, or one paragraph: articles that have both are read for it.
   mutating func planSame(
     _ left: QueryNode, _ right: QueryNode, _ scope: QueryNode.Scope, in field: Field, boost: Float
@@ -20,15 +17,20 @@ extension Planner {
         Note("the archive keeps no text to look for sentences in; SAME is read as NEAR/25"))
       return .near([first, second], within: scope == .sentence ? 25 : 120, ordered: false)
     }
-    let hits = try ranker.top(Self.sameLimit, of: both)
-    if hits.hits.count == Self.sameLimit {
+    let limit = meter.takeUp(to: Int.max, of: \.articles)
+    let hits = try ranker.top(limit, of: both)
+    if hits.hits.count == limit {
       result.notes.append(
-        Note("SAME was looked for in the best \(Self.sameLimit) articles that have both sides"))
+        Note("SAME was looked for in the best \(limit) articles that have both sides"))
     }
     let leftMarks = Array(result.marks[start..<middle])
     let rightMarks = Array(result.marks[middle...])
     var ids: [ArticleID] = []
     for hit in hits.hits {
+      guard !meter.isTimeUp else {
+        meter.leaveOut("not all articles were read for SAME")
+        break
+      }
       let article = try reader.read(hit.document)
       let finder = MarkFinder(analyzer: analyzer)
       let leftSpots = finder.spots(of: leftMarks, in: article)

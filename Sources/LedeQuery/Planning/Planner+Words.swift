@@ -23,7 +23,8 @@ extension Planner {
     case .stem:
       return try planStem(word.text, tokens, in: field, boost: boost)
     case .fuzzy(let edits):
-      let terms = try vocabulary.neighbours(of: word.text, edits: edits, limit: 64)
+      let terms = try vocabulary.neighbours(
+        of: word.text, edits: edits, limit: min(64, meter.left.expansions))
       return try expansion(of: word, terms, pattern: nil, in: field, boost: boost)
     case .prefix:
       let pattern = Wildcard(vocabulary.folded(word.text) + "*")
@@ -41,9 +42,11 @@ extension Planner {
     var text = ""
     func close() {
       if run.count > 1 {
+        var at = 0
         for token in analyzer.analyze(text) {
-          guard let word = run.first(where: { Int(token.start) < $0.end }) else { continue }
-          found[word.index, default: []].append(token)
+          while at < run.count, Int(token.start) >= run[at].end { at += 1 }
+          guard at < run.count else { break }
+          found[run[at].index, default: []].append(token)
         }
       }
       run = []
@@ -66,7 +69,12 @@ extension Planner {
     _ text: String, _ tokens: [Token]? = nil, in field: Field, boost: Float
   ) throws(IndexError) -> Plan? {
     let tokens = tokens ?? analyzer.analyze(text)
-    guard let first = tokens.first, let last = tokens.last else { return nil }
+    guard let first = tokens.first, let last = tokens.last else {
+      // Signs that no index holds, as emoji.
+      result.unknown.append(text)
+      result.notes.append(Note("\(text) is no word and is passed over"))
+      return nil
+    }
     let isCompound = last.position > first.position
     // A plain ranking is one of single words, as other engines' are.
     if isCompound, ranking == .bm25,
@@ -118,41 +126,61 @@ extension Planner {
     return Self.union(plans)
   }
 
-  /// A word that no article holds: its nearest neighbour instead, or the parts of a compound.
+  /// A word that no article holds: what was meant instead, or the parts of a compound.
   private mutating func planUnknown(
     _ text: String, _ tokens: [Token], in field: Field, boost: Float
   ) throws(IndexError) -> Plan? {
-    if let plan = try planParts(of: tokens, in: field, boost: boost) { return plan }
-    if suggested[text] == nil {
-      suggested[text] = try vocabulary.suggestions(
-        for: text, limit: 3, reader: reader, ranker: ranker)
-    }
-    guard let suggestions = suggested[text], let best = suggestions.first else {
-      result.unknown.append(text)
-      return .nothing
-    }
-    let applies =
-      corrects && (reachesFar || ranking != .bm25 && Self.isSlip(text, of: best.word))
-    result.corrections.append(
-      Correction(word: text, suggestions: suggestions, isApplied: applies))
-    guard applies else { return .nothing }
-    result.notes.append(Note("no article holds \"\(text)\"; showing \(best.word)"))
+    if !isLiteral, let plan = try planParts(of: tokens, in: field, boost: boost) { return plan }
+    guard let meant = try replacement(for: text) else { return .nothing }
+    result.notes.append(Note("no article holds \"\(text)\"; showing \(meant.word)"))
     var plans: [Plan] = []
-    for token in analyzer.analyze(best.word) {
+    for token in analyzer.analyze(meant.word) {
       let term = analyzer.term(token.term)
       plans.append(.term(term, field: field, boost: boost))
       result.words.append(PlannedQuery.ScoredWord(term: term, boost: boost))
-      mark([[token.term]], in: field, weight: rarity(best.count) * boost)
+      mark([[token.term]], in: field, weight: rarity(meant.count) * boost)
     }
     return Self.union(plans)
   }
 
-  /// Whether `typed` is so near to `word` that it may be taken for it beside words that are known: a
-  /// short word turns into another one too easily (`died` is not `did`).
-  private static func isSlip(_ typed: String, of word: String) -> Bool {
-    let letters = Array(typed.lowercased())
-    let limit = letters.count < 5 ? 0 : letters.count < 8 ? 1 : 2
-    return EditDistance.between(letters, Array(word.lowercased()), limit: limit) != nil
+  /// What is looked for instead of a word that no article holds; nil where nothing is.
+  ///
+  /// The word is added to the corrections with its suggestions, or to what is unknown.
+  mutating func replacement(for text: String) throws(IndexError) -> Suggestion? {
+    let known = result.corrections.first { $0.word == text }
+    let suggestions: [Suggestion]
+    if let known {
+      suggestions = known.suggestions
+    } else {
+      suggestions = try self.suggestions(for: text)
+    }
+    guard let best = suggestions.first else {
+      if !result.unknown.contains(text) { result.unknown.append(text) }
+      return nil
+    }
+    var applies = corrects && !isLiteral && ranking != .bm25 && !isTyped(best.word)
+    if applies { applies = try vocabulary.isSlip(text, for: best.word, count: best.count) }
+    if known == nil {
+      result.corrections.append(
+        Correction(word: text, suggestions: suggestions, isApplied: applies))
+    }
+    return applies ? best : nil
+  }
+
+  private mutating func suggestions(for text: String) throws(IndexError) -> [Suggestion] {
+    if let known = suggested[text] { return known }
+    guard meter.take(1, of: \.suggestions) else {
+      meter.leaveOut("no further suggestions were looked for")
+      return []
+    }
+    let found = try vocabulary.suggestions(for: text, limit: 3, reader: reader, ranker: ranker)
+    suggested[text] = found
+    return found
+  }
+
+  /// Another word of the query is this one, and finds what was meant.
+  private func isTyped(_ word: String) -> Bool {
+    analyzer.analyze(word).contains { typedTerms.contains(analyzer.term($0.term)) }
   }
 
   /// Words of the archive that a fuzzy word, a prefix or a pattern stands for.
@@ -161,6 +189,10 @@ extension Planner {
     boost: Float
   ) throws(IndexError) -> Plan? {
     guard !terms.found.isEmpty else {
+      guard meter.left.expansions > 0 else {
+        meter.leaveOut("\(word.canonical) was not looked for")
+        return .nothing
+      }
       result.notes.append(Note("no word of the archive matches \(word.canonical)"))
       result.unknown.append(word.canonical)
       return .nothing
@@ -172,6 +204,10 @@ extension Planner {
     var plans: [Plan] = []
     var ordinals: Set<UInt32> = []
     for found in terms.found {
+      guard try affords(found.term) else {
+        meter.leaveOut("of \(word.canonical) the \(plans.count) commonest words were looked for")
+        break
+      }
       let share = boost * found.likeness
       plans.append(.term(found.term, field: field, boost: share))
       ordinals.insert(analyzer.ordinal(of: found.term))
@@ -180,13 +216,74 @@ extension Planner {
     return Self.union(plans)
   }
 
+  /// A word that a pattern stands for can be paid from the budget.
+  private mutating func affords(_ term: Term) throws(IndexError) -> Bool {
+    guard meter.take(1, of: \.expansions) else { return false }
+    guard isNear else { return true }
+    // The other words of the two sides want their share as well.
+    let count = try snapshot.documentFrequency(of: term)
+    return count * 4 <= meter.left.positions && meter.take(count, of: \.positions)
+  }
+
+  /// Words of a phrase that are looked for: far more than one remembers.
+  private static let longestPhrase = 128
+
   mutating func planPhrase(
     _ text: String, in field: Field, boost: Float
   ) throws(IndexError) -> Plan? {
-    let tokens = analyzer.analyze(text)
+    var tokens = analyzer.analyze(text)
     guard !tokens.isEmpty else { return nil }
+    if tokens.count > Self.longestPhrase {
+      tokens.removeLast(tokens.count - Self.longestPhrase)
+      meter.leaveOut("the first \(Self.longestPhrase) words of the phrase were looked for")
+    }
+    if Self.parts(of: tokens).count == 1 {
+      return try literally { planner throws(IndexError) in
+        try planner.planStem(text, in: field, boost: boost)
+      }
+    }
+    return try planPhrase(repaired(text, tokens), in: field, boost: boost)
+  }
+
+  /// The words of a phrase with those replaced that no article holds; a note shows the phrase.
+  private mutating func repaired(_ text: String, _ tokens: [Token]) throws(IndexError) -> [Token] {
+    var words: [(word: String, token: Token)] = []
+    let bytes = Array(text.utf8)
+    for token in Self.parts(of: tokens) {
+      guard try snapshot.documentFrequency(of: analyzer.term(token.term)) == 0 else { continue }
+      // A compound may be held in its joined form alone.
+      let word = String(decoding: bytes[Int(token.start)..<Int(token.end)], as: UTF8.self)
+      words.append((word, token))
+    }
+    guard !words.isEmpty else { return tokens }
+    let joined = Self.joined(tokens)
+    if joined.count < Self.parts(of: tokens).count {
+      var isHeld = true
+      for token in joined where isHeld {
+        isHeld = try snapshot.documentFrequency(of: analyzer.term(token.term)) > 0
+      }
+      if isHeld { return tokens }
+    }
+    var repaired: [UInt8] = []
+    var end = 0
+    var isRepaired = false
+    for (word, token) in words {
+      guard let meant = try replacement(for: word) else { continue }
+      isRepaired = true
+      repaired += bytes[end..<Int(token.start)] + Array(meant.word.utf8)
+      end = Int(token.end)
+    }
+    guard isRepaired else { return tokens }
+    let phrase = String(decoding: repaired + bytes[end...], as: UTF8.self)
+    let names = words.map { "\"\($0.word)\"" }.joined(separator: ", ")
+    result.notes.append(Note("no article holds \(names); showing \"\(phrase)\""))
+    return analyzer.analyze(phrase)
+  }
+
+  private mutating func planPhrase(
+    _ tokens: [Token], in field: Field, boost: Float
+  ) throws(IndexError) -> Plan? {
     let parts = Self.parts(of: tokens)
-    if parts.count == 1 { return try planStem(text, in: field, boost: boost) }
     var alternatives = [parts]
     let joined = Self.joined(tokens)
     if joined.count < parts.count, joined.count > 0 { alternatives.append(joined) }

@@ -12,14 +12,21 @@ struct Planner {
   let ranking: Ranking
   let today: Int
   let keepsUndated: Bool
+  /// Whether a word that no article holds may be replaced by what was meant.
   let corrects: Bool
-  /// Whether a word that no article holds is replaced by a neighbour however far: what to do where
-  /// nothing would be found otherwise.
-  var reachesFar = false
+  /// What is left of the work that the query may cause.
+  var meter: WorkMeter
+  /// What is planned is a side of `NEAR`: its words' positions will be compared.
+  var isNear = false
+  /// What is planned was typed for itself (`+word`, `"word"`) or is excluded: no word of it is
+  /// replaced.
+  var isLiteral = false
   /// Whether stop words are looked for beside other words: where these are not held.
   var keepsStopWords = false
   /// What was suggested for words that no article holds; planned anew, a query asks again.
   var suggested: [String: [Suggestion]] = [:]
+  /// Terms of the words that the query holds: what one of them means need not be meant by another.
+  var typedTerms: Set<Term> = []
 
   var result = PlannedQuery(plan: .nothing)
 
@@ -29,8 +36,15 @@ struct Planner {
   /// The plan of the whole query.
   mutating func plan(_ root: QueryNode) throws(IndexError) -> PlannedQuery {
     result = PlannedQuery(plan: .nothing)
+    for text in root.texts {
+      for token in analyzer.analyze(text) { typedTerms.insert(analyzer.term(token.term)) }
+    }
     let dropsStopWords = !keepsStopWords && Self.hasContentWord(root, in: self)
-    result.plan = try plan(root, in: .any, boost: 1, dropsStopWords: dropsStopWords) ?? .everything
+    result.plan =
+      try plan(root, in: .any, boost: 1, dropsStopWords: dropsStopWords)
+      ?? (result.unknown.isEmpty ? .everything : .nothing)
+    result.notes += meter.notes
+    result.meter = meter
     return result
   }
 
@@ -66,10 +80,7 @@ struct Planner {
       }
       return Self.union(parts)
     case .near(let left, let right, let distance):
-      let first = try plan(left, in: field, boost: boost, dropsStopWords: false)
-      let second = try plan(right, in: field, boost: boost, dropsStopWords: false)
-      guard let first, let second else { return first ?? second }
-      return .near([first, second], within: distance, ordered: false)
+      return try planNear(left, right, within: distance, in: field, boost: boost)
     case .same(let left, let right, let scope):
       return try planSame(left, right, scope, in: field, boost: boost)
     case .field(let name, let node):
@@ -92,25 +103,25 @@ struct Planner {
     var needed: [Plan] = []
     var barred: [Plan] = []
     let context = tokensInContext(clauses)
+    let repeats = repeats(clauses, context)
     for (index, clause) in clauses.enumerated() {
+      let count = repeats[index]
+      guard count > 0 else { continue }
       switch clause.occurrence {
       case .should:
         let part = try plan(
-          clause.node, in: field, boost: boost, dropsStopWords: dropsStopWords,
+          clause.node, in: field, boost: boost * Float(count), dropsStopWords: dropsStopWords,
           tokens: context[index])
         guard let part else { continue }
         if case .filter = clause.node { needed.append(part) } else { wanted.append(part) }
       case .must:
-        let part = try plan(
-          clause.node, in: field, boost: boost, dropsStopWords: false, tokens: context[index])
+        let part = try literally { planner throws(IndexError) in
+          try planner.plan(
+            clause.node, in: field, boost: boost, dropsStopWords: false, tokens: context[index])
+        }
         if let part { needed.append(part) }
       case .mustNot:
-        let marks = result.marks
-        let words = result.words
-        let part = try plan(clause.node, in: field, boost: boost, dropsStopWords: false)
-        result.marks = marks
-        result.words = words
-        if let part { barred.append(part) }
+        if let part = try planExcluded(clause.node, in: field) { barred.append(part) }
       }
     }
     let hasNeededWords = clauses.contains { clause in
@@ -124,6 +135,61 @@ struct Planner {
     }
     if let bar = Self.union(barred) { plan = .difference(plan, without: bar) }
     return plan
+  }
+
+  /// How many times each clause counts: a word that is typed again counts where it stands first.
+  private func repeats(
+    _ clauses: [QueryNode.Clause], _ context: [Int: [Token]]
+  ) -> [Int] {
+    struct Typed: Hashable {
+      let clause: QueryNode.Clause
+      let terms: [UInt32]?
+    }
+    var counts = [Int](repeating: 1, count: clauses.count)
+    var firsts: [Typed: Int] = [:]
+    for (index, clause) in clauses.enumerated() where clause.occurrence == .should {
+      guard case .word = clause.node else { continue }
+      let typed = Typed(clause: clause, terms: context[index]?.map(\.term))
+      if let first = firsts[typed] {
+        counts[first] += 1
+        counts[index] = 0
+      } else {
+        firsts[typed] = index
+      }
+    }
+    return counts
+  }
+
+  /// Plans something of which no word may be replaced.
+  mutating func literally(
+    _ body: (inout Planner) throws(IndexError) -> Plan?
+  ) throws(IndexError) -> Plan? {
+    let wasLiteral = isLiteral
+    isLiteral = true
+    defer { isLiteral = wasLiteral }
+    return try body(&self)
+  }
+
+  /// What is excluded is neither marked nor scored; a word of it that no article holds excludes
+  /// nothing, and a note says so.
+  private mutating func planExcluded(
+    _ node: QueryNode, in field: Field
+  ) throws(IndexError) -> Plan? {
+    let before = result
+    let part = try literally { planner throws(IndexError) in
+      try planner.plan(node, in: field, boost: 1, dropsStopWords: false)
+    }
+    var notes = before.notes
+    for word in result.unknown.dropFirst(before.unknown.count) {
+      notes.append(Note("no article holds \"\(word)\"; it excludes nothing"))
+    }
+    for missing in result.corrections.dropFirst(before.corrections.count) {
+      let meant = missing.suggestions.first.map { " (did you mean \($0.word)?)" } ?? ""
+      notes.append(Note("no article holds \"\(missing.word)\"; it excludes nothing\(meant)"))
+    }
+    result = before
+    result.notes = notes
+    return part
   }
 
   /// Wanted parts are ranked together; they must be met where nothing but filters is needed.
@@ -179,6 +245,22 @@ struct Planner {
     case .near(let left, let right, _), .same(let left, let right, _):
       hasContentWord(left, in: planner) || hasContentWord(right, in: planner)
     case .field(_, let node), .boost(let node, _): hasContentWord(node, in: planner)
+    }
+  }
+}
+
+extension QueryNode {
+  /// The words and phrases that are asked for, as they were typed.
+  var texts: [String] {
+    switch self {
+    case .everything, .filter: []
+    case .word(let word): word.match == .stem ? [word.text] : []
+    case .phrase(let text): [text]
+    case .clauses(let clauses):
+      clauses.flatMap { $0.occurrence == .mustNot ? [] : $0.node.texts }
+    case .and(let nodes), .or(let nodes): nodes.flatMap(\.texts)
+    case .near(let left, let right, _), .same(let left, let right, _): left.texts + right.texts
+    case .field(_, let node), .boost(let node, _): node.texts
     }
   }
 }

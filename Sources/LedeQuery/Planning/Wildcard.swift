@@ -11,6 +11,25 @@ struct Wildcard: Hashable, Sendable {
   /// It has letters behind its first sign.
   var hasEnding: Bool { pattern.dropFirst(prefix.count).contains { $0 != 0x2A && $0 != 0x3F } }
 
+  /// The pattern without up to so many of the letters behind its last sign, and with an i for the y that
+  /// then stands last; at least two letters are left.
+  func beginnings(cutting most: Int) -> [Wildcard] {
+    let last = pattern.lastIndex { $0 == 0x2A || $0 == 0x3F }
+    let tail = pattern.count - (last.map { $0 + 1 } ?? 0)
+    guard tail > 2 else { return [] }
+    var found: [Wildcard] = []
+    for cut in 0...min(most, tail - 2) {
+      let kept = Array(pattern.dropLast(cut))
+      if cut > 0 { found.append(Wildcard(kept)) }
+      if kept.last == UInt8(ascii: "y") {
+        found.append(Wildcard(kept.dropLast() + [UInt8(ascii: "i")]))
+      }
+    }
+    return found
+  }
+
+  private init(_ pattern: [UInt8]) { self.pattern = pattern }
+
   /// The whole word matches. Linear in both but for the stars, each of which is tried once.
   func matches(_ word: [UInt8]) -> Bool {
     var at = 0

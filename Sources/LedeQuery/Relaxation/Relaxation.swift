@@ -1,9 +1,7 @@
-/// Why a result is empty or poor, and queries that ask for less (query relaxation).
+/// Why a result is empty, and queries that ask for less (query relaxation).
 public struct Relaxation: Sendable, Hashable {
-  /// Words of the query that no article holds.
-  public var corrections: [Correction]
-  /// Why nothing matches, in a sentence; nil where something does.
-  public var reason: String?
+  /// Why nothing matches, in a sentence.
+  public var reason: String
   /// Queries that ask for less and find something, those that find most first.
   public var queries: [RelaxedQuery]
 }

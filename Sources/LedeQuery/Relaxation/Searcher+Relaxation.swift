@@ -4,14 +4,15 @@ import LedeText
 extension Searcher {
   /// Why nothing matches, and what would.
   func relaxation(
-    _ root: QueryNode, _ planned: PlannedQuery, _ options: SearchOptions, isEmpty: Bool
+    _ root: QueryNode, _ planned: PlannedQuery, _ options: SearchOptions
   ) throws(IndexError) -> Relaxation {
-    // Beside words that are known, a far neighbour of another one would only distract.
-    let corrections = planned.corrections.filter { isEmpty || !options.corrects || $0.isApplied }
-    var relaxation = Relaxation(corrections: corrections, reason: nil, queries: [])
-    guard isEmpty else { return relaxation }
+    var relaxation = Relaxation(reason: "", queries: [])
+    var planner = planner(options)
+    planner.meter = planned.meter
     for relaxed in root.relaxations.prefix(12) {
-      let count = try news.count(plan(relaxed.node, options).plan)
+      let plan = try planner.plan(relaxed.node).plan
+      guard try planner.meter.take(planner.postings(of: plan), of: \.relaxation) else { break }
+      let count = try news.count(plan)
       guard count > 0 else { continue }
       relaxation.queries.append(
         RelaxedQuery(change: relaxed.change, query: relaxed.node.canonical, count: count))
@@ -28,6 +29,10 @@ extension Searcher {
     if !planned.unknown.isEmpty {
       let words = planned.unknown.map { "\"\($0)\"" }.joined(separator: ", ")
       return "no article holds \(words), or a word like it"
+    }
+    let missing = planned.corrections.filter { !$0.isApplied }
+    if !missing.isEmpty {
+      return "no article holds " + missing.map { "\"\($0.word)\"" }.joined(separator: ", ")
     }
     let barring = relaxation.queries.filter { $0.change.hasPrefix("without -") }
     if let bar = barring.first {
@@ -50,7 +55,7 @@ extension QueryNode {
     case .everything, .word: return []
     case .phrase(let text):
       let words = text.split(whereSeparator: \.isWhitespace).map { String($0) }
-      guard words.count > 1 else { return [] }
+      guard (2...32).contains(words.count) else { return [] }
       return [("without the quotes", Query(words.joined(separator: " ")).root)]
     case .filter(let filter):
       return [("without \(filter.canonical)", .everything)]

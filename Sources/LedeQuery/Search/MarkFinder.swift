@@ -10,6 +10,8 @@ struct MarkFinder {
     let range: Range<Int>
     /// Which of the marks it meets.
     let mark: Int
+    /// Its words' positions in the article.
+    let positions: ClosedRange<UInt32>
   }
 
   /// Spots in the body, by their beginnings.
@@ -26,13 +28,20 @@ struct MarkFinder {
     of marks: [PlannedQuery.Mark], in tokens: [Token], _ bytes: [UInt8], except field: Field
   ) -> [Spot] {
     var found: [Spot] = []
+    var beginnings: [UInt32: [Int]] = [:]
     for (number, mark) in marks.enumerated() where mark.field != field {
-      guard let first = mark.positions.first else { continue }
-      for index in tokens.indices where first.contains(tokens[index].term) {
-        guard let end = end(of: mark, from: index, in: tokens) else { continue }
-        let range = Int(tokens[index].start)..<Int(end)
+      for term in mark.positions.first ?? [] { beginnings[term, default: []].append(number) }
+    }
+    for index in tokens.indices {
+      for number in beginnings[tokens[index].term] ?? [] {
+        let mark = marks[number]
+        guard let last = last(of: mark, from: index, in: tokens) else { continue }
+        let range = Int(tokens[index].start)..<Int(tokens[last].end)
         if let pattern = mark.pattern, !matches(pattern, bytes[range], tokens[index]) { continue }
-        found.append(Spot(range: range, mark: number))
+        found.append(
+          Spot(
+            range: range, mark: number,
+            positions: tokens[index].position...tokens[last].position))
       }
     }
     return found.sorted {
@@ -41,8 +50,27 @@ struct MarkFinder {
     }
   }
 
-  /// Where a mark ends that begins at a token; nil if its further words do not follow.
-  private func end(of mark: PlannedQuery.Mark, from index: Int, in tokens: [Token]) -> UInt32? {
+  /// Of two sides that must be near each other, only the spots that are.
+  func near(_ spots: [Spot], _ groups: [PlannedQuery.NearGroup]) -> [Spot] {
+    groups.reduce(spots) { spots, group in
+      let left = spots.filter { group.left.contains($0.mark) }
+      let right = spots.filter { group.right.contains($0.mark) }
+      return spots.filter { spot in
+        let others =
+          group.left.contains(spot.mark) ? right : group.right.contains(spot.mark) ? left : nil
+        guard let others else { return true }
+        return others.contains { isNear(spot.positions, $0.positions, within: group.within) }
+      }
+    }
+  }
+
+  private func isNear(_ a: ClosedRange<UInt32>, _ b: ClosedRange<UInt32>, within: Int) -> Bool {
+    if a.lowerBound > b.upperBound { return Int(a.lowerBound - b.upperBound) <= within }
+    return b.lowerBound > a.upperBound && Int(b.lowerBound - a.upperBound) <= within
+  }
+
+  /// The last token of a mark that begins at a token; nil if its further words do not follow.
+  private func last(of mark: PlannedQuery.Mark, from index: Int, in tokens: [Token]) -> Int? {
     var at = index
     for wanted in mark.positions.dropFirst() {
       let position = tokens[at].position + 1
@@ -56,7 +84,7 @@ struct MarkFinder {
       guard next < tokens.count, tokens[next].position == position else { return nil }
       at = next
     }
-    return tokens[at].end
+    return at
   }
 
   /// The word as it stands there, or its term, is like the pattern.

@@ -27,12 +27,15 @@ public struct SearchOptions: Sendable {
   public var explains = false
   /// Faults of the query are thrown instead of passed over.
   public var isStrict = false
-  /// A word that no article holds is replaced by its nearest neighbour in the archive.
+  /// A word that no article holds, and that was a likely slip, is replaced by what was meant. Words in
+  /// quotes, behind `+` or `-`, under `isStrict` and in counts never are.
   public var corrects = true
   /// Snippets are about so many UTF-8 bytes long; 0 for none.
   public var snippetLength = 240
   /// The day that relative dates count from, in days since 1970-01-01; nil for the clock's (UTC).
   public var today: Int?
+  /// How much work the query may cause.
+  public var budget = WorkBudget()
   /// Ends the search with the error `cancelled`.
   public var cancellation = Cancellation.never
   /// The text of a saved query by its name.

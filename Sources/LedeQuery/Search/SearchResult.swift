@@ -12,10 +12,15 @@ public struct SearchResult: Sendable {
   public var hits: [SearchHit]
   /// How many articles match in all.
   public var totalCount: Int
-  /// Why nothing matches and what would; nil where every word is known and something matches.
+  /// Words that no article holds, with what may have been meant; some were replaced.
+  public var corrections: [Correction]
+  /// Why nothing matches and what would; nil where something does.
   public var relaxation: Relaxation?
   /// How long each stage took, in their order.
   package var times: [StageTime] = []
+
+  /// What the words that were replaced stand for in the result: `hezbolah` for `hezbollah`.
+  public var replacements: [(word: String, replacement: String)] { corrections.replacements }
 
   /// Nothing matches; `relaxation` then says why.
   package var isEmpty: Bool { totalCount == 0 }

@@ -26,13 +26,15 @@ public struct CountRow: Sendable, Hashable {
 extension Searcher {
   /// How many articles match a query, by day, month, year, source or section.
   ///
-  /// Dates rise, other keys go from the commonest to the rarest; articles that state none come last.
+  /// No word is replaced. Dates rise, other keys go from the commonest to the rarest; articles that state none come last.
   /// A date that is known less precisely than the key stands as it is known: `2023-11` among days.
   package func count(
     _ text: String, by key: CountKey, _ options: SearchOptions = SearchOptions()
   ) throws(SearchError) -> [CountRow] {
     let query = try read(text, isStrict: options.isStrict, saved: options.saved)
     let root = try root(of: query, options)
+    var options = options
+    options.corrects = false
     do throws(IndexError) {
       let documents = try news.documents(matching: plan(root, options).plan)
       return try rows(of: documents, by: key)
@@ -110,7 +112,7 @@ extension Searcher {
       let page = try rank(planned, search, news)
       var result = SearchResult(
         query: "similar to \(id)", ranAs: "similar to \(id)", notes: [], hits: [],
-        totalCount: page.count, relaxation: nil)
+        totalCount: page.count, corrections: [], relaxation: nil)
       for (index, hit) in page.hits.enumerated() {
         result.hits.append(
           try describe(hit, rank: options.offset + index + 1, planned, options, news))

@@ -12,7 +12,7 @@ extension Searcher {
     let compared =
       end == nil ? hits.count : min(hits.count, max(Self.comparedCount, (end ?? 0) * 2))
     for hit in hits[..<compared] {
-      let sketch = ShingleSketch(try reader.read(hit.document))
+      let sketch = ShingleSketch(try reader.read(hit.document), termHashes)
       if let same = known.first(sayingTheSameAs: sketch) {
         groups[same].duplicates.append(hit.document)
       } else {

@@ -67,7 +67,8 @@ extension Searcher {
   ) throws(IndexError) {
     if options.ranking != .bm25 {
       var terms: [Term] = []
-      for word in planned.words where !terms.contains(word.term) { terms.append(word.term) }
+      var known: Set<Term> = []
+      for word in planned.words where known.insert(word.term).inserted { terms.append(word.term) }
       let closest = min(hits.count, Self.refinedCount)
       let gains = try ranker.proximity(
         of: Array(terms.prefix(Self.proximityWords)), in: hits[..<closest].map(\.document))

@@ -51,15 +51,15 @@ extension Searcher {
     let ranked = try rank(planned, options, ranker)
     watch.end("rank")
     var result = SearchResult(
-      query: query.text, ranAs: root.canonical, notes: query.notes + planned.notes, hits: [],
-      totalCount: ranked.count, relaxation: nil)
+      query: query.text, ranAs: Query.canonical(root), notes: query.notes + planned.notes, hits: [],
+      totalCount: ranked.count, corrections: planned.corrections, relaxation: nil)
     for (index, hit) in ranked.hits.enumerated() {
       result.hits.append(
         try describe(hit, rank: options.offset + index + 1, planned, options, ranker))
     }
     watch.end("describe")
-    if ranked.count == 0 || !planned.corrections.isEmpty {
-      result.relaxation = try relaxation(root, planned, options, isEmpty: ranked.count == 0)
+    if ranked.count == 0 {
+      result.relaxation = try relaxation(root, planned, options)
       watch.end("relaxation")
     }
     result.times = watch.times
@@ -75,23 +75,16 @@ extension Searcher {
   }
 
   func plan(_ root: QueryNode, _ options: SearchOptions) throws(IndexError) -> PlannedQuery {
-    var planner = Planner(
+    var planner = planner(options)
+    return try planner.plan(root)
+  }
+
+  func planner(_ options: SearchOptions) -> Planner {
+    Planner(
       snapshot: snapshot, ranker: news, analyzer: analyzer, vocabulary: vocabulary, reader: reader,
       ranking: options.ranking, today: options.today ?? SystemClock.today,
-      keepsUndated: options.keepsUndated, corrects: options.corrects)
-    var planned = try planner.plan(root)
-    guard !planned.unknown.isEmpty || planned.corrections.contains(where: { !$0.isApplied })
-    else { return planned }
-    // Words are missing: rather a far neighbour or a stop word than nothing.
-    if options.corrects, try news.count(planned.plan) == 0 {
-      planner.reachesFar = true
-      planned = try planner.plan(root)
-    }
-    if try news.count(planned.plan) == 0 {
-      planner.keepsStopWords = true
-      planned = try planner.plan(root)
-    }
-    return planned
+      keepsUndated: options.keepsUndated, corrects: options.corrects && !options.isStrict,
+      meter: WorkMeter(options.budget))
   }
 
   /// A hit with what a reader wants to know of it.
@@ -101,11 +94,14 @@ extension Searcher {
     let card = try snapshot.card(hit.document)
     let finder = MarkFinder(analyzer: analyzer)
     let headline = MarkFinder.merged(
-      finder.spots(of: planned.marks, inHeadline: card.headline.text).map(\.range))
+      finder.near(
+        finder.spots(of: planned.marks, inHeadline: card.headline.text), planned.nearGroups
+      ).map(\.range))
     var snippet: Snippet?
     if options.snippetLength > 0 {
       let article = try reader.read(hit.document)
-      let spots = finder.spots(of: planned.marks, in: article)
+      let spots = finder.near(
+        finder.spots(of: planned.marks, in: article), planned.nearGroups)
       snippet =
         spots.isEmpty && !headline.isEmpty
         ? Snippet(headline: card.headline.text, headline)
@@ -141,6 +137,7 @@ extension Searcher {
     analyzer.forgetTerms()
     reader.forget()
     vectors.forget()
+    termHashes.forget()
     vocabulary.relearn(analyzer)
     relatedWords = RelatedWords(analyzer)
   }

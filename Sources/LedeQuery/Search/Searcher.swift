@@ -20,6 +20,7 @@ package final class Searcher {
   let news: Ranker
   lazy var relatedWords = RelatedWords(analyzer)
   let vectors: TermVectors
+  let termHashes: TermHashes
 
   /// A searcher of a snapshot; takes milliseconds.
   package init(_ snapshot: Snapshot) throws(IndexError) {
@@ -35,6 +36,7 @@ package final class Searcher {
     reader = ArticleSource(
       snapshot, analyzer: analyzer, segmenter: SentenceSegmenter(language))
     news = try snapshot.ranker(k1: 1.2, b: 0.6)
+    termHashes = TermHashes(analyzer)
     vectors = TermVectors(snapshot, analyzer: analyzer, averageLength: news.averageLength)
   }
 

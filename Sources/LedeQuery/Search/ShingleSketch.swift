@@ -10,19 +10,19 @@ struct ShingleSketch {
   private let headline: [UInt32]
   private let day: Int?
 
-  init(_ article: ReadArticle) {
+  init(_ article: ReadArticle, _ hashes: TermHashes) {
     var all: [UInt64] = []
     var last: (UInt64, UInt64, UInt64) = (0, 0, 0)
     var position: UInt32?
     for (index, token) in article.tokens.enumerated() where token.position != position {
       position = token.position
-      let word = Self.mixed(UInt64(token.term))
+      let word = hashes.hash(of: token.term)
       if index > 2 {
         all.append(Self.mixed(last.0 &* 31 &+ last.1 &* 37 &+ last.2 &* 41 &+ word &* 43))
       }
       last = (last.1, last.2, word)
     }
-    hashes = Set(all.count < 64 ? all : all.filter { $0 & 7 == 0 }).sorted()
+    self.hashes = Set(all.count < 64 ? all : all.filter { $0 & 7 == 0 }).sorted()
     headline = article.headline.map(\.term).sorted()
     day = article.article.date?.firstDay
   }
@@ -36,7 +36,7 @@ struct ShingleSketch {
     return shared * (hasSameHeadline ? 5 : 2) >= least
   }
 
-  private static func mixed(_ value: UInt64) -> UInt64 {
+  static func mixed(_ value: UInt64) -> UInt64 {
     var z = value &+ 0x9E37_79B9_7F4A_7C15
     z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
     z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB

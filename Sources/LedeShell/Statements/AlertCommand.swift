@@ -58,6 +58,7 @@ enum AlertCommand: ShellStatement {
     options.limit = nil
     options.snippetLength = 0
     options.order = .newest
+    options.corrects = false
     options.saved = context.session.savedText
     options.cancellation = context.cancellation
     let asked = options

@@ -1,0 +1,110 @@
+import LedeText
+import Testing
+
+@testable import LedeQuery
+
+/// What replaces a word that no article holds, and what never does.
+@Suite struct `Corrections` {
+  private let archive: TestArchive
+  private var searcher: Searcher { archive.searcher }
+
+  init() throws {
+    let texts = [
+      (
+        "bridge", "Harbour bridge opens", "Traffic had been sent through the old tunnel since 2021."
+      ),
+      (
+        "fire", "Warehouse fire kills two",
+        "A fire in a warehouse killed two people on the harbour."
+      ),
+      (
+        "strike", "Ferry crews strike",
+        "The strike of the ferry crews at the harbour went on in 1987."
+      ),
+      ("gas", "Gaddafi spoke", "Colonel Gaddafi spoke in Tripoli of the government and the oil."),
+    ]
+    archive = try TestArchive(
+      texts.map { id, headline, body in
+        Article(id: try #require(ArticleID(id)), headline: Headline(headline), body: body)
+      })
+  }
+
+  private func found(_ query: String, _ options: SearchOptions = .init()) throws -> [String] {
+    try searcher.search(query, options).hits.map(\.id.rawValue).sorted()
+  }
+
+  @Test(arguments: [
+    ("tunel", "tunnel"), ("warehuose", "warehouse"), ("goverment", "government"),
+    ("Qadhafi", "gaddafi"), ("harbourr", "harbour"),
+  ])
+  func `a likely slip is replaced and told`(typed: String, meant: String) throws {
+    let result = try searcher.search(typed)
+    #expect(result.replacements.map(\.replacement) == [meant])
+    #expect(result.notes.map(\.message) == ["no article holds \"\(typed)\"; showing \(meant)"])
+    #expect(!result.isEmpty)
+  }
+
+  @Test(arguments: [
+    "Kirkwall", "Trump", "economy", "Biden", "vaccine", "weather", "1988", "2022", "thx", "ferro",
+    "bried", "stroked", "Tunisia", "the9",
+  ])
+  func `a name or word of its own is not replaced`(typed: String) throws {
+    let result = try searcher.search(typed)
+    #expect(result.isEmpty, "\(typed) became \(result.replacements)")
+    #expect(result.relaxation?.reason.contains(typed) == true)
+  }
+
+  @Test(arguments: ["\"tunel\"", "+tunel", "(+tunel)"])
+  func `a word in quotes or behind a plus means itself`(query: String) throws {
+    let result = try searcher.search(query)
+    #expect(result.isEmpty)
+    #expect(result.corrections.first?.suggestions.first?.word == "tunnel")
+    #expect(result.relaxation?.reason == "no article holds \"tunel\"")
+  }
+
+  @Test func `options for exact words and strict syntax mean the words themselves`() throws {
+    var exact = SearchOptions()
+    exact.corrects = false
+    #expect(try found("tunel", exact) == [])
+    var strict = SearchOptions()
+    strict.isStrict = true
+    #expect(try found("tunel", strict) == [])
+    #expect(try searcher.count("tunel", by: .day) == [])
+  }
+
+  @Test(arguments: [
+    ("fire -tunel", ["fire"], "tunel", "tunnel"),
+    ("harbour -stroke", ["bridge", "fire", "strike"], "stroke", ""),
+    ("fire NOT \"tunel\"", ["fire"], "tunel", "tunnel"),
+    ("fire -brigde", ["fire"], "brigde", "bridge"),
+  ])
+  func `an excluded word that no article holds excludes nothing`(
+    query: String, ids: [String], word: String, meant: String
+  ) throws {
+    let result = try searcher.search(query)
+    #expect(result.hits.map(\.id.rawValue).sorted() == ids)
+    #expect(result.replacements.isEmpty)
+    let note = try #require(result.notes.first?.message)
+    #expect(note.hasPrefix("no article holds \"\(word)\"; it excludes nothing"))
+    #expect(note.contains(meant))
+  }
+
+  @Test func `a misspelt word of a phrase is named and the repaired phrase is shown`() throws {
+    let result = try searcher.search("\"harbour brigde\"")
+    #expect(result.hits.map(\.id.rawValue) == ["bridge"])
+    #expect(
+      result.notes.map(\.message) == ["no article holds \"brigde\"; showing \"harbour bridge\""])
+    #expect(try found("\"ferry crws\"") == ["strike"])
+    var exact = SearchOptions()
+    exact.corrects = false
+    let literal = try searcher.search("\"harbour brigde\"", exact)
+    #expect(literal.isEmpty)
+    #expect(literal.corrections.first?.suggestions.first?.word == "bridge")
+  }
+
+  @Test func `a word is not replaced by another word of the query`() throws {
+    let result = try searcher.search("tunel tunnel")
+    #expect(result.replacements.isEmpty)
+    #expect(result.hits.map(\.id.rawValue) == ["bridge"])
+  }
+}
