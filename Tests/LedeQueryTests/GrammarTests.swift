@@ -37,7 +37,7 @@ import Testing
 
   @Test(arguments: [
     ("NOT hamas", "-hamas"), ("AND hamas", "hamas"), ("hamas OR", "hamas"), ("(", "*"), ("\"", "*"),
-    ("", "*"), ("(a", "a"), ("a)", "a"), ("()", "*"), ("\"open quote", "\"open quote\""),
+    ("", "*"), ("(a", "a"), ("a)", "a"), ("()", "*"), ("\"open quote", "open quote"),
     ("titel:clash", "titel clash"), ("a NEAR/5", "a"), ("^2", "*"), ("x^y^ ^", "x^y"),
     ("date:soon", "\"soon\""), ("@nobody", "nobody"), ("+", "*"), ("a AND AND b", "a AND b"),
   ])

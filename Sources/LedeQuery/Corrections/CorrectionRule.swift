@@ -42,7 +42,7 @@ struct CorrectionRule {
     return odds(
       bytes, meantBytes, count: count, letters: letters.count, edits: edits,
       isLikely: meant.count > letters.count || Self.isSwap(letters, meant)
-        || Self.isDoubled(letters, meant),
+        || Self.isDoubled(letters, meant), isWrongLetter: letters.count == meant.count,
       sounds: sounds, sharesFirst: letters.first == meant.first) >= Self.threshold
   }
 
@@ -50,15 +50,14 @@ struct CorrectionRule {
   /// of words that archives of 60 to 40,000 articles hold, and words that they do not hold.
   private func odds(
     _ typed: [UInt8], _ word: [UInt8], count: Int, letters: Int, edits: Int, isLikely: Bool,
-    sounds: Bool, sharesFirst: Bool
+    isWrongLetter: Bool, sounds: Bool, sharesFirst: Bool
   ) -> Double {
-    let unusual =
-      model.logProbability(word, isOwn: true) - model.logProbability(typed, isOwn: false)
+    let unusual = model.logProbability(word) - model.logProbability(typed)
     var odds =
-      2.3 + 0.2 * unusual + 0.42 * Double(letters) + 0.27 * logarithm(Double(max(1, count)))
-    odds -= 0.56 * logarithm(max(1, model.totalWeight))
+      1.74 + 0.25 * unusual + 0.38 * Double(letters) + 0.33 * logarithm(Double(max(1, count)))
+    odds -= 0.58 * logarithm(max(1, model.totalWeight))
     // There are few letters to leave out or swap, and many to put in.
-    if isLikely { odds += 2.4 }
+    if isLikely { odds += 2.7 } else if isWrongLetter { odds += 0.4 }
     if sounds { odds += edits > 1 ? 3 : 1 }
     if !sharesFirst { odds -= 0.5 }
     return odds - 3 * Double(edits - 1)

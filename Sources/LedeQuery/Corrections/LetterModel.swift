@@ -49,11 +49,10 @@ struct LetterModel {
     }
   }
 
-  /// The logarithm of how likely the letters are.
-  ///
-  /// - Parameter isOwn: The letters are a word of the dictionary, which does not count itself.
-  func logProbability(_ letters: [UInt8], isOwn: Bool) -> Double {
-    let own: Double = isOwn ? 1 : 0
+  /// The logarithm of how likely the letters are; each run counts once less than it occurs, as the word
+  /// that is looked at is one of the dictionary, or a slip for one, and must not speak for itself.
+  func logProbability(_ letters: [UInt8]) -> Double {
+    let own = 1.0
     var before = 0
     var result = 0.0
     for letter in letters {
