@@ -36,6 +36,7 @@
 @_exported public import struct LedeQuery.SearchOptions
 @_exported public import struct LedeQuery.SearchResult
 @_exported public import struct LedeQuery.Suggestion
+@_exported public import struct LedeQuery.WorkBudget
 
 // Digests.
 @_exported public import enum LedeDigest.Budget

@@ -10,7 +10,7 @@ public struct Correction: Sendable, Hashable {
 
 extension [Correction] {
   /// The words that were replaced, and by what.
-  public var replacements: [(word: String, replacement: String)] {
+  var replacements: [(word: String, replacement: String)] {
     compactMap { correction in
       guard correction.isApplied, let meant = correction.suggestions.first else { return nil }
       return (correction.word, meant.word)

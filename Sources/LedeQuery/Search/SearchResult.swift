@@ -20,7 +20,7 @@ public struct SearchResult: Sendable {
   package var times: [StageTime] = []
 
   /// What the words that were replaced stand for in the result: `hezbolah` for `hezbollah`.
-  public var replacements: [(word: String, replacement: String)] { corrections.replacements }
+  var replacements: [(word: String, replacement: String)] { corrections.replacements }
 
   /// Nothing matches; `relaxation` then says why.
   package var isEmpty: Bool { totalCount == 0 }
