@@ -140,9 +140,11 @@ import Testing
     #expect(try doubled.searcher.search("hezbollah", options).hits.count == 8)
   }
 
-  @Test func `a name is found in other spellings`() throws {
+  @Test func `a name is found or suggested in other spellings`() throws {
     for name in ["Nasralla", "Nasrullah", "Quassem", "el-Aruri", "Amirabdolahian", "Netanjahu"] {
-      #expect(try searcher.search(name).totalCount > 0, "\(name)")
+      let result = try searcher.search(name)
+      #expect(
+        result.totalCount > 0 || result.corrections.first?.suggestions.isEmpty == false, "\(name)")
     }
   }
 
