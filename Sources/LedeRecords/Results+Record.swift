@@ -16,7 +16,8 @@ extension AskResult {
   /// The whole result: answers, how many articles match, what was asked for.
   package var record: Record {
     let record: Record = [
-      "answers": .list(answers.map { .record($0.record(corrections)) }), "articles": .integer(articleCount),
+      "answers": .list(answers.map { .record($0.record(corrections)) }),
+      "articles": .integer(articleCount),
       "type": .text(kind.rawValue), "ranAs": .text(ranAs),
       "notes": .list(notes.map { .text($0.message) }),
     ]
