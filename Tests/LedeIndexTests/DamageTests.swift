@@ -147,7 +147,7 @@ import Testing
   @Test func `a newer version is refused with the advice to update`() throws {
     let storage = try Self.archive()
     var files = storage.files
-    files[FileName.manifest]?[8] = 2
+    files[FileName.manifest]?[8] = UInt8(Manifest.version) + 1
     storage.files = files
     let error = #expect(throws: IndexError.self) { try Snapshot.open(in: storage) }
     #expect(error?.code == .newerVersion)

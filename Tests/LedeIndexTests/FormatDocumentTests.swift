@@ -37,6 +37,45 @@ import Testing
     #expect(try Manifest(manifest.encoded.rawSpan) == manifest)
   }
 
+  @Test func `a segment's end is that of the page, and a section that nobody knows is passed over`()
+    throws
+  {
+    let footer = SegmentFooter(
+      articleCount: 3, termCount: 2, postingCount: 4,
+      listed: [
+        SegmentSection(.terms, at: 16..<40),
+        SegmentSection(name: "vectors", version: 3, isOptional: true, range: 40..<48),
+      ], sumsOffset: 48)
+    let end = footer.encoded(pageSums: [0x4433_2211]).bytes
+    #expect(end == (try Self.example("footer")))
+    let file = SegmentFooter.header + [UInt8](repeating: 0, count: 32) + end
+    let read = try SegmentFooter(file.rawSpan, name: "segment-1")
+    #expect(read.listed == footer.listed)
+    #expect(read.sections == [.terms: 16..<40])
+  }
+
+  @Test(arguments: [
+    ("terms", 2, IndexError.Code.newerVersion), ("vectors", 1, .newerVersion),
+    ("terms", 1, .damaged),
+  ])
+  func `a section that is needed must be known, and be there once`(
+    _ name: String, _ version: Int, _ code: IndexError.Code
+  ) {
+    let footer = SegmentFooter(
+      articleCount: 3, termCount: 2, postingCount: 4,
+      listed: [
+        SegmentSection(.terms, at: 16..<40),
+        SegmentSection(name: name, version: version, isOptional: false, range: 40..<48),
+      ], sumsOffset: 48)
+    let file =
+      SegmentFooter.header + [UInt8](repeating: 0, count: 32)
+      + footer.encoded(pageSums: [0]).bytes
+    let error = #expect(throws: IndexError.self) {
+      try SegmentFooter(file.rawSpan, name: "segment-1")
+    }
+    #expect(error?.code == code)
+  }
+
   @Test func `deletions are those of the page`() throws {
     var deletions = Deletions(articleCount: 9)
     deletions.insert(5)

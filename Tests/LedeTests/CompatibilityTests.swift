@@ -47,5 +47,11 @@ struct CompatibilityTests {
     #expect(answer?.answer == "40")
     let hits = try archive.search("khamenei").hits
     #expect(hits.count == 1)
+    // Each file tells its format in the byte at 8.
+    for name in try TestFolder.names(in: folder.path + "/kept.lede") where name != "LOCK" {
+      let isDeletions = name.hasPrefix("deletions-")
+      let bytes = try contents(of: "\(folder.path)/kept.lede/\(name)")
+      #expect(bytes[8] == (isDeletions ? 1 : 2), "\(name)")
+    }
   }
 }

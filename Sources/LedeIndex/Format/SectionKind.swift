@@ -1,26 +1,31 @@
-/// The parts of a segment's file, by the number that stands for them in its footer.
-enum SectionKind: UInt8, CaseIterable, Sendable {
-  case terms = 1
-  case termBlocks = 2
-  case postings = 3
-  case positions = 4
-  case lengths = 5
-  case cards = 6
-  case ids = 7
-  case columns = 8
-  case articles = 9
+/// The parts of a segment's file, by the names that its footer lists them under.
+enum SectionKind: String, CaseIterable, Sendable {
+  case terms
+  case termBlocks = "term-blocks"
+  case postings
+  case positions
+  case lengths
+  case cards
+  case ids
+  case columns
+  case articles
+
+  /// Sections that a program which does not know them, or not their version, passes over; without any
+  /// other it cannot read the segment. None so far.
+  static let optional: Set<SectionKind> = []
+
+  /// The version that this program writes, and the greatest that it reads.
+  var version: Int { 1 }
 
   /// The name under which `lede stats` counts the section's bytes.
-  var name: String {
-    switch self {
-    case .terms, .termBlocks: "terms"
-    case .postings: "postings"
-    case .positions: "positions"
-    case .lengths: "lengths"
-    case .cards: "cards"
-    case .ids: "ids"
-    case .columns: "columns"
-    case .articles: "articles"
-    }
+  var statisticsName: String { self == .termBlocks ? SectionKind.terms.rawValue : rawValue }
+
+  /// The section that a number stood for in format 1; nil for none.
+  init?(formatOne number: UInt8) {
+    let all: [SectionKind] = [
+      .terms, .termBlocks, .postings, .positions, .lengths, .cards, .ids, .columns, .articles,
+    ]
+    guard all.indices.contains(Int(number) - 1) else { return nil }
+    self = all[Int(number) - 1]
   }
 }

@@ -5,7 +5,7 @@ struct SegmentFileWriter {
   private var pageSums: [UInt32] = []
   private var written = 0
   private var openSection: (kind: SectionKind, start: Int)?
-  private var sections: [SectionKind: Range<Int>] = [:]
+  private var sections: [SegmentSection] = []
 
   /// Pages that are gathered before they go to the file.
   private static let bufferLength = 64 * SegmentFooter.pageLength
@@ -22,7 +22,9 @@ struct SegmentFileWriter {
 
   /// Begins a section at the next multiple of eight.
   mutating func begin(_ kind: SectionKind) throws(IndexError) {
-    precondition(openSection == nil && sections[kind] == nil, "a section is written once, whole")
+    precondition(
+      openSection == nil && !sections.contains { $0.name == kind.rawValue },
+      "a section is written once, whole")
     while offset % 8 != 0 { buffer.append(0) }
     openSection = (kind, offset)
   }
@@ -30,7 +32,7 @@ struct SegmentFileWriter {
   /// Ends the section that was begun last.
   mutating func end() {
     guard let section = openSection else { preconditionFailure("no section was begun") }
-    sections[section.kind] = section.start..<offset
+    sections.append(SegmentSection(section.kind, at: section.start..<offset))
     openSection = nil
   }
 
@@ -52,10 +54,9 @@ struct SegmentFileWriter {
   ) throws(IndexError) -> (length: Int, checksum: UInt64) {
     while offset % 8 != 0 { buffer.append(0) }
     try flush(last: true)
-    var footer = SegmentFooter(
-      articleCount: articleCount, termCount: termCount, postingCount: postingCount)
-    footer.sections = sections
-    footer.sumsOffset = written
+    let footer = SegmentFooter(
+      articleCount: articleCount, termCount: termCount, postingCount: postingCount,
+      listed: sections, sumsOffset: written)
     let (bytes, checksum) = footer.encoded(pageSums: pageSums)
     try file.append(bytes)
     try file.synchronize()

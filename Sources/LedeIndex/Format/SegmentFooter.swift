@@ -6,7 +6,8 @@
 struct SegmentFooter: Sendable {
   /// Eight bytes that begin and end every segment.
   static let magic: UInt64 = 0x4d47_4553_4544_454c  // "LEDESEGM" read as little-endian
-  static let version: UInt32 = 1
+  /// The format that is written; those before it are read too.
+  static let version: UInt32 = 2
   static let headerLength = 16
   static let tailLength = 32
   /// Bytes that share one checksum.
@@ -18,8 +19,12 @@ struct SegmentFooter: Sendable {
   var termCount: Int
   /// Entries of all postings lists.
   var postingCount: Int
-  /// Where each section is in the file.
-  var sections: [SectionKind: Range<Int>]
+  /// The sections in the order in which they are listed, those included that are passed over.
+  var listed: [SegmentSection]
+  /// Where each section that this program knows is in the file.
+  private(set) var sections: [SectionKind: Range<Int>] = [:]
+  /// The format of the file.
+  let format: UInt32
   /// Where the pages' checksums begin: the end of the pages.
   var sumsOffset: Int
   /// XXH64 of everything from `sumsOffset` to the checksum itself.
@@ -43,13 +48,8 @@ struct SegmentFooter: Sendable {
     writer.varint(articleCount)
     writer.varint(termCount)
     writer.varint(postingCount)
-    let listed = sections.sorted { $0.key.rawValue < $1.key.rawValue }
     writer.varint(listed.count)
-    for (kind, range) in listed {
-      writer.byte(kind.rawValue)
-      writer.varint(range.lowerBound)
-      writer.varint(range.count)
-    }
+    for section in listed { section.write(to: &writer) }
     writer.fixed64(UInt64(footerOffset))
     writer.fixed64(UInt64(sumsOffset))
     let checksum = Checksum.of(writer.bytes)
@@ -64,12 +64,14 @@ struct SegmentFooter: Sendable {
     guard size >= Self.headerLength + Self.tailLength, bytes.loadUInt64(at: 0) == Self.magic else {
       throw .damaged("this is not a segment of an archive", file: name, offset: 0)
     }
-    guard bytes.loadUInt32(at: 8) <= Self.version else {
+    format = bytes.loadUInt32(at: 8)
+    guard format <= Self.version else {
       throw IndexError(
         .newerVersion,
-        "the segment has format \(bytes.loadUInt32(at: 8)), this program reads up to "
-          + "\(Self.version): update Lede", file: name, offset: 8)
+        "the segment has format \(format), this program reads up to \(Self.version): update Lede",
+        file: name, offset: 8)
     }
+    guard format > 0 else { throw .damaged("no segment has format 0", file: name, offset: 8) }
     let tail = size - Self.tailLength
     guard bytes.loadUInt64(at: size - 8) == Self.magic else {
       throw .damaged("the end of the segment is missing", file: name, offset: size - 8)
@@ -87,24 +89,33 @@ struct SegmentFooter: Sendable {
     articleCount = try reader.count()
     termCount = try reader.count(atMost: .max)
     postingCount = try reader.count(atMost: .max)
-    sections = [:]
+    listed = []
     for _ in 0..<(try reader.count(atMost: 255)) {
-      let kind = SectionKind(rawValue: try reader.byte())
-      let start = try reader.count(atMost: sumsOffset)
-      let length = try reader.count(atMost: sumsOffset - start)
-      // A section of a later minor version is passed over.
-      if let kind { sections[kind] = start..<start + length }
+      let offset = reader.offset
+      let section = try SegmentSection(
+        from: &reader, format: format, end: sumsOffset, file: name)
+      listed.append(section)
+      guard let kind = try section.kind(file: name) else { continue }
+      guard sections.updateValue(section.range, forKey: kind) == nil else {
+        throw .damaged("the section '\(section.name)' is listed twice", file: name, offset: offset)
+      }
+    }
+    guard reader.isAtEnd else {
+      throw .damaged("bytes follow the list of sections", file: name, offset: reader.offset)
     }
     guard footerOffset - sumsOffset == 4 * pageCount else {
       throw .damaged("the number of page checksums is wrong", file: name, offset: sumsOffset)
     }
   }
 
-  init(articleCount: Int, termCount: Int, postingCount: Int) {
+  init(
+    articleCount: Int, termCount: Int, postingCount: Int, listed: [SegmentSection], sumsOffset: Int
+  ) {
     self.articleCount = articleCount
     self.termCount = termCount
     self.postingCount = postingCount
-    self.sections = [:]
-    self.sumsOffset = 0
+    self.listed = listed
+    self.sumsOffset = sumsOffset
+    format = Self.version
   }
 }

@@ -40,7 +40,7 @@ final class SegmentFile: Sendable {
   /// Where a section is; throws if the segment has none.
   func section(_ kind: SectionKind) throws(IndexError) -> Range<Int> {
     guard let range = footer.sections[kind] else {
-      throw .damaged("the segment has no section '\(kind.name)'", file: name)
+      throw .damaged("the segment has no section '\(kind.rawValue)'", file: name)
     }
     return range
   }
@@ -77,7 +77,7 @@ final class SegmentFile: Sendable {
 
   /// The names of the sections that have bytes in a range.
   func sectionNames(in range: Range<Int>) -> String {
-    let names = footer.sections.filter { $0.value.overlaps(range) }.map(\.key.name)
+    let names = footer.sections.filter { $0.value.overlaps(range) }.map(\.key.statisticsName)
     return names.isEmpty ? "no section" : Set(names).sorted().joined(separator: ", ")
   }
 

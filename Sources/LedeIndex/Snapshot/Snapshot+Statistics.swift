@@ -38,7 +38,7 @@ extension Snapshot {
     for part in parts {
       result.postings += part.segment.file.footer.postingCount
       for (kind, range) in part.segment.file.footer.sections {
-        result.sections[kind.name, default: 0] += range.count
+        result.sections[kind.statisticsName, default: 0] += range.count
       }
     }
     result.sections["other"] = result.bytes - result.sections.values.reduce(0, +)

@@ -5,7 +5,7 @@ struct Manifest: Hashable, Sendable {
   /// Eight bytes that begin every manifest.
   static let magic = ArchiveFolder.magic
   /// The version of the whole archive's format.
-  static let version: UInt32 = 1
+  static let version: UInt32 = 2
 
   /// A segment as of this commit.
   struct Entry: Hashable, Sendable {

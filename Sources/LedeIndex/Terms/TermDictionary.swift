@@ -20,11 +20,13 @@ struct TermDictionary: Sendable {
     blockCount = try reader.count(atMost: blocks.count * 8)
     starts = try PackedIntegers(count: blockCount, from: &reader, file: file.name)
     guard
+      termCount == file.footer.termCount,
       blockCount == (termCount + TermDictionaryWriter.blockLength - 1)
         / TermDictionaryWriter.blockLength
     else {
       throw .damaged(
-        "the number of term blocks is wrong", file: file.name, offset: blocks.lowerBound)
+        "the number of terms or of their blocks is wrong", file: file.name,
+        offset: blocks.lowerBound)
     }
   }
 
