@@ -17,6 +17,9 @@ package struct PostingsCursor {
   /// Offset of the current block's positions.
   package private(set) var positionsOffset = 0
 
+  /// Where the current block's positions end; nil of the last block, which has those that are left.
+  var positionsEnd: Int? { blockCount == PostingsBlock.length ? nextPositions : nil }
+
   private var frequencyValues = InlineArray<128, UInt32>(repeating: 0)
   private var hasFrequencies = false
   private var directoryOffset: Int
@@ -225,18 +228,21 @@ package struct PostingsCursor {
 
   private mutating func decodeDocuments(_ bytes: RawSpan) throws(CorruptPostings) {
     if blockCount < PostingsBlock.length { return try decodeTail(bytes) }
-    var values = documents.mutableSpan
-    Kernels.unpack(bytes, at: dataOffset, width: entry.gapWidth, into: &values)
-    if entry.hasGapExceptions {
-      entry.frequencyExceptions = try PostingsBlock.applyExceptions(
-        bytes, at: entry.frequencyExceptions, width: entry.gapWidth, to: &values)
-      entry.hasGapExceptions = false
+    do {
+      var values = documents.mutableSpan
+      Kernels.unpack(bytes, at: dataOffset, width: entry.gapWidth, into: &values)
+      if entry.hasGapExceptions {
+        entry.frequencyExceptions = try PostingsBlock.applyExceptions(
+          bytes, at: entry.frequencyExceptions, width: entry.gapWidth, to: &values)
+        entry.hasGapExceptions = false
+      }
     }
+    // 128 numbers of 32 bits cannot overflow 64.
     var next = lastDocument.map { UInt64($0) + 1 } ?? 0
     for index in 0..<PostingsBlock.length {
-      next += UInt64(values[index])
-      values[index] = UInt32(truncatingIfNeeded: next)
-      next += 1
+      next &+= UInt64(documents[index])
+      documents[index] = UInt32(truncatingIfNeeded: next)
+      next &+= 1
     }
     guard next == UInt64(entry.last) + 1 else {
       throw CorruptPostings(.documentsNotRising, at: dataOffset)
@@ -244,18 +250,22 @@ package struct PostingsCursor {
   }
 
   private mutating func decodeFrequencies(_ bytes: RawSpan) throws(CorruptPostings) {
-    var values = frequencyValues.mutableSpan
-    Kernels.unpack(
-      bytes, at: entry.frequencyOffset, width: entry.frequencyWidth, into: &values)
-    if entry.hasFrequencyExceptions {
-      _ = try PostingsBlock.applyExceptions(
-        bytes, at: entry.frequencyExceptions, width: entry.frequencyWidth, to: &values)
-    }
-    for index in 0..<PostingsBlock.length {
-      guard values[index] < UInt32.max else {
-        throw CorruptPostings(.badFrequency, at: entry.frequencyOffset)
+    do {
+      var values = frequencyValues.mutableSpan
+      Kernels.unpack(
+        bytes, at: entry.frequencyOffset, width: entry.frequencyWidth, into: &values)
+      if entry.hasFrequencyExceptions {
+        _ = try PostingsBlock.applyExceptions(
+          bytes, at: entry.frequencyExceptions, width: entry.frequencyWidth, to: &values)
       }
-      values[index] += 1
+    }
+    var greatest: UInt32 = 0
+    for index in 0..<PostingsBlock.length {
+      greatest = max(greatest, frequencyValues[index])
+      frequencyValues[index] &+= 1
+    }
+    guard greatest < UInt32.max else {
+      throw CorruptPostings(.badFrequency, at: entry.frequencyOffset)
     }
     hasFrequencies = true
   }

@@ -25,6 +25,19 @@ extension Snapshot {
   }
 }
 
+extension Snapshot {
+  /// A ranker by the archive's settings that shares nothing with the snapshot's others, and keeps at most
+  /// so many bytes of decoded terms from one query for the next; with 0 nothing.
+  package func ranker(keepingAtMost ceiling: Int) throws(IndexError) -> Ranker {
+    let formula = Rankers.Formula(
+      k1: settings.k1, b: settings.b,
+      headlineWeights: HeadlineWeights(
+        stored: settings.headlineWeight, scored: max(1, settings.headlineWeight)),
+      lengths: .allWords)
+    return Ranker(try Statistics(self, formula), cache: ImpactCache(ceiling: ceiling))
+  }
+}
+
 /// The rankers of a snapshot: one for each setting of the formula, with one cache.
 final class Rankers: Sendable {
   struct Formula: Hashable {

@@ -43,6 +43,58 @@ let flatPlans: [Plan] = [
     }
   }
 
+  @Test(arguments: flatPlans, [1, 3])
+  func `conjunctions and phrases from the lists on disk give what the exhaustive scorer gives`(
+    plan: Plan, scoredHeadlineWeight: Int
+  ) throws {
+    for ranker in [
+      sampleRanker(Self.articles, scoredHeadlineWeight: scoredHeadlineWeight),
+      sampleRanker(
+        Self.articles, segments: 8, deleted: Self.deleted,
+        scoredHeadlineWeight: scoredHeadlineWeight),
+    ] {
+      let all = try ranker.exhaustiveTop(nil, of: plan).hits
+      // With a ceiling of 0 nothing is kept, so that lists are never decoded whole for these.
+      let cache = ImpactCache(ceiling: 0)
+      let flat = FlatRanker(ranker.statistics, cache: cache)
+      for k in [1, 10, 300] {
+        for _ in 0..<2 {
+          let hits = try flat.top(k, of: plan)
+          #expect(hits == Array(all.prefix(k)), "k \(k)")
+        }
+      }
+    }
+  }
+
+  @Test(arguments: [2, 3, 5])
+  func `conjunctions and phrases of many blocks are found on disk`(length: Int) throws {
+    let ranker = sampleRanker(sampleArticles(3000, words: 40, seed: 33), segments: 2)
+    var random = SplitMix(state: UInt64(length))
+    for _ in 0..<12 {
+      let words = (0..<length).map { _ in Term("w\(Int.random(in: 0..<40, using: &random) / 3)") }
+      for plan: Plan in [.phrase(words), .intersection(words.map { .term($0) })] {
+        let all = try ranker.exhaustiveTop(nil, of: plan).hits
+        let flat = FlatRanker(ranker.statistics, cache: ImpactCache(ceiling: 0))
+        for k in [1, 10, 1000] {
+          #expect(try flat.top(k, of: plan) == Array(all.prefix(k)), "k \(k)")
+        }
+        #expect(flat.cache.byteCount == 0)
+      }
+    }
+  }
+
+  @Test func `a term is decoded whole when it is asked for again, not before`() throws {
+    let ranker = sampleRanker(Self.articles)
+    let cache = ImpactCache(ceiling: 1 << 20)
+    let flat = FlatRanker(ranker.statistics, cache: cache)
+    let plan: Plan = .intersection([term("w0"), term("w1")])
+    let first = try flat.top(10, of: plan)
+    #expect(cache.byteCount == 0)
+    let second = try flat.top(10, of: plan)
+    #expect(cache.byteCount > 0)
+    #expect(first == second)
+  }
+
   @Test func `equal scores are ordered by date and id`() throws {
     let articles = (0..<300).map { number in
       SampleArticle(

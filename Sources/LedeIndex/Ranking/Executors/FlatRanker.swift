@@ -26,7 +26,13 @@ final class FlatRanker: Sendable {
   func top(_ k: Int, of plan: Plan) throws(IndexError) -> [Hit]? {
     guard (1...Self.greatestLimit).contains(k), let flat = FlatPlan(plan) else { return nil }
     if flat.shape == .phrase, !keepsPositions { return nil }
-    guard let terms = try scoredTerms(of: flat) else { return [] }
+    let kept = flat.terms.map { cache.kept($0.term, in: flat.field, statistics) }
+    if flat.shape != .union, kept.contains(where: { $0 == nil }),
+      let executor = try blockExecutor(k, flat)
+    {
+      return try executor.top()
+    }
+    guard let terms = try scoredTerms(of: flat, kept) else { return [] }
     guard let query = QuantisedQuery(terms) else { return nil }
     var executor = Executor(
       query, in: flat.field, chunks: chunks, masks: try masks(of: flat), statistics, k: k, kernels,
@@ -49,7 +55,8 @@ final class FlatRanker: Sendable {
   /// How many documents match; nil if the plan is none that these executors run.
   func count(_ plan: Plan) throws(IndexError) -> Int? {
     guard let flat = FlatPlan(plan), flat.shape != .phrase || !keepsPositions else { return nil }
-    guard let terms = try scoredTerms(of: flat) else { return 0 }
+    let kept = flat.terms.map { cache.kept($0.term, in: flat.field, statistics) }
+    guard let terms = try scoredTerms(of: flat, kept) else { return 0 }
     guard let query = QuantisedQuery(terms) else { return nil }
     let executor = Executor(
       query, in: flat.field, chunks: chunks, masks: try masks(of: flat), statistics, k: 1, kernels,
@@ -66,14 +73,41 @@ final class FlatRanker: Sendable {
     statistics.segments.allSatisfy { $0.segment.keepsPositions }
   }
 
-  /// The plan's terms that the archive has; nil if they cannot match.
-  private func scoredTerms(of flat: FlatPlan) throws(IndexError) -> [ScoredTerm]? {
+  /// What runs a conjunction or a phrase without decoding its lists; nil if decoding and keeping them
+  /// is better, because each of the terms was asked for before and they are short enough.
+  private func blockExecutor(
+    _ k: Int, _ flat: FlatPlan
+  ) throws(IndexError) -> BlockExecutor? {
+    var isRepeated = true
+    for (term, _) in flat.terms where !cache.noteUse(of: term, in: flat.field, statistics) {
+      isRepeated = false
+    }
+    var terms: [BlockExecutor.Term] = []
+    terms.reserveCapacity(flat.terms.count)
+    var postingCount = 0
+    for (term, boost) in flat.terms {
+      let entries = try statistics.entries(of: term)
+      postingCount += entries.reduce(0) { $0 + ($1?.any.count ?? 0) }
+      let weight = boost * statistics.weight(of: entries, in: flat.field)
+      terms.append(BlockExecutor.Term(entries: entries, weight: weight))
+    }
+    if isRepeated, cache.hasRoom(forPostings: postingCount) { return nil }
+    return BlockExecutor(
+      terms: terms, field: flat.field, isPhrase: flat.shape == .phrase,
+      masks: try segmentMasks(of: flat), statistics: statistics, k: k)
+  }
+
+  /// The plan's terms that the archive has, those given that are kept; nil if they cannot match.
+  private func scoredTerms(
+    of flat: FlatPlan, _ kept: [TermImpacts?]
+  ) throws(IndexError) -> [ScoredTerm]? {
     var terms: [ScoredTerm] = []
     terms.reserveCapacity(flat.terms.count)
     var isForeseen = false
     for (index, (term, boost)) in flat.terms.enumerated() {
       let impacts: TermImpacts
-      if let kept = cache.kept(term, in: flat.field, statistics) {
+      // A term that stands twice may have been decoded meanwhile.
+      if let kept = kept[index] ?? cache.kept(term, in: flat.field, statistics) {
         impacts = kept
       } else {
         // Lists that are still on disk are read while others are decoded.
@@ -99,22 +133,24 @@ final class FlatRanker: Sendable {
 
   /// For each chunk the documents that are live and meet the plan's conditions.
   private func masks(of flat: FlatPlan) throws(IndexError) -> [DocumentSet?] {
+    let masks = try segmentMasks(of: flat)
+    return chunks.map { masks[$0.segment] }
+  }
+
+  /// The same for each segment.
+  private func segmentMasks(of flat: FlatPlan) throws(IndexError) -> [DocumentSet?] {
     var masks: [DocumentSet?] = []
-    masks.reserveCapacity(chunks.count)
-    for (index, chunk) in chunks.enumerated() {
-      if index > 0, chunks[index - 1].ranked === chunk.ranked {
-        masks.append(masks[index - 1])
-        continue
-      }
-      var mask = chunk.ranked.live
+    masks.reserveCapacity(statistics.segments.count)
+    for ranked in statistics.segments {
+      var mask = ranked.live
       if !flat.required.isEmpty || !flat.excluded.isEmpty {
-        let evaluator = try Evaluator(chunk.ranked, statistics)
+        let evaluator = try Evaluator(ranked, statistics)
         for plan in flat.required {
           let own = try evaluator.documents(of: plan)
           if mask?.formIntersection(own) == nil { mask = own }
         }
         for plan in flat.excluded {
-          var left = mask ?? DocumentSet(allBelow: chunk.ranked.segment.articleCount)
+          var left = mask ?? DocumentSet(allBelow: ranked.segment.articleCount)
           for document in try evaluator.matches(of: plan).documents { left.remove(document) }
           mask = left
         }
@@ -123,7 +159,6 @@ final class FlatRanker: Sendable {
     }
     return masks
   }
-
 }
 
 extension Evaluator {

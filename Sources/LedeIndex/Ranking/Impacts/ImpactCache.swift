@@ -20,6 +20,8 @@ final class ImpactCache: Sendable {
   private struct Contents {
     var impacts: [Key: TermImpacts] = [:]
     var byteCount = 0
+    /// What was asked for since the cache was empty.
+    var asked: Set<Key> = []
   }
 
   /// What a snapshot's rankers may keep: 256 MiB.
@@ -40,6 +42,30 @@ final class ImpactCache: Sendable {
     let key = Self.key(term, in: field, statistics)
     return contents.withLock { $0.impacts[key] }
   }
+
+  /// Notes that a term is asked for; true if it was asked for before, since the cache was empty.
+  ///
+  /// A term that is asked for once is not worth decoding whole.
+  func noteUse(of term: Term, in field: Field, _ statistics: Statistics) -> Bool {
+    let key = Self.key(term, in: field, statistics)
+    return contents.withLock { contents in
+      if contents.impacts[key] != nil { return true }
+      if contents.asked.count == Self.mostAsked { contents.asked.removeAll() }
+      return !contents.asked.insert(key).inserted
+    }
+  }
+
+  /// The most terms that are noted.
+  private static let mostAsked = 1 << 16
+
+  /// Whether lists of so many postings are a small part of what may be kept.
+  func hasRoom(forPostings count: Int) -> Bool {
+    count <= budget.ceiling / (Self.share * Self.bytesAPosting)
+  }
+
+  private static let share = 16
+  /// Decoded: two bytes of the document, one of the impact, one of the frequency.
+  private static let bytesAPosting = 4
 
   /// Decodes a term, and keeps it.
   func decode(

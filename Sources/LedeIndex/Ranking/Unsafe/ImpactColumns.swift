@@ -63,26 +63,40 @@ struct ImpactColumns {
         }
       }
     }
-    if !isDense {
-      for index in 0..<places.count {
-        documents[index] = UInt16(
-          truncatingIfNeeded: postings.documents[places.lowerBound + index] - first)
-      }
-    }
+    if !isDense { fillDocuments(postings, places, first: first) }
     fillSkips(postings, places, first: first)
     if hasGreat { keepGreatFrequencies(postings, places, first: first) }
+  }
+
+  private mutating func fillDocuments(
+    _ postings: DecodedPostings, _ places: Range<Int>, first: UInt32
+  ) {
+    unsafe postings.documents.withUnsafeBufferPointer { numbers in
+      unsafe documents.withUnsafeMutableBufferPointer { documents in
+        for index in 0..<places.count {
+          let number = unsafe numbers[places.lowerBound &+ index]
+          unsafe documents[index] = UInt16(truncatingIfNeeded: number &- first)
+        }
+      }
+    }
   }
 
   private mutating func fillSkips(
     _ postings: DecodedPostings, _ places: Range<Int>, first: UInt32
   ) {
     let pageShift: UInt32 = isDense ? 6 : 8
-    var next = 0
-    for index in 0..<places.count {
-      let page = Int((postings.documents[places.lowerBound + index] - first) >> pageShift)
-      while next <= page {
-        skips[next] = UInt16(truncatingIfNeeded: index)
-        next += 1
+    unsafe postings.documents.withUnsafeBufferPointer { numbers in
+      unsafe skips.withUnsafeMutableBufferPointer { skips in
+        var next = 0
+        for index in 0..<places.count {
+          let number = unsafe numbers[places.lowerBound &+ index]
+          // A document of the chunk has its page among them.
+          let page = Int((number &- first) &>> pageShift)
+          while next <= page {
+            unsafe skips[next] = UInt16(truncatingIfNeeded: index)
+            next &+= 1
+          }
+        }
       }
     }
   }

@@ -1,0 +1,147 @@
+/// The best documents that have all of some terms, or a phrase, straight from the lists on disk.
+///
+/// The rarest term's list leads: each of its documents is looked for in the next rarer one, which skips
+/// over the blocks that end before it by their directory. A block's documents are decoded when it may
+/// hold one that all terms before it have, its frequencies when it does, and of positions only those of
+/// documents that can still be among the best. So a query costs what its rarest term and its hits are,
+/// not what its lists are long.
+struct BlockExecutor {
+  /// A term of the query.
+  struct Term {
+    /// Where its lists are in each segment.
+    let entries: [TermEntry?]
+    /// Boost times inverse document frequency.
+    let weight: Float
+  }
+
+  /// In the order in which their scores are added.
+  let terms: [Term]
+  let field: Field
+  let isPhrase: Bool
+  /// For each segment the documents that may be found; nil for all.
+  let masks: [DocumentSet?]
+  let statistics: Statistics
+  let k: Int
+
+  /// The hits, best first.
+  func top() throws(IndexError) -> [Hit] {
+    var heap = HitHeap(HitOrder(segments: statistics.segments, order: .score), capacity: k)
+    for (number, ranked) in statistics.segments.enumerated() {
+      guard var walks = try walks(in: number) else { continue }
+      if isPhrase {
+        try rankPhrases(ranked, masks[number], &walks, into: &heap)
+      } else {
+        try rank(ranked, masks[number], &walks, into: &heap)
+      }
+    }
+    return try heap.drain()
+  }
+
+  /// The terms in a segment, in their order; nil if one of them is missing.
+  private func walks(in segment: Int) throws(IndexError) -> [TermWalk]? {
+    var walks: [TermWalk] = []
+    walks.reserveCapacity(terms.count)
+    for term in terms {
+      guard let entry = term.entries[segment],
+        let walk = try TermWalk(
+          entry, in: field, of: statistics.segments[segment].segment, statistics.headlineWeights)
+      else { return nil }
+      walks.append(walk)
+    }
+    return walks
+  }
+
+  /// The places of the terms, the rarest first.
+  private func rising(_ walks: [TermWalk]) -> [Int] {
+    walks.indices.sorted { (walks[$0].count, $0) < (walks[$1].count, $1) }
+  }
+
+  /// Moves all walks to the first document from `start` on that has all terms; nil if none has.
+  @inline(__always)
+  private func next(
+    from start: UInt32, _ walks: inout [TermWalk], _ order: [Int], _ bytes: RawSpan
+  ) throws(IndexError) -> UInt32? {
+    var wanted = start
+    search: while let document = try walks[order[0]].seek(wanted, bytes) {
+      for place in 1..<max(1, order.count) {
+        guard let other = try walks[order[place]].seek(document, bytes) else { return nil }
+        if other > document {
+          wanted = other
+          continue search
+        }
+      }
+      return document
+    }
+    return nil
+  }
+
+  private func rank(
+    _ ranked: RankedSegment, _ mask: DocumentSet?, _ walks: inout [TermWalk],
+    into heap: inout HitHeap
+  ) throws(IndexError) {
+    let segment = ranked.segment
+    let bytes = segment.bytes
+    let lengths = try ranked.lengths(headlineWeight: statistics.headlineWeight).of(field)
+    let bm25 = statistics.bm25(for: field)
+    let order = rising(walks)
+    var start: UInt32 = 0
+    search: while let document = try next(from: start, &walks, order, bytes) {
+      start = document + 1
+      if let mask, !mask.contains(document) { continue }
+      let norm = bm25.norm(length: lengths[Int(document)])
+      var score: Float = 0
+      for (place, term) in terms.enumerated() {
+        let frequency = try walks[place].frequency(in: document, bytes)
+        guard frequency > 0 else { continue search }
+        score += BM25.score(weight: term.weight, frequency: frequency, norm: norm)
+      }
+      if let threshold = heap.threshold, score < threshold { continue }
+      try heap.insert(Hit(document: DocumentID(ranked.base + document), score: score))
+    }
+  }
+
+  private func rankPhrases(
+    _ ranked: RankedSegment, _ mask: DocumentSet?, _ walks: inout [TermWalk],
+    into heap: inout HitHeap
+  ) throws(IndexError) {
+    let segment = ranked.segment
+    let bytes = segment.bytes
+    let lengths = try ranked.lengths(headlineWeight: statistics.headlineWeight)
+    let bm25 = statistics.bm25(for: field)
+    let weight = terms.reduce(0) { $0 + $1.weight }
+    let order = rising(walks)
+    var beginnings = PhraseBeginnings()
+    var positions: [UInt32] = []
+    var start: UInt32 = 0
+    search: while let document = try next(from: start, &walks, order, bytes) {
+      start = document + 1
+      if let mask, !mask.contains(document) { continue }
+      let norm = bm25.norm(length: lengths.any[Int(document)])
+      if let threshold = heap.threshold {
+        // A phrase is at most as frequent as its least frequent word. A little is added for what the
+        // float arithmetic may have lost.
+        var least = UInt32.max
+        for place in walks.indices {
+          least = min(least, try walks[place].frequency(in: document, bytes))
+        }
+        let bound = BM25.score(weight: weight, frequency: least, norm: norm) * 1.00001
+        if bound < threshold { continue }
+      }
+      for (step, place) in order.enumerated() {
+        positions.removeAll(keepingCapacity: true)
+        try walks[place].appendPositions(of: segment, bytes, to: &positions)
+        if step == 0 {
+          beginnings.begin(positions, offset: place)
+        } else {
+          beginnings.follow(positions, offset: place)
+        }
+        if beginnings.isEmpty { continue search }
+      }
+      let frequency = beginnings.frequency(
+        wordCount: terms.count, headlineEnd: lengths.headline[Int(document)],
+        headlineWeight: statistics.headlineWeight)
+      let score = BM25.score(weight: weight, frequency: frequency, norm: norm)
+      try heap.insert(Hit(document: DocumentID(ranked.base + document), score: score))
+    }
+  }
+}

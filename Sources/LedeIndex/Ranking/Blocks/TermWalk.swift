@@ -1,0 +1,55 @@
+/// A place in a term's postings of one segment, with the frequencies that scores count.
+struct TermWalk {
+  private var list: ListWalk
+  /// The headline's list, where its words count less in scores than in the list.
+  private var headline: ListWalk?
+  /// How often each word of a headline is counted too much.
+  private let surplus: UInt32
+
+  /// Documents that have the term.
+  var count: Int { list.list.count }
+
+  /// In front of the postings of a field that is not the body; nil if there are none.
+  init?(
+    _ entry: TermEntry, in field: Field, of segment: any RankableSegment,
+    _ weights: HeadlineWeights
+  ) throws(IndexError) {
+    precondition(field != .body, "the body has no list of its own")
+    guard let own = field == .headline ? entry.headline : entry.any else { return nil }
+    list = try ListWalk(own, of: segment)
+    surplus = field == .headline ? 0 : weights.stored - weights.scored
+    if surplus > 0, let own = entry.headline { headline = try ListWalk(own, of: segment) }
+  }
+
+  /// Moves to the first document from here on that is not below `document`; nil if there is none.
+  @inline(__always)
+  mutating func seek(_ document: UInt32, _ bytes: RawSpan) throws(IndexError) -> UInt32? {
+    try list.seek(document, bytes)
+  }
+
+  /// How often the current document, which is `document`, has the term; 0 only in damaged lists.
+  @inline(__always)
+  mutating func frequency(
+    in document: UInt32, _ bytes: RawSpan
+  ) throws(IndexError) -> UInt32 {
+    let frequency = try list.frequency(bytes)
+    if headline == nil { return frequency }
+    return try withoutSurplus(frequency, in: document, bytes)
+  }
+
+  private mutating func withoutSurplus(
+    _ frequency: UInt32, in document: UInt32, _ bytes: RawSpan
+  ) throws(IndexError) -> UInt32 {
+    guard try headline?.seek(document, bytes) == document,
+      let more = try headline?.frequency(bytes).multipliedReportingOverflow(by: surplus)
+    else { return frequency }
+    return more.overflow || more.partialValue > frequency ? 0 : frequency - more.partialValue
+  }
+
+  /// Appends the positions in the current document, rising.
+  mutating func appendPositions(
+    of segment: any RankableSegment, _ bytes: RawSpan, to positions: inout [UInt32]
+  ) throws(IndexError) {
+    try list.appendPositions(of: segment, bytes, to: &positions)
+  }
+}
