@@ -3,7 +3,8 @@ package import LedeText
 
 /// Times the ranking alone: plain words, straight to the index, the settings of the archive.
 ///
-/// Nothing of an earlier query's result is kept. A bench serves one thread.
+/// Nothing of an earlier query's result is kept, but terms that were decoded are, up to a ceiling. A bench
+/// serves one thread.
 package final class RankingBench {
   /// What articles must hold to be found.
   package enum Mode: String, Sendable, CaseIterable {
@@ -32,7 +33,7 @@ package final class RankingBench {
   private var tokens: [Token] = []
 
   init(
-    _ snapshot: Snapshot, _ mode: Mode, limit: Int, isExhaustive: Bool
+    _ snapshot: Snapshot, _ mode: Mode, limit: Int, isExhaustive: Bool, ceiling: Int?
   ) throws(LedeError) {
     self.snapshot = snapshot
     self.mode = mode
@@ -40,7 +41,10 @@ package final class RankingBench {
     self.isExhaustive = isExhaustive
     let language = Language(snapshot.settings.language)
     analyzer = try LedeError.wrapping { () throws(TextError) in try Analyzer(language) }
-    ranker = try LedeError.wrapping { () throws(IndexError) in try snapshot.ranker() }
+    ranker = try LedeError.wrapping { () throws(IndexError) in
+      guard let ceiling else { return try snapshot.ranker() }
+      return try snapshot.ranker(keepingAtMost: ceiling)
+    }
   }
 
   /// Ranks a query of plain words.
@@ -89,10 +93,13 @@ package final class RankingBench {
 extension Archive.Reader {
   /// A bench over the commit that this archive reads.
   ///
+  /// - Parameter ceiling: The most bytes of decoded terms that are kept from one query for the next: 0 for
+  ///   none of them, nil for as many as searches keep.
   /// - Throws: `invalidSetting` where the archive's language has no stemmer; `damaged`.
   package func rankingBench(
-    _ mode: RankingBench.Mode, limit: Int = 10, isExhaustive: Bool = false
+    _ mode: RankingBench.Mode, limit: Int = 10, isExhaustive: Bool = false, ceiling: Int? = nil
   ) throws(LedeError) -> RankingBench {
-    try RankingBench(snapshot, mode, limit: limit, isExhaustive: isExhaustive)
+    try RankingBench(
+      snapshot, mode, limit: limit, isExhaustive: isExhaustive, ceiling: ceiling)
   }
 }

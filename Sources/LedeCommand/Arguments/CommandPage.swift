@@ -157,6 +157,8 @@ package enum ValueKind: Hashable, Sendable {
   case date
   /// `512MB`
   case byteCount
+  /// `512MB` or `none`
+  case byteCountOrNone
   case savedName
   case command
   case term

@@ -29,6 +29,10 @@ extension Option {
       guard ByteCount(text) != nil else {
         throw .usage("\(name) takes a size such as 512MB or 2GB", place: word.place)
       }
+    case .byteCountOrNone:
+      guard text == "none" || ByteCount(text) != nil else {
+        throw .usage("\(name) takes 'none', or a size such as 512MB or 2GB", place: word.place)
+      }
     default: break
     }
   }

@@ -108,6 +108,17 @@ extension OptionKey where Value == ByteCount {
   }
 }
 
+extension OptionKey where Value == ByteCount? {
+  /// A size as `512MB`, `none` for 0, or nil where it is not given; `says` tells what holds then.
+  package init(bytesOrNone names: String..., says: String, help: String) {
+    let option = Option(
+      names: names, value: "none|SIZE", kind: .byteCountOrNone, help: help, standard: says)
+    self.init(option, standard: nil) { words in
+      words.last.flatMap { $0.text == "none" ? ByteCount(0) : ByteCount($0.text) }
+    }
+  }
+}
+
 // MARK: Texts and choices
 
 extension OptionKey where Value == String? {

@@ -110,7 +110,8 @@ package struct Completer {
       let names =
         CommandTable.all.pages(for: .shell).map(\.name) + HelpTopic.allCases.map(\.rawValue)
       return Completions(start: offset, words: names.filter { $0.hasPrefix(word) })
-    case .flag, .text, .whole, .decimal, .byteCount: return Completions(start: offset, words: [])
+    case .flag, .text, .whole, .decimal, .byteCount, .byteCountOrNone:
+      return Completions(start: offset, words: [])
     }
   }
 
