@@ -54,6 +54,7 @@ public final class Archive: Sendable {
   public static func create(
     _ path: String, settings: IndexSettings = IndexSettings()
   ) throws(LedeError) -> Archive {
+    try settings.check()
     try LedeError.wrapping { () throws(IndexError) in
       try IndexWriter.create(at: FilePath(text: path), settings)
     }
@@ -109,6 +110,7 @@ public final class Archive: Sendable {
   /// - Throws: `locked` while another writer has the archive, in this process or in another;
   ///   `damaged`, `inputOutput`.
   public func writer(options: WriterOptions = WriterOptions()) throws(LedeError) -> ArchiveWriter {
+    try options.check()
     let index: IndexWriter
     if let kept = idleWriter.take() {
       index = kept

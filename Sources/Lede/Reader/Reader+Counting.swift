@@ -24,6 +24,7 @@ extension Archive.Reader {
   public func count(
     _ query: String, by key: CountKey, options: SearchOptions = SearchOptions()
   ) throws(LedeError) -> CountResult {
+    try options.check()
     var search = options
     search.limit = 0
     search.duplicates = .show
@@ -45,7 +46,8 @@ extension Archive.Reader {
   public func similar(
     to id: ArticleID, options: SearchOptions = SearchOptions()
   ) throws(LedeError) -> SearchResult? {
-    try pool.withSearcher { (searcher) throws(SearchError) in
+    let options = try checked(options)
+    return try pool.withSearcher { (searcher) throws(SearchError) in
       try searcher.similar(to: id, options)
     }
   }
@@ -56,7 +58,9 @@ extension Archive.Reader {
   public func salientWords(
     of query: String, limit: Int = 12, options: SearchOptions = SearchOptions()
   ) throws(LedeError) -> [Suggestion] {
-    try pool.withSearcher { (searcher) throws(SearchError) in
+    try LedeError.require(limit, in: 0...Int.max, "limit")
+    try options.check()
+    return try pool.withSearcher { (searcher) throws(SearchError) in
       try searcher.salientWords(of: query, limit: limit, options)
     }
   }

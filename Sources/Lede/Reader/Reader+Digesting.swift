@@ -113,6 +113,7 @@ extension Archive.Reader {
   private func articles(
     answering query: String, _ options: DigestOptions
   ) throws(LedeError) -> [ArticleID] {
+    try options.check()
     var search = options.search
     search.limit = options.articleLimit
     search.snippetLength = 0
@@ -127,6 +128,7 @@ extension Archive.Reader {
     _ ids: [ArticleID], _ options: DigestOptions,
     _ body: (Summarizer, [DigestInput]) -> Result
   ) throws(LedeError) -> Result {
+    try options.check()
     let cancellation = options.search.cancellation
     var inputs: [DigestInput] = []
     for id in ids {

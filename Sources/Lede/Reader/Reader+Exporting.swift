@@ -71,6 +71,7 @@ extension Archive.Reader {
     _ ids: [ArticleID]? = nil, as format: Format, to destination: ExportDestination,
     options: ExportOptions = ExportOptions()
   ) throws(LedeError) -> ExportReport {
+    try options.check()
     let settings = try exportSettings(options)
     let documents = try Self.documents(ids, in: snapshot)
     let language = Language(self.settings.language)

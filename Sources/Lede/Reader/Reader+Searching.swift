@@ -11,7 +11,8 @@ extension Archive.Reader {
   public func search(
     _ query: String, options: SearchOptions = SearchOptions()
   ) throws(LedeError) -> SearchResult {
-    try pool.withSearcher { (searcher) throws(SearchError) in
+    let options = try checked(options)
+    return try pool.withSearcher { (searcher) throws(SearchError) in
       try searcher.search(query, options)
     }
   }
@@ -22,7 +23,8 @@ extension Archive.Reader {
   public func ask(
     _ question: String, options: AskOptions = AskOptions()
   ) throws(LedeError) -> AskResult {
-    try pool.withSearcher { (searcher) throws(SearchError) in
+    try options.check()
+    return try pool.withSearcher { (searcher) throws(SearchError) in
       try searcher.ask(question, options)
     }
   }

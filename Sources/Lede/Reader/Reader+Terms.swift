@@ -18,6 +18,7 @@ extension Archive.Reader {
   public func terms(
     beginningWith prefix: String = "", limit: Int = .max
   ) throws(LedeError) -> [TermFrequency] {
+    try LedeError.require(limit, in: 0...Int.max, "limit")
     let start = Array(prefix.utf8)
     var found: [(bytes: [UInt8], count: Int)] = []
     try LedeError.wrapping { () throws(IndexError) in
@@ -45,7 +46,8 @@ extension Archive.Reader {
   public func words(
     beginningWith prefix: String, limit: Int = 20
   ) throws(LedeError) -> [Suggestion] {
-    try pool.withSearcher { (searcher) throws(SearchError) in
+    try LedeError.require(limit, in: 0...Int.max, "limit")
+    return try pool.withSearcher { (searcher) throws(SearchError) in
       try searcher.words(beginningWith: prefix, limit: limit)
     }
   }

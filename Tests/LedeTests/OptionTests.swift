@@ -1,0 +1,114 @@
+import Lede
+import LedeTestSupport
+import Testing
+
+/// Whatever stands in options, a call gives a result or an error that names the option.
+struct OptionTests {
+  static let searches: [(name: String, change: @Sendable (inout SearchOptions) -> Void)] = [
+    ("limit", { $0.limit = -1 }), ("limit", { $0.limit = .min }),
+    ("limit", { ($0.limit, $0.offset) = (.max, 1) }),
+    ("offset", { $0.offset = -1 }), ("offset", { $0.offset = .max }),
+    ("snippetLength", { $0.snippetLength = -1 }), ("snippetLength", { $0.snippetLength = .max }),
+    ("today", { $0.today = .max }), ("today", { $0.today = .min }),
+  ]
+
+  static let questions: [(name: String, change: @Sendable (inout AskOptions) -> Void)] = [
+    ("limit", { $0.limit = -1 }), ("limit", { $0.limit = .max }),
+    ("neighbours", { $0.neighbours = -1 }), ("neighbours", { $0.neighbours = .max }),
+    ("today", { $0.today = .max }),
+  ]
+
+  static let digests: [(name: String, change: @Sendable (inout DigestOptions) -> Void)] = [
+    ("budget", { $0.budget = .words(0) }), ("budget", { $0.budget = .words(.max) }),
+    ("budget", { $0.budget = .sentences(-1) }), ("budget", { $0.budget = .characters(.min) }),
+    ("budget", { $0.budget = .percent(.nan) }), ("budget", { $0.budget = .percent(-1) }),
+    ("budget", { $0.budget = .percent(.infinity) }), ("articleLimit", { $0.articleLimit = 0 }),
+    ("articleLimit", { $0.articleLimit = .max }),
+    ("leastScoreShare", { $0.leastScoreShare = .nan }),
+    ("limit", { $0.search.limit = -1 }),
+  ]
+
+  static let settings: [(name: String, change: @Sendable (inout IndexSettings) -> Void)] = [
+    ("k1", { $0.k1 = .nan }), ("k1", { $0.k1 = -1 }), ("k1", { $0.k1 = .infinity }),
+    ("b", { $0.b = .nan }), ("b", { $0.b = 1.5 }), ("b", { $0.b = -0.1 }),
+    ("headlineWeight", { $0.headlineWeight = 0 }), ("headlineWeight", { $0.headlineWeight = 256 }),
+    ("headlineWeight", { $0.headlineWeight = .max }),
+  ]
+
+  static let writers: [(name: String, change: @Sendable (inout WriterOptions) -> Void)] = [
+    ("threads", { $0.threads = 0 }), ("threads", { $0.threads = .max }),
+    ("threads", { $0.threads = -1 }), ("memoryCeiling", { $0.memoryCeiling = 0 }),
+    ("memoryCeiling", { $0.memoryCeiling = 1 << 40 }),
+    ("memoryCeiling", { $0.memoryCeiling = .min }),
+  ]
+
+  private func names(_ option: String, _ body: () throws -> Void) {
+    let error = #expect(throws: LedeError.self, "\(option)") { try body() }
+    #expect(error?.code == .invalidSetting)
+    #expect(error?.message.hasPrefix(option) == true, "\(error?.message ?? "")")
+  }
+
+  @Test func `a value out of range names its option`() throws {
+    let sample = try SampleArchive()
+    let reader = sample.archive.reader
+    for (name, change) in Self.searches {
+      var options = SearchOptions()
+      change(&options)
+      names(name) { _ = try reader.search("hamas", options: options) }
+      names(name) { _ = try reader.count("hamas", by: .day, options: options) }
+    }
+    for (name, change) in Self.questions {
+      var options = AskOptions()
+      change(&options)
+      names(name) { _ = try reader.ask("who met Qassem?", options: options) }
+    }
+    for (name, change) in Self.digests {
+      var options = DigestOptions()
+      change(&options)
+      names(name) { _ = try reader.digest("hamas", options: options) }
+      names(name) { _ = try reader.timeline("hamas", options: options) }
+    }
+    for (name, change) in Self.settings {
+      var settings = IndexSettings()
+      change(&settings)
+      names(name) { try Archive.create(sample.folder.path + "/new.lede", settings: settings) }
+    }
+    for (name, change) in Self.writers {
+      var options = WriterOptions()
+      change(&options)
+      names(name) { try sample.archive.add([], options: options) }
+    }
+    names("limit") { _ = try reader.terms(limit: -1) }
+    names("limit") { _ = try reader.words(beginningWith: "h", limit: -1) }
+    #expect(sample.archive.articleCount == 4)
+  }
+
+  @Test func `the ends of the ranges do not trap`() throws {
+    let reader = try SampleArchive().archive.reader
+    var options = SearchOptions()
+    options.limit = Int(UInt32.max)
+    options.offset = Int(UInt32.max)
+    #expect(try reader.search("hamas", options: options).hits.isEmpty)
+    options.offset = 0
+    options.snippetLength = 1 << 20
+    #expect(try !reader.search("hamas", options: options).hits.isEmpty)
+  }
+
+  @Test func `calls stop when their task is cancelled`() async throws {
+    let sample = try SampleArchive()
+    let archive = sample.archive
+    let task = Task { () -> [LedeError.Code] in
+      while !Task.isCancelled { await Task.yield() }
+      var codes: [LedeError.Code] = []
+      func keep(_ body: () throws -> Void) {
+        do { try body() } catch let error as LedeError { codes.append(error.code) } catch {}
+      }
+      keep { _ = try archive.reader.digest("hezbollah") }
+      keep { _ = try archive.add(contentsOf: [seedsFolder]) }
+      keep { _ = try archive.reader.export(as: .json, to: .file(at: sample.folder.path + "/x")) }
+      return codes
+    }
+    task.cancel()
+    #expect(await task.value == [.cancelled, .cancelled, .cancelled])
+  }
+}
