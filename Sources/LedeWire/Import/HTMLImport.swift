@@ -5,6 +5,10 @@ internal import LedeText
 enum HTMLImport {
   static func read(_ stream: inout ByteStream, stem: String, _ session: ImportSession) throws {
     let bytes = try stream.readAll(limit: min(session.settings.largestArticle, 32 << 20))
+    var tagLimit = TagLimit(isHTML: true)
+    guard tagLimit.firstExcess(in: bytes.span) == nil else {
+      throw WireError(.excessive, "\(stream.name): \(TagLimit.message)")
+    }
     var draft = page(bytes.span, charset: nil)
     guard var article = draft.article(), !article.body.isEmpty else {
       throw WireError(.malformed, "\(stream.name): holds no text of an article")

@@ -10,9 +10,13 @@ internal import _CLedeLibXML2
   }
 
   /// The tree of a page or of a piece of one; `encoding` overrules what the page states.
+  ///
+  /// A page that passes `TagLimit` is read up to the tag that does.
   static func tree(of bytes: Span<UInt8>, encoding: String? = nil, limit: Int) -> MarkupTree {
     let parser = HTMLParser(limit: limit)
-    if bytes.count > 0 { parser.parse(bytes, encoding) }
+    var tagLimit = TagLimit(isHTML: true)
+    let end = tagLimit.firstExcess(in: bytes) ?? bytes.count
+    if end > 0 { parser.parse(bytes.extracting(0..<end), encoding) }
     return parser.tree
   }
 

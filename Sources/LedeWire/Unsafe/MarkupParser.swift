@@ -19,6 +19,7 @@ internal import _CLedeLibXML2
   private var itemsToSkip: Int
   private var stopsAtFault = false
   private var mends = false
+  private var tagLimit = TagLimit(isHTML: false)
   /// Items closed so far.
   private(set) var itemCount = 0
   private var thrown: (any Error)?
@@ -177,6 +178,10 @@ internal import _CLedeLibXML2
       return -1
     }
     let taken = min(count, stream.available.count)
+    guard tagLimit.firstExcess(in: stream.available.extracting(0..<taken)) == nil else {
+      thrown = WireError(.excessive, "\(stream.name): \(TagLimit.message)")
+      return -1
+    }
     // Safe: libxml2's buffer has room for `count` bytes.
     let target = unsafe UnsafeMutableRawBufferPointer(start: buffer, count: taken)
     unsafe stream.copy(into: target)
