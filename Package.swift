@@ -53,7 +53,7 @@ let package = Package(
       providers: [.apt(["libstemmer-dev"]), .brew(["snowball"])]),
     .target(name: "_CLedeKernels"),
 
-    module("LedeSystem", [system]),
+    module("LedeSystem", ["_CLedeKernels", system]),
     module("LedeText", ["LedeJSON", "_CLedeStemmer", "_CLedeKernels"]),
     module("LedeJSON"),
     module("LedeIndex", ["LedeSystem", "LedeText", "_CLedeKernels", "_CLedeZstd", system]),

@@ -22,7 +22,11 @@ final class SearcherPool: Sendable {
     let loan: Loan
     if let ready { loan = ready } else { loan = try Loan(snapshot) }
     defer { idle.withLock { $0.append(loan) } }
-    do throws(SearchError) { return try body(loan.searcher) } catch { throw LedeError(error) }
+    let value: Value
+    do throws(SearchError) { value = try body(loan.searcher) } catch { throw LedeError(error) }
+    // What was read of a file that was cut meanwhile may be zeros.
+    try LedeError.wrapping { () throws(IndexError) in try snapshot.checkReadable() }
+    return value
   }
 
   /// A searcher on its way between threads.

@@ -54,6 +54,16 @@ final class SegmentFile: Sendable {
     for page in first...last where !marks.isMarked(page) { return try prove(pages: page...last) }
   }
 
+  /// Throws if a page could not be read: the file was cut, or its disk fails, after it was opened.
+  func checkReadable() throws(IndexError) {
+    guard !mapped.isBroken else {
+      throw IndexError(
+        .inputOutput,
+        "a part of the file cannot be read any more: it was cut or its disk fails; open the archive anew",
+        file: name)
+    }
+  }
+
   @inline(never)
   private func prove(pages: ClosedRange<Int>) throws(IndexError) {
     // All of them in one go: the mapping reads nothing ahead by itself.

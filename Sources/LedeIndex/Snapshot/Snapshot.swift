@@ -109,6 +109,12 @@ package final class Snapshot: Sendable {
     try isUpToDate() ? self : try Self.open(storage, reusing: self)
   }
 
+  /// Throws `inputOutput` if a page of a file could not be read since it was opened, because the file was cut or
+  /// its disk fails: what was read may be wrong.
+  package func checkReadable() throws(IndexError) {
+    for part in parts { try part.segment.file.checkReadable() }
+  }
+
   /// The part that holds a document, and its number there.
   package func locate(_ document: DocumentID) -> (part: Part, document: Int) {
     precondition(document.rawValue < UInt32(documentCount), "no such document in this snapshot")

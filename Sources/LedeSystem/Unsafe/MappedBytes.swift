@@ -1,3 +1,4 @@
+internal import _CLedeKernels
 package import SystemPackage
 
 #if canImport(Darwin)
@@ -10,6 +11,9 @@ package import SystemPackage
 
 /// The bytes of a file, mapped or copied, unchanged and in place as long as this object lives.
 ///
+/// A file that somebody else cuts, or whose disk fails, does not end the process: its pages then read as zeros, and
+/// `isBroken` tells it (see `mapping.h`). Whoever believes bytes looks at it afterwards.
+///
 /// Proof of `@unchecked Sendable`: the buffer is set in the initialiser, only read afterwards, and
 /// freed in `deinit`, when nobody else holds the object; files of an archive are never changed in
 /// place (they are written aside, renamed and removed), so that mapped pages do not change either.
@@ -18,6 +22,8 @@ package import SystemPackage
 package final class MappedBytes: @unchecked Sendable {
   @usableFromInline package let buffer: UnsafeRawBufferPointer
   private let isMapped: Bool
+  /// nil for a copy.
+  private let guardian: OpaquePointer?
 
   /// A copy of `bytes`.
   package init(copying bytes: [UInt8]) {
@@ -26,6 +32,7 @@ package final class MappedBytes: @unchecked Sendable {
     unsafe copy.copyBytes(from: bytes)
     unsafe buffer = UnsafeRawBufferPointer(copy)
     isMapped = false
+    unsafe guardian = nil
   }
 
   /// Maps a whole file; throws where it is no regular file.
@@ -37,6 +44,7 @@ package final class MappedBytes: @unchecked Sendable {
     guard size > 0 else {
       unsafe buffer = UnsafeRawBufferPointer(start: nil, count: 0)
       isMapped = false
+      unsafe guardian = nil
       return
     }
     if let fault = FaultInjection.fault(of: .map) { throw SystemError(fault) }
@@ -50,13 +58,26 @@ package final class MappedBytes: @unchecked Sendable {
     // Proof: the mapping itself, whole; advice changes no byte. Systems read up to megabytes around a
     // page that is missing; what is wanted here lies scattered, and is asked for by `willNeed`.
     _ = unsafe posix_madvise(address, size, POSIX_MADV_RANDOM)
+    // Proof: the mapping itself, whole, until `deinit` ends the watch.
+    guard let watch = unsafe lede_guard_mapping(address, size) else {
+      unsafe munmap(address, size)
+      throw SystemError(.noMemory)
+    }
+    unsafe guardian = watch
     unsafe buffer = UnsafeRawBufferPointer(start: address, count: size)
     isMapped = true
+  }
+
+  /// A page could not be read: what was read of the file may be zeros.
+  package var isBroken: Bool {
+    // Proof: the watch of this mapping, which `deinit` alone ends.
+    unsafe lede_mapping_is_broken(guardian) != 0
   }
 
   deinit {
     // Proof: the buffer came from `mmap` or `allocate`, whole, and no span of it outlives `self`.
     if isMapped {
+      unsafe lede_unguard_mapping(guardian)
       unsafe munmap(UnsafeMutableRawPointer(mutating: buffer.baseAddress), buffer.count)
     } else {
       unsafe buffer.deallocate()

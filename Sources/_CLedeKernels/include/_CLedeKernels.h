@@ -2,6 +2,7 @@
 #include <stdint.h>
 
 #include "allocator.h"
+#include "mapping.h"
 #include "checksum.h"
 
 /// The widest vector extension this processor has: 0 none, 1 SSE4.1, 2 AVX2, 3 AVX-512 (F, BW, VL).
