@@ -70,6 +70,16 @@ package enum Folder {
 
 /// Names of files.
 package enum Files {
+  /// Makes a symbolic link.
+  package static func makeLink(_ path: FilePath, to target: FilePath) throws(SystemError) {
+    try SystemCall.makeLink(path, to: target)
+  }
+
+  /// Makes a FIFO, which its owner alone may use.
+  package static func makeFIFO(_ path: FilePath) throws(SystemError) {
+    try SystemCall.makeFIFO(path)
+  }
+
   /// Removes a name; the file goes when nobody has it open.
   package static func remove(_ path: FilePath) throws(SystemError) { try SystemCall.remove(path) }
 

@@ -47,8 +47,12 @@ struct BlockStore: Sendable {
   }
 
   /// The number of the block that holds a record.
-  func block(holding record: Int) -> Int {
-    precondition(record >= 0 && record < recordCount && blockCount > 0, "no such record")
+  func block(holding record: Int) throws(IndexError) -> Int {
+    guard record >= 0, record < recordCount, blockCount > 0 else {
+      throw .damaged(
+        "the index of blocks has no record \(record)", file: file.name,
+        offset: section.upperBound - 8)
+    }
     var low = 0
     var high = blockCount
     while low < high {
@@ -89,6 +93,7 @@ struct BlockStore: Sendable {
     let frame = try frame(index)
     let bytes = try decompressor.decompress(
       file.bytes, frame, atMost: Self.maximumLength, file: file.name)
+    try file.checkReadable()
     var reader = ByteReader(bytes.rawSpan, file: file.name)
     let count = try reader.count(atMost: bytes.count)
     guard count == recordCount(ofBlock: index) else {
@@ -110,13 +115,13 @@ struct BlockStore: Sendable {
 
   /// The bytes of one record.
   func record(_ record: Int) throws(IndexError) -> ArraySlice<UInt8> {
-    try self.record(record, in: try block(block(holding: record)))
+    try self.record(record, in: try block(try block(holding: record)))
   }
 
   /// The bytes of one record, from the block that is open, or else from its own, which then is.
   func record(_ record: Int, open: inout Block?) throws(IndexError) -> ArraySlice<UInt8> {
     if let open, open.holds(record) { return open.bytes[open.records[record - open.first]] }
-    let block = try block(block(holding: record))
+    let block = try block(try block(holding: record))
     let bytes = try self.record(record, in: block)
     open = block
     return bytes

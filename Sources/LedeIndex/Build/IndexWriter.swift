@@ -92,7 +92,10 @@ package final class IndexWriter {
   }
 
   /// The lock goes when nothing writes to the archive any more.
-  deinit { stopMerge() }
+  deinit {
+    stopMerge()
+    if failure != nil { removeWhatIsLeft() }
+  }
 
   /// What the archive was created with.
   package var settings: IndexSettings { manifest.settings }
@@ -216,7 +219,7 @@ package final class IndexWriter {
     settleMergeIfDue()
     var next = manifest
     next.generation += 1
-    next.commitTime = max(0, time)
+    next.commitTime = min(max(0, time), Manifest.latestTime)
     dropEmptySegments()
     if hasNewArticles { next.commitTimes.append(max(0, time)) }
     for index in segments.indices where segments[index].isChanged {
@@ -330,6 +333,17 @@ package final class IndexWriter {
     segments[index].entry.deletions = Manifest.Deletions(
       generation: generation, count: deletions.count, length: bytes.count, checksum: checksum)
     segments[index].isChanged = false
+  }
+
+  /// Removes what this writer made before an error, as on a full disk, where that can be done: the next
+  /// writer removes the rest.
+  private func removeWhatIsLeft() {
+    // Which commit is on disk is not known here before its manifest is read.
+    guard let last = try? Manifest(in: storage), let names = try? storage.names() else { return }
+    let needed = last.fileNames
+    for name in names where FileName.isOurs(name) && !needed.contains(name) {
+      try? storage.remove(name)
+    }
   }
 
   /// Removes the files that no commit names: what earlier commits needed, and what a killed writer left.

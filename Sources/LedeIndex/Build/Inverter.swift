@@ -15,7 +15,7 @@ final class Inverter {
     } catch {
       throw IndexError(.unsupported, error.message)
     }
-    lists = TermLists(keepsPositions: settings.keepsPositions)
+    lists = try TermLists(keepsPositions: settings.keepsPositions)
   }
 
   /// Adds a batch's articles to the postings, and compresses their text.
@@ -27,11 +27,11 @@ final class Inverter {
       // What was made from the body is not counted twice.
       var headline: UInt32 = 0
       if !article.headline.isDerived {
-        headline = append(article.headline.text, document, offset: 0, isHeadline: true)
+        headline = try append(article.headline.text, document, offset: 0, isHeadline: true)
         result.tokenCount += tokens.count
       }
       let start = SegmentLengths.bodyStart(headline)
-      let body = append(article.body, document, offset: start, isHeadline: false)
+      let body = try append(article.body, document, offset: start, isHeadline: false)
       result.tokenCount += tokens.count
       result.headlineLengths.append(headline)
       result.bodyLengths.append(body)
@@ -61,12 +61,12 @@ final class Inverter {
 
   private func append(
     _ text: String, _ document: UInt32, offset: UInt32, isHeadline: Bool
-  ) -> UInt32 {
+  ) throws(IndexError) -> UInt32 {
     tokens.removeAll(keepingCapacity: true)
     analyzer.analyze(text.utf8Span.span, into: &tokens)
     if settings.stopWords == .drop { tokens.removeAll { analyzer.isStopWord($0.term) } }
-    lists.append(
-      tokens.span, document: document, offset: offset, isHeadline: isHeadline,
+    try lists.append(
+      tokens, document: document, offset: offset, isHeadline: isHeadline,
       termCount: analyzer.termCount)
     return tokens.last.map { $0.position + 1 } ?? 0
   }

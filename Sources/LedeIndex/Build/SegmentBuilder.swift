@@ -160,7 +160,7 @@ final class SegmentBuilder {
 
   /// Encodes the lists, a run of terms on each thread at a time.
   private func writeLists(_ writer: inout SegmentWriter) throws(IndexError) {
-    let terms = TermMerger(workers)
+    let terms = try TermMerger(workers)
     var place = terms.start
     while !terms.isAtEnd(place) {
       var places = [place]

@@ -14,16 +14,22 @@ struct TermMerger: Sendable {
   }
 
   /// Ends the lists of these threads' inverters, each on its thread.
-  init(_ workers: Workers) {
+  init(_ workers: Workers) throws(IndexError) {
     let inverters = Inverters(all: workers.inverters)
-    let sorted = Mutex([[Inverter.SortedTerm]](repeating: [], count: inverters.all.count))
+    let sorted = Mutex(
+      [Result<[Inverter.SortedTerm], IndexError>](
+        repeating: .success([]), count: inverters.all.count))
     workers.forEach(inverters.all.count) { index in
-      inverters.all[index].lists.finish()
-      let terms = inverters.all[index].sortedTerms()
+      let terms = Result { () throws(IndexError) in
+        try inverters.all[index].lists.finish()
+        return inverters.all[index].sortedTerms()
+      }
       sorted.withLock { $0[index] = terms }
     }
     self.inverters = inverters
-    terms = sorted.withLock { $0 }
+    var terms: [[Inverter.SortedTerm]] = []
+    for result in sorted.withLock({ $0 }) { terms.append(try result.get()) }
+    self.terms = terms
   }
 
   /// A place in each inverter's terms.

@@ -48,7 +48,7 @@ public struct ArchiveCheck: Sendable {
       add(error)
       return
     }
-    var holders: [String: String] = [:]
+    var holders: [ArticleID: String] = [:]
     for entry in manifest.entries {
       do {
         let segment = try Segment(entry, in: storage)
@@ -69,7 +69,7 @@ public struct ArchiveCheck: Sendable {
   }
 
   private mutating func check(
-    _ segment: Segment, _ deletions: Deletions?, _ holders: inout [String: String],
+    _ segment: Segment, _ deletions: Deletions?, _ holders: inout [ArticleID: String],
     _ progress: (Int) throws(IndexError) -> Void
   ) throws(IndexError) {
     let damaged = segment.file.damagedPages()
@@ -94,7 +94,7 @@ public struct ArchiveCheck: Sendable {
         let card = try Card(block.bytes[record], file: segment.file.name)
         if !(deletions?.contains(number) ?? false) {
           let holder = "\(segment.file.name), article \(number)"
-          if let other = holders.updateValue(holder, forKey: card.id.rawValue) {
+          if let other = holders.updateValue(holder, forKey: card.id) {
             add("the id \(card.id) is also that of \(other)", file: segment.file.name)
           }
         }

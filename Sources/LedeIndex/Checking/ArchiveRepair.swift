@@ -20,9 +20,15 @@ public struct ArchiveRepair: Sendable {
   package init(
     _ path: FilePath, into fresh: FilePath, settings: IndexSettings = IndexSettings()
   ) throws(IndexError) {
-    try self.init(
-      in: try FileSystemStorage(path, creating: false),
-      into: try FileSystemStorage(fresh, creating: true), settings: settings)
+    let damaged = try FileSystemStorage(path, creating: false)
+    let storage = try FileSystemStorage(fresh, creating: true)
+    do {
+      try self.init(in: damaged, into: storage, settings: settings)
+    } catch {
+      // A folder that was made for nothing goes again; one with something in it cannot.
+      try? Folder.remove(fresh)
+      throw error
+    }
   }
 
   package init(
@@ -56,11 +62,10 @@ public struct ArchiveRepair: Sendable {
   private static func entries(in storage: any Storage) throws(IndexError) -> [Manifest.Entry] {
     var entries: [Manifest.Entry] = []
     for name in try storage.names() {
-      guard name.hasPrefix("segment-"), let number = Int(name.dropFirst("segment-".count)) else {
-        continue
-      }
-      let mapped = try storage.map(name)
-      guard let footer = try? SegmentFooter(mapped.bytes, name: name) else { continue }
+      // A file that is no whole segment saves nothing.
+      guard let number = FileName.number(ofSegment: name), let mapped = try? storage.map(name),
+        let footer = try? SegmentFooter(mapped.bytes, name: name)
+      else { continue }
       entries.append(
         Manifest.Entry(
           number: number, length: mapped.count, checksum: footer.checksum,
@@ -92,7 +97,15 @@ public struct ArchiveRepair: Sendable {
       }
     }
     let columns = try? Columns(file)
-    for document in 0..<entry.articleCount where !(deletions?.contains(document) ?? false) {
+    // A damaged count may be anything, and every article takes a byte at least.
+    let count = min(entry.articleCount, entry.length)
+    if count < entry.articleCount {
+      let missing = entry.articleCount - count
+      lose(
+        missing, "\(missing) articles of \(entry.name)",
+        .damaged("the segment has not as many articles as it says", file: entry.name))
+    }
+    for document in 0..<count where !(deletions?.contains(document) ?? false) {
       var name = "article \(document) of \(entry.name)"
       let article: Article
       do throws(IndexError) {
@@ -115,7 +128,11 @@ public struct ArchiveRepair: Sendable {
 
   private mutating func lose(_ count: Int, _ what: String, _ error: IndexError) {
     lost += count
-    losses.append("\(what): \(error.message)")
+    if losses.count < ArchiveCheck.limit {
+      losses.append("\(what): \(error.message)")
+    } else if losses.count == ArchiveCheck.limit {
+      losses.append("and more, which are not listed")
+    }
   }
 }
 

@@ -2,6 +2,8 @@
 enum ColumnCodec {
   /// Values of more bytes than this are compressed.
   private static let compressedAbove = 512
+  /// Numbers of days and seconds stay far below it, and sums of a few of them cannot overflow.
+  private static let largest: UInt = 1 << 40
 
   static func encoded(_ column: [String?]) throws(IndexError) -> [UInt8] {
     let values = Set(column.compactMap(\.self)).sorted {
@@ -79,7 +81,7 @@ enum ColumnCodec {
     var previous = 0
     for _ in 0..<(try reader.count()) {
       let (value, overflow) = previous.addingReportingOverflow(try reader.zigzag())
-      guard !overflow else {
+      guard !overflow, value.magnitude <= largest else {
         throw .damaged("a column's value is too large", file: file.name, offset: reader.offset)
       }
       values.append(value)

@@ -4,6 +4,8 @@
 /// number has above the least, packed low bits first.
 enum Lengths {
   static let blockLength = 128
+  /// More words than an article of the most bytes has.
+  private static let longest: UInt64 = 1 << 30
 
   static func append(_ numbers: [UInt32], to writer: inout ByteWriter) {
     for start in stride(from: 0, to: numbers.count, by: blockLength) {
@@ -31,6 +33,10 @@ enum Lengths {
   static func read(
     _ count: Int, from reader: inout ByteReader, file: String
   ) throws(IndexError) -> [UInt32] {
+    // A block takes at least two bytes.
+    guard count / blockLength <= reader.remaining / 2 else {
+      throw .damaged("the lengths end too early", file: file, offset: reader.offset)
+    }
     var numbers: [UInt32] = []
     numbers.reserveCapacity(count)
     while numbers.count < count {
@@ -45,6 +51,9 @@ enum Lengths {
       for index in 0..<inBlock {
         let bit = index * width
         let rest = packed.rawSpan.word64(at: bit >> 3) >> UInt64(bit & 7) & mask
+        guard least + rest <= longest else {
+          throw .damaged("an article is too long", file: file, offset: reader.offset)
+        }
         numbers.append(UInt32(truncatingIfNeeded: least + rest))
       }
     }

@@ -28,8 +28,9 @@ package final class Segment: Sendable {
     terms = try TermDictionary(file)
     columns = try Columns(file)
     cards = try BlockStore(file, .cards)
-    guard cards.recordCount == articleCount else {
-      throw .damaged("the number of cards is wrong", file: file.name)
+    // Every article has a byte in the index of ids, so that no file claims more articles than it has bytes.
+    guard cards.recordCount == articleCount, try file.section(.ids).count >= articleCount else {
+      throw .damaged("the segment has not as many articles as it says", file: file.name)
     }
   }
 
@@ -69,7 +70,7 @@ package final class Segment: Sendable {
 
   /// An article's id and headline.
   func card(_ document: Int) throws(IndexError) -> Card {
-    let index = cards.block(holding: document)
+    let index = try cards.block(holding: document)
     let block = try recentCards.block(index) { () throws(IndexError) in
       try cards.block(index)
     }

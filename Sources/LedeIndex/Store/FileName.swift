@@ -23,6 +23,26 @@ enum FileName {
 
   /// Whether a file of this name is one that a writer makes, and may remove when nothing names it.
   static func isOurs(_ name: String) -> Bool {
-    name == manifestInTheMaking || name.hasPrefix("segment-") || name.hasPrefix("deletions-")
+    if name == manifestInTheMaking || number(ofSegment: name) != nil { return true }
+    let parts = name.split(separator: "-", omittingEmptySubsequences: false)
+    let ending = ".positions"
+    return switch (parts.first, parts.count) {
+    case ("deletions", 3): number(parts[1]) != nil && number(parts[2]) != nil
+    case ("segment", 3) where parts[1].hasSuffix(ending):
+      number(parts[1].dropLast(ending.count)) != nil && number(parts[2]) != nil
+    default: false
+    }
+  }
+
+  /// The number of the segment whose file has this name; nil if none's has.
+  static func number(ofSegment name: String) -> Int? {
+    let prefix = "segment-"
+    return name.hasPrefix(prefix) ? number(name.dropFirst(prefix.count)) : nil
+  }
+
+  /// A number as we write it: digits, without a sign or zeros in front.
+  private static func number(_ text: Substring) -> Int? {
+    guard let number = Int(text), number >= 0, String(number) == text else { return nil }
+    return number
   }
 }

@@ -6,6 +6,10 @@ struct Manifest: Hashable, Sendable {
   static let magic = ArchiveFolder.magic
   /// The version of the whole archive's format.
   static let version: UInt32 = 2
+  /// What generations, segments' numbers and lengths stay below, so that counting on cannot overflow.
+  static let largestNumber = 1 << 53
+  /// The last second of the year 9999.
+  static let latestTime = 253_402_300_799
 
   /// A segment as of this commit.
   struct Entry: Hashable, Sendable {
@@ -123,20 +127,28 @@ extension Manifest {
     guard bytes.loadUInt64(at: length + 16) == sum else {
       throw .damaged("the manifest's checksum is wrong", file: file, offset: length + 16)
     }
-    generation = try reader.count(atMost: .max)
-    commitTime = try reader.count(atMost: .max)
+    generation = try reader.count(atMost: Self.largestNumber)
+    commitTime = try reader.count(atMost: Self.latestTime)
     settings = try IndexSettings(from: &reader, file: file)
     analysis = try reader.array(try reader.count(atMost: reader.remaining))
-    nextSegment = try reader.count(atMost: .max)
+    nextSegment = try reader.count(atMost: Self.largestNumber)
     entries = []
+    var numbers: Set<Int> = []
     for _ in 0..<(try reader.count(atMost: reader.remaining)) {
+      let offset = reader.offset
       var entry = Entry(
-        number: try reader.count(atMost: .max), length: try reader.count(atMost: .max),
+        number: try reader.count(atMost: Self.largestNumber),
+        length: try reader.count(atMost: Self.largestNumber),
         checksum: try reader.fixed64(), articleCount: try reader.count())
       if try reader.byte() != 0 {
         entry.deletions = Deletions(
-          generation: try reader.count(atMost: .max), count: try reader.count(),
-          length: try reader.count(atMost: .max), checksum: try reader.fixed64())
+          generation: try reader.count(atMost: generation), count: try reader.count(),
+          length: try reader.count(atMost: Self.largestNumber), checksum: try reader.fixed64())
+      }
+      guard numbers.insert(entry.number).inserted, entry.number < nextSegment else {
+        throw .damaged(
+          "the segment \(entry.number) is named twice, or before its number was given",
+          file: file, offset: offset)
       }
       entries.append(entry)
     }
@@ -160,6 +172,9 @@ extension Manifest {
   ///
   /// The files it names must be synchronized already.
   func publish(in storage: some Storage) throws(IndexError) {
+    guard generation <= Self.largestNumber, nextSegment <= Self.largestNumber else {
+      throw IndexError(.unsupported, "the archive's numbers have run out: export it to a new one")
+    }
     try storage.synchronize()
     let file = try storage.create(FileName.manifestInTheMaking)
     try file.append(encoded)

@@ -20,6 +20,7 @@ struct TermCursor {
   private var headlinePostingsLength = 0
   private var headlinePositionsLength = 0
   private let keepsPositions: Bool
+  private let articleCount: Int
 
   /// A cursor in front of a block's first term.
   init(_ dictionary: TermDictionary, block: Int) throws(IndexError) {
@@ -27,6 +28,7 @@ struct TermCursor {
     nextBlock = block
     index = block * TermDictionaryWriter.blockLength - 1
     keepsPositions = dictionary.keepsPositions
+    articleCount = dictionary.file.footer.articleCount
     term.reserveCapacity(64)
   }
 
@@ -50,12 +52,15 @@ struct TermCursor {
       shared = try varint(bytes)
       rest = try varint(bytes)
     }
-    guard shared <= term.count, rest <= blockEnd - offset else { throw damage() }
+    guard shared <= term.count, rest <= blockEnd - offset,
+      shared + rest <= TermDictionaryWriter.longestTerm
+    else { throw damage() }
     term.removeSubrange(shared...)
     for at in offset..<offset + rest { term.append(bytes.loadByte(at: at)) }
     offset += rest
     let head = try varint(bytes)
     count = head >> 1
+    guard count <= articleCount else { throw damage() }
     postingsLength = try varint(bytes)
     if keepsPositions { positionsLength = try varint(bytes) }
     headlineCount = 0

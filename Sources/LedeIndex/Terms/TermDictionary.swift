@@ -19,8 +19,9 @@ struct TermDictionary: Sendable {
     termCount = try reader.count(atMost: .max)
     blockCount = try reader.count(atMost: blocks.count * 8)
     starts = try PackedIntegers(count: blockCount, from: &reader, file: file.name)
+    // A term takes at least two bytes.
     guard
-      termCount == file.footer.termCount,
+      termCount == file.footer.termCount, termCount <= terms.count,
       blockCount == (termCount + TermDictionaryWriter.blockLength - 1)
         / TermDictionaryWriter.blockLength
     else {

@@ -1,6 +1,8 @@
 /// Writes the terms of a segment: blocks of 32, each term without what it shares with the one before.
 struct TermDictionaryWriter {
   static let blockLength = 32
+  /// The most bytes that a term may have; the analysis makes none of more than 255.
+  static let longestTerm = 1 << 10
 
   /// What the dictionary keeps of a term.
   struct Lists {

@@ -50,14 +50,19 @@ final class TermLists {
   private var arenaCapacity = mappedLength
   private var arenaCount = 0
 
-  init(keepsPositions: Bool) {
+  /// Empty lists; throws `unsupported` if the system has no memory for them, as the methods below do.
+  init(keepsPositions: Bool) throws(IndexError) {
     self.keepsPositions = keepsPositions
     // A state of zeros is an empty list.
     guard let zeros = unsafe calloc(capacity, MemoryLayout<State>.stride) else {
-      fatalError("there is no memory for postings")
+      throw Self.noMemory(capacity * MemoryLayout<State>.stride)
+    }
+    guard let memory = unsafe malloc(arenaCapacity) else {
+      unsafe free(zeros)
+      throw Self.noMemory(arenaCapacity)
     }
     unsafe states = zeros.bindMemory(to: State.self, capacity: capacity)
-    unsafe arena = Self.reallocate(nil, to: arenaCapacity)
+    unsafe arena = memory
   }
 
   deinit {
@@ -67,18 +72,24 @@ final class TermLists {
 
   /// Memory of another length with the same beginning; large blocks are moved by their pages.
   private static func reallocate(
-    _ memory: UnsafeMutableRawPointer?, to count: Int
-  ) -> UnsafeMutableRawPointer {
-    guard let larger = unsafe realloc(memory, count) else {
-      fatalError("there is no memory for more postings")
-    }
+    _ memory: UnsafeMutableRawPointer, to count: Int
+  ) throws(IndexError) -> UnsafeMutableRawPointer {
+    // What cannot be made larger stays as it is.
+    guard let larger = unsafe realloc(memory, count) else { throw noMemory(count) }
     return unsafe larger
   }
 
+  private static func noMemory(_ count: Int) -> IndexError {
+    IndexError(
+      .unsupported,
+      "the system has no \(count >> 20) MB of memory for postings; the archive stays as it was at its last "
+        + "commit: set a lower memory ceiling, or give the process more memory")
+  }
+
   /// Writes what is still counted, so that afterwards several threads may read.
-  func finish() {
+  func finish() throws(IndexError) {
     guard !keepsPositions else { return }
-    for term in 0..<termCount { unsafe flush(states + term) }
+    for term in 0..<termCount { try unsafe flush(states + term) }
   }
 
   /// Appends an article's words; the headline's come before the body's.
@@ -87,9 +98,10 @@ final class TermLists {
   ///   - document: Not less than the one before.
   ///   - offset: Added to the tokens' positions.
   func append(
-    _ tokens: Span<Token>, document: UInt32, offset: UInt32, isHeadline: Bool, termCount: Int
-  ) {
-    reserve(termCount)
+    _ tokens: [Token], document: UInt32, offset: UInt32, isHeadline: Bool, termCount: Int
+  ) throws(IndexError) {
+    let tokens = tokens.span
+    try reserve(termCount)
     for index in tokens.indices {
       prefetch(for: tokens, behind: index)
       let token = tokens[index]
@@ -97,21 +109,21 @@ final class TermLists {
       let state = unsafe states + Int(token.term)
       let position = token.position &+ offset
       if unsafe state.pointee.document != document &+ 1 {
-        if !keepsPositions { unsafe flush(state) }
+        if !keepsPositions { try unsafe flush(state) }
         let gap = unsafe document &+ 1 &- state.pointee.document
         unsafe state.pointee.document = document &+ 1
         unsafe state.pointee.documents &+= 1
         unsafe state.pointee.headlineCount = isHeadline ? 1 : 0
         unsafe state.pointee.bodyCount = isHeadline ? 0 : 1
         if keepsPositions {
-          unsafe append(UInt64(gap) << 1 | 1, to: state)
-          unsafe append(UInt64(position), to: state)
+          try unsafe append(UInt64(gap) << 1 | 1, to: state)
+          try unsafe append(UInt64(position), to: state)
         } else {
           // The gap waits here until the article's occurrences are counted.
           unsafe state.pointee.position = gap
         }
       } else if keepsPositions {
-        unsafe append(UInt64(position &- state.pointee.position) << 1, to: state)
+        try unsafe append(UInt64(position &- state.pointee.position) << 1, to: state)
       } else if isHeadline {
         unsafe state.pointee.headlineCount &+= 1
       } else {
@@ -182,34 +194,39 @@ final class TermLists {
     return unsafe Int(states[Int(term)].documents)
   }
 
-  private func reserve(_ terms: Int) {
-    termCount = max(termCount, terms)
-    guard terms > capacity else { return }
+  private func reserve(_ terms: Int) throws(IndexError) {
+    guard terms > capacity else {
+      termCount = max(termCount, terms)
+      return
+    }
     let larger = max(terms, capacity * 2)
-    let moved = unsafe Self.reallocate(states, to: larger * MemoryLayout<State>.stride)
+    let moved = try unsafe Self.reallocate(states, to: larger * MemoryLayout<State>.stride)
     unsafe states = moved.bindMemory(to: State.self, capacity: larger)
     unsafe (states + capacity).initialize(repeating: State(), count: larger - capacity)
     capacity = larger
+    termCount = terms
   }
 
   /// Writes the counts of a list's last article, where they are not written already.
-  private func flush(_ state: UnsafeMutablePointer<State>) {
+  private func flush(_ state: UnsafeMutablePointer<State>) throws(IndexError) {
     guard unsafe state.pointee.bodyCount | state.pointee.headlineCount != 0 else { return }
     let body = unsafe state.pointee.bodyCount
     let headline = unsafe state.pointee.headlineCount
     let gap = unsafe UInt64(state.pointee.position)
-    unsafe append(gap << 2 | (headline > 0 ? 2 : 0) | (body == 1 ? 1 : 0), to: state)
-    if body != 1 { unsafe append(UInt64(body), to: state) }
-    if headline > 0 { unsafe append(UInt64(headline), to: state) }
+    try unsafe append(gap << 2 | (headline > 0 ? 2 : 0) | (body == 1 ? 1 : 0), to: state)
+    if body != 1 { try unsafe append(UInt64(body), to: state) }
+    if headline > 0 { try unsafe append(UInt64(headline), to: state) }
     unsafe state.pointee.bodyCount = 0
     unsafe state.pointee.headlineCount = 0
   }
 
   @inline(__always)
-  private func append(_ value: UInt64, to state: UnsafeMutablePointer<State>) {
+  private func append(
+    _ value: UInt64, to state: UnsafeMutablePointer<State>
+  ) throws(IndexError) {
     var rest = value
     repeat {
-      if unsafe state.pointee.write == state.pointee.limit { unsafe grow(state) }
+      if unsafe state.pointee.write == state.pointee.limit { try unsafe grow(state) }
       let more: UInt8 = rest < 0x80 ? 0 : 0x80
       unsafe arena.storeBytes(
         of: UInt8(truncatingIfNeeded: rest) & 0x7f | more,
@@ -220,7 +237,7 @@ final class TermLists {
   }
 
   /// Gives a list another chunk, twice as large as its last one.
-  private func grow(_ state: UnsafeMutablePointer<State>) {
+  private func grow(_ state: UnsafeMutablePointer<State>) throws(IndexError) {
     var size = Self.firstChunk
     if unsafe state.pointee.limit != 0 {
       // The last chunk's size stands in front of its link.
@@ -228,7 +245,7 @@ final class TermLists {
       size = min(last * 2, Self.largestChunk)
     }
     let total = Int(size) + 8
-    if arenaCount + total > arenaCapacity { growArena(by: total) }
+    if arenaCount + total > arenaCapacity { try growArena(by: total) }
     let chunk = UInt32(arenaCount)
     arenaCount += total
     if unsafe state.pointee.limit == 0 {
@@ -241,10 +258,12 @@ final class TermLists {
     unsafe arena.storeBytes(of: size, toByteOffset: Int(chunk + size) + 4, as: UInt32.self)
   }
 
-  private func growArena(by count: Int) {
-    let larger = max(arenaCapacity + arenaCapacity / 2, arenaCount + count)
-    precondition(larger <= Int(UInt32.max), "more postings in memory than the ceiling allows")
-    unsafe arena = Self.reallocate(arena, to: larger)
+  private func growArena(by count: Int) throws(IndexError) {
+    let needed = arenaCount + count
+    // Places are 32 bits.
+    guard needed <= Int(UInt32.max) else { throw Self.noMemory(needed) }
+    let larger = min(max(arenaCapacity + arenaCapacity / 2, needed), Int(UInt32.max))
+    unsafe arena = try Self.reallocate(arena, to: larger)
     arenaCapacity = larger
   }
 

@@ -25,6 +25,7 @@ package struct Exporter: ~Copyable {
 
   private let renderer: any ItemRenderer
   private let folder: FilePath?
+  private let made: MadeFolders
   /// The folder or file; for errors.
   private let path: FilePath
   private var file: AtomicFile?
@@ -41,13 +42,16 @@ package struct Exporter: ~Copyable {
   ) throws(WireError) {
     let renderer = try format.renderer(settings)
     var bytes: [UInt8] = []
+    let made = MadeFolders()
     if case .folder(let path) = destination {
-      try Self.perform(on: path) { () throws(SystemError) in try Folder.makeAll(path, mode: 0o755) }
+      try Self.perform(on: path) { () throws(SystemError) in
+        made.folders = try Folder.makeAll(path, mode: 0o755)
+      }
     } else {
       try renderer.begin(&bytes)
     }
     self.init(
-      renderer, destination, bytes, moment: settings.asOf.secondsSince1970,
+      renderer, destination, bytes, made, moment: settings.asOf.secondsSince1970,
       file: try Self.file(destination))
   }
 
@@ -72,7 +76,7 @@ package struct Exporter: ~Copyable {
   }
 
   private init(
-    _ renderer: any ItemRenderer, _ destination: Destination, _ bytes: [UInt8],
+    _ renderer: any ItemRenderer, _ destination: Destination, _ bytes: [UInt8], _ made: MadeFolders,
     moment: Int, file: consuming AtomicFile?
   ) {
     self.renderer = renderer
@@ -84,6 +88,7 @@ package struct Exporter: ~Copyable {
     }
     self.file = file
     self.bytes = bytes
+    self.made = made
   }
 
   /// Writes an article.
@@ -141,6 +146,7 @@ package struct Exporter: ~Copyable {
   package consuming func finish() throws(WireError) -> ExportReport {
     if let folder {
       try staged.commit()
+      made.folders = []
       try Self.perform(on: folder) { () throws(SystemError) in try Folder.synchronize(folder) }
     } else {
       try renderer.end(&bytes)
@@ -185,5 +191,16 @@ package struct Exporter: ~Copyable {
     }
     report.bytes += bytes.count
     bytes.removeAll(keepingCapacity: true)
+  }
+}
+
+/// The folders that an export made, which go again if it ends before anything is in them.
+private final class MadeFolders {
+  /// The outermost first.
+  var folders: [FilePath] = []
+
+  deinit {
+    // A folder with something in it stays.
+    for folder in folders.reversed() { try? Folder.remove(folder) }
   }
 }

@@ -10,7 +10,9 @@ final class ImportSession {
   var report: FileReport
   private let receive: (ImportEvent) -> Bool
   private var newest: [UInt64: Int] = [:]
-  private var fileStems: Set<String> = []
+  private var fileStems: Set<ArticleID> = []
+  /// Of ids that are not ASCII: the hash of what they look like, and of their bytes.
+  private var forms: [Int: Int] = [:]
   /// Which of day and month stands first in the dates of the file, where the file shows it.
   var dateOrder: DateOrder?
 
@@ -42,6 +44,7 @@ final class ImportSession {
     }
     report.imported += 1
     noteUnreadDate(of: article)
+    noteLookalike(article.id)
     try send(.article(article, version: version))
   }
 
@@ -92,9 +95,21 @@ final class ImportSession {
   /// An id for an article that has none but its file's name; the second file of the same name gets
   /// one that its content makes its own.
   func id(fromStem stem: String, content: String) -> ArticleID {
-    if !stem.isEmpty, fileStems.insert(stem).inserted, let id = ArticleID(stem) { return id }
+    if let id = ArticleID(stem), fileStems.insert(id).inserted { return id }
     let suffix = SHA256.hexadecimal(of: content, digits: 16)
     return ArticleID("\(stem)-\(suffix)") ?? ArticleID(derivedFrom: content)
+  }
+
+  /// Notes an id that looks like another one of this run and has other bytes.
+  private func noteLookalike(_ id: ArticleID) {
+    guard id.rawValue.utf8.contains(where: { $0 >= 0x80 }) else { return }
+    // Swift hashes canonically equivalent texts to the same number, and ids by their bytes.
+    var hasher = Hasher()
+    hasher.combine(id.rawValue)
+    let other = forms.updateValue(id.hashValue, forKey: hasher.finalize())
+    guard let other, other != id.hashValue else { return }
+    note(
+      "the id \(id) differs from another one by its Unicode form alone: they are two articles")
   }
 
   private func isNewest(_ id: ArticleID, _ version: Int?) -> Bool {
