@@ -79,7 +79,7 @@ extension CommandError {
   /// The error as lines for people: the line with carets where the place is known, then what is
   /// wrong and what to do next.
   package func lines(prefix: String, paint: Paint) -> [StyledText] {
-    guard let place else {
+    guard let place = place?.excerpt else {
       let next = advice.map { [StyledText("    " + $0)] } ?? []
       return [paint(prefix, .error) + message] + next
     }
@@ -92,5 +92,27 @@ extension CommandError {
     let blanks = String(repeating: " ", count: 4 + before)
     let reason = blanks + paint(carets, .error) + " " + message
     return [StyledText("    " + place.line), advice.map { reason + "; " + $0 } ?? reason]
+  }
+}
+
+extension CommandError.Place {
+  /// Bytes of a line that are shown before and behind the place.
+  private static let around = 60
+
+  /// The place in a part of its line, where the line is long; `…` stands where it was cut.
+  fileprivate var excerpt: CommandError.Place {
+    let bytes = Array(line.utf8)
+    let place = range.clamped(to: 0..<bytes.count)
+    guard bytes.count > 3 * Self.around else { return self }
+    var start = max(0, place.lowerBound - Self.around)
+    var end = min(bytes.count, min(place.upperBound, place.lowerBound + Self.around) + Self.around)
+    // A character is not cut.
+    while start > 0, bytes[start] & 0xC0 == 0x80 { start -= 1 }
+    while end < bytes.count, bytes[end] & 0xC0 == 0x80 { end += 1 }
+    let (head, tail) = (start > 0 ? "…" : "", end < bytes.count ? "…" : "")
+    let shift = head.utf8.count - start
+    let text = head + String(decoding: bytes[start..<end], as: UTF8.self) + tail
+    let shown = place.lowerBound + shift..<min(place.upperBound, end) + shift
+    return CommandError.Place(line: text, range: shown)
   }
 }

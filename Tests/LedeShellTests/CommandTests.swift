@@ -32,6 +32,14 @@ struct CommandTests {
     #expect(run.messages.contains("title:"))
   }
 
+  @Test func `a long query with many faults gets a few short notes`() {
+    let run = archive.lede(
+      "search", archive.path, String(repeating: "(", count: 500) + "hamas", "--format", "csv")
+    #expect(run.code == 0)
+    #expect(run.messages.utf8.count < 2000)
+    #expect(run.messages.split(separator: "\n").allSatisfy { $0.displayWidth < 300 })
+  }
+
   @Test func `a missing archive is exit code 3`() {
     let run = archive.lede("search", "/nowhere/at/all.lede", "x")
     #expect(run.code == 3)

@@ -8,7 +8,7 @@ extension CommandContext {
     guard !isQuiet else { return }
     try output.flush()
     let paint = messageScreen.paint
-    for note in notes {
+    for note in notes.prefix(Self.mostNotes) {
       if let range = note.range, !query.contains("\n") {
         let error = CommandError(
           .usage, note.message, place: CommandError.Place(line: query, range: range))
@@ -17,8 +17,15 @@ extension CommandContext {
         try messages.write(paint(note.message, .dim) + "\n")
       }
     }
+    if notes.count > Self.mostNotes {
+      let more = "and \(DecimalText.grouped(notes.count - Self.mostNotes)) more notes"
+      try messages.write(paint(more, .dim) + "\n")
+    }
     try messages.flush()
   }
+
+  /// Notes that are shown of one query; the others are counted.
+  package static let mostNotes = 4
 
   /// Words that may have been meant, the reason for an empty result, and what would find more.
   package func show(_ corrections: [Correction], _ relaxation: Relaxation?) throws(CommandError) {
