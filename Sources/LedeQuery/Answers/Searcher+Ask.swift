@@ -42,7 +42,8 @@ extension Searcher {
     var result = AskResult(
       question: query.text, ranAs: Query.canonical(root), kind: question.kind,
       notes: query.notes + planned.notes, answers: [], articleCount: count,
-      corrections: planned.corrections, relaxation: nil)
+      corrections: planned.toldCorrections(isEmpty: count == 0, corrects: options.corrects),
+      relaxation: nil)
     if count == 0 {
       result.relaxation = try relaxation(root, planned, search)
       watch.end("relaxation")

@@ -14,6 +14,12 @@ struct PlannedQuery {
   var meter = WorkMeter(WorkBudget())
   var notes: [Note] = []
   var corrections: [Correction] = []
+  /// What is told of missing words: beside words that found something, a suggestion that was not taken
+  /// would only distract; where nothing is replaced at all, every one is told.
+  func toldCorrections(isEmpty: Bool, corrects: Bool) -> [Correction] {
+    isEmpty || !corrects ? corrections : corrections.filter(\.isApplied)
+  }
+
   /// Words that no article holds, and that none of the archive is like.
   var unknown: [String] = []
 

@@ -52,7 +52,9 @@ extension Searcher {
     watch.end("rank")
     var result = SearchResult(
       query: query.text, ranAs: Query.canonical(root), notes: query.notes + planned.notes, hits: [],
-      totalCount: ranked.count, corrections: planned.corrections, relaxation: nil)
+      totalCount: ranked.count,
+      corrections: planned.toldCorrections(
+        isEmpty: ranked.count == 0, corrects: options.corrects), relaxation: nil)
     for (index, hit) in ranked.hits.enumerated() {
       result.hits.append(
         try describe(hit, rank: options.offset + index + 1, planned, options, ranker))
