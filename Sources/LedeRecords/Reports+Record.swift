@@ -8,7 +8,8 @@ extension AddReport {
       "added": .integer(added), "updated": .integer(updated), "unchanged": .integer(unchanged),
       "older": .integer(older), "removed": .integer(removed), "withdrawn": .integer(withdrawn),
       "revived": .integer(revived), "restricted": .integer(restricted),
-      "mended": .integer(mended), "unreadDates": .integer(unreadDates), "files": .integer(files),
+      "mended": .integer(mended), "unreadDates": .integer(unreadDates),
+      "passedOver": .integer(passedOver), "files": .integer(files),
       "skipped": .integer(skipped),
     ]
   }

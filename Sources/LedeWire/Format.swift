@@ -22,10 +22,14 @@ public enum Format: String, CaseIterable, Hashable, Sendable {
   case html
   /// Documents in SGML: Reuters-21578 and TREC collections.
   case sgml
-  /// IPTC 7901, the wire format of the teleprinter age.
+  /// Messages off wires: IPTC 7901, ANPA 1312, and what stands between `ZCZC` and `NNNN`.
   case iptc7901 = "iptc-7901"
   /// Web archives (ISO 28500) that hold web pages.
   case warc
+  /// Mails (`.eml`), and many of them in a file (mbox).
+  case mail
+  /// Markdown with front matter, in YAML or TOML.
+  case markdown
   /// Plain text, an article a file.
   case text
 

@@ -12,6 +12,9 @@ public struct AddOptions: Sendable {
   public var writer = WriterOptions()
   /// Whether the report keeps what became of every file, and not only of those with faults.
   public var reportsEveryFile = false
+  /// Whether what its source has not published is added too, as withheld: drafts, private and planned
+  /// posts, those in the trash.
+  public var takesDrafts = false
   /// Stops with the error `cancelled`; nothing of this call is committed.
   public var cancellation = Cancellation.never
   /// Called with what was done so far, some times a second and after each file.
@@ -45,6 +48,8 @@ public struct AddReport: Sendable {
   public var unreadDates = 0
   /// Articles that came with a headline and no text.
   public var withoutText = 0
+  /// Parts of files that are no published articles, and were left out for that: drafts, attachments.
+  public var passedOver = 0
   /// Withdrawn articles that came back in a newer version.
   public var revived = 0
   /// What became of withdrawn articles, in sentences: the first 20.
@@ -188,7 +193,9 @@ extension Archive {
 extension AddOptions {
   /// A reader of these files, with a meter where somebody looks at the progress.
   fileprivate func reader(of files: [FilePath]) -> ArticleReader {
-    var reader = ArticleReader(ImportSettings(format: format))
+    var settings = ImportSettings(format: format)
+    settings.takesDrafts = takesDrafts
+    var reader = ArticleReader(settings)
     if progress != nil { reader.meter = ReadMeter(of: files) }
     return reader
   }
@@ -231,6 +238,7 @@ extension AddReport {
       mended += file.mendedCount > 0 ? 1 : 0
       unreadDates += file.unreadDates
       withoutText += file.withoutText
+      passedOver += file.passedOver
       if file.hasFaults || options.reportsEveryFile { fileReports.append(file) }
     } else if articles % 64 != 0 {
       return

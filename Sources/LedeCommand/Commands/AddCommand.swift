@@ -15,6 +15,8 @@ package enum AddCommand: Command {
     help: "memory for articles not yet written")
   private static let dryRun = OptionKey(
     flag: "--dry-run", help: "read and report, change nothing")
+  private static let drafts = OptionKey(
+    flag: "--drafts", help: "add what is not published too, as withheld")
   private static let files = OptionKey(
     flag: "--files", help: "a line, or a record, for every file")
 
@@ -28,7 +30,7 @@ package enum AddCommand: Command {
     arguments: [
       Argument(name: "PATH", help: "files, folders, -", kind: .file, repeats: true)
     ],
-    options: [format, threads, memory, dryRun, files],
+    options: [format, threads, memory, drafts, dryRun, files],
     examples: [
       .init("add news.lede stories/", "All articles below a folder"),
       .init("add news.lede feed.jsonl.gz --memory 1GB", "A large file"),
@@ -105,6 +107,7 @@ package enum AddCommand: Command {
     options.writer.threads = words[threads]
     options.writer.memoryCeiling = words[memory].value
     options.reportsEveryFile = words[files]
+    options.takesDrafts = words[drafts]
     return options
   }
 
@@ -170,7 +173,10 @@ package enum AddCommand: Command {
     parts += [(report.revived, "back after a withdrawal")]
     parts += [(report.restricted, "withheld or under an embargo")]
     parts += [(report.mended, "mended"), (report.unreadDates, "without a date that can be read")]
-    parts += [(report.withoutText, "without text"), (report.skipped, "skipped")]
+    parts += [
+      (report.withoutText, "without text"), (report.passedOver, "not published or no article"),
+    ]
+    parts += [(report.skipped, "skipped")]
     let told = parts.filter { $0.0 > 0 }.map { "\(DecimalText.grouped($0.0)) \($0.1)" }
     let spent = DecimalText.duration(seconds: start.duration(to: .now).seconds)
     let what = told.isEmpty ? "nothing added" : told.joined(separator: ", ")

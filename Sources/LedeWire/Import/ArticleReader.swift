@@ -124,6 +124,9 @@ package struct ArticleReader: Sendable {
       stream = try Self.transcoded(stream, from: wide, session)
       try stream.ensure(1 << 16)
     }
+    if settings.format == nil, let reason = Sniffer.refusal(of: stream.available) {
+      throw WireError(.unknownFormat, "\(stream.name): \(reason)")
+    }
     guard let format = settings.format ?? Sniffer.format(of: stream.available) else {
       throw WireError(
         .unknownFormat,
@@ -146,8 +149,10 @@ package struct ArticleReader: Sendable {
     case .csv: try CSVImport.read(&stream, stem: stem, session)
     case .html: try HTMLImport.read(&stream, stem: stem, session)
     case .sgml: try SGMLImport.read(&stream, session)
-    case .iptc7901: try IPTC7901Import.read(&stream, stem: stem, session)
+    case .iptc7901: try WireTextImport.read(&stream, stem: stem, session)
     case .warc: try WARCImport.read(&stream, session)
+    case .mail: try MailImport.read(&stream, stem: stem, session)
+    case .markdown: try FrontMatter.read(&stream, stem: stem, session)
     case .text: try TextImport.read(&stream, stem: stem, session)
     }
     session.report.bytes = stream.consumed

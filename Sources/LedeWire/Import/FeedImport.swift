@@ -6,11 +6,13 @@ enum FeedImport {
   static func read(
     _ tree: MarkupTree, _ item: MarkupTree.NodeIndex, _ session: ImportSession
   ) throws {
-    var reader = EntryReader(tree, item)
-    reader.read()
-    if let type = reader.text("post_type", in: "wordpress"), type == "attachment" {
-      return session.skip(reader.draft.headline ?? "", "an attachment, no article")
+    let post = WordPressPost(tree, item)
+    if let kind = post?.otherKind { return session.passOver(kind, as: .noArticle) }
+    if let state = post?.unpublished, !session.settings.takesDrafts {
+      return session.passOver(state, as: .unpublished)
     }
+    var reader = EntryReader(tree, item, post)
+    reader.read()
     guard let article = reader.draft.article() else {
       return session.skip("item \(session.report.imported + 1)", "neither a headline nor a text")
     }
@@ -22,92 +24,102 @@ enum FeedImport {
 private struct EntryReader {
   let tree: MarkupTree
   let item: Int
+  let post: WordPressPost?
+  let texts: FeedText
   var draft = ArticleDraft()
 
-  init(_ tree: MarkupTree, _ item: Int) {
+  init(_ tree: MarkupTree, _ item: Int, _ post: WordPressPost?) {
     self.tree = tree
     self.item = item
+    self.post = post
+    texts = FeedText(tree: tree, item: item)
   }
 
   mutating func read() {
     let feed = tree.parent(item).flatMap { tree.name($0) == "RDF" ? tree.child($0, "channel") : $0 }
-    draft.headline = own("title").flatMap(plain)
+    draft.headline = own("title").flatMap { texts.line($0) }
     draft.body = body()
     draft.url = link(item).map { resolved($0) }
     let id = own("guid") ?? own("id")
     draft.id = id.flatMap { tree.line($0) } ?? tree.attribute(item, "about") ?? draft.url
     let dates = ["published", "pubDate", "date", "issued", "created", "updated", "modified"]
-    draft.date =
-      dates.compactMap { name in
-        child(name).flatMap { tree.line($0) }.flatMap { ArticleDate.stated($0) }
-      }.first
+    let stated = dates.compactMap { name in
+      own(name).flatMap { tree.line($0) }.flatMap { ArticleDate.stated($0) }
+    }
+    draft.date = post?.date ?? stated.first
     draft.byline = authors()
     draft.language =
-      tree.attribute(item, "lang") ?? child("language").flatMap { tree.line($0) }
+      tree.attribute(item, "lang") ?? own("language").flatMap { tree.line($0) }
       ?? tree.child(feed, "language").flatMap { tree.line($0) } ?? tree.attribute(feed, "lang")
       ?? tree.root.flatMap { tree.attribute($0, "lang") }
-    draft.source = tree.child(feed, "title").flatMap(plain)
-    let categories = tree.children(item, "category") + tree.children(item, "subject")
+    draft.source = tree.child(feed, "title").flatMap { texts.line($0) }
+    let categories = (tree.children(item, "category") + tree.children(item, "subject"))
+      .filter { !isForeign($0) }
     let words = categories.compactMap {
       tree.attribute($0, "term") ?? tree.line($0)
     }
     var seen: Set<String> = []
     _ = draft.set(.keywords, words.filter { seen.insert($0).inserted })
+    if let post { readPublication(of: post) }
+    if let excerpt = tree.children(item, "encoded").first(where: isExcerpt) {
+      let summary = texts.text(excerpt, isWordPress: true)
+      if !summary.isEmpty, summary != draft.body { draft.metadata.summaries.append(summary) }
+    }
     keepRest()
   }
 
-  /// A child of the feed's own vocabulary, not of an extension such as `media:title`.
+  /// What is not published is withheld, and what is planned has an embargo.
+  private mutating func readPublication(of post: WordPressPost) {
+    draft.metadata.contentModified = post.modified
+    guard post.unpublished != nil else { return }
+    draft.metadata.status = .withheld
+    draft.metadata.embargo = post.planned
+  }
+
+  /// A child of the feed's own vocabulary or of one that is usual in feeds, never of an extension such
+  /// as `media:title`.
   private func own(_ name: String) -> Int? {
-    tree.children(item, name).first { !isExtension($0) }
+    let found = tree.children(item, name)
+    return found.first { tree.space($0) == tree.space(item) } ?? found.first { !isForeign($0) }
   }
 
-  private func child(_ name: String) -> Int? { tree.child(item, name) }
-
-  private func isExtension(_ node: Int) -> Bool {
+  /// Whether an element is of a vocabulary whose words mean something else than the feed's own.
+  private func isForeign(_ node: Int) -> Bool {
     let space = tree.space(node)
-    return ["search.yahoo.com/mrss", "media", "itunes"].contains { space.contains($0) }
+    if space.isEmpty || space == tree.space(item) { return false }
+    return !Self.usualPrefixes.contains(space) && !Self.usualSpaces.contains { space.contains($0) }
   }
 
-  /// The text of a child whose namespace contains a word.
-  func text(_ name: String, in space: String) -> String? {
-    tree.children(item, name).first { tree.space($0).contains(space) }.flatMap { tree.line($0) }
-  }
+  /// Parts of the namespaces of RSS, Atom, Dublin Core and their modules.
+  private static let usualSpaces = [
+    "purl.org/dc/", "purl.org/rss", "purl.org/atom", "w3.org/2005/Atom", "w3.org/1999/xhtml",
+    "netscape.com/rdf", "backend.userland.com", "wordpress.org/export/1.0/excerpt",
+    "wordpress.org/export/1.1/excerpt", "wordpress.org/export/1.2/excerpt",
+  ]
 
-  /// A title as plain text: escaped markup is taken out.
-  private func plain(_ node: Int) -> String? {
-    guard let line = tree.line(node) else { return nil }
-    guard line.contains("<") || line.contains("&") else { return line }
-    let page = HTMLParser.tree(of: line)
-    return page.root.flatMap { page.line($0) } ?? line
-  }
+  /// The prefixes of these where a feed does not declare them.
+  private static let usualPrefixes: Set<String> = [
+    "atom", "content", "dc", "dcterms", "excerpt", "rss", "xhtml",
+  ]
 
   private func body() -> String {
-    let encoded = tree.children(item, "encoded").first { !tree.space($0).contains("excerpt") }
+    let encoded = tree.children(item, "encoded").first { !isExcerpt($0) && !isForeign($0) }
     let described = tree.descendant(tree.child(item, "group"), "description")
     let candidates = [
-      encoded, own("content"), own("description"), own("summary"), child("body"), described,
+      encoded, own("content"), own("description"), own("summary"), own("body"), described,
     ]
     for case let node? in candidates {
-      let text = html(node)
+      let text = texts.text(node, isWordPress: post != nil)
       if !text.isEmpty { return text }
     }
     return ""
   }
 
-  /// Text that is escaped HTML, XHTML in place, or plain.
-  private func html(_ node: Int) -> String {
-    if tree.children(node).isEmpty {
-      let content = tree.content(node)
-      if content.contains("<") || content.contains("&") {
-        let page = HTMLParser.tree(of: content)
-        return BlockText.text(of: page.root, in: page)
-      }
-    }
-    return BlockText.text(of: node, in: tree)
-  }
+  /// WordPress calls text and excerpt by one name in two namespaces.
+  private func isExcerpt(_ node: Int) -> Bool { tree.space(node).contains("excerpt") }
 
   private func link(_ node: Int) -> String? {
-    let links = tree.children(node, "link").filter { !isExtension($0) }
+    let links = tree.children(node, "link").filter { !isForeign($0) }
     let alternate = links.first { tree.attribute($0, "rel") ?? "alternate" == "alternate" }
     guard let link = alternate ?? links.first else { return nil }
     return tree.attribute(link, "href") ?? tree.line(link)
@@ -130,9 +142,10 @@ private struct EntryReader {
   }
 
   private func authors() -> String? {
-    let names = (tree.children(item, "author") + tree.children(item, "creator")).compactMap {
-      node in
-      tree.line(tree.child(node, "name")) ?? tree.line(node)
+    let nodes = tree.children(item, "author") + tree.children(item, "creator")
+    let names = nodes.filter { !isForeign($0) }.compactMap { node in
+      let name = tree.line(tree.child(node, "name")) ?? tree.line(node)
+      return name.map { post?.name(ofLogin: $0) ?? $0 }
     }
     var seen: Set<String> = []
     let distinct = names.filter { seen.insert($0).inserted }
@@ -146,9 +159,14 @@ private struct EntryReader {
       "subject", "encoded", "content", "date", "issued", "language",
     ]
     var kept: [(name: String, texts: [String])] = []
-    for node in tree.children(item) {
-      let name = tree.name(node)
-      guard !used.contains(name) || isExtension(node) else { continue }
+    for node in tree.children(item) where !WordPressPost.owns(node, in: tree) {
+      let isForeign = isForeign(node)
+      guard isForeign || !used.contains(tree.name(node)) else { continue }
+      let name = isForeign ? foreignName(node) : tree.name(node)
+      if name == "media_group" || name == "media_description" {
+        readCaptions(node)
+        continue
+      }
       guard
         let text = tree.line(node) ?? tree.attribute(node, "url") ?? tree.attribute(node, "href"),
         text != draft.body, text.utf8.count < 100_000
@@ -166,5 +184,32 @@ private struct EntryReader {
         draft.keep(entry.name, texts: entry.texts)
       }
     }
+  }
+
+  /// The name under which an element of another vocabulary is kept: with the vocabulary's own name in
+  /// front where the name alone would mean a field of the article.
+  private func foreignName(_ node: Int) -> String {
+    let (name, space) = (tree.name(node), tree.space(node))
+    let isMedia = space.contains("search.yahoo.com/mrss") || space == "media"
+    guard FieldNames.known[name] != nil || isMedia || ["description", "summary"].contains(name)
+    else { return name }
+    if isMedia { return "media_\(name)" }
+    if space.contains("itunes") { return "itunes_\(name)" }
+    let last = space.split { !$0.isLetter && !$0.isNumber }.last ?? "other"
+    return "\(last)_\(name)"
+  }
+
+  /// The captions of pictures (Media RSS), and their titles beside them.
+  private mutating func readCaptions(_ node: Int) {
+    let isGroup = tree.name(node) == "group"
+    let captions = isGroup ? tree.descendants(node, "description") : [node]
+    for caption in captions {
+      guard let text = tree.line(caption), text != draft.body else { continue }
+      draft.metadata.captions.append(text)
+    }
+    guard isGroup else { return }
+    draft.keep("media_title", texts: tree.descendants(node, "title").compactMap { tree.line($0) })
+    let contents = tree.descendants(node, "content").compactMap { tree.attribute($0, "url") }
+    draft.keep("media_content", texts: contents)
   }
 }

@@ -30,7 +30,8 @@ enum HTMLImport {
     }
     readMetadata(tree, root, &draft)
     let text = MainText.text(of: tree, root)
-    if text.utf8.count > draft.body.utf8.count || draft.body.isEmpty { draft.body = text }
+    // The page has the paragraphs, which linked data often lack.
+    if text.utf8.count * 10 >= draft.body.utf8.count * 9 { draft.body = text }
     if draft.headline == nil {
       draft.headline =
         tree.line(tree.descendant(root, "h1")) ?? tree.line(tree.descendant(root, "title"))
@@ -91,7 +92,12 @@ enum HTMLImport {
 
   private static func names(_ value: JSONValue?) -> [String] {
     (value?.elements ?? []).compactMap { $0["name"]?.elements.first?.text ?? $0.text }
-      .map(plain).filter { !$0.isEmpty }
+      .map(plain).filter { !$0.isEmpty && !isAddress($0) }
+  }
+
+  /// Sites give pages of authors where names belong.
+  private static func isAddress(_ text: String) -> Bool {
+    text.hasPrefix("http://") || text.hasPrefix("https://")
   }
 
   private static func plain(_ text: String) -> String {
@@ -116,7 +122,10 @@ enum HTMLImport {
       }
     }
     func set(_ field: ArticleField, _ names: [String]) {
-      for name in names { if let text = stated[name], draft.set(field, text) { return } }
+      for name in names {
+        guard let text = stated[name], field != .byline || !isAddress(text) else { continue }
+        if draft.set(field, text) { return }
+      }
     }
     set(.headline, ["og:title", "twitter:title", "headline", "dc.title"])
     set(

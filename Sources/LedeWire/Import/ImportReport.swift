@@ -35,6 +35,9 @@ public struct FileReport: Hashable, Sendable {
   public var unreadDates = 0
   /// Articles that came with a headline and no text.
   public var withoutText = 0
+  /// Parts of the file that are no published articles, and were left out for that: drafts, attachments,
+  /// menus. The notes tell how many of each.
+  public var passedOver = 0
   /// Bytes read from the file, after decompression.
   package var bytes = 0
   /// Sequences of bytes that are no characters in the file's encoding, each now U+FFFD.

@@ -13,6 +13,8 @@ final class ImportSession {
   private var fileStems: Set<ArticleID> = []
   /// Of ids that are not ASCII: the hash of what they look like, and of their bytes.
   private var forms: [Int: Int] = [:]
+  /// What was passed over in this file, in the order of its first coming, with how often.
+  private var passedOver: [(kind: PassedOver, what: String, count: Int)] = []
   /// Which of day and month stands first in the dates of the file, where the file shows it.
   var dateOrder: DateOrder?
 
@@ -29,10 +31,12 @@ final class ImportSession {
   func begin(_ path: String) {
     report = FileReport(path: path)
     dateOrder = nil
+    passedOver = []
   }
 
   /// Hands over the report of the file that is done.
   func finishFile() throws(Stop) {
+    notePassedOver()
     try send(.file(report))
   }
 
@@ -73,6 +77,38 @@ final class ImportSession {
     guard isNewest(id, version) else { return }
     report.removed += 1
     try send(.removal(id, version: version))
+  }
+
+  /// Why a part of a file is left out though it could be read.
+  enum PassedOver {
+    /// Its source has not published it: a draft.
+    case unpublished
+    /// It is something else: an attachment, a menu, an answer without a page.
+    case noArticle
+  }
+
+  /// Counts a part of the file that is no published article; `what` is its kind or its state.
+  func passOver(_ what: String, as kind: PassedOver) {
+    report.passedOver += 1
+    if let index = passedOver.firstIndex(where: { $0.what == what && $0.kind == kind }) {
+      passedOver[index].count += 1
+    } else if passedOver.count < 20 {
+      passedOver.append((kind, what, 1))
+    }
+  }
+
+  /// Tells what was passed over, and how often.
+  private func notePassedOver() {
+    func counts(_ kind: PassedOver) -> String {
+      passedOver.filter { $0.kind == kind }.map { "\($0.count) \($0.what)" }
+        .joined(separator: ", ")
+    }
+    let unpublished = counts(.unpublished)
+    if !unpublished.isEmpty {
+      note("not published, so not added: \(unpublished); --drafts adds them as withheld")
+    }
+    let others = counts(.noArticle)
+    if !others.isEmpty { note("no articles, so not added: \(others)") }
   }
 
   /// Notes something that was not imported.

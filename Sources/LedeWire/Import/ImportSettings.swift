@@ -6,6 +6,9 @@ package struct ImportSettings: Hashable, Sendable {
   package var fields: [String: ArticleField]
   /// Bytes that one article may take, 64 MB unless told; what is larger is skipped with a reason.
   package var largestArticle: Int
+  /// Whether what its source has not published comes in too: drafts, private and planned posts, those in
+  /// the trash. They come in as withheld.
+  package var takesDrafts = false
 
   /// Settings that read every format by its content.
   package init(

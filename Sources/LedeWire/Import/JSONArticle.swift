@@ -16,6 +16,7 @@ enum JSONArticle {
     draft.language = feed?.language
     var isNinjs = false
     var isEnvelope = false
+    var unpublished: String?
     try reader.beginObject()
     while let key = try reader.nextKey() {
       if let field = session.settings.fields[key] ?? FieldNames.known[key] {
@@ -29,6 +30,11 @@ enum JSONArticle {
       }
       if NinjsImport.isKey(key) { isNinjs = true }
       let json = try reader.compactValue()
+      if let state = Self.unpublished(key, json) {
+        // The article's status tells it from here on.
+        unpublished = state
+        continue
+      }
       if key == "version" { draft.statedVersion = Int(json.filter { $0 != "\"" }) }
       draft.keep(key, json: json)
     }
@@ -39,8 +45,13 @@ enum JSONArticle {
     if draft.metadata.status == .canceled, let id = draft.id.flatMap({ ArticleID($0) }) {
       return try session.remove(id, version: draft.statedVersion)
     }
-    if draft.extra("draft")?.isTrue ?? false { draft.metadata.status = .withheld }
     if draft.body.isEmpty, try JSONEnvelope.read(draft, session) { return }
+    if let unpublished {
+      guard session.settings.takesDrafts else {
+        return session.passOver(unpublished, as: .unpublished)
+      }
+      if draft.metadata.status == .usable { draft.metadata.status = .withheld }
+    }
     let longest = draft.body.isEmpty ? JSONShapes.longestText(draft) : nil
     if let article = draft.article() {
       if article.body.isEmpty { session.noteNoText(of: article, longest: longest) }
@@ -48,6 +59,15 @@ enum JSONArticle {
     } else if !isEnvelope {
       session.skip(draft.id ?? place, "neither a headline nor a text")
     }
+  }
+
+  /// The state of an article that its system has not published: `"status": "draft"`, `"draft": true`;
+  /// nil for every other key and value.
+  private static func unpublished(_ key: String, _ json: String) -> String? {
+    if key == "draft", json == "true" { return "draft" }
+    guard key == "status" || key == "post_status" else { return nil }
+    let states = ["draft", "auto-draft", "pending", "private", "future", "scheduled", "trash"]
+    return states.first { json.lowercased() == "\"\($0)\"" }
   }
 
   /// Keys of arrays that hold articles.

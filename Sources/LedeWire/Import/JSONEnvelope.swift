@@ -88,7 +88,4 @@ extension JSONValue {
     case .null: json.raw("null")
     }
   }
-
-  /// Whether it is `true`.
-  var isTrue: Bool { self == .bool(true) }
 }

@@ -8,7 +8,9 @@ enum SGMLImport {
       let text = session.text(stream.available.extracting(first: length))
       stream.consume(length)
       let document = SGMLDocument(text)
-      guard var draft = document.reuters() ?? document.trec() else { continue }
+      guard var draft = document.reuters() ?? document.page(text) ?? document.trec() else {
+        continue
+      }
       count += 1
       if let article = draft.article() {
         try session.give(article)
@@ -111,6 +113,18 @@ private struct SGMLDocument {
     for name in ["LEWISSPLIT", "CGISPLIT", "OLDID"] {
       if let value = attribute(name) { draft.keep(name.lowercased(), text: value) }
     }
+    return draft
+  }
+
+  /// A page of a TREC collection of the web: what stands behind the server's answer (`DOCHDR`) is HTML.
+  func page(_ text: String) -> ArticleDraft? {
+    guard let header = tree["DOCHDR"]?.first, let start = text.firstRange(of: "</DOCHDR>"),
+      let end = text.lastIndex(of: "<"), start.upperBound < end
+    else { return nil }
+    var draft = HTMLImport.page(String(text[start.upperBound..<end]).utf8Span.span, charset: nil)
+    draft.id = line("DOCNO")
+    let address = header.split(whereSeparator: \.isWhitespace).first.map { String($0) }
+    if draft.url == nil, let address, address.contains("://") { draft.url = address }
     return draft
   }
 

@@ -8,8 +8,9 @@ enum Sniffer {
     var at = 0
     if starts(head, at, "\u{FEFF}") { at = 3 }
     if isUTF16(head) { return markup(head, at) ?? .text }
+    // Wires send SYN and other control characters before the SOH that begins a message.
+    while at < head.count, head[at] <= 0x20, head[at] != 0x01 { at += 1 }
     if at < head.count, head[at] == 0x01 || starts(head, at, "ZCZC") { return .iptc7901 }
-    while at < head.count, head[at] <= 0x20 { at += 1 }
     guard at < head.count else { return head.count == 0 ? .text : nil }
     if starts(head, at, "WARC/") { return .warc }
     switch head[at] {
@@ -22,8 +23,27 @@ enum Sniffer {
     default: break
     }
     if looksBinary(head) { return nil }
+    if FrontMatter.begins(head) { return .markdown }
+    if MailImport.begins(head) { return .mail }
     if DelimitedText.header(in: head) != nil { return .csv }
     return .text
+  }
+
+  /// What a file is that Lede does not read, by its first bytes, and what to do; nil for other files.
+  static func refusal(of head: Span<UInt8>) -> String? {
+    if starts(head, 0, "%PDF") {
+      return "a PDF, which Lede does not read; pdftotext makes it a text"
+    }
+    if starts(head, 0, "PK\u{3}\u{4}") {
+      return "a zip archive or an office document; unpack it, or save it as text or HTML"
+    }
+    if starts(head, 0, "{\\rtf") { return "an RTF document; save it as text or HTML" }
+    if head.count > 3, head[0] == 0xD0, head[1] == 0xCF, head[2] == 0x11, head[3] == 0xE0 {
+      return "an old office document; save it as text or HTML"
+    }
+    let isJPEG = head.count > 2 && head[0] == 0xFF && head[1] == 0xD8 && head[2] == 0xFF
+    let isPNG = head.count > 3 && head[0] == 0x89 && starts(head, 1, "PNG")
+    return isJPEG || isPNG || starts(head, 0, "GIF8") ? "a picture, no text" : nil
   }
 
   /// Whether a file in UTF-16 is markup, whose parser reads UTF-16 itself.

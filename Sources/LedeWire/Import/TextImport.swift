@@ -4,10 +4,14 @@ internal import LedeText
 enum TextImport {
   static func read(_ stream: inout ByteStream, stem: String, _ session: ImportSession) throws {
     let bytes = try stream.readAll(limit: session.settings.largestArticle)
-    let text = session.text(bytes.span)
+    try give(session.text(bytes.span), stem: stem, session)
+  }
+
+  /// Gives a text as an article; one without a word is reported.
+  static func give(_ text: String, stem: String, _ session: ImportSession) throws {
     var article = PlainText.article(fromText: text, name: stem)
     guard !article.body.isEmpty || !article.headline.text.isEmpty else {
-      throw WireError(.malformed, "\(stream.name): holds no text")
+      throw WireError(.malformed, "\(session.report.path): holds no text")
     }
     article.id = session.id(fromStem: stem, content: text)
     try session.give(article)

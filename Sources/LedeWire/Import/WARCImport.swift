@@ -17,12 +17,18 @@ enum WARCImport {
         try skip(stated, &stream)
         continue
       }
-      try stream.ensure(stated)
-      let length = min(stated, stream.available.count)
-      if length < stated { session.skip("record \(count)", "cut off") }
-      let bytes = record(stream.available.extracting(first: length))
-      let end = bytes.count
-      stream.consume(end)
+      // A few bytes more show where the next record begins inside what is stated for this one.
+      try stream.ensure(stated + 5)
+      var length = min(stated, stream.available.count)
+      let window = min(stated + 5, stream.available.count)
+      if let next = nextRecord(stream.available.extracting(first: window)), next < length {
+        length = next
+        session.mend("record \(count)", "states more bytes than it has")
+      } else if length < stated {
+        session.mend("record \(count)", "cut off, or states more bytes than it has")
+      }
+      let bytes = String.bytes(stream.available.extracting(first: length))
+      stream.consume(length)
       try take(bytes, header, "record \(count)", session)
     }
     if count == 0 { throw WireError(.malformed, "\(stream.name): holds no records") }
@@ -54,11 +60,7 @@ enum WARCImport {
       && bytes[at + 3] == 0x43 && bytes[at + 4] == 0x2F
   }
 
-  /// The block's bytes. Where its length is stated wrong, the next record's first line is in it.
-  private static func record(_ block: Span<UInt8>) -> [UInt8] {
-    String.bytes(block.extracting(first: nextRecord(block) ?? block.count))
-  }
-
+  /// Where the next record begins in a block whose length is stated wrong.
   private static func nextRecord(_ block: Span<UInt8>) -> Int? {
     var at = firstByte(0x0A, in: block, from: 0)
     while at + 1 < block.count {
@@ -97,8 +99,12 @@ enum WARCImport {
     switch header["warc-type"] {
     case "response":
       do {
-        guard let page = try HTTPResponse(block) else { return }
-        guard page.type.contains("html") else { return }
+        guard let page = try HTTPResponse(block) else {
+          return session.passOver("error or redirection", as: .noArticle)
+        }
+        guard page.type.contains("html") else {
+          return session.passOver("other than HTML", as: .noArticle)
+        }
         var draft = HTMLImport.page(page.body.span, charset: page.charset)
         draft.url = draft.url ?? uri
         draft.id = uri
@@ -144,7 +150,15 @@ private struct HTTPResponse {
     }
     var body = Array(block[end...])
     if header["transfer-encoding"]?.lowercased() == "chunked" { body = Self.joined(body) ?? body }
-    if let coding = header["content-encoding"]?.lowercased(), coding.contains("gzip") {
+    // Crawlers unpack pages and leave the header as it was.
+    let isPlain = body.first { $0 > 0x20 } == UInt8(ascii: "<")
+    if let coding = header["content-encoding"]?.lowercased(), !coding.isEmpty, !isPlain,
+      coding != "identity"
+    {
+      guard coding.contains("gzip") || coding.contains("zstd") else {
+        let name = coding == "br" ? "brotli (br)" : String(coding.prefix(20))
+        throw WireError(.malformed, "a page in \(name), which Lede does not unpack; not read")
+      }
       var stream = try ByteStream.bytes(body, name: "page")
       body = try stream.readAll(limit: 64 << 20)
     }

@@ -1,7 +1,9 @@
 /// The readable text of XHTML, HTML or NITF: paragraphs parted by blank lines.
 enum BlockText {
-  /// The text below a node, or the empty string.
-  static func text(of node: MarkupTree.NodeIndex?, in tree: MarkupTree) -> String {
+  /// The text below a node, or the empty string; elements in `without` and what they hold are left out.
+  static func text(
+    of node: MarkupTree.NodeIndex?, in tree: MarkupTree, without: Set<MarkupTree.NodeIndex> = []
+  ) -> String {
     guard let node else { return "" }
     var writer = BlockWriter()
     let text = tree.text.span
@@ -19,6 +21,11 @@ enum BlockText {
       if tree.isText(index) {
         writer.add(text.extracting(tree.bytes(index)), verbatim: verbatim > 0)
         index += 1
+        continue
+      }
+      if !without.isEmpty, without.contains(index) {
+        writer.breakParagraph()
+        index = tree.end(index)
         continue
       }
       let kind = tree.kind(index)

@@ -1,28 +1,65 @@
 /// Finds the text of the article in a web page.
 enum MainText {
   /// The text of the part that is marked as the article's body, or else of the part whose paragraphs
-  /// hold most of the page's text.
+  /// hold most of the page's text; without menus, asides, bylines and boxes, and without the first
+  /// headline, which is the article's.
   static func text(of tree: MarkupTree, _ root: Int) -> String {
+    let without = PageParts.beside(tree, root)
+    let text = text(of: tree, root, without)
+    return text.isEmpty && !without.isEmpty ? Self.text(of: tree, root, []) : text
+  }
+
+  private static func text(of tree: MarkupTree, _ root: Int, _ without: Set<Int>) -> String {
+    func text(_ node: Int) -> String { BlockText.text(of: node, in: tree, without: without) }
     let marked = ((root + 1)..<max(root + 1, tree.end(root))).filter {
       !tree.isText($0) && tree.attribute($0, "itemprop") == "articleBody"
     }
-    var candidates = marked.map { BlockText.text(of: $0, in: tree) }
-    if let best = richest(tree, root) { candidates.append(BlockText.text(of: best, in: tree)) }
-    if let text = candidates.first(where: { $0.utf8.count > 200 }) { return text }
-    let whole = BlockText.text(of: tree.descendant(root, "body") ?? root, in: tree)
+    var candidates = marked.map(text)
+    if let best = richest(tree, root, without) { candidates.append(text(best)) }
+    if let found = candidates.first(where: { $0.utf8.count > 200 }) { return found }
     return candidates.max { $0.utf8.count < $1.utf8.count }.flatMap { $0.isEmpty ? nil : $0 }
-      ?? whole
+      ?? text(tree.descendant(root, "body") ?? root)
   }
 
   /// The element with the most text in its own paragraphs; those of its children count half.
-  private static func richest(_ tree: MarkupTree, _ root: Int) -> Int? {
+  ///
+  /// A paragraph is a block whose text is its own, whatever its name. A block whose own text is parted
+  /// by `br` holds paragraphs itself.
+  private static func richest(_ tree: MarkupTree, _ root: Int, _ without: Set<Int>) -> Int? {
     var scores: [Int: Int] = [:]
-    for paragraph in tree.descendants(root, "p") {
-      let length = tree.content(paragraph).utf8.count
-      guard length >= 40, let parent = tree.parent(paragraph) else { continue }
-      scores[parent, default: 0] += length * 2
-      if let above = tree.parent(parent) { scores[above, default: 0] += length }
+    for (block, length, hasBreaks) in paragraphs(tree, root, without) where length >= 40 {
+      let isParted = hasBreaks && tree.name(block) != "p"
+      guard let holder = isParted ? block : tree.parent(block) else { continue }
+      scores[holder, default: 0] += length * 2
+      if let above = tree.parent(holder) { scores[above, default: 0] += length }
     }
     return scores.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+  }
+
+  /// The blocks that have text of their own, with its length in bytes, that of links left out, and
+  /// whether line breaks part it.
+  private static func paragraphs(
+    _ tree: MarkupTree, _ root: Int, _ without: Set<Int>
+  ) -> [(block: Int, length: Int, hasBreaks: Bool)] {
+    var found: [Int: (length: Int, hasBreaks: Bool)] = [:]
+    var open: [(block: Int, end: Int)] = [(root, tree.end(root))]
+    var index = root + 1
+    while index < tree.end(root) {
+      while open.count > 1, let last = open.last, last.end <= index { open.removeLast() }
+      guard let block = open.last?.block else { break }
+      if tree.isText(index) {
+        let length = tree.bytes(index).count
+        if length > 2 { found[block, default: (0, false)].length += length }
+      } else if without.contains(index) || tree.kind(index) == .hidden || tree.name(index) == "a" {
+        index = tree.end(index)
+        continue
+      } else if tree.kind(index) == .line {
+        found[block, default: (0, false)].hasBreaks = true
+      } else if tree.kind(index) != .inline {
+        open.append((index, tree.end(index)))
+      }
+      index += 1
+    }
+    return found.map { ($0.key, $0.value.length, $0.value.hasBreaks) }
   }
 }

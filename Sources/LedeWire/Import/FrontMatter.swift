@@ -1,0 +1,120 @@
+internal import LedeText
+
+/// Markdown with front matter, as static site generators keep articles: YAML between `---`, TOML between
+/// `+++`. The simple forms of both are read: strings, dates, lists on one line or in lines below.
+enum FrontMatter {
+  /// Whether a file begins with front matter that names a title or a date.
+  static func begins(_ head: Span<UInt8>) -> Bool {
+    var bytes: [UInt8] = []
+    for index in 0..<min(head.count, 2048) { bytes.append(head[index]) }
+    return parts(String(decoding: bytes, as: UTF8.self), isWhole: false)?.fields
+      .contains { ["title", "date", "author"].contains($0.name) } ?? false
+  }
+
+  static func read(_ stream: inout ByteStream, stem: String, _ session: ImportSession) throws {
+    let bytes = try stream.readAll(limit: session.settings.largestArticle)
+    let text = session.text(bytes.span)
+    guard let (fields, rest) = parts(text, isWhole: true) else {
+      session.report.format = .text
+      return try TextImport.give(text, stem: stem, session)
+    }
+    var draft = ArticleDraft()
+    var isDraft = false
+    for (name, values) in fields {
+      if isMarkOfDrafts(name.lowercased(), values.first?.lowercased() ?? "") {
+        isDraft = true
+        continue
+      }
+      let field: ArticleField? =
+        name == "categories" ? .section : FieldNames.known[name.lowercased()]
+      if field == .keywords {
+        draft.keywords += values
+      } else if field == .byline, draft.set(.byline, values) {
+        continue
+      } else if let field, let value = values.first, draft.set(field, value) {
+        for other in values.dropFirst() { draft.keep(name, text: other) }
+      } else if name == "slug" {
+        draft.metadata.slugline = values.first
+      } else if name != "draft", name != "published" {
+        draft.keep(name, texts: values)
+      }
+    }
+    if isDraft {
+      guard session.settings.takesDrafts else {
+        return session.passOver("draft", as: .unpublished)
+      }
+      draft.metadata.status = .withheld
+    }
+    draft.body = MarkdownText.plain(rest)
+    if draft.id == nil { draft.id = session.id(fromStem: stem, content: draft.body).rawValue }
+    guard let article = draft.article() else {
+      return session.skip("", "neither a headline nor a text")
+    }
+    try session.give(article)
+  }
+
+  /// Whether a field says that the article is not published.
+  private static func isMarkOfDrafts(_ name: String, _ value: String) -> Bool {
+    switch name {
+    case "draft": value == "true"
+    case "published": value == "false"
+    case "status": ["draft", "private", "hidden", "pending"].contains(value)
+    default: false
+    }
+  }
+
+  /// The fields and what stands behind them; nil if the text begins with no front matter.
+  private static func parts(
+    _ text: String, isWhole: Bool
+  ) -> (fields: [(name: String, values: [String])], rest: Substring)? {
+    let isYAML = text.hasPrefix("---")
+    guard isYAML || text.hasPrefix("+++") else { return nil }
+    var fields: [(name: String, values: [String])] = []
+    var rest = text[...]
+    var number = 0
+    while let end = rest.firstIndex(where: \.isNewline) {
+      let line = String(rest[..<end])
+      rest = rest[rest.index(after: end)...]
+      number += 1
+      if number == 1 {
+        guard ArticleDraft.trimmed(line).count == 3 else { return nil }
+        continue
+      }
+      let trimmed = ArticleDraft.trimmed(line)
+      if trimmed == (isYAML ? "---" : "+++") || isYAML && trimmed == "..." { return (fields, rest) }
+      if trimmed.isEmpty || trimmed.hasPrefix("#") { continue }
+      if trimmed.hasPrefix("- "), !fields.isEmpty {
+        fields[fields.count - 1].values.append(plain(trimmed.dropFirst(2)))
+        continue
+      }
+      // A heading of TOML; lines that go on are part of the value above.
+      if !isYAML, trimmed.hasPrefix("[") { continue }
+      guard let mark = trimmed.firstIndex(of: isYAML ? ":" : "=") else {
+        guard line.first == " ", let last = fields.indices.last else { return nil }
+        let begun = fields[last].values.popLast().map { $0 + " " } ?? ""
+        fields[last].values.append(begun + trimmed)
+        continue
+      }
+      let name = ArticleDraft.trimmed(trimmed[..<mark])
+      let value = ArticleDraft.trimmed(trimmed[trimmed.index(after: mark)...])
+      let isBlock = [">", "|", ">-", "|-"].contains(value)
+      fields.append((name, value.isEmpty || isBlock ? [] : values(value)))
+    }
+    return isWhole ? nil : (fields, "")
+  }
+
+  private static func values(_ text: String) -> [String] {
+    guard text.hasPrefix("["), text.hasSuffix("]") else { return [plain(text[...])] }
+    return text.dropFirst().dropLast().split(separator: ",").map { plain($0) }
+      .filter { !$0.isEmpty }
+  }
+
+  /// A value without its quotation marks.
+  private static func plain(_ text: Substring) -> String {
+    let text = ArticleDraft.trimmed(text)
+    for mark in ["\"", "'"] where text.count > 1 && text.hasPrefix(mark) && text.hasSuffix(mark) {
+      return String(text.dropFirst().dropLast())
+    }
+    return text
+  }
+}

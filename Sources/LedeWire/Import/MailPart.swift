@@ -1,0 +1,130 @@
+internal import LedeText
+
+/// A mail, or a part of one (RFC 2045 ... 2047, 5322).
+struct MailPart {
+  private var headers: [(name: String, value: String)] = []
+  private let content: ArraySlice<UInt8>
+  private let depth: Int
+
+  init(_ bytes: ArraySlice<UInt8>, depth: Int = 0) {
+    self.depth = depth
+    var at = bytes.startIndex
+    while at < bytes.endIndex {
+      let end = bytes[at...].firstIndex(of: 0x0A) ?? bytes.endIndex
+      var line = String(decoding: bytes[at..<end], as: UTF8.self)
+      if line.last == "\r" { line.removeLast() }
+      at = min(end + 1, bytes.endIndex)
+      if line.isEmpty { break }
+      if line.first == " " || line.first == "\t", !headers.isEmpty {
+        headers[headers.count - 1].value += " " + ArticleDraft.trimmed(line)
+      } else if let colon = line.firstIndex(of: ":") {
+        headers.append(
+          (line[..<colon].lowercased(), ArticleDraft.trimmed(line[line.index(after: colon)...])))
+      }
+    }
+    content = bytes[at...]
+  }
+
+  private func header(_ name: String) -> String? { headers.first { $0.name == name }?.value }
+
+  /// The mail as an article: subject, date, sender, the text of its best part.
+  func article() -> ArticleDraft? {
+    var draft = ArticleDraft()
+    draft.headline = header("subject").map(Self.decoded)
+    draft.date = header("date").flatMap { ArticleDate.stated($0) }
+    draft.byline = header("from").map { Self.name(Self.decoded($0)) }
+    draft.id = header("message-id").map { $0.filter { !"<>".contains($0) } }
+    draft.language = header("content-language")
+    let texts = texts()
+    draft.body = texts.plain.isEmpty ? texts.html : texts.plain
+    return draft.body.isEmpty ? nil : draft
+  }
+
+  private func texts() -> (plain: String, html: String) {
+    let type = (header("content-type") ?? "text/plain").lowercased()
+    if type.hasPrefix("multipart/"), depth < 8, let boundary = parameter("boundary") {
+      var (plain, html) = ("", "")
+      for part in parts(boundary) {
+        let texts = part.texts()
+        if plain.isEmpty { plain = texts.plain }
+        if html.isEmpty { html = texts.html }
+      }
+      return (plain, html)
+    }
+    if header("content-disposition")?.lowercased().hasPrefix("attachment") ?? false {
+      return ("", "")
+    }
+    guard type.hasPrefix("text/plain") || type.hasPrefix("text/html") else { return ("", "") }
+    let bytes = decodedContent()
+    let charset = parameter("charset") ?? EncodingGuess.name(of: bytes.span)
+    let decoded = Iconv.utf8(bytes.span, from: charset)?.bytes ?? bytes
+    let text = String(decoding: decoded, as: UTF8.self)
+    if type.hasPrefix("text/html") { return ("", Markup.text(text)) }
+    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    return (ArticleDraft.trimmed(lines.joined(separator: "\n")), "")
+  }
+
+  private func parameter(_ name: String) -> String? {
+    guard let type = header("content-type") else { return nil }
+    let lower = type.lowercased()
+    guard let range = lower.firstRange(of: name + "=") else { return nil }
+    let rest = type.dropFirst(lower.distance(from: lower.startIndex, to: range.upperBound))
+    if rest.hasPrefix("\"") { return String(rest.dropFirst().prefix { $0 != "\"" }) }
+    return String(rest.prefix { !"; \t".contains($0) })
+  }
+
+  private func parts(_ boundary: String) -> [MailPart] {
+    let mark = Array("--\(boundary)".utf8)
+    var parts: [MailPart] = []
+    var start: Int?
+    var at = content.startIndex
+    while at < content.endIndex {
+      let end = content[at...].firstIndex(of: 0x0A) ?? content.endIndex
+      if content[at..<end].starts(with: mark) {
+        if let start { parts.append(MailPart(content[start..<at], depth: depth + 1)) }
+        start = min(end + 1, content.endIndex)
+        if content[at..<end].dropFirst(mark.count).starts(with: Array("--".utf8)) { return parts }
+      }
+      at = min(end + 1, content.endIndex)
+    }
+    if let start { parts.append(MailPart(content[start...], depth: depth + 1)) }
+    return parts
+  }
+
+  private func decodedContent() -> [UInt8] {
+    switch header("content-transfer-encoding")?.lowercased() {
+    case "quoted-printable": TransferCoding.quotedPrintable(content)
+    case "base64": TransferCoding.base64(content)
+    default: Array(content)
+    }
+  }
+
+  /// `Ann Example <ann@example.org>` without the address.
+  private static func name(_ sender: String) -> String {
+    guard let open = sender.firstIndex(of: "<"), open > sender.startIndex else { return sender }
+    return ArticleDraft.trimmed(sender[..<open]).filter { $0 != "\"" }
+  }
+
+  /// Encoded words (RFC 2047): `=?UTF-8?Q?closed?=`.
+  static func decoded(_ text: String) -> String {
+    var output = ""
+    var rest = text[...]
+    while let start = rest.firstRange(of: "=?") {
+      let parts = rest[start.upperBound...].split(
+        separator: "?", maxSplits: 3, omittingEmptySubsequences: false)
+      guard parts.count == 4, parts[3].hasPrefix("=") else { break }
+      let between = rest[..<start.lowerBound]
+      if output.isEmpty || !ArticleDraft.trimmed(between).isEmpty { output += between }
+      let word = parts[2].utf8
+      let bytes =
+        parts[1].lowercased() == "b"
+        ? TransferCoding.base64(Array(word)[...])
+        : TransferCoding.quotedPrintable(word.map { $0 == UInt8(ascii: "_") ? 0x20 : $0 }[...])
+      let charset = parts[0].split(separator: "*").first.map(String.init) ?? "UTF-8"
+      output += String(
+        decoding: Iconv.utf8(bytes.span, from: charset)?.bytes ?? bytes, as: UTF8.self)
+      rest = parts[3].dropFirst()
+    }
+    return output + rest
+  }
+}

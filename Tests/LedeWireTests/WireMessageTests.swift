@@ -1,0 +1,71 @@
+import LedeText
+import LedeWire
+import Testing
+
+@Suite struct WireMessageTests {
+  private func message(_ text: String) -> String {
+    "\u{1}qrs204 4 v 120 qrs 031\r\n\r\nValley/ferry/\r\n\u{2}\(text)\r\n\u{3}051230 GMT Mar 24\r\n\u{7F}\r\n\u{4}"
+  }
+
+  @Test func `the header of IPTC 7901 ends with the line that ends in an equals sign`() throws {
+    let article = try #require(
+      imported(
+        message(
+          "URGENT\r\nFerry stopped\r\nafter flood\r\nBy Cal Dee, qrs =\r\n\r\nValley (qrs) - One.\r\n   Two."
+        )
+      ).articles.first)
+    #expect(article.headline.text == "Ferry stopped after flood")
+    #expect(article.byline == "By Cal Dee, qrs")
+    #expect(article.body == "Valley (qrs) - One.\n\nTwo.")
+    #expect(article.metadata.editorNotes == ["URGENT"])
+    #expect(article.metadata.slugline == "Valley/ferry/")
+    #expect(article.metadata.urgency == 4)
+    #expect(article.id.rawValue == "qrs204-2024-03-05")
+    #expect(article.date == ArticleDate("2024-03-05T12:30:00Z"))
+  }
+
+  private let anpa =
+    "\u{16}\u{16}\u{1}K1204\u{1F}news\r\nu s\u{13}\u{11} BC-Ferry   03-05 0050\r\n\u{2}^BC-Ferry, 1st Ld,50<\r\n"
+    + "^Ferry stopped after flood<\r\n^Eds: Adds detail.<\r\n^By CAL DEE=\r\n^The Wire=\r\n"
+    + "\t VALLEY (QW) _ The ferry ``stopped'' on Tuesday.\r\n\t Buses run.\r\n\u{3}QW-03-05-24 1230GMT<\r\n\u{4}"
+
+  @Test func `ANPA 1312 gives number, slug, headline, byline, note, time and text`() throws {
+    let taken = imported(anpa)
+    let article = try #require(taken.articles.first)
+    #expect(taken.report.format == .iptc7901)
+    #expect(article.id.rawValue == "K1204")
+    #expect(article.headline.text == "Ferry stopped after flood")
+    #expect(article.byline == "By CAL DEE")
+    #expect(article.section == "s")
+    #expect(article.metadata.slugline == "BC-Ferry, 1st Ld")
+    #expect(article.metadata.editorNotes == ["Eds: Adds detail."])
+    #expect(article.date == ArticleDate("2024-03-05T12:30:00Z"))
+    #expect(article.body == "VALLEY (QW) _ The ferry “stopped” on Tuesday.\n\nBuses run.")
+  }
+
+  @Test func `a kill withdraws the message that it names`() {
+    let kill =
+      "\u{16}\u{1}K1205\u{1F}news\r\nu s BC-Ferry, KILL 03-05 0010\r\n\u{2}^BC-Ferry, KILL,10<\r\n"
+      + "^EDITORS: Kill K1204 BC-Ferry. It is wrong.<\r\n\u{3}QW-03-05-24 1330GMT<\r\n\u{4}"
+    let taken = imported(anpa + kill)
+    #expect(taken.removals.map(\.rawValue) == ["K1204"])
+    #expect(taken.articles.map(\.id.rawValue) == ["K1204", "K1205"])
+  }
+
+  @Test func `ZCZC and NNNN part messages`() {
+    let taken = imported(
+      "ZCZC ab1 041700\nFerry stopped\n\nVALLEY - One.\n\nNNNN\n  ZCZC\n#Slug\n$Buses run\n:(VALLEY)\n*04000000\nTwo.\n\nNNNN\n"
+    )
+    #expect(taken.articles.map(\.headline.text) == ["Ferry stopped", "Buses run"])
+    #expect(taken.articles.map(\.body) == ["VALLEY - One.", "Two."])
+    #expect(taken.articles.last?.metadata.dateline == "VALLEY")
+    #expect(taken.articles.last?.metadata.subjects == [.init(qcode: "subj:04000000")])
+    #expect(taken.report.skippedCount == 0)
+  }
+
+  @Test func `what only begins as a wire does is a text`() {
+    let other = imported("\u{1}No message at all, but a sentence.", name: "note.txt")
+    #expect(other.report.format == .text)
+    #expect(other.articles.count == 1)
+  }
+}
