@@ -122,6 +122,18 @@ import Testing
     #expect(Set(timeline.sentences.map(\.text)).count == 4)
   }
 
+  @Test func `is made of articles that have nothing in common`() throws {
+    let told = [
+      "A barge sank.", "He resigned on December 12.", "Bakers struck.", "The pass opens on July 4.",
+      "Wolves returned.", "Her lawyer spoke.", "A vote is planned for October 20.", "Hail fell.",
+    ]
+    let inputs = told.map {
+      DigestInput(headline: "Note", date: ArticleDate(year: 2024, month: 5, day: 15), text: $0)
+    }
+    let timeline = try Summarizer(.english).timeline(of: inputs)
+    #expect(timeline.entries.allSatisfy { $0.date != nil })
+  }
+
   @Test func `stays within the days asked for`() throws {
     var options = TimelineOptions()
     options.since = ArticleDate(year: 2023, month: 11, day: 8)

@@ -74,6 +74,7 @@ struct StoryReader {
 
   /// Sets what the story is about.
   mutating func setCentroid(_ sum: [(term: UInt32, weight: Float)]) {
+    story.termCount = analyzer.termCount
     let start = story.words.count
     let length = sum.reduce(0) { $0 + $1.weight * $1.weight }.squareRoot()
     guard length > 0 else { return }
@@ -81,7 +82,6 @@ struct StoryReader {
       story.words.append(WeightedTerm(term: part.term, weight: part.weight / length))
     }
     story.centroid = start..<story.words.count
-    story.termCount = analyzer.termCount
   }
 
   mutating func setRelevance(_ relevance: Double, of article: Int) {
