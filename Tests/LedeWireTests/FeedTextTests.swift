@@ -38,6 +38,7 @@ import Testing
         "<rss><channel><item><title>T</title><description>One.\n\nTwo &amp;amp; three.\nFour.</description></item></channel></rss>"
       ).articles.first)
     #expect(article.body == "One.\n\nTwo & three. Four.")
+    #expect(article.extras.isEmpty)
   }
 
   @Test func `elements of other vocabularies fill no field`() throws {

@@ -27,6 +27,8 @@ private struct EntryReader {
   let post: WordPressPost?
   let texts: FeedText
   var draft = ArticleDraft()
+  /// The element whose text is the body.
+  private var bodyNode: Int?
 
   init(_ tree: MarkupTree, _ item: Int, _ post: WordPressPost?) {
     self.tree = tree
@@ -102,7 +104,7 @@ private struct EntryReader {
     "atom", "content", "dc", "dcterms", "excerpt", "rss", "xhtml",
   ]
 
-  private func body() -> String {
+  private mutating func body() -> String {
     let encoded = tree.children(item, "encoded").first { !isExcerpt($0) && !isForeign($0) }
     let described = tree.descendant(tree.child(item, "group"), "description")
     let candidates = [
@@ -110,7 +112,9 @@ private struct EntryReader {
     ]
     for case let node? in candidates {
       let text = texts.text(node, isWordPress: post != nil)
-      if !text.isEmpty { return text }
+      guard !text.isEmpty else { continue }
+      bodyNode = node
+      return text
     }
     return ""
   }
@@ -159,7 +163,7 @@ private struct EntryReader {
       "subject", "encoded", "content", "date", "issued", "language",
     ]
     var kept: [(name: String, texts: [String])] = []
-    for node in tree.children(item) where !WordPressPost.owns(node, in: tree) {
+    for node in tree.children(item) where node != bodyNode && !WordPressPost.owns(node, in: tree) {
       let isForeign = isForeign(node)
       guard isForeign || !used.contains(tree.name(node)) else { continue }
       let name = isForeign ? foreignName(node) : tree.name(node)
