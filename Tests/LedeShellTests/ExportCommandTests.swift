@@ -35,6 +35,18 @@ struct ExportCommandTests {
     #expect(text.contains("<newsMessage") && text.contains("<packageItem"))
   }
 
+  @Test func `Superdesk gets a message without a knowledgeItem, and the subjects all the same`()
+    throws
+  {
+    let words = ["export", archive.path, "hezbollah", "--entities", "-o", folder.path + "/a.xml"]
+    #expect(archive.lede(words).code == 0)
+    let whole = try folder.read("a.xml")
+    #expect(archive.lede(words + ["--for", "superdesk"]).code == 0)
+    let text = try folder.read("a.xml")
+    #expect(whole.contains("<knowledgeItem") && !text.contains("<knowledgeItem"))
+    #expect(text.contains("<subject"))
+  }
+
   @Test func `lines of JSON and CSV go to standard output, and come back whole`() throws {
     for format in ["jsonl", "csv"] {
       let run = archive.lede("export", archive.path, "--as", format)

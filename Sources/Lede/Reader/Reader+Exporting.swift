@@ -31,6 +31,9 @@ public struct ExportOptions: Sendable {
   /// Whether people, organisations and places that the text says to be such go out as subjects, and
   /// together as a knowledgeItem; NewsML-G2 alone has them.
   public var namesEntities = false
+  /// Whether these go out together as a knowledgeItem too, and not only as subjects of the articles.
+  /// Superdesk refuses a whole message that holds one.
+  public var writesKnowledge = true
   /// Called now and then with how many articles are written, and of how many.
   public var progress: (@Sendable (_ written: Int, _ all: Int) -> Void)?
 
@@ -97,7 +100,7 @@ extension Archive.Reader {
     do throws(WireError) {
       if let package { try exporter.write(package) }
       let entities = details.entities
-      if !entities.isEmpty { try exporter.write(entities) }
+      if !entities.isEmpty, options.writesKnowledge { try exporter.write(entities) }
       return try exporter.finish()
     } catch {
       throw LedeError(error)

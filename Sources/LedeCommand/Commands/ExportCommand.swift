@@ -24,6 +24,12 @@ package enum ExportCommand: Command {
     help: "links from each article to the N that are likest to it")
   private static let entities = OptionKey(
     flag: "--entities", help: "people, organisations and places that the text says to be such")
+  /// Systems whose readers take less than the formats allow.
+  private enum Receiver: String, CaseIterable, Sendable { case superdesk }
+
+  private static let receiver = OptionKey(
+    choice: "--for", value: "SYSTEM", among: Receiver.allCases, says: "any system",
+    help: "leave out what this system's reader refuses")
   private static let mediaTopics = OptionKey(
     text: "--media-topics", value: "FILE", kind: .file,
     help: "the IPTC's vocabulary in JSON: subjects in both of its vocabularies")
@@ -45,7 +51,8 @@ package enum ExportCommand: Command {
         name: "QUERY", help: "which articles; all if left out", kind: .query, isOptional: true)
     ],
     options: [
-      format, output, message, body, digest, links, entities, mediaTopics, asOf,
+      format, output, message, body, digest, links, entities, receiver, mediaTopics,
+      asOf,
       CommonOptions.safeCSV, CommonOptions.since, CommonOptions.until, CommonOptions.usable,
       CommonOptions.strict,
     ],
@@ -129,6 +136,7 @@ package enum ExportCommand: Command {
     options.digest = words[digest].map { .words($0) }
     options.linkCount = words[links] ?? 0
     options.namesEntities = words[entities]
+    options.writesKnowledge = words[receiver] != .superdesk
     options.guardsCells = words[CommonOptions.safeCSV]
     if let text = words[asOf] {
       guard let time = ArticleDate(text), time.time?.utcOffset != nil else {
