@@ -47,7 +47,7 @@ import Testing
 
   /// The hits of some plans with their scores, and how those came about.
   private static func ranked(_ snapshot: Snapshot) throws -> [String] {
-    let (harbour, pilot) = (Term("harbour"), Term("pilot"))
+    let (harbour, pilot) = (Term("harbor"), Term("pilot"))
     let plans: [Plan] = [
       .union([.term(harbour), .term(pilot), .term(Term("curli"))]),
       .intersection([.term(pilot), .term(Term("nine"))]),

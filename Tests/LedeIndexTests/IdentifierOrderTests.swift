@@ -50,7 +50,7 @@ import Testing
     let expected = ids.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.prefix(20)
     for _ in 0..<2 {
       let snapshot = try Snapshot.open(path)
-      let hits = try snapshot.ranker().top(20, of: .term(Term("harbour"))).hits
+      let hits = try snapshot.ranker().top(20, of: .term(Term("harbor"))).hits
       #expect(try hits.map { try snapshot.id($0.document).rawValue } == Array(expected))
       #expect(try ArchiveCheck(path).findings.isEmpty)
       try writer.merge()

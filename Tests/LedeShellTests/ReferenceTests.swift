@@ -79,7 +79,7 @@ struct ReferenceTests {
   @Test func `every command's help names its standards`() {
     for (command, part) in [
       ("create", "standard: 1.2)"), ("create", "(standard: 0.75)"), ("create", "--[no-]positions"),
-      ("digest", "(standard: 20)"), ("search", "(standard: 10)"), ("ask", "(standard: 5)"),
+      ("digest", "(standard: 1)"), ("search", "(standard: 10)"), ("ask", "(standard: 5)"),
       ("add", "(standard: 512MiB)"), ("add", "(standard: one a processor)"),
       ("bench", "standard: or)"), ("count", "standard: day)"),
     ] {
