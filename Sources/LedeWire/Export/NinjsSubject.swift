@@ -33,12 +33,27 @@ struct NinjsSubject {
     scheme = value["scheme"]?.text
     code = value["code"]?.text
     uri = value["uri"]?.text
+    if let literal = value["literal"]?.text { read(literal: literal) }
+    if scheme == nil, uri == nil, let stated = code, stated.contains("://") {
+      (uri, code) = (stated, nil)
+    }
     if let stated = uri {
       for (alias, vocabulary) in Self.vocabularies where stated.hasPrefix(vocabulary) {
         (scheme, code, uri) = (alias, String(stated.dropFirst(vocabulary.count)), nil)
       }
     }
     guard name != nil || code != nil || uri != nil else { return nil }
+  }
+
+  /// Reads an identifier as free text: a qcode, as `write` puts those of other vocabularies there, or a
+  /// code of no scheme.
+  private mutating func read(literal: String) {
+    if let qcode = ArticleMetadata.code(literal), let colon = qcode.firstIndex(of: ":") {
+      scheme = String(qcode[..<colon])
+      code = String(qcode[qcode.index(after: colon)...])
+    } else {
+      code = literal
+    }
   }
 
   /// The subject as articles have it.
@@ -52,17 +67,23 @@ struct NinjsSubject {
     return subject
   }
 
-  /// Writes it: ninjs 1 with code and scheme, ninjs 3 with a URI where the scheme has one.
+  /// Writes it: ninjs 1 with code and scheme, ninjs 3 with a URI where the scheme has one, else as text
+  /// that identifies it. Neither schema has a place for more.
   func write(_ version: Ninjs.Version, to json: inout JSONWriter) {
     json.beginObject()
     if let name { json.member("name", name) }
-    let vocabulary = scheme.flatMap { Self.vocabularies[$0] }
-    if version == .v3, let vocabulary, let code {
-      json.member("uri", vocabulary + code)
-    } else {
-      if let code { json.member("code", code) }
+    switch version {
+    case .v3:
+      if let scheme, let code, let vocabulary = Self.vocabularies[scheme] {
+        json.member("uri", vocabulary + code)
+      } else if let code {
+        json.member("literal", scheme.map { "\($0):\(code)" } ?? code)
+      } else if let uri {
+        json.member("uri", uri)
+      }
+    case .v1:
+      if let code = code ?? uri { json.member("code", code) }
       if let scheme { json.member("scheme", scheme) }
-      if let uri { json.member("uri", uri) }
     }
     json.endObject()
   }

@@ -43,14 +43,21 @@ typedef struct lede_text {
   size_t length;
 } lede_text;
 
+/* Programs need not use all of this. */
+#if defined(__GNUC__) || defined(__clang__)
+#define LEDE_OPTIONAL __attribute__((unused))
+#else
+#define LEDE_OPTIONAL
+#endif
+
 /* The text of a string that ends in NUL; no text for NULL. */
-static inline lede_text lede_string(const char *string) {
+LEDE_OPTIONAL static inline lede_text lede_string(const char *string) {
   lede_text text = {string, string == NULL ? 0 : strlen(string)};
   return text;
 }
 
 /* No text: the standard options, all articles. */
-static const lede_text lede_no_text = {NULL, 0};
+LEDE_OPTIONAL static const lede_text lede_no_text = {NULL, 0};
 
 /* What became of a call. More may come: treat a code that you do not know as a failure. */
 enum {
