@@ -57,7 +57,9 @@ enum NITF {
     let stated = item.article.metadata
     xml.start("body.head")
     writeHeadline(item.article, &xml)
-    for notice in stated.copyrightNotices where isNotice(notice) { xml.line("rights", notice) }
+    // The schema has room for one.
+    let notices = stated.copyrightNotices.filter(isNotice)
+    if !notices.isEmpty { xml.line("rights", notices.joined(separator: " ")) }
     if let byline = item.article.byline { xml.line("byline", byline) }
     if let line = stated.dateline { xml.line("dateline", line) }
     let summaries = item.digest.map { [$0] } ?? stated.summaries
