@@ -29,7 +29,7 @@ public struct SearchResult: Sendable {
 /// An article that matches a query.
 public struct SearchHit: Sendable {
   /// 1 for the best.
-  package var rank: Int
+  public var rank: Int
   /// The article's name in the archive.
   public var id: ArticleID
   /// How well it matches; comparable within one result only.
