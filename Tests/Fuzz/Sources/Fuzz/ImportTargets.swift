@@ -1,0 +1,85 @@
+@testable import LedeText
+@testable import LedeWire
+
+/// What our own exporters write of the samples.
+private func exported(_ format: Format) -> [(name: String, bytes: [UInt8])] {
+  Samples.articles.prefix(2).enumerated().compactMap { number, article in
+    guard
+      let bytes = try? Exporter.bytes(of: ExportItem(article), as: format, ExportSettings())
+    else { return nil }
+    return ("export-\(number)", bytes)
+  }
+}
+
+private let handwritten: [Format: [String]] = [
+  .html: [
+    """
+    <!DOCTYPE html><html lang=en><head><title>Storm</title><meta name="author" content="Ann"><script \
+    type="application/ld+json">{"@type":"NewsArticle","headline":"Storm","datePublished":"2023-11-07"}\
+    </script></head><body><h1>Storm</h1><p>It rained &amp; rained on Tuesday.<p>Then it stopped.</body>
+    """
+  ],
+  .csv: ["id,headline,body\r\n1,\"a \"\"b\"\"\r\nc\",\"x,y\"\r\n2,d,e\r\n", "id\tbody\n1\tx\n"],
+  .sgml: [
+    "<REUTERS NEWID=\"1\"><DATE>26-FEB-1987</DATE><TEXT><TITLE>A</TITLE><BODY>B.</BODY></TEXT></REUTERS>"
+  ],
+  .iptc7901: [
+    "\u{1}a1 4 pol 12 0001\r\n\u{2}Storm\r\n\r\nIt rained.\r\n\u{3}071627 nov 23\r\n\u{4}"
+  ],
+  .warc: [
+    "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: http://e.org/\r\nContent-Type: "
+      + "application/http\r\nContent-Length: 63\r\n\r\nHTTP/1.1 200 OK\r\nContent-Type: text/html"
+      + "\r\n\r\n<p>It rained.</p>\r\n\r\n"
+  ],
+  .feed: [
+    "<rss version=\"2.0\"><channel><title>T</title><item><title>A</title><guid>1</guid><pubDate>"
+      + "Tue, 07 Nov 2023 16:27:41 GMT</pubDate><description>&lt;p&gt;B&lt;/p&gt;</description></item>"
+      + "</channel></rss>",
+    "<feed xmlns=\"http://www.w3.org/2005/Atom\"><entry><id>1</id><title>A</title><content "
+      + "type=\"html\">&lt;b&gt;B</content><updated>2023-11-07T16:27:41Z</updated></entry></feed>",
+  ],
+  .newsML1: [
+    "<NewsML><NewsItem><Identification><NewsIdentifier><ProviderId>e.org</ProviderId><DateId>20231107"
+      + "</DateId><NewsItemId>1</NewsItemId><RevisionId>1</RevisionId></NewsIdentifier></Identification>"
+      + "<NewsComponent><NewsLines><HeadLine>A</HeadLine></NewsLines><ContentItem><DataContent><p>B</p>"
+      + "</DataContent></ContentItem></NewsComponent></NewsItem></NewsML>"
+  ],
+  .text: ["Title: Storm\nDate: 2023-11-07\n\nIt rained.\n", " date 2023-11-07 It rained.\n"],
+  .ninjs: [
+    "{\"uri\":\"1\",\"headline\":\"A\",\"body_html\":\"<p>B</p>\",\"versioncreated\":\"2023-11-07T16:27:41Z\"}"
+  ],
+]
+
+/// Every format that is read, and the choice among them.
+let importTargets: [Target] =
+  Format.allCases.map { format in
+    var seeds = exported(format)
+    seeds += (handwritten[format] ?? []).enumerated().map { ("hand-\($0)", Array($1.utf8)) }
+    return Target("import-\(format.rawValue)", seeds: seeds) { bytes in
+      read(bytes, ImportSettings(format: format))
+    }
+  } + [
+    Target(
+      "import-any",
+      seeds: Format.allCases.flatMap { format in
+        exported(format).prefix(1).map { ("\(format.rawValue)", $0.bytes) }
+      }
+        + handwritten.flatMap { format, texts in
+          texts.prefix(1).map { ("\(format.rawValue)-hand", Array($0.utf8)) }
+        }
+    ) { bytes in read(bytes, ImportSettings()) }
+  ]
+
+/// Reads a file, and writes what came of it in every format that is written.
+private func read(_ bytes: [UInt8], _ settings: ImportSettings) {
+  var count = 0
+  let report = ArticleReader(settings).read(bytes: bytes, name: "fuzz.file") { event in
+    guard case .article(let article, _) = event else { return }
+    count += 1
+    guard count <= 3 else { return }
+    for format in [Format.newsMLG2, .nitf, .json, .csv, .ninjs3] {
+      _ = try? Exporter.bytes(of: ExportItem(article), as: format, ExportSettings())
+    }
+  }
+  expect(report.imported == count, "the report counts \(report.imported) of \(count) articles")
+}

@@ -1,0 +1,1 @@
+../../../LedeIndexTests/Resealing.swift
