@@ -10,6 +10,8 @@ let package = Package(
     .target(name: "CFuzzer"),
     .executableTarget(
       name: "Fuzz", dependencies: ["CFuzzer", .product(name: "Lede", package: "lede")],
-      swiftSettings: [.swiftLanguageMode(.v5)]),
+      swiftSettings: [.swiftLanguageMode(.v5)],
+      // gold, SwiftPM's linker on Linux, fails on the fuzzer's debug information.
+      linkerSettings: [.unsafeFlags(["-use-ld=lld"], .when(platforms: [.linux]))]),
   ]
 )

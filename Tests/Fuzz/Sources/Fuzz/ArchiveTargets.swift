@@ -1,4 +1,4 @@
-import LedeSystem
+@testable import LedeSystem
 import SystemPackage
 
 @testable import Lede

@@ -5,7 +5,7 @@
 private func exported(_ format: Format) -> [(name: String, bytes: [UInt8])] {
   Samples.articles.prefix(2).enumerated().compactMap { number, article in
     guard
-      let bytes = try? Exporter.bytes(of: ExportItem(article), as: format, ExportSettings())
+      let bytes = try? Exporter.bytes(of: ExportItem(article), as: format, exportSettings())
     else { return nil }
     return ("export-\(number)", bytes)
   }
@@ -78,8 +78,17 @@ private func read(_ bytes: [UInt8], _ settings: ImportSettings) {
     count += 1
     guard count <= 3 else { return }
     for format in [Format.newsMLG2, .nitf, .json, .csv, .ninjs3] {
-      _ = try? Exporter.bytes(of: ExportItem(article), as: format, ExportSettings())
+      _ = try? Exporter.bytes(of: ExportItem(article), as: format, exportSettings())
     }
   }
   expect(report.imported == count, "the report counts \(report.imported) of \(count) articles")
+}
+
+/// The settings that the exports of these targets are made by.
+private func exportSettings() throws -> ExportSettings {
+  guard
+    let moment = ArticleDate(
+      year: 2023, month: 11, day: 8, time: .init(hour: 12, minute: 0, second: 0, utcOffset: 0))
+  else { preconditionFailure("noon of 8 November 2023 is a date") }
+  return try ExportSettings(authority: "example.org", authorityDate: "2023", asOf: moment)
 }

@@ -1,6 +1,6 @@
 import CFuzzer
 import Glibc
-import LedeSystem
+@testable import LedeSystem
 import SystemPackage
 
 // fuzz --list                   the targets
