@@ -2,6 +2,14 @@ import LedeText
 import Testing
 
 struct AnalyzerLanguageTests {
+  @Test(arguments: ["\u{6E5}", "\u{640}", "\u{301}", "a \u{6E5}\u{6E6} b"])
+  func `a word of nothing but marks that folding removes is no empty term`(_ text: String) throws {
+    for language in ["en", "ar", "ja", "fr"] {
+      let analyzer = try Analyzer(Language(language))
+      #expect(analyzer.analyze(text).allSatisfy { !analyzer.term($0.term).text.isEmpty })
+    }
+  }
+
   @Test func `a language tag is cut to its language`() {
     #expect(Language("pt-BR").code == "pt")
     #expect(Language("EN_us") == .english)

@@ -122,10 +122,12 @@ struct TermFolder: ~Copyable {
     return vocabulary.intern(work)
   }
 
-  /// Replaces accented letters; false if there are none.
+  /// Replaces accented letters; false if there are none, or nothing but accents.
   @discardableResult
   private mutating func foldAccents() -> Bool {
-    guard !keepsAccents, let plain = folding.withoutAccents(work[...]) else { return false }
+    guard !keepsAccents, let plain = folding.withoutAccents(work[...]), !plain.isEmpty else {
+      return false
+    }
     work = plain
     return true
   }
