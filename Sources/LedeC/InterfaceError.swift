@@ -27,6 +27,9 @@ struct InterfaceError: Error {
   static let busy = InterfaceError(
     code: LEDE_BUSY, message: "another thread uses this writer; a writer is for one at a time")
 
+  /// The caller asked to stop before the call began.
+  static let cancelled = InterfaceError(code: LEDE_CANCELLED, message: "stopped")
+
   /// The archive's reader has no article of this id.
   static func noArticle(_ id: ArticleID) -> InterfaceError {
     InterfaceError(code: LEDE_MISSING, message: "no article has the id \(id)")

@@ -11,8 +11,10 @@ extension OptionReader {
   /// The largest number of anything that can be asked for.
   private static let most = 1_000_000_000
 
-  /// What stops a call: the caller's cancellation, and the option timeout.
+  /// What stops a call: the caller's cancellation, and the option timeout. Throws if it is requested
+  /// already, so that also a call that is done before it would look has the code that lede.h promises.
   mutating func cancellation(_ given: Cancellation?) throws(InterfaceError) -> Cancellation {
+    guard given?.isRequested != true else { throw .cancelled }
     guard let timeout = try whole("timeout", in: 1...86_400_000) else { return given ?? .never }
     let end = ContinuousClock.now + .milliseconds(timeout)
     return Cancellation { (given?.isRequested ?? false) || ContinuousClock.now >= end }
@@ -62,6 +64,20 @@ extension OptionReader {
     options.budget = try budget() ?? options.budget
     options.style = try choice("style") ?? options.style
     options.articleLimit = try whole("articles", in: 1...100_000) ?? options.articleLimit
+    return options
+  }
+
+  /// The options of a digest, and which of them a timeline has in its own way.
+  mutating func timeline(_ given: Cancellation?) throws(InterfaceError) -> DigestOptions {
+    var options = DigestOptions()
+    options.search = try filter(given)
+    options.timeline.budget = try budget() ?? options.timeline.budget
+    options.style = try choice("style") ?? options.style
+    options.timelineArticleLimit =
+      try whole("articles", in: 1...100_000) ?? options.timelineArticleLimit
+    options.timeline.dates = try whole("dates", in: 1...10_000) ?? options.timeline.dates
+    options.timeline.sentencesPerDate =
+      try whole("perDate", in: 1...100) ?? options.timeline.sentencesPerDate
     return options
   }
 

@@ -93,6 +93,7 @@ int main(int argc, char **argv) {
   OK(lede_search(reader, S("storm"), lede_no_text, cancellation), "\"hits\":[{");
   lede_cancel(cancellation);
   FAILS(lede_digest(reader, S("storm"), lede_no_text, cancellation), LEDE_CANCELLED, "");
+  FAILS(lede_search(reader, S("storm"), lede_no_text, cancellation), LEDE_CANCELLED, "");
   lede_cancellation_free(cancellation);
 
   /* What was exported comes in again, unchanged. */

@@ -70,7 +70,8 @@ public func lede_timeline(
   _ reader: OpaquePointer?, _ query: lede_text, _ options: lede_text,
   _ cancellation: OpaquePointer?
 ) -> CResult {
-  unsafe digest(reader, options, cancellation, of: "timeline") { reader, options, explains in
+  unsafe digest(reader, options, cancellation, of: "timeline", isTimeline: true) {
+    reader, options, explains in
     try reader.timeline(unsafe Text(query).string, options: options).record(explains: explains)
   }
 }
@@ -81,7 +82,7 @@ public func lede_timeline_articles(
   _ reader: OpaquePointer?, _ ids: UnsafePointer<lede_text>?, _ count: Int,
   _ options: lede_text, _ cancellation: OpaquePointer?
 ) -> CResult {
-  unsafe digest(reader, options, cancellation, of: "timeline_articles") {
+  unsafe digest(reader, options, cancellation, of: "timeline_articles", isTimeline: true) {
     reader, options, explains in
     let ids = try unsafe articleIDs(ids, count) ?? []
     return try reader.timeline(of: ids, options: options).record(explains: explains)
@@ -206,12 +207,14 @@ public func lede_reader_free(_ reader: OpaquePointer?) { unsafe free(reader, Rea
 /// Reads the options that digests and timelines share, and runs `body` with them.
 private func digest(
   _ reader: OpaquePointer?, _ options: lede_text, _ cancellation: OpaquePointer?,
-  of function: String, _ body: (Archive.Reader, DigestOptions, Bool) throws -> Record
+  of function: String, isTimeline: Bool = false,
+  _ body: (Archive.Reader, DigestOptions, Bool) throws -> Record
 ) -> CResult {
   unsafe result {
     let reader = try unsafe object(reader, ReaderObject.self).reader
     var members = try OptionReader(unsafe Text(options).string, of: function)
-    let options = try unsafe members.digest(LedeC.cancellation(cancellation))
+    let cancellation = try unsafe LedeC.cancellation(cancellation)
+    let options = try isTimeline ? members.timeline(cancellation) : members.digest(cancellation)
     let explains = try members.truth("explain") ?? false
     try members.finish()
     return try body(reader, options, explains)

@@ -154,7 +154,7 @@ lede_result *lede_digest(
 lede_result *lede_digest_articles(
     const lede_reader *reader, const lede_text *ids, size_t count, lede_text options,
     const lede_cancellation *cancellation);
-/* What a query's best articles tell, day by day. Options: as lede_digest. */
+/* What a query's best articles tell, day by day. Options: as lede_digest, and dates, perDate. */
 lede_result *lede_timeline(
     const lede_reader *reader, lede_text query, lede_text options,
     const lede_cancellation *cancellation);
