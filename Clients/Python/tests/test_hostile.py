@@ -1,0 +1,128 @@
+"""Whatever is handed over gives a result or an exception, and never anything else."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import lede
+
+HOSTILE = [
+    "",
+    "\0",
+    "a\0b",
+    "\ud800 half",
+    "\N{ZERO WIDTH JOINER}" * 1000,
+    "\N{COMBINING ACUTE ACCENT}" * 10_000,
+    "((((" * 5_000,
+    '"' * 9_999,
+    "$(touch made) `touch made` | touch made",
+    "../" * 200,
+    "\x1b]0;title\x07\x1b[2J",
+    "NOT " * 3_000,
+    "*" * 2_000,
+    "a" * 1_000_000,
+    "<script>alert(1)</script>",
+    "𝔘𝔫𝔦 \u202e drow",
+    "-" + "9" * 400 + " date:" + "9" * 400,
+]
+
+
+@pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
+def test_any_text_is_data(
+    reader: lede.Reader, text: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    calls: list[Callable[[], Any]] = [
+        lambda: reader.search(text, timeout=5)._repr_html_(),
+        lambda: reader.ask(text, timeout=5)._repr_html_(),
+        lambda: reader.digest(text, timeout=5)._repr_html_(),
+        lambda: reader.timeline(text, timeout=5)._repr_html_(),
+        lambda: reader.count(text, "source", timeout=5)._repr_html_(),
+        lambda: reader.similar(text),
+        lambda: reader.article(text),
+        lambda: reader.terms(text),
+        lambda: reader.words(text),
+        lambda: reader.digest(ids=[text]),
+        lambda: lede.summarize(text)._repr_html_(),
+        lambda: lede.sentences(text, language=text),
+        lambda: lede.analyze(text),
+        lambda: reader.search("storm", since=text),
+    ]
+    for call in calls:
+        try:
+            call()
+        except lede.LedeError as error:
+            assert error.message
+    assert os.listdir(tmp_path) == []  # noqa: PTH208
+
+
+@pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
+def test_ranges_of_texts_are_those_of_python(text: str) -> None:
+    for sentence in lede.sentences(text):
+        cut = text[sentence.start : sentence.end]
+        assert cut == cut.strip() != ""
+    for token in lede.analyze(text):
+        assert 0 <= token.start < token.end <= len(text)
+
+
+def test_ranges_count_characters() -> None:
+    text = "Ø é 𝔘𝔫𝔦code. Łódź burns."
+    assert [text[s.start : s.end] for s in lede.sentences(text)] == ["Ø é 𝔘𝔫𝔦code.", "Łódź burns."]
+    assert "Łódź" in [text[t.start : t.end] for t in lede.analyze(text)]
+    halved = "\ud800 Łódź"
+    assert "Łódź" in [halved[t.start : t.end] for t in lede.analyze(halved)]
+
+
+def test_markup_of_an_article_is_text_in_a_notebook(tmp_path: Path) -> None:
+    archive = lede.Archive.create(tmp_path / "a.lede")
+    markup = "<img src=x onerror=alert(1)> & 'quote'"
+    with archive.writer() as writer:
+        writer.add(
+            {"id": markup, "headline": markup, "source": markup, "section": markup}
+            | {"date": "2024-05-01", "body": f"Storm {markup} killed 12 people on 2024-05-01."}
+        )
+    reader = archive.reader
+    shown = [
+        reader.search("storm"),
+        reader.search("storm")[0],
+        reader.ask("How many people did the storm kill?"),
+        reader.digest("storm"),
+        reader.timeline("storm"),
+        reader.count("storm", "section"),
+    ]
+    for result in shown:
+        html = result._repr_html_()
+        assert "&lt;img" in html
+        assert "<img" not in html
+    assert "<mark>Storm</mark>" in reader.search("storm")._repr_html_()
+    assert "<mark>12</mark>" in reader.ask("How many people did the storm kill?")._repr_html_()
+
+
+def test_wrong_types_and_values_are_named(reader: lede.Reader) -> None:
+    with pytest.raises(TypeError, match="bytes"):
+        reader.search(b"storm")  # type: ignore[arg-type]
+    with pytest.raises(lede.LedeError, match="colour") as failure:
+        reader.search("storm", colour="red")  # type: ignore[call-arg]
+    assert failure.value.code == lede.Code.INVALID_SETTING
+    with pytest.raises(lede.LedeError, match="rank"):
+        reader.search("storm", rank="best")  # type: ignore[arg-type]
+    with pytest.raises(ValueError, match="limit"):
+        reader.search("storm", limit=0)
+    with pytest.raises(lede.LedeError) as failure:
+        reader.search('"', strict=True)
+    assert failure.value.code == lede.Code.INVALID_QUERY
+    with pytest.raises(TypeError, match="query or ids"):
+        reader.digest()
+    with pytest.raises(TypeError, match="list of ids"):
+        reader.digest(ids="s1")
+    with pytest.raises(lede.LedeError) as failure:
+        lede.Archive("a\0b")
+    assert failure.value.code == lede.Code.INVALID_ARGUMENT
+    with pytest.raises(lede.LedeError, match="budgets"):
+        lede.summarize("Fog.", words=3, sentences=1)
+    assert lede.Code(12345) is lede.Code.OTHER
