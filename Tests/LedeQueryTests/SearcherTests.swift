@@ -165,6 +165,21 @@ import Testing
     #expect(plain.count == 2 && plain[0] == plain[1])
   }
 
+  @Test func `under bm25 suggestions are told where nothing is found, and only there`() throws {
+    let searcher = try TestArchive.seeds().searcher
+    var options = SearchOptions()
+    options.ranking = .bm25
+    let some = try searcher.search("hezbolah israel -hamass", options)
+    #expect(some.totalCount == 4 && some.corrections.isEmpty)
+    #expect(some.notes.map(\.message).contains { $0.contains("did you mean hamas?") })
+    let none = try searcher.search("hezbolah", options)
+    #expect(none.totalCount == 0 && none.relaxation != nil)
+    #expect(none.corrections.map(\.word) == ["hezbolah"])
+    #expect(none.corrections.first?.suggestions.first?.word == "hezbollah")
+    options.corrects = false
+    #expect(try searcher.search("hezbolah israel", options).corrections.count == 1)
+  }
+
   @Test func `an archive without text or positions still searches`() throws {
     let bare = try TestArchive.seeds(
       settings: IndexSettings(keepsPositions: false, keepsText: false))

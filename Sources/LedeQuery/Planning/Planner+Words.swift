@@ -152,7 +152,8 @@ extension Planner {
     if let known {
       suggestions = known.suggestions
     } else {
-      suggestions = try self.suggestions(for: text)
+      // The note of a word that excludes nothing always tells what may have been meant.
+      suggestions = suggests || isLiteral ? try self.suggestions(for: text) : []
     }
     guard let best = suggestions.first else {
       if !result.unknown.contains(text) { result.unknown.append(text) }

@@ -14,6 +14,8 @@ struct Planner {
   let keepsUndated: Bool
   /// Whether a word that no article holds may be replaced by what was meant.
   let corrects: Bool
+  /// Whether it is looked for what may have been meant by a word that no article holds.
+  let suggests: Bool
   /// What is left of the work that the query may cause.
   var meter: WorkMeter
   /// What is planned is a side of `NEAR`: its words' positions will be compared.

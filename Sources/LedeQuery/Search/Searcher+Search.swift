@@ -45,10 +45,14 @@ extension Searcher {
   ) throws(IndexError) -> SearchResult {
     var watch = Stopwatch()
     forgetIfLarge()
-    let planned = try plan(root, options)
+    // Under `bm25` no word is replaced, and where something is found no suggestion is told: suggestions
+    // are looked for when nothing was found.
+    let suggests = options.ranking != .bm25 || !options.corrects
+    var planned = try plan(root, options, suggests: suggests)
     watch.end("plan")
     let ranker = try ranker(for: options.ranking)
     let ranked = try rank(planned, options, ranker)
+    if ranked.count == 0, !suggests { planned = try plan(root, options) }
     watch.end("rank")
     var result = SearchResult(
       query: query.text, ranAs: Query.canonical(root), notes: query.notes + planned.notes, hits: [],
@@ -76,17 +80,19 @@ extension Searcher {
     }
   }
 
-  func plan(_ root: QueryNode, _ options: SearchOptions) throws(IndexError) -> PlannedQuery {
-    var planner = planner(options)
+  func plan(
+    _ root: QueryNode, _ options: SearchOptions, suggests: Bool = true
+  ) throws(IndexError) -> PlannedQuery {
+    var planner = planner(options, suggests: suggests)
     return try planner.plan(root)
   }
 
-  func planner(_ options: SearchOptions) -> Planner {
+  func planner(_ options: SearchOptions, suggests: Bool = true) -> Planner {
     Planner(
       snapshot: snapshot, ranker: news, analyzer: analyzer, vocabulary: vocabulary, reader: reader,
       ranking: options.ranking, today: options.today ?? SystemClock.today,
       keepsUndated: options.keepsUndated, corrects: options.corrects && !options.isStrict,
-      meter: WorkMeter(options.budget))
+      suggests: suggests, meter: WorkMeter(options.budget))
   }
 
   /// A hit with what a reader wants to know of it.
