@@ -17,6 +17,9 @@ package final class Summarizer {
   /// Once it is requested, the digest at work soon ends, and it is empty.
   package var cancellation = Cancellation.never
 
+  /// The number of different terms that it has met, which is what its memory grows with.
+  package var termCount: Int { analyzer.termCount }
+
   let analyzer: Analyzer
   let segmenter: SentenceSegmenter
   private var reader: CopyReader

@@ -2,8 +2,8 @@
 
 python benchmarks/peers.py ARTICLES.jsonl QUERIES.txt [--turns N]
 
-Needs `pip install lede tantivy bm25s PyStemmer sumy`. Every figure is processor time, of all
-threads; each side gets the same articles as Python objects and gives ids and scores as Python objects.
+Needs `pip install lede tantivy bm25s PyStemmer sumy`. Figures are processor time, of all threads;
+each side gets the same articles as Python objects and gives ids and scores as Python objects.
 """
 
 from __future__ import annotations
@@ -144,7 +144,8 @@ def compare_searches(found: dict[str, Search], queries: list[str], turns: int) -
 
 class Cutter:
     """What sumy cuts texts with: Lede's sentences and words of letters, so that NLTK's model,
-    which is a download of its own, is not needed. It is faster than that, too."""
+    which is a download of its own, is not needed. It is faster than that, too.
+    """
 
     language = "english"
 

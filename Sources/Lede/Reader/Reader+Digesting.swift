@@ -135,9 +135,13 @@ extension Archive.Reader {
       guard !cancellation.isRequested else { throw LedeError(.cancelled, "stopped") }
       if let article = try article(id) { inputs.append(DigestInput(article)) }
     }
-    let summarizer = try summarizer()
-    summarizer.cancellation = cancellation
-    let result = body(summarizer, inputs)
+    let language = Language(settings.language)
+    let result = try LedeError.wrapping { () throws(TextError) in
+      try SummarizerPool.shared.withSummarizer(language) { summarizer in
+        summarizer.cancellation = cancellation
+        return body(summarizer, inputs)
+      }
+    }
     guard !cancellation.isRequested else { throw LedeError(.cancelled, "stopped") }
     return result
   }

@@ -18,7 +18,9 @@ public func lede_summarize(_ text: lede_text, _ options: lede_text) -> CResult {
     let explains = try members.truth("explain") ?? false
     try members.finish()
     let input = DigestInput(headline: headline, text: unsafe Text(text).string)
-    let digest = try Summarizer(language).digest(of: [input], budget: budget, style: style)
+    let digest = try SummarizerPool.shared.withSummarizer(language) {
+      $0.digest(of: [input], budget: budget, style: style)
+    }
     return digest.record(explains: explains)
   }
 }
