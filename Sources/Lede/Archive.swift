@@ -23,7 +23,8 @@ public final class Archive: Sendable {
   /// The folder on disk.
   public let path: String
 
-  private let storage: any Storage
+  /// Nil for several archives that are read as one.
+  private let storage: (any Storage)?
   private let current: Mutex<Reader>
   let idleWriter = IdleWriter()
 
@@ -45,6 +46,31 @@ public final class Archive: Sendable {
       try FileSystemStorage(FilePath(text: path), creating: false)
     }
     return try Archive(path, in: storage)
+  }
+
+  /// Opens several archives as one, for reading: hits, scores, counts, corrections, answers and digests are
+  /// those of one archive that was made of the same articles in the same order.
+  ///
+  /// Of articles with the same id one is there: the later archive's, unless both state a version and the
+  /// earlier archive's is the higher. What is replaced so counts in statistics like a deleted article, until
+  /// it is removed and its archive merged. `writer()` refuses.
+  ///
+  /// - Throws: as `open(_:)`; `invalidSetting` if the archives were created with other settings,
+  ///   `otherAnalysis`.
+  public static func open(_ paths: [String]) throws(LedeError) -> Archive {
+    guard let first = paths.first else {
+      throw LedeError(.invalidSetting, "no archive is named")
+    }
+    guard paths.count > 1 else { return try open(first) }
+    var readers: [Reader] = []
+    for path in paths { readers.append(try open(path).reader) }
+    return Archive(try Reader(joining: readers))
+  }
+
+  private init(_ reader: Reader) {
+    path = reader.path
+    storage = nil
+    current = Mutex(reader)
   }
 
   /// Creates an empty archive and opens it.
@@ -111,13 +137,17 @@ public final class Archive: Sendable {
   ///   `damaged`, `inputOutput`.
   public func writer(options: WriterOptions = WriterOptions()) throws(LedeError) -> ArchiveWriter {
     try options.check()
+    guard let storage else {
+      throw LedeError(
+        .invalidSetting, "several archives are open as one, for reading; open the one to be changed"
+      )
+    }
     let index: IndexWriter
     if let kept = idleWriter.take() {
       index = kept
       index.threads = options.threads
       index.memoryCeiling = options.memoryCeiling
     } else {
-      let storage = storage
       index = try LedeError.wrapping { () throws(IndexError) in
         try IndexWriter(
           in: storage, threads: options.threads, memoryCeiling: options.memoryCeiling)

@@ -12,7 +12,7 @@ extension Archive {
   ///
   /// The files of its commit stay readable as long as the reader lives, whatever is written meanwhile.
   public struct Reader: Sendable {
-    /// The archive's folder.
+    /// The archive's folder; of several archives that are read as one, their folders with ` + ` between.
     public let path: String
 
     let pool: SearcherPool
@@ -20,6 +20,19 @@ extension Archive {
     init(_ path: String, _ snapshot: Snapshot) {
       self.path = path
       pool = SearcherPool(snapshot)
+    }
+
+    /// Several archives as one, each as of the commit of its reader; `Archive.open(_:)` of several
+    /// folders tells what that means.
+    ///
+    /// - Throws: `invalidSetting` if there is none, or if the archives were created with other settings;
+    ///   `otherAnalysis`, `damaged`.
+    public init(joining readers: [Archive.Reader]) throws(LedeError) {
+      guard !readers.isEmpty else { throw LedeError(.invalidSetting, "no reader is given") }
+      let snapshot = try LedeError.wrapping { () throws(IndexError) in
+        try Snapshot.joining(readers.map(\.snapshot))
+      }
+      self.init(readers.map(\.path).joined(separator: " + "), snapshot)
     }
 
     var snapshot: Snapshot { pool.snapshot }

@@ -42,9 +42,17 @@ extension Archive.Reader {
   public func digest(
     of ids: [ArticleID], options: DigestOptions = DigestOptions(), focus: [String] = []
   ) throws(LedeError) -> Digest {
-    try summarizing(ids, options) { summarizer, inputs in
-      summarizer.digest(of: inputs, budget: options.budget, style: options.style, focus: focus)
+    let inputs = try inputs(ids, options)
+    let language = Language(settings.language)
+    let result = try LedeError.wrapping { () throws(TextError) in
+      try SummarizerPool.shared.withSummarizer(language) { summarizer in
+        summarizer.cancellation = options.search.cancellation
+        return summarizer.digest(
+          of: inputs, budget: options.budget, style: options.style, focus: focus)
+      }
     }
+    guard !options.search.cancellation.isRequested else { throw LedeError(.cancelled, "stopped") }
+    return result
   }
 
   /// What the articles of a query tell, day by day: the days that mattered, each with the sentences that
@@ -86,12 +94,16 @@ extension Archive.Reader {
       // A term whose entry cannot be read weighs as one that no article holds; the search read it.
       (try? snapshot.documentFrequency(of: term)) ?? 0
     }
-    return try summarizing(ids, options) { summarizer, inputs in
-      let scoreOf = Dictionary(zip(ids, scores), uniquingKeysWith: { first, _ in first })
-      return summarizer.timeline(
-        of: inputs, scores: scores.isEmpty ? [] : inputs.map { $0.id.flatMap { scoreOf[$0] } ?? 0 },
-        focus: focus, rarity: rarity, options: bounded)
-    }
+    let inputs = try inputs(ids, options)
+    let scoreOf = Dictionary(zip(ids, scores), uniquingKeysWith: { first, _ in first })
+    // A new one: the order of sums over terms is that in which a summarizer has met them.
+    let summarizer = try summarizer()
+    summarizer.cancellation = options.search.cancellation
+    let timeline = summarizer.timeline(
+      of: inputs, scores: scores.isEmpty ? [] : inputs.map { $0.id.flatMap { scoreOf[$0] } ?? 0 },
+      focus: focus, rarity: rarity, options: bounded)
+    guard !options.search.cancellation.isRequested else { throw LedeError(.cancelled, "stopped") }
+    return timeline
   }
 
   /// The timeline's options, with the days that the search is bounded by.
@@ -124,26 +136,16 @@ extension Archive.Reader {
     return hits.filter { $0.score >= least }.map(\.id)
   }
 
-  private func summarizing<Result>(
-    _ ids: [ArticleID], _ options: DigestOptions,
-    _ body: (Summarizer, [DigestInput]) -> Result
-  ) throws(LedeError) -> Result {
+  private func inputs(
+    _ ids: [ArticleID], _ options: DigestOptions
+  ) throws(LedeError) -> [DigestInput] {
     try options.check()
-    let cancellation = options.search.cancellation
     var inputs: [DigestInput] = []
     for id in ids {
-      guard !cancellation.isRequested else { throw LedeError(.cancelled, "stopped") }
+      guard !options.search.cancellation.isRequested else { throw LedeError(.cancelled, "stopped") }
       if let article = try article(id) { inputs.append(DigestInput(article)) }
     }
-    let language = Language(settings.language)
-    let result = try LedeError.wrapping { () throws(TextError) in
-      try SummarizerPool.shared.withSummarizer(language) { summarizer in
-        summarizer.cancellation = cancellation
-        return body(summarizer, inputs)
-      }
-    }
-    guard !cancellation.isRequested else { throw LedeError(.cancelled, "stopped") }
-    return result
+    return inputs
   }
 
   /// A summarizer of the archive's language.

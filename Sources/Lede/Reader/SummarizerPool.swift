@@ -5,7 +5,8 @@ import Synchronization
 /// Summarizers that no thread uses: what a language's tables cost is paid once for each thread that makes
 /// digests at the same time, and not for each digest.
 ///
-/// A summarizer's output does not depend on what it read before.
+/// A summarizer's digests do not depend on what it read before; its timelines do, in the last digits of sums, and
+/// are made by a new one.
 package final class SummarizerPool: Sendable {
   /// The summarizers of this process.
   package static let shared = SummarizerPool()

@@ -6,7 +6,8 @@ package import LedeText
 /// for a few articles from anywhere; a walk through the archive in its order reads ten articles a block.
 package struct ArticleCursor {
   private let snapshot: Snapshot
-  private var segment = -1
+  /// The first document of the segment that is read.
+  private var base: UInt32?
   private var texts: BlockStore.Block?
   private var cards: BlockStore.Block?
 
@@ -22,8 +23,8 @@ package struct ArticleCursor {
       throw IndexError(
         .noStoredText, "this archive was created without its articles' text (--no-text)")
     }
-    if part.segment.number != segment {
-      segment = part.segment.number
+    if part.base != base {
+      base = part.base
       texts = nil
       cards = nil
     }

@@ -77,6 +77,9 @@ extension Snapshot {
   /// When the archive last changed the article, in seconds since 1970; nil in archives of before that
   /// was noted.
   package func changeTime(_ document: DocumentID) throws(IndexError) -> Int? {
+    if let (member, document) = member(holding: document) {
+      return try member.changeTime(document)
+    }
     guard let commit = try integer(.changed, document),
       manifest.commitTimes.indices.contains(commit - 1)
     else { return nil }

@@ -33,8 +33,12 @@ extension Snapshot {
     result.segments = parts.count
     result.generation = generation
     result.tombstones = manifest.tombstones.count
-    result.bytes = manifest.encoded.count
-    for entry in manifest.entries { result.bytes += entry.length + (entry.deletions?.length ?? 0) }
+    for manifest in members.isEmpty ? [manifest] : members.map(\.manifest) {
+      result.bytes += manifest.encoded.count
+      for entry in manifest.entries {
+        result.bytes += entry.length + (entry.deletions?.length ?? 0)
+      }
+    }
     for part in parts {
       result.postings += part.segment.file.footer.postingCount
       for (kind, range) in part.segment.file.footer.sections {

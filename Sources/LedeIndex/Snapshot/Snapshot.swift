@@ -23,6 +23,8 @@ package final class Snapshot: Sendable {
   package let parts: [Part]
   let manifest: Manifest
   let storage: any Storage
+  /// The archives that it joins, each as of one commit; empty for the snapshot of one archive.
+  let members: [Snapshot]
   let rankers = Rankers()
 
   /// Opens the archive at its last commit; reads only what every use needs.
@@ -59,6 +61,7 @@ package final class Snapshot: Sendable {
   init(_ manifest: Manifest, in storage: any Storage, reusing old: Snapshot?) throws(IndexError) {
     self.manifest = manifest
     self.storage = storage
+    members = []
     var parts: [Part] = []
     var base = 0
     for entry in manifest.entries {
@@ -82,6 +85,15 @@ package final class Snapshot: Sendable {
     documentCount = base
   }
 
+  /// A snapshot of parts that are open, in the order of their documents' numbers.
+  init(_ parts: [Part], _ manifest: Manifest, joining members: [Snapshot]) {
+    self.parts = parts
+    self.manifest = manifest
+    self.members = members
+    storage = members[0].storage
+    documentCount = parts.reduce(0) { $0 + $1.segment.articleCount }
+  }
+
   /// What the archive was created with.
   package var settings: IndexSettings { manifest.settings }
 
@@ -101,12 +113,22 @@ package final class Snapshot: Sendable {
 
   /// Whether no later commit has been published.
   package func isUpToDate() throws(IndexError) -> Bool {
-    try Manifest(in: storage).generation == generation
+    guard members.isEmpty else {
+      for member in members where try !member.isUpToDate() { return false }
+      return true
+    }
+    return try Manifest(in: storage).generation == generation
   }
 
   /// The archive at its last commit: `self` if there is no later one.
   package func refresh() throws(IndexError) -> Snapshot {
-    try isUpToDate() ? self : try Self.open(storage, reusing: self)
+    guard try !isUpToDate() else { return self }
+    guard members.isEmpty else {
+      var newest: [Snapshot] = []
+      for member in members { newest.append(try member.refresh()) }
+      return try .joining(newest)
+    }
+    return try Self.open(storage, reusing: self)
   }
 
   /// Throws `inputOutput` if a page of a file could not be read since it was opened, because the file was cut or

@@ -1,0 +1,132 @@
+internal import LedeText
+
+// Several archives as one. A snapshot ranks over the segments of one archive with statistics of all of
+// them; it does the same over the segments of several, so that nothing need be exchanged: scores, counts
+// and suggestions are those of one archive that was made of the same articles in the same order.
+
+extension Snapshot {
+  /// The articles of several archives as one snapshot, in this order. Of articles with the same id one is there:
+  /// the later archive's, unless both state a version and the earlier archive's is the higher. What one
+  /// archive has withdrawn is not there in the others, unless in a newer version.
+  ///
+  /// Throws `unsupported` if the archives were created with other settings, `otherAnalysis` if one of
+  /// them was analysed by other rules than this program's.
+  package static func joining(_ snapshots: [Snapshot]) throws(IndexError) -> Snapshot {
+    let members = snapshots.flatMap { $0.members.isEmpty ? [$0] : $0.members }
+    guard let first = members.first, members.count > 1 else {
+      precondition(!members.isEmpty, "no snapshot to join")
+      return members[0]
+    }
+    var tombstones = Tombstones()
+    for member in members {
+      try member.checkAnalysis()
+      try first.settings.checkJoining(member.settings)
+      for (id, version) in member.manifest.tombstones.sorted {
+        tombstones.add(id, version: version)
+      }
+    }
+    let parts = try HiddenArticles(members, &tombstones).parts()
+    var manifest = first.manifest
+    // Rises with each commit of any of them.
+    manifest.generation = members.reduce(0) { $0 + $1.generation }
+    manifest.commitTime = members.map(\.commitTime).max() ?? 0
+    manifest.tombstones = tombstones
+    return Snapshot(parts, manifest, joining: members)
+  }
+
+  /// The archive that holds a document, and its number there; nil in the snapshot of one archive.
+  func member(holding document: DocumentID) -> (Snapshot, DocumentID)? {
+    var number = Int(document.rawValue)
+    for member in members {
+      if number < member.documentCount { return (member, DocumentID(UInt32(number))) }
+      number -= member.documentCount
+    }
+    return nil
+  }
+}
+
+/// Which articles of each archive are not there when the archives are read as one.
+private struct HiddenArticles {
+  private let members: [Snapshot]
+  private var hidden: [Set<Int>]
+
+  init(_ members: [Snapshot], _ tombstones: inout Tombstones) throws(IndexError) {
+    self.members = members
+    hidden = members.map { _ in [] }
+    for later in members.indices.dropFirst() {
+      for document in members[later].documents {
+        let id = try members[later].id(document)
+        try compare(id, document, of: later)
+      }
+    }
+    for (id, withdrawn) in tombstones.sorted {
+      for index in members.indices {
+        guard let document = try members[index].document(for: id) else { continue }
+        if let version = try members[index].version(document), version > withdrawn {
+          tombstones.remove(id)
+        } else {
+          hidden[index].insert(Int(document.rawValue))
+        }
+      }
+    }
+  }
+
+  /// Hides an article, or the one of its id that earlier archives leave.
+  private mutating func compare(
+    _ id: ArticleID, _ document: DocumentID, of later: Int
+  ) throws(IndexError) {
+    for earlier in members.indices.prefix(later) {
+      guard let old = try members[earlier].document(for: id),
+        !hidden[earlier].contains(Int(old.rawValue))
+      else { continue }
+      if let stated = try members[later].version(document),
+        let known = try members[earlier].version(old), known > stated
+      {
+        hidden[later].insert(Int(document.rawValue))
+      } else {
+        hidden[earlier].insert(Int(old.rawValue))
+      }
+      return
+    }
+  }
+
+  /// The archives' segments one behind the other, with what is hidden as if it was deleted.
+  func parts() throws(IndexError) -> [Snapshot.Part] {
+    var parts: [Snapshot.Part] = []
+    var base = 0
+    for (member, hidden) in zip(members, hidden) {
+      for part in member.parts {
+        let count = part.segment.articleCount
+        let own = hidden.map { $0 - Int(part.base) }.filter { (0..<count).contains($0) }
+        var deletions = part.deletions
+        if !own.isEmpty {
+          var all = deletions ?? Deletions(articleCount: count)
+          for document in own { all.insert(document) }
+          deletions = all
+        }
+        guard base + count < Int(UInt32.max) else {
+          throw IndexError(.unsupported, "the archives have more than 4,294,967,294 articles")
+        }
+        parts.append(
+          Snapshot.Part(segment: part.segment, deletions: deletions, base: UInt32(base)))
+        base += count
+      }
+    }
+    return parts
+  }
+}
+
+extension IndexSettings {
+  /// Throws `unsupported` if scores or terms of an archive with other settings cannot be compared with
+  /// those of one with these.
+  fileprivate func checkJoining(_ other: IndexSettings) throws(IndexError) {
+    var same = other
+    same.authority = authority
+    same.authorityDate = authorityDate
+    guard same != self else { return }
+    throw IndexError(
+      .unsupported,
+      "the archives were created with other settings (language, k1, b, headline weight, stop words, "
+        + "positions, text), so they cannot be read as one; make one of them anew with the other's")
+  }
+}

@@ -1,0 +1,197 @@
+import Lede
+import LedeTestSupport
+import LedeText
+import Testing
+
+/// Several archives as one give what one archive of the same articles gives.
+@Suite struct `Several archives as one` {
+  /// Articles cut at random into archives, and all of them in one.
+  private struct Split {
+    let folder: TestFolder
+    let one: Archive
+    let joined: Archive
+    let count: Int
+
+    /// `commits` is how many segments each archive is made of, about.
+    init(seed: UInt64, articles: [Article], commits: Int = 2) throws {
+      var random = Random(state: seed)
+      folder = try TestFolder()
+      one = try Archive.create(folder.path + "/one.lede")
+      var rest = articles[...]
+      var paths: [String] = []
+      var whole = try one.writer()
+      while !rest.isEmpty {
+        let path = folder.path + "/\(paths.count).lede"
+        paths.append(path)
+        let archive = try Archive.create(path)
+        for _ in 0..<commits where !rest.isEmpty {
+          let part = Array(rest.prefix(1 + random.next(below: 40)))
+          rest = rest.dropFirst(part.count)
+          var writer = try archive.writer()
+          try writer.add(part)
+          try writer.commit()
+          try whole.add(part)
+        }
+      }
+      try whole.commit()
+      if paths.count == 1 {
+        paths.append(folder.path + "/empty.lede")
+        try Archive.create(folder.path + "/empty.lede")
+      }
+      joined = try Archive.open(paths)
+      count = articles.count
+    }
+  }
+
+  @Test(arguments: 1...6 as ClosedRange<UInt64>)
+  func `hits scores counts corrections answers and digests are those of one archive`(
+    seed: UInt64
+  ) throws {
+    let split = try Split(seed: seed, articles: Self.corpus(seed))
+    let (one, joined) = (split.one.reader, split.joined.reader)
+    #expect(joined.articleCount == split.count && one.articleCount == split.count)
+    for query in Self.queries {
+      for ranking in Ranking.allCases {
+        var options = SearchOptions()
+        options.ranking = ranking
+        options.duplicates = .group
+        options.explains = true
+        let (a, b) = (
+          try one.search(query, options: options), try joined.search(query, options: options)
+        )
+        #expect(told(a.hits) == told(b.hits), "\(query) \(ranking)")
+        #expect(a.totalCount == b.totalCount && a.ranAs == b.ranAs)
+        #expect(a.notes == b.notes && a.corrections == b.corrections)
+        #expect(a.relaxation == b.relaxation)
+      }
+      for key in CountKey.allCases {
+        #expect(try one.count(query, by: key).rows == joined.count(query, by: key).rows)
+      }
+      #expect(try one.digest(query) == joined.digest(query))
+      #expect(try one.timeline(query) == joined.timeline(query))
+      #expect(try told(one.ask(query + "?").answers) == told(joined.ask(query + "?").answers))
+    }
+    for hit in try one.search("council").hits.prefix(3) {
+      #expect(
+        try told(one.similar(to: hit.id)?.hits ?? [])
+          == told(joined.similar(to: hit.id)?.hits ?? []))
+      #expect(try one.article(hit.id) == joined.article(hit.id))
+    }
+    #expect(
+      try one.terms(beginningWith: "", limit: .max) == joined.terms(beginningWith: "", limit: .max))
+    var walked: [[Article]] = [[], []]
+    try one.forEachArticle { walked[0].append($0) }
+    try joined.forEachArticle { walked[1].append($0) }
+    #expect(walked[0] == walked[1])
+  }
+
+  @Test
+  func `of one id the later archive's article is there, unless the earlier is the higher version`()
+    throws
+  {
+    let folder = try TestFolder()
+    func archive(_ name: String, _ version: Int?, _ text: String) throws -> String {
+      let path = folder.path + "/" + name
+      var article = try SampleArticles.article("x", "Headline", text)
+      article.metadata.version = version
+      let archive = try Archive.create(path)
+      var writer = try archive.writer()
+      try writer.add([article, try SampleArticles.article("only-\(name)", "", "harbour")])
+      try writer.commit()
+      return path
+    }
+    let high = try archive("high", 3, "alpha")
+    let low = try archive("low", 2, "beta")
+    let none = try archive("none", nil, "gamma")
+    let id = try #require(ArticleID("x"))
+    for (paths, text) in [
+      ([high, low], "alpha"), ([low, high], "alpha"), ([high, none], "gamma"),
+      ([none, high], "alpha"), ([high, none, low], "beta"), ([high, high], "alpha"),
+    ] {
+      let reader = try Archive.open(paths).reader
+      #expect(try reader.article(id)?.body == text, "\(paths)")
+      #expect(try reader.search("alpha OR beta OR gamma").totalCount == 1)
+      #expect(reader.articleCount == Set(paths).count + 1)
+    }
+    // What one archive withdraws is gone from all, unless a newer version is there.
+    var writer = try Archive.open(none).writer()
+    try writer.withdraw([id])
+    try writer.commit()
+    #expect(try Archive.open([low, none]).reader.article(id)?.body == "beta")
+    #expect(try Archive.open([none, high]).reader.article(id)?.body == "alpha")
+    writer = try Archive.open(low).writer()
+    try writer.withdraw([id])
+    try writer.commit()
+    #expect(try Archive.open([none, low]).reader.article(id) == nil)
+    #expect(try Archive.open([low, high]).reader.article(id)?.body == "alpha")
+  }
+
+  @Test func `commits of each are seen after refresh, and none can be written`() throws {
+    let split = try Split(seed: 5, articles: SampleArticles.made(60))
+    let before = split.joined.reader
+    #expect(throws: LedeError.self) { _ = try split.joined.writer() }
+    #expect(try !split.joined.refresh())
+    var writer = try Archive.open(split.folder.path + "/0.lede").writer()
+    try writer.add([try SampleArticles.article("new", "", "A quite unheard-of zeppelin.")])
+    try writer.commit()
+    #expect(try split.joined.refresh())
+    #expect(try split.joined.reader.search("zeppelin").totalCount == 1)
+    #expect(try before.search("zeppelin", options: Self.exact).totalCount == 0)
+    #expect(try split.joined.reader.statistics().articles == 61)
+  }
+
+  @Test func `archives with other settings are refused`() throws {
+    let folder = try TestFolder()
+    try Archive.create(folder.path + "/a")
+    var settings = IndexSettings()
+    settings.b = 0.3
+    try Archive.create(folder.path + "/b", settings: settings)
+    #expect(throws: LedeError.self) {
+      _ = try Archive.open([folder.path + "/a", folder.path + "/b"])
+    }
+    #expect(throws: LedeError.self) { _ = try Archive.open([String]()) }
+  }
+
+  /// Values with all that they hold; of scores every bit.
+  private func told<Value>(_ values: [Value]) -> [String] { values.map { "\($0)" } }
+
+  private static let queries = [
+    "minister", "harbour storm", "\"strike ended\"", "+council -budget", "talks NEAR/3 resumed",
+    "sto* pri?es", "ministre", "zzzzzz", "since:2021 vote", "title:storm", "the", "counncil vote",
+    "*",
+  ]
+
+  private static var exact: SearchOptions {
+    var options = SearchOptions()
+    options.corrects = false
+    return options
+  }
+
+  /// Articles of few words, some with dates, sources and headlines.
+  private static func corpus(_ seed: UInt64) throws -> [Article] {
+    var random = Random(state: seed)
+    var articles = try SampleArticles.made(60 + random.next(below: 140))
+    for index in articles.indices {
+      if random.next(below: 4) > 0 {
+        articles[index].date = ArticleDate(
+          year: 2019 + random.next(below: 5), month: 1 + random.next(below: 12),
+          day: 1 + random.next(below: 28))
+      }
+      if random.next(below: 2) == 0 { articles[index].source = "Wire \(random.next(below: 3))" }
+      if random.next(below: 3) == 0 {
+        articles[index].headline = Headline("Storm and vote \(random.next(below: 9))")
+      }
+    }
+    return articles
+  }
+}
+
+/// The same numbers on every run: a linear congruential generator (Knuth).
+private struct Random {
+  var state: UInt64
+
+  mutating func next(below bound: Int) -> Int {
+    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+    return Int((state >> 33) % UInt64(bound))
+  }
+}
