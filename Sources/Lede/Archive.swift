@@ -103,6 +103,25 @@ public final class Archive: Sendable {
     }
   }
 
+  /// Makes an archive of a reader's articles, of one archive or of several that it reads as one: one segment,
+  /// without what was removed, and no text is analysed again. The reader's archives may be written to
+  /// meanwhile; the new archive is there when it is whole.
+  ///
+  /// - Throws: `exists` if something is there already; `otherAnalysis`, `damaged`, `inputOutput`,
+  ///   `diskFull`, `cancelled`.
+  @discardableResult
+  public static func create(
+    _ path: String, of reader: Reader, cancellation: Cancellation = .never
+  ) throws(LedeError) -> Archive {
+    try LedeError.wrapping { () throws(IndexError) in
+      try IndexWriter.create(at: FilePath(text: path), of: reader.snapshot) {
+        () throws(IndexError) in try cancellation.check()
+      }
+      try reader.snapshot.checkReadable()
+    }
+    return try open(path)
+  }
+
   /// The newest commit that this archive knows of.
   ///
   /// A reader is one commit for good: ask two questions of the same reader, and both answers are of

@@ -6,12 +6,14 @@ package struct CommandRunner {
 
   package func run(_ command: any Command.Type, _ words: [Word]) throws(CommandError) -> Outcome {
     let page = command.page
+    var words = words
+    let further = page.archive == .several ? OpenArchive.takeFurther(from: &words) : []
     var parsed = try ParsedWords(words, page: page, arguments: page.commandLineArguments)
     if parsed[CommonOptions.help] { return try Help.show(page, in: context) }
     try apply(parsed)
     if page.archive != .none {
       let path = parsed.dropFirstPositional()
-      if page.archive == .existing { context.open = try OpenArchive.at(path) }
+      if page.archive != .made { context.open = try OpenArchive.at([path] + further) }
       context.archivePath = path
     }
     guard let path = parsed[CommonOptions.output], !page.writesOwnOutput else {
@@ -54,6 +56,12 @@ extension CommandPage {
     case .none: arguments
     case .existing, .made:
       [Argument(name: "ARCHIVE", help: "the archive's folder", kind: .archive)] + arguments
+    case .several:
+      [
+        Argument(
+          name: "ARCHIVE", help: "the archive's folder; several, one behind the other, are one",
+          kind: .archive)
+      ] + arguments
     }
   }
 }

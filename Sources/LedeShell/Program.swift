@@ -75,9 +75,11 @@ package struct Program {
 
   private func startShell(_ words: [Word]) throws(CommandError) -> Int32 {
     let page = ShellCommand.page
+    var words = words
+    let further = OpenArchive.takeFurther(from: &words)
     let parsed = try ParsedWords(words, page: page, arguments: page.commandLineArguments)
     if parsed[CommonOptions.help] { return try Help.show(page, in: context).exitCode }
     try CommandRunner(context).apply(parsed)
-    return try openShell(context, ShellStart(parsed))
+    return try openShell(context, ShellStart(parsed, further: further))
   }
 }

@@ -63,6 +63,24 @@ int main(int argc, char **argv) {
   OK(lede_search(before, S("storm"), lede_no_text, NULL), "\"hits\":[]");
 
   lede_reader *reader = lede_archive_reader(archive);
+  char copy[4200];
+  snprintf(copy, sizeof copy, "%s/copy.lede", argv[1]);
+  lede_archive *second = lede_create_copy(S(copy), reader, NULL, &failure);
+  CLAIM(second != NULL && failure == NULL);
+  CLAIM(lede_create_copy(S(copy), reader, NULL, &failure) == NULL);
+  FAILS(failure, LEDE_EXISTS, "");
+  const lede_text both[] = {S(path), S(copy)};
+  lede_archive *several = lede_open_several(both, 2, &failure);
+  CLAIM(several != NULL && failure == NULL);
+  lede_reader *joined = lede_archive_reader(several);
+  OK(lede_search(joined, S("storm"), lede_no_text, NULL), "\"articles\":2");
+  lede_reader_free(joined);
+  CLAIM(lede_archive_writer(several, lede_no_text, &failure) == NULL);
+  FAILS(failure, LEDE_INVALID_SETTING, "several");
+  CLAIM(lede_open_several(NULL, 0, &failure) == NULL);
+  FAILS(failure, LEDE_INVALID_SETTING, "no archive");
+  lede_archive_free(several);
+  lede_archive_free(second);
   OK(lede_search(reader, S("storm"), S("{\"limit\":1,\"sort\":\"newest\"}"), NULL), "\"id\":\"b\"");
   OK(lede_search(reader, S("strom"), lede_no_text, NULL), "\"corrections\"");
   FAILS(lede_search(reader, S("storm"), S("{\"limt\":1}"), NULL), LEDE_INVALID_SETTING, "limt");

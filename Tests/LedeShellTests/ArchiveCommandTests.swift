@@ -45,6 +45,40 @@ struct ArchiveCommandTests {
     #expect(try folder.names().isEmpty)
   }
 
+  @Test func `several archives are read as one, and merged into one`() throws {
+    let names = ["000_44c510f4f780526b", "001_e341c64acd5f60c5", "002_888835f02eed3369"]
+    let paths = names.map { "\(folder.path)/\($0.prefix(3)).lede" }
+    for (path, name) in zip(paths, names) {
+      #expect(archive.lede("add", path, "\(SeedArchive.seeds)/\(name).txt").code == 0)
+    }
+    let whole = folder.path + "/whole.lede"
+    #expect(
+      archive.lede(["add", whole] + names.map { "\(SeedArchive.seeds)/\($0).txt" }).code == 0)
+    let all = folder.path + "/all.lede"
+    #expect(archive.lede(["merge"] + paths + ["-o", all]).code == 0)
+    #expect(archive.lede("backup", all, folder.path + "/copy.lede").code == 0)
+    for command in [
+      ["search", "hezbollah", "--format", "json"], ["ask", "how many fighters died?", "-n", "2"],
+      ["digest", "nasrallah", "--words", "60"], ["count", "hezbollah", "--by", "day"],
+      ["similar", names[1], "--format", "json"], ["terms", "he", "--format", "csv"],
+      ["export", "--as", "jsonl", "--quiet"],
+    ] {
+      let (name, rest) = (command[0], Array(command.dropFirst()))
+      let expected = archive.lede([name, whole] + rest).output
+      #expect(!expected.isEmpty)
+      for archives in [paths, [all], [folder.path + "/copy.lede"]] {
+        #expect(archive.lede([name] + archives + rest).output == expected, "\(command)")
+      }
+    }
+    let shell = archive.lede(paths + ["-c", "hezbollah", "-c", ".add \(SeedArchive.seeds)"])
+    #expect(shell.output.contains("Nasrallah"))
+    #expect(shell.messages.contains("open the one to be changed"))
+    #expect(archive.lede("backup", whole, all).messages.contains("is there already"))
+    #expect(archive.lede(["merge"] + paths).messages.contains("open the one to be changed"))
+    let damaged = archive.lede("search", whole, folder.path, "hezbollah")
+    #expect(damaged.output.contains("Nasrallah"), "a folder that is no archive is a word")
+  }
+
   @Test(arguments: ["en", "pt-BR", "ja", "und", "tlh"])
   func `every language that has a code can be named`(_ tag: String) {
     #expect(archive.lede("create", new, "--language", tag).code == 0)

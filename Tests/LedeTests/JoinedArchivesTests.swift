@@ -140,6 +140,45 @@ import Testing
     #expect(try split.joined.reader.statistics().articles == 61)
   }
 
+  @Test(arguments: [2, 9] as [UInt64])
+  func `a copy of several archives is one archive of their articles`(seed: UInt64) throws {
+    let split = try Split(seed: seed, articles: Self.corpus(seed))
+    let path = split.folder.path + "/all.lede"
+    let all = try Archive.create(path, of: split.joined.reader)
+    #expect(try Archive.check(path).findings.isEmpty)
+    #expect(try all.reader.statistics().segments == 1)
+    #expect(all.generation == split.joined.generation)
+    for query in Self.queries {
+      #expect(
+        try told(all.search(query).hits) == told(split.joined.search(query).hits), "\(query)")
+    }
+    var articles: [Article] = []
+    try split.joined.reader.forEachArticle { articles.append($0) }
+    for article in articles { #expect(try all.reader.article(article.id) == article) }
+    #expect(throws: LedeError.self) { try Archive.create(path, of: split.joined.reader) }
+    // It goes on as any archive does.
+    try all.add([try SampleArticles.article("more", "", "A zeppelin over the harbour.")])
+    #expect(try all.search("zeppelin").totalCount == 1)
+  }
+
+  @Test func `a copy keeps what was withdrawn and leaves out what was removed`() throws {
+    let folder = try TestFolder()
+    let archive = try Archive.create(folder.path + "/a.lede")
+    try archive.add(SampleArticles.made(30))
+    let (gone, withdrawn) = (
+      try #require(ArticleID("made-3")), try #require(ArticleID("made-4"))
+    )
+    var writer = try archive.writer()
+    try writer.remove([gone])
+    try writer.withdraw([withdrawn])
+    try writer.commit()
+    let copy = try Archive.create(folder.path + "/b.lede", of: archive.reader)
+    #expect(copy.articleCount == 28 && archive.articleCount == 28)
+    let statistics = try copy.reader.statistics()
+    #expect(statistics.deleted == 0 && statistics.tombstones == 1)
+    #expect(try copy.add([SampleArticles.made(30)[4]]).added == 0)
+  }
+
   @Test func `archives with other settings are refused`() throws {
     let folder = try TestFolder()
     try Archive.create(folder.path + "/a")

@@ -108,6 +108,26 @@ def test_archives_that_are_not_there_or_there_already(tmp_path: Path) -> None:
     assert pickle.loads(pickle.dumps(failure.value)).code == lede.Code.EXISTS
 
 
+def test_several_archives_are_read_as_one(tmp_path: Path, folder: Path) -> None:
+    paths = [tmp_path / f"{number}.lede" for number in range(3)]
+    for number, path in enumerate(paths):
+        with lede.Archive.create(path).writer() as writer:
+            writer.add(stories()[40 * number : 40 * number + 40])
+    one, several = lede.Archive(folder).reader, lede.Archive.open(*paths)
+    copied = lede.Archive.create_copy(tmp_path / "copy.lede", several.reader)
+    for reader in (several.reader, copied.reader, pickle.loads(pickle.dumps(several)).reader):
+        assert reader.search("storm port", limit=None) == one.search("storm port", limit=None)
+        assert reader.ask("Who is mayor?") == one.ask("Who is mayor?")
+        assert reader.digest("flood") == one.digest("flood")
+    with pytest.raises(lede.LedeError, match="open the one to be changed"):
+        several.writer()
+    with pytest.raises(lede.LedeError) as failure:
+        lede.Archive.create_copy(tmp_path / "copy.lede", several.reader)
+    assert failure.value.code == lede.Code.EXISTS
+    with pytest.raises(lede.LedeError, match="no archive"):
+        lede.Archive()
+
+
 def test_a_commit_of_another_archive_is_seen_after_refresh(tmp_path: Path) -> None:
     one = lede.Archive.create(tmp_path / "a.lede")
     other = lede.Archive.open(tmp_path / "a.lede")

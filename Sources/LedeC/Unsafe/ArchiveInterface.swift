@@ -13,6 +13,32 @@ public func lede_open(
   unsafe handle(failure) { try Archive.open(unsafe Text(path).path()) }
 }
 
+/// Opens the archives in several folders as one.
+@c @implementation
+public func lede_open_several(
+  _ paths: UnsafePointer<lede_text>?, _ count: Int, _ failure: CFailure
+) -> OpaquePointer? {
+  unsafe handle(failure) {
+    var folders: [String] = []
+    for path in try unsafe texts(paths, count) ?? [] { folders.append(try path.path()) }
+    return try Archive.open(folders)
+  }
+}
+
+/// Makes an archive of a reader's articles.
+@c @implementation
+public func lede_create_copy(
+  _ path: lede_text, _ reader: OpaquePointer?, _ cancellation: OpaquePointer?,
+  _ failure: CFailure
+) -> OpaquePointer? {
+  unsafe handle(failure) {
+    let reader = try unsafe object(reader, ReaderObject.self).reader
+    let cancellation = try unsafe LedeC.cancellation(cancellation) ?? .never
+    return try unsafe Archive.create(
+      Text(path).path(), of: reader, cancellation: cancellation)
+  }
+}
+
 /// Makes an empty archive.
 @c @implementation
 public func lede_create(

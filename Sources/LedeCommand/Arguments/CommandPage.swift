@@ -62,6 +62,8 @@ package struct CommandPage: Sendable {
     case none
     /// It must be there.
     case existing
+    /// It must be there, and others may stand behind it, which are read as one with it.
+    case several
     /// It is made if it is not there.
     case made
   }

@@ -32,7 +32,7 @@ package enum AskCommand: Command {
       .init("how many Hezbollah fighters died?", "A question needs no command"),
       .init(".ask who met Qassem? -n 1", "One answer"),
     ],
-    archive: .existing)
+    archive: .several)
 
   package static func run(_ words: ParsedWords, in context: CommandContext) throws(CommandError)
     -> Outcome

@@ -18,7 +18,7 @@ package enum BatchCommand: Command {
       .init("batch news.lede names.txt", "A count and the best hits of each name"),
       .init("batch news.lede names.txt --format csv -o names.csv", "As a table"),
     ],
-    archive: .existing)
+    archive: .several)
 
   package static func run(_ words: ParsedWords, in context: CommandContext) throws(CommandError)
     -> Outcome

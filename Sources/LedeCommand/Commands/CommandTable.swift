@@ -24,6 +24,7 @@ package struct CommandTable: Sendable {
     StatsCommand.self,
     CheckCommand.self,
     MergeCommand.self,
+    BackupCommand.self,
     AddCommand.self,
     CreateCommand.self,
     RemoveCommand.self,

@@ -20,7 +20,7 @@ package enum CountCommand: Command {
       .init(".count hezbollah by month", "By month"),
       .init(".count * by source", "All articles by source"),
     ],
-    archive: .existing)
+    archive: .several)
 
   package static func expandShellForm(_ words: inout ParsedWords) { words.expandBy() }
 

@@ -42,7 +42,7 @@ package enum DigestCommand: Command {
       .init(".digest gaza hospital --timeline", "What happened, by day"),
       .init(".digest --id 001 --percent 20", "A fifth of one article"),
     ],
-    archive: .existing)
+    archive: .several)
 
   /// `.digest nasrallah 60`: a number at the end is a budget of words.
   package static func expandShellForm(_ words: inout ParsedWords) {

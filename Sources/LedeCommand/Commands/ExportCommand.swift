@@ -68,7 +68,7 @@ package enum ExportCommand: Command {
       .init(".export \"hezbollah since:2023-11-01\" --digest 80 > hez.xml", "One message"),
       .init(".export hezbollah --as nitf -o out/", "A file each"),
     ],
-    archive: .existing, printsRecords: false)
+    archive: .several, printsRecords: false)
 
   package static func run(_ words: ParsedWords, in context: CommandContext) throws(CommandError)
     -> Outcome

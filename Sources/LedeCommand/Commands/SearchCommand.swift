@@ -34,7 +34,7 @@ package enum SearchCommand: Command {
       .init(".search \"islamic jihad\" --sort newest -n 3", "The three newest with this phrase"),
       .init(".search hamas --format csv > hits.csv", "Hits to a file"),
     ],
-    archive: .existing)
+    archive: .several)
 
   package static func run(_ words: ParsedWords, in context: CommandContext) throws(CommandError)
     -> Outcome

@@ -22,7 +22,7 @@ package enum SimilarCommand: Command {
       .init(".similar 2", "Like the second hit of the last result"),
       .init(".similar 001 --since 1y", "Like the article with this id"),
     ],
-    archive: .existing)
+    archive: .several)
 
   package static func run(_ words: ParsedWords, in context: CommandContext) throws(CommandError)
     -> Outcome

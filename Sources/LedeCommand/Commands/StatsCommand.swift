@@ -6,7 +6,7 @@ package enum StatsCommand: Command {
   package static let page = CommandPage(
     name: "stats", summary: "how large the archive is, and what its bytes are spent on",
     examples: [.init("stats news.lede --format json", "As JSON")],
-    archive: .existing)
+    archive: .several)
 
   package static func run(_ words: ParsedWords, in context: CommandContext) throws(CommandError)
     -> Outcome

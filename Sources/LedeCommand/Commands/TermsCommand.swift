@@ -17,7 +17,7 @@ package enum TermsCommand: Command {
       .init("terms news.lede hez", "Words that begin with hez"),
       .init("terms news.lede -n 0 --format tsv", "All of them"),
     ],
-    archive: .existing)
+    archive: .several)
 
   package static func run(_ words: ParsedWords, in context: CommandContext) throws(CommandError)
     -> Outcome

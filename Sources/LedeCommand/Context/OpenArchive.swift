@@ -6,10 +6,18 @@ internal import SystemPackage
 package final class OpenArchive {
   package let archive: Archive
 
-  package init(_ archive: Archive) { self.archive = archive }
+  /// The folders, as they were given.
+  package let paths: [String]
 
-  /// The archive's folder, as it was given.
+  /// The archive's folder, as it was given; of several, all of them.
   package var path: String { archive.path }
+
+  package convenience init(_ archive: Archive) { self.init(archive, [archive.path]) }
+
+  private init(_ archive: Archive, _ paths: [String]) {
+    self.archive = archive
+    self.paths = paths
+  }
 
   /// Opens the archive in this folder.
   package static func at(_ path: String) throws(CommandError) -> OpenArchive {
@@ -22,6 +30,28 @@ package final class OpenArchive {
         ? "\(path) is no archive" : "there is no archive \(path)"
       throw .fault(what, advice: "lede add \(path) FOLDER makes one of the articles in a folder")
     }
+  }
+
+  /// Opens the archives in these folders as one.
+  package static func at(_ paths: [String]) throws(CommandError) -> OpenArchive {
+    guard paths.count > 1 else { return try at(paths.first ?? "") }
+    // Each by itself first, so that a fault names its archive.
+    for path in paths { _ = try at(path) }
+    return try CommandError.wrapping { () throws(LedeError) in
+      OpenArchive(try Archive.open(paths), paths)
+    }
+  }
+
+  /// Takes the folders of archives that stand right behind the first word, the first archive; words of a query
+  /// stand behind them, and behind `--`.
+  package static func takeFurther(from words: inout [Word]) -> [String] {
+    var paths: [String] = []
+    while words.count > 1, !words[1].text.hasPrefix("-"),
+      ArchiveFolder.stands(at: FilePath(text: words[1].text))
+    {
+      paths.append(words.remove(at: 1).text)
+    }
+    return paths
   }
 }
 

@@ -6,6 +6,8 @@ struct SegmentMerger {
   struct Input: Sendable {
     let segment: Segment
     let deletions: Deletions?
+    /// How many commits of other archives stand before those that the segment's rows count.
+    var earlierCommits = 0
   }
 
   let inputs: [Input]
@@ -122,7 +124,9 @@ struct SegmentMerger {
     var bodies: [UInt32] = []
     try segment.forEachCard { (document, card) throws(IndexError) in
       guard numbers[index][document] != Self.dropped else { return }
-      table.append(card, try rows.row(document))
+      var row = try rows.row(document)
+      row.changed? += inputs[index].earlierCommits
+      table.append(card, row)
       headlines.append(lengths.headline[document])
       bodies.append(lengths.body[document])
     }

@@ -25,7 +25,7 @@ package final class Shell {
     if let path = context.environment.savedSearchesPath {
       context.session.saved = try SavedSearches.read(from: path)
     }
-    if !start.archive.isEmpty { context.open = try OpenArchive.at(start.archive) }
+    if !start.archives.isEmpty { context.open = try OpenArchive.at(start.archives) }
   }
 
   // MARK: Where statements come from
@@ -194,7 +194,8 @@ package final class Shell {
     var line = context.screen.paint("Lede \(CommandTable.version)", .bold)
     if let open = context.open {
       let count = DecimalText.articles(open.archive.articleCount)
-      line += "  \(open.path.lastPathComponent): \(count)"
+      let names = open.paths.map(\.lastPathComponent).joined(separator: " + ")
+      line += "  \(names): \(count)"
       if let span = open.dateSpan() { line += ", \(span)" }
       line += "."
     }

@@ -21,7 +21,7 @@ enum ShellCommand: Command {
       .init("news.lede -c 'who met Qassem?' -c '.trend hezbollah by day'", "Runs two statements"),
       .init("shell news.lede --bail < morning.lede", "Runs a file of statements"),
     ],
-    archive: .existing, scope: .commandLine)
+    archive: .several, scope: .commandLine)
 
   /// The program opens the shell itself, since only it has a terminal.
   static func run(_ words: ParsedWords, in context: CommandContext) throws(CommandError) -> Outcome
@@ -32,8 +32,8 @@ enum ShellCommand: Command {
 
 /// How the shell was asked to start.
 package struct ShellStart: Sendable {
-  /// The archive's folder.
-  package let archive: String
+  /// The folders of the archives that are read as one; none where no archive is open at first.
+  package let archives: [String]
   /// Statements to run instead of reading lines.
   package let statements: [String]
   /// The first statement that fails ends the run.
@@ -46,14 +46,15 @@ package struct ShellStart: Sendable {
 
   /// Statements come one by one from the caller.
   init(archive: String) {
-    self.archive = archive
+    archives = [archive]
     statements = []
     bails = false
     readsRC = false
   }
 
-  init(_ words: ParsedWords) {
-    archive = words.positionals.first?.text ?? ""
+  /// - Parameter further: The archives behind the first one.
+  init(_ words: ParsedWords, further: [String] = []) {
+    archives = words.positionals.prefix(1).map(\.text) + further
     statements = words[ShellCommand.command]
     bails = words[ShellCommand.bail]
     readsRC = !words[ShellCommand.noRC]

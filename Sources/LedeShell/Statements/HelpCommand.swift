@@ -50,7 +50,7 @@ enum HelpCommand: ShellStatement {
       ("sum up", ["digest", "timeline", "summarize"]),
       ("count", ["count", "trend", "first", "last"]),
       ("keep", ["save", "saved", "alert", "watch"]),
-      ("archive", ["add", "remove", "batch", "stats", "check", "merge", "refresh"]),
+      ("archive", ["add", "remove", "batch", "stats", "check", "merge", "backup", "refresh"]),
       ("output", ["mode", "once", "output", "export"]),
       ("settings", ["set", "show", "timer", "explain"]),
       ("shell", ["read", "shell", "help", "quit"]),

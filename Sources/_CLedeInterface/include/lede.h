@@ -117,6 +117,15 @@ void lede_cancellation_free(lede_cancellation *cancellation);
 
 /* Opens the archive in a folder. */
 lede_archive *lede_open(lede_text path, lede_result **failure);
+/* Opens the archives in several folders as one, for reading: what they give is what one archive of the same
+ * articles would give. Of articles with one id the later archive's is there, unless both state a version
+ * and the earlier one's is the higher. lede_archive_writer refuses it. */
+lede_archive *lede_open_several(const lede_text *paths, size_t count, lede_result **failure);
+/* Makes an archive of a reader's articles, of one archive or several, while others write to these; it is
+ * there when it is whole. cancellation may be NULL. */
+lede_archive *lede_create_copy(
+    lede_text path, const lede_reader *reader, const lede_cancellation *cancellation,
+    lede_result **failure);
 /* Makes an empty archive. Settings: language, k1, b, headlineWeight, stopWords, positions, text,
  * authority, authorityDate. */
 lede_archive *lede_create(lede_text path, lede_text settings, lede_result **failure);

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from lede import _library
 from lede._binding import lib
 from lede._library import Handle
+from lede.cancellation import Cancellation, pointer
 from lede.reader import Reader
 from lede.writer import Writer
 
@@ -32,23 +33,50 @@ class Archive:
     pickled: the other process then opens the same folder.
     """
 
-    __slots__ = ("_handle", "path")
+    __slots__ = ("_handle", "paths")
 
-    path: str
-    """The folder."""
+    paths: tuple[str, ...]
+    """The folder, or those of several archives that are read as one."""
 
-    def __init__(self, path: str | os.PathLike[str]) -> None:
-        """Open the archive in a folder, as `Archive.open` does."""
-        self._take(path, _library.opened(lib.lede_open, _library.path(path)))
+    def __init__(self, *paths: str | os.PathLike[str]) -> None:
+        """Open the archive in a folder, or several, as `Archive.open` does."""
+        folders = _library.Texts(_library.path(path) for path in paths)
+        self._take(paths, _library.opened(lib.lede_open_several, *folders))
 
-    def _take(self, path: str | os.PathLike[str], pointer: Any) -> None:
-        self.path = os.fsdecode(path)
+    def _take(self, paths: tuple[str | os.PathLike[str], ...], pointer: Any) -> None:
+        self.paths = tuple(os.fsdecode(path) for path in paths)
         self._handle = Handle(pointer, lib.lede_archive_free, "archive")
 
     @classmethod
-    def open(cls, path: str | os.PathLike[str]) -> Self:
-        """Open the archive in a folder."""
-        return cls(path)
+    def open(cls, *paths: str | os.PathLike[str]) -> Self:
+        """Open the archive in a folder, or several as one, for reading.
+
+        Several archives give what one of all their articles would give. Of articles with one id
+        the later archive's is there, unless both state a version and the earlier is the higher.
+        """
+        return cls(*paths)
+
+    @classmethod
+    def create_copy(
+        cls,
+        path: str | os.PathLike[str],
+        reader: Reader,
+        *,
+        cancellation: Cancellation | None = None,
+    ) -> Self:
+        """Make an archive of a reader's articles, those of one archive or of several.
+
+        Others may write to these meanwhile; the new one is there when it is whole.
+        """
+        made = _library.opened(
+            lib.lede_create_copy,
+            _library.path(path),
+            reader._handle.pointer,
+            pointer(cancellation),
+        )
+        archive = cls.__new__(cls)
+        archive._take((path,), made)
+        return archive
 
     @classmethod
     def create(
@@ -78,7 +106,7 @@ class Archive:
             authorityDate=authority_date,
         )
         archive = cls.__new__(cls)
-        archive._take(path, _library.opened(lib.lede_create, _library.path(path), settings))
+        archive._take((path,), _library.opened(lib.lede_create, _library.path(path), settings))
         return archive
 
     @classmethod
@@ -86,7 +114,7 @@ class Archive:
         """Open the archive, or make one with the standard settings where nothing is."""
         archive = cls.__new__(cls)
         archive._take(
-            path,
+            (path,),
             _library.opened(lib.lede_open_or_create, _library.path(path), _library.NO_TEXT),
         )
         return archive
@@ -126,10 +154,10 @@ class Archive:
         """Close the archive."""
         self.close()
 
-    def __reduce__(self) -> tuple[type[Archive], tuple[str]]:
+    def __reduce__(self) -> tuple[type[Archive], tuple[str, ...]]:
         """Give how another process opens the archive."""
-        return type(self), (self.path,)
+        return type(self), self.paths
 
     def __repr__(self) -> str:
         """Name the folder."""
-        return f"Archive({self.path!r})"
+        return f"Archive({', '.join(map(repr, self.paths))})"

@@ -1,0 +1,66 @@
+package import SystemPackage
+
+extension IndexWriter {
+  /// Makes an archive of a snapshot's articles, of one archive or of several that it joins: one segment, without
+  /// what was removed, and nothing is analysed again. The archives that it is made of may be written to
+  /// meanwhile.
+  ///
+  /// The archive is there when it is whole. Throws `exists` if something is there already, or what `check`
+  /// throws, which is called now and then.
+  package static func create(
+    at path: FilePath, of snapshot: Snapshot, check: () throws(IndexError) -> Void = {}
+  ) throws(IndexError) {
+    let storage = try FileSystemStorage(path, creating: true)
+    let lock = try storage.lock()
+    try checkIsFree(path, try storage.names())
+    try write(snapshot, to: storage, check)
+    withExtendedLifetime(lock) {}
+  }
+
+  /// Throws `exists` if an archive, or anything else, is there already.
+  static func checkIsFree(_ path: FilePath, _ names: [String]) throws(IndexError) {
+    guard !names.contains(FileName.manifest) else {
+      throw IndexError(.exists, "\(path): an archive is there already; add to it, or name another")
+    }
+    // What a killed creation left behind is no obstacle.
+    guard names.allSatisfy({ $0 == FileName.lock || FileName.isOurs($0) }) else {
+      throw IndexError(.exists, "\(path): the folder holds other files; name a new folder")
+    }
+  }
+
+  /// Writes the segment, and then the manifest that makes an archive of the folder.
+  static func write(
+    _ snapshot: Snapshot, to storage: any Storage, _ check: () throws(IndexError) -> Void
+  ) throws(IndexError) {
+    try snapshot.checkAnalysis()
+    var manifest = snapshot.manifest
+    manifest.entries = []
+    manifest.nextSegment = 2
+    manifest.commitTimes = []
+    var inputs: [SegmentMerger.Input] = []
+    var parts = snapshot.parts[...]
+    for member in snapshot.members.isEmpty ? [snapshot] : snapshot.members {
+      for part in parts.prefix(member.parts.count) {
+        inputs.append(
+          SegmentMerger.Input(
+            segment: part.segment, deletions: part.deletions,
+            earlierCommits: manifest.commitTimes.count))
+      }
+      parts = parts.dropFirst(member.parts.count)
+      manifest.commitTimes += member.manifest.commitTimes
+    }
+    do {
+      if snapshot.articleCount > 0 {
+        let merger = SegmentMerger(inputs, snapshot.settings)
+        manifest.entries = [try merger.write(number: 1, in: storage, check: check)]
+      }
+      try manifest.publish(in: storage)
+    } catch {
+      // Where this fails too, the next creation removes what is left.
+      for name in (try? storage.names()) ?? [] where FileName.isOfSegment(1, name) {
+        try? storage.remove(name)
+      }
+      throw error
+    }
+  }
+}
