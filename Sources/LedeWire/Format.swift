@@ -16,6 +16,8 @@ public enum Format: String, CaseIterable, Hashable, Sendable {
   case ninjs3 = "ninjs-3.1"
   /// Articles as JSON: an object a line, one object, or an array of them.
   case json = "jsonl"
+  /// JSON lines for the bulk interface of OpenSearch and Elasticsearch.
+  case openSearch = "opensearch"
   /// Comma-, tab- or semicolon-separated values with a line of names.
   case csv
   /// Web pages, with or without JSON-LD.
@@ -34,12 +36,14 @@ public enum Format: String, CaseIterable, Hashable, Sendable {
   case text
 
   /// Whether `ArticleReader` takes it when it is asked for by name.
-  public var isReadable: Bool { self != .ninjs1 && self != .ninjs3 }
+  public var isReadable: Bool {
+    self != .ninjs1 && self != .ninjs3 && self != .openSearch
+  }
 
   /// Whether an exporter stands for it.
   public var isWritable: Bool {
     switch self {
-    case .newsMLG2, .nitf, .ninjs1, .ninjs3, .json, .csv: true
+    case .newsMLG2, .nitf, .ninjs1, .ninjs3, .json, .openSearch, .csv: true
     default: false
     }
   }

@@ -25,6 +25,29 @@ struct ExportCommandTests {
     #expect(names.allSatisfy { $0.hasSuffix(ending) })
   }
 
+  @Test func `OpenSearch gets a mapping, and a line that names each article before it`() throws {
+    let mapping = archive.lede("export", archive.path, "--as", "opensearch", "--mapping")
+    #expect(
+      mapping.output.hasPrefix(
+        #"{"settings":{"similarity":{"lede":{"type":"BM25","k1":1.2,"b":0.75}},"#))
+    #expect(mapping.output.contains(#"{"type":"snowball","language":"English"}"#))
+    let bulk = archive.lede("export", archive.path, "--as", "opensearch").output
+    let lines = archive.lede("export", archive.path, "--as", "jsonl").output.split(separator: "\n")
+    let pairs = bulk.split(separator: "\n")
+    #expect(lines.count == 4 && pairs.count == 8)
+    for (index, line) in lines.enumerated() {
+      #expect(pairs[2 * index].hasPrefix(#"{"index":{"_id":"00"#))
+      #expect(pairs[2 * index + 1] == line)
+    }
+    let wrong = archive.lede("export", archive.path, "--as", "jsonl", "--mapping")
+    #expect(wrong.code == 2 && wrong.messages.contains("--mapping goes with --as opensearch"))
+    let german = folder.path + "/de.lede"
+    _ = archive.lede("create", german, "--language", "de")
+    #expect(
+      archive.lede("export", german, "--as", "opensearch", "--mapping").output
+        .contains(#""language":"German""#))
+  }
+
   @Test func `a query's articles go out as one message, with a digest as a package`() throws {
     let run = archive.lede(
       "export", archive.path, "hezbollah", "--message", "--digest", "40", "--links", "2",

@@ -107,6 +107,13 @@ extension Archive.Reader {
     }
   }
 
+  /// What an index of OpenSearch is created with, so that articles exported as `openSearch` are analysed and
+  /// ranked there as near to this archive as can be: a JSON object. docs/FORMATS.md tells what differs.
+  public var openSearchMapping: String {
+    OpenSearchMapping(Language(settings.language), k1: Double(settings.k1), b: Double(settings.b))
+      .json
+  }
+
   /// When the archive last changed an article; nil in archives of before that was noted.
   private func changeTime(of document: DocumentID) throws(LedeError) -> ArticleDate? {
     try LedeError.wrapping { () throws(IndexError) in

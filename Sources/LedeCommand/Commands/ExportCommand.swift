@@ -13,6 +13,8 @@ package enum ExportCommand: Command {
     help: "a folder (one file an article) or a file")
   private static let message = OptionKey(
     flag: "--message", help: "one newsMessage that holds all")
+  private static let mapping = OptionKey(
+    flag: "--mapping", help: "of opensearch: what the index is created with, instead of articles")
   private static let body = OptionKey(
     choice: "--body", value: "FORM", standard: ExportBody.xhtml,
     help: "how XML carries the text")
@@ -51,7 +53,7 @@ package enum ExportCommand: Command {
         name: "QUERY", help: "which articles; all if left out", kind: .query, isOptional: true)
     ],
     options: [
-      format, output, message, body, digest, links, entities, receiver, mediaTopics,
+      format, output, message, mapping, body, digest, links, entities, receiver, mediaTopics,
       asOf,
       CommonOptions.safeCSV, CommonOptions.since, CommonOptions.until, CommonOptions.usable,
       CommonOptions.strict,
@@ -62,6 +64,8 @@ package enum ExportCommand: Command {
         "export news.lede 'hezbollah since:2023-11-01' --message -o hez.xml",
         "A query's in one message"),
       .init("export news.lede --as jsonl -o news.jsonl", "All of it as JSON lines"),
+      .init("export news.lede --as opensearch --mapping", "What the index is created with"),
+      .init("export news.lede --as opensearch -o bulk.ndjson", "Articles for its bulk interface"),
       .init("export news.lede --as ninjs-3.1 -o out/ --digest 80", "With digests"),
     ],
     shellExamples: [
@@ -76,6 +80,12 @@ package enum ExportCommand: Command {
     let reader = try context.reader()
     let start = ContinuousClock.now
     let format = words[format]
+    if words[mapping] {
+      guard format == .openSearch else {
+        throw .usage("--mapping goes with --as opensearch", place: words.place(mapping))
+      }
+      return try show(reader.openSearchMapping, at: words[output], in: context)
+    }
     var options = try options(words, in: context)
     if let path = words[mediaTopics] {
       let bytes = try context.bytes(of: path)
@@ -111,6 +121,19 @@ package enum ExportCommand: Command {
     let spent = DecimalText.duration(seconds: start.duration(to: .now).seconds)
     try context.note("\(summary(of: report, format)); \(spent)")
     return .done
+  }
+
+  private static func show(
+    _ text: String, at path: String?, in context: CommandContext
+  ) throws(CommandError) -> Outcome {
+    guard let path else {
+      try context.output.write(text)
+      return .done
+    }
+    return try CommandRunner(context).writing(to: path) { () throws(CommandError) in
+      try context.output.write(text)
+      return .done
+    }
   }
 
   /// `wrote 3 items, NewsML-G2, and the package of their digest, 12 kB`
@@ -196,9 +219,9 @@ package enum ExportCommand: Command {
   private static func destination(
     _ path: String, _ format: Format, isMessage: Bool
   ) -> ExportDestination {
-    let endings = [".xml", ".json", ".jsonl", ".csv"]
+    let endings = [".xml", ".json", ".jsonl", ".ndjson", ".csv"]
     let isFile =
-      isMessage || format == .json || format == .csv
+      isMessage || format == .json || format == .openSearch || format == .csv
       || endings.contains { path.hasSuffix($0) }
     return !isFile || path.hasSuffix("/") ? .folder(at: path) : .file(at: path)
   }
@@ -243,6 +266,7 @@ extension Format {
     case .newsMLG2: "NewsML-G2"
     case .nitf: "NITF"
     case .json: "JSON lines"
+    case .openSearch: "OpenSearch"
     case .csv: "CSV"
     default: rawValue
     }

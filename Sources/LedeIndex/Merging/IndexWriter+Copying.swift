@@ -49,18 +49,19 @@ extension IndexWriter {
       parts = parts.dropFirst(member.parts.count)
       manifest.commitTimes += member.manifest.commitTimes
     }
-    do {
-      if snapshot.articleCount > 0 {
-        let merger = SegmentMerger(inputs, snapshot.settings)
+    if snapshot.articleCount > 0 {
+      let merger = SegmentMerger(inputs, snapshot.settings)
+      do {
         manifest.entries = [try merger.write(number: 1, in: storage, check: check)]
+      } catch {
+        // Where this fails too, the next creation removes what is left.
+        for name in (try? storage.names()) ?? [] where FileName.isOfSegment(1, name) {
+          try? storage.remove(name)
+        }
+        throw error
       }
-      try manifest.publish(in: storage)
-    } catch {
-      // Where this fails too, the next creation removes what is left.
-      for name in (try? storage.names()) ?? [] where FileName.isOfSegment(1, name) {
-        try? storage.remove(name)
-      }
-      throw error
     }
+    // After an error of this it is not known whether the manifest is on disk.
+    try manifest.publish(in: storage)
   }
 }

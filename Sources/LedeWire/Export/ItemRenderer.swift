@@ -28,6 +28,7 @@ extension Format {
     case .ninjs3, .ninjs: NinjsRenderer(.v3, settings)
     case .csv: CSVRenderer(settings)
     case .json: JSONRenderer(settings)
+    case .openSearch: OpenSearchRenderer(settings)
     default: throw WireError(.badSetting, "\(rawValue) is a format that Lede reads but not writes")
     }
   }

@@ -145,7 +145,8 @@ package struct ArticleReader: Sendable {
     switch format {
     case .newsMLG2, .newsML1, .nitf, .feed:
       return try MarkupImport.read(stream, format, stem: stem, session)
-    case .json, .ninjs, .ninjs1, .ninjs3: try JSONImport.read(&stream, stem: stem, session)
+    case .json, .ninjs, .ninjs1, .ninjs3, .openSearch:
+      try JSONImport.read(&stream, stem: stem, session)
     case .csv: try CSVImport.read(&stream, stem: stem, session)
     case .html: try HTMLImport.read(&stream, stem: stem, session)
     case .sgml: try SGMLImport.read(&stream, session)

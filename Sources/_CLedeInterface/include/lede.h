@@ -190,7 +190,7 @@ lede_result *lede_article(const lede_reader *reader, lede_text id);
 /* The archive's size, generation, language. */
 lede_result *lede_statistics(const lede_reader *reader);
 /* Writes articles to a file, or, if the path ends in a slash, to a file each in that folder. ids may
- * be NULL, for all articles. Formats: newsml-g2, nitf, ninjs-3.1, ninjs-1.4, jsonl, csv. Options:
+ * be NULL, for all articles. Formats: newsml-g2, nitf, ninjs-3.1, ninjs-1.4, jsonl, opensearch, csv. Options:
  * body, digest (words), links, entities, safeCells, asOf. */
 lede_result *lede_export(
     const lede_reader *reader, const lede_text *ids, size_t count, lede_text format,

@@ -26,7 +26,7 @@ Recency = Literal["off", "mild", "strong"]
 Duplicates = Literal["show", "group"]
 CountKey = Literal["day", "month", "year", "source", "section"]
 Style = Literal["brief", "extract"]
-ExportFormat = Literal["newsml-g2", "nitf", "ninjs-3.1", "ninjs-1.4", "jsonl", "csv"]
+ExportFormat = Literal["newsml-g2", "nitf", "ninjs-3.1", "ninjs-1.4", "jsonl", "opensearch", "csv"]
 
 
 class FilterOptions(TypedDict, total=False):
