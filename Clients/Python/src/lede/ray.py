@@ -1,0 +1,231 @@
+"""Archives that Ray builds and serves: `pip install lede[ray]`.
+
+`build` cuts JSON lines or Parquet into shards by the articles' ids, so that all versions of an
+article meet, and makes an archive of each shard, one beside the other. `serve` puts replicas before
+the shards. Each replica reads all shards as one archive, so that hits, scores, answers and digests
+are those of one archive to the last bit; a machine has the pages of a shard in memory once, however
+many replicas it has. Ray replaces a replica that dies, and its queries are asked of another.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+import os
+import time
+import zlib
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import ray
+from ray import serve as ray_serve
+from ray.exceptions import RayActorError
+
+from lede.archive import Archive
+from lede.errors import Code, LedeError
+from lede.results import Answers, Digest, Hits
+
+_BLOCK = 32 << 20
+"""About how many bytes of a file of JSON lines one task cuts."""
+
+
+def build(
+    paths: Iterable[str | os.PathLike[str]],
+    out: str | os.PathLike[str],
+    *,
+    shards: int = 2,
+    settings: Mapping[str, Any] | None = None,
+) -> list[str]:
+    """Build archives of JSON lines (`.jsonl`) and Parquet files; returns their folders in `out`.
+
+    Files and folders must be there, under the same paths, on all machines. `settings` are those of
+    `Archive.create`. An article of a line that is no object, or without an id, is refused.
+    """
+    if shards < 1:
+        message = f"shards is 1 or more, not {shards}"
+        raise ValueError(message)
+    Path(out).mkdir(parents=True, exist_ok=True)
+    cut = ray.remote(_cut).options(num_returns=shards)
+    blocks = [cut.remote(*block, shards) for path in paths for block in _blocks(os.fspath(path))]
+    # With one shard a task returns its one value and no list.
+    columns = [[block] if shards == 1 else block for block in blocks]
+    folders = [str(Path(out) / f"{number:04}.lede") for number in range(shards)]
+    make = ray.remote(_make)
+    made = [
+        make.remote(folder, dict(settings or {}), *[block[number] for block in columns])
+        for number, folder in enumerate(folders)
+    ]
+    ray.get(made)
+    return folders
+
+
+def _blocks(path: str) -> Iterator[tuple[str, int, int]]:
+    """Give the parts of a file that one task each cuts: bytes, or row groups of Parquet."""
+    if path.endswith(".parquet"):
+        import pyarrow.parquet as parquet
+
+        for group in range(parquet.ParquetFile(path).num_row_groups):
+            yield path, group, group + 1
+        return
+    size = Path(path).stat().st_size
+    for start in range(0, size, _BLOCK):
+        yield path, start, min(size, start + _BLOCK)
+
+
+def _cut(path: str, start: int, end: int, shards: int) -> Any:
+    """Give JSON lines for each shard of the articles that begin in this part of the file."""
+    parts: list[list[bytes]] = [[] for _ in range(shards)]
+    for line in _lines(path, start, end):
+        article = json.loads(line)
+        if not isinstance(article, dict) or not article.get("id"):
+            message = f"{path}: an article has no id: {line[:80]!r}"
+            raise LedeError(Code.UNREADABLE_INPUT, message)
+        parts[zlib.crc32(str(article["id"]).encode()) % shards].append(line)
+    texts = [b"\n".join(part) for part in parts]
+    return texts[0] if shards == 1 else texts
+
+
+def _lines(path: str, start: int, end: int) -> Iterator[bytes]:
+    if path.endswith(".parquet"):
+        import pyarrow.parquet as parquet
+
+        for row in parquet.ParquetFile(path).read_row_group(start).to_pylist():
+            stated = {name: value for name, value in row.items() if value is not None}
+            yield json.dumps(stated, ensure_ascii=False, default=str).encode()
+        return
+    with Path(path).open("rb") as file:
+        # A line belongs to the part that its first byte is in.
+        file.seek(max(0, start - 1))
+        if start > 0:
+            file.readline()
+        while file.tell() < end and (line := file.readline()):
+            if line.strip():
+                yield line.rstrip(b"\r\n")
+
+
+def _make(folder: str, settings: Mapping[str, Any], *blocks: bytes) -> None:
+    with Archive.create(folder, **settings).writer() as writer:
+        for block in blocks:
+            if block:
+                report = writer.add_json(block.decode("utf-8", "replace"))
+                if report.skipped:
+                    raise LedeError(Code.UNREADABLE_INPUT, f"{folder}: {report.reasons[0]}")
+
+
+class Replica:
+    """What answers in an actor of Ray Serve: all shards as one archive."""
+
+    def __init__(self, shards: list[str]) -> None:
+        self._reader = Archive.open(*shards).reader
+
+    def process(self) -> int:
+        """Give the number of the process, by which a replica can be told from another."""
+        return os.getpid()
+
+    def search(self, query: str, options: Mapping[str, Any]) -> Hits:
+        """As `Reader.search`."""
+        return self._reader.search(query, **options)
+
+    def ask(self, question: str, options: Mapping[str, Any]) -> Answers:
+        """As `Reader.ask`."""
+        return self._reader.ask(question, **options)
+
+    def digest(self, query: str, options: Mapping[str, Any]) -> Digest:
+        """As `Reader.digest`."""
+        return self._reader.digest(query, **options)
+
+    def __call__(self, request: Any) -> Any:
+        """Answer a request of HTTP."""
+        from starlette.responses import JSONResponse
+
+        method = request.url.path.rstrip("/").rsplit("/", 1)[-1]
+        given = dict(request.query_params)
+        text = given.pop("q", None)
+        if method not in _METHODS or text is None:
+            message = f"ask for one of {', '.join(_METHODS)}, with the query as q"
+            return JSONResponse({"code": "MISSING", "message": message}, 404)
+        options = {name: _value(value) for name, value in given.items()}
+        try:
+            return JSONResponse(dataclasses.asdict(getattr(self, method)(text, options)))
+        except LedeError as error:
+            refusal = {"code": error.code.name, "message": error.message}
+        except (TypeError, ValueError) as error:
+            refusal = {"code": "INVALID_SETTING", "message": str(error)}
+        return JSONResponse(refusal, 400)
+
+
+_METHODS = ("search", "ask", "digest")
+
+
+def _value(text: str) -> Any:
+    """Give a number or a truth of a query string; whatever else is text."""
+    try:
+        value = json.loads(text)
+    except ValueError:
+        return text
+    return value if isinstance(value, (bool, int, float)) else text
+
+
+class Served:
+    """Shards that are served; any thread may ask.
+
+    A query whose replica dies is asked again of another until `deadline` seconds are over; then
+    `LedeError` with `Code.CANCELLED`. No answer is partial: every replica has all shards.
+    """
+
+    def __init__(self, handle: Any, deadline: float = 60) -> None:
+        self._handle = handle
+        self._deadline = deadline
+
+    def search(self, query: str, **options: Any) -> Hits:
+        """As `Reader.search`."""
+        hits: Hits = self._asked("search", query, options)
+        return hits
+
+    def ask(self, question: str, **options: Any) -> Answers:
+        """As `Reader.ask`."""
+        answers: Answers = self._asked("ask", question, options)
+        return answers
+
+    def digest(self, query: str, **options: Any) -> Digest:
+        """As `Reader.digest`."""
+        digest: Digest = self._asked("digest", query, options)
+        return digest
+
+    def _asked(self, method: str, text: str, options: Mapping[str, Any]) -> Any:
+        end = time.monotonic() + self._deadline
+        while (left := end - time.monotonic()) > 0:
+            try:
+                response = getattr(self._handle, method).remote(text, options)
+                return response.result(timeout_s=left)
+            except RayActorError:  # noqa: PERF203
+                # The replica died; Ray sends the next call to another.
+                time.sleep(0.05)
+            except TimeoutError:
+                break
+        message = f"no replica answered in {self._deadline} seconds"
+        raise LedeError(Code.CANCELLED, message)
+
+
+def serve(
+    shards: Iterable[str | os.PathLike[str]],
+    *,
+    replicas: int = 2,
+    processors: float = 1,
+    name: str = "lede",
+    route: str | None = None,
+    deadline: float = 60,
+) -> Served:
+    """Serve shards, or any archives that are read as one, by replicas of so many processors each.
+
+    With a `route`, as `/news`, Ray's HTTP server answers `GET /news/search?q=storm&limit=5` and the
+    same of `ask` and `digest` in JSON. A request whose replica dies gets a status from 500 on, and
+    may be sent again.
+    """
+    folders = [os.fspath(shard) for shard in shards]
+    deployment = ray_serve.deployment(
+        num_replicas=replicas, ray_actor_options={"num_cpus": processors}
+    )(Replica)
+    handle = ray_serve.run(deployment.bind(folders), name=name, route_prefix=route)
+    return Served(handle, deadline)
