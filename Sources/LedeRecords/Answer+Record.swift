@@ -13,6 +13,7 @@ extension Answer {
       "paragraph": .integer(paragraph), "start": .integer(range.lowerBound),
       "end": .integer(range.upperBound), "headline": .text(headline.text),
       "date": .optional(date?.description), "confidence": .number(confidence),
+      "supported": .bool(isSupported),
     ]
     if let replaced = corrections.replaced { record.append("corrected", replaced) }
     if !before.isEmpty { record.append("before", .list(before.map(Value.text))) }

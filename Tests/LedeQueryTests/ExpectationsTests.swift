@@ -114,4 +114,31 @@ import Testing
     #expect(result.answers.first?.sentence.contains("October 7") == true)
     #expect(result.answers.first?.answer?.hasPrefix("October 7") == true)
   }
+
+  @Test(arguments: [
+    "who leads Hezbollah?", "who met Qassem?", "how many Hezbollah fighters died?",
+    "when did Hamas attack?", "who is Naim Qassem?", "what happened in Gaza?",
+  ])
+  func `what the archive holds is supported`(question: String) throws {
+    let answers = try searcher.ask(question).answers
+    #expect(!answers.isEmpty)
+    let unsupported = answers.filter { !$0.isSupported }
+    #expect(unsupported.isEmpty)
+  }
+
+  @Test(arguments: [
+    "who is the king of France?", "where is Kirkwall?", "who won the election?",
+    "what is the population of Brazil?", "how old is Trump?", "what is the capital of Peru?",
+  ])
+  func `what the archive does not hold is not supported`(question: String) throws {
+    let answers = try searcher.ask(question).answers
+    let supported = answers.filter(\.isSupported)
+    #expect(supported.isEmpty)
+  }
+
+  @Test func `a word that replaces a misspelt one makes an answer less sure`() throws {
+    let asked = try #require(try searcher.ask("who leads Hezbollah?").answers.first)
+    let misspelt = try #require(try searcher.ask("who leads Hezbolah?").answers.first)
+    #expect(misspelt.confidence < asked.confidence)
+  }
 }

@@ -69,6 +69,18 @@ struct CommandTests {
     #expect(run.output.contains("Amirabdollahian"))
   }
 
+  @Test func `an answer that the archive does not hold is marked and exits with 1`() {
+    let told = archive.lede("ask", archive.path, "who is the king of Lebanon?")
+    #expect(told.code == 1)
+    #expect(told.messages.contains("probably not in this archive; nearest:"))
+    let record = archive.lede(
+      "ask", archive.path, "who is the king of Lebanon?", "-n", "1", "--format", "jsonl")
+    #expect(record.output.contains("\"supported\":false"))
+    let held = archive.lede("ask", archive.path, "who met Qassem?", "--format", "jsonl")
+    #expect(held.code == 0)
+    #expect(held.output.contains("\"supported\":true"))
+  }
+
   @Test func `a digest is one object with words, articles and sentences`() {
     let run = archive.lede(
       "digest", archive.path, "nasrallah", "--words", "60", "--format", "jsonl")

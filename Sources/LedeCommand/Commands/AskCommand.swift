@@ -14,7 +14,8 @@ package enum AskCommand: Command {
     name: "ask", summary: "answer a question with sentences of the articles",
     discussion: """
       The best sentence stands first, with the answer in it marked where its kind is known: a date, \
-      a number, a name, a place, a reason.
+      a number, a name, a place, a reason. Where the archive seems not to hold the answer, the nearest \
+      sentences are shown and marked as such, and the exit code is 1.
       """,
     arguments: [Argument(name: "QUESTION", help: "as one would ask a person", kind: .query)],
     options: [
@@ -75,6 +76,9 @@ package enum AskCommand: Command {
     try context.interruption.check()
     try context.show(result.notes, of: question)
     try context.show(result.corrections, result.relaxation)
+    if let first = result.answers.first, !first.isSupported {
+      try context.note("probably not in this archive; nearest:")
+    }
     context.session.hits = result.answers.map(\.id)
     try ReleaseMark.warn(of: result.answers.map(\.id), by: reader, in: context)
     var results = context.results()
@@ -90,7 +94,7 @@ package enum AskCommand: Command {
     var parts = ["ran as: \(result.ranAs)", DecimalText.articles(result.articleCount)]
     if let kind = result.kind.phrase { parts.insert("asked for: \(kind)", at: 0) }
     try context.footer(parts, since: start, stages: result.times)
-    return result.answers.isEmpty ? .nothing : .done
+    return result.answers.contains(where: \.isSupported) ? .done : .nothing
   }
 }
 

@@ -79,8 +79,12 @@ public struct Answer: Sendable {
   public var id: ArticleID
   /// How well the sentence fits; comparable within one result only.
   public var score: Double
-  /// The share of belief that falls to it among all sentences looked at, 0 ... 1.
+  /// How likely it is the sentence that answers the question, 0 ... 1: the probability that the archive
+  /// holds the answer, times the share of it that falls to this sentence.
   public var confidence: Double
+  /// The archive seems to hold the answer; false where the sentence is only the nearest to the question.
+  /// All answers to one question agree.
+  public var isSupported: Bool
   /// The sentence, byte for byte.
   public var sentence: String
   /// Where in `sentence` the answer itself stands, as UTF-8 bytes; nil where that is not known.

@@ -28,4 +28,9 @@ struct Question {
 
   /// The sum of rarities; above 0.
   var weight: Double { max(1e-9, words.reduce(0) { $0 + $1.rarity }) }
+
+  /// The share of rarity that some words have.
+  func share(of some: Set<WordKey>) -> Double {
+    words.reduce(0) { $0 + (some.contains($1.surface) ? $1.rarity : 0) } / weight
+  }
 }

@@ -48,7 +48,8 @@ extension Searcher {
       result.relaxation = try relaxation(root, planned, search)
       watch.end("relaxation")
     }
-    result.answers = try answers(to: question, top.hits, options)
+    let corrected = planned.corrections.replacements.map { WordKey($0.replacement) }
+    result.answers = try answers(to: question, top.hits, options, corrected: Set(corrected))
     watch.end("answer")
     result.times = watch.times
     return result
@@ -70,7 +71,7 @@ extension Searcher {
   }
 
   private func answers(
-    to question: Question, _ hits: [Hit], _ options: AskOptions
+    to question: Question, _ hits: [Hit], _ options: AskOptions, corrected: Set<WordKey>
   ) throws(IndexError) -> [Answer] {
     guard let best = hits.first else { return [] }
     var articles: [ReadArticle] = []
@@ -88,21 +89,24 @@ extension Searcher {
         ? a.score > b.score
         : (a.place.article, a.place.sentence) < (b.place.article, b.place.sentence)
     }
-    let most = scored.first?.score ?? 0
-    let belief = scored.reduce(0) { $0 + exponential($1.score - most) }
+    guard let first = scored.first else { return [] }
+    let belief = scored.reduce(0) { $0 + exponential($1.score - first.score) }
+    let support = AnswerSupport.probability(
+      first.features, of: question, corrected: question.share(of: corrected))
     var answers: [Answer] = []
     for (index, found) in scored.prefix(max(0, options.limit)).enumerated() {
       answers.append(
         describe(
           found, rank: index + 1, in: articles[found.place.article], question, options,
-          confidence: exponential(found.score - most) / belief, weights: weights))
+          confidence: support * exponential(found.score - first.score) / belief,
+          isSupported: support >= AnswerSupport.least, weights: weights))
     }
     return answers
   }
 
   private func describe(
     _ found: AnswerScorer.Scored, rank: Int, in article: ReadArticle, _ question: Question,
-    _ options: AskOptions, confidence: Double, weights: [Double]
+    _ options: AskOptions, confidence: Double, isSupported: Bool, weights: [Double]
   ) -> Answer {
     let number = found.place.sentence
     let sentence = article.sentences[number]
@@ -112,7 +116,8 @@ extension Searcher {
     let last = min(article.sentences.count, number + 1 + max(0, options.neighbours))
     return Answer(
       rank: rank, id: article.article.id, score: found.score, confidence: confidence,
-      sentence: article.text(ofSentence: number), answerRange: found.span.map(moved),
+      isSupported: isSupported, sentence: article.text(ofSentence: number),
+      answerRange: found.span.map(moved),
       highlights: MarkFinder.merged(found.highlights.map(moved)), type: question.kind,
       paragraph: sentence.paragraph + 1, range: sentence.range,
       headline: article.article.headline, date: article.article.date,

@@ -99,6 +99,8 @@ class Answer:
     """The article's date, to the day."""
     confidence: float
     """How likely the answer is right, from 0 to 1."""
+    supported: bool
+    """The archive seems to hold an answer; False where this is only the nearest sentence."""
     before: tuple[str, ...] = ()
     """The sentences before it, where `neighbours` asked for them."""
     after: tuple[str, ...] = ()
@@ -345,6 +347,7 @@ def _answer(answer: Mapping[str, Any]) -> Answer:
         answer["headline"],
         answer["date"],
         answer["confidence"],
+        answer["supported"],
         tuple(answer.get("before", ())),
         tuple(answer.get("after", ())),
         _parts(answer),

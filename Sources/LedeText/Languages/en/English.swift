@@ -90,7 +90,8 @@ extension LanguageRules {
         """,
       requests: """
         who whom whose what which when where why how many much do does did is are was were tell
-        give show list please use uses used using given various e.g. i.e. etc
+        give show list please use uses used using given various e.g. i.e. etc happen happens
+        happened
         """),
     calendar: CalendarNames(
       months: """
