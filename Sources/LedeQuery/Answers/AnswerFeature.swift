@@ -44,6 +44,15 @@ enum AnswerFeature: Int, CaseIterable, Sendable {
   case wordingSquared, wordingRoot, articleSquared
   /// Score of the sentence before, where this one opens with a pronoun.
   case pronoun
+  /// Share of rarity that the sentence before adds: everywhere, where this one opens with a pronoun, and
+  /// where it opens with `the`, as `the company` names what stood before.
+  case addedBefore, addedBeforePronoun, addedBeforeThe
+  /// Share of rarity that the sentence behind adds.
+  case addedBehind
+  /// Share of rarity that the headline adds.
+  case addedByHeadline
+  /// Share of rarity of names that the sentence before adds.
+  case nameBefore
   /// The better score of the sentences before and after.
   case neighbours
   /// Opens its paragraph.

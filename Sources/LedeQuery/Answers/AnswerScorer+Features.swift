@@ -16,6 +16,7 @@ extension AnswerScorer {
     features[.bestOfParagraph] = sketch.isBestOfParagraph ? 1 : 0
     measureCover(&features, words, found, evidence)
     measureWindow(&features, article, number, evidence)
+    measureContext(&features, words, article, number, evidence)
     measureLikeness(&features, words, article.bytes)
     measureOrder(&features, words, found)
     measurePlace(&features, words, article, number, evidence)
@@ -68,6 +69,32 @@ extension AnswerScorer {
     let window = max(number - 1, paragraph.lowerBound)..<min(number + 2, paragraph.upperBound)
     features[.windowCover] = share { word in window.contains { evidence[$0, word] > 0 } }
   }
+
+  /// What the sentences beside it and the headline hold of the question, and it does not. A sentence that
+  /// holds no word of the question leans on nothing.
+  private func measureContext(
+    _ features: inout AnswerFeatures, _ words: [SentenceWord], _ article: ReadArticle,
+    _ number: Int, _ evidence: Evidence
+  ) {
+    guard features[.cover] > 0 else { return }
+    let isMissing = { (word: Int) in evidence[number, word] == 0 }
+    features[.addedByHeadline] = share { isMissing($0) && evidence.headline[$0] > 0 }
+    let paragraph = article.paragraphSentences[article.sentences[number].paragraph]
+    if number + 1 < paragraph.upperBound {
+      features[.addedBehind] = share { isMissing($0) && evidence[number + 1, $0] > 0 }
+    }
+    guard number > paragraph.lowerBound else { return }
+    let added = share { isMissing($0) && evidence[number - 1, $0] > 0 }
+    features[.addedBefore] = added
+    features[.nameBefore] = share {
+      question.words[$0].isCapitalised && isMissing($0) && evidence[number - 1, $0] > 0
+    }
+    guard let first = words.first else { return }
+    if first.classes.contains(.pronoun) { features[.addedBeforePronoun] = added }
+    if first.key == Self.the { features[.addedBeforeThe] = added }
+  }
+
+  private static let the = WordKey("the")
 
   /// Words that few sentences of the article hold tell more about the sentences that do.
   private func local(_ isMet: [Bool], _ evidence: Evidence) -> Double {
