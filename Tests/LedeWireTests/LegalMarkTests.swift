@@ -48,6 +48,29 @@ import Testing
     #expect(back.metadata.embargo == embargo)
   }
 
+  /// `exportSettings` stand at 2026-01-31.
+  @Test(arguments: [Format.newsMLG2, .ninjs1, .ninjs3])
+  func `an article under an embargo goes out as withheld and comes back as it was`(
+    _ format: Format
+  ) throws {
+    for (embargo, status) in [
+      ("2031-02-03T04:05:06Z", "withheld"), ("2025-01-01T00:00:00Z", "usable"),
+    ] {
+      var metadata = ArticleMetadata()
+      metadata.embargo = ArticleDate(embargo)
+      let article = Article(
+        id: try #require(ArticleID("urn:x:1")), headline: Headline("H"), body: "B.",
+        metadata: metadata)
+      let bytes = try Exporter.bytes(of: ExportItem(article), as: format, exportSettings())
+      let text = String(decoding: bytes, as: UTF8.self).lowercased()
+      let field = format == .newsMLG2 ? "<pubstatus qcode=\"stat:" : "\"pubstatus\":\""
+      #expect(text.contains(field + status))
+      let back = try #require(imported(bytes, name: "f").articles.first)
+      #expect(back.metadata.embargo == metadata.embargo)
+      #expect(back.metadata.status == .usable)
+    }
+  }
+
   @Test func `NITF inside NewsML-G2 has its paragraphs in a block`() throws {
     let article = Article(
       id: try #require(ArticleID("a")), headline: Headline("H"), body: "One.\n\nTwo.")

@@ -33,7 +33,7 @@ import Testing
     let taken = imported(anpa)
     let article = try #require(taken.articles.first)
     #expect(taken.report.format == .iptc7901)
-    #expect(article.id.rawValue == "K1204")
+    #expect(article.id.rawValue == "K1204-2024-03-05")
     #expect(article.headline.text == "Ferry stopped after flood")
     #expect(article.byline == "By CAL DEE")
     #expect(article.section == "s")
@@ -48,8 +48,10 @@ import Testing
       "\u{16}\u{1}K1205\u{1F}news\r\nu s BC-Ferry, KILL 03-05 0010\r\n\u{2}^BC-Ferry, KILL,10<\r\n"
       + "^EDITORS: Kill K1204 BC-Ferry. It is wrong.<\r\n\u{3}QW-03-05-24 1330GMT<\r\n\u{4}"
     let taken = imported(anpa + kill)
-    #expect(taken.removals.map(\.rawValue) == ["K1204"])
-    #expect(taken.articles.map(\.id.rawValue) == ["K1204", "K1205"])
+    #expect(taken.removals.map(\.rawValue) == ["K1204-2024-03-05"])
+    #expect(taken.articles.map(\.id.rawValue) == ["K1204-2024-03-05", "K1205-2024-03-05"])
+    let early = imported(kill.replacing("1330GMT", with: "0130GMT"))
+    #expect(early.removals.map(\.rawValue) == ["K1204-2024-03-05", "K1204-2024-03-04"])
   }
 
   @Test func `ZCZC and NNNN part messages`() {

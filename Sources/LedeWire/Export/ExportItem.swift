@@ -19,6 +19,21 @@ package struct ExportItem: Hashable, Sendable {
     NewsMLG2.moment(article.metadata.versionCreated) ?? changed?.description ?? settings.moment
   }
 
+  /// The status that goes out. An article under an embargo goes out as withheld, because many receivers look
+  /// at nothing but the status.
+  func status(_ settings: ExportSettings) -> ArticleMetadata.Status {
+    let isUnderEmbargo =
+      article.metadata.restriction(at: settings.asOf.secondsSince1970) == .embargoed
+    return isUnderEmbargo ? .withheld : article.metadata.status
+  }
+
+  /// The article's own status as an extra, where another one goes out; Lede reads it back.
+  func ownStatus(_ settings: ExportSettings) -> [Article.Extra] {
+    guard status(settings) != article.metadata.status else { return [] }
+    let status = JSONMembers.quoted(article.metadata.status.rawValue)
+    return [Article.Extra(name: "status", json: status)]
+  }
+
   /// An item with an article and what goes with it.
   package init(
     _ article: Article, digest: String? = nil, links: [Link] = [], entities: [ExportEntity] = []

@@ -67,7 +67,7 @@ enum NewsMLG2 {
     writeManagement(
       "ninat:text", provider: stated.provider.map(ArticleDraft.onOneLine) ?? settings.authority,
       created: item.versionCreated(settings), first: moment(stated.firstCreated),
-      embargoed: stated.embargo.map { startOf($0) }, status: stated.status.rawValue, &xml)
+      embargoed: stated.embargo.map { startOf($0) }, status: item.status(settings).rawValue, &xml)
     for title in stated.titles { xml.line("title", title) }
     if article.date == nil { xml.element("edNote", noDate) }
     if article.headline.isDerived { xml.element("edNote", derivedHeadline) }
@@ -161,7 +161,7 @@ enum NewsMLG2 {
     if let byline = article.byline { xml.element("by", ArticleDraft.onOneLine(byline)) }
     if let line = stated.creditline { xml.line("creditline", line) }
     writeDescriptions(item, &xml)
-    writeExtras(article, language, &xml)
+    writeExtras(item, settings, language, &xml)
     xml.end()
   }
 
@@ -243,8 +243,9 @@ enum NewsMLG2 {
 
   /// What has no element of its own, as JSON text in properties of an extension.
   private static func writeExtras(
-    _ article: Article, _ language: String?, _ xml: inout XMLWriter
+    _ item: ExportItem, _ settings: ExportSettings, _ language: String?, _ xml: inout XMLWriter
   ) {
+    let article = item.article
     if language == nil, let tag = article.language { writeExtra("language", text: tag, &xml) }
     if let url = article.url, !isURI(url) { writeExtra("url", text: url, &xml) }
     var rest = ArticleMetadata()
@@ -253,7 +254,7 @@ enum NewsMLG2 {
     where article.metadata[keyPath: field]?.time == nil {
       rest[keyPath: field] = article.metadata[keyPath: field]
     }
-    for extra in rest.members + article.extras {
+    for extra in item.ownStatus(settings) + rest.members + article.extras {
       writeExtra(extra.name, json: extra.json, &xml)
     }
   }

@@ -27,7 +27,7 @@ struct Ninjs {
     writeMoment("versioncreated", item.versionCreated(settings), &json)
     writeMoment("contentcreated", article.date?.description, &json)
     writeMoment("embargoed", stated.embargo?.description, &json)
-    json.member(key("pubstatus"), stated.status.rawValue)
+    json.member(key("pubstatus"), item.status(settings).rawValue)
     if let urgency = stated.urgency { json.member("urgency", urgency) }
     if let holder = stated.copyrightHolder { json.member(key("copyrightholder"), holder) }
     writeLine("copyrightnotice", stated.copyrightNotices, &json)
@@ -141,7 +141,7 @@ struct Ninjs {
     stated.genres = []
     if item.digest == nil, stated.summaries.count == 1 { stated.summaries = [] }
     if stated.subjects.allSatisfy({ NinjsSubject($0)?.subject == $0 }) { stated.subjects = [] }
-    let members = stated.members + item.article.extras
+    let members = item.ownStatus(settings) + stated.members + item.article.extras
     return members.isEmpty ? nil : JSONMembers.text(members)
   }
 

@@ -4,6 +4,8 @@ internal import LedeText
 /// then lines that begin with `^`, paragraphs that begin with a tab, and the time behind ETX.
 enum ANPAMessage {
   /// Reads a message; gives the number of the message that it withdraws, if it does.
+  ///
+  /// Services count their messages from 1 again after some days, so an id is number and date.
   static func read(_ message: WireMessage, _ draft: inout ArticleDraft) -> String? {
     let header = WireMessages.lines(of: message.header)
     if let first = message.header.split(whereSeparator: { $0 == "\u{1F}" || $0.isNewline }).first {
@@ -18,7 +20,22 @@ enum ANPAMessage {
     }
     draft.body = PlainLines.paragraphs(lines.map(quoted).joined(separator: "\n"))
     draft.date = date(message.trailer)
+    if let number = draft.id, let date = draft.date { draft.id = id(number, date) }
     return killed(&draft)
+  }
+
+  /// `W2870-2024-03-04`.
+  static func id(_ number: String, _ date: ArticleDate) -> String {
+    "\(number)-\(date.description.prefix(10))"
+  }
+
+  /// The ids that a withdrawn message may have which was not met in this run: it was sent on the day of
+  /// the kill or, where that is before six in the morning, perhaps the day before.
+  static func ids(ofKilled number: String, on date: ArticleDate?) -> [String] {
+    guard let date else { return [number] }
+    let isEarly = date.time.map { $0.hour < 6 } ?? false
+    let seconds = isEarly ? [date.firstSecond, date.firstSecond - 86_400] : [date.firstSecond]
+    return seconds.compactMap { ArticleDate(secondsSince1970: $0) }.map { id(number, $0) }
   }
 
   /// `r i BC-EU--Bridge-Closed 1stLd-Writethru 03-04 0127`: priority, category, keyword.

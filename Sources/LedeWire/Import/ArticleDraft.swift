@@ -182,6 +182,11 @@ extension ArticleDraft {
     }
   }
 
+  /// Takes the status of an article that our own export gave out as withheld because of its embargo.
+  mutating func takeOwnStatus(_ word: String?) {
+    if word == "usable", metadata.embargo != nil { metadata.status = .usable }
+  }
+
   /// Takes an embargo. One that cannot be read withholds the article: what must not go out early never
   /// does because of a date's form.
   mutating func setEmbargo(_ text: String?) {

@@ -18,6 +18,9 @@ final class ImportSession {
   /// Which of day and month stands first in the dates of the file, where the file shows it.
   var dateOrder: DateOrder?
 
+  /// The newest message of each number of a wire's service in this run.
+  private var numbered: [Substring: ArticleID] = [:]
+
   /// Thrown through the importers when the receiver has had enough.
   struct Stop: Error {}
 
@@ -134,6 +137,19 @@ final class ImportSession {
     if let id = ArticleID(stem), fileStems.insert(id).inserted { return id }
     let suffix = SHA256.hexadecimal(of: content, digits: 16)
     return ArticleID("\(stem)-\(suffix)") ?? ArticleID(derivedFrom: content)
+  }
+
+  /// Remembers a wire's message by its number, so that a kill finds it.
+  func noteNumber(of article: Article) {
+    guard let number = article.id.rawValue.split(separator: "-").first else { return }
+    if numbered.count > 20_000 { numbered = [:] }
+    numbered[number] = article.id
+  }
+
+  /// The ids of the message that a kill names by its number: the last one of this run, else those that it may have.
+  func killedIDs(_ number: String, on date: ArticleDate?) -> [ArticleID] {
+    if let id = numbered[number[...]] { return [id] }
+    return ANPAMessage.ids(ofKilled: number, on: date).compactMap { ArticleID($0) }
   }
 
   /// Notes an id that looks like another one of this run and has other bytes.

@@ -336,6 +336,7 @@ private struct ItemReader {
       switch name {
       case "language": draft.language = draft.language ?? text(json)
       case "url": draft.url = draft.url ?? text(json)
+      case "status" where isOurs: draft.takeOwnStatus(text(json))
       default:
         var stated = ArticleMetadata()
         if stated.take(Article.Extra(name: name, json: json)) {

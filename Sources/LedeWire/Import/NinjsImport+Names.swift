@@ -89,5 +89,6 @@ extension NinjsImport {
       draft.keep(extra.name, json: extra.json)
     }
     draft.metadata.replace(with: stated)
+    draft.takeOwnStatus(extras.first { $0.name == "status" }.flatMap { JSONMembers.text($0) })
   }
 }

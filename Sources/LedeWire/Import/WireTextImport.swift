@@ -25,12 +25,15 @@ enum WireTextImport {
       if message.isCutOff {
         session.skip("message \(number + 1)", "cut off; what is there was read")
       }
-      if let killed, let id = ArticleID(killed) { try session.remove(id) }
+      if let killed {
+        for id in session.killedIDs(killed, on: draft.date) { try session.remove(id) }
+      }
       if draft.id == nil {
         let own = number == 0 ? stem : "\(stem)-\(number + 1)"
         draft.id = session.id(fromStem: own, content: draft.body).rawValue
       }
       if let article = draft.article() {
+        if message.isANPA { session.noteNumber(of: article) }
         try session.give(article)
       } else {
         session.skip("message \(number + 1)", "neither a headline nor a text")
