@@ -2,26 +2,34 @@ internal import LedeText
 internal import LedeDigest
 package import Lede
 internal import LedeJSON
+internal import LedeRecords
+internal import LedeWire
 
 /// `lede summarize`
 package enum SummarizeCommand: Command {
   private static let input = CommonOptions.input(
     "{\"id\",\"headline\",\"text\"} or {\"id\",\"texts\"}")
 
+  private static let format = OptionKey(
+    choice: "--as", value: "FORMAT", among: Format.allCases.filter(\.isReadable), none: "auto",
+    says: "auto", help: "the file's format")
+
   package static let page = CommandPage(
     name: "summarize", summary: "the sentences that tell the most of one text, no archive needed",
     discussion: """
-      The budget is never exceeded. Sentences come in the order of the text. The style brief is \
-      for a few sentences that tell the news, extract for a good part of the text.
+      A file is read as add reads it, in any of its formats; several articles in it give one \
+      digest. The budget is never exceeded. Sentences come in the order of the text. The style brief \
+      is for a few sentences that tell the news, extract for a good part of the text.
       """,
     arguments: [
       Argument(
         name: "FILE", help: "a text; standard input if none is named", kind: .file,
         isOptional: true)
     ],
-    options: BudgetOptions.all + [input, CommonOptions.explain, CommonOptions.language],
+    options: BudgetOptions.all + [format, input, CommonOptions.explain, CommonOptions.language],
     examples: [
       .init("summarize story.txt", "Three sentences"),
+      .init("summarize page.html", "The main text of a web page"),
       .init("summarize --words 60 < story.txt", "At most 60 words"),
       .init("summarize --percent 30 --style extract story.txt", "About a third of it"),
       .init("summarize --input - < stories.jsonl", "Many texts, JSON lines in and out"),
@@ -45,12 +53,61 @@ package enum SummarizeCommand: Command {
       }
     }
     let path = words.positionals.first?.text ?? "-"
-    let bytes = try context.bytes(of: path)
-    var text = DigestInput(PlainText.article(fromBytes: bytes.span, name: path))
-    text.id = nil
-    let digest = summarizer.digest(of: [text], budget: budget, style: style)
+    let texts = try texts(of: path, words[format], in: context)
+    if texts.count > 1 { try context.note("\(DecimalText.articles(texts.count)), one digest") }
+    let digest = summarizer.digest(of: texts, budget: budget, style: style)
     try DigestPage(digest).show(in: context, explains: words[CommonOptions.explain])
     return digest.sentences.isEmpty ? .nothing : .done
+  }
+
+  /// Articles of one file that a digest is made of.
+  private static let mostArticles = 600
+
+  /// The articles of a file, the first 600; what is in no format is one text.
+  private static func texts(
+    of path: String, _ format: Format?, in context: CommandContext
+  ) throws(CommandError) -> [DigestInput] {
+    let bytes = try context.bytes(of: path)
+    var settings = ImportSettings(format: format)
+    settings.takesDrafts = true
+    settings.takesAnyText = true
+    var found = articles(in: bytes, path, settings)
+    // A text may begin as files of these formats do.
+    let lookalikes: [Format?] = [.json, .csv, .mail, .markdown, .iptc7901]
+    if found.articles.isEmpty, format == nil, lookalikes.contains(found.report.format) {
+      settings.format = .text
+      found = articles(in: bytes, path, settings)
+    }
+    if found.articles.isEmpty, let skip = found.report.skips.first, !bytes.isEmpty {
+      throw .fault("\(path): \(skip)", advice: "--as names a format")
+    }
+    for sentence in found.report.notes { try context.note("\(path): \(sentence)") }
+    return found.articles.map { article in
+      var text = DigestInput(article)
+      text.id = nil
+      return text
+    }
+  }
+
+  /// More articles than a digest takes.
+  private struct Enough: Error {}
+
+  private static func articles(
+    in bytes: [UInt8], _ path: String, _ settings: ImportSettings
+  ) -> (articles: [Article], report: FileReport) {
+    var articles: [Article] = []
+    var report = FileReport(path: path)
+    do throws(Enough) {
+      try ArticleReader(settings).read(bytes: bytes, name: path) { event throws(Enough) in
+        switch event {
+        case .article(let article, _): articles.append(article)
+        case .removal: break
+        case .file(let file): report = file
+        }
+        if articles.count == mostArticles { throw Enough() }
+      }
+    } catch {}
+    return (articles, report)
   }
 
   private static func inputs(_ request: Request) throws(CommandError) -> [DigestInput] {
