@@ -32,6 +32,12 @@ public enum Format: String, CaseIterable, Hashable, Sendable {
   case mail
   /// Markdown with front matter, in YAML or TOML.
   case markdown
+  /// Documents of Word (Office Open XML).
+  case docx
+  /// Texts in OpenDocument.
+  case odt
+  /// Books in EPUB 2 and 3, an article a chapter.
+  case epub
   /// Plain text, an article a file.
   case text
 

@@ -127,7 +127,11 @@ package struct ArticleReader: Sendable {
     if settings.format == nil, let reason = Sniffer.refusal(of: stream.available) {
       throw WireError(.unknownFormat, "\(stream.name): \(reason)")
     }
-    guard let format = settings.format ?? Sniffer.format(of: stream.available) else {
+    let plain: Format? = settings.takesAnyText ? .text : nil
+    if settings.format == nil, DocumentImport.begins(stream.available) {
+      return try DocumentImport.read(&stream, stem: stem, session)
+    }
+    guard let format = settings.format ?? Sniffer.format(of: stream.available) ?? plain else {
       throw WireError(
         .unknownFormat,
         "\(stream.name): in none of the formats that Lede reads; if you know better, name the format"
@@ -154,6 +158,7 @@ package struct ArticleReader: Sendable {
     case .warc: try WARCImport.read(&stream, session)
     case .mail: try MailImport.read(&stream, stem: stem, session)
     case .markdown: try FrontMatter.read(&stream, stem: stem, session)
+    case .docx, .odt, .epub: try DocumentImport.read(&stream, stem: stem, session)
     case .text: try TextImport.read(&stream, stem: stem, session)
     }
     session.report.bytes = stream.consumed

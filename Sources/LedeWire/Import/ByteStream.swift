@@ -26,7 +26,8 @@ struct ByteStream: ~Copyable {
     self.name = name
   }
 
-  private init(whole bytes: [UInt8], name: String) {
+  /// Bytes that are all in memory, as they stand.
+  init(whole bytes: [UInt8], name: String) {
     self.init(NoMore(), name: name)
     window = bytes
     end = bytes.count

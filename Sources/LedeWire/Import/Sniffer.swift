@@ -34,9 +34,6 @@ enum Sniffer {
     if starts(head, 0, "%PDF") {
       return "a PDF, which Lede does not read; pdftotext makes it a text"
     }
-    if starts(head, 0, "PK\u{3}\u{4}") {
-      return "a zip archive or an office document; unpack it, or save it as text or HTML"
-    }
     if starts(head, 0, "{\\rtf") { return "an RTF document; save it as text or HTML" }
     if head.count > 3, head[0] == 0xD0, head[1] == 0xCF, head[2] == 0x11, head[3] == 0xE0 {
       return "an old office document; save it as text or HTML"
