@@ -1,31 +1,28 @@
 public import LedeIndex
 import LedeSystem
-public import LedeText
+package import LedeText
 import SystemPackage
-
-/// How a check or a repair of an archive is watched and stopped.
-public struct CheckOptions: Sendable {
-  /// Stops the work with the error `cancelled`.
-  public var cancellation = Cancellation.never
-  /// Called now and then with the number of articles read so far.
-  public var progress: (@Sendable (_ articles: Int) -> Void)?
-
-  /// Nobody watches, nobody stops.
-  public init() {}
-}
 
 extension Archive {
   /// Verifies the archive at `path`: every checksum and every cross-reference. It need not open.
   ///
+  /// - Parameter progress: Called now and then with the number of articles read so far.
   /// - Throws: `notAnArchive`, `newerVersion`, `inputOutput`, `cancelled`; what is wrong is in the
   ///   findings.
   public static func check(
-    _ path: String, options: CheckOptions = CheckOptions()
+    _ path: String, progress: (@Sendable (_ articles: Int) -> Void)? = nil
+  ) throws(LedeError) -> ArchiveCheck {
+    try check(path, cancellation: .never, progress: progress)
+  }
+
+  /// `check(_:progress:)` with a cancellation besides that of its task.
+  package static func check(
+    _ path: String, cancellation: Cancellation, progress: (@Sendable (Int) -> Void)? = nil
   ) throws(LedeError) -> ArchiveCheck {
     try LedeError.wrapping { () throws(IndexError) in
       try ArchiveCheck(FilePath(text: path)) { (count) throws(IndexError) in
-        options.progress?(count)
-        if options.cancellation.isRequested { throw IndexError(.cancelled, "stopped") }
+        progress?(count)
+        if cancellation.isRequested { throw IndexError(.cancelled, "stopped") }
       }
     }
   }

@@ -1,7 +1,7 @@
 public import LedeDigest
 public import LedeQuery
 public import LedeText
-public import LedeWire
+package import LedeWire
 
 // One question of the newest reader, or one change in a commit of its own.
 
@@ -29,12 +29,12 @@ extension Archive {
   }
 
   /// The article with this id, or nil if the newest reader has none.
-  public func article(_ id: ArticleID) throws(LedeError) -> Article? { try reader.article(id) }
+  package func article(_ id: ArticleID) throws(LedeError) -> Article? { try reader.article(id) }
 
   /// Writes articles to files in a newsroom's format: `Reader.export(_:as:to:options:)` of the newest
   /// reader.
   @discardableResult
-  public func export(
+  package func export(
     _ ids: [ArticleID]? = nil, as format: Format, to destination: ExportDestination,
     options: ExportOptions = ExportOptions()
   ) throws(LedeError) -> ExportReport {
@@ -83,7 +83,7 @@ extension Archive {
   ///
   /// - Throws: as `add(_:)`.
   @discardableResult
-  public func withdraw(_ ids: some Sequence<ArticleID>) throws(LedeError) -> Int {
+  package func withdraw(_ ids: some Sequence<ArticleID>) throws(LedeError) -> Int {
     var writer = try writer()
     let count = try writer.withdraw(ids)
     try writer.commit()

@@ -1,6 +1,6 @@
 public import LedeIndex
 import LedeSystem
-public import LedeText
+package import LedeText
 import Synchronization
 import SystemPackage
 
@@ -42,10 +42,21 @@ public final class Archive: Sendable {
   /// - Throws: `LedeError` with code `missing`, `notAnArchive`, `newerVersion`, `damaged` or
   ///   `inputOutput`; the message says what to do.
   public static func open(_ path: String) throws(LedeError) -> Archive {
+    let folder = FilePath(text: path)
     let storage = try LedeError.wrapping { () throws(IndexError) in
-      try FileSystemStorage(FilePath(text: path), creating: false)
+      try FileSystemStorage(folder, creating: false)
     }
-    return try Archive(path, in: storage)
+    do throws(LedeError) {
+      return try Archive(path, in: storage)
+    } catch {
+      guard error.code == .notAnArchive else { throw error }
+      guard Folder.exists(folder) else {
+        throw LedeError(
+          .missing, "there is no archive \(folder.shown); `create` makes one", cause: error.cause)
+      }
+      throw LedeError(
+        .notAnArchive, "\(folder.shown) is no archive: \(error.message)", cause: error.cause)
+    }
   }
 
   /// Opens several archives as one, for reading: hits, scores, counts, corrections, answers and digests are
@@ -110,8 +121,14 @@ public final class Archive: Sendable {
   /// - Throws: `exists` if something is there already; `otherAnalysis`, `damaged`, `inputOutput`,
   ///   `diskFull`, `cancelled`.
   @discardableResult
-  public static func create(
-    _ path: String, of reader: Reader, cancellation: Cancellation = .never
+  public static func create(_ path: String, of reader: Reader) throws(LedeError) -> Archive {
+    try create(path, of: reader, cancellation: .never)
+  }
+
+  /// `create(_:of:)` with a cancellation besides that of its task.
+  @discardableResult
+  package static func create(
+    _ path: String, of reader: Reader, cancellation: Cancellation
   ) throws(LedeError) -> Archive {
     try LedeError.wrapping { () throws(IndexError) in
       try IndexWriter.create(at: FilePath(text: path), of: reader.snapshot) {
@@ -183,7 +200,10 @@ public final class Archive: Sendable {
   ///
   /// - Throws: the failure of a merge; what was committed is committed all the same. `cancelled`; the
   ///   merges then go on.
-  public func finishMerging(cancellation: Cancellation = .never) throws(LedeError) {
+  public func finishMerging() throws(LedeError) { try finishMerging(cancellation: .never) }
+
+  /// `finishMerging()` with a cancellation besides that of its task.
+  package func finishMerging(cancellation: Cancellation) throws(LedeError) {
     defer { turnToNewest() }
     guard let index = idleWriter.take() else {
       if let failure = idleWriter.failure { throw failure }
@@ -205,11 +225,11 @@ public final class Archive: Sendable {
   public var mergeFailure: LedeError? { idleWriter.failure }
 
   /// What the archive was created with.
-  public var settings: IndexSettings { reader.settings }
+  package var settings: IndexSettings { reader.settings }
 
   /// The number of articles in the newest reader.
-  public var articleCount: Int { reader.articleCount }
+  package var articleCount: Int { reader.articleCount }
 
   /// The number of commits up to the newest reader's, the creation included.
-  public var generation: Int { reader.generation }
+  package var generation: Int { reader.generation }
 }

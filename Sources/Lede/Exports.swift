@@ -6,7 +6,6 @@
 @_exported public import struct LedeText.ArticleDate
 @_exported public import struct LedeText.ArticleID
 @_exported public import struct LedeText.ArticleMetadata
-@_exported public import struct LedeText.Cancellation
 @_exported public import struct LedeText.Headline
 
 // Archives.
@@ -14,7 +13,6 @@
 @_exported public import struct LedeIndex.ArchiveRepair
 @_exported public import struct LedeIndex.IndexSettings
 @_exported public import struct LedeIndex.IndexStatistics
-@_exported public import enum LedeIndex.ValueField
 
 // Searches and questions.
 @_exported public import struct LedeQuery.Answer
@@ -35,8 +33,7 @@
 @_exported public import struct LedeQuery.SearchHit
 @_exported public import struct LedeQuery.SearchOptions
 @_exported public import struct LedeQuery.SearchResult
-@_exported public import struct LedeQuery.Suggestion
-@_exported public import struct LedeQuery.WorkBudget
+@_exported public import struct LedeQuery.WordFrequency
 
 // Digests.
 @_exported public import enum LedeDigest.Budget

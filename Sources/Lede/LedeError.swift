@@ -1,46 +1,38 @@
 /// What went wrong, in words that say what to do next, and in a code for programs.
 public struct LedeError: Error, Sendable, CustomStringConvertible {
-  /// The kind of fault. New kinds may come; compare with the constants and keep a default.
-  public struct Code: Hashable, Sendable, CustomStringConvertible {
-    private enum Kind: String {
-      case missing, exists, notAnArchive, newerVersion, damaged, locked, diskFull, inputOutput
-      case otherAnalysis, noStoredText, invalidQuery, invalidSetting, unreadableInput, cancelled
-    }
-
-    private let kind: Kind
-    private init(_ kind: Kind) { self.kind = kind }
-
-    /// The code's name.
-    public var description: String { kind.rawValue }
-
+  /// The kind of fault. New kinds may come: a `switch` needs a default.
+  #if hasAttribute(nonexhaustive)
+    @nonexhaustive
+  #endif
+  public enum Code: String, Hashable, Sendable {
     /// A file, an archive or an article is not there.
-    public static let missing = Code(.missing)
+    case missing
     /// Something is there already that must not be overwritten.
-    public static let exists = Code(.exists)
+    case exists
     /// The folder or file is no archive.
-    public static let notAnArchive = Code(.notAnArchive)
+    case notAnArchive
     /// A later version of Lede wrote the archive.
-    public static let newerVersion = Code(.newerVersion)
+    case newerVersion
     /// The archive's bytes are not those that were written.
-    public static let damaged = Code(.damaged)
+    case damaged
     /// Another process writes to the archive.
-    public static let locked = Code(.locked)
+    case locked
     /// No space is left on the device.
-    public static let diskFull = Code(.diskFull)
+    case diskFull
     /// The operating system refused to read or write.
-    public static let inputOutput = Code(.inputOutput)
+    case inputOutput
     /// The archive's text was analysed by other rules than this version's.
-    public static let otherAnalysis = Code(.otherAnalysis)
+    case otherAnalysis
     /// The archive does not keep its articles' text, which this needs.
-    public static let noStoredText = Code(.noStoredText)
+    case noStoredText
     /// The query does not follow the grammar, and strict reading was asked for.
-    public static let invalidQuery = Code(.invalidQuery)
-    /// A setting is out of its range.
-    public static let invalidSetting = Code(.invalidSetting)
+    case invalidQuery
+    /// An option or a setting is out of its range; the message names it.
+    case invalidSetting
     /// The input is in no format that Lede reads, or is broken.
-    public static let unreadableInput = Code(.unreadableInput)
-    /// The caller asked to stop.
-    public static let cancelled = Code(.cancelled)
+    case unreadableInput
+    /// The task was cancelled.
+    case cancelled
   }
 
   /// The kind of fault.

@@ -21,15 +21,22 @@ extension LedeError {
 /// An archive has fewer articles than this.
 private let mostArticles = Int(UInt32.max)
 
+/// A year of seconds: more than any call takes, and far from what a clock cannot add.
+private let mostTime = Duration.seconds(366 * 86_400)
+
 /// Days since 1970-01-01 of the years 1 to 9999.
 private let calendarDays = -719_162...2_932_896
 
 extension SearchOptions {
-  func check() throws(LedeError) {
-    if let limit { try LedeError.require(limit, in: 0...mostArticles, "limit") }
-    try LedeError.require(offset, in: 0...mostArticles, "offset")
-    try LedeError.require(snippetLength, in: 0...(1 << 20), "snippetLength")
-    if let today { try LedeError.require(today, in: calendarDays, "today") }
+  /// - Parameter owner: What leads to these options from those that a call was given: `search.`.
+  func check(_ owner: String = "") throws(LedeError) {
+    if let limit { try LedeError.require(limit, in: 0...mostArticles, owner + "limit") }
+    try LedeError.require(offset, in: 0...mostArticles, owner + "offset")
+    try LedeError.require(snippetLength, in: 0...(1 << 20), owner + "snippetLength")
+    if let today { try LedeError.require(today, in: calendarDays, owner + "today") }
+    if let timeLimit {
+      try LedeError.require(timeLimit, in: .zero...mostTime, owner + "timeLimit")
+    }
   }
 }
 
@@ -48,7 +55,7 @@ extension AskOptions {
   func check() throws(LedeError) {
     try LedeError.require(limit, in: 0...10_000, "limit")
     try LedeError.require(neighbours, in: 0...1000, "neighbours")
-    if let today { try LedeError.require(today, in: calendarDays, "today") }
+    try search.check("search.")
   }
 }
 
@@ -68,7 +75,7 @@ extension DigestOptions {
     try budget.check()
     try LedeError.require(articleLimit, in: 1...mostArticles, "articleLimit")
     try LedeError.require(leastScoreShare, in: 0...1, "leastScoreShare")
-    try search.check()
+    try search.check("search.")
   }
 }
 

@@ -63,7 +63,6 @@ struct InterfaceError: Error {
     case .invalidSetting: LEDE_INVALID_SETTING
     case .unreadableInput: LEDE_UNREADABLE_INPUT
     case .cancelled: LEDE_CANCELLED
-    default: LEDE_OTHER
     }
   }
 }

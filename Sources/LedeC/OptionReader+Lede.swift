@@ -47,14 +47,11 @@ extension OptionReader {
 
   mutating func ask(_ given: Cancellation?) throws(InterfaceError) -> AskOptions {
     var options = AskOptions()
-    options.cancellation = try cancellation(given)
+    options.search = try filter(given)
     if let limit = try limit() { options.limit = limit == 0 ? .max : limit }
     options.neighbours = try whole("neighbours", in: 0...10) ?? options.neighbours
-    options.since = try text("since")
-    options.until = try text("until")
-    options.isStrict = try truth("strict") ?? options.isStrict
-    options.corrects = try truth("correct") ?? options.corrects
-    options.explains = try truth("explain") ?? options.explains
+    options.search.corrects = try truth("correct") ?? options.search.corrects
+    options.search.explains = try truth("explain") ?? options.search.explains
     return options
   }
 

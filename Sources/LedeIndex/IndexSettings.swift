@@ -35,7 +35,6 @@ public struct IndexSettings: Hashable, Sendable {
     stopWords: StopWords = .low, keepsPositions: Bool = true, keepsText: Bool = true,
     authority: String? = nil, authorityDate: String? = nil
   ) {
-    precondition((1...255).contains(headlineWeight), "a headline's weight is 1 ... 255")
     self.language = language
     self.k1 = k1
     self.b = b

@@ -1,7 +1,7 @@
 /// Why a text is no JSON, and at which byte.
-public struct JSONError: Error, Hashable, Sendable, CustomStringConvertible {
+package struct JSONError: Error, Hashable, Sendable, CustomStringConvertible {
   /// What the reader found.
-  public enum Reason: String, Hashable, Sendable {
+  package enum Reason: String, Hashable, Sendable {
     case endOfText = "the text ends too early"
     case unexpectedByte = "unexpected character"
     case badNumber = "not a JSON number"
@@ -13,16 +13,16 @@ public struct JSONError: Error, Hashable, Sendable, CustomStringConvertible {
   }
 
   /// What the reader found.
-  public let reason: Reason
+  package let reason: Reason
   /// UTF-8 bytes from the start of the text to the fault.
-  public let offset: Int
+  package let offset: Int
 
   /// An error at a byte offset.
-  public init(_ reason: Reason, at offset: Int) {
+  package init(_ reason: Reason, at offset: Int) {
     self.reason = reason
     self.offset = offset
   }
 
   /// For people: `unexpected character at byte 17`.
-  public var description: String { "\(reason.rawValue) at byte \(offset)" }
+  package var description: String { "\(reason.rawValue) at byte \(offset)" }
 }

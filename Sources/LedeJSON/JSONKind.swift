@@ -1,4 +1,4 @@
 /// The kinds of JSON values.
-public enum JSONKind: Hashable, Sendable {
+package enum JSONKind: Hashable, Sendable {
   case object, array, string, number, bool, null
 }

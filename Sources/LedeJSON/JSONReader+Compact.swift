@@ -2,7 +2,7 @@ extension JSONReader {
   /// The next value's own text on one line: checked, and without the white space between its tokens.
   ///
   /// Line feeds, carriage returns and tabs that stand unescaped in strings are escaped.
-  public mutating func compactValue() throws(JSONError) -> String {
+  package mutating func compactValue() throws(JSONError) -> String {
     let text = try rawValue()
     guard text.utf8.contains(where: { $0 <= 0x20 }) else { return text }
     var bytes: [UInt8] = []

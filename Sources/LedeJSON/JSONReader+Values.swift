@@ -1,6 +1,6 @@
 extension JSONReader {
   /// A string, unescaped.
-  public mutating func string() throws(JSONError) -> String {
+  package mutating func string() throws(JSONError) -> String {
     guard try peek() == UInt8(ascii: "\"") else { throw JSONError(.wrongKind, at: offset) }
     let start = offset + 1
     var end = try endOfRun(from: start)
@@ -13,7 +13,7 @@ extension JSONReader {
   }
 
   /// A number as the nearest `Double`; one too large for it is an error.
-  public mutating func number() throws(JSONError) -> Double {
+  package mutating func number() throws(JSONError) -> Double {
     let range = try numberRange()
     guard let number = Double(repairedString(bytes, range)), number.isFinite else {
       throw JSONError(.badNumber, at: range.lowerBound)
@@ -22,7 +22,7 @@ extension JSONReader {
   }
 
   /// A number without fraction or exponent.
-  public mutating func integer() throws(JSONError) -> Int {
+  package mutating func integer() throws(JSONError) -> Int {
     let range = try numberRange()
     guard let number = Int(repairedString(bytes, range)) else {
       throw JSONError(.badNumber, at: range.lowerBound)
@@ -31,7 +31,7 @@ extension JSONReader {
   }
 
   /// `true` or `false`.
-  public mutating func bool() throws(JSONError) -> Bool {
+  package mutating func bool() throws(JSONError) -> Bool {
     switch try peek() {
     case UInt8(ascii: "t"): try literal("true"); return true
     case UInt8(ascii: "f"): try literal("false"); return false
@@ -40,14 +40,14 @@ extension JSONReader {
   }
 
   /// Consumes a `null` if one comes next, and tells whether it did.
-  public mutating func takeNull() throws(JSONError) -> Bool {
+  package mutating func takeNull() throws(JSONError) -> Bool {
     guard try peek() == UInt8(ascii: "n") else { return false }
     try literal("null")
     return true
   }
 
   /// The next value's own text, checked but not interpreted: the way to keep what is not known.
-  public mutating func rawValue() throws(JSONError) -> String {
+  package mutating func rawValue() throws(JSONError) -> String {
     _ = try peek()
     let start = offset
     try skipValue()
@@ -55,7 +55,7 @@ extension JSONReader {
   }
 
   /// Checks the next value and passes over it.
-  public mutating func skipValue() throws(JSONError) {
+  package mutating func skipValue() throws(JSONError) {
     switch try kind() {
     case .object:
       try beginObject()

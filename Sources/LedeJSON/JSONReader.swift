@@ -12,24 +12,24 @@
 /// The grammar is RFC 8259's, with one leniency: TAB, LF and CR may stand unescaped in strings.
 /// Nesting deeper than `depthLimit` is an error, so that no text can exhaust the stack. Bytes that
 /// are not UTF-8, and escaped lone surrogates, become U+FFFD.
-public struct JSONReader: ~Escapable {
+package struct JSONReader: ~Escapable {
   let bytes: Span<UInt8>
   let depthLimit: Int
   var depth = 0
   var needsComma = false
 
   /// UTF-8 bytes read so far.
-  public internal(set) var offset = 0
+  package internal(set) var offset = 0
 
   /// A reader at the first byte of a text.
   @_lifetime(copy bytes)
-  public init(_ bytes: Span<UInt8>, depthLimit: Int = 128) {
+  package init(_ bytes: Span<UInt8>, depthLimit: Int = 128) {
     self.bytes = bytes
     self.depthLimit = depthLimit
   }
 
   /// The kind of the value that comes next, nothing consumed but white space.
-  public mutating func kind() throws(JSONError) -> JSONKind {
+  package mutating func kind() throws(JSONError) -> JSONKind {
     switch try peek() {
     case UInt8(ascii: "{"): .object
     case UInt8(ascii: "["): .array
@@ -42,14 +42,14 @@ public struct JSONReader: ~Escapable {
   }
 
   /// Enters an object; `nextKey` then gives its keys.
-  public mutating func beginObject() throws(JSONError) {
+  package mutating func beginObject() throws(JSONError) {
     try begin(UInt8(ascii: "{"))
   }
 
   /// The key of the next member, or nil behind the last one, which leaves the object.
   ///
   /// The member's value must be read or skipped before the next call.
-  public mutating func nextKey() throws(JSONError) -> String? {
+  package mutating func nextKey() throws(JSONError) -> String? {
     guard try hasNext(before: UInt8(ascii: "}")) else { return nil }
     guard try peek() == UInt8(ascii: "\"") else { throw JSONError(.unexpectedByte, at: offset) }
     let key = try string()
@@ -60,23 +60,23 @@ public struct JSONReader: ~Escapable {
   }
 
   /// Enters an array; `nextElement` then tells whether there is a value to read.
-  public mutating func beginArray() throws(JSONError) {
+  package mutating func beginArray() throws(JSONError) {
     try begin(UInt8(ascii: "["))
   }
 
   /// Whether another element comes; false leaves the array.
-  public mutating func nextElement() throws(JSONError) -> Bool {
+  package mutating func nextElement() throws(JSONError) -> Bool {
     try hasNext(before: UInt8(ascii: "]"))
   }
 
   /// Checks that nothing but white space is left.
-  public mutating func finish() throws(JSONError) {
+  package mutating func finish() throws(JSONError) {
     skipWhiteSpace()
     guard offset == bytes.count else { throw JSONError(.textBehindValue, at: offset) }
   }
 
   /// Whether nothing but white space is left.
-  public mutating func isAtEnd() -> Bool {
+  package mutating func isAtEnd() -> Bool {
     skipWhiteSpace()
     return offset == bytes.count
   }

@@ -1,5 +1,5 @@
 /// A whole JSON value in memory, members in their order: for what is small and of unknown shape.
-public indirect enum JSONValue: Hashable, Sendable {
+package indirect enum JSONValue: Hashable, Sendable {
   case object([Member])
   case array([JSONValue])
   case string(String)
@@ -9,28 +9,28 @@ public indirect enum JSONValue: Hashable, Sendable {
   case null
 
   /// A key of an object with its value.
-  public struct Member: Hashable, Sendable {
+  package struct Member: Hashable, Sendable {
     /// The key, unescaped.
-    public let key: String
+    package let key: String
     /// The value.
-    public let value: JSONValue
+    package let value: JSONValue
   }
 
   /// The value that a text holds.
-  public init(_ text: String) throws(JSONError) {
+  package init(_ text: String) throws(JSONError) {
     var reader = JSONReader(text.utf8Span.span)
     self = try reader.value()
     try reader.finish()
   }
 
   /// The value of an object's first member of a key; nil for other values.
-  public subscript(key: String) -> JSONValue? {
+  package subscript(key: String) -> JSONValue? {
     guard case .object(let members) = self else { return nil }
     return members.first { $0.key == key }?.value
   }
 
   /// A string's text, or a number's digits.
-  public var text: String? {
+  package var text: String? {
     switch self {
     case .string(let text), .number(let text): text
     default: nil
@@ -38,7 +38,7 @@ public indirect enum JSONValue: Hashable, Sendable {
   }
 
   /// An array's elements; any other value but null is taken as an array of itself.
-  public var elements: [JSONValue] {
+  package var elements: [JSONValue] {
     switch self {
     case .array(let elements): elements
     case .null: []
@@ -49,7 +49,7 @@ public indirect enum JSONValue: Hashable, Sendable {
 
 extension JSONReader {
   /// The next value, whole.
-  public mutating func value() throws(JSONError) -> JSONValue {
+  package mutating func value() throws(JSONError) -> JSONValue {
     switch try kind() {
     case .object:
       var members: [JSONValue.Member] = []

@@ -7,37 +7,37 @@
 /// writer.key("score"); writer.number(7.25)
 /// writer.endObject()
 /// ```
-public struct JSONWriter: Sendable {
+package struct JSONWriter: Sendable {
   /// What was written so far, UTF-8.
-  public private(set) var bytes: [UInt8] = []
+  package private(set) var bytes: [UInt8] = []
   private var needsComma = false
 
   /// An empty text.
-  public init() {}
+  package init() {}
 
   /// What was written so far.
-  public var text: String { String(decoding: bytes, as: UTF8.self) }
+  package var text: String { String(decoding: bytes, as: UTF8.self) }
 
   /// Forgets what was written and keeps the memory.
-  public mutating func removeAll() {
+  package mutating func removeAll() {
     bytes.removeAll(keepingCapacity: true)
     needsComma = false
   }
 
   /// Opens an object.
-  public mutating func beginObject() { open(UInt8(ascii: "{")) }
+  package mutating func beginObject() { open(UInt8(ascii: "{")) }
 
   /// Closes the object that was opened last.
-  public mutating func endObject() { close(UInt8(ascii: "}")) }
+  package mutating func endObject() { close(UInt8(ascii: "}")) }
 
   /// Opens an array.
-  public mutating func beginArray() { open(UInt8(ascii: "[")) }
+  package mutating func beginArray() { open(UInt8(ascii: "[")) }
 
   /// Closes the array that was opened last.
-  public mutating func endArray() { close(UInt8(ascii: "]")) }
+  package mutating func endArray() { close(UInt8(ascii: "]")) }
 
   /// Begins a member; its value must follow.
-  public mutating func key(_ key: String) {
+  package mutating func key(_ key: String) {
     separate()
     appendQuoted(key, to: &bytes)
     bytes.append(UInt8(ascii: ":"))
@@ -45,49 +45,49 @@ public struct JSONWriter: Sendable {
   }
 
   /// Writes a string.
-  public mutating func string(_ text: String) {
+  package mutating func string(_ text: String) {
     separate()
     appendQuoted(text, to: &bytes)
     needsComma = true
   }
 
   /// Writes a whole number.
-  public mutating func number(_ number: Int) { token(String(number)) }
+  package mutating func number(_ number: Int) { token(String(number)) }
 
   /// Writes the shortest digits that give this very number when read; NaN and infinities, which
   /// JSON has not, become null.
-  public mutating func number(_ number: Double) {
+  package mutating func number(_ number: Double) {
     token(number.isFinite ? number.description : "null")
   }
 
   /// Writes the shortest digits that give this very number when read as a `Float`.
-  public mutating func number(_ number: Float) {
+  package mutating func number(_ number: Float) {
     token(number.isFinite ? number.description : "null")
   }
 
   /// Writes `true` or `false`.
-  public mutating func bool(_ value: Bool) { token(value ? "true" : "false") }
+  package mutating func bool(_ value: Bool) { token(value ? "true" : "false") }
 
   /// Writes `null`.
-  public mutating func null() { token("null") }
+  package mutating func null() { token("null") }
 
   /// Writes a value that is JSON text already.
-  public mutating func raw(_ json: String) { token(json) }
+  package mutating func raw(_ json: String) { token(json) }
 
   /// Writes a whole member; nil gives `null`.
-  public mutating func member(_ key: String, _ value: String?) {
+  package mutating func member(_ key: String, _ value: String?) {
     self.key(key)
     if let value { string(value) } else { null() }
   }
 
   /// Writes a whole member.
-  public mutating func member(_ key: String, _ value: Int) {
+  package mutating func member(_ key: String, _ value: Int) {
     self.key(key)
     number(value)
   }
 
   /// Ends the line, so that the next value stands on one of its own.
-  public mutating func newline() {
+  package mutating func newline() {
     bytes.append(0x0A)
     needsComma = false
   }

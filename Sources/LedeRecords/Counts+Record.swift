@@ -8,12 +8,10 @@ extension CountRow {
   package var record: Record { ["key": .optional(key), "count": .integer(count)] }
 }
 
-extension TermFrequency {
-  /// A term and the number of articles that hold it.
-  package var record: Record { ["term": .text(term), "count": .integer(articleCount)] }
-}
+extension WordFrequency {
+  /// A term of the index and the number of articles that hold it.
+  package var termRecord: Record { ["term": .text(word), "count": .integer(count)] }
 
-extension Suggestion {
   /// A word and the number of articles that hold it.
   package var record: Record { ["word": .text(word), "count": .integer(count)] }
 }

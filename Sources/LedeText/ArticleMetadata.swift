@@ -1,6 +1,14 @@
 /// What the source states about an article besides its text: rights, state, places, subjects.
 ///
-/// Every field is what the source says, in the source's words; what it does not say is nil or empty.
+/// Every field is what the source says, in the source's words; what it does not say is nil or empty. Fields
+/// that hold plain text are reached by their name:
+///
+/// ```swift
+/// article.metadata[.slugline] = ["bridge-closed"]
+/// for field in ArticleMetadata.TextField.allCases {
+///   for text in article.metadata[field] { print(field.rawValue, text) }
+/// }
+/// ```
 public struct ArticleMetadata: Hashable, Sendable {
   /// Whether the article may be used (IPTC's publishing status, `stat:`).
   public enum Status: String, CaseIterable, Hashable, Sendable {
@@ -29,35 +37,35 @@ public struct ArticleMetadata: Hashable, Sendable {
   /// 1 for the most urgent ... 9.
   public var urgency: Int?
   /// Who sent the item, where that is not the article's `source`.
-  public var provider: String?
+  package var provider: String?
   /// The desk's short name of the story: `bridge-closed`.
-  public var slugline: String?
+  package var slugline: String?
   /// Place and date as they are printed: `TOLMIN, March 4 (XYZ) -`.
-  public var dateline: String?
+  package var dateline: String?
   /// Who is to be credited.
-  public var creditline: String?
+  package var creditline: String?
   /// Who holds the copyright.
-  public var copyrightHolder: String?
+  package var copyrightHolder: String?
   /// Notices of copyright: `(c) 2026 Example`.
-  public var copyrightNotices: [String] = []
+  package var copyrightNotices: [String] = []
   /// What may be done with the article, and what not.
-  public var usageTerms: [String] = []
+  package var usageTerms: [String] = []
   /// Titles for the desk, beside the headline.
-  public var titles: [String] = []
+  package var titles: [String] = []
   /// Lines below the headline.
-  public var subheadlines: [String] = []
+  package var subheadlines: [String] = []
   /// Standfirsts and summaries.
-  public var summaries: [String] = []
+  package var summaries: [String] = []
   /// Other descriptions.
-  public var descriptions: [String] = []
+  package var descriptions: [String] = []
   /// Captions of the article's pictures.
-  public var captions: [String] = []
+  package var captions: [String] = []
   /// Notes from one editor to another.
-  public var editorNotes: [String] = []
+  package var editorNotes: [String] = []
   /// Where it happened, or where it was written.
-  public var places: [String] = []
+  package var places: [String] = []
   /// The kinds of journalism: `Analysis`.
-  public var genres: [String] = []
+  package var genres: [String] = []
   /// What it is about, by codes.
   public var subjects: [Subject] = []
   /// Other items it belongs with.
@@ -67,7 +75,7 @@ public struct ArticleMetadata: Hashable, Sendable {
   public init() {}
 
   /// Whether nothing is stated.
-  public var isEmpty: Bool { self == Self.none }
+  package var isEmpty: Bool { self == Self.none }
 
   static let none = ArticleMetadata()
 
@@ -80,15 +88,15 @@ public struct ArticleMetadata: Hashable, Sendable {
     /// The code as a URI.
     public var uri: String?
     /// A code without a scheme.
-    public var literal: String?
+    package var literal: String?
     /// The kind of concept: `cpnat:person`.
-    public var type: String?
+    package var type: String?
     /// How it was found: `howextr:tool`.
-    public var how: String?
+    package var how: String?
     /// Why it stands here: `why:direct`.
-    public var why: String?
+    package var why: String?
     /// How sure the source is, 0 ... 100.
-    public var confidence: Int?
+    package var confidence: Int?
     /// How much the article is about it, 0 ... 100.
     public var relevance: Int?
 
@@ -109,7 +117,7 @@ public struct ArticleMetadata: Hashable, Sendable {
     /// The other item's version.
     public var version: Int?
     /// The other item's media type.
-    public var contentType: String?
+    package var contentType: String?
 
     /// A link to an item.
     public init(_ relation: String?, _ target: String, version: Int? = nil) {
@@ -124,7 +132,7 @@ extension ArticleMetadata {
   /// Why the article must not be published at a moment; nil if it may be.
   ///
   /// - Parameter second: Seconds since 1970-01-01T00:00:00Z. An embargo without a zone is taken for UTC.
-  public func restriction(at second: Int) -> Restriction? {
+  package func restriction(at second: Int) -> Restriction? {
     if status == .canceled { return .canceled }
     if status == .withheld { return .withheld }
     if let embargo, embargo.firstSecond > second { return .embargoed }
@@ -132,7 +140,7 @@ extension ArticleMetadata {
   }
 
   /// Why an article must not be published.
-  public enum Restriction: String, Hashable, Sendable {
+  package enum Restriction: String, Hashable, Sendable {
     case withheld, canceled, embargoed
   }
 }

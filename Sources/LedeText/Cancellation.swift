@@ -11,20 +11,20 @@ internal import Synchronization
 ///
 /// Work that stops throws an error with the code `cancelled` and leaves everything as it was. Work
 /// also stops when the Swift task that it runs in is cancelled; `never` is all that this needs.
-public struct Cancellation: Sendable {
+package struct Cancellation: Sendable {
   /// Work that stops only with the task that it runs in.
-  public static let never = Cancellation(flag: nil, condition: nil)
+  package static let never = Cancellation(flag: nil, condition: nil)
 
   private let flag: Flag?
   private let condition: (@Sendable () -> Bool)?
 
   /// Work that stops soon after `cancel()`.
-  public init() { self.init(flag: Flag(), condition: nil) }
+  package init() { self.init(flag: Flag(), condition: nil) }
 
   /// Work that stops soon after `condition` returns true.
   ///
   /// It is called from threads that work, up to some thousand times a second.
-  public init(when condition: @escaping @Sendable () -> Bool) {
+  package init(when condition: @escaping @Sendable () -> Bool) {
     self.init(flag: nil, condition: condition)
   }
 
@@ -36,10 +36,10 @@ public struct Cancellation: Sendable {
   /// Stops the work that was given this cancellation, for good; safe in a signal handler.
   ///
   /// It does nothing to `never` and to cancellations that look at a condition.
-  public func cancel() { flag?.isRaised.store(true, ordering: .relaxed) }
+  package func cancel() { flag?.isRaised.store(true, ordering: .relaxed) }
 
   /// Work should stop.
-  public var isRequested: Bool {
+  package var isRequested: Bool {
     if let flag, flag.isRaised.load(ordering: .relaxed) { return true }
     if let condition, condition() { return true }
     return Task.isCancelled

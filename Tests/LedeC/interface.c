@@ -41,7 +41,7 @@ int main(int argc, char **argv) {
   lede_result *failure = NULL;
 
   CLAIM(lede_open(S(path), &failure) == NULL && failure != NULL);
-  FAILS(failure, LEDE_NOT_AN_ARCHIVE, "");
+  FAILS(failure, LEDE_MISSING, "news.lede");
   CLAIM(lede_open(S(path), NULL) == NULL);
   CLAIM(lede_create(S(path), S("{\"k1\":\"high\"}"), &failure) == NULL);
   FAILS(failure, LEDE_INVALID_SETTING, "k1");

@@ -1,5 +1,6 @@
 import Lede
 import LedeTestSupport
+import LedeText
 import Testing
 
 struct ArchiveTests {
@@ -124,14 +125,15 @@ struct ArchiveTests {
   @Test func `errors say what is wrong and what to do`() throws {
     let folder = try TestFolder()
     let missing = #expect(throws: LedeError.self) { try Archive.open(folder.path + "/none.lede") }
-    #expect(missing?.code == .missing || missing?.code == .notAnArchive)
+    #expect(missing?.code == .missing)
+    #expect(missing?.message.contains(folder.path + "/none.lede") == true)
     let path = folder.path + "/one.lede"
     try Archive.create(path)
     let exists = #expect(throws: LedeError.self) { try Archive.create(path) }
     #expect(exists?.code == .exists)
     let foreign = #expect(throws: LedeError.self) { try Archive.openOrCreate(seedsFolder) }
     #expect(foreign?.code == .notAnArchive)
-    #expect(foreign?.message.isEmpty == false)
+    #expect(foreign?.message.contains(seedsFolder) == true)
   }
 
   @Test func `an archive without text refuses what needs text`() throws {

@@ -1,5 +1,6 @@
 import Lede
 import LedeTestSupport
+import LedeText
 import Synchronization
 import Testing
 

@@ -15,7 +15,7 @@ struct OptionTests {
   static let questions: [(name: String, change: @Sendable (inout AskOptions) -> Void)] = [
     ("limit", { $0.limit = -1 }), ("limit", { $0.limit = .max }),
     ("neighbours", { $0.neighbours = -1 }), ("neighbours", { $0.neighbours = .max }),
-    ("today", { $0.today = .max }),
+    ("search.today", { $0.search.today = .max }), ("search.offset", { $0.search.offset = -1 }),
   ]
 
   static let digests: [(name: String, change: @Sendable (inout DigestOptions) -> Void)] = [
@@ -25,7 +25,7 @@ struct OptionTests {
     ("budget", { $0.budget = .percent(.infinity) }), ("articleLimit", { $0.articleLimit = 0 }),
     ("articleLimit", { $0.articleLimit = .max }),
     ("leastScoreShare", { $0.leastScoreShare = .nan }),
-    ("limit", { $0.search.limit = -1 }),
+    ("search.limit", { $0.search.limit = -1 }),
   ]
 
   static let settings: [(name: String, change: @Sendable (inout IndexSettings) -> Void)] = [
@@ -33,6 +33,7 @@ struct OptionTests {
     ("b", { $0.b = .nan }), ("b", { $0.b = 1.5 }), ("b", { $0.b = -0.1 }),
     ("headlineWeight", { $0.headlineWeight = 0 }), ("headlineWeight", { $0.headlineWeight = 256 }),
     ("headlineWeight", { $0.headlineWeight = .max }),
+    ("headlineWeight", { $0 = IndexSettings(headlineWeight: 0) }),
   ]
 
   static let writers: [(name: String, change: @Sendable (inout WriterOptions) -> Void)] = [

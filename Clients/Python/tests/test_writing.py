@@ -95,7 +95,8 @@ def test_files_come_in_and_go_out(tmp_path: Path) -> None:
 def test_archives_that_are_not_there_or_there_already(tmp_path: Path) -> None:
     with pytest.raises(lede.LedeError) as failure:
         lede.Archive.open(tmp_path / "none.lede")
-    assert failure.value.code == lede.Code.NOT_AN_ARCHIVE
+    assert failure.value.code == lede.Code.MISSING
+    assert "none.lede" in failure.value.message
     assert str(failure.value) == failure.value.message
     lede.Archive.create(tmp_path / "a.lede", language="de", k1=0.9, stop_words="none")
     with pytest.raises(lede.LedeError) as failure:

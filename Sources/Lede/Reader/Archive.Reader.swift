@@ -27,7 +27,7 @@ extension Archive {
     ///
     /// - Throws: `invalidSetting` if there is none, or if the archives were created with other settings;
     ///   `otherAnalysis`, `damaged`.
-    public init(joining readers: [Archive.Reader]) throws(LedeError) {
+    package init(joining readers: [Archive.Reader]) throws(LedeError) {
       guard !readers.isEmpty else { throw LedeError(.invalidSetting, "no reader is given") }
       let snapshot = try LedeError.wrapping { () throws(IndexError) in
         try Snapshot.joining(readers.map(\.snapshot))

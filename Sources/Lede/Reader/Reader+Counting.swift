@@ -55,9 +55,9 @@ extension Archive.Reader {
   /// Words that tell the articles of a query from the rest of the archive, the most telling first.
   ///
   /// - Throws: as `search`.
-  public func salientWords(
+  package func salientWords(
     of query: String, limit: Int = 12, options: SearchOptions = SearchOptions()
-  ) throws(LedeError) -> [Suggestion] {
+  ) throws(LedeError) -> [WordFrequency] {
     try LedeError.require(limit, in: 0...Int.max, "limit")
     try options.check()
     return try pool.withSearcher { (searcher) throws(SearchError) in

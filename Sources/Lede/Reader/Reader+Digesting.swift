@@ -13,9 +13,9 @@ public struct DigestOptions: Sendable {
   public var articleLimit = 20
   /// An article goes in only if its score is at least this share of the best one's: a query that few
   /// articles are about is not filled up with others.
-  public var leastScoreShare = 0.7
+  package var leastScoreShare = 0.7
   /// How many of a query's best articles a timeline is made from.
-  public var timelineArticleLimit = 600
+  package var timelineArticleLimit = 600
   /// How long a timeline is, and which days may stand in it.
   public var timeline = TimelineOptions()
   /// How the articles are searched for; its cancellation ends the whole digest.

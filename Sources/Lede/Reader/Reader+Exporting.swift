@@ -12,18 +12,18 @@ public struct ExportOptions: Sendable {
   /// The domain and date of the tag URIs that name articles without a URI of their own, as
   /// `example.org` and `2026`; nil for the archive's settings, and `lede.invalid`, `2026` where
   /// those name none.
-  public var authority: (name: String, date: String)?
+  package var authority: (name: String, date: String)?
   /// By what NewsML-G2's subjects go out in both of the IPTC's vocabularies; nil for as they are stated.
   public var subjectMap: SubjectMap?
   /// Whether CSV's cells that a spreadsheet would take for formulas stand behind an apostrophe.
   public var guardsCells = false
   /// The moment that stands as versionCreated where an article states none; nil for that of the
   /// archive's last commit.
-  public var asOf: ArticleDate?
+  package var asOf: ArticleDate?
   /// How long a digest each article carries along; nil for none.
   public var digest: Budget?
   /// Ends the export with the error `cancelled`; files that are whole by then stay.
-  public var cancellation = Cancellation.never
+  package var cancellation = Cancellation.never
   /// The digest that goes out beside the articles; nil for none. NewsML-G2 alone has packages.
   public var package: DigestPackage?
   /// How many articles on the same subject each article links to; formats without links go without.

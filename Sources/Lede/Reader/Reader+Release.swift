@@ -1,11 +1,11 @@
 import LedeIndex
-public import LedeText
+package import LedeText
 
 extension Archive.Reader {
   /// Whether an article may be used: its status, and its embargo in UTC; nil if there is no such article.
   ///
   /// - Throws: `damaged`, `inputOutput`.
-  public func release(
+  package func release(
     of id: ArticleID
   ) throws(LedeError) -> (status: ArticleMetadata.Status, embargo: ArticleDate?)? {
     try LedeError.wrapping { () throws(IndexError) in

@@ -1,23 +1,15 @@
-public import LedeIndex
+package import LedeIndex
 public import LedeQuery
 public import LedeText
 
-/// A word of an archive as its index holds it, folded and stemmed.
-public struct TermFrequency: Hashable, Sendable {
-  /// The term.
-  public let term: String
-  /// How many articles hold it; deleted ones are counted until a merge drops them.
-  public let articleCount: Int
-}
-
 extension Archive.Reader {
-  /// The terms that begin with `prefix`, the most frequent first, then in the order of bytes; at
-  /// most `limit` of them.
+  /// The index's terms, folded and stemmed, that begin with `prefix`, the most frequent first, then in the
+  /// order of bytes; at most `limit` of them. Deleted articles are counted until a merge drops them.
   ///
   /// - Throws: `damaged`, `inputOutput`.
   public func terms(
     beginningWith prefix: String = "", limit: Int = .max
-  ) throws(LedeError) -> [TermFrequency] {
+  ) throws(LedeError) -> [WordFrequency] {
     try LedeError.require(limit, in: 0...Int.max, "limit")
     let start = Array(prefix.utf8)
     var found: [(bytes: [UInt8], count: Int)] = []
@@ -33,7 +25,7 @@ extension Archive.Reader {
       return first.bytes.lexicographicallyPrecedes(second.bytes)
     }
     return found.prefix(limit).map {
-      TermFrequency(term: String(decoding: $0.bytes, as: UTF8.self), articleCount: $0.count)
+      WordFrequency(word: String(decoding: $0.bytes, as: UTF8.self), count: $0.count)
     }
   }
 }
@@ -45,7 +37,7 @@ extension Archive.Reader {
   /// - Throws: as `search`.
   public func words(
     beginningWith prefix: String, limit: Int = 20
-  ) throws(LedeError) -> [Suggestion] {
+  ) throws(LedeError) -> [WordFrequency] {
     try LedeError.require(limit, in: 0...Int.max, "limit")
     return try pool.withSearcher { (searcher) throws(SearchError) in
       try searcher.words(beginningWith: prefix, limit: limit)
@@ -56,7 +48,7 @@ extension Archive.Reader {
   /// then in the order of bytes.
   ///
   /// - Throws: `damaged`, `inputOutput`.
-  public func values(of field: ValueField) throws(LedeError) -> [(value: String, count: Int)] {
+  package func values(of field: ValueField) throws(LedeError) -> [(value: String, count: Int)] {
     let counts = try LedeError.wrapping { () throws(IndexError) in
       try snapshot.values(of: field)
     }

@@ -1,6 +1,6 @@
 import LedeIndex
 import LedeSystem
-public import LedeText
+package import LedeText
 public import LedeWire
 import SystemPackage
 
@@ -11,12 +11,12 @@ public struct AddOptions: Sendable {
   /// How the archive is written, where the call makes a writer of its own.
   public var writer = WriterOptions()
   /// Whether the report keeps what became of every file, and not only of those with faults.
-  public var reportsEveryFile = false
+  package var reportsEveryFile = false
   /// Whether what its source has not published is added too, as withheld: drafts, private and planned
   /// posts, those in the trash.
   public var takesDrafts = false
   /// Stops with the error `cancelled`; nothing of this call is committed.
-  public var cancellation = Cancellation.never
+  package var cancellation = Cancellation.never
   /// Called with what was done so far, some times a second and after each file.
   public var progress: (@Sendable (AddReport) -> Void)?
 
@@ -33,31 +33,31 @@ public struct AddReport: Sendable {
   /// Articles that the archive has already, byte for byte.
   public var unchanged = 0
   /// Articles of which the archive has a higher version, left as they are there.
-  public var older = 0
+  package var older = 0
   /// Articles that their source has withdrawn, and that the archive had.
   public var removed = 0
   /// Articles that their source has withdrawn, and that the archive did not have; remembered all the same.
-  public var unknownWithdrawals = 0
+  package var unknownWithdrawals = 0
   /// Articles that were refused because they are no newer than a version that was withdrawn.
-  public var withdrawn = 0
+  package var withdrawn = 0
   /// Articles that came in and are withheld, or have an embargo.
-  public var restricted = 0
+  package var restricted = 0
   /// Files of which faults were mended.
-  public var mended = 0
+  package var mended = 0
   /// Articles whose date could not be read.
-  public var unreadDates = 0
+  package var unreadDates = 0
   /// Articles that came with a headline and no text.
-  public var withoutText = 0
+  package var withoutText = 0
   /// Parts of files that are no published articles, and were left out for that: drafts, attachments.
-  public var passedOver = 0
+  package var passedOver = 0
   /// Withdrawn articles that came back in a newer version.
-  public var revived = 0
+  package var revived = 0
   /// What became of withdrawn articles, in sentences: the first 20.
   public var notices: [String] = []
   /// Files read.
   public var files = 0
   /// Bytes read, after decompression.
-  public var bytes = 0
+  package var bytes = 0
   /// The share of the files' bytes that was read, 0 ... 1; nil where that is not known.
   public var share: Double?
   /// Files, and parts of files, that were not imported; in all.
@@ -71,6 +71,45 @@ public struct AddReport: Sendable {
 
   /// Articles read, whatever became of them.
   public var articles: Int { added + updated + unchanged + older + withdrawn }
+}
+
+extension AddReport {
+  /// What may become of an article, or of a part of a file, besides being added.
+  public enum Detail: String, CaseIterable, Sendable {
+    /// An article of which the archive has a higher version; it is left as it is there.
+    case older
+    /// An article that was refused because it is no newer than a version that was withdrawn.
+    case withdrawn
+    /// A withdrawn article that came back in a newer version.
+    case revived
+    /// An article that its source has withdrawn, and that the archive did not have; remembered all the same.
+    case unknownWithdrawals
+    /// An article that came in and is withheld, or has an embargo.
+    case restricted
+    /// An article whose date could not be read.
+    case unreadDates
+    /// An article that came with a headline and no text.
+    case withoutText
+    /// A part of a file that is no published article, and was left out for that: a draft, an attachment.
+    case passedOver
+    /// A file of which faults were mended.
+    case mended
+  }
+
+  /// How many articles, parts of files, or files this became of.
+  public subscript(detail: Detail) -> Int {
+    switch detail {
+    case .older: older
+    case .withdrawn: withdrawn
+    case .revived: revived
+    case .unknownWithdrawals: unknownWithdrawals
+    case .restricted: restricted
+    case .unreadDates: unreadDates
+    case .withoutText: withoutText
+    case .passedOver: passedOver
+    case .mended: mended
+    }
+  }
 }
 
 extension ArchiveWriter {
@@ -164,7 +203,7 @@ extension Archive {
   /// written. An article that the files hold twice counts twice.
   ///
   /// - Throws: `damaged`, `cancelled`.
-  public static func dryRun(
+  package static func dryRun(
     addingContentsOf paths: [String], to reader: Reader?, options: AddOptions = AddOptions()
   ) throws(LedeError) -> AddReport {
     var report = AddReport()

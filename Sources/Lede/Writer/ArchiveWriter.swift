@@ -22,7 +22,7 @@ public struct MergeOptions: Sendable {
   /// stored text is compressed.
   public var purges = false
   /// Stops the merge with the error `cancelled`; the archive stays as it was.
-  public var cancellation = Cancellation.never
+  package var cancellation = Cancellation.never
 
   /// Merges what was analysed before.
   public init() {}

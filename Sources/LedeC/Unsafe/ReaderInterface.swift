@@ -136,7 +136,7 @@ public func lede_terms(
     let reader = try unsafe object(reader, ReaderObject.self).reader
     let limit = try unsafe limit(options, of: "terms", standard: 50)
     let terms = try reader.terms(beginningWith: unsafe Text(prefix).string, limit: limit)
-    return ["terms": .list(terms.map { .record($0.record) })]
+    return ["terms": .list(terms.map { .record($0.termRecord) })]
   }
 }
 

@@ -28,12 +28,9 @@ package enum CheckCommand: Command {
     let start = ContinuousClock.now
     let line = context.progressLine()
     defer { line?.end() }
-    var options = CheckOptions()
-    options.cancellation = context.cancellation
-    if let line { options.progress = { line.show($0, "articles") } }
-    let checking = options
+    let cancellation = context.cancellation
     let check = try CommandError.wrapping { () throws(LedeError) in
-      try Archive.check(path, options: checking)
+      try Archive.check(path, cancellation: cancellation) { line?.show($0, "articles") }
     }
     line?.end()
     var results = context.results()

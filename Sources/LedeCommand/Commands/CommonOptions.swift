@@ -107,7 +107,7 @@ extension ParsedWords {
     options.isStrict = self[CommonOptions.strict]
     // What a program sends is meant as it is.
     options.corrects = !isForProgram && !self[CommonOptions.exact]
-    options.budget.time = self[CommonOptions.timeout].map { .milliseconds($0) }
+    options.timeLimit = self[CommonOptions.timeout].map { .milliseconds($0) }
     options.explains = self[CommonOptions.explain] || context.settings.explain
     options.saved = context.session.savedText
     options.cancellation = context.cancellation
@@ -120,16 +120,16 @@ extension ParsedWords {
   {
     var options = AskOptions()
     options.limit = limit == 0 ? Int.max : limit
-    options.since = value(CommonOptions.since, in: context) ?? nil
-    options.until = value(CommonOptions.until, in: context) ?? nil
-    options.usableAt = usableAt
     options.neighbours = self[AskCommand.neighbours]
-    options.isStrict = self[CommonOptions.strict]
-    options.corrects = !isForProgram && !self[CommonOptions.exact]
-    options.budget.time = self[CommonOptions.timeout].map { .milliseconds($0) }
-    options.explains = self[CommonOptions.explain] || context.settings.explain
-    options.saved = context.session.savedText
-    options.cancellation = context.cancellation
+    options.search.since = value(CommonOptions.since, in: context) ?? nil
+    options.search.until = value(CommonOptions.until, in: context) ?? nil
+    options.search.usableAt = usableAt
+    options.search.isStrict = self[CommonOptions.strict]
+    options.search.corrects = !isForProgram && !self[CommonOptions.exact]
+    options.search.timeLimit = self[CommonOptions.timeout].map { .milliseconds($0) }
+    options.search.explains = self[CommonOptions.explain] || context.settings.explain
+    options.search.saved = context.session.savedText
+    options.search.cancellation = context.cancellation
     return options
   }
 

@@ -35,13 +35,13 @@ package enum TermsCommand: Command {
         try reader.terms(beginningWith: term, limit: most)
       }
     }
-    let width = max(16, terms.prefix(1000).map(\.term.displayWidth).max() ?? 0)
+    let width = max(16, terms.prefix(1000).map(\.word.displayWidth).max() ?? 0)
     var results = context.results()
     for term in terms {
       try results.write {
-        term.record
+        term.termRecord
       } text: {
-        ["\(Layout.pad(term.term, to: width))  \(DecimalText.grouped(term.articleCount))"]
+        ["\(Layout.pad(term.word, to: width))  \(DecimalText.grouped(term.count))"]
       }
     }
     try results.finish()

@@ -1,4 +1,5 @@
-package import Lede
+internal import Lede
+package import LedeText
 package import SystemPackage
 
 /// What a command works with: where its results and messages go, who looks at them, what was set,

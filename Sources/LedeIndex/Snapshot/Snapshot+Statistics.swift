@@ -7,7 +7,7 @@ public struct IndexStatistics: Hashable, Sendable {
   /// Segments.
   public var segments = 0
   /// Articles that were withdrawn and may come back in a newer version only.
-  public var tombstones = 0
+  package var tombstones = 0
   /// Counts the archive's commits.
   package var generation = 0
   /// Bytes of all files that the commit needs.
@@ -17,7 +17,7 @@ public struct IndexStatistics: Hashable, Sendable {
   /// Entries of all postings lists.
   public var postings = 0
   /// Bytes by section, in the order of names; what belongs to none is `other`.
-  public var bytesBySection: [(name: String, bytes: Int)] {
+  package var bytesBySection: [(name: String, bytes: Int)] {
     sections.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 

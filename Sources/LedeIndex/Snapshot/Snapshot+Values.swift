@@ -1,7 +1,7 @@
 package import LedeText
 
 /// What articles state about themselves in a word or a name, and a column keeps.
-public enum ValueField: Sendable, Hashable, CaseIterable {
+package enum ValueField: Sendable, Hashable, CaseIterable {
   case source, section, byline, language
 
   var column: ColumnKind {

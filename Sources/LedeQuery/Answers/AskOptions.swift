@@ -6,26 +6,10 @@ public struct AskOptions: Sendable {
   public var limit = 5
   /// Sentences before and after each answer that are given along with it.
   public var neighbours = 0
-  /// Answers tell how their score came about.
-  public var explains = false
-  /// A word that no article holds, and that was a likely slip, is replaced by what was meant.
-  public var corrects = true
-  /// Only from articles of this day or later, in any form that `since:` takes.
-  public var since: String?
-  /// Only from articles of this day or earlier, in any form that `until:` takes.
-  public var until: String?
-  /// Faults of the question's grammar are thrown instead of passed over.
-  public var isStrict = false
-  /// Only from articles that may be used at this moment: see `SearchOptions.usableAt`.
-  public var usableAt: Int?
-  /// The day that relative dates count from, in days since 1970-01-01; nil for the clock's (UTC).
-  public var today: Int?
-  /// How much work the query may cause.
-  public var budget = WorkBudget()
-  /// Ends the search with the error `cancelled`.
-  public var cancellation = Cancellation.never
-  /// The text of a saved query by its name.
-  public var saved: @Sendable (String) -> String? = { _ in nil }
+  /// Which articles may answer, and how the question is read: `since`, `until`, `usableAt`,
+  /// `keepsUndated`, `isStrict`, `corrects`, `explains`, `saved`, `today` and `timeLimit`. The options that
+  /// say how hits are ranked and shown have no effect: a question has a ranking of its own.
+  public var search = SearchOptions()
 
   /// The default options: five answers.
   public init() {}

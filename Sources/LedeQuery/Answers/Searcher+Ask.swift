@@ -10,15 +10,16 @@ extension Searcher {
   package func ask(
     _ text: String, _ options: AskOptions = AskOptions()
   ) throws(SearchError) -> AskResult {
-    reader.cancellation = options.cancellation
-    let query = try read(text, isStrict: options.isStrict, saved: options.saved)
+    reader.cancellation = options.search.cancellation
+    let query = try read(text, isStrict: options.search.isStrict, saved: options.search.saved)
     var search = SearchOptions()
-    search.since = options.since
-    search.until = options.until
-    search.usableAt = options.usableAt
-    search.today = options.today
-    search.budget = options.budget
-    search.corrects = options.corrects && !options.isStrict
+    search.since = options.search.since
+    search.until = options.search.until
+    search.usableAt = options.search.usableAt
+    search.keepsUndated = options.search.keepsUndated
+    search.today = options.search.today
+    search.budget = options.search.budget
+    search.corrects = options.search.corrects && !options.search.isStrict
     let root = try root(of: query, search)
     do throws(IndexError) {
       return try answer(query, root, search, options)
@@ -42,7 +43,7 @@ extension Searcher {
     var result = AskResult(
       question: query.text, ranAs: Query.canonical(root), kind: question.kind,
       notes: query.notes + planned.notes, answers: [], articleCount: count,
-      corrections: planned.toldCorrections(isEmpty: count == 0, corrects: options.corrects),
+      corrections: planned.toldCorrections(isEmpty: count == 0, corrects: options.search.corrects),
       relaxation: nil)
     if count == 0 {
       result.relaxation = try relaxation(root, planned, search)
@@ -124,7 +125,7 @@ extension Searcher {
       source: article.article.source,
       before: (first..<number).map { article.text(ofSentence: $0) },
       after: ((number + 1)..<last).map { article.text(ofSentence: $0) },
-      explanation: options.explains ? found.features.explanation(weights) : [])
+      explanation: options.search.explains ? found.features.explanation(weights) : [])
   }
 
   // MARK: The question

@@ -33,7 +33,7 @@ extension ArchiveVocabulary {
   /// slip costs (`SlipCosts`), by sound and by how many articles hold the word.
   func suggestions(
     for word: String, limit: Int, reader: ArticleSource, ranker: Ranker
-  ) throws(IndexError) -> [Suggestion] {
+  ) throws(IndexError) -> [WordFrequency] {
     try load()
     let typed = Array(folded(word).utf8)
     guard !typed.isEmpty, typed.count <= 60, !isStopWord(word) else { return [] }
@@ -51,7 +51,7 @@ extension ArchiveVocabulary {
         candidates, for: typed, nil, limit: limit, reader: reader, ranker: ranker)
     }
     return proposals.filter { isClose($0.word, to: typed) }.prefix(limit)
-      .map { Suggestion(word: $0.word, count: $0.count) }
+      .map { WordFrequency(word: $0.word, count: $0.count) }
   }
 
   /// A suggestion is a word within two edits, one for the shortest, or of the same sound; never a stop

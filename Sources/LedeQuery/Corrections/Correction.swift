@@ -3,7 +3,7 @@ public struct Correction: Sendable, Hashable {
   /// The word as typed.
   public var word: String
   /// Words of the archive, the likeliest first.
-  public var suggestions: [Suggestion]
+  public var suggestions: [WordFrequency]
   /// The result is that of the first suggestion.
   public var isApplied: Bool
 }
@@ -18,10 +18,16 @@ extension [Correction] {
   }
 }
 
-/// A word of the archive that may have been meant.
-public struct Suggestion: Sendable, Hashable {
-  /// The word, folded.
+/// A word of an archive, and how many articles hold it.
+public struct WordFrequency: Sendable, Hashable {
+  /// The word as articles write it, or, where terms are asked for, folded and stemmed.
   public var word: String
   /// How many articles hold it.
   public var count: Int
+
+  /// A word and the number of its articles.
+  package init(word: String, count: Int) {
+    self.word = word
+    self.count = count
+  }
 }

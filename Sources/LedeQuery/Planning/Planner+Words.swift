@@ -146,9 +146,9 @@ extension Planner {
   /// What is looked for instead of a word that no article holds; nil where nothing is.
   ///
   /// The word is added to the corrections with its suggestions, or to what is unknown.
-  mutating func replacement(for text: String) throws(IndexError) -> Suggestion? {
+  mutating func replacement(for text: String) throws(IndexError) -> WordFrequency? {
     let known = result.corrections.first { $0.word == text }
-    let suggestions: [Suggestion]
+    let suggestions: [WordFrequency]
     if let known {
       suggestions = known.suggestions
     } else {
@@ -168,7 +168,7 @@ extension Planner {
     return applies ? best : nil
   }
 
-  private mutating func suggestions(for text: String) throws(IndexError) -> [Suggestion] {
+  private mutating func suggestions(for text: String) throws(IndexError) -> [WordFrequency] {
     if let known = suggested[text] { return known }
     guard meter.take(1, of: \.suggestions) else {
       meter.leaveOut("no further suggestions were looked for")

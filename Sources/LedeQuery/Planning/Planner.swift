@@ -26,7 +26,7 @@ struct Planner {
   /// Whether stop words are looked for beside other words: where these are not held.
   var keepsStopWords = false
   /// What was suggested for words that no article holds; planned anew, a query asks again.
-  var suggested: [String: [Suggestion]] = [:]
+  var suggested: [String: [WordFrequency]] = [:]
   /// Terms of the words that the query holds: what one of them means need not be meant by another.
   var typedTerms: Set<Term> = []
 

@@ -2,22 +2,22 @@
 ///
 /// Within the standard budget nothing that is typed takes longer than about a second on an archive of
 /// 50,000 articles.
-public struct WorkBudget: Sendable, Hashable {
+package struct WorkBudget: Sendable, Hashable {
   /// Words of the archive that all prefixes, patterns and near spellings of a query stand for together.
-  public var expansions = 2_048
+  package var expansions = 2_048
   /// Occurrences of words in articles that are compared for phrases and `NEAR`.
-  public var positions = 3_000_000
+  package var positions = 3_000_000
   /// Articles that are read for patterns and `SAME`.
-  public var articles = 1_000
+  package var articles = 1_000
   /// Words that no article holds and that suggestions are looked for.
-  public var suggestions = 16
+  package var suggestions = 16
   /// Entries of the index that are walked through to count what relaxed queries find.
-  public var relaxation = 5_000_000
+  package var relaxation = 5_000_000
   /// After so long, no further suggestions, articles and relaxed queries are looked at; nil for no limit.
-  public var time: Duration?
+  package var time: Duration?
 
   /// The standard budget.
-  public init() {}
+  package init() {}
 }
 
 /// What is left of a query's budget.

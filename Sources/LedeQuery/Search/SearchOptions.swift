@@ -1,4 +1,4 @@
-public import LedeText
+package import LedeText
 
 /// How a query is run and what of its result is wanted.
 public struct SearchOptions: Sendable {
@@ -34,10 +34,16 @@ public struct SearchOptions: Sendable {
   public var snippetLength = 240
   /// The day that relative dates count from, in days since 1970-01-01; nil for the clock's (UTC).
   public var today: Int?
+  /// After so long, no further patterns, corrections and relaxed queries are looked at, and a note says what
+  /// was left out; nil for no limit. Independently of this, no query causes more than a bounded amount of work.
+  public var timeLimit: Duration? {
+    get { budget.time }
+    set { budget.time = newValue }
+  }
   /// How much work the query may cause.
-  public var budget = WorkBudget()
-  /// Ends the search with the error `cancelled`.
-  public var cancellation = Cancellation.never
+  package var budget = WorkBudget()
+  /// Ends the search with the error `cancelled`, as the end of its task does.
+  package var cancellation = Cancellation.never
   /// The text of a saved query by its name.
   public var saved: @Sendable (String) -> String? = { _ in nil }
 

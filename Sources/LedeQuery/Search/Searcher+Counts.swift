@@ -126,7 +126,7 @@ extension Searcher {
   /// Words that tell the articles of a result from the rest of the archive, the most telling first.
   package func salientWords(
     of text: String, limit: Int = 12, _ options: SearchOptions = SearchOptions()
-  ) throws(SearchError) -> [Suggestion] {
+  ) throws(SearchError) -> [WordFrequency] {
     reader.cancellation = options.cancellation
     let query = try read(text, isStrict: options.isStrict, saved: options.saved)
     let root = try root(of: query, options)
@@ -134,12 +134,12 @@ extension Searcher {
       let planned = try plan(root, options)
       let asked = Set(planned.words.map(\.term))
       let documents = try news.top(50, of: planned.plan).hits.map(\.document)
-      var words: [Suggestion] = []
+      var words: [WordFrequency] = []
       for entry in try salientTerms(of: documents, limit: limit + asked.count) {
         let term = analyzer.term(entry.term)
         guard words.count < limit, !asked.contains(term) else { continue }
         let form = try vocabulary.forms(of: term, reader: reader, ranker: news).first
-        words.append(Suggestion(word: form ?? term.text, count: try vectors.count(entry.term)))
+        words.append(WordFrequency(word: form ?? term.text, count: try vectors.count(entry.term)))
       }
       return words
     } catch {

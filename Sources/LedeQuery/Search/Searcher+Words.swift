@@ -8,18 +8,18 @@ extension Searcher {
   /// stem fits best, and its count is the stem's.
   package func words(
     beginningWith prefix: String, limit: Int
-  ) throws(SearchError) -> [Suggestion] {
+  ) throws(SearchError) -> [WordFrequency] {
     forgetIfLarge()
     reader.cancellation = .never
     let typed = prefix.lowercased()
     do throws(IndexError) {
-      var found: [Suggestion] = []
+      var found: [WordFrequency] = []
       for candidate in try terms(behind: vocabulary.folded(prefix)).prefix(2 * limit) {
         let forms = try vocabulary.forms(of: candidate.term, reader: reader, ranker: news)
         guard let word = forms.first(where: { $0.hasPrefix(typed) }),
           !found.contains(where: { $0.word == word })
         else { continue }
-        found.append(Suggestion(word: word, count: candidate.count))
+        found.append(WordFrequency(word: word, count: candidate.count))
         if found.count == limit { break }
       }
       return found

@@ -1,5 +1,6 @@
 internal import Lede
 package import LedeCommand
+internal import LedeIndex
 internal import LedeSystem
 internal import SystemPackage
 

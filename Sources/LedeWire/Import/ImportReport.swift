@@ -20,7 +20,7 @@ public struct FileReport: Hashable, Sendable {
   /// Articles handed over.
   public var imported = 0
   /// Articles that the source withdraws.
-  public var removed = 0
+  package var removed = 0
   /// Parts that were not imported: no more than the first 20; `skippedCount` counts all.
   public var skips: [Skip] = []
   /// How many parts of the file were not imported.
@@ -28,16 +28,16 @@ public struct FileReport: Hashable, Sendable {
   /// What was imported otherwise than as it stands, in sentences: another encoding, repairs.
   public var notes: [String] = []
   /// Faults of the file that were mended, so that nothing was lost.
-  public var mendedCount = 0
+  package var mendedCount = 0
   /// Places in the file's bytes that were mended for that: bare `&`, control characters.
-  public var mendedPlaces = 0
+  package var mendedPlaces = 0
   /// Articles whose date could not be read; it is kept as it stands.
-  public var unreadDates = 0
+  package var unreadDates = 0
   /// Articles that came with a headline and no text.
-  public var withoutText = 0
+  package var withoutText = 0
   /// Parts of the file that are no published articles, and were left out for that: drafts, attachments,
   /// menus. The notes tell how many of each.
-  public var passedOver = 0
+  package var passedOver = 0
   /// Bytes read from the file, after decompression.
   package var bytes = 0
   /// Sequences of bytes that are no characters in the file's encoding, each now U+FFFD.
