@@ -15,6 +15,8 @@ public struct AddOptions: Sendable {
   /// Whether what its source has not published is added too, as withheld: drafts, private and planned
   /// posts, those in the trash.
   public var takesDrafts = false
+  /// Whether PDFs are read, by a program that is run for each; on the command line alone.
+  package var readsPDF = false
   /// Stops with the error `cancelled`; nothing of this call is committed.
   package var cancellation = Cancellation.never
   /// Called with what was done so far, some times a second and after each file.
@@ -234,6 +236,7 @@ extension AddOptions {
   fileprivate func reader(of files: [FilePath]) -> ArticleReader {
     var settings = ImportSettings(format: format)
     settings.takesDrafts = takesDrafts
+    settings.readsPDF = readsPDF
     var reader = ArticleReader(settings)
     if progress != nil { reader.meter = ReadMeter(of: files) }
     return reader

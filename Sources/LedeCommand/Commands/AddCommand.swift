@@ -30,7 +30,7 @@ package enum AddCommand: Command {
     arguments: [
       Argument(name: "PATH", help: "files, folders, -", kind: .file, repeats: true)
     ],
-    options: [format, threads, memory, drafts, dryRun, files],
+    options: [format, threads, memory, drafts, CommonOptions.pdf, dryRun, files],
     examples: [
       .init("add news.lede stories/", "All articles below a folder"),
       .init("add news.lede feed.jsonl.gz --memory 1GB", "A large file"),
@@ -108,6 +108,7 @@ package enum AddCommand: Command {
     options.writer.memoryCeiling = words[memory].value
     options.reportsEveryFile = words[files]
     options.takesDrafts = words[drafts]
+    options.readsPDF = words[CommonOptions.pdf]
     return options
   }
 

@@ -31,6 +31,8 @@ package enum CommonOptions {
     help: "only articles of this day or later: 2023-11-07, 2023-11, 3d, yesterday")
   package static let until = OptionKey(
     text: "--until", value: "DATE", kind: .date, help: "only articles of this day or earlier")
+  package static let pdf = OptionKey(
+    flag: "--pdf", help: "read PDFs too, by the program pdftotext (of poppler-utils)")
   package static let usable = OptionKey(
     flag: "--usable",
     help: "only what may be used: nothing withheld, canceled or under an embargo")

@@ -26,7 +26,9 @@ package enum SummarizeCommand: Command {
         name: "FILE", help: "a text; standard input if none is named", kind: .file,
         isOptional: true)
     ],
-    options: BudgetOptions.all + [format, input, CommonOptions.explain, CommonOptions.language],
+    options: BudgetOptions.all + [
+      format, CommonOptions.pdf, input, CommonOptions.explain, CommonOptions.language,
+    ],
     examples: [
       .init("summarize story.txt", "Three sentences"),
       .init("summarize page.html", "The main text of a web page"),
@@ -53,7 +55,11 @@ package enum SummarizeCommand: Command {
       }
     }
     let path = words.positionals.first?.text ?? "-"
-    let texts = try texts(of: path, words[format], in: context)
+    var settings = ImportSettings(format: words[format])
+    settings.takesDrafts = true
+    settings.takesAnyText = true
+    settings.readsPDF = words[CommonOptions.pdf]
+    let texts = try texts(of: path, settings, in: context)
     if texts.count > 1 { try context.note("\(DecimalText.articles(texts.count)), one digest") }
     let digest = summarizer.digest(of: texts, budget: budget, style: style)
     try DigestPage(digest).show(in: context, explains: words[CommonOptions.explain])
@@ -65,16 +71,14 @@ package enum SummarizeCommand: Command {
 
   /// The articles of a file, the first 600; what is in no format is one text.
   private static func texts(
-    of path: String, _ format: Format?, in context: CommandContext
+    of path: String, _ settings: ImportSettings, in context: CommandContext
   ) throws(CommandError) -> [DigestInput] {
     let bytes = try context.bytes(of: path)
-    var settings = ImportSettings(format: format)
-    settings.takesDrafts = true
-    settings.takesAnyText = true
     var found = articles(in: bytes, path, settings)
     // A text may begin as files of these formats do.
     let lookalikes: [Format?] = [.json, .csv, .mail, .markdown, .iptc7901]
-    if found.articles.isEmpty, format == nil, lookalikes.contains(found.report.format) {
+    if found.articles.isEmpty, settings.format == nil, lookalikes.contains(found.report.format) {
+      var settings = settings
       settings.format = .text
       found = articles(in: bytes, path, settings)
     }

@@ -124,6 +124,9 @@ package struct ArticleReader: Sendable {
       stream = try Self.transcoded(stream, from: wide, session)
       try stream.ensure(1 << 16)
     }
+    if settings.format == nil, settings.readsPDF, PDFImport.begins(stream.available) {
+      return try PDFImport.read(&stream, stem: stem, session)
+    }
     if settings.format == nil, let reason = Sniffer.refusal(of: stream.available) {
       throw WireError(.unknownFormat, "\(stream.name): \(reason)")
     }

@@ -9,6 +9,8 @@ package struct ImportSettings: Hashable, Sendable {
   /// Whether what its source has not published comes in too: drafts, private and planned posts, those in
   /// the trash. They come in as withheld.
   package var takesDrafts = false
+  /// Whether PDFs are read, by a program that is run for each of them.
+  package var readsPDF = false
   /// Whether a file in none of the formats is read as plain text, unless it is one that Lede refuses by name.
   package var takesAnyText = false
 

@@ -32,7 +32,7 @@ enum Sniffer {
   /// What a file is that Lede does not read, by its first bytes, and what to do; nil for other files.
   static func refusal(of head: Span<UInt8>) -> String? {
     if starts(head, 0, "%PDF") {
-      return "a PDF, which Lede does not read; pdftotext makes it a text"
+      return "a PDF; `lede add --pdf` reads it where the program pdftotext is installed"
     }
     if starts(head, 0, "{\\rtf") { return "an RTF document; save it as text or HTML" }
     if head.count > 3, head[0] == 0xD0, head[1] == 0xCF, head[2] == 0x11, head[3] == 0xE0 {

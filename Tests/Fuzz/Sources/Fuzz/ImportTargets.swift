@@ -71,7 +71,7 @@ let importTargets: [Target] =
   ]
 
 /// Reads a file, and writes what came of it in every format that is written.
-private func read(_ bytes: [UInt8], _ settings: ImportSettings) {
+func read(_ bytes: [UInt8], _ settings: ImportSettings) {
   var count = 0
   let report = ArticleReader(settings).read(bytes: bytes, name: "fuzz.file") { event in
     guard case .article(let article, _) = event else { return }

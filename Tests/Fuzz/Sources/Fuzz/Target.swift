@@ -14,7 +14,7 @@ struct Target {
     self.body = body
   }
 
-  static var all: [Target] { textTargets + archiveTargets + importTargets }
+  static var all: [Target] { textTargets + archiveTargets + importTargets + documentTargets }
 
   /// Seeds of these texts, named by their numbers.
   static func seeds(_ texts: String...) -> [(name: String, bytes: [UInt8])] {
