@@ -11,7 +11,7 @@ extension SearchHit {
       "rank": .integer(rank), "id": .text(id.rawValue), "score": .number(score),
       "headline": .text(headline.text), "date": .optional(date?.description),
       "source": .optional(source), "snippet": .text(snippet),
-      "highlights": .list(highlights.map(Value.init)),
+      "highlights": .list(highlightBytes.map(Value.init)),
     ]
     if status != .usable { record.append("status", .text(status.rawValue)) }
     if let embargo { record.append("embargo", .text(embargo.description)) }

@@ -38,6 +38,11 @@ package struct Cancellation: Sendable {
   /// It does nothing to `never` and to cancellations that look at a condition.
   package func cancel() { flag?.isRaised.store(true, ordering: .relaxed) }
 
+  /// Work that stops when either of the two is requested.
+  package func or(_ other: Cancellation) -> Cancellation {
+    Cancellation { self.isRequested || other.isRequested }
+  }
+
   /// Work should stop.
   package var isRequested: Bool {
     if let flag, flag.isRaised.load(ordering: .relaxed) { return true }

@@ -100,9 +100,9 @@ import Testing
       // A part of a word, as `doesn`, is taken for another one.
       guard result.corrections.isEmpty, result.relaxation == nil else { continue }
       for hit in result.hits {
-        #expect(!hit.highlights.isEmpty, "\(query) marks nothing in \(hit.id)")
+        #expect(!hit.highlightBytes.isEmpty, "\(query) marks nothing in \(hit.id)")
         let bytes = Array(hit.snippet.utf8)
-        for range in hit.highlights {
+        for range in hit.highlightBytes {
           let mark = String(decoding: bytes[range], as: UTF8.self)
           #expect(fits(mark), "\(query) marks \(mark)")
         }

@@ -34,8 +34,8 @@ import Testing
       #expect(Query(result.ranAs).canonical == result.ranAs)
       if result.isEmpty { #expect(result.relaxation?.reason != nil, "\(text) is silently empty") }
       for hit in result.hits {
-        check(hit.highlights, in: hit.snippet)
-        check(hit.headlineHighlights, in: hit.headline.text)
+        check(hit.highlightBytes, in: hit.snippet)
+        check(hit.headlineHighlightBytes, in: hit.headline.text)
       }
     }
   }
@@ -57,9 +57,9 @@ import Testing
   func `marks what matches, in whatever form`(query: String, word: String) throws {
     let result = try searcher.search(query)
     for hit in result.hits {
-      #expect(!hit.highlights.isEmpty)
+      #expect(!hit.highlightBytes.isEmpty)
       let bytes = Array(hit.snippet.utf8)
-      for range in hit.highlights {
+      for range in hit.highlightBytes {
         let marked = String(decoding: bytes[range], as: UTF8.self)
         #expect(marked.lowercased().hasPrefix(word.lowercased()), "\(query) marks \(marked)")
       }

@@ -23,6 +23,21 @@ struct ArchiveTests {
     #expect(ids.count == 1 && ids[0].hasPrefix("003_"))
   }
 
+  @Test func `highlights are ranges of the text, and bytes of it`() throws {
+    let sample = try SampleArchive()
+    let hit = try #require(try sample.archive.search("khamenei").hits.first)
+    #expect(!hit.highlights.isEmpty)
+    #expect(hit.highlights.allSatisfy { hit.snippet[$0] == "Khamenei" })
+    let bytes = Array(hit.snippet.utf8)
+    for (range, place) in zip(hit.highlights, hit.highlightBytes) {
+      #expect(String(decoding: bytes[place], as: UTF8.self) == hit.snippet[range])
+    }
+    let answer = try #require(
+      try sample.archive.ask("how many Hezbollah fighters died?").answers.first)
+    #expect(answer.answerRange.map { answer.sentence[$0] } == "40")
+    #expect(!answer.highlights.isEmpty)
+  }
+
   @Test func `adding the same files again changes nothing`() throws {
     let sample = try SampleArchive()
     let generation = sample.archive.generation

@@ -20,6 +20,8 @@ public struct DigestOptions: Sendable {
   public var timeline = TimelineOptions()
   /// How the articles are searched for; its cancellation ends the whole digest.
   public var search = SearchOptions()
+  /// Called with how many articles have been read, and of how many.
+  public var progress: (@Sendable (_ read: Int, _ all: Int) -> Void)?
 
   /// 120 words of the 20 best articles.
   public init() {}
@@ -141,10 +143,12 @@ extension Archive.Reader {
   ) throws(LedeError) -> [DigestInput] {
     try options.check()
     var inputs: [DigestInput] = []
-    for id in ids {
+    for (number, id) in ids.enumerated() {
+      options.progress?(number, ids.count)
       guard !options.search.cancellation.isRequested else { throw LedeError(.cancelled, "stopped") }
       if let article = try article(id) { inputs.append(DigestInput(article)) }
     }
+    options.progress?(ids.count, ids.count)
     return inputs
   }
 

@@ -8,7 +8,7 @@ package struct AnswerPage {
   package func lines(on screen: Screen) -> [StyledText] {
     let paint = screen.paint
     let rank = Layout.pad(String(answer.rank), to: 2, onLeft: true)
-    let marks = answer.answerRange.map { [$0] } ?? []
+    let marks = answer.answerBytes.map { [$0] } ?? []
     var lines = MarkedText(answer.sentence, marks).lines(on: screen, indent: 4)
     if let first = lines.first { lines[0] = "\(rank)  \(first)" }
     lines = lines.enumerated().map { $0.offset == 0 ? $0.element : "    " + $0.element }

@@ -24,7 +24,7 @@ package struct HitPage {
       ]
     }
     if !hit.snippet.isEmpty {
-      lines += MarkedText(hit.snippet, hit.highlights).lines(on: screen, indent: 4)
+      lines += MarkedText(hit.snippet, hit.highlightBytes).lines(on: screen, indent: 4)
     }
     lines = lines.enumerated().map { ($0.offset == 0 ? "\(rank)  " : "    ") + $0.element }
     var origin = [hit.date?.description ?? "undated"]

@@ -62,7 +62,7 @@ private enum Mention {
   private static func line(_ hit: SearchHit, _ screen: Screen) -> [StyledText] {
     let head = "\(hit.date?.description ?? "undated")  \(hit.id.rawValue.forScreen)  "
     let indent = screen.isTerminal ? 4 : 0
-    var lines = MarkedText(hit.snippet, hit.highlights).lines(on: screen, indent: indent)
+    var lines = MarkedText(hit.snippet, hit.highlightBytes).lines(on: screen, indent: indent)
     guard screen.isTerminal else { return [StyledText(head) + (lines.first ?? "")] }
     lines = lines.map { "    " + $0 }
     return [screen.paint(head.trimmed, .bold)] + lines

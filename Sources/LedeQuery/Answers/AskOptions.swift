@@ -72,9 +72,9 @@ public struct Answer: Sendable {
   /// The sentence, byte for byte.
   public var sentence: String
   /// Where in `sentence` the answer itself stands, as UTF-8 bytes; nil where that is not known.
-  public var answerRange: Range<Int>?
+  public var answerBytes: Range<Int>?
   /// What of the sentence matches the question, as rising UTF-8 byte ranges.
-  public var highlights: [Range<Int>]
+  public var highlightBytes: [Range<Int>]
   /// What kind of thing was asked for.
   package var type: AnswerKind
   /// The paragraph of the body that holds the sentence, 1 for the first.
@@ -96,9 +96,12 @@ public struct Answer: Sendable {
 
   /// The answer itself: a date, a number with its unit, a name; nil where it is not known.
   public var answer: String? {
-    guard let answerRange else { return nil }
-    let bytes = Array(sentence.utf8)
-    guard answerRange.upperBound <= bytes.count else { return nil }
-    return String(decoding: bytes[answerRange], as: UTF8.self)
+    answerRange.map { String(sentence[$0]) }
   }
+
+  /// Where in `sentence` the answer itself stands; nil where that is not known.
+  public var answerRange: Range<String.Index>? { answerBytes.map(sentence.range(ofBytes:)) }
+
+  /// What of the sentence matches the question, in rising order.
+  public var highlights: [Range<String.Index>] { highlightBytes.map(sentence.range(ofBytes:)) }
 }

@@ -118,8 +118,8 @@ extension Searcher {
     return Answer(
       rank: rank, id: article.article.id, score: found.score, confidence: confidence,
       isSupported: isSupported, sentence: article.text(ofSentence: number),
-      answerRange: found.span.map(moved),
-      highlights: MarkFinder.merged(found.highlights.map(moved)), type: question.kind,
+      answerBytes: found.span.map(moved),
+      highlightBytes: MarkFinder.merged(found.highlights.map(moved)), type: question.kind,
       paragraph: sentence.paragraph + 1, range: sentence.range,
       headline: article.article.headline, date: article.article.date,
       source: article.article.source,

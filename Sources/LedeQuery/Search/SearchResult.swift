@@ -49,13 +49,21 @@ public struct SearchHit: Sendable {
   /// The passage that matches best, on one line.
   public var snippet: String
   /// What of the snippet matches, as rising UTF-8 byte ranges.
-  public var highlights: [Range<Int>]
+  public var highlightBytes: [Range<Int>]
   /// What of the headline matches, as rising UTF-8 byte ranges.
-  public var headlineHighlights: [Range<Int>]
+  public var headlineHighlightBytes: [Range<Int>]
   /// Articles that say the same, best first, where duplicates are grouped.
   public var duplicates: [ArticleID]
   /// How the score came about, where that was asked for.
   public var explanation: [ScorePart]
+
+  /// What of the snippet matches, in rising order: `hit.snippet[hit.highlights[0]]`.
+  public var highlights: [Range<String.Index>] { highlightBytes.map(snippet.range(ofBytes:)) }
+
+  /// What of the headline's text matches, in rising order.
+  public var headlineHighlights: [Range<String.Index>] {
+    headlineHighlightBytes.map(headline.text.range(ofBytes:))
+  }
 }
 
 /// A part of a score: all parts of a hit add up to it.

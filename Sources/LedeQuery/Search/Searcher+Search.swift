@@ -123,7 +123,7 @@ extension Searcher {
       section: try snapshot.section(hit.document), status: release.status,
       embargo: release.embargo.flatMap { ArticleDate(secondsSince1970: $0) },
       snippet: snippet?.text ?? "",
-      highlights: snippet?.highlights ?? [], headlineHighlights: headline,
+      highlightBytes: snippet?.highlights ?? [], headlineHighlightBytes: headline,
       duplicates: try hit.duplicates.mapIDs(snapshot),
       explanation: options.explains ? try explain(hit, planned, ranker) : [])
   }

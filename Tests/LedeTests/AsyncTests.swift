@@ -1,0 +1,80 @@
+import Lede
+import LedeTestSupport
+import Synchronization
+import Testing
+
+/// Long operations for tasks: the same results, progress, and an end soon after the task is cancelled.
+struct AsyncTests {
+  @Test func `the asynchronous calls give what the synchronous ones give`() async throws {
+    let sample = try SampleArchive()
+    let reader = sample.archive.reader
+    func synchronous() throws -> (Digest, Timeline) {
+      (try reader.digest("hezbollah"), try reader.timeline("hezbollah"))
+    }
+    let (digest, timeline) = try synchronous()
+    #expect(try await reader.digest("hezbollah") == digest)
+    #expect(try await reader.timeline("hezbollah") == timeline)
+    let file = sample.folder.path + "/all.jsonl"
+    #expect(try await reader.export(as: .json, to: .file(at: file)).articles == 4)
+    let copy = try Archive.create(sample.folder.path + "/copy.lede")
+    #expect(try await copy.add(contentsOf: [file]).added == 4)
+    try await copy.merge()
+    #expect(copy.reader.articleCount == 4)
+  }
+
+  @Test func `progress is told from its beginning to its end`() async throws {
+    let sample = try SampleArchive()
+    let seen = Mutex<[Int]>([])
+    var options = DigestOptions()
+    options.progress = { read, all in
+      #expect(all == 4)
+      seen.withLock { $0.append(read) }
+    }
+    options.leastScoreShare = 0
+    _ = try await sample.archive.reader.digest("hezbollah israel", options: options)
+    #expect(seen.withLock { $0 } == [0, 1, 2, 3, 4])
+  }
+
+  /// The work is stopped from within its own progress, so that no time is waited for.
+  @Test func `cancelling the task ends the work and leaves the archive as it was`() async throws {
+    let sample = try SampleArchive()
+    let archive = try Archive.create(sample.folder.path + "/other.lede")
+    let (steps, step) = AsyncStream<Void>.makeStream()
+    let isCancelled = Mutex(false)
+    var options = AddOptions()
+    options.progress = { _ in
+      step.yield()
+      // Until the task has been cancelled the work does not go on.
+      while !isCancelled.withLock({ $0 }) {}
+    }
+    let watched = options
+    let task = Task { try await archive.add(contentsOf: [seedsFolder], options: watched) }
+    for await _ in steps { break }
+    task.cancel()
+    isCancelled.withLock { $0 = true }
+    let error = await #expect(throws: LedeError.self) { try await task.value }
+    #expect(error?.code == .cancelled)
+    #expect(archive.reader.articleCount == 0)
+    let again = try await archive.add(contentsOf: [seedsFolder])
+    #expect(again.added == 4)
+  }
+
+  @Test func `a task that is cancelled before the call does nothing`() async throws {
+    let sample = try SampleArchive()
+    let reader = sample.archive.reader
+    let file = sample.folder.path + "/all.jsonl"
+    let task = Task { () -> [LedeError.Code] in
+      while !Task.isCancelled { await Task.yield() }
+      var codes: [LedeError.Code] = []
+      func keep(_ body: () async throws -> Void) async {
+        do { try await body() } catch let error as LedeError { codes.append(error.code) } catch {}
+      }
+      await keep { _ = try await reader.digest("hezbollah") }
+      await keep { _ = try await reader.timeline("hezbollah") }
+      await keep { try await reader.export(as: .json, to: .file(at: file)) }
+      return codes
+    }
+    task.cancel()
+    #expect(await task.value == [.cancelled, .cancelled, .cancelled])
+  }
+}
