@@ -43,9 +43,7 @@ public final class Archive: Sendable {
   ///   `inputOutput`; the message says what to do.
   public static func open(_ path: String) throws(LedeError) -> Archive {
     let folder = FilePath(text: path)
-    let storage = try LedeError.wrapping { () throws(IndexError) in
-      try FileSystemStorage(folder, creating: false)
-    }
+    let storage = FileSystemStorage(folder)
     do throws(LedeError) {
       return try Archive(path, in: storage)
     } catch {

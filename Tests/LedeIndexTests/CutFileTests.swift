@@ -52,10 +52,10 @@ import Testing
     let writer = try IndexWriter(at: archive)
     try writer.add(try SampleArticles.all[0])
     try writer.commit()
-    let before = try Manifest(in: FileSystemStorage(archive, creating: false))
+    let before = try Manifest(in: FileSystemStorage(archive))
     try cut()
     #expect(throws: IndexError.self) { try writer.merge() }
-    #expect(try Manifest(in: FileSystemStorage(archive, creating: false)) == before)
+    #expect(try Manifest(in: FileSystemStorage(archive)) == before)
   }
 
   @Test func `mappings that are not cut are not broken by one that is`() throws {

@@ -8,7 +8,7 @@ enum TextFile {
   /// The bytes of a file.
   static func bytes(_ path: String) throws -> [UInt8] {
     let path = FilePath(path)
-    let folder = try FileSystemStorage(path.removingLastComponent(), creating: false)
+    let folder = FileSystemStorage(path.removingLastComponent())
     let mapped = try folder.map(path.lastComponent?.string ?? "")
     return mapped.bytes.copy(0..<mapped.count)
   }

@@ -5,8 +5,9 @@ extension IndexWriter {
   ///
   /// Throws `exists` if an archive, or anything else, is there already.
   package static func create(at path: FilePath, _ settings: IndexSettings) throws(IndexError) {
-    let storage = try FileSystemStorage(path, creating: true)
-    try checkIsFree(path, try storage.names())
-    _ = try IndexWriter(in: storage, creatingWith: settings)
+    try FileSystemStorage.making(path) { storage throws(IndexError) in
+      try checkIsFree(path, try storage.names())
+      _ = try IndexWriter(in: storage, creatingWith: settings)
+    }
   }
 }

@@ -57,9 +57,15 @@ package final class IndexWriter {
     at path: FilePath, creatingWith settings: IndexSettings? = nil, threads: Int = 1,
     memoryCeiling: Int = 512 << 20
   ) throws(IndexError) {
-    try self.init(
-      in: try FileSystemStorage(path, creating: settings != nil), creatingWith: settings,
-      threads: threads, memoryCeiling: memoryCeiling)
+    let storage = FileSystemStorage(path)
+    let isNew = settings == nil ? false : try storage.makeFolder()
+    do {
+      try self.init(
+        in: storage, creatingWith: settings, threads: threads, memoryCeiling: memoryCeiling)
+    } catch {
+      if isNew { storage.removeUnlessArchive() }
+      throw error
+    }
   }
 
   package init(

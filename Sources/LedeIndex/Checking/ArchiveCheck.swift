@@ -34,7 +34,7 @@ public struct ArchiveCheck: Sendable {
   package init(
     _ path: FilePath, progress: (Int) throws(IndexError) -> Void = { _ in }
   ) throws(IndexError) {
-    try self.init(in: try FileSystemStorage(path, creating: false), progress: progress)
+    try self.init(in: FileSystemStorage(path), progress: progress)
   }
 
   package init(

@@ -20,14 +20,9 @@ public struct ArchiveRepair: Sendable {
   package init(
     _ path: FilePath, into fresh: FilePath, settings: IndexSettings = IndexSettings()
   ) throws(IndexError) {
-    let damaged = try FileSystemStorage(path, creating: false)
-    let storage = try FileSystemStorage(fresh, creating: true)
-    do {
-      try self.init(in: damaged, into: storage, settings: settings)
-    } catch {
-      // A folder that was made for nothing goes again; one with something in it cannot.
-      try? Folder.remove(fresh)
-      throw error
+    let damaged = FileSystemStorage(path)
+    self = try FileSystemStorage.making(fresh) { storage throws(IndexError) in
+      try ArchiveRepair(in: damaged, into: storage, settings: settings)
     }
   }
 

@@ -10,11 +10,12 @@ extension IndexWriter {
   package static func create(
     at path: FilePath, of snapshot: Snapshot, check: () throws(IndexError) -> Void = {}
   ) throws(IndexError) {
-    let storage = try FileSystemStorage(path, creating: true)
-    let lock = try storage.lock()
-    try checkIsFree(path, try storage.names())
-    try write(snapshot, to: storage, check)
-    withExtendedLifetime(lock) {}
+    try FileSystemStorage.making(path) { storage throws(IndexError) in
+      let lock = try storage.lock()
+      try checkIsFree(path, try storage.names())
+      try write(snapshot, to: storage, check)
+      withExtendedLifetime(lock) {}
+    }
   }
 
   /// Throws `exists` if an archive, or anything else, is there already.

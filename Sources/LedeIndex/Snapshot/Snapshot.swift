@@ -31,7 +31,7 @@ package final class Snapshot: Sendable {
   ///
   /// Throws `notAnArchive`, `newerVersion`, `damaged` or `inputOutput`.
   package static func open(_ path: FilePath) throws(IndexError) -> Snapshot {
-    try open(try FileSystemStorage(path, creating: false), reusing: nil)
+    try open(FileSystemStorage(path), reusing: nil)
   }
 
   package static func open(

@@ -5,18 +5,54 @@ package import SystemPackage
 package struct FileSystemStorage: Storage {
   let folder: FilePath
 
-  /// The folder at `path`; `creating` makes it, but not its parents, if it is not there.
-  package init(_ path: FilePath, creating: Bool) throws(IndexError) {
+  /// The folder at `path`, which must be there.
+  package init(_ path: FilePath) {
     folder = path
-    guard creating else { return }
+  }
+
+  /// What `fill` makes in the folder at `path`, which is made, but not its parents, if it is not there. Where
+  /// `fill` fails, a folder that was made goes again.
+  package static func making<Made: ~Copyable>(
+    _ path: FilePath, _ fill: (FileSystemStorage) throws(IndexError) -> Made
+  ) throws(IndexError) -> Made {
+    let storage = FileSystemStorage(path)
+    let isNew = try storage.makeFolder()
     do {
-      try Folder.make(path)
-      // The new folder's name must outlive a power cut too.
-      try Folder.synchronize(Folder.above(path))
+      return try fill(storage)
     } catch {
-      guard error.number != .fileExists else { return }
-      throw Self.failure(error, "make the folder", path.shown)
+      if isNew { storage.removeUnlessArchive() }
+      throw error
     }
+  }
+
+  /// Makes the folder; false if it is there already.
+  func makeFolder() throws(IndexError) -> Bool {
+    do {
+      try Folder.make(folder)
+    } catch {
+      guard error.number != .fileExists else { return false }
+      throw Self.failure(error, "make the folder", folder.shown)
+    }
+    do {
+      // The new folder's name must outlive a power cut too.
+      try Folder.synchronize(Folder.above(folder))
+    } catch {
+      try? Folder.remove(folder)
+      throw Self.failure(error, "make the folder", folder.shown)
+    }
+    return true
+  }
+
+  /// Removes what a creation left that failed. It stays if another process has the lock or made an
+  /// archive of it, if a file of others is in it, or if removing fails; then it is no obstacle to the
+  /// next creation.
+  func removeUnlessArchive() {
+    guard let lock = try? lock(), let names = try? names(),
+      !names.contains(FileName.manifest)
+    else { return }
+    for name in names where name == FileName.lock || FileName.isOurs(name) { try? remove(name) }
+    try? Folder.remove(folder)
+    withExtendedLifetime(lock) {}
   }
 
   package func names() throws(IndexError) -> [String] {
