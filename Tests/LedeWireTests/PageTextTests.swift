@@ -33,6 +33,32 @@ import Testing
     #expect(imported(page).articles.first?.body == "\(one)\n\n\(two)")
   }
 
+  @Test func `of a page that goes on with other stories, the one that its title names is read`()
+    throws
+  {
+    func story(_ headline: String, _ text: String) -> String {
+      "<div><h1>\(headline)</h1><div>" + String(repeating: "<p>\(text)</p>", count: 2)
+        + "</div></div>"
+    }
+    let long = String(repeating: one + " ", count: 6)
+    let page =
+      "<html><head><title>Second ferry line opens | Site</title></head><body><main>"
+      + story("A logo of it", "Short.") + story("Second ferry line opens", long + "Own.")
+      + story("Another story altogether", long + long + "Other.") + "</main></body></html>"
+    let article = try #require(imported(page).articles.first)
+    #expect(article.body.contains("Own."))
+    #expect(!article.body.contains("Other."))
+  }
+
+  @Test func `numbers and arrows of galleries, and lines that come again and again, are no text`()
+    throws
+  {
+    let labels = (1...9).map { "<p>\($0)</p><p>Storm in pictures</p>" }.joined()
+    let page =
+      "<html><body><div><p>\(one)</p>\(labels)<p>&gt;&gt;</p><p>\(one) Again.</p></div></body></html>"
+    #expect(imported(page).articles.first?.body == "\(one)\n\n\(one) Again.")
+  }
+
   @Test func `an address is no byline`() throws {
     let page =
       "<html><head><meta name='author' content='https://social.example/site'></head><body><p>\(one)</p></body></html>"

@@ -6,7 +6,44 @@ enum MainText {
   static func text(of tree: MarkupTree, _ root: Int) -> String {
     let without = PageParts.beside(tree, root)
     let text = text(of: tree, root, without)
-    return text.isEmpty && !without.isEmpty ? Self.text(of: tree, root, []) : text
+    return withoutLabels(text.isEmpty && !without.isEmpty ? Self.text(of: tree, root, []) : text)
+  }
+
+  /// Without the numbers and arrows of galleries, and without short lines that come again and again.
+  private static func withoutLabels(_ text: String) -> String {
+    let paragraphs = text.split(separator: "\n\n")
+    var counts: [Substring: Int] = [:]
+    for paragraph in paragraphs where paragraph.utf8.count < 80 {
+      counts[paragraph, default: 0] += 1
+    }
+    return paragraphs.filter { paragraph in
+      let isMark = paragraph.count <= 3 && !paragraph.contains(where: \.isLetter)
+      return !isMark && counts[paragraph] ?? 1 < 3
+    }.joined(separator: "\n\n")
+  }
+
+  /// Where the story stands in a page that goes on with other stories, each below a headline of its own:
+  /// from the headline that the page's title names to the next one. The whole page, where there is one.
+  private static func story(_ tree: MarkupTree, _ root: Int) -> Range<Int> {
+    let whole = root..<tree.end(root)
+    let headlines = tree.descendants(root, "h1").filter { tree.line($0) != nil }
+    guard Set(headlines.map { tree.line($0) }).count > 1 else { return whole }
+    let titles = titles(tree, root)
+    let own = headlines.firstIndex { node in
+      tree.line(node).map { line in line.count >= 10 && titles.contains { $0.contains(line) } }
+        ?? false
+    }
+    guard let own else { return whole }
+    let end = own + 1 < headlines.count ? headlines[own + 1] : whole.upperBound
+    return headlines[own]..<end
+  }
+
+  private static func titles(_ tree: MarkupTree, _ root: Int) -> [String] {
+    let stated = tree.descendants(root, "meta").filter {
+      ["og:title", "twitter:title"].contains(
+        tree.attribute($0, "property") ?? tree.attribute($0, "name"))
+    }.compactMap { tree.attribute($0, "content") }
+    return stated.map(ArticleDraft.onOneLine) + [tree.line(tree.descendant(root, "title")) ?? ""]
   }
 
   private static func text(of tree: MarkupTree, _ root: Int, _ without: Set<Int>) -> String {
@@ -26,8 +63,12 @@ enum MainText {
   /// A paragraph is a block whose text is its own, whatever its name. A block whose own text is parted
   /// by `br` holds paragraphs itself.
   private static func richest(_ tree: MarkupTree, _ root: Int, _ without: Set<Int>) -> Int? {
+    let all = paragraphs(tree, root, without).filter { $0.length >= 40 }
+    let story = story(tree, root)
+    let own = all.filter { story.contains($0.block) }
+    let isStory = own.reduce(0) { $0 + $1.length } >= 400
     var scores: [Int: Int] = [:]
-    for (block, length, hasBreaks) in paragraphs(tree, root, without) where length >= 40 {
+    for (block, length, hasBreaks) in isStory ? own : all {
       let isParted = hasBreaks && tree.name(block) != "p"
       guard let holder = isParted ? block : tree.parent(block) else { continue }
       scores[holder, default: 0] += length * 2

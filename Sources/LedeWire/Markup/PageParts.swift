@@ -54,9 +54,11 @@ enum PageParts {
   }
 
   private static let words: Set<String> = [
-    "ad", "ads", "advert", "advertisement", "breadcrumb", "breadcrumbs", "byline", "comments",
-    "cookie", "cookies", "disclaimer", "footer", "menu", "navbar", "newsletter", "paywall",
-    "promo", "recommended", "related", "share", "sharing", "sidebar", "signup", "social",
+    "ad", "ads", "advert", "advertisement", "breadcrumb", "breadcrumbs", "byline", "carousel",
+    "comments", "cookie", "cookies", "disclaimer", "footer", "gallery", "instagram", "menu",
+    "navbar",
+    "newsletter", "pager", "pagination", "paywall", "promo", "recommended", "related", "share",
+    "sharing", "sidebar", "signup", "social",
     "sponsored", "subscribe", "teaser", "teasers",
   ]
 
