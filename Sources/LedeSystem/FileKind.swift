@@ -25,6 +25,8 @@ package struct FileStatus: Hashable, Sendable {
   let mode: UInt16
   let owner: UInt32
   let group: UInt32
+  /// When the contents were last changed, in nanoseconds since 1970.
+  package let modified: Int
   /// Device and number together name one file.
   let device: UInt64
   let inode: UInt64

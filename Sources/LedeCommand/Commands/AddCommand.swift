@@ -20,6 +20,9 @@ package enum AddCommand: Command {
   private static let files = OptionKey(
     flag: "--files", help: "a line, or a record, for every file")
 
+  private static let watch = OptionKey(
+    flag: "--watch", help: "stay, and add what arrives in the folders once it is whole")
+
   package static let page = CommandPage(
     name: "add", summary: "add articles from files and folders",
     discussion: """
@@ -30,11 +33,12 @@ package enum AddCommand: Command {
     arguments: [
       Argument(name: "PATH", help: "files, folders, -", kind: .file, repeats: true)
     ],
-    options: [format, threads, memory, drafts, CommonOptions.pdf, dryRun, files],
+    options: [format, threads, memory, drafts, CommonOptions.pdf, dryRun, files, watch],
     examples: [
       .init("add news.lede stories/", "All articles below a folder"),
       .init("add news.lede feed.jsonl.gz --memory 1GB", "A large file"),
       .init("add news.lede - --as jsonl < feed.jsonl", "From standard input"),
+      .init("add news.lede --watch incoming/", "What arrives in a folder, until Ctrl-C"),
       .init("add news.lede wires/ --dry-run --files", "What is in these files"),
     ],
     shellExamples: [.init(".add stories/", "All articles below a folder")],
@@ -43,9 +47,26 @@ package enum AddCommand: Command {
   package static func run(_ words: ParsedWords, in context: CommandContext) throws(CommandError)
     -> Outcome
   {
-    let start = ContinuousClock.now
     let paths = words.positionals.map(\.text)
     let options = options(words, context)
+    guard words[watch] else {
+      try add(paths, options, isDryRun: words[dryRun], in: context)
+      return .done
+    }
+    guard !words[dryRun] else {
+      throw .usage("--watch adds what arrives; --dry-run adds nothing", place: words.place(watch))
+    }
+    var loop = try WatchLoop(paths, in: context) { (arrived) throws(CommandError) in
+      try add(arrived, options, isDryRun: false, in: context)
+    }
+    try loop.run()
+  }
+
+  /// Adds files, or tells what adding them would do.
+  private static func add(
+    _ paths: [String], _ options: AddOptions, isDryRun: Bool, in context: CommandContext
+  ) throws(CommandError) {
+    let start = ContinuousClock.now
     let line = context.progressLine()
     var adding = options
     adding.cancellation = context.cancellation
@@ -54,7 +75,6 @@ package enum AddCommand: Command {
     }
     defer { line?.end() }
     let report: AddReport
-    let isDryRun = words[dryRun]
     if isDryRun {
       let archive = try existing(context)
       report = try CommandError.wrapping { () throws(LedeError) in
@@ -76,7 +96,6 @@ package enum AddCommand: Command {
         "none of \(paths.joined(separator: ", ")) could be read",
         advice: "the lines above say why; --as names a format")
     }
-    return .done
   }
 
   /// The archive to add to: the one that is open, or the one that was named.
@@ -133,25 +152,8 @@ package enum AddCommand: Command {
     _ report: AddReport, in context: CommandContext, since start: ContinuousClock.Instant,
     _ options: AddOptions, isDryRun: Bool
   ) throws(CommandError) {
-    // One screen of remarks: what does not fit is counted, and `--files` tells all.
-    var room = 20
-    for file in report.fileReports {
-      for sentence in file.notes where room > 0 || options.reportsEveryFile {
-        room -= 1
-        try context.note("\(file.path): \(sentence)")
-      }
-      for skip in file.skips where room > 0 || options.reportsEveryFile {
-        room -= 1
-        context.report(CommandError(.fault, "\(file.path): \(skip)"), prefix: "skipped ")
-      }
-      if file.skippedCount > file.skips.count {
-        try context.note("\(file.path): \(file.skippedCount - file.skips.count) more were skipped")
-      }
-      if file.repairedCharacters > 0 {
-        try context.note(
-          "\(file.path): \(file.repairedCharacters) bytes that are no UTF-8 were replaced")
-      }
-    }
+    let page = AddPage(report, tellsAll: options.reportsEveryFile)
+    try page.showRemarks(in: context)
     guard context.settings.format == .text || options.reportsEveryFile else {
       var results = context.results(isSingle: true)
       try results.write {
@@ -161,26 +163,6 @@ package enum AddCommand: Command {
       }
       return try results.finish()
     }
-    for notice in report.notices { try context.note(notice.forScreen) }
-    let remarks = report.fileReports.reduce(0) { $0 + $1.notes.count + $1.skips.count }
-    if room <= 0, !options.reportsEveryFile, remarks > 20 {
-      try context.note("\(DecimalText.grouped(remarks - 20)) more remarks: --files tells them all")
-    }
-    var parts = [(report.added, "added"), (report.updated, "updated")]
-    parts += [(report.unchanged, "unchanged"), (report.removed, "removed")]
-    parts += [(report.unknownWithdrawals, "canceled (not in the archive)")]
-    parts += [(report.older, "older than the archive's")]
-    parts += [(report.withdrawn, "older than what was withdrawn")]
-    parts += [(report.revived, "back after a withdrawal")]
-    parts += [(report.restricted, "withheld or under an embargo")]
-    parts += [(report.mended, "mended"), (report.unreadDates, "without a date that can be read")]
-    parts += [
-      (report.withoutText, "without text"), (report.passedOver, "not published or no article"),
-    ]
-    parts += [(report.skipped, "skipped")]
-    let told = parts.filter { $0.0 > 0 }.map { "\(DecimalText.grouped($0.0)) \($0.1)" }
-    let spent = DecimalText.duration(seconds: start.duration(to: .now).seconds)
-    let what = told.isEmpty ? "nothing added" : told.joined(separator: ", ")
-    try context.note((isDryRun ? "would be: " : "") + "\(what); \(spent)")
+    for line in page.summary(since: start, isDryRun: isDryRun) { try context.note(line) }
   }
 }

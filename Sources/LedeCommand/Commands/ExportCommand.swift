@@ -144,6 +144,8 @@ package enum ExportCommand: Command {
     if report.concepts > 0 { text += ", \(report.concepts) concepts" }
     if report.withheld > 0 { text += ", \(report.withheld) of them withheld" }
     if report.embargoed > 0 { text += ", \(report.embargoed) of them under an embargo" }
+    if report.unchanged > 0 { text += ", \(report.unchanged) there already" }
+    if report.newer > 0 { text += ", \(report.newer) left as newer ones stand there" }
     if report.replacedCharacters > 0 {
       text += ", \(report.replacedCharacters) characters that XML forbids replaced"
     }

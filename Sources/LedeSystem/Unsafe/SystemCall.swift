@@ -296,10 +296,16 @@ extension FileStatus {
       case S_IFCHR, S_IFBLK: .device
       default: .unknown
       }
+    #if canImport(Darwin)
+      let change = status.st_mtimespec
+    #else
+      let change = status.st_mtim
+    #endif
     self.init(
       kind: kind, size: Int(status.st_size),
       mode: UInt16(truncatingIfNeeded: status.st_mode & 0o7777),
       owner: status.st_uid, group: status.st_gid,
+      modified: Int(change.tv_sec) &* 1_000_000_000 &+ Int(change.tv_nsec),
       device: UInt64(truncatingIfNeeded: status.st_dev), inode: UInt64(status.st_ino))
   }
 }
