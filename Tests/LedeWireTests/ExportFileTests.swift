@@ -57,6 +57,39 @@ import Testing
     #expect(text.contains("<headline>Line 3</headline>"))
   }
 
+  private func export(
+    _ headline: String, version: Int?, created: String, as format: Format, to folder: FilePath
+  ) throws -> ExportReport {
+    var metadata = ArticleMetadata()
+    metadata.version = version
+    metadata.versionCreated = ArticleDate(created)
+    let article = Article(
+      id: try #require(ArticleID("urn:x:1")), headline: Headline(headline), body: "B.",
+      metadata: metadata)
+    var exporter = try Exporter(format, to: .folder(folder), exportSettings())
+    try exporter.write(ExportItem(article))
+    return try exporter.finish()
+  }
+
+  @Test(arguments: [Format.newsMLG2, .nitf, .ninjs1, .ninjs3, .json])
+  func `in a folder no older file takes the place of a newer one`(_ format: Format) throws {
+    let folder = Folder()
+    func export(_ headline: String, _ version: Int?, _ created: String) throws -> ExportReport {
+      try self.export(headline, version: version, created: created, as: format, to: folder.path)
+    }
+    #expect(try export("Three", 3, "2024-03-05T12:00:00Z").newer == 0)
+    #expect(try export("Two", 2, "2024-03-06T12:00:00Z").newer == 1)
+    #expect(try export("Earlier three", 3, "2024-03-04T12:00:00Z").newer == 1)
+    #expect(try export("Three", 3, "2024-03-05T12:00:00Z").unchanged == 1)
+    let name = try #require(folder.names().first)
+    #expect(try folder.names().count == 1)
+    #expect(String(decoding: try folder.bytes(name), as: UTF8.self).contains("Three"))
+    #expect(try export("Later three", 3, "2024-03-05T13:00:00Z").newer == 0)
+    #expect(String(decoding: try folder.bytes(name), as: UTF8.self).contains("Later three"))
+    #expect(try export("Four", 4, "2024-03-01T12:00:00Z").newer == 0)
+    #expect(String(decoding: try folder.bytes(name), as: UTF8.self).contains("Four"))
+  }
+
   @Test func `a message holds all items and is read back in their order`() throws {
     let folder = Folder()
     let articles = try articles()

@@ -2,6 +2,10 @@
 public struct ExportReport: Hashable, Sendable {
   /// Articles written.
   public var articles = 0
+  /// Files of a folder that were there with the same bytes, and were not written again.
+  public var unchanged = 0
+  /// Files of a folder that hold a newer version of the article, and were left as they are.
+  public var newer = 0
   /// Articles among them that are withheld or canceled.
   public var withheld = 0
   /// Articles among them that are under an embargo at the export's moment.

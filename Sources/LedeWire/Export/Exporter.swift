@@ -24,6 +24,7 @@ package struct Exporter: ~Copyable {
   }
 
   private let renderer: any ItemRenderer
+  private let format: Format
   private let folder: FilePath?
   private let made: MadeFolders
   /// The folder or file; for errors.
@@ -51,7 +52,7 @@ package struct Exporter: ~Copyable {
       try renderer.begin(&bytes)
     }
     self.init(
-      renderer, destination, bytes, made, moment: settings.asOf.secondsSince1970,
+      renderer, format, destination, bytes, made, moment: settings.asOf.secondsSince1970,
       file: try Self.file(destination))
   }
 
@@ -76,10 +77,12 @@ package struct Exporter: ~Copyable {
   }
 
   private init(
-    _ renderer: any ItemRenderer, _ destination: Destination, _ bytes: [UInt8], _ made: MadeFolders,
+    _ renderer: any ItemRenderer, _ format: Format, _ destination: Destination, _ bytes: [UInt8],
+    _ made: MadeFolders,
     moment: Int, file: consuming AtomicFile?
   ) {
     self.renderer = renderer
+    self.format = format
     self.moment = moment
     switch destination {
     case .folder(let path): (folder, self.path, descriptor) = (path, path, nil)
@@ -135,10 +138,20 @@ package struct Exporter: ~Copyable {
     try stage(FileStem.of(guid: KnowledgeItem.guid(entities, renderer.settings)))
   }
 
-  /// Makes what was rendered a file of the folder.
+  /// Makes what was rendered a file of the folder, unless the file that stands there is newer or the same.
   private mutating func stage(_ stem: String) throws(WireError) {
     guard let folder else { return }
-    try staged.add(folder.appending(stem + renderer.fileEnding), bytes)
+    let path = folder.appending(stem + renderer.fileEnding)
+    switch EarlierExport.relation(of: path, to: bytes, format) {
+    case .replaceable: break
+    case .same:
+      report.unchanged += 1
+      return
+    case .newer:
+      report.newer += 1
+      return
+    }
+    try staged.add(path, bytes)
     report.bytes += bytes.count
   }
 
