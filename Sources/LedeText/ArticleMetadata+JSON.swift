@@ -109,7 +109,8 @@ extension ArticleMetadata {
       "pubStatus": "status", "pubstatus": "status", "embargoed": "embargo",
       "embargoedUntil": "embargo", "embargoeduntil": "embargo", "versioncreated": "versionCreated",
       "firstcreated": "firstCreated", "ednote": "edNote", "usageterms": "usageTerms",
-      "copyrightnotice": "copyright", "copyrightNotice": "copyright",
+      "copyrightnotice": "copyright", "copyrightholder": "copyrightHolder",
+      "copyrightNotice": "copyright",
       "description_text": "summary", "standfirst": "summary", "title": "titles",
     ]
     for name in [

@@ -155,7 +155,10 @@ struct NITFHead {
       \ArticleMetadata.usageTerms, \.subheadlines, \.editorNotes, \.places, \.genres,
     ] { rest[keyPath: field] = [] }
     if item.digest == nil { rest.summaries = [] }
-    if rest.copyrightNotices.allSatisfy({ NITF.isNotice($0) }) { rest.copyrightNotices = [] }
+    // Several stand in one element, which does not tell where each ends.
+    if stated.copyrightNotices.count == 1, stated.copyrightNotices.allSatisfy(NITF.isNotice) {
+      rest.copyrightNotices = []
+    }
     let isPlain = { (subject: ArticleMetadata.Subject) in
       subject == ArticleMetadata.Subject(name: subject.name, qcode: subject.qcode)
         && subject.qcode != nil

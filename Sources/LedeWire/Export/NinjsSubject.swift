@@ -56,6 +56,20 @@ struct NinjsSubject {
     }
   }
 
+  /// A subject that was read as it stands, with the qcode that its URI or its text stands for.
+  static func named(_ subject: ArticleMetadata.Subject) -> ArticleMetadata.Subject {
+    guard subject.qcode == nil else { return subject }
+    var named = subject
+    if let literal = subject.literal.flatMap(ArticleMetadata.code) {
+      (named.qcode, named.literal) = (literal, nil)
+    }
+    for (scheme, vocabulary) in vocabularies where subject.uri?.hasPrefix(vocabulary) ?? false {
+      guard let code = subject.uri?.dropFirst(vocabulary.count) else { continue }
+      (named.qcode, named.uri) = ("\(scheme):\(code)", nil)
+    }
+    return named
+  }
+
   /// The subject as articles have it.
   var subject: ArticleMetadata.Subject {
     var subject = ArticleMetadata.Subject(name: name, uri: uri)

@@ -10,6 +10,8 @@ extension NinjsImport {
     }
     for key in ["$standard", "standard"] { draft.drop(key) }
     takeSubjects(&draft)
+    takeGenres(&draft)
+    takeDescriptions(&draft)
     takeAddress(&draft)
     takeNote(&draft)
     takeOurExtras(&draft)
@@ -20,6 +22,40 @@ extension NinjsImport {
     ("type", ["text"]),
     ("representationtype", ["complete"]), ("representationType", ["complete", "full"]),
   ]
+
+  /// The names of genres, which ninjs has as objects.
+  private static func takeGenres(_ draft: inout ArticleDraft) {
+    for key in ["genre", "genres"] {
+      guard let genres = draft.extra(key)?.elements, !genres.isEmpty else { continue }
+      let names = genres.compactMap { $0["name"]?.text }
+      if draft.metadata.genres.isEmpty { draft.metadata.genres = names }
+      let areNames = genres.allSatisfy { genre in
+        if case .object(let members) = genre { members.count == 1 } else { false }
+      }
+      if areNames, names.count == genres.count { draft.drop(key) }
+    }
+  }
+
+  /// Summaries and captions of ninjs 3; what is ours is read later, and what is the body already, nothing.
+  private static func takeDescriptions(_ draft: inout ArticleDraft) {
+    let all = draft.extra("descriptions")?.elements ?? []
+    var isWhole = !all.isEmpty
+    for description in all {
+      let role = description["role"]?.text ?? ""
+      guard role != Ninjs.extrasRole, let value = description["value"]?.text else {
+        isWhole = false
+        continue
+      }
+      let text = markup(value)
+      if text.isEmpty || text == draft.body { continue }
+      if role.hasSuffix("caption") {
+        if !draft.metadata.captions.contains(text) { draft.metadata.captions.append(text) }
+      } else if !draft.metadata.summaries.contains(text) {
+        draft.metadata.summaries.append(text)
+      }
+    }
+    if isWhole { draft.drop("descriptions") }
+  }
 
   /// A section and keywords, where the subjects are nothing else.
   private static func takeSubjects(_ draft: inout ArticleDraft) {
@@ -41,6 +77,7 @@ extension NinjsImport {
       }
       if isWhole { draft.drop(key) }
     }
+    draft.metadata.subjects = draft.metadata.subjects.map(NinjsSubject.named)
   }
 
   private static func takeAddress(_ draft: inout ArticleDraft) {
@@ -76,12 +113,7 @@ extension NinjsImport {
     guard let text = ours ?? draft.extraText(Ninjs.extrasKey) else { return }
     guard let extras = JSONMembers.read(text) else { return }
     draft.drop(Ninjs.extrasKey)
-    if ours != nil {
-      draft.drop("descriptions")
-      for description in descriptions where description["role"]?.text == "summary" {
-        if let summary = description["value"]?.text { draft.keep("summary", text: summary) }
-      }
-    }
+    if ours != nil { draft.drop("descriptions") }
     // What ninjs could say in a shorter form only is here in full.
     var stated = ArticleMetadata()
     for extra in extras where !stated.take(extra) {

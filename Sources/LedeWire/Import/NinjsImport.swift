@@ -136,7 +136,7 @@ enum NinjsImport {
   }
 
   /// The readable text of HTML or XHTML; of plain text, the text.
-  private static func markup(_ value: String) -> String {
+  static func markup(_ value: String) -> String {
     guard value.contains("<") || value.contains("&") else { return value }
     let page = HTMLParser.tree(of: value)
     let body = page.descendant(page.root, "body.content") ?? page.descendant(page.root, "body")
