@@ -25,6 +25,7 @@ package struct CommandTable: Sendable {
     CheckCommand.self,
     MergeCommand.self,
     BackupCommand.self,
+    ServeCommand.self,
     AddCommand.self,
     CreateCommand.self,
     RemoveCommand.self,

@@ -1,0 +1,77 @@
+import Lede
+
+/// `/archive`: what the archive holds, and whether all is well with it.
+struct ArchivePage: Page {
+  static let template = "archive"
+
+  let statistics: IndexStatistics
+  let generation: Int
+  let committed: ArticleDate
+  let language: String
+  let bounds: (first: ArticleDate, last: ArticleDate)?
+  let sources: [CountRow]
+  let fault: String?
+
+  private static let shown = 20
+
+  static let route = Route(
+    path: "/archive", name: "archive", summary: "What the archive holds, and how it is.",
+    rules: [], schema: "Archive", get: answer)
+
+  private static func answer(_ request: PageRequest) throws(DeskError) -> Reply {
+    let reader = request.reader
+    let fault = request.desk.archive.fault
+    let page = try DeskError.wrapping { () throws(LedeError) in
+      ArchivePage(
+        statistics: try reader.statistics(), generation: reader.generation,
+        committed: reader.commitDate, language: reader.settings.language,
+        bounds: try reader.dateBounds(),
+        sources: try reader.count("*", by: .source, options: request.options).rows, fault: fault)
+    }
+    return .page(page)
+  }
+
+  var title: String { "Archive" }
+
+  var record: Value {
+    [
+      "articles": .integer(statistics.articles), "segments": .integer(statistics.segments),
+      "generation": .integer(generation), "committed": .text(committed.description),
+      "bytes": .integer(statistics.bytes), "terms": .integer(statistics.terms),
+      "postings": .integer(statistics.postings), "language": .text(language),
+      "first": .optional(bounds?.first.description), "last": .optional(bounds?.last.description),
+      "healthy": .bool(fault == nil), "fault": .optional(fault),
+    ]
+  }
+
+  var view: Value {
+    [
+      "articles": .text(Words.grouped(statistics.articles)), "fault": .optional(fault),
+      "isHealthy": .bool(fault == nil),
+      "first": .text(Words.day(bounds?.first)), "last": .text(Words.day(bounds?.last)),
+      "hasBounds": .bool(bounds != nil),
+      "generation": .integer(generation), "committed": .text(committed.description),
+      "language": .text(language), "terms": .text(Words.grouped(statistics.terms)),
+      "size": .text(Self.size(statistics.bytes)), "segments": .integer(statistics.segments),
+      "hasSources": .bool(sources.contains { $0.key != nil }),
+      "sources": .list(sources.filter { $0.key != nil }.prefix(Self.shown)) { source in
+        [
+          "name": .optional(source.key), "count": .text(Words.grouped(source.count)),
+          "address": .text(Address("/", [("source", source.key)]).text),
+        ]
+      },
+    ]
+  }
+
+  /// `101.2 MB`, in decimal units.
+  private static func size(_ bytes: Int) -> String {
+    var (number, units) = (Double(bytes), ["bytes", "kB", "MB", "GB", "TB"][...])
+    while number >= 1000, units.count > 1 {
+      number /= 1000
+      units.removeFirst()
+    }
+    let rounded = (number * 10).rounded() / 10
+    let text = rounded == rounded.rounded() ? String(Int(rounded)) : String(rounded)
+    return "\(text) \(units.first ?? "")"
+  }
+}

@@ -1,0 +1,80 @@
+import Lede
+
+extension ArticlePage {
+  var view: Value {
+    let metadata = article.metadata
+    let release = HitText.release(metadata.status, metadata.embargo)
+    let id = article.id.rawValue
+    let view: Value = [
+      "id": .text(id), "q": .text(query), "headline": .text(article.headline.text),
+      // A derived headline is the first sentence over again.
+      "isDerived": .bool(article.headline.isDerived),
+      "language": .optional(language), "direction": .text(Words.direction(of: article.language)),
+      "day": .text(Words.day(article.date)), "isoDay": .optional(Words.isoDay(article.date)),
+      "byline": .optional(article.byline), "source": .optional(article.source),
+      "section": .optional(article.section), "release": .optional(release),
+      "isWarning": .bool(release != nil), "version": metadata.version.map(Value.integer) ?? .null,
+      "dateline": .optional(metadata[.dateline].first),
+      "editorNotes": .list(metadata[.editorNote], Value.text),
+      "usageTerms": .list(metadata[.usageTerms], Value.text),
+      "paragraphs": Paragraphs.view(of: article.body, marks),
+      "url": .optional(safeURL), "quotation": .text(quotation),
+      "hasKeywords": .bool(!article.keywords.isEmpty),
+      "keywords": .list(article.keywords) { word in
+        ["word": .text(word), "address": .text(Address("/", [("q", "\"\(word)\"")]).text)]
+      },
+      "hasSimilar": .bool(!similar.isEmpty),
+      "similar": .list(similar) { HitText.view(of: $0, query: query) },
+    ]
+    return view.adding(links)
+  }
+
+  private var links: Value {
+    let id = article.id.rawValue
+    return [
+      "permanentAddress": .text(Address("/article", [("id", id)]).text),
+      "backAddress": query.isEmpty ? .null : .text(Address("/", [("q", query)]).text),
+      "digestAddress": .text(Address("/digest", [("id", id), ("words", "60")]).text),
+      "exports": .list(ExportFormat.all) { format in
+        [
+          "name": .text(format.title),
+          "address": .text(Address("/export", [("id", id), ("as", format.name)]).text),
+        ]
+      },
+    ]
+  }
+
+  /// A language tag that HTML may state; nil where the article states none, or no tag.
+  private var language: String? {
+    article.language.flatMap { tag in
+      tag.utf8.count <= 35
+        && tag.utf8.allSatisfy {
+          $0 == 0x2D || Character(Unicode.Scalar($0)).isLetter
+            || Character(Unicode.Scalar($0)).isNumber
+        }
+        ? tag : nil
+    }
+  }
+
+  /// The article's own address where that is one of the web: no other kind becomes a link.
+  private var safeURL: String? {
+    article.url.flatMap { url in
+      let start = url.prefix(8).lowercased()
+      return start.hasPrefix("https://") || start.hasPrefix("http://") ? url : nil
+    }
+  }
+
+  /// What to paste into a story: the place that was led to, or the first paragraph, with its source.
+  private var quotation: String {
+    let utf8 = Array(article.body.utf8)
+    let quoted =
+      place.map { String(decoding: utf8[$0], as: UTF8.self) }
+      ?? article.body.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
+    let origin = [
+      article.headline.isDerived ? nil : article.headline.text, article.source,
+      Words.day(article.date), article.id.rawValue,
+    ].compactMap(\.self).joined(separator: ", ")
+    let words = quoted.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return "“\(words)” (\(origin))"
+  }
+}

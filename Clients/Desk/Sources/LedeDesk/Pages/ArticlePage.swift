@@ -1,0 +1,87 @@
+import Lede
+
+/// `/article`: one article to read, with what leads on from it.
+struct ArticlePage: Page {
+  static let template = "article"
+
+  let article: Article
+  /// The search that led here.
+  let query: String
+  /// What to mark of the body, as UTF-8 bytes.
+  let marks: [(range: Range<Int>, kind: Marked.Kind)]
+  /// The place that a link led to.
+  let place: Range<Int>?
+  let similar: [SearchHit]
+
+  static let idRule = ParameterRule(
+    name: "id", help: "the article's id", kind: .text(most: 1000), isRequired: true)
+
+  static let route = Route(
+    path: "/article", name: "article", summary: "One article, and the articles most like it.",
+    rules: [
+      idRule,
+      ParameterRule(
+        name: "q", help: "the search whose words are marked",
+        kind: .text(most: SearchTerms.mostCharacters)),
+      ParameterRule(
+        name: "start", help: "where a place to mark begins, in bytes of the body",
+        kind: .integer(0...Int(Int32.max))),
+      ParameterRule(
+        name: "end", help: "where it ends, in bytes of the body",
+        kind: .integer(0...Int(Int32.max))),
+    ],
+    schema: "ArticlePage", get: answer)
+
+  private static func answer(_ request: PageRequest) throws(DeskError) -> Reply {
+    let article = try article(request)
+    let query = request.parameters["q"] ?? ""
+    let (start, end) = (request.number("start", 0), request.number("end", 0))
+    let place = start < end && end <= article.body.utf8.count ? start..<end : nil
+    var marks: [(range: Range<Int>, kind: Marked.Kind)] = place.map { [($0, .place)] } ?? []
+    if !query.isEmpty, !request.wantsJSON {
+      let words = try MatchedWords(query, in: article.id, request)
+      marks += words.ranges(in: article.body).filter { range in
+        place.map { !$0.overlaps(range) } ?? true
+      }.map { ($0, .match) }
+    }
+    var options = request.options
+    options.limit = 5
+    options.duplicates = .group
+    options.snippetLength = 0
+    let asked = options
+    let similar = try DeskError.wrapping { () throws(LedeError) in
+      try request.reader.similar(to: article.id, options: asked)?.hits ?? []
+    }
+    return .page(
+      ArticlePage(article: article, query: query, marks: marks, place: place, similar: similar))
+  }
+
+  /// The article that a request names.
+  ///
+  /// - Throws: 404 if there is none.
+  static func article(_ request: PageRequest) throws(DeskError) -> Article {
+    guard let id = request.parameters["id"].flatMap({ ArticleID($0) }) else {
+      throw .notFound("no article has this id")
+    }
+    let article = try DeskError.wrapping { () throws(LedeError) in try request.reader.article(id) }
+    guard let article else { throw .notFound("no article has the id \(id)") }
+    return article
+  }
+
+  var title: String { article.headline.text }
+
+  var record: Value {
+    let release = HitText.release(article.metadata.status, article.metadata.embargo)
+    return [
+      "id": .text(article.id.rawValue), "headline": .text(article.headline.text),
+      "date": .optional(article.date?.description), "byline": .optional(article.byline),
+      "source": .optional(article.source), "section": .optional(article.section),
+      "language": .optional(article.language), "keywords": .list(article.keywords, Value.text),
+      "url": .optional(article.url), "body": .text(article.body),
+      "status": .text(article.metadata.status.rawValue),
+      "embargo": .optional(article.metadata.embargo?.description), "release": .optional(release),
+      "version": article.metadata.version.map(Value.integer) ?? .null,
+      "similar": .list(similar, HitText.record),
+    ]
+  }
+}

@@ -1,0 +1,98 @@
+import Lede
+
+extension AskPage {
+  var view: Value {
+    let isSupported = answers?.answers.first?.isSupported ?? false
+    let view: Value = [
+      "q": .text(terms.query), "isStart": .bool(terms.isEmpty),
+      "since": .optional(terms.since), "until": .optional(terms.until),
+      "source": .optional(terms.source), "section": .optional(terms.section),
+      "orders": .list(HitOrder.allCases) { order in
+        [
+          "value": .text(order.rawValue), "name": .text(Self.name(of: order)),
+          "isChosen": .bool(order == terms.order),
+        ]
+      },
+      "count": .text(Words.articles(result.totalCount)),
+      "ranAs": .optional(showsRanAs ? result.ranAs : nil), "fault": .optional(fault),
+      "hasNotes": .bool(!notesShown.isEmpty), "notes": .list(notesShown, Value.text),
+      "hasAnswers": .bool(!(answers?.answers.isEmpty ?? true)),
+      "isSupported": .bool(isSupported),
+      "answers": .list(answersShown) { HitText.view(of: $0, query: terms.query) },
+      "hits": .list(result.hits) { HitText.view(of: $0, query: terms.query) },
+      "hasHits": .bool(!result.hits.isEmpty),
+    ]
+    return view.adding(helps).adding(links).adding(facets?.view ?? .object([]))
+  }
+
+  /// What else to try: other words, fewer conditions.
+  private var helps: Value {
+    let relaxations = result.relaxation?.queries ?? []
+    let suggestions = result.corrections.flatMap { correction in
+      correction.suggestions.prefix(3).map { suggestion -> Value in
+        var other = terms
+        other.query = terms.query.replacing(correction.word, with: suggestion.word)
+        return [
+          "word": .text(suggestion.word), "address": .text(other.address("/").text),
+          "count": .text(Words.articles(suggestion.count)),
+        ]
+      }
+    }
+    return [
+      "reason": .optional(result.relaxation?.reason),
+      "hasRelaxations": .bool(!relaxations.isEmpty),
+      "relaxations": .list(relaxations) { relaxed in
+        var other = terms
+        // The relaxed query says all that it needs; source and section are among its conditions.
+        (other.source, other.section) = (nil, nil)
+        other.query = relaxed.query
+        return [
+          "change": .text(relaxed.change), "count": .text(Words.articles(relaxed.count)),
+          "address": .text(other.address("/").text),
+        ]
+      },
+      "hasSuggestions": .bool(!suggestions.isEmpty), "suggestions": .list(suggestions),
+    ]
+  }
+
+  /// Where else the same search leads.
+  private var links: Value {
+    let here = terms.address("/")
+    let isLast = page * Self.hitsPerPage >= result.totalCount || result.hits.isEmpty
+    return [
+      "feedAddress": .text(terms.address("/feed").text),
+      "exportAddress": .text(terms.address("/export").text),
+      "digestAddress": .text(terms.address("/digest").text),
+      "timelineAddress": .text(terms.address("/timeline").text),
+      "jsonAddress": .text(here.text), "page": .integer(page),
+      "previousAddress": page > 1
+        ? .text(here.adding("page", page > 2 ? String(page - 1) : nil).text) : .null,
+      "nextAddress": isLast || page >= Self.lastPage
+        ? .null : .text(here.adding("page", String(page + 1)).text),
+      "isPaged": .bool(page > 1 || !isLast),
+    ]
+  }
+
+  /// The best answer, and those beside it that have a chance: the others are nearest sentences only.
+  private var answersShown: [Answer] {
+    let answers = answers?.answers ?? []
+    return answers.enumerated().filter { $0.offset == 0 || $0.element.confidence >= 0.05 }
+      .map(\.element)
+  }
+
+  /// Notes but for the one that an empty query causes, which the page shows by itself.
+  private var notesShown: [String] {
+    terms.notes + (terms.isEmpty ? [] : result.notes.map(\.message))
+  }
+
+  /// How the query was read is told where that is not what was typed.
+  private var showsRanAs: Bool { !terms.isEmpty && result.ranAs != terms.query }
+
+  private static func name(of order: HitOrder) -> String {
+    switch order {
+    case .score: "best first"
+    case .newest: "newest first"
+    case .oldest: "oldest first"
+    }
+  }
+}

@@ -1,0 +1,96 @@
+import Lede
+
+extension DigestPage {
+  var view: Value {
+    let sentences = digest?.sentences ?? []
+    return [
+      "q": .text(terms.query), "words": .integer(words), "isAsked": .bool(digest != nil),
+      "hasSentences": .bool(!sentences.isEmpty), "hasIDs": .bool(!ids.isEmpty),
+      "ids": .list(ids) { .text($0.rawValue) },
+      "since": .optional(terms.since), "until": .optional(terms.until),
+      "source": .optional(terms.source), "section": .optional(terms.section),
+      "wordCount": .integer(digest?.wordCount ?? 0),
+      "articles": .text(Words.articles(headlines.count)),
+      "sentences": .list(sentences) { sentence in
+        [
+          "text": .text(sentence.text), "number": .integer(number(of: sentence)),
+          "address": .text(Self.address(of: sentence, terms.query)),
+          "label": .text(sentence.id.flatMap { headlines[$0] } ?? ""),
+        ]
+      },
+      "sources": .list(sources) { id in
+        [
+          "headline": .text(headlines[id] ?? id.rawValue),
+          "address": .text(Address("/article", [("id", id.rawValue), ("q", terms.query)]).text),
+          "day": .text(Words.day(sentences.first { $0.id == id }?.date)),
+        ]
+      },
+      "textAddress": .text(here.adding("as", "text").text),
+      "htmlAddress": .text(here.adding("as", "html").text),
+      "packageAddress": .text(here.adding("as", "newsml-g2").text),
+      "plain": .text(asText),
+    ]
+  }
+
+  /// The page's own address.
+  private var here: Address {
+    ids.reduce(terms.address("/digest").adding("words", String(words))) {
+      $0.adding("id", $1.rawValue)
+    }
+  }
+
+  /// Where a sentence stands.
+  static func address(of sentence: DigestSentence, _ query: String) -> String {
+    Address(
+      "/article",
+      [
+        ("id", sentence.id?.rawValue), ("q", query), ("start", String(sentence.range.lowerBound)),
+        ("end", String(sentence.range.upperBound)),
+      ]
+    ).text + "#place"
+  }
+
+  /// The articles of the sentences, in the order of their first sentence.
+  private var sources: [ArticleID] {
+    var sources: [ArticleID] = []
+    for id in (digest?.sentences ?? []).compactMap(\.id) where !sources.contains(id) {
+      sources.append(id)
+    }
+    return sources
+  }
+
+  private func number(of sentence: DigestSentence) -> Int {
+    (sentence.id.flatMap { sources.firstIndex(of: $0) } ?? 0) + 1
+  }
+
+  /// The digest as a message to a colleague: the sentences, then where they come from.
+  var asText: String {
+    let sentences = (digest?.sentences ?? []).map { "\($0.text) [\(number(of: $0))]" }
+    let notes = sources.enumerated().map { index, id in
+      let day = digest?.sentences.first { $0.id == id }?.date
+      return "[\(index + 1)] \(headlines[id] ?? ""), \(Words.day(day)), \(id)"
+    }
+    return sentences.joined(separator: " ") + "\n\n" + notes.joined(separator: "\n") + "\n"
+  }
+
+  /// The digest as a piece of HTML for a page of one's own.
+  var asHTML: String {
+    let sentences = (digest?.sentences ?? []).map { sentence in
+      "<span data-id=\"\(Markup.escaped(sentence.id?.rawValue ?? ""))\">"
+        + "\(Markup.escaped(sentence.text))</span>"
+    }
+    return "<p>\(sentences.joined(separator: " "))</p>\n"
+  }
+
+  /// The articles of the digest and the digest as a package that refers to them.
+  func package(_ request: PageRequest) throws(DeskError) -> Download {
+    guard let format = ExportFormat.named("newsml-g2") else { throw .notFound("no such format") }
+    var options = ExportOptions()
+    let headline = terms.query.isEmpty ? "Digest" : terms.query
+    options.package = DigestPackage(
+      headline: headline, articles: sources, budget: .words(words),
+      focus: terms.query.isEmpty ? [] : [terms.query])
+    return try ExportDownload.file(
+      sources, as: format, named: "digest-\(headline)", options, request)
+  }
+}

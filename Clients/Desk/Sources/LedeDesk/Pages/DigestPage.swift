@@ -1,0 +1,78 @@
+import Lede
+
+/// `/digest`: a few sentences of a search, of picked articles or of one, each with its place.
+struct DigestPage: Page {
+  static let template = "digest"
+
+  let terms: SearchTerms
+  let ids: [ArticleID]
+  let words: Int
+  let digest: Digest?
+  /// The headlines of the articles that the sentences come from.
+  let headlines: [ArticleID: String]
+
+  static let wordsRule = ParameterRule(
+    name: "words", help: "how many words it may have", kind: .integer(20...600))
+
+  static let route = Route(
+    path: "/digest", name: "digest",
+    summary: "A digest of what a search finds, or of the articles that are named.",
+    rules: SearchTerms.rules + [
+      PickedArticles.idsRule, wordsRule,
+      ParameterRule(
+        name: "as", help: "text, HTML or a NewsML-G2 package to take along instead of the page",
+        kind: .choice(["text", "html", "newsml-g2"])),
+    ],
+    schema: "Digest",
+    otherTypes: ["text/plain; charset=utf-8", "application/vnd.iptc.g2.newsmessage+xml"],
+    isSlow: true, get: answer)
+
+  private static func answer(_ request: PageRequest) throws(DeskError) -> Reply {
+    let terms = SearchTerms(request.parameters)
+    let ids = try PickedArticles.ids(request)
+    let words = request.number("words", 120)
+    var page = DigestPage(terms: terms, ids: ids, words: words, digest: nil, headlines: [:])
+    guard !ids.isEmpty || !terms.isEmpty else { return .page(page) }
+    var options = DigestOptions()
+    options.search = request.options
+    options.search.since = terms.since
+    options.search.until = terms.until
+    options.budget = .words(words)
+    let asked = options
+    let digest = try DeskError.wrapping { () throws(LedeError) in
+      ids.isEmpty
+        ? try request.reader.digest(terms.fullQuery, options: asked)
+        : try request.reader.digest(
+          of: ids, options: asked, focus: terms.query.isEmpty ? [] : [terms.query])
+    }
+    var headlines: [ArticleID: String] = [:]
+    for id in digest.sentences.compactMap(\.id) where headlines[id] == nil {
+      headlines[id] = try DeskError.wrapping { () throws(LedeError) in
+        try request.reader.article(id)?.headline.text
+      }
+    }
+    page = DigestPage(terms: terms, ids: ids, words: words, digest: digest, headlines: headlines)
+    switch request.parameters["as"] {
+    case "text": return .file(Download(page.asText, type: "text/plain; charset=utf-8"))
+    case "html": return .file(Download(page.asHTML, type: "text/html; charset=utf-8"))
+    case "newsml-g2": return .file(try page.package(request))
+    default: return .page(page)
+    }
+  }
+
+  var title: String { terms.query.isEmpty ? "Digest" : "Digest: \(terms.query)" }
+
+  var record: Value {
+    [
+      "query": .text(terms.query), "words": .integer(digest?.wordCount ?? 0),
+      "articles": .integer(headlines.count),
+      "sentences": .list(digest?.sentences ?? []) { sentence in
+        [
+          "text": .text(sentence.text), "id": .optional(sentence.id?.rawValue),
+          "date": .optional(sentence.date?.description),
+          "start": .integer(sentence.range.lowerBound), "end": .integer(sentence.range.upperBound),
+        ]
+      },
+    ]
+  }
+}

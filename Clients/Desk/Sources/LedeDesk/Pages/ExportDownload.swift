@@ -1,0 +1,111 @@
+import FoundationEssentials
+import HTTPTypes
+import Lede
+
+/// `/export`: articles as a file for another system.
+enum ExportDownload {
+  /// A search hands out at most so many articles; `lede export` has no such limit.
+  static let mostFound = 1000
+
+  static let route = Route(
+    path: "/export", name: "export",
+    summary: "Articles that are named, or that a search finds, in a newsroom's format.",
+    rules: SearchTerms.rules + [
+      PickedArticles.idsRule,
+      ParameterRule(
+        name: "as", help: "the format; without it a page to choose one",
+        kind: .choice(ExportFormat.all.map(\.name))),
+    ],
+    schema: "Export", otherTypes: ExportFormat.all.map(\.type), isSlow: true, get: answer)
+
+  private static func answer(_ request: PageRequest) throws(DeskError) -> Reply {
+    let terms = SearchTerms(request.parameters)
+    var ids = try PickedArticles.ids(request)
+    if ids.isEmpty { ids = try PickedArticles.found(terms, limit: mostFound, request) }
+    guard let format = request.parameters["as"].flatMap(ExportFormat.named) else {
+      return .page(
+        ExportPage(terms: terms, named: try PickedArticles.ids(request), found: ids.count))
+    }
+    guard !ids.isEmpty else { throw .notFound("no article to export") }
+    guard format.holdsSeveral || ids.count == 1 else {
+      throw .badRequest("\(format.title) holds one article a file: open the article to export it")
+    }
+    var options = ExportOptions()
+    // Tables are opened by spreadsheets, and these run cells.
+    options.guardsCells = true
+    let name = ids.count == 1 ? ids[0].rawValue : terms.query.isEmpty ? "articles" : terms.query
+    return .file(try file(ids, as: format, named: name, options, request))
+  }
+
+  /// A file of articles in one format. It is written to a folder of its own first, which is removed.
+  static func file(
+    _ ids: [ArticleID], as format: ExportFormat, named name: String, _ options: ExportOptions,
+    _ request: PageRequest
+  ) throws(DeskError) -> Download {
+    let manager = FileManager.default
+    let folder = manager.temporaryDirectory.appending(path: "lede-desk-\(UUID().uuidString)")
+    defer { try? manager.removeItem(at: folder) }
+    let data: Data
+    do {
+      try manager.createDirectory(
+        at: folder, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
+      let path = folder.appending(path: "export.\(format.suffix)").path
+      if format.holdsSeveral {
+        try request.reader.export(ids, as: format.format, to: .file(at: path), options: options)
+        data = try Data(contentsOf: URL(filePath: path))
+      } else {
+        // Formats of one article a file name it themselves.
+        let inner = folder.appending(path: "one").path
+        try request.reader.export(ids, as: format.format, to: .folder(at: inner), options: options)
+        let names = try manager.subpathsOfDirectory(atPath: inner)
+        guard let first = names.first(where: { $0.hasSuffix(".\(format.suffix)") }) else {
+          throw DeskError(.internalServerError, "the export wrote nothing")
+        }
+        data = try Data(contentsOf: URL(filePath: inner + "/" + first))
+      }
+    } catch let error as LedeError {
+      throw DeskError(error)
+    } catch let error as DeskError {
+      throw error
+    } catch {
+      throw DeskError(.internalServerError, "the export failed", cause: "\(error)")
+    }
+    let fileName = "\(DeskResponder.fileName(name)).\(format.suffix)"
+    return Download(Array(data), type: format.type, name: fileName)
+  }
+}
+
+/// The page that asks in which format articles shall go out.
+struct ExportPage: Page {
+  static let template = "export"
+
+  let terms: SearchTerms
+  let named: [ArticleID]
+  let found: Int
+
+  var title: String { "Export" }
+
+  private var count: Int { named.isEmpty ? found : named.count }
+
+  var record: Value {
+    [
+      "query": .text(terms.query), "articles": .integer(count),
+      "formats": .list(formats) { .text($0.name) },
+    ]
+  }
+
+  private var formats: [ExportFormat] {
+    ExportFormat.all.filter { $0.holdsSeveral || count == 1 }
+  }
+
+  var view: Value {
+    let here = named.reduce(terms.address("/export")) { $0.adding("id", $1.rawValue) }
+    return [
+      "q": .text(terms.query), "count": .text(Words.articles(count)), "isEmpty": .bool(count == 0),
+      "isCut": .bool(named.isEmpty && found == ExportDownload.mostFound),
+      "formats": .list(formats) { format in
+        ["name": .text(format.title), "address": .text(here.adding("as", format.name).text)]
+      },
+    ]
+  }
+}

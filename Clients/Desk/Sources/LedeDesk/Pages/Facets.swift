@@ -1,0 +1,64 @@
+import Lede
+
+/// How the articles of a search spread over time, sources and sections: each row narrows the search.
+struct Facets: Sendable {
+  private let terms: SearchTerms
+  private let histogram: Histogram?
+  private let sources: [CountRow]
+  private let sections: [CountRow]
+
+  /// So many sources and sections are shown.
+  private static let shown = 8
+
+  init(_ terms: SearchTerms, _ request: PageRequest) throws(DeskError) {
+    self.terms = terms
+    histogram = try Histogram(terms, request)
+    sources = try Self.rows(.source, terms, request)
+    sections = try Self.rows(.section, terms, request)
+  }
+
+  private static func rows(
+    _ key: CountKey, _ terms: SearchTerms, _ request: PageRequest
+  ) throws(DeskError) -> [CountRow] {
+    var options = request.options
+    terms.apply(to: &options)
+    let asked = options
+    return try DeskError.wrapping { () throws(LedeError) in
+      try request.reader.count(terms.fullQuery, by: key, options: asked).rows
+    }
+  }
+
+  var view: Value {
+    var lists: [Value] = []
+    if let list = list("Source", "source", sources, terms.source) { lists.append(list) }
+    if let list = list("Section", "section", sections, terms.section) { lists.append(list) }
+    return [
+      "histogram": histogram?.view(terms) ?? .null, "facets": .list(lists),
+      "hasFacets": .bool(!lists.isEmpty || histogram != nil),
+    ]
+  }
+
+  /// A list of one kind; nil where it would part nothing.
+  private func list(
+    _ title: String, _ name: String, _ rows: [CountRow], _ chosen: String?
+  ) -> Value? {
+    let named = rows.filter { $0.key != nil }
+    guard chosen != nil || named.count > 1 || (named.count == 1 && rows.count > 1) else {
+      return nil
+    }
+    let most = named.map(\.count).max() ?? 1
+    return [
+      "title": .text(title),
+      "rows": .list(named.prefix(Self.shown)) { row in
+        let isChosen = chosen == row.key
+        let address = terms.address("/").setting(name, isChosen ? nil : row.key)
+        return [
+          "name": .optional(row.key), "count": .text(Words.grouped(row.count)),
+          "address": .text(address.text), "isChosen": .bool(isChosen),
+          "share": .integer(max(1, row.count * 100 / max(1, most))),
+        ]
+      },
+      "more": named.count > Self.shown ? .text("and \(named.count - Self.shown) more") : .null,
+    ]
+  }
+}

@@ -1,0 +1,91 @@
+import Lede
+
+/// Articles and answers as records and as they are shown.
+enum HitText {
+  /// A search record of the commands' contract, with what the desk adds.
+  static func record(of hit: SearchHit) -> Value {
+    [
+      "rank": .integer(hit.rank), "id": .text(hit.id.rawValue), "score": .number(hit.score),
+      "headline": .text(hit.headline.text), "date": .optional(hit.date?.description),
+      "source": .optional(hit.source), "section": .optional(hit.section),
+      "snippet": .text(hit.snippet),
+      "highlights": .list(hit.highlightBytes) {
+        [.integer($0.lowerBound), .integer($0.upperBound)]
+      },
+      "duplicates": .list(hit.duplicates) { .text($0.rawValue) },
+      "status": .text(hit.status.rawValue), "embargo": .optional(hit.embargo?.description),
+    ]
+  }
+
+  /// An ask record of the commands' contract.
+  static func record(of answer: Answer) -> Value {
+    [
+      "id": .text(answer.id.rawValue), "score": .number(answer.score),
+      "sentence": .text(answer.sentence), "answer": .optional(answer.answer),
+      "start": .integer(answer.range.lowerBound), "end": .integer(answer.range.upperBound),
+      "headline": .text(answer.headline.text), "date": .optional(answer.date?.description),
+      "confidence": .number(answer.confidence), "supported": .bool(answer.isSupported),
+    ]
+  }
+
+  static func view(of hit: SearchHit, query: String) -> Value {
+    let address = Address("/article", [("id", hit.id.rawValue), ("q", query)])
+    let release = Self.release(hit.status, hit.embargo)
+    return [
+      "id": .text(hit.id.rawValue), "address": .text(address.text),
+      "headline": Marked.pieces(
+        hit.headline.text, hit.headlineHighlightBytes.map { ($0, .match) }),
+      "day": .text(Words.day(hit.date)), "isoDay": .optional(Words.isoDay(hit.date)),
+      "source": .optional(hit.source), "section": .optional(hit.section),
+      "snippet": Marked.pieces(hit.snippet, hit.highlightBytes.map { ($0, .match) }),
+      "release": .optional(release), "isWarning": .bool(release != nil),
+      "hasCopies": .bool(!hit.duplicates.isEmpty),
+      "copyCount": .integer(hit.duplicates.count),
+      "copies": .list(hit.duplicates) { id in
+        [
+          "id": .text(id.rawValue),
+          "address": .text(Address("/article", [("id", id.rawValue), ("q", query)]).text),
+        ]
+      },
+    ]
+  }
+
+  static func view(of answer: Answer, query: String) -> Value {
+    let address = Address(
+      "/article",
+      [
+        ("id", answer.id.rawValue), ("q", query), ("start", String(answer.range.lowerBound)),
+        ("end", String(answer.range.upperBound)),
+      ])
+    let span = answer.answerBytes.map { [(range: $0, kind: Marked.Kind.answer)] }
+    let marks = span ?? answer.highlightBytes.map { (range: $0, kind: Marked.Kind.match) }
+    return [
+      "id": .text(answer.id.rawValue), "address": .text(address.text + "#place"),
+      "sentence": Marked.pieces(answer.sentence, marks), "headline": .text(answer.headline.text),
+      "day": .text(Words.day(answer.date)), "isoDay": .optional(Words.isoDay(answer.date)),
+      "source": .optional(answer.source), "sureness": .text(sureness(answer.confidence)),
+      "percent": .integer(Int((answer.confidence * 100).rounded())),
+    ]
+  }
+
+  /// How sure an answer is, in words.
+  private static func sureness(_ confidence: Double) -> String {
+    switch confidence {
+    case 0.75...: "very likely"
+    case 0.5..<0.75: "likely"
+    case 0.25..<0.5: "possible"
+    default: "unlikely"
+    }
+  }
+
+  /// Why an article may not be used; nil where it may.
+  static func release(_ status: ArticleMetadata.Status, _ embargo: ArticleDate?) -> String? {
+    switch status {
+    case .withheld: return "withheld"
+    case .canceled: return "canceled"
+    default: break
+    }
+    guard let embargo, embargo.secondsSince1970 > Moment.seconds else { return nil }
+    return "embargo until \(embargo)"
+  }
+}

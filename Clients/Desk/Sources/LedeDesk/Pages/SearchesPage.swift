@@ -1,0 +1,131 @@
+import Lede
+
+/// `/searches`: the saved searches, what is new in each, and their feeds.
+struct SearchesPage: Page {
+  static let template = "searches"
+
+  struct Row: Sendable {
+    let name: String
+    let query: String
+    let count: Int
+    /// What it finds that it did not find when it was last looked at.
+    let news: [SearchHit]
+  }
+
+  let rows: [Row]
+  let query: String
+
+  private static let shownNews = 5
+  /// News are looked for among so many of the newest.
+  private static let mostNews = 1000
+
+  static let route = Route(
+    path: "/searches", name: "savedSearches",
+    summary: "The saved searches and what is new in each.",
+    rules: [
+      ParameterRule(
+        name: "q", help: "a search that may be saved",
+        kind: .text(most: SearchTerms.mostCharacters))
+    ],
+    schema: "SavedSearches", isSlow: true, get: answer)
+
+  /// The same address where searches may be saved.
+  static var writableRoute: Route {
+    var route = route
+    route.form = Route.Form(
+      summary: "Saves a search, forgets it, or notes that it was looked at.",
+      rules: [
+        ParameterRule(name: "name", help: "its name", kind: .text(most: 100), isRequired: true),
+        ParameterRule(
+          name: "q", help: "the search", kind: .text(most: SearchTerms.mostCharacters)),
+        ParameterRule(
+          name: "action", help: "what to do", kind: .choice(["save", "forget", "seen"]),
+          isRequired: true),
+        ParameterRule(
+          name: "token", help: "the form's token", kind: .text(most: 100), isRequired: true),
+      ], post: change)
+    return route
+  }
+
+  private static func answer(_ request: PageRequest) throws(DeskError) -> Reply {
+    var rows: [Row] = []
+    for search in request.desk.searches.all {
+      let found = try result(of: search.query, limit: mostNews, request)
+      let seen = search.seen?[request.reader.path] ?? []
+      rows.append(
+        Row(
+          name: search.name, query: search.query, count: found.totalCount,
+          news: found.hits.filter { !seen.contains(SavedSearches.mark(of: $0.id)) }))
+    }
+    return .page(SearchesPage(rows: rows, query: request.parameters["q"] ?? ""))
+  }
+
+  /// What a saved search finds, newest first; all of it without a limit.
+  private static func result(
+    of query: String, limit: Int?, _ request: PageRequest
+  ) throws(DeskError) -> SearchResult {
+    var options = request.options
+    options.limit = limit
+    options.snippetLength = 0
+    options.order = .newest
+    options.corrects = false
+    let asked = options
+    return try DeskError.wrapping { () throws(LedeError) in
+      try request.reader.search(query, options: asked)
+    }
+  }
+
+  private static func change(_ request: PageRequest) throws(DeskError) -> Reply {
+    let searches = request.desk.searches
+    guard let name = request.parameters["name"], SavedSearches.isName(name) else {
+      throw .badRequest("a name holds letters, digits, - and _")
+    }
+    switch request.parameters["action"] {
+    case "save":
+      guard let query = request.parameters["q"] else { throw .badRequest("q is missing") }
+      try searches.change(saving: SavedSearches.Search(name: name, query: query))
+    case "forget": try searches.change(forgetting: name)
+    default:
+      guard var search = searches.all.first(where: { $0.name == name }) else {
+        throw .notFound("no saved search has this name")
+      }
+      let marks = try result(of: search.query, limit: nil, request).hits.map {
+        SavedSearches.mark(of: $0.id)
+      }
+      var seen = search.seen ?? [:]
+      seen[request.reader.path] = Set(marks)
+      search.seen = seen
+      try searches.change(saving: search)
+    }
+    return .moved(Address("/searches"))
+  }
+
+  var title: String { "Saved searches" }
+
+  var record: Value {
+    [
+      "searches": .list(rows) { row in
+        [
+          "name": .text(row.name), "query": .text(row.query), "count": .integer(row.count),
+          "new": .integer(row.news.count), "ids": .list(row.news) { .text($0.id.rawValue) },
+        ]
+      }
+    ]
+  }
+
+  var view: Value {
+    [
+      "q": .text(query), "isEmpty": .bool(rows.isEmpty),
+      "searches": .list(rows) { row in
+        [
+          "name": .text(row.name), "query": .text(row.query),
+          "count": .text(Words.articles(row.count)), "hasNews": .bool(!row.news.isEmpty),
+          "newCount": .text(Words.grouped(row.news.count)),
+          "address": .text(Address("/", [("q", row.query), ("sort", "newest")]).text),
+          "feedAddress": .text(Address("/feed", [("name", row.name)]).text),
+          "news": .list(row.news.prefix(Self.shownNews)) { HitText.view(of: $0, query: row.query) },
+        ]
+      },
+    ]
+  }
+}

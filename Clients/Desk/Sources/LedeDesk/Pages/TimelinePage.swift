@@ -1,0 +1,115 @@
+import Lede
+
+/// `/timeline`: the days of a story, how much was written about each, and the sentences that tell of it.
+struct TimelinePage: Page {
+  static let template = "timeline"
+
+  let terms: SearchTerms
+  let ids: [ArticleID]
+  let dates: Int
+  let timeline: Timeline?
+  /// Articles by day; empty for named articles.
+  let counts: [String: Int]
+
+  static let route = Route(
+    path: "/timeline", name: "timeline",
+    summary: "The days of a story that mattered, each with the sentences that tell of it.",
+    rules: SearchTerms.rules + [
+      PickedArticles.idsRule,
+      ParameterRule(name: "dates", help: "at most so many days", kind: .integer(1...60)),
+      ParameterRule(
+        name: "perDate", help: "at most so many sentences a day", kind: .integer(1...5)),
+      ParameterRule(
+        name: "as", help: "a drawing to take along instead of the page", kind: .choice(["svg"])),
+    ],
+    schema: "Timeline", otherTypes: ["image/svg+xml"], isSlow: true, get: answer)
+
+  private static func answer(_ request: PageRequest) throws(DeskError) -> Reply {
+    let terms = SearchTerms(request.parameters)
+    let ids = try PickedArticles.ids(request)
+    let dates = request.number("dates", 12)
+    guard !ids.isEmpty || !terms.isEmpty else {
+      return .page(
+        TimelinePage(terms: terms, ids: ids, dates: dates, timeline: nil, counts: [:]))
+    }
+    var options = DigestOptions()
+    options.search = request.options
+    options.search.since = terms.since
+    options.search.until = terms.until
+    options.timeline.dates = dates
+    options.timeline.sentencesPerDate = request.number("perDate", 2)
+    let asked = options
+    let timeline = try DeskError.wrapping { () throws(LedeError) in
+      ids.isEmpty
+        ? try request.reader.timeline(terms.fullQuery, options: asked)
+        : try request.reader.timeline(
+          of: ids, options: asked, focus: terms.query.isEmpty ? [] : [terms.query])
+    }
+    var counts: [String: Int] = [:]
+    if ids.isEmpty {
+      let rows = try DeskError.wrapping { () throws(LedeError) in
+        try request.reader.count(terms.fullQuery, by: .day, options: asked.search).rows
+      }
+      for row in rows { if let key = row.key { counts[key] = row.count } }
+    }
+    let page = TimelinePage(
+      terms: terms, ids: ids, dates: dates, timeline: timeline, counts: counts)
+    guard request.parameters["as"] == "svg" else { return .page(page) }
+    return .file(Download(TimelineDrawing(page).svg, type: "image/svg+xml"))
+  }
+
+  var title: String { terms.query.isEmpty ? "Timeline" : "Timeline: \(terms.query)" }
+
+  /// How many articles stand under a day; 0 where that is not counted.
+  func count(of entry: Timeline.Entry) -> Int {
+    Words.isoDay(entry.date).flatMap { counts[$0] } ?? 0
+  }
+
+  var record: Value {
+    [
+      "query": .text(terms.query),
+      "days": .list(timeline?.entries ?? []) { entry in
+        [
+          "date": .optional(Words.isoDay(entry.date)), "count": .integer(count(of: entry)),
+          "sentences": .list(entry.sentences) { sentence in
+            [
+              "text": .text(sentence.text), "id": .optional(sentence.id?.rawValue),
+              "date": .optional(sentence.date?.description),
+              "start": .integer(sentence.range.lowerBound),
+              "end": .integer(sentence.range.upperBound),
+            ]
+          },
+        ]
+      },
+    ]
+  }
+
+  var view: Value {
+    let entries = timeline?.entries ?? []
+    let most = max(1, entries.map { count(of: $0) }.max() ?? 1)
+    let here = ids.reduce(
+      terms.address("/timeline").adding("dates", String(dates))
+    ) { $0.adding("id", $1.rawValue) }
+    return [
+      "q": .text(terms.query), "isAsked": .bool(timeline != nil), "dates": .integer(dates),
+      "since": .optional(terms.since), "until": .optional(terms.until),
+      "source": .optional(terms.source), "section": .optional(terms.section),
+      "ids": .list(ids) { .text($0.rawValue) }, "hasIDs": .bool(!ids.isEmpty),
+      "hasDays": .bool(!entries.isEmpty), "svgAddress": .text(here.adding("as", "svg").text),
+      "days": .list(entries) { entry in
+        let count = count(of: entry)
+        return [
+          "day": .text(Words.day(entry.date)), "isoDay": .optional(Words.isoDay(entry.date)),
+          "hasCount": .bool(count > 0), "count": .text(Words.articles(count)),
+          "share": .integer(count > 0 ? max(1, count * 100 / most) : 0),
+          "sentences": .list(entry.sentences) { sentence in
+            [
+              "text": .text(sentence.text), "day": .text(Words.day(sentence.date)),
+              "address": .text(DigestPage.address(of: sentence, terms.query)),
+            ]
+          },
+        ]
+      },
+    ]
+  }
+}

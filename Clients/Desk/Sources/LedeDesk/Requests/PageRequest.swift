@@ -1,0 +1,37 @@
+import Lede
+
+/// What a handler is given: what was asked, and the archive as of one commit.
+struct PageRequest: Sendable {
+  /// What stands in the address or, of a form, in its body.
+  let parameters: Parameters
+  /// The files that came with a form.
+  var uploads: [Upload] = []
+  /// The caller is a program.
+  let wantsJSON: Bool
+  /// One commit for the whole page.
+  let reader: Archive.Reader
+  /// Searches leave out what is not done by then, and say so.
+  let timeLimit: Duration
+  let desk: Desk
+
+  /// A whole number; the standard value where none is given. The route's rules have checked it.
+  func number(_ name: String, _ standard: Int) -> Int {
+    parameters[name].flatMap { Int($0) } ?? standard
+  }
+
+  /// Search options that keep the request's time and know the saved searches.
+  var options: SearchOptions {
+    var options = SearchOptions()
+    options.timeLimit = timeLimit
+    let saved = desk.searches.texts
+    options.saved = { saved[$0] }
+    return options
+  }
+}
+
+/// A file that came with a form.
+struct Upload: Sendable {
+  /// As its sender called it: never a path of ours.
+  let name: String
+  let bytes: [UInt8]
+}

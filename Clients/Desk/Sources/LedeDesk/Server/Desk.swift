@@ -1,0 +1,64 @@
+import Hummingbird
+import Lede
+import Logging
+import NIOCore
+
+/// A desk: one archive, its pages, and who may see them.
+final class Desk: Sendable {
+  let settings: DeskSettings
+  let archive: OpenArchive
+  let templates: Templates
+  let queue: WorkQueue
+  let hosts: HostRule
+  let passage: Passage
+  let token = FormToken()
+  let log: AccessLog
+  let searches: SavedSearches
+  let routes: [Route]
+  /// The archive's name, as pages show it.
+  let name: String
+
+  /// - Throws: `StartError` where the archive cannot be opened or a file of the settings not be read.
+  init(_ settings: DeskSettings) throws(StartError) {
+    self.settings = settings
+    do {
+      archive = try OpenArchive(settings.archives)
+    } catch {
+      let names = settings.archives.joined(separator: " + ")
+      throw StartError("cannot open \(names): \(error.message)")
+    }
+    do { templates = try Templates() } catch { throw StartError("a page is faulty: \(error)") }
+    queue = WorkQueue(most: settings.limits.waiting, threads: System.coreCount)
+    hosts = HostRule(settings)
+    passage = Passage(try Passage.Key(settings))
+    log = AccessLog(isQuiet: settings.isQuiet)
+    searches = SavedSearches(path: settings.searchesFile)
+    routes = Route.all(writes: settings.writes)
+    name = settings.archives.map { path in
+      let last = path.split(separator: "/").last.map(String.init) ?? path
+      return last.hasSuffix(".lede") ? String(last.dropLast(5)) : last
+    }.joined(separator: " + ")
+  }
+
+  /// The server around it; `onStart` is told the port.
+  func application(
+    onStart: @escaping @Sendable (Int) -> Void = { _ in }
+  ) -> Application<DeskResponder> {
+    var logger = Logger(label: "lede-desk")
+    logger.logLevel = .critical
+    let limits = settings.limits
+    return Application(
+      responder: DeskResponder(desk: self),
+      server: .http1(
+        configuration: .init(
+          additionalChannelHandlers: [RequestDeadline(limits)],
+          httpDecoderConfiguration: .init(
+            maxHeaderFieldSize: 2 * limits.addressBytes, maxHeaderListSize: 3 * limits.addressBytes,
+            maxHeaderFieldCount: 100))),
+      configuration: ApplicationConfiguration(
+        address: .hostname(settings.host, port: settings.port),
+        availableConnectionsDelegate: .maximum(limits.connections, logger: logger)),
+      onServerRunning: { channel in onStart(channel.localAddress?.port ?? 0) },
+      logger: logger)
+  }
+}

@@ -1,0 +1,45 @@
+import HTTPTypes
+import Lede
+import Testing
+
+@testable import LedeDesk
+
+struct FreshnessTests {
+  @Test func `a commit of another writer is seen within a second`() async throws {
+    let kit = try DeskKit()
+    #expect(try await kit.get("/?q=zeppelin", json: true).text.contains("\"totalCount\":0"))
+    let other = try Archive.open(kit.desk.settings.archives[0])
+    let id = try #require(ArticleID("z"))
+    try other.add([Article(id: id, headline: Headline("Zeppelin lands"), body: "It landed.")])
+    let start = ContinuousClock.now
+    var isSeen = false
+    while !isSeen, start.duration(to: .now) < .seconds(1) {
+      isSeen = try await kit.get("/?q=zeppelin", json: true).text.contains("\"totalCount\":1")
+      try await Task.sleep(for: .milliseconds(20))
+    }
+    #expect(isSeen)
+  }
+
+  @Test func `too many at once are told to come again`() async throws {
+    let queue = WorkQueue(most: 2, threads: 2)
+    await withTaskGroup(of: Bool.self) { group in
+      for _ in 0..<8 {
+        group.addTask {
+          do {
+            try await queue.run(in: .quick) { () throws(DeskError) in
+              let end = ContinuousClock.now.advanced(by: .milliseconds(200))
+              while ContinuousClock.now < end {}
+            }
+            return true
+          } catch {
+            return (error as? DeskError)?.status != .serviceUnavailable
+          }
+        }
+      }
+      var refused = 0
+      for await wasTaken in group where !wasTaken { refused += 1 }
+      #expect(refused == 6)
+    }
+    await queue.close()
+  }
+}

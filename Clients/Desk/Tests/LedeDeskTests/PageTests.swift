@@ -1,0 +1,148 @@
+import HTTPTypes
+import Lede
+import Testing
+
+@testable import LedeDesk
+
+/// Each page as people and as programs get it.
+struct PageTests {
+  private let kit: DeskKit
+
+  init() throws { kit = try DeskKit() }
+
+  @Test func `a question is answered with its span marked, and with its article`() async throws {
+    let page = try await kit.get("/?q=how+many+people+were+wounded%3F")
+    #expect(page.status == .ok)
+    #expect(page.text.contains("<mark class=\"answer\">40</mark>"))
+    #expect(page.text.contains("/article?id=truce-1&amp;q="))
+    let record = try DeskKit.object(
+      try await kit.get("/?q=how+many+people+were+wounded%3F", json: true).text)
+    #expect(record["supported"] == true)
+    guard case .list(let answers) = record["answers"], let first = answers.first else {
+      Issue.record("no answer")
+      return
+    }
+    #expect(first["answer"] == "40")
+    #expect(first["id"] == "truce-1")
+  }
+
+  @Test func `a search gives hits with the words marked, facets and bars that narrow it`()
+    async throws
+  {
+    let page = try await kit.get("/?q=truce")
+    #expect(page.text.contains("2 articles"))
+    #expect(page.text.contains("<mark>Truce</mark> talks open"))
+    let all = try await kit.get("/?q=the+truce+bank")
+    #expect(all.text.contains("/?q=the%20truce%20bank&amp;source=Market%20News"))
+    #expect(
+      all.text.contains("since=2023-11&amp;until=2023-11")
+        || all.text.contains("since=2023-11-07&amp;until=2023-11-07"))
+    let narrowed = try await kit.get("/?q=the+truce+bank&source=Market+News", json: true)
+    #expect(try DeskKit.object(narrowed.text)["totalCount"] == 1)
+    let day = try await kit.get("/?q=truce&since=2023-11-08", json: true)
+    #expect(try DeskKit.object(day.text)["totalCount"] == 1)
+  }
+
+  @Test func `order and pages stand in the address`() async throws {
+    let oldest = try DeskKit.object(try await kit.get("/?q=the&sort=oldest", json: true).text)
+    guard case .list(let hits) = oldest["hits"] else { return }
+    let days = hits.compactMap { hit -> String? in
+      if case .text(let day) = hit["date"] { day } else { nil }
+    }
+    #expect(days.count > 2)
+    #expect(days == days.sorted())
+    #expect(try await kit.get("/?page=0").status == .badRequest)
+    #expect(try await kit.get("/?page=2").status == .ok)
+  }
+
+  @Test func `what is empty says why, and leads to what is not`() async throws {
+    let page = try await kit.get("/?q=%2Btruce+%2Bbank")
+    #expect(page.text.contains("class=\"relaxations\""))
+    let misspelt = try await kit.get("/?q=convoyz")
+    #expect(misspelt.text.contains("convoys"))
+    let dated = try await kit.get("/?q=truce&since=someday")
+    #expect(dated.status == .ok)
+    #expect(dated.text.contains("is no date"))
+  }
+
+  @Test func `an article reads clean, with its place marked`() async throws {
+    let page = try await kit.get("/article?id=truce-1&q=cairo&start=0&end=53")
+    #expect(page.status == .ok)
+    #expect(page.text.contains("<mark class=\"place\" id=\"place\">Envoys met in Cairo"))
+    #expect(page.text.contains("<h1>Truce talks open in Cairo</h1>"))
+    let words = try await kit.get("/article?id=truce-2&q=trucks")
+    #expect(words.text.contains("<mark>trucks</mark>"))
+    #expect(try await kit.get("/article?id=nobody").status == .notFound)
+    #expect(try await kit.get("/article").status == .badRequest)
+  }
+
+  @Test func `languages and directions are marked, and what is under embargo is said to be`()
+    async throws
+  {
+    let arabic = try await kit.get("/article?id=ar-1")
+    #expect(arabic.text.contains("lang=\"ar\" dir=\"rtl\""))
+    let held = try await kit.get("/article?id=held-1")
+    #expect(held.text.contains("embargo until 2099"))
+    #expect(try await kit.get("/?q=budget").text.contains("embargo until 2099"))
+  }
+
+  @Test func `a digest keeps its budget, and each sentence leads to its place`() async throws {
+    let page = try await kit.get("/digest?q=truce&words=40")
+    #expect(page.text.contains("#place"))
+    let record = try DeskKit.object(try await kit.get("/digest?q=truce&words=40", json: true).text)
+    guard case .integer(let words) = record["words"] else { return }
+    #expect((1...40).contains(words))
+    let text = try await kit.get("/digest?id=truce-1&id=truce-2&words=40&as=text")
+    #expect(text["Content-Type"] == "text/plain; charset=utf-8")
+    #expect(text.text.contains("[1]"))
+    let package = try await kit.get("/digest?q=truce&as=newsml-g2")
+    #expect(package.text.contains("<packageItem"))
+  }
+
+  @Test func `a timeline has its days in order, and goes out as a drawing`() async throws {
+    let page = try await kit.get("/timeline?q=truce")
+    #expect(page.text.contains("<time datetime=\"2023-11-0"))
+    let svg = try await kit.get("/timeline?q=truce&as=svg")
+    #expect(svg["Content-Type"] == "image/svg+xml")
+    #expect(svg.text.hasPrefix("<svg "))
+  }
+
+  @Test func `trends count each search, and go out as a table and a chart`() async throws {
+    let record = try DeskKit.object(
+      try await kit.get("/trends?q=truce&q=bank&by=month", json: true).text)
+    #expect(
+      record["rows"] == [
+        ["counts": [2, 0], "key": "2023-11"], ["counts": [0, 1], "key": "2023-12"],
+      ]
+        || record["rows"] == [
+          ["key": "2023-11", "counts": [2, 0]], ["key": "2023-12", "counts": [0, 1]],
+        ])
+    let csv = try await kit.get("/trends?q=truce&q=%3Dcmd&by=month&as=csv")
+    #expect(csv.text == "month,\"truce\",\"'=cmd\"\r\n2023-11,2,0\r\n")
+    #expect(try await kit.get("/trends?q=truce&as=svg").text.contains("<polyline"))
+  }
+
+  @Test func `a basket is its address, and goes out in the newsroom's formats`() async throws {
+    let page = try await kit.get("/basket?id=truce-1&id=bank-1&id=gone")
+    #expect(page.text.contains("2 articles"))
+    #expect(page.text.contains("gone"))
+    for (format, sign) in [
+      ("newsml-g2", "<newsMessage"), ("csv", "truce-1"), ("jsonl", "\"truce-1\""),
+    ] {
+      let file = try await kit.get("/export?id=truce-1&id=bank-1&as=\(format)")
+      #expect(file.status == .ok)
+      #expect(file.text.contains(sign), "\(format)")
+      #expect(file["Content-Disposition"]?.hasPrefix("attachment; filename=\"") == true)
+    }
+    #expect(try await kit.get("/export?id=truce-1&as=nitf").text.contains("<nitf"))
+    #expect(try await kit.get("/export?id=truce-1&as=ninjs-3.1").text.contains("\"uri\""))
+    #expect(try await kit.get("/export?id=truce-1&id=bank-1&as=nitf").status == .badRequest)
+  }
+
+  @Test func `the archive's page tells what it holds`() async throws {
+    let record = try DeskKit.object(try await kit.get("/archive", json: true).text)
+    #expect(record["articles"] == .integer(DeskKit.articles.count))
+    #expect(record["healthy"] == true)
+    #expect(try await kit.get("/archive").text.contains("Market News"))
+  }
+}
