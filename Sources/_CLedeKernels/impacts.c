@@ -50,3 +50,7 @@ void lede_impacts(const uint32_t *documents, const uint32_t *frequencies, size_t
   for (; i < count; i++)
     impacts[i] = impact(frequencies[i], lengths[documents[i]], free, share);
 }
+
+void lede_narrow(const uint32_t *documents, size_t count, uint32_t first, uint16_t *narrow) {
+  for (size_t i = 0; i < count; i++) narrow[i] = (uint16_t)(documents[i] - first);
+}

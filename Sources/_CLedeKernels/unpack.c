@@ -34,3 +34,20 @@ void lede_unpack(const uint8_t *bytes, unsigned width, uint32_t *values) {
   CASE(32)
   }
 }
+
+uint32_t lede_rise(uint32_t *values, uint32_t first) {
+  lanes bits = {0, 0, 0, 0}, before = {first - 1, first - 1, first - 1, first - 1};
+  const lanes one = {1, 1, 1, 1}, zero = {0, 0, 0, 0};
+  for (unsigned row = 0; row < 32; row++) {
+    lanes sum;
+    memcpy(&sum, values + 4 * row, sizeof sum);
+    bits |= sum;
+    sum += one;
+    sum += __builtin_shufflevector(zero, sum, 0, 4, 5, 6);
+    sum += __builtin_shufflevector(zero, sum, 0, 0, 4, 5);
+    sum += before;
+    memcpy(values + 4 * row, &sum, sizeof sum);
+    before = __builtin_shufflevector(sum, sum, 3, 3, 3, 3);
+  }
+  return bits[0] | bits[1] | bits[2] | bits[3];
+}

@@ -17,7 +17,9 @@ struct ArticleTable: Sendable {
 
   var count: Int { rows.count }
   var memory: Int { cards.count + rows.count * 160 }
+  /// Words of each headline, and of each body.
   var headlines: [UInt32] { headlineLengths }
+  var bodies: [UInt32] { bodyLengths }
 
   func row(_ document: Int) -> ColumnsBuilder.Row { rows[document] }
 

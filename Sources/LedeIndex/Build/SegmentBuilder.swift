@@ -80,8 +80,9 @@ final class SegmentBuilder {
     let sections = BackgroundWork(isInline: workers.inverters.count == 1) {
       () throws(IndexError) in try table.sections()
     }
-    try writer.beginLists()
-    try writeLists(&writer)
+    let measure = ImpactMeasure(headlines: table.headlines, bodies: table.bodies, settings)
+    try writer.beginLists(measure.formula)
+    try writeLists(&writer, measure)
     return (try writer.finish(try sections.finish()), dictionary)
   }
 
@@ -159,7 +160,9 @@ final class SegmentBuilder {
   }
 
   /// Encodes the lists, a run of terms on each thread at a time.
-  private func writeLists(_ writer: inout SegmentWriter) throws(IndexError) {
+  private func writeLists(
+    _ writer: inout SegmentWriter, _ measure: ImpactMeasure
+  ) throws(IndexError) {
     let terms = try TermMerger(workers)
     var place = terms.start
     while !terms.isAtEnd(place) {
@@ -174,7 +177,7 @@ final class SegmentBuilder {
       let settings = settings
       workers.forEach(runs.count - 1) { index in
         let run = EncodedRun(
-          terms, from: runs[index], to: runs[index + 1], headlines: headlines, settings)
+          terms, from: runs[index], to: runs[index + 1], headlines: headlines, settings, measure)
         results.withLock { $0[index] = run }
       }
       let encoded = results.withLock { $0 }
@@ -189,12 +192,13 @@ private struct EncodedRun: Sendable {
   private var lists: [(termLength: Int, lists: TermDictionaryWriter.Lists)] = []
   private var postings: [UInt8]
   private var positions: [UInt8]
+  private var bounds: [UInt8]
 
   init(
     _ merger: TermMerger, from start: TermMerger.Place, to end: TermMerger.Place,
-    headlines: [UInt32], _ settings: IndexSettings
+    headlines: [UInt32], _ settings: IndexSettings, _ measure: ImpactMeasure
   ) {
-    var encoder = PostingsEncoder(keepsPositions: settings.keepsPositions)
+    var encoder = PostingsEncoder(keepsPositions: settings.keepsPositions, measure)
     var postings = TermPostings()
     var terms: [UInt8] = []
     var lists: [(termLength: Int, lists: TermDictionaryWriter.Lists)] = []
@@ -216,6 +220,7 @@ private struct EncodedRun: Sendable {
     self.lists = lists
     self.postings = encoder.postings
     self.positions = encoder.positions
+    bounds = encoder.bounds
   }
 
   func write(to writer: inout SegmentWriter) throws(IndexError) {
@@ -224,6 +229,6 @@ private struct EncodedRun: Sendable {
       writer.append(terms.span.extracting(start..<start + length), lists)
       start += length
     }
-    try writer.append(postings: postings, positions: positions)
+    try writer.append(postings: postings, positions: positions, bounds: bounds)
   }
 }

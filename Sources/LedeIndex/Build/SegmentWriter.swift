@@ -9,6 +9,9 @@ struct SegmentWriter {
   private var dictionary: TermDictionaryWriter
   private var positions: PositionsSpill
   private var postingCount = 0
+  /// By what bounds are measured, and the records so far.
+  private var formula: BM25?
+  private var bounds: [UInt8] = []
 
   init(
     number: Int, _ settings: IndexSettings, _ articleDictionary: ArticleDictionary,
@@ -40,8 +43,9 @@ struct SegmentWriter {
     if let blocks = articles?.take(), !blocks.isEmpty { try file.append(blocks) }
   }
 
-  /// Ends the articles; the terms' lists follow.
-  mutating func beginLists() throws(IndexError) {
+  /// Ends the articles; the terms' lists follow, whose bounds are measured by a formula.
+  mutating func beginLists(_ formula: BM25) throws(IndexError) {
+    self.formula = formula
     if let rest = try articles?.finish() {
       try file.append(rest)
       file.end()
@@ -56,9 +60,12 @@ struct SegmentWriter {
     postingCount += lists.count + lists.headlineCount
   }
 
-  /// Appends the bytes of the lists of terms that were appended.
-  mutating func append(postings: [UInt8], positions more: [UInt8]) throws(IndexError) {
+  /// Appends the bytes of the lists of terms that were appended, and their records of bounds.
+  mutating func append(
+    postings: [UInt8], positions more: [UInt8], bounds records: [UInt8]
+  ) throws(IndexError) {
     try file.append(postings)
+    bounds.append(contentsOf: records)
     if settings.keepsPositions { try positions.append(more) }
   }
 
@@ -68,6 +75,10 @@ struct SegmentWriter {
     if settings.keepsPositions { try positions.move(to: &file) }
     try file.section(.terms, dictionary.terms.bytes)
     try file.section(.termBlocks, dictionary.blocks)
+    if let formula {
+      try file.section(
+        .bounds, BoundsSection.encoded(formula, records: bounds, starts: dictionary))
+    }
     try table.write(to: &file)
     let (length, checksum) = try file.finish(
       articleCount: table.articleCount, termCount: dictionary.termCount, postingCount: postingCount)

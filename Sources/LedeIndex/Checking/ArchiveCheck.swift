@@ -25,6 +25,9 @@ public struct ArchiveCheck: Sendable {
   /// Bytes whose checksums were compared.
   public private(set) var byteCount = 0
 
+  /// How often the archive's bounds count words of headlines.
+  private var headlineWeight = 1
+
   /// Findings of one segment after which its rest is not looked at.
   static let limit = 1000
 
@@ -48,6 +51,7 @@ public struct ArchiveCheck: Sendable {
       add(error)
       return
     }
+    headlineWeight = manifest.settings.headlineWeight
     var holders: [ArticleID: String] = [:]
     for entry in manifest.entries {
       do {
@@ -82,7 +86,9 @@ public struct ArchiveCheck: Sendable {
     }
     // What stands on damaged pages cannot be relied on, and is told already.
     guard damaged.isEmpty else { return }
-    let messages = try SegmentCheck.lists(segment) + SegmentCheck.identifiers(segment)
+    let messages =
+      try SegmentCheck.lists(segment, headlineWeight: headlineWeight)
+      + SegmentCheck.identifiers(segment)
     for message in messages { add(message.message, file: segment.file.name, at: message.offset) }
     let rows = try SegmentRows(segment)
     let articles = try segment.articles()

@@ -6,7 +6,9 @@ enum SegmentCheck {
 
   /// Terms rise; each list decodes, holds as many postings as the dictionary says and no more bytes;
   /// the lists fill their sections.
-  static func lists(_ segment: Segment) throws(IndexError) -> [Message] {
+  static func lists(
+    _ segment: Segment, headlineWeight: Int
+  ) throws(IndexError) -> [Message] {
     var messages: [Message] = []
     var cursor = try TermCursor(segment.terms, block: 0)
     var previous: [UInt8]?
@@ -14,6 +16,7 @@ enum SegmentCheck {
     var postingsEnd = segment.terms.postings.lowerBound
     var positionsEnd = segment.terms.positions.lowerBound
     let lengths = try segment.lengths()
+    var bounds = try BoundsCheck(segment, headlineWeight: headlineWeight)
     while try cursor.next(), messages.count < ArchiveCheck.limit {
       let term = String(decoding: cursor.term, as: UTF8.self)
       if let previous, !cursor.isGreater(than: previous) {
@@ -21,6 +24,9 @@ enum SegmentCheck {
       }
       previous = cursor.term
       let entry = try cursor.entry()
+      if let fault = try bounds?.fault(in: entry.any, number: cursor.index) {
+        messages.append(("the bounds of '\(term)' are wrong: \(fault)", nil))
+      }
       for list in [entry.any, entry.headline].compactMap(\.self) {
         if list.postings.lowerBound != postingsEnd || list.positions.lowerBound != positionsEnd {
           messages.append(("a list of '\(term)' does not follow the one before", postingsEnd))

@@ -9,10 +9,11 @@ enum SectionKind: String, CaseIterable, Sendable {
   case ids
   case columns
   case articles
+  case bounds
 
   /// Sections that a program which does not know them, or not their version, passes over; without any
-  /// other it cannot read the segment. None so far.
-  static let optional: Set<SectionKind> = []
+  /// other it cannot read the segment.
+  static let optional: Set<SectionKind> = [.bounds]
 
   /// The version that this program writes, and the greatest that it reads.
   var version: Int { 1 }

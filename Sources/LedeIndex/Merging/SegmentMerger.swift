@@ -50,8 +50,9 @@ struct SegmentMerger {
       try appendArticles(index, to: &writer, check)
       try appendRows(index, to: &table)
     }
-    try writer.beginLists()
-    try appendLists(to: &writer, check)
+    let measure = ImpactMeasure(headlines: table.headlines, bodies: table.bodies, settings)
+    try writer.beginLists(measure.formula)
+    try appendLists(to: &writer, measure, check)
     // What was copied from a file that was cut meanwhile may be zeros.
     for input in inputs { try input.segment.file.checkReadable() }
     return try writer.finish(try table.sections())
@@ -134,9 +135,10 @@ struct SegmentMerger {
   }
 
   private func appendLists(
-    to writer: inout SegmentWriter, _ check: () throws(IndexError) -> Void
+    to writer: inout SegmentWriter, _ measure: ImpactMeasure,
+    _ check: () throws(IndexError) -> Void
   ) throws(IndexError) {
-    var encoder = PostingsEncoder(keepsPositions: settings.keepsPositions)
+    var encoder = PostingsEncoder(keepsPositions: settings.keepsPositions, measure)
     var postings = TermPostings()
     var cursors: [(input: Int, cursor: TermCursor)] = []
     for (index, input) in inputs.enumerated() {
@@ -158,7 +160,8 @@ struct SegmentMerger {
       if !postings.any.documents.isEmpty {
         writer.append(term.span, encoder.append(postings))
         if encoder.postings.count + encoder.positions.count > 1 << 20 {
-          try writer.append(postings: encoder.postings, positions: encoder.positions)
+          try writer.append(
+            postings: encoder.postings, positions: encoder.positions, bounds: encoder.bounds)
           encoder.removeAll()
         }
       }
@@ -166,7 +169,8 @@ struct SegmentMerger {
         if try !cursors[index].cursor.next() { cursors.remove(at: index) }
       }
     }
-    try writer.append(postings: encoder.postings, positions: encoder.positions)
+    try writer.append(
+      postings: encoder.postings, positions: encoder.positions, bounds: encoder.bounds)
   }
 
   private func read(

@@ -8,6 +8,7 @@ package struct CorruptPostings: Error, Hashable, CustomStringConvertible {
     case badException = "an exception of a block points outside it"
     case documentsNotRising = "the document numbers do not rise to the block's last one"
     case badFrequency = "a term frequency is out of range"
+    case badSkip = "the skip level points outside the list"
     case badPositions = "the positions of a document are out of range"
   }
 

@@ -23,6 +23,7 @@ package struct PostingsCursor {
   private var frequencyValues = InlineArray<128, UInt32>(repeating: 0)
   private var hasFrequencies = false
   private var directoryOffset: Int
+  private let directoryStart: Int
   private let directoryEnd: Int
   private var dataOffset: Int
   private var nextPosting = 0
@@ -38,6 +39,8 @@ package struct PostingsCursor {
     var hasGapExceptions = false
     var hasFrequencyExceptions = false
     var frequencyOffset = 0
+    var exceptions = 0
+    /// Behind the gaps' exceptions; known when these were read.
     var frequencyExceptions = 0
     var byteCount = 0
     var positionBytes = 0
@@ -60,12 +63,13 @@ package struct PostingsCursor {
       guard length <= bytes.byteCount - offset else {
         throw CorruptPostings(.cutShort, at: bytes.byteCount)
       }
-      directoryOffset = offset
+      directoryStart = offset
       directoryEnd = offset + length
     } else {
-      directoryOffset = 0
+      directoryStart = 0
       directoryEnd = 0
     }
+    directoryOffset = directoryStart
     dataOffset = directoryEnd
   }
 
@@ -74,6 +78,53 @@ package struct PostingsCursor {
     guard try enterBlock(bytes) else { return false }
     try decodeDocuments(bytes)
     return true
+  }
+
+  /// The current block's place among the list's.
+  var block: Int { firstPosting / PostingsBlock.length }
+
+  /// The documents of the current block are above this one; nil in the first.
+  var documentBefore: UInt32? { lastDocument }
+
+  /// Whether the current block's documents are decoded.
+  private(set) var hasDocuments = false
+
+  /// The last document of the current block; one that no list has of a block at a list's end that is
+  /// not decoded, which does not tell.
+  var lastOfBlock: UInt32 {
+    blockCount == PostingsBlock.length || hasDocuments ? entry.last : UInt32.max
+  }
+
+  /// Where the directory is among the list's bytes.
+  var directory: Range<Int> { 0..<directoryEnd }
+
+  /// Where the current block is among the list's bytes, of which there are so many.
+  func data(of byteCount: Int) -> Range<Int> {
+    let end = blockCount == PostingsBlock.length ? dataOffset + entry.byteCount : byteCount
+    return min(dataOffset, byteCount)..<min(max(dataOffset, end), byteCount)
+  }
+
+  /// Goes to the next block that may have a document not below this one, and decodes nothing; false if
+  /// there is none. Only the directory is read.
+  mutating func pass(to document: UInt32, _ bytes: RawSpan) throws(CorruptPostings) -> Bool {
+    while try enterBlock(bytes) {
+      if lastOfBlock >= document { return true }
+    }
+    return false
+  }
+
+  /// Decodes the documents of the block that `pass` went to.
+  mutating func decodePassed(_ bytes: RawSpan) throws(CorruptPostings) {
+    if !hasDocuments { try decodeDocuments(bytes) }
+  }
+
+  /// Gives the current block's documents, which are decoded, and frequencies to a reader.
+  mutating func withPostings<Result>(
+    _ bytes: RawSpan, _ body: (Span<UInt32>, Span<UInt32>) -> Result
+  ) throws(CorruptPostings) -> Result {
+    if !hasFrequencies { try decodeFrequencies(bytes) }
+    return body(
+      documents.span.extracting(..<blockCount), frequencyValues.span.extracting(..<blockCount))
   }
 
   /// Goes to the first block from here on whose last document is not below `document`, without
@@ -136,7 +187,18 @@ package struct PostingsCursor {
     fileprivate var dataOffset: Int
     /// Where the block's positions begin among the list's.
     fileprivate(set) var positionsOffset = 0
-    fileprivate var lastDocument: UInt32?
+    /// The last document of the block before it.
+    fileprivate(set) var lastDocument: UInt32?
+  }
+
+  /// What is to be known of the block that a record of the skip level tells of.
+  func start(_ skip: ListBoundsReader.Skip) throws(CorruptPostings) -> BlockStart {
+    guard skip.directory <= directoryEnd - directoryStart, skip.block * PostingsBlock.length < count
+    else { throw CorruptPostings(.badSkip, at: 0) }
+    return BlockStart(
+      posting: skip.block * PostingsBlock.length,
+      directoryOffset: directoryStart + skip.directory, dataOffset: directoryEnd + skip.data,
+      positionsOffset: skip.positions, lastDocument: skip.last)
   }
 
   /// Where each block from here on begins; the cursor is behind the last one afterwards.
@@ -164,9 +226,19 @@ package struct PostingsCursor {
     dataOffset = start.dataOffset
     lastDocument = start.lastDocument
     blockCount = 0
+    hasDocuments = false
+    hasFrequencies = false
     entry = Entry()
     entry.last = start.lastDocument ?? 0
   }
+
+  /// Goes in front of the first block.
+  mutating func goToBeginning() {
+    go(to: BlockStart(directoryOffset: directoryStart, dataOffset: directoryEnd))
+  }
+
+  /// The place of the block that comes next.
+  var blockAhead: Int { nextPosting / PostingsBlock.length }
 
   /// Moves to the next block and reads its entry, or the whole tail's place.
   private mutating func enterBlock(_ bytes: RawSpan) throws(CorruptPostings) -> Bool {
@@ -175,6 +247,7 @@ package struct PostingsCursor {
       lastDocument = entry.last
     }
     hasFrequencies = false
+    hasDocuments = false
     firstPosting = nextPosting
     positionsOffset = nextPositions
     guard nextPosting < count else {
@@ -218,24 +291,35 @@ package struct PostingsCursor {
     entry.positionBytes =
       hasPositions ? Int(try VariableByte.read(from: bytes, at: &directoryOffset)) : 0
     entry.frequencyOffset = dataOffset + BitPacking.byteCount(width: entry.gapWidth)
-    entry.frequencyExceptions =
-      entry.frequencyOffset + BitPacking.byteCount(width: entry.frequencyWidth)
-    entry.byteCount = entry.frequencyExceptions + exceptionBytes - dataOffset
+    entry.exceptions = entry.frequencyOffset + BitPacking.byteCount(width: entry.frequencyWidth)
+    entry.frequencyExceptions = entry.exceptions
+    entry.byteCount = entry.exceptions + exceptionBytes - dataOffset
     guard directoryOffset <= directoryEnd, entry.byteCount <= bytes.byteCount - dataOffset else {
       throw CorruptPostings(.cutShort, at: directoryOffset)
     }
   }
 
   private mutating func decodeDocuments(_ bytes: RawSpan) throws(CorruptPostings) {
+    hasDocuments = true
     if blockCount < PostingsBlock.length { return try decodeTail(bytes) }
+    let isRisen: Bool
     do {
       var values = documents.mutableSpan
-      Kernels.unpack(bytes, at: dataOffset, width: entry.gapWidth, into: &values)
-      if entry.hasGapExceptions {
-        entry.frequencyExceptions = try PostingsBlock.applyExceptions(
-          bytes, at: entry.frequencyExceptions, width: entry.gapWidth, to: &values)
-        entry.hasGapExceptions = false
+      entry.frequencyExceptions = try Self.unpackGaps(
+        bytes, at: dataOffset, entry, into: &values)
+      isRisen = Kernels.rise(&values, first: lastDocument.map { $0 + 1 } ?? 0)
+    }
+    // 128 gaps below 2^24 pass 2^32 once at most, and then end below where they began.
+    if isRisen {
+      guard documents[PostingsBlock.length - 1] == entry.last else {
+        throw CorruptPostings(.documentsNotRising, at: dataOffset)
       }
+      return
+    }
+    do {
+      var values = documents.mutableSpan
+      entry.frequencyExceptions = try Self.unpackGaps(
+        bytes, at: dataOffset, entry, into: &values)
     }
     // 128 numbers of 32 bits cannot overflow 64.
     var next = lastDocument.map { UInt64($0) + 1 } ?? 0
@@ -247,6 +331,16 @@ package struct PostingsCursor {
     guard next == UInt64(entry.last) + 1 else {
       throw CorruptPostings(.documentsNotRising, at: dataOffset)
     }
+  }
+
+  /// Unpacks a block's gaps; gives where the frequencies' exceptions begin.
+  private static func unpackGaps(
+    _ bytes: RawSpan, at offset: Int, _ entry: Entry, into values: inout MutableSpan<UInt32>
+  ) throws(CorruptPostings) -> Int {
+    Kernels.unpack(bytes, at: offset, width: entry.gapWidth, into: &values)
+    guard entry.hasGapExceptions else { return entry.exceptions }
+    return try PostingsBlock.applyExceptions(
+      bytes, at: entry.exceptions, width: entry.gapWidth, to: &values)
   }
 
   private mutating func decodeFrequencies(_ bytes: RawSpan) throws(CorruptPostings) {

@@ -24,9 +24,20 @@ package struct PostingsWriter {
   private var positionBytes: [UInt8] = []
   private var positionsWriter = PositionsWriter()
 
+  /// The block's documents and frequencies, where bounds are written.
+  private var documents: [UInt32] = []
+  private var wholeFrequencies: [UInt32] = []
+  private var bounds: ListBoundsWriter?
+
   /// A writer of lists with or without positions.
   package init(keepsPositions: Bool) {
     self.keepsPositions = keepsPositions
+  }
+
+  /// A writer that tells besides what the blocks of lists can add to scores.
+  init(keepsPositions: Bool, _ measure: ImpactMeasure) {
+    self.keepsPositions = keepsPositions
+    bounds = ListBoundsWriter(measure)
   }
 
   /// Postings since the last `finish`.
@@ -47,6 +58,10 @@ package struct PostingsWriter {
     gaps.append(previousDocument.map { document - $0 - 1 } ?? document)
     previousDocument = document
     frequencies.append(frequency - 1)
+    if bounds != nil {
+      documents.append(document)
+      wholeFrequencies.append(frequency)
+    }
     if keepsPositions {
       positionCounts.append(UInt32(positions.count))
       var previous: UInt32 = 0
@@ -66,6 +81,15 @@ package struct PostingsWriter {
   /// Nothing is appended for an empty list. The bytes do not say how many postings there are:
   /// the dictionary keeps the number.
   package mutating func finish(postings: inout [UInt8], positions: inout [UInt8]) {
+    var none: [UInt8] = []
+    finish(postings: &postings, positions: &positions, bounds: &none)
+  }
+
+  /// The same, with the list's record of bounds.
+  mutating func finish(
+    postings: inout [UInt8], positions: inout [UInt8], bounds record: inout [UInt8]
+  ) {
+    if !gaps.isEmpty, count >= PostingsBlock.length { closeBounds() }
     if count == 1 {
       let frequency = frequencies[0]
       VariableByte.append(gaps[0], to: &postings)
@@ -82,6 +106,7 @@ package struct PostingsWriter {
       if !gaps.isEmpty { closePositions() }
       positions.append(contentsOf: positionBytes)
     }
+    bounds?.finish(count: count, to: &record)
     startOver()
   }
 
@@ -100,10 +125,20 @@ package struct PostingsWriter {
     frequencies.removeAll(keepingCapacity: true)
     positionCounts.removeAll(keepingCapacity: true)
     positionGaps.removeAll(keepingCapacity: true)
+    documents.removeAll(keepingCapacity: true)
+    wholeFrequencies.removeAll(keepingCapacity: true)
+  }
+
+  private mutating func closeBounds() {
+    bounds?.beginBlock(
+      last: lastOfPreviousBlock, directory: directory.count, data: blocks.count,
+      positions: positionBytes.count)
+    bounds?.append(documents[...], wholeFrequencies[...])
   }
 
   /// Packs 128 postings and writes their entry of the directory.
   private mutating func closeBlock() {
+    closeBounds()
     let gapWidth = PostingsBlock.bestWidth(of: gaps)
     let frequencyWidth = PostingsBlock.bestWidth(of: frequencies)
     BitPacking.pack(gaps, width: gapWidth, to: &blocks)

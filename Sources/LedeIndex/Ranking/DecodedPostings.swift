@@ -14,7 +14,7 @@ struct DecodedPostings {
     _ weights: HeadlineWeights
   ) throws(IndexError) {
     try self.init(
-      try segment.provedEntry(of: Array(term.text.utf8)), in: field, of: segment, weights)
+      try segment.entry(of: Array(term.text.utf8)), in: field, of: segment, weights)
   }
 
   /// Reads the lists of a term that was looked up; none if the segment does not have it.
@@ -40,6 +40,7 @@ struct DecodedPostings {
   private mutating func read(
     _ list: TermEntry.List, of segment: any RankableSegment
   ) throws(IndexError) {
+    try segment.prove(list.postings)
     let bytes = segment.bytes.extracting(list.postings)
     do throws(CorruptPostings) {
       var cursor = try PostingsCursor(

@@ -52,7 +52,7 @@ extension Evaluator {
   private func sizeHint(_ plan: Plan) -> Int {
     guard case .term(let term, _, _) = plan else { return .max }
     do {
-      return try segment.provedEntry(of: Array(term.text.utf8))?.any.count ?? 0
+      return try segment.entry(of: Array(term.text.utf8))?.any.count ?? 0
     } catch {
       return .max  // The evaluation itself reports the fault.
     }

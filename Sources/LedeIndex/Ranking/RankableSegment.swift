@@ -8,15 +8,18 @@ protocol RankableSegment: AnyObject, Sendable {
   /// Whether the lists have positions.
   var keepsPositions: Bool { get }
 
-  /// Where the lists of a term (UTF-8) are, the bytes of the postings proved; nil if no article has
-  /// it.
-  func provedEntry(of term: [UInt8]) throws(IndexError) -> TermEntry?
+  /// Where the lists of a term (UTF-8) are; nil if no article has it. Of what they name, only the
+  /// bounds are proved.
+  func entry(of term: [UInt8]) throws(IndexError) -> TermEntry?
+
+  /// The formula that the bounds of its lists were measured by; nil if they have none.
+  var boundsFormula: BM25? { get }
 
   /// Asks the system for the lists of a term, which are wanted soon; does not wait for them.
   func foresee(_ term: [UInt8]) throws(IndexError)
 
-  /// Proves bytes of positions, which only phrases and their like read.
-  func provePositions(_ range: Range<Int>) throws(IndexError)
+  /// Proves bytes before they are read.
+  func prove(_ range: Range<Int>) throws(IndexError)
 
   /// All bytes of the segment.
   var bytes: RawSpan {

@@ -12,6 +12,7 @@ final class RankedSegment: Sendable {
   private let uncounted: UncountedTerms?
 
   private let loadedLengths = Mutex<ArticleLengths?>(nil)
+  private let shares = Lazy<BoundShares>()
 
   init(
     _ segment: any RankableSegment, base: UInt32, live: DocumentSet?,
@@ -21,6 +22,16 @@ final class RankedSegment: Sendable {
     self.base = base
     self.live = live
     self.uncounted = uncounted
+  }
+
+  /// What the bounds of the segment's lists mean by a formula, always the same, over both fields.
+  func boundShares(
+    _ formula: BM25, _ weights: HeadlineWeights
+  ) throws(IndexError) -> BoundShares {
+    try shares.value {
+      guard uncounted == nil, let measured = self.segment.boundsFormula else { return .unknown }
+      return BoundShares(measured: measured, asked: formula, weights)
+    }
   }
 
   /// Lengths of the articles, read when they are first asked for.

@@ -1,18 +1,15 @@
 internal import LedeText
 
 extension Segment: RankableSegment {
-  func provedEntry(of term: [UInt8]) throws(IndexError) -> TermEntry? {
-    guard let entry = try terms.entry(of: term) else { return nil }
-    try file.prove(entry.any.postings)
-    if let headline = entry.headline { try file.prove(headline.postings) }
-    return entry
-  }
+  func entry(of term: [UInt8]) throws(IndexError) -> TermEntry? { try terms.entry(of: term) }
+
+  var boundsFormula: BM25? { terms.bounds?.formula }
 
   func foresee(_ term: [UInt8]) throws(IndexError) {
     if let entry = try terms.entry(of: term) { file.willNeed(entry.any.postings) }
   }
 
-  func provePositions(_ range: Range<Int>) throws(IndexError) { try file.prove(range) }
+  func prove(_ range: Range<Int>) throws(IndexError) { try file.prove(range) }
 
   func wordCounts() throws(IndexError) -> (headline: [UInt32], body: [UInt32]) {
     let lengths = try lengths()

@@ -11,6 +11,9 @@ struct HeadlineWeights: Hashable, Sendable {
     self.stored = UInt32(stored)
     self.scored = UInt32(min(stored, scored))
   }
+
+  /// Whether the lists count words of headlines more often than scores.
+  var hasSurplus: Bool { stored > scored }
 }
 
 /// What scores need to know of the whole snapshot.
@@ -67,7 +70,7 @@ final class Statistics: Sendable {
   func entries(of term: Term) throws(IndexError) -> [TermEntry?] {
     let bytes = Array(term.text.utf8)
     var entries: [TermEntry?] = []
-    for ranked in segments { entries.append(try ranked.segment.provedEntry(of: bytes)) }
+    for ranked in segments { entries.append(try ranked.segment.entry(of: bytes)) }
     return entries
   }
 

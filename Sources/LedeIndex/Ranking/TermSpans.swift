@@ -13,8 +13,9 @@ struct TermSpans {
   init?(
     _ term: Term, in field: Field, of segment: any RankableSegment, _ lengths: ArticleLengths
   ) throws(IndexError) {
-    guard let entry = try segment.provedEntry(of: Array(term.text.utf8)) else { return nil }
-    try segment.provePositions(entry.any.positions)
+    guard let entry = try segment.entry(of: Array(term.text.utf8)) else { return nil }
+    try segment.prove(entry.any.postings)
+    try segment.prove(entry.any.positions)
     self.segment = segment
     self.field = field
     headline = lengths.headline

@@ -7,12 +7,15 @@ struct TermDictionary: Sendable {
   let postings: Range<Int>
   let positions: Range<Int>
   private let starts: PackedIntegers
+  /// What ranking knows of long lists without reading them; nil in archives that were written before.
+  let bounds: BoundsSection?
 
   init(_ file: SegmentFile) throws(IndexError) {
     self.file = file
     terms = try file.section(.terms)
     postings = try file.section(.postings)
     positions = file.footer.sections[.positions] ?? 0..<0
+    bounds = try BoundsSection(file)
     let blocks = try file.section(.termBlocks)
     try file.prove(blocks.lowerBound..<min(blocks.lowerBound + 32, blocks.upperBound))
     var reader = ByteReader(file.bytes, range: blocks, file: file.name)
@@ -65,10 +68,19 @@ struct TermDictionary: Sendable {
   func entry(of term: [UInt8]) throws(IndexError) -> TermEntry? {
     guard let block = try blockHolding(term) else { return nil }
     var cursor = try TermCursor(self, block: block)
+    var boundsOfOthers = 0
     for _ in 0..<TermDictionaryWriter.blockLength {
       guard try cursor.next() else { return nil }
-      if cursor.equals(term) { return try cursor.entry() }
+      if cursor.equals(term) {
+        var entry = try cursor.entry()
+        if let bounds {
+          entry.any.bounds = try bounds.record(
+            of: entry.any, inBlock: block, skipped: boundsOfOthers)
+        }
+        return entry
+      }
       if cursor.isGreater(than: term) { return nil }
+      boundsOfOthers += ListBounds.byteCount(of: cursor.count)
     }
     return nil
   }

@@ -22,6 +22,8 @@ struct TermDictionaryWriter {
   private var previous: [UInt8] = []
   private var postingsOffset = 0
   private var positionsOffset = 0
+  private var boundsOffset = 0
+  private var boundsStarts: [UInt64] = []
 
   init(keepsPositions: Bool) { self.keepsPositions = keepsPositions }
 
@@ -30,6 +32,7 @@ struct TermDictionaryWriter {
     var shared = 0
     if termCount % Self.blockLength == 0 {
       blockStarts.append(UInt64(terms.count))
+      boundsStarts.append(UInt64(boundsOffset))
       terms.varint(postingsOffset)
       if keepsPositions { terms.varint(positionsOffset) }
     } else {
@@ -59,6 +62,7 @@ struct TermDictionaryWriter {
       if keepsPositions { terms.varint(lists.headlinePositionsLength) }
     }
     postingsOffset += lists.postingsLength + lists.headlinePostingsLength
+    boundsOffset += ListBounds.byteCount(of: lists.count)
     positionsOffset += lists.positionsLength + lists.headlinePositionsLength
     termCount += 1
   }
@@ -70,5 +74,11 @@ struct TermDictionaryWriter {
     writer.varint(blockStarts.count)
     PackedIntegers.append(blockStarts, to: &writer)
     return writer.bytes
+  }
+
+  /// Appends where each block's records begin in the section `bounds`.
+  func appendBoundsStarts(to writer: inout ByteWriter) {
+    writer.varint(boundsStarts.count)
+    PackedIntegers.append(boundsStarts, to: &writer)
   }
 }

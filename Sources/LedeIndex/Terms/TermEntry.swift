@@ -16,6 +16,8 @@ package struct TermEntry: Hashable, Sendable {
     package var postings: Range<Int>
     /// The bytes of its positions in the segment's file; empty if none are kept.
     package var positions: Range<Int>
+    /// The bytes of its record in the section `bounds`; empty if it has none.
+    package var bounds = 0..<0
   }
 
   /// Headline and body, with weights.

@@ -26,9 +26,20 @@ struct SampleArticle {
   private let entries: [String: TermEntry]
   nonisolated(unsafe) private let store: UnsafeMutableRawBufferPointer
 
-  init(_ articles: [SampleArticle], headlineWeight: UInt32 = 3, keepsPositions: Bool = true) {
+  let boundsFormula: BM25?
+
+  /// - Parameter keepsBounds: False for lists as archives had them before there were bounds.
+  init(
+    _ articles: [SampleArticle], headlineWeight: UInt32 = 3, keepsPositions: Bool = true,
+    keepsBounds: Bool = true
+  ) {
     self.articles = articles
     self.keepsPositions = keepsPositions
+    let measure = ImpactMeasure(
+      headlines: articles.map { UInt32($0.headlineWords.count) },
+      bodies: articles.map { UInt32($0.bodyWords.count) },
+      IndexSettings(headlineWeight: Int(headlineWeight)))
+    boundsFormula = keepsBounds ? measure.formula : nil
     var places: [String: [Int: [UInt32]]] = [:]
     for (number, article) in articles.enumerated() {
       var position: UInt32 = 0
@@ -44,21 +55,25 @@ struct SampleArticle {
     }
     var store: [UInt8] = []
     var entries: [String: TermEntry] = [:]
-    var writer = PostingsWriter(keepsPositions: keepsPositions)
+    var writer = PostingsWriter(keepsPositions: keepsPositions, measure)
 
     func write(_ postings: [(Int, UInt32, [UInt32])]) -> TermEntry.List {
       var list: [UInt8] = []
       var positions: [UInt8] = []
+      var bounds: [UInt8] = []
       for (document, frequency, places) in postings {
         writer.append(document: UInt32(document), frequency: frequency, positions: places.span)
       }
-      writer.finish(postings: &list, positions: &positions)
+      writer.finish(postings: &list, positions: &positions, bounds: &bounds)
       let start = store.count
       store += list
       let middle = store.count
       store += positions
+      let end = store.count
+      if keepsBounds { store += bounds }
       return TermEntry.List(
-        count: postings.count, postings: start..<middle, positions: middle..<store.count)
+        count: postings.count, postings: start..<middle, positions: middle..<end,
+        bounds: end..<store.count)
     }
 
     for (word, documents) in places.sorted(by: { $0.key < $1.key }) {
@@ -94,11 +109,11 @@ struct SampleArticle {
     }
   }
 
-  func provedEntry(of term: [UInt8]) throws(IndexError) -> TermEntry? {
+  func entry(of term: [UInt8]) throws(IndexError) -> TermEntry? {
     entries[String(decoding: term, as: UTF8.self)]
   }
 
-  func provePositions(_ range: Range<Int>) throws(IndexError) {}
+  func prove(_ range: Range<Int>) throws(IndexError) {}
 
   func wordCounts() throws(IndexError) -> (headline: [UInt32], body: [UInt32]) {
     (
@@ -142,7 +157,7 @@ extension SampleArticle {
 func sampleRanker(
   _ articles: [SampleArticle], segments: Int = 1, deleted: Set<String> = [], k1: Float = 1.2,
   b: Float = 0.75, headlineWeight: Int = 3, scoredHeadlineWeight: Int? = nil,
-  keepsPositions: Bool = true
+  keepsPositions: Bool = true, keepsBounds: Bool = true
 ) -> Ranker {
   var ranked: [RankedSegment] = []
   var base = 0
@@ -150,7 +165,8 @@ func sampleRanker(
     let slice = Array(
       articles[(articles.count * part / segments)..<(articles.count * (part + 1) / segments)])
     let segment = MemorySegment(
-      slice, headlineWeight: UInt32(headlineWeight), keepsPositions: keepsPositions)
+      slice, headlineWeight: UInt32(headlineWeight), keepsPositions: keepsPositions,
+      keepsBounds: keepsBounds)
     var live: DocumentSet?
     if slice.contains(where: { deleted.contains($0.id) }) {
       var set = DocumentSet(allBelow: slice.count)

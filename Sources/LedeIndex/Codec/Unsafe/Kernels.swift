@@ -24,6 +24,18 @@ enum Kernels {
     #endif
   }
 
+  /// Makes of 128 gaps less 1 the numbers, which begin not below `first`; false, and nothing to be used, if
+  /// a gap is 2^24 or more. The numbers rise unless the last is below `first`.
+  @inline(__always)
+  static func rise(_ values: inout MutableSpan<UInt32>, first: UInt32) -> Bool {
+    precondition(values.count >= BitPacking.blockLength, "not a block")
+    return unsafe values.withUnsafeMutableBufferPointer { values in
+      guard let start = values.baseAddress else { return false }
+      // Proof: 128 values are read and written.
+      return unsafe lede_rise(start, first) < 1 << 24
+    }
+  }
+
   /// Makes of distances in a range, the first from 0, where they end; false if one is too great.
   @inline(__always)
   static func addUp(_ values: inout [UInt32], _ range: Range<Int>) -> Bool {

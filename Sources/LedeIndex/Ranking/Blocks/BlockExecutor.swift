@@ -59,12 +59,13 @@ struct BlockExecutor {
   /// Moves all walks to the first document from `start` on that has all terms; nil if none has.
   @inline(__always)
   private func next(
-    from start: UInt32, _ walks: inout [TermWalk], _ order: [Int], _ bytes: RawSpan
+    from start: UInt32, _ walks: inout [TermWalk], _ order: [Int],
+    _ segment: any RankableSegment, _ bytes: RawSpan
   ) throws(IndexError) -> UInt32? {
     var wanted = start
-    search: while let document = try walks[order[0]].seek(wanted, bytes) {
+    search: while let document = try walks[order[0]].seek(wanted, segment, bytes) {
       for place in 1..<max(1, order.count) {
-        guard let other = try walks[order[place]].seek(document, bytes) else { return nil }
+        guard let other = try walks[order[place]].seek(document, segment, bytes) else { return nil }
         if other > document {
           wanted = other
           continue search
@@ -85,13 +86,13 @@ struct BlockExecutor {
     let bm25 = statistics.bm25(for: field)
     let order = rising(walks)
     var start: UInt32 = 0
-    search: while let document = try next(from: start, &walks, order, bytes) {
+    search: while let document = try next(from: start, &walks, order, segment, bytes) {
       start = document + 1
       if let mask, !mask.contains(document) { continue }
       let norm = bm25.norm(length: lengths[Int(document)])
       var score: Float = 0
       for (place, term) in terms.enumerated() {
-        let frequency = try walks[place].frequency(in: document, bytes)
+        let frequency = try walks[place].frequency(in: document, segment, bytes)
         guard frequency > 0 else { continue search }
         score += BM25.score(weight: term.weight, frequency: frequency, norm: norm)
       }
@@ -113,7 +114,7 @@ struct BlockExecutor {
     var beginnings = PhraseBeginnings()
     var positions: [UInt32] = []
     var start: UInt32 = 0
-    search: while let document = try next(from: start, &walks, order, bytes) {
+    search: while let document = try next(from: start, &walks, order, segment, bytes) {
       start = document + 1
       if let mask, !mask.contains(document) { continue }
       let norm = bm25.norm(length: lengths.any[Int(document)])
@@ -122,7 +123,7 @@ struct BlockExecutor {
         // float arithmetic may have lost.
         var least = UInt32.max
         for place in walks.indices {
-          least = min(least, try walks[place].frequency(in: document, bytes))
+          least = min(least, try walks[place].frequency(in: document, segment, bytes))
         }
         let bound = BM25.score(weight: weight, frequency: least, norm: norm) * 1.00001
         if bound < threshold { continue }

@@ -1,58 +1,150 @@
-/// A place in a postings list as it lies on disk. It moves forward, and decodes only the blocks that
-/// may hold what is asked for.
+/// A place in a postings list as it lies on disk. It decodes only the blocks that may hold what is asked
+/// for, and passes over groups of blocks by the skip level where the list has one.
 ///
-/// The bytes that the calls are given are those of the whole segment.
+/// The bytes that the calls are given are those of the whole segment. What is read of them is proved first.
 struct ListWalk {
   let list: TermEntry.List
+  /// What is known of the list's blocks; nil in lists that have no record.
+  let bounds: ListBoundsReader?
   private let articleCount: UInt32
-  private var cursor: PostingsCursor
+  private(set) var cursor: PostingsCursor
   /// The current posting's place in the cursor's block.
   private var place = 0
 
-  /// In front of a list whose bytes are proved.
+  /// Bytes at a list's beginning that tell how long its directory is.
+  private static let headLength = 5
+
+  /// In front of a list.
   init(_ list: TermEntry.List, of segment: any RankableSegment) throws(IndexError) {
     self.list = list
+    bounds = ListBoundsReader(list)
     articleCount = UInt32(clamping: segment.articleCount)
+    let start = list.postings.lowerBound
+    try segment.prove(start..<min(start + Self.headLength, list.postings.upperBound))
     let bytes = segment.bytes.extracting(list.postings)
     do throws(CorruptPostings) {
       cursor = try PostingsCursor(bytes, count: list.count, hasPositions: segment.keepsPositions)
     } catch {
       throw IndexError(error, in: list)
     }
+    try segment.prove(start..<start + cursor.directory.upperBound)
   }
 
   /// Moves to the first posting from here on whose document is not below `document`, and gives its
   /// document; nil if there is none.
   @inline(__always)
-  mutating func seek(_ document: UInt32, _ bytes: RawSpan) throws(IndexError) -> UInt32? {
+  mutating func seek(
+    _ document: UInt32, _ segment: any RankableSegment, _ bytes: RawSpan
+  ) throws(IndexError) -> UInt32? {
     let count = cursor.blockCount
-    if count == 0 || cursor.documents[count - 1] < document {
-      guard try enterBlock(notBelow: document, bytes) else { return nil }
+    if count == 0 || !cursor.hasDocuments || cursor.documents[count - 1] < document {
+      guard try enterBlock(notBelow: document, segment, bytes) else { return nil }
     }
-    var low = place
-    var high = cursor.blockCount - 1
-    while low < high {
-      let middle = (low + high) / 2
-      if cursor.documents[middle] < document { low = middle + 1 } else { high = middle }
+    find(document)
+    return cursor.documents[place]
+  }
+
+  /// Finds the first document of the decoded block that is not below one that it does not end before.
+  @inline(__always)
+  private mutating func find(_ document: UInt32) {
+    var low = 0
+    var count = cursor.blockCount
+    while count > 1 {
+      let half = count / 2
+      low = cursor.documents[low + half - 1] < document ? low + half : low
+      count -= half
     }
     place = low
-    return cursor.documents[low]
   }
 
   @inline(never)
   private mutating func enterBlock(
-    notBelow document: UInt32, _ bytes: RawSpan
+    notBelow document: UInt32, _ segment: any RankableSegment, _ bytes: RawSpan
   ) throws(IndexError) -> Bool {
+    while try pass(to: document, bytes) {
+      try decode(segment, bytes)
+      if cursor.lastOfBlock >= document { return true }
+    }
+    return false
+  }
+
+  /// Goes to the block that may hold the first posting from here on whose document is not below this one,
+  /// without decoding it; false if there is none. Stays where it is if that is the current block.
+  mutating func pass(to document: UInt32, _ bytes: RawSpan) throws(IndexError) -> Bool {
+    if cursor.blockCount > 0, cursor.lastOfBlock >= document { return true }
     do throws(CorruptPostings) {
-      guard try cursor.skip(to: document, bytes.extracting(list.postings)) else { return false }
-      place = 0
-      guard cursor.documents[cursor.blockCount - 1] < articleCount else {
-        throw CorruptPostings(.documentsNotRising, at: 0)
+      let block = cursor.blockCount > 0 ? cursor.block : cursor.blockAhead
+      let group = block / ListBounds.groupLength
+      if let bounds, group + 1 < bounds.groupCount,
+        bounds.last(beforeGroup: group + 1, bytes) < document
+      {
+        let ahead = bounds.group(holding: document, from: group + 1, bytes)
+        cursor.go(to: try cursor.start(bounds.skip(ahead, bytes)))
       }
-      return true
+      return try cursor.pass(to: document, bytes.extracting(list.postings))
     } catch {
       throw IndexError(error, in: list)
     }
+  }
+
+  /// Goes in front of a block, forwards or backwards.
+  mutating func go(to start: PostingsCursor.BlockStart) {
+    cursor.go(to: start)
+  }
+
+  /// Goes in front of a group of blocks of a list that has bounds.
+  mutating func go(toGroup wanted: Int, _ bytes: RawSpan) throws(IndexError) {
+    guard let bounds, wanted < bounds.groupCount else { return }
+    guard wanted > 0 else { return cursor.goToBeginning() }
+    do throws(CorruptPostings) {
+      cursor.go(to: try cursor.start(bounds.skip(wanted, bytes)))
+    } catch {
+      throw IndexError(error, in: list)
+    }
+  }
+
+  /// Where each block begins; the whole directory is read. The walk is behind the list afterwards.
+  mutating func blockStarts(_ bytes: RawSpan) throws(IndexError) -> [PostingsCursor.BlockStart] {
+    do throws(CorruptPostings) {
+      return try cursor.blockStarts(bytes.extracting(list.postings))
+    } catch {
+      throw IndexError(error, in: list)
+    }
+  }
+
+  /// Decodes the documents of the current block.
+  @inline(__always)
+  mutating func decode(
+    _ segment: any RankableSegment, _ bytes: RawSpan
+  ) throws(IndexError) {
+    if !cursor.hasDocuments { try decodeAnew(segment, bytes) }
+  }
+
+  @inline(never)
+  private mutating func decodeAnew(
+    _ segment: any RankableSegment, _ bytes: RawSpan
+  ) throws(IndexError) {
+    let data = cursor.data(of: list.postings.count)
+    let start = list.postings.lowerBound
+    try segment.prove(start + data.lowerBound..<start + data.upperBound)
+    do throws(CorruptPostings) {
+      try cursor.decodePassed(bytes.extracting(list.postings))
+      guard cursor.lastOfBlock < articleCount else {
+        throw CorruptPostings(.documentsNotRising, at: 0)
+      }
+    } catch {
+      throw IndexError(error, in: list)
+    }
+  }
+
+  /// The frequency in a document of the current block, which is decoded; 0 if it does not have it.
+  @inline(__always)
+  mutating func frequency(
+    of document: UInt32, _ bytes: RawSpan
+  ) throws(IndexError) -> UInt32 {
+    find(document)
+    guard cursor.documents[place] == document else { return 0 }
+    return try frequency(bytes)
   }
 
   /// The current posting's weighted frequency.
@@ -60,6 +152,17 @@ struct ListWalk {
   mutating func frequency(_ bytes: RawSpan) throws(IndexError) -> UInt32 {
     do throws(CorruptPostings) {
       return try cursor.frequency(at: place, bytes.extracting(list.postings))
+    } catch {
+      throw IndexError(error, in: list)
+    }
+  }
+
+  /// Gives the current block's documents, which are decoded, and frequencies to a reader.
+  mutating func withPostings<Result>(
+    _ bytes: RawSpan, _ body: (Span<UInt32>, Span<UInt32>) -> Result
+  ) throws(IndexError) -> Result {
+    do throws(CorruptPostings) {
+      return try cursor.withPostings(bytes.extracting(list.postings), body)
     } catch {
       throw IndexError(error, in: list)
     }
@@ -75,7 +178,7 @@ struct ListWalk {
       throw IndexError(CorruptPostings(.badPositions, at: 0), in: list)
     }
     let first = list.positions.lowerBound
-    try segment.provePositions(first + start..<first + end)
+    try segment.prove(first + start..<first + end)
     do throws(CorruptPostings) {
       try cursor.appendPositions(
         at: place, bytes.extracting(list.postings),

@@ -23,24 +23,26 @@ struct TermWalk {
 
   /// Moves to the first document from here on that is not below `document`; nil if there is none.
   @inline(__always)
-  mutating func seek(_ document: UInt32, _ bytes: RawSpan) throws(IndexError) -> UInt32? {
-    try list.seek(document, bytes)
+  mutating func seek(
+    _ document: UInt32, _ segment: any RankableSegment, _ bytes: RawSpan
+  ) throws(IndexError) -> UInt32? {
+    try list.seek(document, segment, bytes)
   }
 
   /// How often the current document, which is `document`, has the term; 0 only in damaged lists.
   @inline(__always)
   mutating func frequency(
-    in document: UInt32, _ bytes: RawSpan
+    in document: UInt32, _ segment: any RankableSegment, _ bytes: RawSpan
   ) throws(IndexError) -> UInt32 {
     let frequency = try list.frequency(bytes)
     if headline == nil { return frequency }
-    return try withoutSurplus(frequency, in: document, bytes)
+    return try withoutSurplus(frequency, in: document, segment, bytes)
   }
 
   private mutating func withoutSurplus(
-    _ frequency: UInt32, in document: UInt32, _ bytes: RawSpan
+    _ frequency: UInt32, in document: UInt32, _ segment: any RankableSegment, _ bytes: RawSpan
   ) throws(IndexError) -> UInt32 {
-    guard try headline?.seek(document, bytes) == document,
+    guard try headline?.seek(document, segment, bytes) == document,
       let more = try headline?.frequency(bytes).multipliedReportingOverflow(by: surplus)
     else { return frequency }
     return more.overflow || more.partialValue > frequency ? 0 : frequency - more.partialValue

@@ -27,11 +27,7 @@ final class FlatRanker: Sendable {
     guard (1...Self.greatestLimit).contains(k), let flat = FlatPlan(plan) else { return nil }
     if flat.shape == .phrase, !keepsPositions { return nil }
     let kept = flat.terms.map { cache.kept($0.term, in: flat.field, statistics) }
-    if flat.shape != .union, kept.contains(where: { $0 == nil }),
-      let executor = try blockExecutor(k, flat)
-    {
-      return try executor.top()
-    }
+    if kept.contains(where: { $0 == nil }), let hits = try topFromBlocks(k, flat) { return hits }
     guard let terms = try scoredTerms(of: flat, kept) else { return [] }
     guard let query = QuantisedQuery(terms) else { return nil }
     var executor = Executor(
@@ -73,11 +69,9 @@ final class FlatRanker: Sendable {
     statistics.segments.allSatisfy { $0.segment.keepsPositions }
   }
 
-  /// What runs a conjunction or a phrase without decoding its lists; nil if decoding and keeping them
-  /// is better, because each of the terms was asked for before and they are short enough.
-  private func blockExecutor(
-    _ k: Int, _ flat: FlatPlan
-  ) throws(IndexError) -> BlockExecutor? {
+  /// The best hits without decoding whole lists; nil if decoding and keeping them is better, because each
+  /// of the terms was asked for before and they are short enough.
+  private func topFromBlocks(_ k: Int, _ flat: FlatPlan) throws(IndexError) -> [Hit]? {
     var isRepeated = true
     for (term, _) in flat.terms where !cache.noteUse(of: term, in: flat.field, statistics) {
       isRepeated = false
@@ -92,9 +86,26 @@ final class FlatRanker: Sendable {
       terms.append(BlockExecutor.Term(entries: entries, weight: weight))
     }
     if isRepeated, cache.hasRoom(forPostings: postingCount) { return nil }
-    return BlockExecutor(
-      terms: terms, field: flat.field, isPhrase: flat.shape == .phrase,
-      masks: try segmentMasks(of: flat), statistics: statistics, k: k)
+    let masks = try segmentMasks(of: flat)
+    guard flat.shape == .union else {
+      return try BlockExecutor(
+        terms: terms, field: flat.field, isPhrase: flat.shape == .phrase, masks: masks,
+        statistics: statistics, k: k
+      ).top()
+    }
+    // Lists of headlines that scores count less are told apart by nobody but the decoded ones.
+    guard flat.field == .headline || !statistics.headlineWeights.hasSurplus else { return nil }
+    terms.removeAll { $0.weight == 0 }
+    guard !terms.isEmpty else { return [] }
+    guard
+      var union = BlockUnion(
+        terms: terms, field: flat.field, masks: masks, statistics, k: k, kernels)
+    else { return nil }
+    var workspace = workspaces.withLock { $0.popLast() } ?? RankingWorkspace()
+    // A workspace that an error left in the middle of a window is let go.
+    let hits = try union.top(&workspace)
+    workspaces.withLock { $0.append(workspace) }
+    return hits
   }
 
   /// The plan's terms that the archive has, those given that are kept; nil if they cannot match.

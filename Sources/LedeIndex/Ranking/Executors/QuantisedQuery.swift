@@ -5,41 +5,24 @@ struct ScoredTerm {
   let weight: Float
 }
 
-/// Terms whose scores are added, with the scores in whole units: 60,000 for all weights together.
-///
-/// A term's impact `q`, in 255ths and rounded up, adds `(q * 256 * multiplier >> 16) + 1` units,
-/// which is never less than its score; the sum of a document is at most `slack` units above it.
+/// Decoded terms whose scores are added, with the scores in whole units.
 struct QuantisedQuery {
   /// In the order in which the exact scores are added.
   let terms: [ScoredTerm]
-  let multipliers: [UInt16]
   /// The terms, those that can add most first.
   let byBound: [Int]
-  let slack: UInt32
-  private let unitsPerScore: Double
+  private let units: ScoreUnits
 
-  private static let scale = 60_000.0
+  var multipliers: [UInt16] { units.multipliers }
+  var slack: UInt32 { units.slack }
 
   /// Nil where 16-bit sums could not hold the scores.
   init?(_ terms: [ScoredTerm]) {
-    var total = 0.0
-    for term in terms {
-      guard term.weight > 0, term.weight.isFinite else { return nil }
-      total += Double(term.weight)
-    }
-    guard terms.count <= 256, total > 0 else { return nil }
+    guard let units = ScoreUnits(weights: terms.map(\.weight)) else { return nil }
     self.terms = terms
-    let unitsPerScore = Self.scale / total
-    self.unitsPerScore = unitsPerScore
-    multipliers = terms.map { term in
-      // One more than needed, for what the float arithmetic of impacts may have lost.
-      UInt16(min(65_535, (Double(term.weight) * unitsPerScore * 256 / 255).rounded(.up) + 1))
-    }
-    // Each impact is rounded up by less than 1/255, each product by less than 3 units.
-    slack = UInt32(Self.scale / 255) + 3 * UInt32(terms.count) + 2
-    var bounds: [UInt32] = []
-    for (term, multiplier) in zip(terms, multipliers) {
-      bounds.append(Self.units(term.impacts.greatest, multiplier))
+    self.units = units
+    let bounds = zip(terms, units.multipliers).map { term, multiplier in
+      ScoreUnits.added(term.impacts.greatest, multiplier)
     }
     byBound = terms.indices.sorted { (bounds[$0], $1) > (bounds[$1], $0) }
   }
@@ -47,14 +30,12 @@ struct QuantisedQuery {
   /// What an impact adds.
   @inline(__always)
   static func units(_ impact: UInt8, _ multiplier: UInt16) -> UInt32 {
-    impact == 0 ? 0 : (((UInt32(impact) << 8) * UInt32(multiplier)) >> 16) + 1
+    ScoreUnits.added(impact, multiplier)
   }
 
   /// The least impact, at least 1, that adds as many units; nil if none does.
   static func leastImpact(adding least: UInt32, _ multiplier: UInt16) -> UInt8? {
-    let multiplier = UInt32(multiplier)
-    let impact = ((max(1, least) - 1) * 256 + multiplier - 1) / multiplier
-    return impact <= 255 ? UInt8(max(1, impact)) : nil
+    ScoreUnits.leastImpact(adding: least, multiplier)
   }
 
   /// Units that at least `k` documents reach by one of the terms alone.
@@ -62,8 +43,7 @@ struct QuantisedQuery {
     var best: UInt32 = 0
     for term in terms {
       let share = Double(max(1, term.impacts.impact(reachedBy: k))) - 1
-      let units = share / 255 * Double(term.weight) * unitsPerScore
-      best = max(best, UInt32(max(0, units.rounded(.down) - 1)))
+      best = max(best, units.atLeast(Float(share / 255) * term.weight))
     }
     return best
   }

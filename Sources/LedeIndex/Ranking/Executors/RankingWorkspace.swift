@@ -67,6 +67,10 @@ struct Threshold {
     if best.count == k { units = max(units, best[k - 1]) }
   }
 
+  /// Takes over what was proved otherwise.
+  @inline(__always)
+  mutating func raise(to units: UInt32) { self.units = max(self.units, units) }
+
   /// Forgets the sums, but not what they proved.
   mutating func restart() { best.removeAll(keepingCapacity: true) }
 

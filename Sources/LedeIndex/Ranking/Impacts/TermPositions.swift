@@ -36,6 +36,7 @@ final class TermPositions: Sendable {
     let segment = segment
     let bytes = segment.bytes.extracting(list.postings)
     let positions = segment.bytes.extracting(list.positions)
+    try segment.prove(list.postings)
     let starts = try starts.value(blockStarts)
     let start = starts[index]
     let end = index + 1 < starts.count ? starts[index + 1].positionsOffset : positions.byteCount
@@ -43,7 +44,7 @@ final class TermPositions: Sendable {
       throw IndexError(CorruptPostings(.badPositions, at: start.positionsOffset), in: list)
     }
     let first = list.positions.lowerBound
-    try segment.provePositions(first + start.positionsOffset..<first + end)
+    try segment.prove(first + start.positionsOffset..<first + end)
     do throws(CorruptPostings) {
       var cursor = try PostingsCursor(bytes, count: count, hasPositions: true)
       cursor.go(to: start)

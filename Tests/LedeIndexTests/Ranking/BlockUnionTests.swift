@@ -1,0 +1,82 @@
+import LedeText
+import Testing
+
+@testable import LedeIndex
+
+/// Unions from the lists on disk, over lists that are long enough for windows and skips.
+@Suite struct BlockUnionTests {
+  /// `w0` is in nearly all articles, `w9` in few; some articles are long, so that impacts differ.
+  private static let articles: [SampleArticle] = {
+    var random = SplitMix(state: 16)
+    return (0..<9500).map { number in
+      var words: [String] = []
+      for word in 0..<10 where Int.random(in: 0..<1 << word, using: &random) == 0 {
+        let count = Int.random(in: 1...3, using: &random)
+        words += repeatElement("w\(word)", count: count)
+      }
+      let padding = number % 97 == 0 ? 60 : Int.random(in: 0...6, using: &random)
+      words += repeatElement("pad", count: padding)
+      return SampleArticle(id: "a\(number)", body: words.joined(separator: " "), day: number / 3)
+    }
+  }()
+
+  private static let plans: [Plan] = [
+    .union((0..<10).map { term("w\($0)") }), .union([term("w0"), term("w1")]),
+    .union([term("w0"), term("w9"), term("pad")]), .union([term("w8"), term("w9"), term("w7")]),
+    .union([term("pad"), term("w3", boost: 3)]), term("w0"), term("w6"),
+  ]
+
+  @Test(arguments: [true, false], [1, 2])
+  func `they are what the exhaustive scorer gives, with bounds and without`(
+    keepsBounds: Bool, segments: Int
+  ) throws {
+    let deleted =
+      segments == 1 ? [] : Set(stride(from: 0, to: Self.articles.count, by: 7).map { "a\($0)" })
+    let ranker = sampleRanker(
+      Self.articles, segments: segments, deleted: deleted, keepsBounds: keepsBounds)
+    let flat = FlatRanker(ranker.statistics, cache: ImpactCache(ceiling: 0))
+    for plan in Self.plans {
+      let all = try ranker.exhaustiveTop(1000, of: plan).hits
+      for k in [1, 10, 1000] {
+        let hits = try flat.top(k, of: plan)
+        #expect(hits == Array(all.prefix(k)), "k \(k)")
+      }
+    }
+    #expect(flat.cache.byteCount == 0)
+  }
+
+  @Test(arguments: [Float(0.5), 1.2, 2], [Float(0), 0.4, 1])
+  func `bounds hold for other formulas than the one that they were measured by`(
+    k1: Float, b: Float
+  ) throws {
+    let segment = MemorySegment(Self.articles)
+    let measured = try #require(segment.boundsFormula)
+    let asked = BM25(k1: k1, b: b, averageLength: measured.averageLength * 1.3)
+    let shares = BoundShares(
+      measured: measured, asked: asked, HeadlineWeights(stored: 3, scored: 3))
+    for frequency: UInt32 in [1, 2, 7, 90] {
+      for length: UInt32 in [1, 12, 300] {
+        let share = BM25.saturation(
+          frequency: frequency, norm: measured.norm(length: length))
+        let impact = Int((share * 255).rounded(.up))
+        let wanted = BM25.saturation(frequency: frequency, norm: asked.norm(length: length))
+        #expect(Float(shares.impacts[impact]) / 255 >= wanted)
+        #expect(shares.leastShares[impact] <= wanted)
+      }
+    }
+  }
+
+  @Test func `a list's record is that of the page`() throws {
+    let measure = ImpactMeasure(
+      headlines: [UInt32](repeating: 0, count: 130), bodies: [UInt32](repeating: 10, count: 130),
+      IndexSettings())
+    var writer = PostingsWriter(keepsPositions: false, measure)
+    let none: [UInt32] = []
+    for document: UInt32 in 0..<130 {
+      writer.append(document: document, frequency: document == 5 ? 3 : 1, positions: none.span)
+    }
+    var (postings, positions, bounds): ([UInt8], [UInt8], [UInt8]) = ([], [], [])
+    writer.finish(postings: &postings, positions: &positions, bounds: &bounds)
+    #expect(bounds == (try FormatDocumentTests.example("bounds")))
+  }
+}
