@@ -141,6 +141,37 @@ package struct PostingsCursor {
     return false
   }
 
+  /// The place of the first document of the current block, which is decoded, that is not below one that
+  /// the block does not end before.
+  @inline(__always)
+  func place(of document: UInt32) -> Int {
+    if blockCount == PostingsBlock.length {
+      return min(Kernels.countBelow(document, in: documents.span), blockCount - 1)
+    }
+    var low = 0
+    var count = blockCount
+    while count > 1 {
+      let half = count / 2
+      low = documents[low + half - 1] < document ? low + half : low
+      count -= half
+    }
+    return low
+  }
+
+  /// The frequency of one posting of the current block, whose documents are decoded, without decoding
+  /// the others' where that is possible.
+  @inline(__always)
+  mutating func singleFrequency(
+    at index: Int, _ bytes: RawSpan
+  ) throws(CorruptPostings) -> UInt32 {
+    if hasFrequencies || entry.hasFrequencyExceptions || entry.frequencyWidth == 32 {
+      return try frequency(at: index, bytes)
+    }
+    return 1
+      + BitPacking.value(
+        index, in: bytes, at: entry.frequencyOffset, width: entry.frequencyWidth)
+  }
+
   /// The weighted term frequency of a posting of the current block.
   @inline(__always)
   package mutating func frequency(

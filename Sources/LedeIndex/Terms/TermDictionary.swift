@@ -15,6 +15,7 @@ struct TermDictionary: Sendable {
     terms = try file.section(.terms)
     postings = try file.section(.postings)
     positions = file.footer.sections[.positions] ?? 0..<0
+    keepsPositions = file.footer.sections[.positions] != nil
     bounds = try BoundsSection(file)
     let blocks = try file.section(.termBlocks)
     try file.prove(blocks.lowerBound..<min(blocks.lowerBound + 32, blocks.upperBound))
@@ -34,7 +35,7 @@ struct TermDictionary: Sendable {
     }
   }
 
-  var keepsPositions: Bool { file.footer.sections[.positions] != nil }
+  let keepsPositions: Bool
 
   /// Where the block `index` is in the file.
   func block(_ index: Int) throws(IndexError) -> Range<Int> {
@@ -57,11 +58,39 @@ struct TermDictionary: Sendable {
     var high = blockCount
     while low < high {
       let middle = (low + high) / 2
-      var cursor = try TermCursor(self, block: middle)
-      guard try cursor.next() else { throw cursor.damage() }
-      if cursor.isGreater(than: term) { high = middle } else { low = middle + 1 }
+      if try isFirstTerm(ofBlock: middle, greaterThan: term) {
+        high = middle
+      } else {
+        low = middle + 1
+      }
     }
     return low == 0 ? nil : low - 1
+  }
+
+  /// Compares a block's first term, which stands there whole, in its place.
+  private func isFirstTerm(
+    ofBlock index: Int, greaterThan term: [UInt8]
+  ) throws(IndexError) -> Bool {
+    let range = try block(index)
+    var reader = ByteReader(file.bytes, range: range, file: file.name)
+    _ = try reader.varint()
+    if keepsPositions { _ = try reader.varint() }
+    let lengths = try reader.byte()
+    var (shared, length) = (Int(lengths & 15), Int(lengths >> 4))
+    if lengths == 0xff {
+      shared = try reader.count()
+      length = try reader.count()
+    }
+    guard shared == 0, length <= reader.remaining else {
+      throw .damaged("a block of terms is wrong", file: file.name, offset: reader.offset)
+    }
+    let bytes = file.bytes
+    let start = reader.offset
+    for place in 0..<min(length, term.count) {
+      let byte = bytes.loadByte(at: start + place)
+      if byte != term[place] { return byte > term[place] }
+    }
+    return length > term.count
   }
 
   /// The entry of `term`, or nil if the segment does not have it.

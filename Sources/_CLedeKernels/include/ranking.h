@@ -129,6 +129,9 @@ void lede_impacts(const uint32_t *documents, const uint32_t *frequencies, size_t
 /// Writes documents as distances from `first`, each below 2^16.
 void lede_narrow(const uint32_t *documents, size_t count, uint32_t first, uint16_t *narrow);
 
+/// How many of 128 rising numbers are below another.
+size_t lede_count_below(const uint32_t *numbers, uint32_t other);
+
 /// The place of a document in a list, or -1; as in lede_intersect_sparse.
 ptrdiff_t lede_place_of(uint16_t document, const uint16_t *documents, const uint16_t *skips,
                         int level);

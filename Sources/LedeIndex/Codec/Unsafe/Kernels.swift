@@ -36,6 +36,17 @@ enum Kernels {
     }
   }
 
+  /// How many of a block's 128 rising numbers are below another.
+  @inline(__always)
+  static func countBelow(_ number: UInt32, in block: Span<UInt32>) -> Int {
+    precondition(block.count >= BitPacking.blockLength, "not a block")
+    return unsafe block.withUnsafeBufferPointer { block in
+      guard let start = block.baseAddress else { return 0 }
+      // Proof: no more than 128 values are read.
+      return unsafe lede_count_below(start, number)
+    }
+  }
+
   /// Makes of distances in a range, the first from 0, where they end; false if one is too great.
   @inline(__always)
   static func addUp(_ values: inout [UInt32], _ range: Range<Int>) -> Bool {

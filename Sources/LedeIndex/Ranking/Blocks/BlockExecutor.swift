@@ -39,16 +39,33 @@ struct BlockExecutor {
 
   /// The terms in a segment, in their order; nil if one of them is missing.
   private func walks(in segment: Int) throws(IndexError) -> [TermWalk]? {
+    let ranked = statistics.segments[segment]
+    let shares =
+      try field == .any
+      ? ranked.boundShares(statistics.bm25(for: field), statistics.headlineWeights) : .unknown
     var walks: [TermWalk] = []
     walks.reserveCapacity(terms.count)
     for term in terms {
       guard let entry = term.entries[segment],
         let walk = try TermWalk(
-          entry, in: field, of: statistics.segments[segment].segment, statistics.headlineWeights)
+          entry, in: field, of: ranked.segment, statistics.headlineWeights, shares)
       else { return nil }
       walks.append(walk)
     }
     return walks
+  }
+
+  /// Lets the walks pass over blocks that cannot be of a hit with this score.
+  private func require(_ score: Float, of walks: inout [TermWalk]) {
+    let all = zip(terms, walks).reduce(Float(0)) { $0 + $1.0.weight * $1.1.greatestShare }
+    let weight = terms.reduce(0) { $0 + $1.weight }
+    for place in walks.indices {
+      // A phrase is at most as frequent as each of its words.
+      let own = terms[place].weight
+      let others = all - own * walks[place].greatestShare
+      let share = isPhrase ? score / weight : (score - others * 1.00001) / own
+      walks[place].require(share: share * 0.9999)
+    }
   }
 
   /// The places of the terms, the rarest first.
@@ -86,9 +103,22 @@ struct BlockExecutor {
     let bm25 = statistics.bm25(for: field)
     let order = rising(walks)
     var start: UInt32 = 0
-    search: while let document = try next(from: start, &walks, order, segment, bytes) {
+    var required: Float = 0
+    search: while true {
+      if let threshold = heap.threshold, threshold > required {
+        required = threshold
+        require(threshold, of: &walks)
+      }
+      guard let document = try next(from: start, &walks, order, segment, bytes) else { return }
       start = document + 1
       if let mask, !mask.contains(document) { continue }
+      if required > 0 {
+        var bound: Float = 0
+        for (place, term) in terms.enumerated() {
+          bound += term.weight * walks[place].shareOfBlock(bytes)
+        }
+        if bound < required { continue }
+      }
       let norm = bm25.norm(length: lengths[Int(document)])
       var score: Float = 0
       for (place, term) in terms.enumerated() {
@@ -114,7 +144,13 @@ struct BlockExecutor {
     var beginnings = PhraseBeginnings()
     var positions: [UInt32] = []
     var start: UInt32 = 0
-    search: while let document = try next(from: start, &walks, order, segment, bytes) {
+    var required: Float = 0
+    search: while true {
+      if let threshold = heap.threshold, threshold > required {
+        required = threshold
+        require(threshold, of: &walks)
+      }
+      guard let document = try next(from: start, &walks, order, segment, bytes) else { return }
       start = document + 1
       if let mask, !mask.contains(document) { continue }
       let norm = bm25.norm(length: lengths.any[Int(document)])

@@ -85,7 +85,8 @@ struct BlockUnion {
     let lengths = try ranked.lengths(headlineWeight: statistics.headlineWeight).of(field)
     // What single terms reach holds only where all documents may be found.
     let isFree = masks.allSatisfy { $0 == nil }
-    var lists: [(list: WindowTerm, place: Int, bound: UInt32)] = []
+    var lists: [WindowTerm] = []
+    var places: [(place: Int, bound: UInt32, list: Int)] = []
     for (place, term) in terms.enumerated() {
       let entry = term.entries[segment]
       guard let list = field == .headline ? entry?.headline : entry?.any else { continue }
@@ -97,13 +98,15 @@ struct BlockUnion {
         threshold.raise(to: units.atLeast(share * term.weight))
       }
       let greatest = windowTerm.greatest.max() ?? 0
-      lists.append((windowTerm, place, ScoreUnits.added(greatest, units.multipliers[place])))
+      let bound = ScoreUnits.added(greatest, units.multipliers[place])
+      places.append((place, bound, lists.count))
+      lists.append(windowTerm)
     }
     guard !lists.isEmpty else { return nil }
-    lists.sort { ($0.bound, $1.place) > ($1.bound, $0.place) }
+    places.sort { ($0.bound, $1.place) > ($1.bound, $0.place) }
     return Part(
       segment: segment, ranked: ranked, lengths: lengths, windows: windows,
-      lists: lists.map(\.list), places: lists.map(\.place))
+      lists: places.map { lists[$0.list] }, places: places.map(\.place))
   }
 
   /// The windows of all segments that can reach the threshold, by what they can add, falling.

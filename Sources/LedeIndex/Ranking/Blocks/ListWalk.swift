@@ -8,6 +8,8 @@ struct ListWalk {
   let bounds: ListBoundsReader?
   private let articleCount: UInt32
   private(set) var cursor: PostingsCursor
+  /// Blocks whose byte in the bounds is below this are passed over.
+  var leastBound: UInt8 = 0
   /// The current posting's place in the cursor's block.
   private var place = 0
 
@@ -30,8 +32,8 @@ struct ListWalk {
     try segment.prove(start..<start + cursor.directory.upperBound)
   }
 
-  /// Moves to the first posting from here on whose document is not below `document`, and gives its
-  /// document; nil if there is none.
+  /// Moves to the first posting from here on whose document is not below `document`, of blocks that are not
+  /// passed over, and gives its document; nil if there is none.
   @inline(__always)
   mutating func seek(
     _ document: UInt32, _ segment: any RankableSegment, _ bytes: RawSpan
@@ -40,6 +42,7 @@ struct ListWalk {
     if count == 0 || !cursor.hasDocuments || cursor.documents[count - 1] < document {
       guard try enterBlock(notBelow: document, segment, bytes) else { return nil }
     }
+    // A block that others were passed over for may begin behind the document.
     find(document)
     return cursor.documents[place]
   }
@@ -47,25 +50,31 @@ struct ListWalk {
   /// Finds the first document of the decoded block that is not below one that it does not end before.
   @inline(__always)
   private mutating func find(_ document: UInt32) {
-    var low = 0
-    var count = cursor.blockCount
-    while count > 1 {
-      let half = count / 2
-      low = cursor.documents[low + half - 1] < document ? low + half : low
-      count -= half
-    }
-    place = low
+    place = cursor.place(of: document)
   }
 
   @inline(never)
   private mutating func enterBlock(
     notBelow document: UInt32, _ segment: any RankableSegment, _ bytes: RawSpan
   ) throws(IndexError) -> Bool {
-    while try pass(to: document, bytes) {
+    var wanted = document
+    while try pass(to: wanted, bytes) {
+      if boundOfBlock(bytes) < leastBound {
+        // The last block, which does not tell where it ends, has no other behind it.
+        guard cursor.lastOfBlock < articleCount else { return false }
+        wanted = cursor.lastOfBlock + 1
+        continue
+      }
       try decode(segment, bytes)
-      if cursor.lastOfBlock >= document { return true }
+      if cursor.lastOfBlock >= wanted { return true }
     }
     return false
+  }
+
+  /// The byte of the current block in the bounds; 255 if the list has none.
+  @inline(__always)
+  func boundOfBlock(_ bytes: RawSpan) -> UInt8 {
+    bounds?.impact(ofBlock: cursor.block, bytes) ?? 255
   }
 
   /// Goes to the block that may hold the first posting from here on whose document is not below this one,
@@ -144,7 +153,11 @@ struct ListWalk {
   ) throws(IndexError) -> UInt32 {
     find(document)
     guard cursor.documents[place] == document else { return 0 }
-    return try frequency(bytes)
+    do throws(CorruptPostings) {
+      return try cursor.singleFrequency(at: place, bytes.extracting(list.postings))
+    } catch {
+      throw IndexError(error, in: list)
+    }
   }
 
   /// The current posting's weighted frequency.

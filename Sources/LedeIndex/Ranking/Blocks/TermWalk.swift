@@ -5,6 +5,9 @@ struct TermWalk {
   private var headline: ListWalk?
   /// How often each word of a headline is counted too much.
   private let surplus: UInt32
+  private let impactOfBound: [UInt8]
+  /// The most that the term can give, as a share of its weight.
+  let greatestShare: Float
 
   /// Documents that have the term.
   var count: Int { list.list.count }
@@ -12,13 +15,34 @@ struct TermWalk {
   /// In front of the postings of a field that is not the body; nil if there are none.
   init?(
     _ entry: TermEntry, in field: Field, of segment: any RankableSegment,
-    _ weights: HeadlineWeights
+    _ weights: HeadlineWeights, _ shares: BoundShares
   ) throws(IndexError) {
     precondition(field != .body, "the body has no list of its own")
     guard let own = field == .headline ? entry.headline : entry.any else { return nil }
     list = try ListWalk(own, of: segment)
+    impactOfBound = shares.impacts
+    let bytes = segment.bytes
+    greatestShare = list.bounds.map { Self.share(shares.impacts[Int($0.greatest(bytes))]) } ?? 1
     surplus = field == .headline ? 0 : weights.stored - weights.scored
     if surplus > 0, let own = entry.headline { headline = try ListWalk(own, of: segment) }
+  }
+
+  /// What an impact in 255ths is at most, as a share; a little more, for what float arithmetic may have
+  /// lost.
+  @inline(__always)
+  private static func share(_ impact: UInt8) -> Float { Float(impact) / 255 * 1.00001 }
+
+  /// The most that the term can give a document of the current block, as a share of its weight.
+  @inline(__always)
+  func shareOfBlock(_ bytes: RawSpan) -> Float {
+    Self.share(impactOfBound[Int(list.boundOfBlock(bytes))])
+  }
+
+  /// From now on passes over blocks that cannot give as great a share of the weight.
+  mutating func require(share: Float) {
+    while list.leastBound < 255, Self.share(impactOfBound[Int(list.leastBound)]) < share {
+      list.leastBound += 1
+    }
   }
 
   /// Moves to the first document from here on that is not below `document`; nil if there is none.

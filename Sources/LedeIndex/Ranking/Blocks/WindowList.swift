@@ -9,19 +9,17 @@ struct WindowList {
 
   mutating func removeAll() { count = 0 }
 
-  /// Appends postings.
+  /// Appends postings, whose documents rise.
   ///
   /// - Parameter first: The window's first document; none of the documents is before it, nor 65,536 behind.
   mutating func append(
-    _ more: Span<UInt32>, _ impacts: Span<UInt8>, _ frequencies: Span<UInt32>, first: UInt32,
-    _ kernels: RankingKernels
+    _ more: Span<UInt32>, _ frequencies: Span<UInt32>, first: UInt32, lengths: [UInt32],
+    _ bm25: BM25, _ kernels: RankingKernels
   ) {
     reserve(more.count)
-    kernels.narrow(more, first: first, into: &documents, at: count)
-    for index in more.indices {
-      self.impacts[count + index] = impacts[index]
-      self.frequencies[count + index] = frequencies[index]
-    }
+    kernels.take(
+      more, frequencies, first: first, lengths: lengths, bm25, to: &documents, &self.frequencies,
+      &impacts, at: count)
     count += more.count
   }
 

@@ -27,7 +27,6 @@ struct WindowTerm {
   private var entered = -1
   /// The posting that was found last.
   private var found = 0
-  private var impacts = [UInt8](repeating: 0, count: PostingsBlock.length)
 
   private enum Kind {
     case postings
@@ -170,8 +169,8 @@ struct WindowTerm {
       let range = Int(firsts[number])..<Int(firsts[number + 1])
       let decoded = decoded
       window.append(
-        decoded.documents.span.extracting(range), decoded.impacts.span.extracting(range),
-        decoded.frequencies.span.extracting(range), first: documents.lowerBound, kernels)
+        decoded.documents.span.extracting(range), decoded.frequencies.span.extracting(range),
+        first: documents.lowerBound, lengths: lengths, bm25, kernels)
       return
     }
     guard try enter(number, segment.bytes) else { return }
@@ -192,15 +191,11 @@ struct WindowTerm {
       if let before = walk.cursor.documentBefore, before &+ 1 >= documents.upperBound { return }
       if impactOfCurrentBlock(bytes) >= least {
         try walk.decode(segment, bytes)
-        var impacts = self.impacts
         try walk.withPostings(bytes) { all, frequencies in
           let range = all.range(within: documents)
-          kernels.measure(
-            all.extracting(range), frequencies.extracting(range), lengths: lengths, bm25,
-            into: &impacts)
           list.append(
-            all.extracting(range), impacts.span.extracting(..<range.count),
-            frequencies.extracting(range), first: documents.lowerBound, kernels)
+            all.extracting(range), frequencies.extracting(range), first: documents.lowerBound,
+            lengths: lengths, bm25, kernels)
         }
       }
       let last = walk.cursor.lastOfBlock

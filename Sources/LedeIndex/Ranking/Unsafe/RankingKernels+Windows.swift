@@ -5,44 +5,43 @@ internal import _CLedeKernels
 /// Proof for every `unsafe` here: the preconditions keep each kernel inside the memory that it is given;
 /// the kernels keep no pointer.
 extension RankingKernels {
-  /// Writes documents as distances from `first` to a place in an array.
-  func narrow(
-    _ documents: Span<UInt32>, first: UInt32, into narrow: inout [UInt16], at place: Int
-  ) {
-    precondition(place >= 0 && place + documents.count <= narrow.count, "too little room")
-    unsafe documents.withUnsafeBufferPointer { documents in
-      unsafe narrow.withUnsafeMutableBufferPointer { narrow in
-        guard let from = documents.baseAddress, let to = narrow.baseAddress else { return }
-        unsafe lede_narrow(from, documents.count, first, to + place)
-      }
-    }
-  }
-
-  /// What postings give of their term's weight, in 255ths and rounded up, to the beginning of an array.
+  /// Writes postings to a place in the arrays of a window: documents as distances from `first`,
+  /// frequencies, and what each gives of the term's weight, in 255ths and rounded up.
   ///
   /// - Parameter documents: Rising.
-  func measure(
-    _ documents: Span<UInt32>, _ frequencies: Span<UInt32>, lengths: [UInt32],
-    _ bm25: BM25, into impacts: inout [UInt8]
+  func take(
+    _ documents: Span<UInt32>, _ frequencies: Span<UInt32>, first: UInt32, lengths: [UInt32],
+    _ bm25: BM25, to narrow: inout [UInt16], _ kept: inout [UInt32], _ impacts: inout [UInt8],
+    at place: Int
   ) {
     let count = documents.count
     guard count > 0 else { return }
     // Proof: documents rise, so that all are below the number of lengths.
     precondition(
-      frequencies.count >= count && impacts.count >= count
+      frequencies.count >= count && place >= 0 && place + count <= narrow.count
+        && narrow.count == kept.count && kept.count == impacts.count
         && Int(documents[count - 1]) < lengths.count && lengths.count <= Int(Int32.max),
-      "postings of another segment")
+      "postings of another segment, or too little room")
     unsafe documents.withUnsafeBufferPointer { documents in
       unsafe frequencies.withUnsafeBufferPointer { frequencies in
-        unsafe lengths.withUnsafeBufferPointer { lengths in
-          unsafe impacts.withUnsafeMutableBufferPointer { impacts in
-            guard let documents = documents.baseAddress,
-              let frequencies = frequencies.baseAddress, let lengths = lengths.baseAddress,
-              let impacts = impacts.baseAddress
-            else { return }
+        guard let documents = documents.baseAddress, let frequencies = frequencies.baseAddress
+        else { return }
+        unsafe narrow.withUnsafeMutableBufferPointer { narrow in
+          guard let narrow = narrow.baseAddress else { return }
+          unsafe lede_narrow(documents, count, first, narrow + place)
+        }
+        unsafe kept.withUnsafeMutableBufferPointer { kept in
+          guard let kept = kept.baseAddress else { return }
+          unsafe (kept + place).update(from: frequencies, count: count)
+        }
+        unsafe impacts.withUnsafeMutableBufferPointer { impacts in
+          unsafe lengths.withUnsafeBufferPointer { lengths in
+            guard let lengths = lengths.baseAddress, let impacts = impacts.baseAddress else {
+              return
+            }
             unsafe lede_impacts(
-              documents, frequencies, count, lengths, bm25.lengthFree, bm25.lengthShare, impacts,
-              level)
+              documents, frequencies, count, lengths, bm25.lengthFree, bm25.lengthShare,
+              impacts + place, level)
           }
         }
       }
