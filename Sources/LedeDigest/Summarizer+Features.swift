@@ -17,13 +17,13 @@ extension Summarizer {
   ///
   /// What depends on the choice, redundancy, is 0 throughout.
   package func features(of inputs: [DigestInput], focus: [String] = []) -> [SentenceFeatures] {
-    let (copy, table) = score(inputs, focus)
-    let selection = Selection(copy, inputs, table, .brief, mostCosine: 1)
-    return copy.sentences.indices.map { index in
-      let sentence = copy.sentences[index]
+    let (matrix, table) = score(inputs, focus)
+    let selection = Selection(matrix, inputs, table, .brief, mostCosine: 1)
+    return matrix.sentences.indices.map { index in
+      let sentence = matrix.sentences[index]
       return SentenceFeatures(
         input: sentence.input, paragraph: sentence.paragraph, range: sentence.range,
-        text: CopyText.line(inputs[sentence.input].text.utf8Span.span, sentence.range),
+        text: SentenceText.line(inputs[sentence.input].text.utf8Span.span, sentence.range),
         values: Feature.allCases.map { selection.table[index, $0] })
     }
   }

@@ -22,7 +22,7 @@ package final class Summarizer {
 
   let analyzer: Analyzer
   let segmenter: SentenceSegmenter
-  private var reader: CopyReader
+  private var reader: SentenceReader
   private var textSalience = TextSalience()
 
   /// A summarizer of texts of the language.
@@ -30,7 +30,7 @@ package final class Summarizer {
     self.language = language
     analyzer = try Analyzer(language)
     segmenter = SentenceSegmenter(language)
-    reader = CopyReader(analyzer, segmenter)
+    reader = SentenceReader(analyzer, segmenter)
   }
 
   /// The digest of one or several texts.
@@ -42,11 +42,11 @@ package final class Summarizer {
     focus: [String] = []
   ) -> Digest {
     let isStory = inputs.count > 1
-    let (copy, table) = score(inputs, focus)
+    let (matrix, table) = score(inputs, focus)
     guard !cancellation.isRequested else { return Digest([], of: inputs.count) }
     let weights = isStory ? Weights.story : style == .brief ? .brief : .extract
     var selection = Selection(
-      copy, inputs, table, weights, mostCosine: isStory ? Self.mostCosine : 1)
+      matrix, inputs, table, weights, mostCosine: isStory ? Self.mostCosine : 1)
     var allowance = Allowance(budget, inputs)
     if style == .brief || isStory || !selection.fillTightly(allowance) {
       selection.fill(&allowance)
@@ -54,7 +54,7 @@ package final class Summarizer {
     if selection.chosen.isEmpty, let best = selection.best {
       return Digest([sentence(best, inputs, selection, cut: allowance)], of: inputs.count)
     }
-    let sentences = ReadingOrder(inputs).sorted(selection.chosen, copy).map {
+    let sentences = ReadingOrder(inputs).sorted(selection.chosen, matrix).map {
       sentence($0, inputs, selection, cut: nil)
     }
     return Digest(sentences, of: inputs.count)
@@ -65,26 +65,26 @@ package final class Summarizer {
 
   /// The sentences of the texts with all the features that do not depend on the choice; of those
   /// before a cancellation only.
-  func score(_ inputs: [DigestInput], _ focus: [String]) -> (Copy, SalienceTable) {
-    var copy = Copy()
+  func score(_ inputs: [DigestInput], _ focus: [String]) -> (SentenceMatrix, SalienceTable) {
+    var matrix = SentenceMatrix()
     var table = SalienceTable()
     reader.beginCopy()
     for (number, input) in inputs.enumerated() where !cancellation.isRequested {
-      let sentences = reader.read(input, number, into: &copy)
-      textSalience.score(&reader.draft, sentences, of: &copy, into: &table)
-      copy.texts.append(sentences)
+      let sentences = reader.read(input, number, into: &matrix)
+      textSalience.score(&reader.draft, sentences, of: &matrix, into: &table)
+      matrix.texts.append(sentences)
     }
-    StorySalience.score(copy, into: &table)
-    StorySalience.focus(reader.numbers(of: focus), copy, into: &table)
-    return (copy, table)
+    StorySalience.score(matrix, into: &table)
+    StorySalience.focus(reader.numbers(of: focus), matrix, into: &table)
+    return (matrix, table)
   }
 
   private func sentence(
     _ index: Int, _ inputs: [DigestInput], _ selection: Selection, cut: Allowance?
   ) -> DigestSentence {
-    let sentence = selection.copy.sentences[index]
+    let sentence = selection.matrix.sentences[index]
     let input = inputs[sentence.input]
-    let line = CopyText.line(input.text.utf8Span.span, sentence.range)
+    let line = SentenceText.line(input.text.utf8Span.span, sentence.range)
     let text = cut.map { $0.cut(line) } ?? line
     return DigestSentence(
       text: text, input: sentence.input, id: input.id, date: input.date,

@@ -89,9 +89,9 @@ import Testing
     "Bridges and roads",
     "Title: Council Approves the Bridge Over the River at Last",
     "By. Ann Writer.",
-  ]) func `furniture is passed over, before and behind the news`(_ furniture: String) throws {
+  ]) func `boilerplate is passed over, before and behind the news`(_ boilerplate: String) throws {
     let summarizer = try Summarizer(.english)
-    for text in ["\(furniture)\n\n\(Self.story)", "\(Self.story)\n\n\(furniture)"] {
+    for text in ["\(boilerplate)\n\n\(Self.story)", "\(Self.story)\n\n\(boilerplate)"] {
       let digest = summarizer.digest(of: [DigestInput(text: text)], budget: .sentences(5))
       #expect(digest.sentences.map(\.text) == [Self.story])
     }
@@ -118,7 +118,7 @@ import Testing
     "Source code of the voting machines was published by the ministry on Monday.",
     "By Tuesday the water had reached the old town and the market square.",
     "Watch makers in Geneva expect a weak year because of the strong franc.",
-  ]) func `news that only begins like furniture stays`(_ sentence: String) throws {
+  ]) func `news that only begins like boilerplate stays`(_ sentence: String) throws {
     let digest = try Summarizer(.english).digest(
       of: [DigestInput(text: "\(sentence) \(Self.story)")], budget: .sentences(2))
     #expect(digest.sentences.count == 2)

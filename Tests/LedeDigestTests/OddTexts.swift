@@ -18,7 +18,7 @@ enum OddTexts {
     ),
     ("only headings", "WORLD NEWS\n\nMarkets\n\nSport\n\nWeather for the weekend\n\nTHE BACK PAGE"),
     (
-      "only furniture",
+      "only boilerplate",
       "Click here to read more.\n\nSign up for our newsletter today.\n\n(Reporting by A. Writer)"
     ),
     (

@@ -1,4 +1,4 @@
-/// The features of all the sentences of a copy.
+/// The features of all the sentences of a matrix.
 struct SalienceTable {
   /// Values, `Feature.count` for each sentence.
   var values: [Float] = []

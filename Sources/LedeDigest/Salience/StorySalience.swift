@@ -1,20 +1,20 @@
 /// Adds to the features of each text's sentences what the other texts say to them.
 struct StorySalience {
   /// Sets support and the cosine to the centroid of all texts.
-  static func score(_ copy: Copy, into table: inout SalienceTable) {
-    guard copy.texts.count > 1 else { return }
-    let words = copy.words.span
-    let textFrequency = copy.textFrequency.span
-    var total = [Double](repeating: 0, count: copy.termCount)
+  static func score(_ matrix: SentenceMatrix, into table: inout SalienceTable) {
+    guard matrix.texts.count > 1 else { return }
+    let words = matrix.words.span
+    let textFrequency = matrix.textFrequency.span
+    var total = [Double](repeating: 0, count: matrix.termCount)
     for i in words.indices { total[Int(words[i].term)] += Double(words[i].weight) }
     var square = 0.0
     for value in total { square += value * value }
     let norm = square > 0 ? square.squareRoot() : 1
-    let others = Double(copy.texts.count - 1)
-    for index in copy.sentences.indices {
+    let others = Double(matrix.texts.count - 1)
+    for index in matrix.sentences.indices {
       var toTotal = 0.0
       var support = 0.0
-      for i in copy.sentences[index].words {
+      for i in matrix.sentences[index].words {
         let term = Int(words[i].term)
         let weight = Double(words[i].weight)
         toTotal += weight * total[term]
@@ -26,21 +26,21 @@ struct StorySalience {
   }
 
   /// Sets the share of the terms asked for that each sentence holds, by idf over the sentences.
-  static func focus(_ asked: [UInt32], _ copy: Copy, into table: inout SalienceTable) {
+  static func focus(_ asked: [UInt32], _ matrix: SentenceMatrix, into table: inout SalienceTable) {
     guard !asked.isEmpty else { return }
-    var weights = [Double](repeating: 0, count: copy.termCount)
+    var weights = [Double](repeating: 0, count: matrix.termCount)
     for term in asked { weights[Int(term)] = 1 }
-    var frequency = [Int](repeating: 0, count: copy.termCount)
-    for word in copy.words where weights[Int(word.term)] > 0 { frequency[Int(word.term)] += 1 }
-    let n = Double(copy.sentences.count)
+    var frequency = [Int](repeating: 0, count: matrix.termCount)
+    for word in matrix.words where weights[Int(word.term)] > 0 { frequency[Int(word.term)] += 1 }
+    let n = Double(matrix.sentences.count)
     var sum = 0.0
     for term in asked {
       weights[Int(term)] = naturalLogarithm(1 + n / Double(max(1, frequency[Int(term)])))
       sum += weights[Int(term)]
     }
-    for index in copy.sentences.indices {
+    for index in matrix.sentences.indices {
       var hit = 0.0
-      for i in copy.sentences[index].words { hit += weights[Int(copy.words[i].term)] }
+      for i in matrix.sentences[index].words { hit += weights[Int(matrix.words[i].term)] }
       if hit > 0 { table[index, .focus] = hit / sum }
     }
   }

@@ -22,7 +22,7 @@ extension TextSalience {
 
   /// Sets the features of a sentence; those of the sentences before it must be set.
   mutating func setFeatures(
-    _ index: Int, _ sentence: CopySentence, _ context: Context, _ draft: inout Draft,
+    _ index: Int, _ sentence: CandidateSentence, _ context: Context, _ draft: inout TextTerms,
     _ rows: inout MutableSpan<Float>
   ) {
     let i = index - context.sentences.lowerBound
@@ -34,7 +34,7 @@ extension TextSalience {
     if i > 0 { rows[index - 1, .nextSimilarity] = sums.toPrevious }
   }
 
-  private mutating func sum(_ words: Range<Int>, _ i: Int, _ draft: inout Draft) -> Sums {
+  private mutating func sum(_ words: Range<Int>, _ i: Int, _ draft: inout TextTerms) -> Sums {
     var sums = Sums()
     let now = Int32(truncatingIfNeeded: i)
     for place in words {
@@ -104,7 +104,7 @@ extension TextSalience {
   }
 
   private func setWords(
-    _ index: Int, _ sums: Sums, _ sentence: CopySentence, _ context: Context,
+    _ index: Int, _ sums: Sums, _ sentence: CandidateSentence, _ context: Context,
     _ rows: inout MutableSpan<Float>
   ) {
     let distinct = Double(max(1, sentence.words.count))
@@ -123,7 +123,7 @@ extension TextSalience {
 
   /// What the sentence looks like and what its cue words say.
   private mutating func setForm(
-    _ index: Int, _ sentence: CopySentence, _ rows: inout MutableSpan<Float>
+    _ index: Int, _ sentence: CandidateSentence, _ rows: inout MutableSpan<Float>
   ) {
     let cues = sentence.cues
     rows[index, .opensParagraph] = cues.contains(.opensParagraph)

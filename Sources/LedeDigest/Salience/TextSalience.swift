@@ -22,38 +22,38 @@ struct TextSalience {
     var meanLogLength = 0.0
   }
 
-  /// Sets the vectors of the text's sentences, moves them into the copy, and sets the sentences'
+  /// Sets the vectors of the text's sentences, moves them into the matrix, and sets the sentences'
   /// features in the table.
   mutating func score(
-    _ draft: inout Draft, _ sentences: Range<Int>, of copy: inout Copy,
+    _ draft: inout TextTerms, _ sentences: Range<Int>, of matrix: inout SentenceMatrix,
     into table: inout SalienceTable
   ) {
     table.append(sentences: sentences.count)
     guard let lead = sentences.first else { return }
     setIdf(of: &draft.terms, sentences.count)
-    setVectors(sentences, copy, &draft)
+    setVectors(sentences, matrix, &draft)
     markKeyTerms(&draft.terms)
     let headlineNorm = markHeadline(&draft, sentences.count)
-    for i in copy.sentences[lead].words {
+    for i in matrix.sentences[lead].words {
       draft.terms[Int(draft.words[i].term)].leadWeight = Double(draft.words[i].weight)
     }
     var context = Context(
       sentences: sentences, totalNorm: totalNorm(draft.terms),
       frequencySum: draft.terms.reduce(0) { $0 + Int($1.frequency) },
       keyCount: min(Self.keyTermCount, draft.terms.count),
-      leadCount: copy.sentences[lead].words.count,
+      leadCount: matrix.sentences[lead].words.count,
       headlineNorm: headlineNorm, headlineCount: draft.headlineTermCount)
-    measure(sentences, copy, draft, &context)
+    measure(sentences, matrix, draft, &context)
     var rows = table.values.mutableSpan
     for index in sentences {
-      setFeatures(index, copy.sentences[index], context, &draft, &rows)
+      setFeatures(index, matrix.sentences[index], context, &draft, &rows)
     }
-    move(&draft, sentences, into: &copy)
+    move(&draft, sentences, into: &matrix)
   }
 
   private static let keyTermCount = 10
 
-  private mutating func setIdf(of terms: inout [DraftTerm], _ n: Int) {
+  private mutating func setIdf(of terms: inout [TextTerm], _ n: Int) {
     idfs.removeAll(keepingCapacity: true)
     idfs.append(contentsOf: repeatElement(0, count: n + 1))
     for i in terms.indices {
@@ -65,10 +65,12 @@ struct TextSalience {
     }
   }
 
-  private mutating func setVectors(_ sentences: Range<Int>, _ copy: Copy, _ draft: inout Draft) {
+  private mutating func setVectors(
+    _ sentences: Range<Int>, _ matrix: SentenceMatrix, _ draft: inout TextTerms
+  ) {
     for index in sentences {
       var square = 0.0
-      for i in copy.sentences[index].words {
+      for i in matrix.sentences[index].words {
         let count = Int(draft.words[i].count)
         let tf = 1 + (count == 1 ? 0 : logarithms.onePlus(count - 1))
         let weight = tf * draft.terms[Int(draft.words[i].term)].idf
@@ -77,7 +79,7 @@ struct TextSalience {
       }
       guard square > 0 else { continue }
       let scale = 1 / square.squareRoot()
-      for i in copy.sentences[index].words {
+      for i in matrix.sentences[index].words {
         let weight = Double(draft.words[i].weight) * scale
         draft.words[i].weight = Float(weight)
         draft.terms[Int(draft.words[i].term)].total += weight
@@ -85,14 +87,14 @@ struct TextSalience {
     }
   }
 
-  private func totalNorm(_ terms: [DraftTerm]) -> Double {
+  private func totalNorm(_ terms: [TextTerm]) -> Double {
     var square = 0.0
     for term in terms { square += term.total * term.total }
     return square > 0 ? square.squareRoot() : 1
   }
 
   /// Marks the ten terms of highest tf · idf; of equals, those that appear first.
-  private func markKeyTerms(_ terms: inout [DraftTerm]) {
+  private func markKeyTerms(_ terms: inout [TextTerm]) {
     var best: [(weight: Double, term: Int)] = []
     best.reserveCapacity(Self.keyTermCount + 1)
     for i in terms.indices {
@@ -107,7 +109,7 @@ struct TextSalience {
   }
 
   /// Gives the headline's terms their idf; those that the text does not hold count for its length.
-  private func markHeadline(_ draft: inout Draft, _ n: Int) -> Double {
+  private func markHeadline(_ draft: inout TextTerms, _ n: Int) -> Double {
     var square = 0.0
     for term in draft.headline {
       draft.terms[term].headlineIdf = draft.terms[term].idf
@@ -122,13 +124,13 @@ struct TextSalience {
   }
 
   private mutating func measure(
-    _ sentences: Range<Int>, _ copy: Copy, _ draft: Draft, _ context: inout Context
+    _ sentences: Range<Int>, _ matrix: SentenceMatrix, _ draft: TextTerms, _ context: inout Context
   ) {
     var lengths = 0.0
     for index in sentences {
       var information = 0.0
       var occurrences = 0
-      for i in copy.sentences[index].words {
+      for i in matrix.sentences[index].words {
         information += draft.terms[Int(draft.words[i].term)].idf
         occurrences += Int(draft.words[i].count)
       }
@@ -138,15 +140,17 @@ struct TextSalience {
     context.meanLogLength = lengths / Double(sentences.count)
   }
 
-  private func move(_ draft: inout Draft, _ sentences: Range<Int>, into copy: inout Copy) {
-    let base = copy.words.count
+  private func move(
+    _ draft: inout TextTerms, _ sentences: Range<Int>, into matrix: inout SentenceMatrix
+  ) {
+    let base = matrix.words.count
     for word in draft.words {
-      copy.words.append(
+      matrix.words.append(
         WeightedTerm(term: draft.terms[Int(word.term)].number, weight: word.weight))
     }
     for index in sentences {
-      let words = copy.sentences[index].words
-      copy.sentences[index].words = words.lowerBound + base..<words.upperBound + base
+      let words = matrix.sentences[index].words
+      matrix.sentences[index].words = words.lowerBound + base..<words.upperBound + base
     }
   }
 }

@@ -27,11 +27,11 @@ struct Allowance {
   var isSpent: Bool { left <= 0 }
 
   /// What a sentence takes of the budget; of characters, with the space before it.
-  func cost(_ sentence: CopySentence, of input: DigestInput) -> Int {
+  func cost(_ sentence: CandidateSentence, of input: DigestInput) -> Int {
     switch unit {
     case .sentences: 1
     case .words: WordCount.of(input.text.utf8Span.span, in: sentence.range)
-    case .characters: CopyText.line(input.text.utf8Span.span, sentence.range).count + 1
+    case .characters: SentenceText.line(input.text.utf8Span.span, sentence.range).count + 1
     }
   }
 
@@ -46,7 +46,7 @@ struct Allowance {
   }
 
   /// Takes the sentence's cost from what is left; false if it does not fit.
-  mutating func takes(_ sentence: CopySentence, of input: DigestInput) -> Bool {
+  mutating func takes(_ sentence: CandidateSentence, of input: DigestInput) -> Bool {
     let cost = cost(sentence, of: input) - (unit == .characters && isUntouched ? 1 : 0)
     guard cost <= left else { return false }
     left -= cost
@@ -58,8 +58,8 @@ struct Allowance {
   func cut(_ line: String) -> String {
     switch unit {
     case .sentences: line
-    case .words: CopyText.cut(line, words: left)
-    case .characters: CopyText.cut(line, characters: left)
+    case .words: SentenceText.cut(line, words: left)
+    case .characters: SentenceText.cut(line, characters: left)
     }
   }
 }

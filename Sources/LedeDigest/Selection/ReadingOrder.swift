@@ -21,10 +21,10 @@ struct ReadingOrder {
     self.places = places
   }
 
-  func sorted(_ sentences: [Int], _ copy: Copy) -> [Int] {
+  func sorted(_ sentences: [Int], _ matrix: SentenceMatrix) -> [Int] {
     sentences.sorted { a, b in
-      let left = places[copy.sentences[a].input]
-      let right = places[copy.sentences[b].input]
+      let left = places[matrix.sentences[a].input]
+      let right = places[matrix.sentences[b].input]
       return left != right ? left < right : a < b
     }
   }

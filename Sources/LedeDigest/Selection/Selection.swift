@@ -6,7 +6,7 @@ internal import LedeText
 /// A penalty for repeating only grows, so a candidate's old score bounds its present one, and only
 /// the candidates on top of the heap are ever compared with the chosen ones.
 struct Selection {
-  let copy: Copy
+  let matrix: SentenceMatrix
   private let inputs: [DigestInput]
   private let weights: Weights
   /// A sentence closer than this to a chosen one says nothing new.
@@ -21,15 +21,15 @@ struct Selection {
   private var compared: [Int32]
 
   init(
-    _ copy: Copy, _ inputs: [DigestInput], _ table: SalienceTable, _ weights: Weights,
+    _ matrix: SentenceMatrix, _ inputs: [DigestInput], _ table: SalienceTable, _ weights: Weights,
     mostCosine: Double
   ) {
-    self.copy = copy
+    self.matrix = matrix
     self.inputs = inputs
     self.table = table
     self.weights = weights
     self.mostCosine = mostCosine
-    let count = copy.sentences.count
+    let count = matrix.sentences.count
     isChosen = Array(repeating: false, count: count)
     redundancy = Array(repeating: 0, count: count)
     compared = Array(repeating: 0, count: count)
@@ -45,7 +45,7 @@ struct Selection {
   /// the budget is none of length, or the task too large.
   mutating func fillTightly(_ allowance: Allowance) -> Bool {
     guard let length = allowance.length else { return false }
-    let costs = copy.sentences.map { allowance.cost($0, of: inputs[$0.input]) }
+    let costs = matrix.sentences.map { allowance.cost($0, of: inputs[$0.input]) }
     guard let best = Knapsack.fill(scores: score, costs: costs, budget: length) else {
       return false
     }
@@ -68,7 +68,7 @@ struct Selection {
           continue
         }
       }
-      guard allowance.takes(copy.sentences[index], of: inputs[copy.sentences[index].input])
+      guard allowance.takes(matrix.sentences[index], of: inputs[matrix.sentences[index].input])
       else { continue }
       isChosen[index] = true
       chosen.append(index)
@@ -95,7 +95,7 @@ struct Selection {
   private mutating func compare(_ index: Int) {
     let before = redundancy[index]
     for other in chosen.prefix(Self.mostCompared).dropFirst(Int(compared[index])) {
-      redundancy[index] = max(redundancy[index], copy.cosine(index, other))
+      redundancy[index] = max(redundancy[index], matrix.cosine(index, other))
     }
     compared[index] = Int32(chosen.count)
     if redundancy[index] > before {
@@ -107,24 +107,26 @@ struct Selection {
   /// The sentence opens with a word that needs the one before it; of several texts also with a role,
   /// which needs the sentence that names who plays it.
   private func leansOnPrevious(_ index: Int) -> Bool {
-    let sentence = copy.sentences[index]
-    guard copy.texts[sentence.input].lowerBound < index else { return false }
+    let sentence = matrix.sentences[index]
+    guard matrix.texts[sentence.input].lowerBound < index else { return false }
     return leansOnWord(sentence) || isStory && sentence.cues.contains(.opensWithRole)
   }
 
-  private func leansOnWord(_ sentence: CopySentence) -> Bool {
+  private func leansOnWord(_ sentence: CandidateSentence) -> Bool {
     !sentence.cues.isDisjoint(with: [.opensWithPronoun, .opensWithConnective])
   }
 
-  private var isStory: Bool { copy.texts.count > 1 }
+  private var isStory: Bool { matrix.texts.count > 1 }
 
   /// Sentences that leaned on the one now chosen are no orphans any more: the next one, and behind a
   /// text's first one, which names who it is about, all that open with a role.
   private mutating func adopt(behind index: Int, _ heap: inout CandidateHeap) {
-    let text = copy.texts[copy.sentences[index].input]
+    let text = matrix.texts[matrix.sentences[index].input]
     if text.contains(index + 1) { adopt(index + 1, &heap) }
     guard isStory, index == text.lowerBound else { return }
-    for other in text.dropFirst(2) where !leansOnWord(copy.sentences[other]) { adopt(other, &heap) }
+    for other in text.dropFirst(2) where !leansOnWord(matrix.sentences[other]) {
+      adopt(other, &heap)
+    }
   }
 
   private mutating func adopt(_ index: Int, _ heap: inout CandidateHeap) {

@@ -76,11 +76,12 @@ extension Summarizer {
   }
 
   private func sentence(
-    _ place: CopySentence, _ inputs: [DigestInput], _ day: ArticleDate?, _ candidate: DayCandidate
+    _ place: CandidateSentence, _ inputs: [DigestInput], _ day: ArticleDate?,
+    _ candidate: DayCandidate
   ) -> DigestSentence {
     let input = inputs[place.input]
     return DigestSentence(
-      text: CopyText.line(input.text.utf8Span.span, place.range), input: place.input,
+      text: SentenceText.line(input.text.utf8Span.span, place.range), input: place.input,
       id: input.id, date: input.date, paragraph: place.paragraph, range: place.range, isCut: false,
       eventDay: day, shares: TimelineWeights.shares(of: candidate.values))
   }

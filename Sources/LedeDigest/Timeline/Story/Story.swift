@@ -54,7 +54,7 @@ struct StoryArticle {
 /// A sentence of a story.
 struct StorySentence {
   /// Where it stands, and what its bytes tell.
-  let place: CopySentence
+  let place: CandidateSentence
   /// Its place in its article, from 0, boilerplate left out.
   let index: Int
   /// Places in `Story.words`.

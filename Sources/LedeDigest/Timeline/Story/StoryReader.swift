@@ -93,7 +93,7 @@ struct StoryReader {
   }
 
   private mutating func readSentences(_ text: borrowing Span<UInt8>, _ number: Int) {
-    var editor = CopyDesk(text, segmenter.sentences(of: copy text), signOffs: signOffs)
+    var editor = BoilerplateFilter(text, segmenter.sentences(of: copy text), signOffs: signOffs)
     var cursor = 0
     var count = 0
     for index in editor.sentences.indices where count < Self.mostSentences {
@@ -102,7 +102,7 @@ struct StoryReader {
       cursor = words.upperBound
       sentence.length = words.count
       editor.judge(&sentence, text)
-      guard !sentence.cues.contains(.furniture) else { continue }
+      guard !sentence.cues.contains(.boilerplate) else { continue }
       if count < Self.leadSentences { lead.add(tokens[words], &weights, analyzer) }
       story.sentences.append(read(sentence, words, text, index: count))
       count += 1
@@ -110,7 +110,7 @@ struct StoryReader {
   }
 
   private mutating func read(
-    _ sentence: CopySentence, _ words: Range<Int>, _ text: borrowing Span<UInt8>, index: Int
+    _ sentence: CandidateSentence, _ words: Range<Int>, _ text: borrowing Span<UInt8>, index: Int
   ) -> StorySentence {
     alone.removeAll()
     alone.add(tokens[words], &weights, analyzer)

@@ -30,7 +30,7 @@ struct TimelineChoice {
 
   /// Adds the best day that is left; false if there is none. `takes` says whether a sentence still
   /// fits, and counts it if it does.
-  mutating func addDay(sentences: Int, _ takes: (CopySentence) -> Bool) -> Bool {
+  mutating func addDay(sentences: Int, _ takes: (CandidateSentence) -> Bool) -> Bool {
     var best: (place: Int, value: Double)?
     for place in days.indices where !days[place].isChosen {
       guard let candidate = bestCandidate(of: place, allowsCopies: true) else { continue }

@@ -2,12 +2,12 @@ import LedeDigest
 import LedeText
 
 #if canImport(FoundationEssentials)
-  import FoundationEssentials
+import FoundationEssentials
 #else
-  import Foundation
+import Foundation
 #endif
 #if canImport(Glibc)
-  import Glibc
+import Glibc
 #endif
 
 /// Milliseconds of processor time of this thread, so that other work on the machine hardly counts.

@@ -2,9 +2,9 @@ import LedeDigest
 import LedeText
 
 #if canImport(FoundationEssentials)
-  import FoundationEssentials
+import FoundationEssentials
 #else
-  import Foundation
+import Foundation
 #endif
 
 /// A line of the input.

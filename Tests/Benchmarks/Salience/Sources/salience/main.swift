@@ -2,9 +2,9 @@ import LedeDigest
 import LedeText
 
 #if canImport(FoundationEssentials)
-  import FoundationEssentials
+import FoundationEssentials
 #else
-  import Foundation
+import Foundation
 #endif
 
 // The commands that scripts/fit-salience and measurements need, one JSON object a line:

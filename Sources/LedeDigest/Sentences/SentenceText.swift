@@ -1,5 +1,5 @@
 /// The text of sentences as it is printed.
-enum CopyText {
+enum SentenceText {
   /// The stretch as one line: each run of white space is one space.
   static func line(_ text: borrowing Span<UInt8>, _ range: Range<Int>) -> String {
     var bytes: [UInt8] = []

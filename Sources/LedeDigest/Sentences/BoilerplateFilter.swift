@@ -1,7 +1,7 @@
 internal import LedeText
 
-/// Decides what of a text is copy and what is furniture, sentence by sentence, as a sub-editor does.
-struct CopyDesk {
+/// Decides what of a text is news and what is boilerplate, sentence by sentence, as a sub-editor does.
+struct BoilerplateFilter {
   /// The sentences, those that a stock's ticker had torn put together.
   let sentences: [Sentence]
   private let storyStart: Int
@@ -18,40 +18,43 @@ struct CopyDesk {
   }
 
   /// The sentence without its dateline and crosshead, or nil if nothing is left of it.
-  mutating func edit(_ index: Int, of input: Int, _ text: borrowing Span<UInt8>) -> CopySentence? {
+  mutating func edit(_ index: Int, of input: Int, _ text: borrowing Span<UInt8>)
+    -> CandidateSentence?
+  {
     let whole = sentences[index].range
     guard whole.upperBound > storyStart else { return nil }
     let start = max(whole.lowerBound, storyStart)
     let range = Crosshead.skipped(start..<whole.upperBound, text)
     guard !range.isEmpty else { return nil }
-    var sentence = CopySentence(range: range, paragraph: sentences[index].paragraph, input: input)
+    var sentence = CandidateSentence(
+      range: range, paragraph: sentences[index].paragraph, input: input)
     if sentence.paragraph != lastParagraph { sentence.cues.insert(.opensParagraph) }
     lastParagraph = sentence.paragraph
     return sentence
   }
 
   /// The first sentences as they stand, datelines and all.
-  func unedited(of input: Int, most: Int) -> [CopySentence] {
+  func unedited(of input: Int, most: Int) -> [CandidateSentence] {
     sentences.prefix(most).map {
-      CopySentence(range: $0.range, paragraph: $0.paragraph, input: input)
+      CandidateSentence(range: $0.range, paragraph: $0.paragraph, input: input)
     }
   }
 
-  /// Sets what the sentence's bytes tell, furniture among it; its length must be set.
-  mutating func judge(_ sentence: inout CopySentence, _ text: borrowing Span<UInt8>) {
+  /// Sets what the sentence's bytes tell, boilerplate among it; its length must be set.
+  mutating func judge(_ sentence: inout CandidateSentence, _ text: borrowing Span<UInt8>) {
     let scan = SentenceScan(text, sentence.range, Self.phrases)
     sentence.cues.formUnion(scan.cues)
     sentence.names = scan.names
     sentence.commas = scan.commas
     judgeQuotation(&sentence, scan, text)
     judgeOpening(&sentence, text)
-    if isFurniture(sentence, scan, text) { sentence.cues.insert(.furniture) }
+    if isBoilerplate(sentence, scan, text) { sentence.cues.insert(.boilerplate) }
   }
 
   /// A quotation runs on until it is closed or its paragraph ends. One that is never closed was not
   /// meant so: it ends after some sentences.
   private mutating func judgeQuotation(
-    _ sentence: inout CopySentence, _ scan: SentenceScan, _ text: borrowing Span<UInt8>
+    _ sentence: inout CandidateSentence, _ scan: SentenceScan, _ text: borrowing Span<UInt8>
   ) {
     if sentence.cues.contains(.opensParagraph) || openQuotation > Self.longestQuotation {
       openQuotation = 0
@@ -67,14 +70,14 @@ struct CopyDesk {
   }
 
   private mutating func judgeOpening(
-    _ sentence: inout CopySentence, _ text: borrowing Span<UInt8>
+    _ sentence: inout CandidateSentence, _ text: borrowing Span<UInt8>
   ) {
     if Self.announcements.opens(text, sentence.range) { sentence.cues.insert(.announcing) }
     if Self.roles.opens(text, sentence.range) { sentence.cues.insert(.opensWithRole) }
   }
 
-  private func isFurniture(
-    _ sentence: CopySentence, _ scan: SentenceScan, _ text: borrowing Span<UInt8>
+  private func isBoilerplate(
+    _ sentence: CandidateSentence, _ scan: SentenceScan, _ text: borrowing Span<UInt8>
   ) -> Bool {
     let length = sentence.length
     if length < Self.shortest || scan.holdsMarkup || scan.holdsPhrase { return true }
@@ -86,7 +89,7 @@ struct CopyDesk {
       opening = first + 1..<opening.upperBound
     }
     return Self.openings.opens(text, opening) || signOffs.opens(text, opening)
-      || length <= Furniture.shortLength && Self.shortOpenings.opens(text, opening)
+      || length <= Boilerplate.shortLength && Self.shortOpenings.opens(text, opening)
   }
 
   /// Seven in ten letters, of eight at least, are capitals.
@@ -100,7 +103,7 @@ struct CopyDesk {
     return letters >= 8 && capitals * 10 >= letters * 7
   }
 
-  /// Brackets, stars, dashes and the like that stand before a line of furniture.
+  /// Brackets, stars, dashes and the like that stand before a line of boilerplate.
   private static func isMark(_ byte: UInt8) -> Bool {
     switch byte {
     case 0x20, 0x28, 0x2A, 0x2D, 0x2E, 0x3E, 0x5B, 0x5F, 0x7C, 0x7E: true
@@ -110,7 +113,7 @@ struct CopyDesk {
 
   /// `By Ann Writer and Tom Desk, Business Writers`: next to nothing but names behind the `By`.
   private func isByline(
-    _ sentence: CopySentence, _ length: Int, _ text: borrowing Span<UInt8>
+    _ sentence: CandidateSentence, _ length: Int, _ text: borrowing Span<UInt8>
   ) -> Bool {
     let start = sentence.range.lowerBound
     guard sentence.range.count > 3, text[start] | 0x20 == UInt8(ascii: "b"),
@@ -119,11 +122,11 @@ struct CopyDesk {
     return length <= 14 && sentence.names * 3 >= (length - 1) * 2
   }
 
-  private static let openings = PhraseSet.openings(Furniture.openings)
-  private static let shortOpenings = PhraseSet.openings(Furniture.shortOpenings)
-  private static let announcements = PhraseSet.openings(Furniture.announcements)
-  private static let roles = PhraseSet.openings(Furniture.roles)
-  private static let phrases = PhraseSet.endings(Furniture.phrases)
+  private static let openings = PhraseSet.openings(Boilerplate.openings)
+  private static let shortOpenings = PhraseSet.openings(Boilerplate.shortOpenings)
+  private static let announcements = PhraseSet.openings(Boilerplate.announcements)
+  private static let roles = PhraseSet.openings(Boilerplate.roles)
+  private static let phrases = PhraseSet.endings(Boilerplate.phrases)
 
   /// Below so many words it is a scrap of a byline or of an index, seldom news.
   private static let shortest = 4

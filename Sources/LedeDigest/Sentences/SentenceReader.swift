@@ -1,11 +1,11 @@
 internal import LedeText
 
-/// Turns texts into sentences and counted words: cuts sentences, drops the furniture.
+/// Turns texts into sentences and counted words: cuts sentences, drops the boilerplate.
 ///
 /// It owns the analyzer and the scratch memory, and serves one thread.
-struct CopyReader {
+struct SentenceReader {
   /// The text read last.
-  var draft = Draft()
+  var draft = TextTerms()
 
   private let analyzer: Analyzer
   private let segmenter: SentenceSegmenter
@@ -30,7 +30,7 @@ struct CopyReader {
     signOffs = PhraseSet.openings(LanguageRules.of(analyzer.language).signOffs)
   }
 
-  /// Forgets the terms of the copy before.
+  /// Forgets the terms of the matrix before.
   mutating func beginCopy() {
     if analyzer.termCount > Self.vocabularyCeiling {
       analyzer.forgetTerms()
@@ -40,16 +40,16 @@ struct CopyReader {
     numbers.beginCopy()
   }
 
-  /// Reads one text into `draft`, and its sentences into the copy; gives their places there.
+  /// Reads one text into `draft`, and its sentences into the matrix; gives their places there.
   mutating func read(
-    _ input: DigestInput, _ number: Int, into copy: inout Copy
+    _ input: DigestInput, _ number: Int, into matrix: inout SentenceMatrix
   ) -> Range<Int> {
     draft.removeAll()
     numbers.beginText()
-    let first = copy.sentences.count
-    read(input.text.utf8Span.span, number, into: &copy)
+    let first = matrix.sentences.count
+    read(input.text.utf8Span.span, number, into: &matrix)
     if !input.headline.isEmpty { readHeadline(input.headline.utf8Span.span) }
-    return first..<copy.sentences.count
+    return first..<matrix.sentences.count
   }
 
   /// The numbers in the copy of the words asked for, each once, in their order; words that no
@@ -87,39 +87,39 @@ struct CopyReader {
   }
 
   private mutating func read(
-    _ text: borrowing Span<UInt8>, _ number: Int, into copy: inout Copy
+    _ text: borrowing Span<UInt8>, _ number: Int, into matrix: inout SentenceMatrix
   ) {
-    var desk = CopyDesk(text, segmenter.sentences(of: text), signOffs: signOffs)
+    var filter = BoilerplateFilter(text, segmenter.sentences(of: text), signOffs: signOffs)
     analyze(text)
-    let first = copy.sentences.count
-    var furniture: [CopySentence] = []
+    let first = matrix.sentences.count
+    var boilerplate: [CandidateSentence] = []
     var cursor = 0
-    for index in desk.sentences.indices {
-      guard var sentence = desk.edit(index, of: number, text) else { continue }
+    for index in filter.sentences.indices {
+      guard var sentence = filter.edit(index, of: number, text) else { continue }
       let words = tokenRange(sentence.range, from: cursor)
       cursor = words.upperBound
       sentence.length = length(words)
-      desk.judge(&sentence, text)
-      if sentence.cues.contains(.furniture) {
-        if furniture.count < Self.keptFurniture { furniture.append(sentence) }
+      filter.judge(&sentence, text)
+      if sentence.cues.contains(.boilerplate) {
+        if boilerplate.count < Self.keptBoilerplate { boilerplate.append(sentence) }
       } else {
-        readWords(words, text, of: &sentence, into: &copy)
-        copy.sentences.append(sentence)
+        readWords(words, text, of: &sentence, into: &matrix)
+        matrix.sentences.append(sentence)
       }
     }
-    guard copy.sentences.count == first else { return }
-    // Nothing but furniture, or a dateline alone: a digest is not empty where there is a sentence.
-    if furniture.isEmpty { furniture = desk.unedited(of: number, most: Self.keptFurniture) }
+    guard matrix.sentences.count == first else { return }
+    // Nothing but boilerplate, or a dateline alone: a digest is not empty where there is a sentence.
+    if boilerplate.isEmpty { boilerplate = filter.unedited(of: number, most: Self.keptBoilerplate) }
     cursor = 0
-    for var sentence in furniture {
+    for var sentence in boilerplate {
       let words = tokenRange(sentence.range, from: cursor)
       cursor = words.upperBound
-      readWords(words, text, of: &sentence, into: &copy)
-      copy.sentences.append(sentence)
+      readWords(words, text, of: &sentence, into: &matrix)
+      matrix.sentences.append(sentence)
     }
   }
 
-  private static let keptFurniture = 64
+  private static let keptBoilerplate = 64
 
   /// The tokens inside a range of bytes, looked for from a place on.
   private func tokenRange(_ bytes: Range<Int>, from cursor: Int) -> Range<Int> {
@@ -138,10 +138,10 @@ struct CopyReader {
   }
 
   private mutating func readWords(
-    _ words: Range<Int>, _ text: borrowing Span<UInt8>, of sentence: inout CopySentence,
-    into copy: inout Copy
+    _ words: Range<Int>, _ text: borrowing Span<UInt8>, of sentence: inout CandidateSentence,
+    into matrix: inout SentenceMatrix
   ) {
-    let index = Int32(truncatingIfNeeded: copy.sentences.count)
+    let index = Int32(truncatingIfNeeded: matrix.sentences.count)
     let start = draft.words.count
     for i in words {
       let token = tokens[i]
@@ -151,7 +151,7 @@ struct CopyReader {
       let isFull = draft.words.count - start >= Self.widestSentence
       guard
         let term = isFull
-          ? numbers.numberInText(token.term) : numbers.number(token.term, &draft, &copy)
+          ? numbers.numberInText(token.term) : numbers.number(token.term, &draft, &matrix)
       else { continue }
       if draft.terms[term].lastSentence == index {
         draft.words[Int(draft.terms[term].lastPlace)].count += 1
@@ -165,13 +165,13 @@ struct CopyReader {
       draft.terms[term].lastPlace = Int32(draft.words.count)
       let isCapital = (0x41...0x5A).contains(text[Int(token.start)])
       draft.words.append(
-        DraftWord(
+        TextWord(
           term: UInt32(term), count: 1, weight: 0, isName: isCapital && i > words.lowerBound))
     }
     sentence.words = start..<draft.words.count
   }
 
-  private func note(_ cue: TermCues, isFirst: Bool, in sentence: inout CopySentence) {
+  private func note(_ cue: TermCues, isFirst: Bool, in sentence: inout CandidateSentence) {
     if cue.contains(.firstPerson) { sentence.firstPersons += 1 }
     if cue.contains(.thirdPerson) { sentence.cues.insert(.thirdPerson) }
     if cue.contains(.attribution) { sentence.cues.insert(.attribution) }

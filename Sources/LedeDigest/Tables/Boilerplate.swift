@@ -1,9 +1,9 @@
-/// Phrases of a page's furniture: what stands around the news and is no news.
+/// Phrases of a page's boilerplate: what stands around the news and is no news.
 ///
 /// Origin: collected for this project by reading the first and last lines of agency copy, feed
 /// items and web pages. Lower case; ASCII letters are compared in either case.
-enum Furniture {
-  /// A sentence that begins so, opening brackets and marks left aside, is furniture.
+enum Boilerplate {
+  /// A sentence that begins so, opening brackets and marks left aside, is boilerplate.
   static let openings: [String] = [
     "reporting by", "additional reporting", "writing by", "editing by", "compiled by",
     "edited by", "written by", "with reporting by", "reporting and writing by",
@@ -68,7 +68,7 @@ enum Furniture {
   /// Words of a sentence up to which `shortOpenings` speak.
   static let shortLength = 14
 
-  /// A sentence that holds one of these anywhere is furniture.
+  /// A sentence that holds one of these anywhere is boilerplate.
   static let phrases: [String] = [
     "appeared first on", "contributed to this report", "contributed to this story",
     "contributed to this article", "contributed reporting", "is a staff writer at",

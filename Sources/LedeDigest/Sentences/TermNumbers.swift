@@ -1,4 +1,4 @@
-/// The numbers of an analyzer's terms in the text being read and in the copy: each from 0, in the
+/// The numbers of an analyzer's terms in the text being read and in the matrix: each from 0, in the
 /// order of first appearance.
 ///
 /// Nothing is cleared between texts: a number holds only in the epoch that it was given in.
@@ -25,28 +25,30 @@ struct TermNumbers {
     if missing > 0 { entries.append(contentsOf: repeatElement(Entry(), count: missing)) }
   }
 
-  /// The term's number in the text; one that is new to it gets the next one there, and in the copy
+  /// The term's number in the text; one that is new to it gets the next one there, and in the matrix
   /// where it is new to that as well.
-  mutating func number(_ ordinal: UInt32, _ draft: inout Draft, _ copy: inout Copy) -> Int {
+  mutating func number(_ ordinal: UInt32, _ draft: inout TextTerms, _ matrix: inout SentenceMatrix)
+    -> Int
+  {
     let entry = entries[Int(ordinal)]
     if entry.textEpoch == textEpoch { return Int(entry.inText) }
-    return add(ordinal, entry, &draft, &copy)
+    return add(ordinal, entry, &draft, &matrix)
   }
 
   @inline(never)
   private mutating func add(
-    _ ordinal: UInt32, _ entry: Entry, _ draft: inout Draft, _ copy: inout Copy
+    _ ordinal: UInt32, _ entry: Entry, _ draft: inout TextTerms, _ matrix: inout SentenceMatrix
   ) -> Int {
     var entry = entry
     if entry.copyEpoch != copyEpoch {
       entry.copyEpoch = copyEpoch
-      entry.inCopy = UInt32(copy.textFrequency.count)
-      copy.textFrequency.append(0)
+      entry.inCopy = UInt32(matrix.textFrequency.count)
+      matrix.textFrequency.append(0)
     }
-    copy.textFrequency[Int(entry.inCopy)] += 1
+    matrix.textFrequency[Int(entry.inCopy)] += 1
     entry.textEpoch = textEpoch
     entry.inText = UInt32(draft.terms.count)
-    draft.terms.append(DraftTerm(number: entry.inCopy))
+    draft.terms.append(TextTerm(number: entry.inCopy))
     entries[Int(ordinal)] = entry
     return Int(entry.inText)
   }
@@ -57,7 +59,7 @@ struct TermNumbers {
     return entry.textEpoch == textEpoch ? Int(entry.inText) : nil
   }
 
-  /// The term's number in the copy; nil if no text read so far holds it.
+  /// The term's number in the matrix; nil if no text read so far holds it.
   func numberInCopy(_ ordinal: UInt32) -> UInt32? {
     let entry = entries[Int(ordinal)]
     return entry.copyEpoch == copyEpoch ? entry.inCopy : nil

@@ -13,8 +13,8 @@ struct Cues: OptionSet, Sendable {
   static let opensWithPronoun = Cues(rawValue: 1 << 8)
   static let opensWithConnective = Cues(rawValue: 1 << 9)
   static let opensParagraph = Cues(rawValue: 1 << 10)
-  /// It is no news: see `Furniture`.
-  static let furniture = Cues(rawValue: 1 << 11)
+  /// It is no news: see `Boilerplate`.
+  static let boilerplate = Cues(rawValue: 1 << 11)
   /// It is part of a longer quotation, or all of one: it does not say who speaks.
   static let tornQuotation = Cues(rawValue: 1 << 12)
   /// It only announces what follows: "Here are some reactions".

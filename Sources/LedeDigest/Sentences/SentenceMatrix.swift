@@ -2,9 +2,9 @@
 ///
 /// Terms are numbered from 0 in the order in which they first appear, so that nothing depends on
 /// what the analyzer read before.
-struct Copy {
+struct SentenceMatrix {
   /// The sentences that may be chosen, text after text.
-  var sentences: [CopySentence] = []
+  var sentences: [CandidateSentence] = []
   /// The unit vectors of the sentences: their content words, each once a sentence, in the order of
   /// appearance.
   var words: [WeightedTerm] = []
@@ -38,7 +38,7 @@ struct WeightedTerm {
 }
 
 /// One sentence as the scoring sees it.
-struct CopySentence {
+struct CandidateSentence {
   /// UTF-8 bytes in its text, without a dateline.
   var range: Range<Int>
   var paragraph: Int
@@ -51,6 +51,6 @@ struct CopySentence {
   var commas = 0
   var firstPersons = 0
   var cues: Cues = []
-  /// Places in `Copy.words`; in `Draft.words` until its text is scored.
+  /// Places in `SentenceMatrix.words`; in `TextTerms.words` until its text is scored.
   var words: Range<Int> = 0..<0
 }

@@ -1,10 +1,10 @@
 /// One text while it is read and scored: its terms have numbers of its own, from 0 in the order of
 /// their appearance, so that all that is asked of them lies close together.
-struct Draft {
+struct TextTerms {
   /// What is known of each term of the text.
-  var terms: [DraftTerm] = []
+  var terms: [TextTerm] = []
   /// The content words of the sentences, each once a sentence, in the order of appearance.
-  var words: [DraftWord] = []
+  var words: [TextWord] = []
   /// The terms of the headline that the text holds, each once.
   var headline: [Int] = []
   /// How many different terms the headline has, whether the text holds them or not.
@@ -19,8 +19,8 @@ struct Draft {
 }
 
 /// A term of one text.
-struct DraftTerm {
-  /// Its number in the copy.
+struct TextTerm {
+  /// Its number in the matrix.
   let number: UInt32
 
   // While the text is read.
@@ -56,8 +56,8 @@ struct DraftTerm {
 }
 
 /// A content word of a sentence.
-struct DraftWord {
-  /// Its place in `Draft.terms`.
+struct TextWord {
+  /// Its place in `TextTerms.terms`.
   let term: UInt32
   /// How often the sentence holds it.
   var count: Int32

@@ -31,7 +31,7 @@ enum CreditLine {
     guard close < text.count, text[close] == UInt8(ascii: ")") || isDash(text, close) else {
       return nil
     }
-    let name = CopyText.line(text, open + 1..<close)
+    let name = SentenceText.line(text, open + 1..<close)
     guard Agencies.names.contains(name) else { return nil }
     var end = close + 1
     while end < text.count, isMark(text[end]) { end += 1 }
