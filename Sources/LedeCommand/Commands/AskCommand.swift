@@ -40,18 +40,13 @@ package enum AskCommand: Command {
   {
     if let path = words[input] {
       let options = words.askOptions(in: context, limit: words[limit], isForProgram: true)
-      return try RequestLoop(context).run(path) { (request, writer) throws(CommandError) in
-        let question = try request.needed("question")
+      return try RequestLoop(context).run(path, of: "question", giving: "answers") {
+        (question, writer) throws(CommandError) in
         let reader = try context.newestReader()
         let result = try CommandError.wrapping { () throws(LedeError) in
           try reader.ask(question, options: options)
         }
-        writer.key("answers")
-        writer.beginArray()
-        for answer in result.answers {
-          answer.record.without("rank").write(to: &writer)
-        }
-        writer.endArray()
+        for answer in result.answers { answer.record.without("rank").write(to: &writer) }
       }
     }
     let options = words.askOptions(

@@ -42,16 +42,15 @@ package enum SearchCommand: Command {
     let options = words.searchOptions(
       in: context, limit: words.given(limit), isForProgram: words[input] != nil)
     if let path = words[input] {
-      return try RequestLoop(context).run(path) { (request, writer) throws(CommandError) in
-        let query = try request.needed("query")
+      return try RequestLoop(context).run(path, of: "query", giving: "hits") {
+        (query, writer) throws(CommandError) in
         let reader = try context.newestReader()
         let result = try CommandError.wrapping { () throws(LedeError) in
           try reader.search(query, options: options)
         }
-        writer.key("hits")
-        writer.beginArray()
         for hit in result.hits { hit.record.without("rank").write(to: &writer) }
-        writer.endArray()
+        return result
+      } end: { result, writer in
         writer.member("articles", result.totalCount)
         result.relaxation?.record.writeMembers(to: &writer)
         result.corrections.record.writeMembers(to: &writer)

@@ -26,14 +26,11 @@ package enum SentencesCommand: Command {
   {
     let segmenter = SentenceSegmenter(words.language)
     if let path = words[input] {
-      return try RequestLoop(context).run(path) { (request, writer) throws(CommandError) in
-        let text = try request.needed("text")
-        writer.key("sentences")
-        writer.beginArray()
+      return try RequestLoop(context).run(path, of: "text", giving: "sentences") {
+        (text, writer) throws(CommandError) in
         for sentence in segmenter.sentences(of: text) {
           writer.string(text.utf8Text(sentence.range))
         }
-        writer.endArray()
       }
     }
     let bytes = try context.bytes(of: words.positionals.first?.text ?? "-")

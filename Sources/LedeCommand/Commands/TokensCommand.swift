@@ -26,12 +26,9 @@ package enum TokensCommand: Command {
   {
     let analyzer = try makeAnalyzer(words.language)
     if let path = words[input] {
-      return try RequestLoop(context).run(path) { (request, writer) throws(CommandError) in
-        let text = try request.needed("text")
-        writer.key("terms")
-        writer.beginArray()
+      return try RequestLoop(context).run(path, of: "text", giving: "terms") {
+        (text, writer) throws(CommandError) in
         for token in analyzer.analyze(text) { writer.string(analyzer.term(token.term).text) }
-        writer.endArray()
         if analyzer.termCount > 1 << 20 { analyzer.forgetTerms() }
       }
     }

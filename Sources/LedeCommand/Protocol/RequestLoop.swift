@@ -39,6 +39,23 @@ package struct RequestLoop {
     return .done
   }
 
+  /// Calls `answer` with the text that each request has as its member `asked`, to write what stands in the
+  /// array `given` behind `id`; and then `end` for the members behind the array.
+  package func run<Answer>(
+    _ path: String, of asked: String, giving given: String,
+    answer: (String, inout JSONWriter) throws(CommandError) -> Answer,
+    end: (Answer, inout JSONWriter) -> Void = { _, _ in }
+  ) throws(CommandError) -> Outcome {
+    try run(path) { (request, writer) throws(CommandError) in
+      let text = try request.needed(asked)
+      writer.key(given)
+      writer.beginArray()
+      let result = try answer(text, &writer)
+      writer.endArray()
+      end(result, &writer)
+    }
+  }
+
   private func begin(_ request: Request, _ writer: inout JSONWriter) {
     writer.beginObject()
     writer.key("id")
