@@ -6,7 +6,8 @@ import SystemPackage
 extension Archive {
   /// Verifies the archive at `path`: every checksum and every cross-reference. It need not open.
   ///
-  /// - Parameter progress: Called now and then with the number of articles read so far.
+  /// `progress` is called now and then with the number of articles read so far.
+  ///
   /// - Throws: `notAnArchive`, `newerVersion`, `inputOutput`, `cancelled`; what is wrong is in the
   ///   findings.
   public static func check(
