@@ -1,11 +1,18 @@
 package import SystemPackage
-import Testing
 
 #if canImport(Darwin)
-  import Darwin
+import Darwin
 #else
-  import Glibc
+import Glibc
 #endif
+
+/// Why a test could not begin. This module is built in release too, where Testing cannot be linked
+/// statically, so it has an error of its own.
+package struct SetUpFailure: Error, CustomStringConvertible {
+  package let description: String
+
+  init(_ description: String) { self.description = description }
+}
 
 /// A folder of a test's own, gone when the test ends.
 package final class TestFolder {
@@ -16,7 +23,7 @@ package final class TestFolder {
     let made = unsafe template.withUnsafeMutableBufferPointer { buffer in
       unsafe buffer.baseAddress.flatMap { unsafe mkdtemp($0) } != nil
     }
-    try #require(made, "no folder can be made in /tmp")
+    guard made else { throw SetUpFailure("no folder can be made in /tmp") }
     path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
 
@@ -24,7 +31,8 @@ package final class TestFolder {
 
   /// The names in a folder, sorted.
   package static func names(in path: String) throws -> [String] {
-    try #require(folderNames(path), "\(path) is no folder").sorted()
+    guard let names = folderNames(path) else { throw SetUpFailure("\(path) is no folder") }
+    return names.sorted()
   }
 
   private static func remove(_ path: String) {
@@ -91,5 +99,7 @@ package func write(_ bytes: [UInt8], to path: String) throws {
 
 /// Makes a folder.
 package func makeFolder(_ path: String) throws {
-  try #require(unsafe mkdir(path, 0o700) == 0, "the folder \(path) cannot be made")
+  guard unsafe mkdir(path, 0o700) == 0 else {
+    throw SetUpFailure("the folder \(path) cannot be made")
+  }
 }
