@@ -32,6 +32,15 @@ let package = Package(
     .library(name: "LedeC", type: .dynamic, targets: ["LedeC"]),
     .executable(name: "lede", targets: ["LedeCLI"]),
   ],
+  traits: [
+    .trait(
+      name: "XML",
+      description: """
+        NewsML, NITF, RSS, HTML, SGML, WARC, Word, OpenDocument and EPUB, by libxml2. \
+        JSON, ninjs, CSV, mail, Markdown, wires and plain text need it not.
+        """),
+    .default(enabledTraits: ["XML"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1")
   ],
@@ -61,7 +70,10 @@ let package = Package(
     module("LedeDigest", ["LedeText"]),
     module(
       "LedeWire",
-      ["LedeSystem", "LedeText", "LedeJSON", "_CLedeLibXML2", "_CLedeZlib", "_CLedeZstd", system]),
+      [
+        "LedeSystem", "LedeText", "LedeJSON", "_CLedeZlib", "_CLedeZstd", system,
+        .target(name: "_CLedeLibXML2", condition: .when(traits: ["XML"])),
+      ]),
     module(
       "Lede",
       ["LedeQuery", "LedeDigest", "LedeWire", "LedeIndex", "LedeText", "LedeSystem", system]),

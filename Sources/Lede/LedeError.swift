@@ -2,7 +2,7 @@
 public struct LedeError: Error, Sendable, CustomStringConvertible {
   /// The kind of fault. New kinds may come: a `switch` needs a default.
   #if hasAttribute(nonexhaustive)
-    @nonexhaustive
+  @nonexhaustive
   #endif
   public enum Code: String, Hashable, Sendable {
     /// A file, an archive or an article is not there.

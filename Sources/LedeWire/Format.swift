@@ -41,16 +41,33 @@ public enum Format: String, CaseIterable, Hashable, Sendable {
   /// Plain text, an article a file.
   case text
 
-  /// Whether `ArticleReader` takes it when it is asked for by name.
+  /// Whether articles can be read in it; formats in XML cannot in a build without the trait `XML`.
   public var isReadable: Bool {
-    self != .ninjs1 && self != .ninjs3 && self != .openSearch
+    #if !XML
+    if isMarkup { return false }
+    #endif
+    return self != .ninjs1 && self != .ninjs3 && self != .openSearch
   }
 
-  /// Whether an exporter stands for it.
+  /// Whether articles can be exported in it; as `isReadable`.
   public var isWritable: Bool {
-    switch self {
+    #if !XML
+    if isMarkup { return false }
+    #endif
+    return switch self {
     case .newsMLG2, .nitf, .ninjs1, .ninjs3, .json, .openSearch, .csv: true
     default: false
     }
   }
+
+  #if !XML
+  /// Whether it takes libxml2 to read or write it.
+  private var isMarkup: Bool {
+    switch self {
+    case .newsMLG2, .newsML1, .nitf, .feed, .html, .sgml, .warc, .docx, .odt, .epub: true
+    case .ninjs, .ninjs1, .ninjs3, .json, .openSearch, .csv, .iptc7901, .mail, .markdown, .text:
+      false
+    }
+  }
+  #endif
 }

@@ -6,11 +6,11 @@ internal import SystemPackage
 public import _CLedeInterface
 
 #if canImport(Darwin)
-  internal import Darwin
+internal import Darwin
 #elseif canImport(Musl)
-  internal import Musl
+internal import Musl
 #else
-  internal import Glibc
+internal import Glibc
 #endif
 
 // How values cross into C and back.

@@ -5,11 +5,11 @@ internal import LedeSystem
 internal import SystemPackage
 
 #if canImport(Darwin)
-  internal import Darwin
+internal import Darwin
 #elseif canImport(Musl)
-  internal import Musl
+internal import Musl
 #else
-  internal import Glibc
+internal import Glibc
 #endif
 
 /// The lines that were typed, kept in a file that only its owner may read: none twice, none that

@@ -3,11 +3,11 @@ internal import LedeCommand
 internal import LedeShell
 
 #if canImport(Darwin)
-  internal import Darwin
+internal import Darwin
 #elseif canImport(Musl)
-  internal import Musl
+internal import Musl
 #else
-  internal import Glibc
+internal import Glibc
 #endif
 
 /// Lines that a person types, edited by readline, with history and completion.

@@ -2,11 +2,11 @@ internal import LedeCommand
 internal import LedeShell
 
 #if canImport(Darwin)
-  internal import Darwin
+internal import Darwin
 #elseif canImport(Musl)
-  internal import Musl
+internal import Musl
 #else
-  internal import Glibc
+internal import Glibc
 #endif
 
 /// What the process does on signals.
@@ -35,9 +35,9 @@ enum Signals {
   private static func install(_ handler: @escaping @convention(c) (Int32) -> Void) {
     var action = sigaction()
     #if canImport(Darwin)
-      unsafe action.__sigaction_u.__sa_handler = handler
+    unsafe action.__sigaction_u.__sa_handler = handler
     #else
-      unsafe action.__sigaction_handler.sa_handler = handler
+    unsafe action.__sigaction_handler.sa_handler = handler
     #endif
     // No SA_RESTART: a read that waits is to end. Safe: one structure, no old value asked for.
     _ = unsafe sigaction(SIGINT, &action, nil)

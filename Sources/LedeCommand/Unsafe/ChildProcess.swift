@@ -2,11 +2,11 @@ package import LedeSystem
 internal import SystemPackage
 
 #if canImport(Darwin)
-  internal import Darwin
+internal import Darwin
 #elseif canImport(Musl)
-  internal import Musl
+internal import Musl
 #else
-  internal import Glibc
+internal import Glibc
 #endif
 
 /// A command of the system's shell that runs beside us: a pager, a filter, what `.shell` names.
@@ -41,11 +41,11 @@ package final class ChildProcess {
     let result = unsafe ends.withUnsafeMutableBufferPointer { buffer -> Int32 in
       guard let base = buffer.baseAddress else { return -1 }
       #if canImport(Darwin)
-        return unsafe Darwin.pipe(base)
+      return unsafe Darwin.pipe(base)
       #elseif canImport(Musl)
-        return unsafe Musl.pipe(base)
+      return unsafe Musl.pipe(base)
       #else
-        return unsafe Glibc.pipe(base)
+      return unsafe Glibc.pipe(base)
       #endif
     }
     if result == 0 {
@@ -59,11 +59,11 @@ package final class ChildProcess {
     // Safe: both structures are initialised here, used by one call and destroyed; the words are
     // terminated copies that live until they are freed below.
     #if canImport(Darwin)
-      var actions: posix_spawn_file_actions_t?
-      var attributes: posix_spawnattr_t?
+    var actions: posix_spawn_file_actions_t?
+    var attributes: posix_spawnattr_t?
     #else
-      var actions = unsafe posix_spawn_file_actions_t()
-      var attributes = posix_spawnattr_t()
+    var actions = unsafe posix_spawn_file_actions_t()
+    var attributes = posix_spawnattr_t()
     #endif
     _ = unsafe posix_spawn_file_actions_init(&actions)
     _ = unsafe posix_spawnattr_init(&attributes)

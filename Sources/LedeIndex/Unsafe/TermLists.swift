@@ -2,11 +2,11 @@ internal import _CLedeKernels
 internal import LedeText
 
 #if canImport(Darwin)
-  internal import Darwin
+internal import Darwin
 #elseif canImport(Musl)
-  internal import Musl
+internal import Musl
 #else
-  internal import Glibc
+internal import Glibc
 #endif
 
 /// The postings of the articles gathered so far, in memory: a growing list of bytes for each term.

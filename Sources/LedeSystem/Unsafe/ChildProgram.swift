@@ -1,11 +1,11 @@
 internal import SystemPackage
 
 #if canImport(Darwin)
-  internal import Darwin
+internal import Darwin
 #elseif canImport(Musl)
-  internal import Musl
+internal import Musl
 #else
-  internal import Glibc
+internal import Glibc
 #endif
 
 /// Other programs, which get bytes and give bytes. None is run through a shell.
@@ -112,11 +112,11 @@ package enum ChildProgram {
     // Safe: both structures are initialised here, used by one call and destroyed; the words are
     // terminated copies that live until they are freed below.
     #if canImport(Darwin)
-      var actions: posix_spawn_file_actions_t?
-      var attributes: posix_spawnattr_t?
+    var actions: posix_spawn_file_actions_t?
+    var attributes: posix_spawnattr_t?
     #else
-      var actions = unsafe posix_spawn_file_actions_t()
-      var attributes = posix_spawnattr_t()
+    var actions = unsafe posix_spawn_file_actions_t()
+    var attributes = posix_spawnattr_t()
     #endif
     _ = unsafe posix_spawn_file_actions_init(&actions)
     _ = unsafe posix_spawnattr_init(&attributes)

@@ -2,11 +2,11 @@ internal import _CLedeKernels
 package import SystemPackage
 
 #if canImport(Darwin)
-  internal import Darwin
+internal import Darwin
 #elseif canImport(Musl)
-  internal import Musl
+internal import Musl
 #else
-  internal import Glibc
+internal import Glibc
 #endif
 
 /// The bytes of a file, mapped or copied, unchanged and in place as long as this object lives.

@@ -1,11 +1,11 @@
 internal import SystemPackage
 
 #if canImport(Darwin)
-  internal import Darwin
+internal import Darwin
 #elseif canImport(Musl)
-  internal import Musl
+internal import Musl
 #else
-  internal import Glibc
+internal import Glibc
 #endif
 
 /// The calls of the operating system, one function each: a call that a signal interrupts is made again, and a
@@ -127,7 +127,7 @@ enum SystemCall {
   /// Returns when the file's bytes are on the device itself.
   static func synchronize(_ file: FileDescriptor) throws(SystemError) {
     #if canImport(Darwin)
-      if fcntl(file.rawValue, F_FULLFSYNC) == 0 { return }
+    if fcntl(file.rawValue, F_FULLFSYNC) == 0 { return }
     #endif
     try attempt(.synchronize) { fsync(file.rawValue) }
   }
@@ -135,7 +135,7 @@ enum SystemCall {
   /// Tells the system to write the file's bytes out soon; advice that may be passed over.
   static func flushSoon(_ file: FileDescriptor) {
     #if os(Linux)
-      _ = posix_fadvise(file.rawValue, 0, 0, POSIX_FADV_DONTNEED)
+    _ = posix_fadvise(file.rawValue, 0, 0, POSIX_FADV_DONTNEED)
     #endif
   }
 

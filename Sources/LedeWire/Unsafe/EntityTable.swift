@@ -1,3 +1,4 @@
+#if XML
 internal import _CLedeLibXML2
 
 /// What entities stand for: the named characters of HTML, and what a document declares as plain text.
@@ -98,3 +99,4 @@ internal import _CLedeLibXML2
     return unsafe entity
   }
 }
+#endif

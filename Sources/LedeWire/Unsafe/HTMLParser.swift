@@ -1,3 +1,4 @@
+#if XML
 internal import _CLedeLibXML2
 
 /// libxml2's HTML parser, filling a `MarkupTree`: any bytes give a tree, as they would in a browser.
@@ -95,3 +96,4 @@ internal import _CLedeLibXML2
     unsafe tree.addText(Span(_unsafeElements: bytes))
   }
 }
+#endif

@@ -1,3 +1,4 @@
+#if XML
 internal import _CLedeLibXML2
 
 /// libxml2's SAX parsers, filling a `MarkupTree` and handing over each item as its element closes.
@@ -313,3 +314,4 @@ private struct NameCache {
   /// Names stand a few bytes apart in libxml2's dictionary.
   private static func slot(_ key: UInt) -> Int { Int((key ^ key >> 8) & 0xFF) }
 }
+#endif

@@ -1,3 +1,4 @@
+#if XML
 internal import _CLedeLibXML2
 
 /// Whether libxml2, and so its schema validator, takes a text as a URI with a scheme.
@@ -14,3 +15,4 @@ func isURI(_ text: String) -> Bool {
   unsafe xmlFreeURI(uri)
   return true
 }
+#endif

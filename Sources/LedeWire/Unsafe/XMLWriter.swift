@@ -1,3 +1,4 @@
+#if XML
 internal import _CLedeLibXML2
 
 /// libxml2's xmlTextWriter over a sink in memory: elements are opened, filled and closed, and what is
@@ -214,3 +215,4 @@ internal import _CLedeLibXML2
     bytes.removeAll(keepingCapacity: true)
   }
 }
+#endif

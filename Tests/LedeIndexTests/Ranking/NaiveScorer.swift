@@ -3,9 +3,9 @@ import LedeText
 @testable import LedeIndex
 
 #if canImport(Glibc)
-  import Glibc
+import Glibc
 #else
-  import Darwin
+import Darwin
 #endif
 
 /// Scores sample articles straight from their words, without an index: the independent reference.

@@ -8,19 +8,19 @@ enum Kernels {
     _ bytes: RawSpan, at offset: Int, width: Int, into values: inout MutableSpan<UInt32>
   ) {
     #if _endian(little)
-      precondition(
-        values.count >= BitPacking.blockLength && (0...32).contains(width) && offset >= 0
-          && offset <= bytes.byteCount - BitPacking.byteCount(width: width), "not a block")
-      // Proof: `16 * width` bytes are read from the offset and 128 values written.
-      unsafe bytes.withUnsafeBytes { bytes in
-        unsafe values.withUnsafeMutableBufferPointer { values in
-          guard let start = bytes.baseAddress, let values = values.baseAddress else { return }
-          unsafe lede_unpack(
-            (start + offset).assumingMemoryBound(to: UInt8.self), UInt32(width), values)
-        }
+    precondition(
+      values.count >= BitPacking.blockLength && (0...32).contains(width) && offset >= 0
+        && offset <= bytes.byteCount - BitPacking.byteCount(width: width), "not a block")
+    // Proof: `16 * width` bytes are read from the offset and 128 values written.
+    unsafe bytes.withUnsafeBytes { bytes in
+      unsafe values.withUnsafeMutableBufferPointer { values in
+        guard let start = bytes.baseAddress, let values = values.baseAddress else { return }
+        unsafe lede_unpack(
+          (start + offset).assumingMemoryBound(to: UInt8.self), UInt32(width), values)
       }
+    }
     #else
-      BitPacking.unpack(bytes, at: offset, width: width, into: &values)
+    BitPacking.unpack(bytes, at: offset, width: width, into: &values)
     #endif
   }
 

@@ -6,9 +6,9 @@
 // query's text to the hits: the best of the passes per query, as the table of `scripts/bench` does.
 // In the first pass each result is compared with the exhaustive scorer's.
 #if canImport(Glibc)
-  import Glibc
+import Glibc
 #else
-  import Darwin
+import Darwin
 #endif
 import LedeIndex
 import LedeText

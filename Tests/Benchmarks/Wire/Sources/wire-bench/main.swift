@@ -7,11 +7,11 @@ import Lede
 import SystemPackage
 
 #if canImport(Glibc)
-  import Glibc
-  let ownUsage = Int32(RUSAGE_SELF.rawValue)
+import Glibc
+let ownUsage = Int32(RUSAGE_SELF.rawValue)
 #else
-  import Darwin
-  let ownUsage = RUSAGE_SELF
+import Darwin
+let ownUsage = RUSAGE_SELF
 #endif
 
 /// Seconds of processor time that this process has used.
