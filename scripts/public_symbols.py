@@ -27,9 +27,8 @@ def library_modules():
     return sorted(name for name in modules if targets[name]["module_type"] == "SwiftTarget")
 
 
-def symbol_graphs():
-    """Builds the package; yields the public symbol graphs of its library modules, several a module."""
-    run("swift", "build")
+def compiler_flags():
+    """What tells the compiler where the package's modules are, once it is built."""
     build = run("swift", "build", "--show-bin-path").strip()
     triple = json.loads(run("swift", "-print-target-info"))["target"]["triple"]
     maps = glob.glob(os.path.join(TOP, "Sources/**/module.modulemap"), recursive=True)
@@ -37,11 +36,17 @@ def symbol_graphs():
     maps += glob.glob(os.path.join(TOP, ".build/checkouts/*/Sources/*/include/module.modulemap"))
     includes = [word for path in maps for word in ("-I", os.path.dirname(path))]
     includes += run("pkg-config", "--cflags", "libxml-2.0").split()
+    return ["-I", os.path.join(build, "Modules"), *includes, "-target", triple]
+
+
+def symbol_graphs():
+    """Builds the package; yields the public symbol graphs of its library modules, several a module."""
+    run("swift", "build")
+    flags = compiler_flags()
     for module in library_modules():
         with tempfile.TemporaryDirectory() as folder:
-            run("swift", "symbolgraph-extract", "-module-name", module, "-I", os.path.join(build, "Modules"),
-                *includes, "-target", triple, "-minimum-access-level", "public", "-skip-synthesized-members",
-                "-output-dir", folder)
+            run("swift", "symbolgraph-extract", "-module-name", module, *flags, "-minimum-access-level", "public",
+                "-skip-synthesized-members", "-output-dir", folder)
             for name in sorted(os.listdir(folder)):
                 with open(os.path.join(folder, name), encoding="utf-8") as file:
                     yield json.load(file)

@@ -28,6 +28,32 @@ import Testing
     #expect(one == (try Self.files(threads: 5, settings: settings, ceiling: 32 << 10)))
   }
 
+  /// The one segment of an archive that was committed in parts and then merged.
+  private static func merged(threads: Int, waits: Bool) throws -> [UInt8] {
+    let storage = FaultyStorage()
+    let writer = try IndexWriter(
+      in: storage, creatingWith: IndexSettings(), threads: threads, memoryCeiling: 32 << 10)
+    for start in stride(from: 0, to: 600, by: 40) {
+      for article in try SampleArticles.made(40, from: start) { try writer.add(article) }
+      try writer.commit(at: 1_800_000_000)
+      if waits { try writer.finishMerges() }
+    }
+    try writer.merge()
+    let segments = storage.files.filter { $0.key.hasPrefix("segment-") }
+    #expect(segments.count == 1)
+    return segments.values.first ?? []
+  }
+
+  /// Merges in the background end sooner or later; what is merged in the end must not tell of it.
+  @Test(arguments: [(1, true), (3, false), (5, true)])
+  func `a merged archive's bytes tell nothing of threads and earlier merges`(
+    _ threads: Int, _ waits: Bool
+  ) throws {
+    let one = try Self.merged(threads: 1, waits: false)
+    #expect(one.count > 10_000)
+    #expect(try Self.merged(threads: threads, waits: waits) == one)
+  }
+
   @Test func `merged segments hold the lists that one segment would`() throws {
     let articles = try SampleArticles.made(120)
     let whole = FaultyStorage()
