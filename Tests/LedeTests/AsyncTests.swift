@@ -1,3 +1,4 @@
+import Dispatch
 import Lede
 import LedeTestSupport
 import Synchronization
@@ -40,18 +41,18 @@ struct AsyncTests {
     let sample = try SampleArchive()
     let archive = try Archive.create(sample.folder.path + "/other.lede")
     let (steps, step) = AsyncStream<Void>.makeStream()
-    let isCancelled = Mutex(false)
+    let goOn = DispatchSemaphore(value: 0)
     var options = AddOptions()
     options.progress = { _ in
       step.yield()
       // Until the task has been cancelled the work does not go on.
-      while !isCancelled.withLock({ $0 }) {}
+      goOn.wait()
     }
     let watched = options
     let task = Task { try await archive.add(contentsOf: [seedsFolder], options: watched) }
     for await _ in steps { break }
     task.cancel()
-    isCancelled.withLock { $0 = true }
+    goOn.signal()
     let error = await #expect(throws: LedeError.self) { try await task.value }
     #expect(error?.code == .cancelled)
     #expect(archive.reader.articleCount == 0)
