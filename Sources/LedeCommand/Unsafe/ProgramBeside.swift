@@ -2,11 +2,11 @@ internal import LedeSystem
 internal import SystemPackage
 
 #if canImport(Darwin)
-  internal import Darwin
+internal import Darwin
 #elseif canImport(Musl)
-  internal import Musl
+internal import Musl
 #else
-  internal import Glibc
+internal import Glibc
 #endif
 
 /// A program that stands in the folder of our own.
@@ -34,20 +34,20 @@ enum ProgramBeside {
   /// Where the running program stands, links followed; nil where the system does not say.
   private static func ownPath() -> FilePath? {
     #if canImport(Darwin)
-      var size: UInt32 = 4096
-      var bytes = [CChar](repeating: 0, count: Int(size))
-      // Safe: the buffer is passed with its size, and the result is terminated within it.
-      let result = unsafe _NSGetExecutablePath(&bytes, &size)
-      guard result == 0 else { return nil }
-      let text = bytes.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }
-      return FilePath(String(decoding: text, as: UTF8.self))
+    var size: UInt32 = 4096
+    var bytes = [CChar](repeating: 0, count: Int(size))
+    // Safe: the buffer is passed with its size, and the result is terminated within it.
+    let result = unsafe _NSGetExecutablePath(&bytes, &size)
+    guard result == 0 else { return nil }
+    let text = bytes.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }
+    return FilePath(String(decoding: text, as: UTF8.self))
     #else
-      var bytes = [CChar](repeating: 0, count: 4096)
-      // Safe: the buffer is passed with its size; readlink tells how much of it is the path.
-      let count = unsafe readlink("/proc/self/exe", &bytes, bytes.count)
-      guard count > 0, count < bytes.count else { return nil }
-      let text = bytes[..<count].map { UInt8(bitPattern: $0) }
-      return FilePath(String(decoding: text, as: UTF8.self))
+    var bytes = [CChar](repeating: 0, count: 4096)
+    // Safe: the buffer is passed with its size; readlink tells how much of it is the path.
+    let count = unsafe readlink("/proc/self/exe", &bytes, bytes.count)
+    guard count > 0, count < bytes.count else { return nil }
+    let text = bytes[..<count].map { UInt8(bitPattern: $0) }
+    return FilePath(String(decoding: text, as: UTF8.self))
     #endif
   }
 }

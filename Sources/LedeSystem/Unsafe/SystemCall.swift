@@ -297,9 +297,9 @@ extension FileStatus {
       default: .unknown
       }
     #if canImport(Darwin)
-      let change = status.st_mtimespec
+    let change = status.st_mtimespec
     #else
-      let change = status.st_mtim
+    let change = status.st_mtim
     #endif
     self.init(
       kind: kind, size: Int(status.st_size),

@@ -1,11 +1,11 @@
 import LedeDesk
 
 #if canImport(Darwin)
-  import Darwin
+import Darwin
 #elseif canImport(Musl)
-  import Musl
+import Musl
 #else
-  import Glibc
+import Glibc
 #endif
 
 exit(await DeskProgram.run(Array(CommandLine.arguments.dropFirst())))

@@ -1,9 +1,9 @@
 @testable import LedeDesk
 
 #if canImport(FoundationEssentials)
-  import FoundationEssentials
+import FoundationEssentials
 #else
-  import Foundation
+import Foundation
 #endif
 
 /// JSON as Foundation reads it, so that our own writer does not judge itself.

@@ -8,9 +8,9 @@ import NIOEmbedded
 @testable import LedeDesk
 
 #if canImport(FoundationEssentials)
-  import FoundationEssentials
+import FoundationEssentials
 #else
-  import Foundation
+import Foundation
 #endif
 
 /// A desk on an archive of its own, asked without a network; the folder goes with it.

@@ -5,9 +5,9 @@ import Testing
 @testable import LedeDesk
 
 #if canImport(FoundationEssentials)
-  import FoundationEssentials
+import FoundationEssentials
 #else
-  import Foundation
+import Foundation
 #endif
 
 /// What is written, and by whom.

@@ -4,9 +4,9 @@ import Testing
 @testable import LedeDesk
 
 #if canImport(FoundationEssentials)
-  import FoundationEssentials
+import FoundationEssentials
 #else
-  import Foundation
+import Foundation
 #endif
 
 /// Who comes in.
