@@ -1,7 +1,12 @@
 /// How text becomes terms here: an archive remembers it, and is not searched under another.
 package struct AnalysisFingerprint: Hashable, Sendable {
   /// Raised whenever the same text gives other terms than before.
-  package static let currentVersion = 2
+  package static let currentVersion = 3
+
+  /// Under the rules of version 2, phrases ran over the ends of paragraphs, and the acronyms `WHO` and
+  /// `IT` were the pronouns: archives of such terms are read, and must be analysed anew before anything
+  /// is added.
+  package static let readableVersions = 2...currentVersion
 
   /// The version of the rules.
   package let version: Int

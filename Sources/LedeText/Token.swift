@@ -18,4 +18,9 @@ package struct Token: Hashable, Sendable {
     self.start = start
     self.end = end
   }
+
+  /// The same word, so many places further on.
+  func moved(by shift: UInt32) -> Token {
+    Token(term: term, position: position &+ shift, start: start, end: end)
+  }
 }

@@ -7,13 +7,15 @@ import Testing
 /// Archives whose words were analysed by other rules than this program's.
 @Suite struct AnalysisTests {
   /// An archive whose manifest names other rules of analysis.
-  private func oldArchive(_ settings: IndexSettings = IndexSettings()) throws -> FaultyStorage {
+  private func oldArchive(
+    _ settings: IndexSettings = IndexSettings(), analysis: [UInt8] = [0, 1, 2, 3, 4, 5, 6, 7, 8]
+  ) throws -> FaultyStorage {
     let storage = FaultyStorage()
     let writer = try IndexWriter(in: storage, creatingWith: settings)
     for article in try SampleArticles.all { try writer.add(article) }
     try writer.commit()
     var manifest = try Manifest(in: storage)
-    manifest.analysis = [0, 1, 2, 3, 4, 5, 6, 7, 8]
+    manifest.analysis = analysis
     storage.files[FileName.manifest] = manifest.encoded
     return storage
   }
@@ -31,6 +33,21 @@ import Testing
     #expect(refusal?.code == .otherAnalysis)
     // Its articles can still be read.
     #expect(try FaultTests.contents(of: storage) == Set(SampleArticles.all))
+  }
+
+  @Test func `an archive of the rules before is read, but not added to`() throws {
+    var analysis = try Manifest.analysis(of: "en")
+    #expect(analysis[0] == UInt8(AnalysisFingerprint.currentVersion))
+    analysis[0] = 2
+    let storage = try oldArchive(analysis: analysis)
+    try Snapshot.open(in: storage).checkAnalysis()
+    let writer = try IndexWriter(in: storage)
+    let refusal = #expect(throws: IndexError.self) {
+      try writer.add(try SampleArticles.article("new", "New", "New."))
+    }
+    #expect(refusal?.code == .otherAnalysis)
+    try writer.merge(reanalyze: true)
+    try writer.add(try SampleArticles.article("new", "New", "New."))
   }
 
   @Test func `reanalysis brings it up to date from its stored text`() throws {

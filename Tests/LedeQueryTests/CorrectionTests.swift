@@ -35,7 +35,7 @@ import Testing
 
   @Test(arguments: [
     ("tunel", "tunnel"), ("warehuose", "warehouse"), ("goverment", "government"),
-    ("Qadhafi", "gaddafi"), ("harbourr", "harbour"),
+    ("Qadhafi", "gaddafi"), ("harbourr", "harbour"), ("Goverment", "government"),
   ])
   func `a likely slip is replaced and told`(typed: String, meant: String) throws {
     let result = try searcher.search(typed)
@@ -52,6 +52,13 @@ import Testing
     let result = try searcher.search(typed)
     #expect(result.isEmpty, "\(typed) became \(result.replacements)")
     #expect(result.relaxation?.reason.contains(typed) == true)
+  }
+
+  @Test func `a name is replaced by its other spelling, and suggests no common word`() throws {
+    let archive = try TestArchive.seeds()
+    let result = try archive.searcher.search("Netanjahu")
+    #expect(result.replacements.map(\.replacement) == ["netanyahu"])
+    #expect(try archive.searcher.search("Biden").corrections.isEmpty)
   }
 
   @Test(arguments: ["\"tunel\"", "+tunel", "(+tunel)"])

@@ -77,7 +77,7 @@ package struct DigestPage {
     } else {
       lines +=
         wrapped(
-          sentences.map { $0.text + mark(of: $0, among: sources) }.joined(separator: " "),
+          Digest.joined(sentences.map { $0.text + mark(of: $0, among: sources) }),
           screen, 0
         ).styled
     }

@@ -146,7 +146,9 @@ struct TextSalience {
     let base = matrix.words.count
     for word in draft.words {
       matrix.words.append(
-        WeightedTerm(term: draft.terms[Int(word.term)].number, weight: word.weight))
+        WeightedTerm(
+          term: draft.terms[Int(word.term)].number, weight: word.weight,
+          isParticular: word.isParticular))
     }
     for index in sentences {
       let words = matrix.sentences[index].words

@@ -11,6 +11,8 @@ struct Selection {
   private let weights: Weights
   /// A sentence closer than this to a chosen one says nothing new.
   private let mostCosine: Double
+  /// A sentence that says no more than a chosen one, or all that one says.
+  private var isRepeated: [Bool]
 
   private(set) var table: SalienceTable
   private(set) var chosen: [Int] = []
@@ -32,6 +34,7 @@ struct Selection {
     let count = matrix.sentences.count
     isChosen = Array(repeating: false, count: count)
     redundancy = Array(repeating: 0, count: count)
+    isRepeated = Array(repeating: false, count: count)
     compared = Array(repeating: 0, count: count)
     score = []
     score.reserveCapacity(count)
@@ -41,16 +44,39 @@ struct Selection {
     }
   }
 
-  /// Fills a budget of length with the set of sentences that is worth most, repeats or not; false if
-  /// the budget is none of length, or the task too large.
+  /// Fills a budget of length with the set of sentences that is worth most, none of which says what
+  /// another one says; false if the budget is none of length, or the task too large.
   mutating func fillTightly(_ allowance: Allowance) -> Bool {
     guard let length = allowance.length else { return false }
     let costs = matrix.sentences.map { allowance.cost($0, of: inputs[$0.input]) }
-    guard let best = Knapsack.fill(scores: score, costs: costs, budget: length) else {
-      return false
+    var scores = score
+    for round in 0..<Self.mostFillings {
+      guard let best = Knapsack.fill(scores: scores, costs: costs, budget: length) else {
+        return false
+      }
+      let repeated = repeats(among: best)
+      chosen = best.filter { !repeated.contains($0) }
+      if repeated.isEmpty || round + 1 == Self.mostFillings { break }
+      for index in repeated { scores[index] = -.infinity }
     }
-    chosen = best
     return true
+  }
+
+  /// So many times a budget is filled anew, without the repeats that were found.
+  private static let mostFillings = 6
+
+  /// Those of the sentences that say what an earlier one says.
+  private func repeats(among sentences: [Int]) -> Set<Int> {
+    var found: Set<Int> = []
+    for (place, index) in sentences.enumerated() {
+      for earlier in sentences[..<place].prefix(Self.mostCompared) where !found.contains(earlier) {
+        if matrix.repeats(earlier, index) {
+          found.insert(index)
+          break
+        }
+      }
+    }
+    return found
   }
 
   /// Fills the allowance. If not one sentence fits, nothing is chosen; see `best`.
@@ -62,7 +88,7 @@ struct Selection {
       guard !isChosen[index], candidate.score == score[index] else { continue }
       if compared[index] < chosen.count {
         compare(index)
-        if redundancy[index] > mostCosine { continue }
+        if redundancy[index] > mostCosine || isRepeated[index] { continue }
         if score[index] < candidate.score {
           heap.push(Candidate(score: score[index], sentence: index))
           continue
@@ -80,6 +106,9 @@ struct Selection {
   /// linear where a budget takes in thousands of sentences.
   private static let mostCompared = 200
 
+  /// Below it two sentences are not looked at further.
+  private static let leastCosine = 0.1
+
   /// The sentence of the highest score, whatever its length.
   var best: Int? {
     score.indices.max {
@@ -95,7 +124,12 @@ struct Selection {
   private mutating func compare(_ index: Int) {
     let before = redundancy[index]
     for other in chosen.prefix(Self.mostCompared).dropFirst(Int(compared[index])) {
-      redundancy[index] = max(redundancy[index], matrix.cosine(index, other))
+      let cosine = matrix.cosine(index, other)
+      guard cosine > Self.leastCosine else { continue }
+      if matrix.repeats(index, other) { isRepeated[index] = true }
+      if !isStory || cosine <= mostCosine || !matrix.tellOfTwoEvents(index, other) {
+        redundancy[index] = max(redundancy[index], cosine)
+      }
     }
     compared[index] = Int32(chosen.count)
     if redundancy[index] > before {

@@ -7,6 +7,8 @@ struct BoilerplateFilter {
   private let storyStart: Int
   private let signOffs: PhraseSet
   private var lastParagraph = -1
+  /// By paragraph: it holds nothing but questions.
+  private let isQuestion: [Bool]
   /// How many sentences the quotation runs that the last one left open; 0 if it left none.
   private var openQuotation = 0
 
@@ -15,6 +17,7 @@ struct BoilerplateFilter {
     self.signOffs = signOffs
     self.sentences = Tickers.joined(sentences, text)
     storyStart = CreditLine.end(in: text)
+    isQuestion = Questions.paragraphs(of: self.sentences, text)
   }
 
   /// The sentence without its dateline and crosshead, or nil if nothing is left of it.
@@ -24,7 +27,7 @@ struct BoilerplateFilter {
     let whole = sentences[index].range
     guard whole.upperBound > storyStart else { return nil }
     let start = max(whole.lowerBound, storyStart)
-    let range = Crosshead.skipped(start..<whole.upperBound, text)
+    let range = Questions.withoutLabel(Crosshead.skipped(start..<whole.upperBound, text), text)
     guard !range.isEmpty else { return nil }
     var sentence = CandidateSentence(
       range: range, paragraph: sentences[index].paragraph, input: input)
@@ -81,6 +84,7 @@ struct BoilerplateFilter {
   ) -> Bool {
     let length = sentence.length
     if length < Self.shortest || scan.holdsMarkup || scan.holdsPhrase { return true }
+    if isQuestion[sentence.paragraph] { return true }
     if !scan.isClosed && length <= Self.longestHeading { return true }
     if scan.capitals >= 6 && isInCapitals(text, sentence.range) { return true }
     if isByline(sentence, length, text) { return true }

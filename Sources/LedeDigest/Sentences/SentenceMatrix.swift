@@ -31,10 +31,48 @@ struct SentenceMatrix {
   }
 }
 
+extension SentenceMatrix {
+  /// Whether a sentence says no more than another, or that one no more than it.
+  func repeats(_ a: Int, _ b: Int) -> Bool {
+    let (count, other) = (sentences[a].words.count, sentences[b].words.count)
+    let least = min(count, other)
+    guard least >= 3 else { return least > 0 && count == other && shared(a, b).terms == count }
+    return shared(a, b).terms * 10 >= least * 9
+  }
+
+  /// Both sentences hold two and more names or numbers that the other one lacks, and fewer that are the
+  /// same: each tells of an event of its own, however alike the words are.
+  func tellOfTwoEvents(_ a: Int, _ b: Int) -> Bool {
+    let same = shared(a, b).particulars
+    let own = min(particulars(of: a), particulars(of: b)) - same
+    return own >= 2 && own > same
+  }
+
+  private func particulars(of sentence: Int) -> Int {
+    words[sentences[sentence].words].count { $0.isParticular }
+  }
+
+  private func shared(_ a: Int, _ b: Int) -> (terms: Int, particulars: Int) {
+    let words = words.span
+    let right = sentences[b].words
+    var (terms, particulars) = (0, 0)
+    for i in sentences[a].words {
+      for j in right where words[j].term == words[i].term {
+        terms += 1
+        if words[i].isParticular || words[j].isParticular { particulars += 1 }
+        break
+      }
+    }
+    return (terms, particulars)
+  }
+}
+
 /// A content word of a sentence and its place in the sentence's unit vector.
 struct WeightedTerm {
   let term: UInt32
   let weight: Float
+  /// It is a name or a number of the sentence, no day of the week.
+  var isParticular = false
 }
 
 /// One sentence as the scoring sees it.

@@ -163,10 +163,13 @@ struct SentenceReader {
       draft.terms[term].sentenceFrequency += 1
       draft.terms[term].lastSentence = index
       draft.terms[term].lastPlace = Int32(draft.words.count)
-      let isCapital = (0x41...0x5A).contains(text[Int(token.start)])
+      let letter = text[Int(token.start)]
+      let isName = (0x41...0x5A).contains(letter) && i > words.lowerBound
+      let isNumber = (0x30...0x39).contains(letter)
       draft.words.append(
         TextWord(
-          term: UInt32(term), count: 1, weight: 0, isName: isCapital && i > words.lowerBound))
+          term: UInt32(term), count: 1, weight: 0, isName: isName,
+          isParticular: (isName || isNumber) && !cue.contains(.weekday)))
     }
     sentence.words = start..<draft.words.count
   }

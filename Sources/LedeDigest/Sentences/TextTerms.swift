@@ -65,4 +65,6 @@ struct TextWord {
   var weight: Float
   /// It is written with a capital, behind the sentence's first word.
   let isName: Bool
+  /// It is a name or a number, no day of the week.
+  let isParticular: Bool
 }

@@ -19,8 +19,8 @@ public struct Digest: Hashable, Sendable {
     self.inputCount = inputCount
   }
 
-  /// The digest as running text, a space between two sentences.
-  public var text: String { sentences.map(\.text).joined(separator: " ") }
+  /// The digest as running text, a space between two sentences where their script has one.
+  public var text: String { Digest.joined(sentences.map(\.text)) }
 }
 
 /// A sentence of a digest, traceable to where it stands.

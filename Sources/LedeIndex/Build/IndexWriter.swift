@@ -115,7 +115,7 @@ package final class IndexWriter {
   ) throws(IndexError) -> Addition {
     try checkFailure()
     if !analysisIsChecked {
-      try manifest.checkAnalysis()
+      try manifest.checkAnalysis(forAdding: true)
       analysisIsChecked = true
     }
     var article = article

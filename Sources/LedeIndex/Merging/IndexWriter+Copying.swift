@@ -34,6 +34,11 @@ extension IndexWriter {
     _ snapshot: Snapshot, to storage: any Storage, _ check: () throws(IndexError) -> Void
   ) throws(IndexError) {
     try snapshot.checkAnalysis()
+    for member in snapshot.members where member.manifest.analysis != snapshot.manifest.analysis {
+      // The copy has one manifest, which speaks for all of its terms.
+      try member.manifest.checkAnalysis(forAdding: true)
+      try snapshot.manifest.checkAnalysis(forAdding: true)
+    }
     var manifest = snapshot.manifest
     manifest.entries = []
     manifest.nextSegment = 2

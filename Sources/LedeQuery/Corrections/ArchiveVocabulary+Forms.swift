@@ -14,6 +14,7 @@ extension ArchiveVocabulary {
         let article = try reader.read(hit.document)
         for token in article.tokens where token.term == ordinal {
           found[Self.form(token, article.bytes), default: 0] += 1
+          if !ReadArticle.isUpper(article.bytes, Int(token.start)) { commonTerms.insert(term) }
         }
         let headline = Array(article.article.headline.text.utf8)
         for token in article.headline where token.term == ordinal {

@@ -17,6 +17,8 @@ extension ArchiveVocabulary {
     let word: String
     let count: Int
     let likelihood: Double
+    /// It is written with a small letter: no name.
+    let isCommon: Bool
   }
 
   /// Terms whose forms are looked up in articles.
@@ -50,18 +52,20 @@ extension ArchiveVocabulary {
       proposals = try self.proposals(
         candidates, for: typed, nil, limit: limit, reader: reader, ranker: ranker)
     }
-    return proposals.filter { isClose($0.word, to: typed) }.prefix(limit)
-      .map { WordFrequency(word: $0.word, count: $0.count) }
+    // Who types a capital means a name: a common word is far from it at two edits already.
+    let isName = word.first?.isUppercase == true && word.contains(where: \.isLowercase)
+    return proposals.filter { proposal in
+      let edits = typed.count < 5 || isName && proposal.isCommon && typed.count < 8 ? 1 : 2
+      return isClose(proposal.word, to: typed, edits: edits)
+    }.prefix(limit).map { WordFrequency(word: $0.word, count: $0.count) }
   }
 
-  /// A suggestion is a word within two edits, one for the shortest, or of the same sound; never a stop
-  /// word.
-  private func isClose(_ word: String, to typed: [UInt8]) -> Bool {
+  /// A suggestion is a word within so many edits, or of the same sound; never a stop word.
+  private func isClose(_ word: String, to typed: [UInt8], edits: Int) -> Bool {
     let letters = Array(folded(word).utf8)
     guard !isStopWord(word) else { return false }
     let typedLetters = Array(String(decoding: typed, as: UTF8.self))
     let meant = Array(String(decoding: letters, as: UTF8.self))
-    let edits = typedLetters.count < 4 ? 1 : 2
     if EditDistance.between(typedLetters, meant, limit: edits) != nil { return true }
     return SoundKey.of(typed) == SoundKey.of(letters)
       && EditDistance.between(typedLetters, meant, limit: 4) != nil
@@ -112,7 +116,8 @@ extension ArchiveVocabulary {
     guard let best else { return nil }
     let cost = min(best.cost, unseen + Self.unseenCost)
     return Proposal(
-      word: best.word, count: Int(terms.counts[index]), likelihood: likelihood(index, cost: cost))
+      word: best.word, count: Int(terms.counts[index]), likelihood: likelihood(index, cost: cost),
+      isCommon: commonTerms.contains(term(index)))
   }
 
   /// What words that sound the same are the nearer by, in edits.

@@ -20,6 +20,8 @@ final class ArchiveVocabulary {
   private var rule: CorrectionRule?
   /// Forms of words that were read from articles, by term.
   var forms: [Term: [String]] = [:]
+  /// Terms that such an article writes with a small letter: they are no names.
+  var commonTerms: Set<Term> = []
 
   init(_ snapshot: Snapshot, analyzer: Analyzer) throws(TextError) {
     self.snapshot = snapshot
@@ -93,12 +95,38 @@ final class ArchiveVocabulary {
   }
 
   /// A likely slip for `word`, which so many articles hold; see `CorrectionRule`.
-  func isSlip(_ typed: String, for word: String, count: Int) throws(IndexError) -> Bool {
+  func isSlip(
+    _ typed: String, for word: String, count: Int, analyzer: Analyzer
+  ) throws(IndexError) -> Bool {
     try load()
     let rule = self.rule ?? CorrectionRule(model: LetterModel(terms))
     self.rule = rule
-    return rule.replaces(folded(typed), with: folded(word), count: count)
+    let isName = typed.first?.isUppercase == true && typed.contains(where: \.isLowercase)
+    let letters = folded(typed)
+    return rule.replaces(
+      letters, with: form(of: folded(word), nearest: letters, analyzer), count: count,
+      isName: isName)
   }
+
+  /// A usual form of the word that is one edit away from what was typed; the word itself where there is
+  /// none: `sjigns` is a slip for `signs`, be it shown as `sign`.
+  private func form(of word: String, nearest typed: String, _ analyzer: Analyzer) -> String {
+    let letters = Array(typed)
+    func isNear(_ form: String) -> Bool {
+      EditDistance.between(letters, Array(form), limit: 1) == 1
+    }
+    guard language == .english, letters.count > 4, !isNear(word) else { return word }
+    let stem = analyzer.stem(word)
+    let bytes = Array(stem.utf8)[...]
+    let endings = WordEndings.english.endings.filter { $0.rarity <= Self.usualRarity }
+    let found = endings.lazy.compactMap { ending in
+      ending.form(of: bytes).map { String(decoding: $0, as: UTF8.self) }
+    }.first { isNear($0) && analyzer.stem($0) == stem }
+    return found ?? word
+  }
+
+  /// Endings that are no rarer are usual.
+  private static let usualRarity: Int16 = 8
 
   func term(_ index: Int) -> Term { Term(String(decoding: terms.letters(index), as: UTF8.self)) }
 

@@ -14,6 +14,8 @@ struct LetterModel {
   private var sum: UInt32 = 0
   /// The sum of the weights of all terms, for the share that one has.
   private(set) var totalWeight = 0.0
+  /// There are so many terms that those of one article alone tell little.
+  let isLarge: Bool
 
   /// What one occurrence more or less of the shorter run weighs against the longer one's counts.
   private static let smoothing = 5.0
@@ -21,7 +23,8 @@ struct LetterModel {
   /// The model of a dictionary. Terms of one article alone are often slips and foreign words, and
   /// are left out where there are enough others.
   init(_ terms: TermTable) {
-    let least = terms.count > 5_000 ? 2 : 1
+    isLarge = terms.count > 5_000
+    let least = isLarge ? 2 : 1
     for index in 0..<terms.count {
       totalWeight += Self.weight(Int(terms.counts[index]))
       if terms.counts[index] >= least { add(terms.letters(index)) }

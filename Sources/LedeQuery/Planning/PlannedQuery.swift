@@ -20,6 +20,17 @@ struct PlannedQuery {
     isEmpty || !corrects ? corrections : corrections.filter(\.isApplied)
   }
 
+  /// A note that names the words that nothing was found for, beside others that were found.
+  var missingWords: [Note] {
+    let words =
+      corrections.filter { !$0.isApplied }.map(\.word)
+      + unknown.filter { word in !notes.contains { $0.message.contains(word) } }
+    guard !words.isEmpty else { return [] }
+    let named = words.prefix(4).map { "\"\($0)\"" }.joined(separator: ", ")
+    let others = words.count > 4 ? " and \(words.count - 4) more words" : ""
+    return [Note("no article holds \(named)\(others)")]
+  }
+
   /// Words that no article holds, and that none of the archive is like.
   var unknown: [String] = []
 

@@ -32,6 +32,20 @@ extension Planner {
     return Self.union([sure, read].compactMap { $0 })
   }
 
+  /// A letter of a script that parts no words: the pairs of letters that hold it, and the letter alone.
+  mutating func planLetter(
+    _ letter: String, in field: Field, boost: Float
+  ) throws(IndexError) -> Plan? {
+    let found = try vocabulary.terms(
+      matching: Wildcard("*\(letter)*"), limit: min(Self.expansionLimit, meter.left.expansions))
+    guard !found.found.isEmpty else {
+      result.unknown.append(letter)
+      return .nothing
+    }
+    return try expansion(
+      of: QueryWord(letter), found, pattern: nil, in: field, boost: boost)
+  }
+
   /// Which of the best articles of a plan hold what a mark stands for.
   private mutating func articles(
     holding mark: PlannedQuery.Mark, _ plan: Plan?

@@ -5,7 +5,21 @@ extension Planner {
   /// The word adds nothing to a ranking: a stop word, or a word that makes a question.
   func isStopWord(_ word: QueryWord) -> Bool {
     guard word.match == .stem else { return false }
-    return analyzer.analyze(word.text).allSatisfy { isStopWord($0.term) }
+    let tokens = analyzer.analyze(word.text)
+    // Emoji and symbols have no term, and a note says that they are passed over.
+    if tokens.isEmpty { return !Self.isSymbol(word.text) }
+    return tokens.allSatisfy { isStopWord($0.term) }
+  }
+
+  /// The text holds an emoji or another symbol that no index holds.
+  private static func isSymbol(_ text: String) -> Bool {
+    text.unicodeScalars.contains { scalar in
+      guard scalar.value > 0x7F else { return false }
+      return switch scalar.properties.generalCategory {
+      case .otherSymbol, .mathSymbol, .currencySymbol: true
+      default: false
+      }
+    }
   }
 
   private func isStopWord(_ ordinal: UInt32) -> Bool {
@@ -70,10 +84,13 @@ extension Planner {
   ) throws(IndexError) -> Plan? {
     let tokens = tokens ?? analyzer.analyze(text)
     guard let first = tokens.first, let last = tokens.last else {
-      // Signs that no index holds, as emoji.
+      guard Self.isSymbol(text) else { return nil }
       result.unknown.append(text)
       result.notes.append(Note("\(text) is no word and is passed over"))
       return nil
+    }
+    if tokens.count == 1, UnspacedLetter.isOne(text) {
+      return try planLetter(text, in: field, boost: boost)
     }
     let isCompound = last.position > first.position
     // A plain ranking is one of single words, as other engines' are.
@@ -160,7 +177,10 @@ extension Planner {
       return nil
     }
     var applies = corrects && !isLiteral && ranking != .bm25 && !isTyped(best.word)
-    if applies { applies = try vocabulary.isSlip(text, for: best.word, count: best.count) }
+    if applies {
+      applies = try vocabulary.isSlip(
+        text, for: best.word, count: best.count, analyzer: analyzer)
+    }
     if known == nil {
       result.corrections.append(
         Correction(word: text, suggestions: suggestions, isApplied: applies))

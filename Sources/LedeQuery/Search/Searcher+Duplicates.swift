@@ -5,21 +5,61 @@ extension Searcher {
   static let comparedCount = 60
 
   /// The hits with near-duplicates put under the best of them, until there are so many groups.
-  func grouped(_ hits: [RankedHit], until end: Int?) throws(IndexError) -> [RankedHit] {
+  ///
+  /// - Parameter leadsWithNewest: Of a story's versions under a like headline the newest stands for all,
+  ///   at the place of the best.
+  func grouped(
+    _ hits: [RankedHit], until end: Int?, leadsWithNewest: Bool
+  ) throws(IndexError) -> [RankedHit] {
     guard snapshot.settings.keepsText else { return hits }
-    var groups: [RankedHit] = []
+    var groups: [[RankedHit]] = []
     var known = KnownSketches()
+    var sketches: [DocumentID: ShingleSketch] = [:]
     let compared =
       end == nil ? hits.count : min(hits.count, max(Self.comparedCount, (end ?? 0) * 2))
     for hit in hits[..<compared] {
       let sketch = ShingleSketch(try reader.read(hit.document), termHashes)
       if let same = known.first(sayingTheSameAs: sketch) {
-        groups[same].duplicates.append(hit.document)
+        groups[same].append(hit)
+        sketches[hit.document] = sketch
       } else {
-        groups.append(hit)
+        sketches[hit.document] = sketch
+        groups.append([hit])
         known.append(sketch)
       }
     }
-    return groups + hits[compared...]
+    return groups.map { group in
+      leadsWithNewest ? Self.led(group, sketches) : Self.led(by: 0, group)
+    } + hits[compared...]
+  }
+
+  /// The group under the newest version of its best hit's story.
+  private static func led(
+    _ group: [RankedHit], _ sketches: [DocumentID: ShingleSketch]
+  ) -> RankedHit {
+    guard group.count > 1, let best = sketches[group[0].document], var newest = best.moment else {
+      return led(by: 0, group)
+    }
+    var leader = 0
+    for (index, hit) in group.enumerated().dropFirst() {
+      guard let sketch = sketches[hit.document], let moment = sketch.moment, moment > newest,
+        sketch.hasHeadline(like: best)
+      else { continue }
+      (leader, newest) = (index, moment)
+    }
+    return led(by: leader, group)
+  }
+
+  /// The group under one of its hits, with the score of the best.
+  private static func led(by leader: Int, _ group: [RankedHit]) -> RankedHit {
+    var hit = group[leader]
+    hit.duplicates = group.indices.filter { $0 != leader }.map { group[$0].document }
+    let gain = group[0].score - hit.score
+    if gain != 0 {
+      hit.score = group[0].score
+      hit.parts.append(
+        ScorePart("newest version", Double(gain), detail: "an older version of it scores more"))
+    }
+    return hit
   }
 }

@@ -53,7 +53,8 @@ extension Searcher {
     if refines { try refine(&hits, planned, options, ranker) }
     var page = hits.dropFirst(options.duplicates == .group ? 0 : options.offset)
     if options.duplicates == .group {
-      page = try grouped(hits, until: end)[...].dropFirst(options.offset)
+      page = try grouped(hits, until: end, leadsWithNewest: order == .score)[...]
+        .dropFirst(options.offset)
     }
     return RankedPage(
       hits: Array(end == nil ? page : page.prefix(options.limit ?? 0)), count: count)

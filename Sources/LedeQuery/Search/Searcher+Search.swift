@@ -64,6 +64,7 @@ extension Searcher {
         try describe(hit, rank: options.offset + index + 1, planned, options, ranker))
     }
     watch.end("describe")
+    if ranked.count > 0, suggests { result.notes += planned.missingWords }
     if ranked.count == 0 {
       result.relaxation = try relaxation(root, planned, options)
       watch.end("relaxation")

@@ -9,6 +9,10 @@ struct ShingleSketch {
   let hashes: [UInt64]
   private let headline: [UInt32]
   private let day: Int?
+  /// When the article was written, as a number that grows with time; nil where it is undated.
+  let moment: Int?
+  /// Its words, to be laid beside those of another text.
+  let words: AlignedWords
 
   init(_ article: ReadArticle, _ hashes: TermHashes) {
     var all: [UInt64] = []
@@ -25,6 +29,11 @@ struct ShingleSketch {
     self.hashes = Set(all.count < 64 ? all : all.filter { $0 & 7 == 0 }).sorted()
     headline = article.headline.map(\.term).sorted()
     day = article.article.date?.firstDay
+    moment = article.article.date.map { date in
+      let time = date.time.map { $0.hour * 3600 + $0.minute * 60 + $0.second } ?? 0
+      return date.firstDay * 86_400 + time
+    }
+    words = AlignedWords(article, hashes)
   }
 
   /// Half of the shorter one's runs stand in the other; with one headline and date a fifth will do.
@@ -33,7 +42,23 @@ struct ShingleSketch {
     guard least > 0 else { return false }
     if let day, let otherDay = other.day, abs(day - otherDay) > 30 { return false }
     let hasSameHeadline = !headline.isEmpty && headline == other.headline
-    return shared * (hasSameHeadline ? 5 : 2) >= least
+    guard shared * (hasSameHeadline ? 5 : 2) >= least else { return false }
+    if hasSameHeadline, isOfOneTime(other) { return true }
+    let difference = words.difference(from: other.words)
+    return !difference.isTemplate(hasLikeHeadline: hasHeadline(like: other))
+  }
+
+  /// Half of the shorter headline's words stand in the other.
+  func hasHeadline(like other: ShingleSketch) -> Bool {
+    let least = min(headline.count, other.headline.count)
+    let shared = Set(headline).intersection(other.headline).count
+    return least > 0 && shared * 2 >= least
+  }
+
+  /// At most a day lies between the two, or one of them has no date.
+  private func isOfOneTime(_ other: ShingleSketch) -> Bool {
+    guard let day, let otherDay = other.day else { return true }
+    return abs(day - otherDay) <= 1
   }
 
   static func mixed(_ value: UInt64) -> UInt64 {

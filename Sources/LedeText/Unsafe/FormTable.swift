@@ -22,7 +22,7 @@ import _CLedeKernels
     /// Several tokens, `value` counts among the reader's expansions.
     case several
     /// One word whose term depends on its neighbours, `value` counts among the reader's alternatives.
-    case unitedStates, monthAbbreviation, dayOfMonth
+    case unitedStates, monthAbbreviation, dayOfMonth, acronym
   }
 
   struct Form {

@@ -1,7 +1,7 @@
 /// Turns text into terms: words by Unicode's rules, folded so that both sides of a query meet,
 /// stemmed by Snowball, and numbered in a vocabulary of the analyzer's own.
 ///
-/// Each word has one position. A hyphenated word has its parts at successive positions and its
+/// Each word has one position, and one is left free between two paragraphs, over whose end no phrase runs. A hyphenated word has its parts at successive positions and its
 /// joined form at the first of them: `de-escalation` is `deescal` and `de` at 0, `escal` at 1.
 /// Chinese, Japanese, Thai and their like, which part no words, are overlapping pairs of letters.
 ///
@@ -22,7 +22,32 @@ package final class Analyzer {
   /// what is not UTF-8 parts words.
   package func analyze(_ text: Span<UInt8>, into tokens: inout [Token]) {
     tokens.reserveCapacity(tokens.count + text.count / 5)
+    let first = tokens.count
     reader.read(text, into: &tokens)
+    partParagraphs(text, &tokens, from: first)
+  }
+
+  /// Leaves a position free behind each paragraph.
+  private func partParagraphs(_ text: Span<UInt8>, _ tokens: inout [Token], from first: Int) {
+    guard tokens.count - first > 1, text.firstLineFeed(from: 0) < text.count else { return }
+    let paragraphs = Paragraphs.ranges(in: text)
+    guard paragraphs.count > 1 else { return }
+    var span = tokens.mutableSpan
+    var at = first
+    var shift: UInt32 = 0
+    for paragraph in paragraphs {
+      let end = UInt32(truncatingIfNeeded: paragraph.upperBound)
+      let start = at
+      while at < span.count, span[at].start < end {
+        span[at] = span[at].moved(by: shift)
+        at += 1
+      }
+      if at > start { shift += 1 }
+    }
+    while at < span.count {
+      span[at] = span[at].moved(by: shift)
+      at += 1
+    }
   }
 
   /// The tokens of the text.

@@ -105,6 +105,10 @@ struct ChunkReader: ~Copyable {
       tokens.append(token(terms.vocabulary.intern(TermFolder.unitedStates)))
       return
     }
+    if isAcronym(text, word, letters), let acronym = terms.acronym(letters) {
+      tokens.append(token(terms.vocabulary.intern(acronym)))
+      return
+    }
     let elision = terms.elision(of: letters)
     letters = letters.dropFirst(elision)
     let start = elision > 0 ? word.apostropheEnd : nil
@@ -126,6 +130,18 @@ struct ChunkReader: ~Copyable {
     let start = word.range.lowerBound
     return word.isAcronym
       || text[start] == UInt8(ascii: "U") && text[start + 1] == UInt8(ascii: "S")
+  }
+
+  /// `W.H.O.`, or the capitals of `WHO's` and `WHO-led`, whose other letters are small.
+  private func isAcronym(
+    _ text: Span<UInt8>, _ word: WordReader.Word, _ letters: ArraySlice<UInt8>
+  ) -> Bool {
+    guard (2...3).contains(letters.count) else { return false }
+    if word.isAcronym { return true }
+    let start = word.range.lowerBound
+    guard (start..<start + letters.count).allSatisfy({ text[$0].isUpper }) else { return false }
+    let range = parts[0].range.lowerBound..<parts[parts.count - 1].range.upperBound
+    return range.contains { text[$0].isLower }
   }
 
   /// `d'Estaing` and `L'Oréal` outside French are also found without the article.

@@ -3,6 +3,20 @@ struct TermFolder: ~Copyable {
   /// The country in the newsroom's short form; its full stop keeps it apart from the pronoun.
   static let unitedStates = Array("u.s.".utf8)
 
+  /// The term of a word in capitals that in small letters is a stop word of English, as `WHO` and
+  /// `IT`; nil for any other word, and in other languages.
+  ///
+  /// - Parameter letters: the word in small letters.
+  func acronym(_ letters: some Collection<UInt8>) -> [UInt8]? {
+    guard isEnglish, let word = PackedWord(letters), Self.acronyms.contains(word) else {
+      return nil
+    }
+    return letters.flatMap { [$0, UInt8(ascii: ".")] }
+  }
+
+  /// The World Health Organization, information technology, and the Islamic State.
+  private static let acronyms = WordTable("who it is")
+
   let language: Language
   let stemmer: Stemmer
   /// English stems know no accents; those of other languages want them.

@@ -24,7 +24,8 @@ extension TokenReader {
   /// The term of a chunk of ASCII letters and digits, with `'s` behind it perhaps: most chunks are
   /// such, and most of those in capitals are known in lower case.
   private mutating func simpleTerm(_ text: Span<UInt8>, _ chunk: Range<Int>) -> UInt32? {
-    guard !chunks.hasDotlessI, chunk.count <= FormTable.longestForm else { return nil }
+    guard !chunks.hasDotlessI, chunk.count <= FormTable.longestForm, !isAcronymOwning(text, chunk)
+    else { return nil }
     word.removeAll(keepingCapacity: true)
     var isUpper = false
     for offset in chunk.lowerBound..<endOfSimple(text, chunk) {
@@ -39,6 +40,15 @@ extension TokenReader {
     }
     if isUpper, let term = term(ofLowercase: word) { return term }
     return terms.ordinal(ofSimple: &word)
+  }
+
+  /// `WHO's`: the acronym's, not anybody's.
+  private func isAcronymOwning(_ text: Span<UInt8>, _ chunk: Range<Int>) -> Bool {
+    let end = chunk.upperBound
+    guard (4...6).contains(chunk.count), text[end - 1] == UInt8(ascii: "s"),
+      text[end - 2] == UInt8(ascii: "'")
+    else { return false }
+    return (chunk.lowerBound..<end - 2).allSatisfy { text[$0].isUpper }
   }
 
   /// The chunk's end without a possessive `'s`. That of `US's` stays: it may be the country's.
@@ -78,6 +88,7 @@ extension TokenReader {
       case .unitedStates: WordContext.isPronoun(text, chunk)
       case .monthAbbreviation: WordContext.isMonth(text, chunk)
       case .dayOfMonth: WordContext.isDayOfMonth(text, chunk)
+      case .acronym: WordContext.isAmongCapitals(text, chunk)
       case .unknown, .word, .several: false
       }
     tokens.append(
@@ -96,6 +107,9 @@ extension TokenReader {
       return form(.unitedStates, usual: nil, other: Array("us".utf8))
     }
     let letters = chunk.map { text[$0].isUpper ? text[$0] | 0x20 : text[$0] }
+    if chunk.allSatisfy({ text[$0].isUpper }), let acronym = terms.acronym(letters) {
+      return form(.acronym, usual: nil, other: letters, term: acronym)
+    }
     if let name = WordContext.monthAbbreviated(word) {
       return form(.monthAbbreviation, usual: letters, other: Array(name.utf8))
     }
@@ -105,10 +119,11 @@ extension TokenReader {
     return nil
   }
 
-  private mutating func form(_ kind: FormTable.Kind, usual: [UInt8]?, other: [UInt8])
-    -> FormTable.Form
-  {
-    alternatives.append(Alternatives(usual: usual, other: other))
+  private mutating func form(
+    _ kind: FormTable.Kind, usual: [UInt8]?, other: [UInt8],
+    term: [UInt8] = TermFolder.unitedStates
+  ) -> FormTable.Form {
+    alternatives.append(Alternatives(usual: usual, other: other, acronym: term))
     return FormTable.Form(kind: kind, value: UInt32(alternatives.count - 1))
   }
 
@@ -132,15 +147,18 @@ struct Expansion {
 /// The two terms of a word that depends on its neighbours; the vocabulary learns of each when it is
 /// first met.
 struct Alternatives {
-  /// Lower-case letters; nil for the United States.
+  /// Lower-case letters; nil for an acronym.
   let usual: [UInt8]?
   let other: [UInt8]
+  /// The term of the acronym, where `usual` is nil.
+  let acronym: [UInt8]
   private var usualTerm: UInt32?
   private var otherTerm: UInt32?
 
-  init(usual: [UInt8]?, other: [UInt8]) {
+  init(usual: [UInt8]?, other: [UInt8], acronym: [UInt8]) {
     self.usual = usual
     self.other = other
+    self.acronym = acronym
   }
 
   mutating func term(isOther: Bool, _ terms: inout TermFolder) -> UInt32 {
@@ -151,7 +169,7 @@ struct Alternatives {
       return term
     }
     let term =
-      usual.map { terms.ordinal(of: $0[...]) } ?? terms.vocabulary.intern(TermFolder.unitedStates)
+      usual.map { terms.ordinal(of: $0[...]) } ?? terms.vocabulary.intern(acronym)
     usualTerm = term
     return term
   }

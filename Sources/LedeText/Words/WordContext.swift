@@ -38,6 +38,26 @@ enum WordContext {
   private static let of = PackedWord("of")
   private static let quantities = WordTable("all most many some both none each rest one any few")
 
+  /// Every word beside it is in capitals, and there is one: a line of capitals, in which `WHO` asks.
+  static func isAmongCapitals(_ text: Span<UInt8>, _ word: Range<Int>) -> Bool {
+    var isAmong = false
+    var before = word.lowerBound
+    var after = word.upperBound
+    for _ in 0..<2 {
+      if let neighbour = wordBefore(text, before) {
+        if !isCapital(text, neighbour) { return false }
+        isAmong = true
+        before = neighbour.lowerBound
+      }
+      if let neighbour = wordAfter(text, after) {
+        if !isCapital(text, neighbour) { return false }
+        isAmong = true
+        after = neighbour.upperBound
+      }
+    }
+    return isAmong
+  }
+
   /// The abbreviated month has a number next to it: `Oct. 7`, `7 Oct`.
   static func isMonth(_ text: Span<UInt8>, _ word: Range<Int>) -> Bool {
     var next = word.upperBound

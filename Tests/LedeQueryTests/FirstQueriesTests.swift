@@ -1,0 +1,66 @@
+import Testing
+
+@testable import LedeQuery
+
+/// What a newcomer types first on the sample archive, read one by one.
+@Suite struct `First queries` {
+  /// A query, the first letters of the ids of its hits in their order, and what a word was replaced by.
+  struct First: CustomStringConvertible {
+    let query: String
+    let hits: [String]
+    let replacement: String?
+
+    init(_ query: String, _ hits: String, _ replacement: String? = nil) {
+      self.query = query
+      self.hits = hits.split(separator: " ").map(String.init)
+      self.replacement = replacement
+    }
+
+    var description: String { query }
+  }
+
+  @Test(arguments: [
+    // Names that the articles hold.
+    First("Nasrallah", "001 002 000"), First("who is nasrallah", "001 002 000"),
+    First("Blinken", "002"), First("Netanyahu", "002"), First("Amirabdollahian", "000"),
+    First("Saleh al-Arouri", "001"), First("Al-Shifa hospital", "002"), First("al-aqsa", "001"),
+    First("Tehran", "003"), First("\"United Nations\"", "003"), First("#khatib", "003"),
+    // Names, words and years that they do not hold.
+    First("Trump", ""), First("Biden", ""), First("Putin", ""), First("Egypt", ""),
+    First("economy", ""), First("weather", ""), First("stock market", ""), First("vaccine", ""),
+    First("2022", ""), First("ceasefire", ""), First("drone", ""), First("UN", ""),
+    First("WHO", ""),
+    // Words beside one that they do not hold.
+    First("Ukraine war", "000"), First("Einstein Khamenei", "003"),
+    // Topics.
+    First("hostages", "002"), First("ambulances", "002"), First("rockets", "001"),
+    First("humanitarian aid", "002 000"), First("\"islamic jihad\"", "001 003"),
+    First("\"ground assault\"", "000"), First("occupied Palestine", "001"),
+    First("anti-tank missiles", "002"), First("peacekeeping force", "003 002 001"),
+    // Slips.
+    First("hamass", "002 000 003 001", "hamas"), First("isreal", "003 000 001 002", "israel"),
+    First("Netanjahu", "002", "netanyahu"), First("netenyahu", "002", "netanyahu"),
+    First("ambulences", "002"), First("\"islamic jihda\"", "001 003", "jihad"),
+    First("Hizbullah", "000 003 001 002", "hezbollah"),
+    // Dates and conditions.
+    First("date:2023-11-08", "001"), First("since:2023-11-08", "001"),
+    First("Nasrallah until:2023-11-07", "000"), First("Israel -Hamas", ""),
+    First("Lebanon NOT Nasrallah", "003"), First("title:hezbollah", ""),
+  ])
+  func `give what the articles hold, and nothing else`(first: First) throws {
+    let archive = try TestArchive.seeds()
+    let result = try archive.searcher.search(first.query)
+    #expect(result.seeds == first.hits)
+    #expect(result.replacements.map(\.replacement) == (first.replacement.map { [$0] } ?? []))
+    #expect(result.isEmpty == (result.relaxation?.reason != nil))
+  }
+
+  @Test func `name the words that nothing was found for`() throws {
+    let archive = try TestArchive.seeds()
+    #expect(
+      try archive.searcher.search("Ukraine war").notes.map(\.message) == [
+        "no article holds \"Ukraine\""
+      ])
+    #expect(try archive.searcher.search("Lebanon war").notes.isEmpty)
+  }
+}
