@@ -108,25 +108,18 @@ final class ArchiveVocabulary {
       isName: isName)
   }
 
-  /// A usual form of the word that is one edit away from what was typed; the word itself where there is
-  /// none: `sjigns` is a slip for `signs`, be it shown as `sign`.
+  /// The word's plural, where that is one edit away from what was typed and the word itself is not:
+  /// `sjigns` is a slip for `signs`, be it shown as `sign`.
   private func form(of word: String, nearest typed: String, _ analyzer: Analyzer) -> String {
     let letters = Array(typed)
-    func isNear(_ form: String) -> Bool {
-      EditDistance.between(letters, Array(form), limit: 1) == 1
-    }
-    guard language == .english, letters.count > 4, !isNear(word) else { return word }
-    let stem = analyzer.stem(word)
-    let bytes = Array(stem.utf8)[...]
-    let endings = WordEndings.english.endings.filter { $0.rarity <= Self.usualRarity }
-    let found = endings.lazy.compactMap { ending in
-      ending.form(of: bytes).map { String(decoding: $0, as: UTF8.self) }
-    }.first { isNear($0) && analyzer.stem($0) == stem }
-    return found ?? word
+    let plural = word + "s"
+    guard language == .english, letters.count > 5,
+      EditDistance.between(letters, Array(word), limit: 1) == nil,
+      EditDistance.between(letters, Array(plural), limit: 1) != nil,
+      analyzer.stem(plural) == analyzer.stem(word)
+    else { return word }
+    return plural
   }
-
-  /// Endings that are no rarer are usual.
-  private static let usualRarity: Int16 = 8
 
   func term(_ index: Int) -> Term { Term(String(decoding: terms.letters(index), as: UTF8.self)) }
 
