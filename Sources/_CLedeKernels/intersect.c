@@ -232,3 +232,30 @@ ptrdiff_t lede_place_of(uint16_t document, const uint16_t *documents, const uint
 #endif
   return place_of(document, documents, skips);
 }
+
+#if defined(__x86_64__)
+__attribute__((target("avx2"))) static size_t count_below_avx2(const uint32_t *numbers, uint32_t other) {
+  // Signed comparisons order unsigned numbers whose highest bit is turned.
+  const __m256i top = _mm256_set1_epi32(INT32_MIN);
+  const __m256i bound = _mm256_xor_si256(_mm256_set1_epi32((int)other), top);
+  __m256i below = _mm256_setzero_si256();
+#pragma clang loop unroll(full)
+  for (unsigned i = 0; i < 128; i += 8) {
+    __m256i number = _mm256_xor_si256(_mm256_loadu_si256((const void *)(numbers + i)), top);
+    below = _mm256_sub_epi32(below, _mm256_cmpgt_epi32(bound, number));
+  }
+  __m128i half = _mm_add_epi32(_mm256_castsi256_si128(below), _mm256_extracti128_si256(below, 1));
+  half = _mm_add_epi32(half, _mm_shuffle_epi32(half, 0x4e));
+  half = _mm_add_epi32(half, _mm_shuffle_epi32(half, 0xb1));
+  return (size_t)_mm_cvtsi128_si32(half);
+}
+#endif
+
+size_t lede_count_below(const uint32_t *numbers, uint32_t other, int level) {
+#if defined(__x86_64__)
+  if (level >= 2) return count_below_avx2(numbers, other);
+#endif
+  size_t below = 0;
+  for (unsigned i = 0; i < 128; i++) below += numbers[i] < other;
+  return below;
+}

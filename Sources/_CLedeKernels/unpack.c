@@ -51,11 +51,3 @@ uint32_t lede_rise(uint32_t *values, uint32_t first) {
   }
   return bits[0] | bits[1] | bits[2] | bits[3];
 }
-
-size_t lede_count_below(const uint32_t *numbers, uint32_t other) {
-  // Halving without branches: what is looked for may be anywhere.
-  size_t place = 0;
-#pragma clang loop unroll(full)
-  for (size_t half = 64; half > 0; half /= 2) place += numbers[place + half - 1] < other ? half : 0;
-  return place + (numbers[place] < other);
-}

@@ -16,9 +16,9 @@ enum PositionsReader {
     let group = index / PostingsBlock.groupLength
     var reader = BitReader(atByte: head.groups[group])
     let first = group * PostingsBlock.groupLength
+    var exceptions = try ExceptionReader(head, bytes, from: first)
     for other in first...index {
-      var count = frequencies[other]
-      if let own = try head.exception(bytes, index: other) { count = own }
+      let count = try exceptions.count(of: other, bytes) ?? frequencies[other]
       // A position takes at least a bit, so a count above the bits that are left is a lie.
       guard Int(count) <= 8 * bytes.byteCount - reader.bit else {
         throw CorruptPostings(.badPositions, at: reader.byte)
@@ -51,7 +51,7 @@ enum PositionsReader {
     /// Where each group begins.
     private(set) var groups = InlineArray<4, Int>(repeating: 0)
     /// Where the exceptions begin; nil if there are none.
-    private var exceptions: Int?
+    fileprivate var exceptions: Int?
 
     init(_ bytes: RawSpan, at start: Int, blockCount: Int) throws(CorruptPostings) {
       guard start < bytes.byteCount else { throw CorruptPostings(.cutShort, at: start) }
@@ -83,21 +83,6 @@ enum PositionsReader {
       }
     }
 
-    /// The number of positions of a posting where it is not its frequency.
-    func exception(_ bytes: RawSpan, index: Int) throws(CorruptPostings) -> UInt32? {
-      guard let exceptions else { return nil }
-      var offset = exceptions + 1
-      for _ in 0..<bytes.byte(at: exceptions) {
-        guard offset < bytes.byteCount else { throw CorruptPostings(.cutShort, at: offset) }
-        let place = Int(bytes.byte(at: offset))
-        offset += 1
-        let count = try VariableByte.read(from: bytes, at: &offset)
-        if place == index { return count }
-        if place > index { return nil }
-      }
-      return nil
-    }
-
     /// Replaces the frequencies that are not the number of positions.
     func applyExceptions(
       _ bytes: RawSpan, to counts: inout InlineArray<128, UInt32>, count: Int
@@ -111,6 +96,40 @@ enum PositionsReader {
         offset += 1
         counts[place] = try VariableByte.read(from: bytes, at: &offset)
       }
+    }
+  }
+
+  /// Reads, posting after posting, how many positions those have that have not as many as their frequency.
+  private struct ExceptionReader {
+    private var offset = 0
+    private var left = 0
+    private var place = Int.max
+    private var count: UInt32 = 0
+
+    init(_ head: Head, _ bytes: RawSpan, from first: Int) throws(CorruptPostings) {
+      guard let exceptions = head.exceptions else { return }
+      left = Int(bytes.byte(at: exceptions))
+      offset = exceptions + 1
+      repeat { try advance(bytes) } while place < first
+    }
+
+    private mutating func advance(_ bytes: RawSpan) throws(CorruptPostings) {
+      guard left > 0 else {
+        place = .max
+        return
+      }
+      left -= 1
+      guard offset < bytes.byteCount else { throw CorruptPostings(.cutShort, at: offset) }
+      place = Int(bytes.byte(at: offset))
+      offset += 1
+      count = try VariableByte.read(from: bytes, at: &offset)
+    }
+
+    /// The number of positions of a posting, not before the one asked for before; nil if it is no
+    /// exception.
+    mutating func count(of index: Int, _ bytes: RawSpan) throws(CorruptPostings) -> UInt32? {
+      while place < index { try advance(bytes) }
+      return place == index ? count : nil
     }
   }
 }

@@ -123,8 +123,11 @@ package struct PostingsCursor {
     _ bytes: RawSpan, _ body: (Span<UInt32>, Span<UInt32>) -> Result
   ) throws(CorruptPostings) -> Result {
     if !hasFrequencies { try decodeFrequencies(bytes) }
+    // Spans for reading alone would be of copies of the arrays.
+    let documents = documents.mutableSpan
+    let frequencies = frequencyValues.mutableSpan
     return body(
-      documents.span.extracting(..<blockCount), frequencyValues.span.extracting(..<blockCount))
+      documents.span.extracting(..<blockCount), frequencies.span.extracting(..<blockCount))
   }
 
   /// Goes to the first block from here on whose last document is not below `document`, without
@@ -142,11 +145,12 @@ package struct PostingsCursor {
   }
 
   /// The place of the first document of the current block, which is decoded, that is not below one that
-  /// the block does not end before.
+  /// the block does not end before. Calls that change nothing but are asked often are mutating all the same:
+  /// others copy the block first.
   @inline(__always)
-  func place(of document: UInt32) -> Int {
+  mutating func place(of document: UInt32) -> Int {
     if blockCount == PostingsBlock.length {
-      return min(Kernels.countBelow(document, in: documents.span), blockCount - 1)
+      return min(Kernels.countBelow(document, in: &documents), PostingsBlock.length - 1)
     }
     var low = 0
     var count = blockCount
@@ -197,8 +201,9 @@ package struct PostingsCursor {
     at index: Int, _ bytes: RawSpan, positions: RawSpan, to result: inout [UInt32]
   ) throws(CorruptPostings) {
     if !hasFrequencies { try decodeFrequencies(bytes) }
+    let frequencies = frequencyValues.mutableSpan
     try PositionsReader.append(
-      of: index, blockCount: blockCount, frequencies: frequencyValues.span,
+      of: index, blockCount: blockCount, frequencies: frequencies.span,
       positions, at: positionsOffset, to: &result)
   }
 

@@ -129,9 +129,6 @@ void lede_impacts(const uint32_t *documents, const uint32_t *frequencies, size_t
 /// Writes documents as distances from `first`, each below 2^16.
 void lede_narrow(const uint32_t *documents, size_t count, uint32_t first, uint16_t *narrow);
 
-/// How many of 128 rising numbers are below another.
-size_t lede_count_below(const uint32_t *numbers, uint32_t other);
-
 /// The place of a document in a list, or -1; as in lede_intersect_sparse.
 ptrdiff_t lede_place_of(uint16_t document, const uint16_t *documents, const uint16_t *skips,
                         int level);
@@ -142,6 +139,9 @@ void lede_unpack(const uint8_t *bytes, unsigned width, uint32_t *values);
 /// Makes of 128 gaps, each less 1 than the distance from the number before, the numbers; the first is
 /// `first` where its gap is 0. Gives all bits that any gap has; numbers of 2^32 and more begin at 0 again.
 uint32_t lede_rise(uint32_t *values, uint32_t first);
+
+/// How many of 128 numbers are below another.
+size_t lede_count_below(const uint32_t *numbers, uint32_t other, int level);
 
 /// Passes over `count` Rice codes from a bit on and returns the bit behind them; behind the end of
 /// the bytes there are only zero bits. `parameter` is below 32.

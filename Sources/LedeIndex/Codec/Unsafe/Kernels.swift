@@ -36,16 +36,20 @@ enum Kernels {
     }
   }
 
-  /// How many of a block's 128 rising numbers are below another.
+  /// How many of a block's 128 numbers are below another.
   @inline(__always)
-  static func countBelow(_ number: UInt32, in block: Span<UInt32>) -> Int {
-    precondition(block.count >= BitPacking.blockLength, "not a block")
-    return unsafe block.withUnsafeBufferPointer { block in
+  static func countBelow(_ number: UInt32, in block: inout InlineArray<128, UInt32>) -> Int {
+    let level = level
+    var block = block.mutableSpan
+    return unsafe block.withUnsafeMutableBufferPointer { block in
       guard let start = block.baseAddress else { return 0 }
-      // Proof: no more than 128 values are read.
-      return unsafe lede_count_below(start, number)
+      // Proof: the array has the 128 values that are read.
+      return unsafe lede_count_below(start, number, level)
     }
   }
+
+  /// The vector level of this processor.
+  private static let level = lede_vector_level()
 
   /// Makes of distances in a range, the first from 0, where they end; false if one is too great.
   @inline(__always)

@@ -29,7 +29,7 @@ struct BlockExecutor {
     for (number, ranked) in statistics.segments.enumerated() {
       guard var walks = try walks(in: number) else { continue }
       if isPhrase {
-        try rankPhrases(ranked, masks[number], &walks, into: &heap)
+        try rankPhrases(ranked, masks[number], walks, into: &heap)
       } else {
         try rank(ranked, masks[number], &walks, into: &heap)
       }
@@ -56,7 +56,7 @@ struct BlockExecutor {
   }
 
   /// Lets the walks pass over blocks that cannot be of a hit with this score.
-  private func require(_ score: Float, of walks: inout [TermWalk]) {
+  func require(_ score: Float, of walks: inout [TermWalk]) {
     let all = zip(terms, walks).reduce(Float(0)) { $0 + $1.0.weight * $1.1.greatestShare }
     let weight = terms.reduce(0) { $0 + $1.weight }
     for place in walks.indices {
@@ -69,13 +69,13 @@ struct BlockExecutor {
   }
 
   /// The places of the terms, the rarest first.
-  private func rising(_ walks: [TermWalk]) -> [Int] {
+  func rising(_ walks: [TermWalk]) -> [Int] {
     walks.indices.sorted { (walks[$0].count, $0) < (walks[$1].count, $1) }
   }
 
   /// Moves all walks to the first document from `start` on that has all terms; nil if none has.
   @inline(__always)
-  private func next(
+  func next(
     from start: UInt32, _ walks: inout [TermWalk], _ order: [Int],
     _ segment: any RankableSegment, _ bytes: RawSpan
   ) throws(IndexError) -> UInt32? {
@@ -127,57 +127,6 @@ struct BlockExecutor {
         score += BM25.score(weight: term.weight, frequency: frequency, norm: norm)
       }
       if let threshold = heap.threshold, score < threshold { continue }
-      try heap.insert(Hit(document: DocumentID(ranked.base + document), score: score))
-    }
-  }
-
-  private func rankPhrases(
-    _ ranked: RankedSegment, _ mask: DocumentSet?, _ walks: inout [TermWalk],
-    into heap: inout HitHeap
-  ) throws(IndexError) {
-    let segment = ranked.segment
-    let bytes = segment.bytes
-    let lengths = try ranked.lengths(headlineWeight: statistics.headlineWeight)
-    let bm25 = statistics.bm25(for: field)
-    let weight = terms.reduce(0) { $0 + $1.weight }
-    let order = rising(walks)
-    var beginnings = PhraseBeginnings()
-    var positions: [UInt32] = []
-    var start: UInt32 = 0
-    var required: Float = 0
-    search: while true {
-      if let threshold = heap.threshold, threshold > required {
-        required = threshold
-        require(threshold, of: &walks)
-      }
-      guard let document = try next(from: start, &walks, order, segment, bytes) else { return }
-      start = document + 1
-      if let mask, !mask.contains(document) { continue }
-      let norm = bm25.norm(length: lengths.any[Int(document)])
-      if let threshold = heap.threshold {
-        // A phrase is at most as frequent as its least frequent word. A little is added for what the
-        // float arithmetic may have lost.
-        var least = UInt32.max
-        for place in walks.indices {
-          least = min(least, try walks[place].frequency(in: document, segment, bytes))
-        }
-        let bound = BM25.score(weight: weight, frequency: least, norm: norm) * 1.00001
-        if bound < threshold { continue }
-      }
-      for (step, place) in order.enumerated() {
-        positions.removeAll(keepingCapacity: true)
-        try walks[place].appendPositions(of: segment, bytes, to: &positions)
-        if step == 0 {
-          beginnings.begin(positions, offset: place)
-        } else {
-          beginnings.follow(positions, offset: place)
-        }
-        if beginnings.isEmpty { continue search }
-      }
-      let frequency = beginnings.frequency(
-        wordCount: terms.count, headlineEnd: lengths.headline[Int(document)],
-        headlineWeight: statistics.headlineWeight)
-      let score = BM25.score(weight: weight, frequency: frequency, norm: norm)
       try heap.insert(Hit(document: DocumentID(ranked.base + document), score: score))
     }
   }

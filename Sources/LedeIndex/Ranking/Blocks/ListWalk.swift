@@ -73,7 +73,7 @@ struct ListWalk {
 
   /// The byte of the current block in the bounds; 255 if the list has none.
   @inline(__always)
-  func boundOfBlock(_ bytes: RawSpan) -> UInt8 {
+  mutating func boundOfBlock(_ bytes: RawSpan) -> UInt8 {
     bounds?.impact(ofBlock: cursor.block, bytes) ?? 255
   }
 
@@ -99,6 +99,12 @@ struct ListWalk {
   /// Goes in front of a block, forwards or backwards.
   mutating func go(to start: PostingsCursor.BlockStart) {
     cursor.go(to: start)
+  }
+
+  /// Goes back in front of the list.
+  mutating func rewind() {
+    cursor.goToBeginning()
+    place = 0
   }
 
   /// Goes in front of a group of blocks of a list that has bounds.

@@ -34,7 +34,7 @@ struct TermWalk {
 
   /// The most that the term can give a document of the current block, as a share of its weight.
   @inline(__always)
-  func shareOfBlock(_ bytes: RawSpan) -> Float {
+  mutating func shareOfBlock(_ bytes: RawSpan) -> Float {
     Self.share(impactOfBound[Int(list.boundOfBlock(bytes))])
   }
 
@@ -70,6 +70,12 @@ struct TermWalk {
       let more = try headline?.frequency(bytes).multipliedReportingOverflow(by: surplus)
     else { return frequency }
     return more.overflow || more.partialValue > frequency ? 0 : frequency - more.partialValue
+  }
+
+  /// Goes back in front of the postings.
+  mutating func rewind() {
+    list.rewind()
+    headline?.rewind()
   }
 
   /// Appends the positions in the current document, rising.
