@@ -45,7 +45,8 @@ struct Cycles {
   /// The most memory that the process has held until now, in kB.
   private static var peakMemory: Int {
     var usage = rusage()
-    getrusage(RUSAGE_SELF, &usage)
+    // RUSAGE_SELF, which C libraries declare with different types.
+    getrusage(0, &usage)
     #if canImport(Darwin)
     return usage.ru_maxrss / 1024
     #else
