@@ -136,7 +136,7 @@ struct PageTests {
     }
     #expect(try await kit.get("/export?id=truce-1&as=nitf").text.contains("<nitf"))
     #expect(try await kit.get("/export?id=truce-1&as=ninjs-3.1").text.contains("\"uri\""))
-    #expect(try await kit.get("/export?id=truce-1&id=bank-1&as=nitf").status == .badRequest)
+    #expect(try await kit.get("/export?id=truce-1&id=bank-1&as=nitf").status == .conflict)
   }
 
   @Test func `the archive's page tells what it holds`() async throws {

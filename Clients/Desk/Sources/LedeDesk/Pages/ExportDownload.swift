@@ -28,7 +28,8 @@ enum ExportDownload {
     }
     guard !ids.isEmpty else { throw .notFound("no article to export") }
     guard format.holdsSeveral || ids.count == 1 else {
-      throw .badRequest("\(format.title) holds one article a file: open the article to export it")
+      throw DeskError(
+        .conflict, "\(format.title) holds one article a file: open the article to export it")
     }
     var options = ExportOptions()
     // Tables are opened by spreadsheets, and these run cells.
