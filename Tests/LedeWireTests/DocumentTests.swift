@@ -146,6 +146,11 @@ import Testing
     #expect(taken.report.passedOver == 1)
   }
 
+  @Test func `a chapter that a book names twice is taken once`() {
+    let chapter = ("one", "<html><body><p>It rained.</p></body></html>")
+    #expect(imported(book([chapter, chapter])).articles.map(\.body) == ["It rained."])
+  }
+
   @Test func `a protected chapter is refused by name`() {
     let taken = imported(
       book(

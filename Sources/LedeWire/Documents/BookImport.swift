@@ -105,7 +105,10 @@ private struct Book {
       parts[id] = Self.part(link, in: folder)
     }
     for item in tree.children(spine, "itemref") {
-      guard let id = tree.attribute(item, "idref"), let part = parts[id] else { continue }
+      // A chapter that is named again is taken once.
+      guard let id = tree.attribute(item, "idref"), let part = parts.removeValue(forKey: id) else {
+        continue
+      }
       chapters.append(Chapter(id: id, part: part))
     }
     readMetadata(tree, tree.child(root, "metadata"), tree.attribute(root, "unique-identifier"))

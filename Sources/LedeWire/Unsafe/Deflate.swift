@@ -9,6 +9,8 @@ enum Deflate {
     case tooLarge
   }
 
+  private static let zeros = [UInt8](repeating: 0, count: 1 << 16)
+
   /// What the stream in a range of the bytes holds; no more than `limit` are ever unpacked.
   static func inflated(
     _ bytes: [UInt8], _ range: Range<Int>, limit: Int
@@ -22,7 +24,7 @@ enum Deflate {
     var used = range.lowerBound
     while true {
       let start = output.count
-      output.append(contentsOf: repeatElement(0, count: 1 << 16))
+      output.append(contentsOf: zeros)
       let rest = bytes.span.extracting(used..<range.upperBound)
       let (read, made, code) = unsafe step(stream, rest, &output, start)
       used += read
