@@ -39,6 +39,8 @@
 @_exported public import enum LedeDigest.Budget
 @_exported public import struct LedeDigest.Digest
 @_exported public import struct LedeDigest.DigestSentence
+@_exported public import enum LedeDigest.Editing
+@_exported public import struct LedeDigest.NewsStory
 @_exported public import enum LedeDigest.Style
 @_exported public import struct LedeDigest.Timeline
 @_exported public import struct LedeDigest.TimelineOptions

@@ -60,6 +60,7 @@ extension OptionReader {
     options.search = try filter(given)
     options.budget = try budget() ?? options.budget
     options.style = try choice("style") ?? options.style
+    options.editing = try choice("edit") ?? options.editing
     options.articleLimit = try whole("articles", in: 1...100_000) ?? options.articleLimit
     return options
   }
@@ -70,6 +71,7 @@ extension OptionReader {
     options.search = try filter(given)
     options.timeline.budget = try budget() ?? options.timeline.budget
     options.style = try choice("style") ?? options.style
+    options.timeline.editing = try choice("edit") ?? options.timeline.editing
     options.timelineArticleLimit =
       try whole("articles", in: 1...100_000) ?? options.timelineArticleLimit
     options.timeline.dates = try whole("dates", in: 1...10_000) ?? options.timeline.dates

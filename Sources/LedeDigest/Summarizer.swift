@@ -36,19 +36,43 @@ package final class Summarizer {
   /// The digest of one or several texts.
   ///
   /// One text is printed in its own order; several are ordered by date, undated ones last, and then
-  /// as they are given. `focus` are words asked for: sentences that hold them weigh more.
+  /// as they are given. `focus` are words asked for: sentences that hold them weigh more. Budgets are those
+  /// of the sentences as they stand; `editing` says how they are shown.
   package func digest(
     of inputs: [DigestInput], budget: Budget = .standard, style: Style = .brief,
-    focus: [String] = []
+    focus: [String] = [], editing: Editing = .none
+  ) -> Digest {
+    var digest = unedited(of: inputs, budget, style, focus)
+    guard editing == .light else { return digest }
+    var editor = LightEditor(inputs, language)
+    digest.sentences = digest.sentences.map { editor.edited($0) }
+    digest.headline = headline(of: digest.sentences, inputs)
+    return digest
+  }
+
+  /// The headline of the article of the best sentence, or a clause of the sentence.
+  private func headline(of sentences: [DigestSentence], _ inputs: [DigestInput]) -> Headline? {
+    guard let best = sentences.max(by: { $0.score < $1.score }) else { return nil }
+    let given = inputs[best.input].headline
+    return given.isEmpty ? Headline(derivedFrom: best.shown, language: language) : Headline(given)
+  }
+
+  private func unedited(
+    of inputs: [DigestInput], _ budget: Budget, _ style: Style, _ focus: [String]
   ) -> Digest {
     let isStory = inputs.count > 1
     let (matrix, table) = score(inputs, focus)
     guard !cancellation.isRequested else { return Digest([], of: inputs.count) }
     let weights = isStory ? Weights.story : style == .brief ? .brief : .extract
-    var selection = Selection(
+    let untouched = Selection(
       matrix, inputs, table, weights, mostCosine: isStory ? Self.mostCosine : 1)
+    var selection = untouched
     var allowance = Allowance(budget, inputs)
-    if style == .brief || isStory || !selection.fillTightly(allowance) {
+    let isFilled =
+      style == .extract && !isStory
+      ? selection.fillTightly(allowance) : selection.fillWithWholeSentences(allowance)
+    if !isFilled {
+      selection = untouched
       selection.fill(&allowance)
     }
     if selection.chosen.isEmpty, let best = selection.best {

@@ -7,6 +7,7 @@ extension Digest {
     [
       "words": .integer(wordCount), "articles": .integer(articleCount),
       "sentences": .list(sentences.map { .record($0.record(explains: explains)) }),
+      "headline": .optional(headline?.text),
     ]
   }
 }
@@ -18,6 +19,7 @@ extension Timeline {
       "words": .integer(wordCount), "articles": .integer(articleCount),
       "sentences": .list(
         sentences.map { .record($0.record(isOfTimeline: true, explains: explains)) }),
+      "headline": .optional(headline?.text),
     ]
   }
 }
@@ -26,7 +28,7 @@ extension DigestSentence {
   /// The contract's fields of a sentence.
   package func record(isOfTimeline: Bool = false, explains: Bool = false) -> Record {
     var record: Record = [
-      "text": .text(text), "id": .optional(id?.rawValue),
+      "text": .text(text), "shown": .text(shown), "id": .optional(id?.rawValue),
       "date": .optional(date?.description),
       "start": .integer(range.lowerBound), "end": .integer(range.upperBound),
       "score": .number(score),
@@ -36,6 +38,11 @@ extension DigestSentence {
       var shares = Record()
       for share in self.shares { shares.append(share.name, .number(share.share)) }
       record.append("shares", .record(shares))
+      if !edits.isEmpty {
+        record.append(
+          "edits",
+          .list(edits.map { .record(["what": .text($0.kind.rawValue), "text": .text($0.text)]) }))
+      }
     }
     return record
   }

@@ -17,6 +17,7 @@ struct CommandFormatTests {
       "search": [path, "hamas"], "ask": [path, "who met Qassem?"],
       "digest": [path, "nasrallah"], "summarize": [text],
       "similar": [path, "000_44c510f4f780526b"],
+      "stories": [path, "--at-least", "1"], "trend": [path, "hamas"],
       "count": [path, "hamas"], "batch": [path, text],
       "terms": [path, "hez"], "stats": [path], "sentences": [text],
       "tokens": [text], "add": [path, SeedArchive.seeds],

@@ -81,10 +81,10 @@ struct CommandTests {
     #expect(held.output.contains("\"supported\":true"))
   }
 
-  @Test func `a digest is one object with words, articles and sentences`() {
+  @Test func `a digest is one object with words, articles, sentences and a headline`() {
     let run = archive.lede(
       "digest", archive.path, "nasrallah", "--words", "60", "--format", "jsonl")
-    #expect(run.output.keysOfFirstObject == ["words", "articles", "sentences"])
+    #expect(run.output.keysOfFirstObject == ["words", "articles", "sentences", "headline"])
   }
 
   @Test func `removing by query and by id`() {

@@ -27,7 +27,11 @@ struct CompatibilityTests {
     let hits = try fresh.archive.search("*").hits
     #expect(hits.count == 4 && kept.articleCount == 4)
     for hit in hits {
-      #expect(try kept.article(hit.id) == (try fresh.archive.article(hit.id)))
+      var article = try #require(try kept.article(hit.id))
+      let added = try #require(try fresh.archive.article(hit.id))
+      // A derived headline stays as the version derived it that wrote it.
+      if article.headline.isDerived, added.headline.isDerived { article.headline = added.headline }
+      #expect(article == added)
     }
   }
 

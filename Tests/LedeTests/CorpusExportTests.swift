@@ -57,8 +57,7 @@ struct CorpusExportTests {
   private static func addDigests(to options: inout ExportOptions, of archive: Archive) throws {
     let all = try archive.search("*").hits.map(\.id)
     options.digest = .words(80)
-    options.package = DigestPackage(
-      headline: "\(all.count) articles", articles: all, budget: .words(80))
+    options.package = DigestPackage(articles: all, budget: .words(80))
   }
 
   private static func options() throws -> ExportOptions {

@@ -17,6 +17,8 @@ struct ProseTenseTests {
     ("On July 4 the summit will open.", "2024-07-04"),
     ("The court ruled on Monday.", "2024-05-13"),
     ("He said on Friday that it will end.", "2024-05-10"),
+    ("The vote will be held on Saturday, the town said.", "2024-05-18"),
+    ("The vote was held on Saturday.", "2024-05-11"),
     ("Talks go on until May 20.", "2024-05-20"),
   ])
   func `a day is past or to come by its sentence`(text: String, expected: String) throws {

@@ -35,7 +35,7 @@ import Testing
   static let fields: [Field] = [
     own("id", \.id, ArticleID("wire 7/ä") ?? ArticleID(derivedFrom: "")),
     own("headline", \.headline, Headline("Rain & \"wind\" <b>hit</b> the coast")),
-    own("derived headline", \.headline, Headline("It rained; hard.", isDerived: true)),
+    own("derived headline", \.headline, Headline("It rained; hard", isDerived: true)),
     own("moment", \.date, moment), own("day", \.date, ArticleDate("2024-03-05")),
     own("month", \.date, ArticleDate("2024-03")),
     own("moment without a zone", \.date, ArticleDate("2024-03-05T12:30:00")),

@@ -19,7 +19,8 @@ struct ExportDetails {
   mutating func item(_ article: Article) -> ExportItem {
     var item = ExportItem(article)
     if let budget, let summarizer {
-      item.digest = summarizer.digest(of: [DigestInput(article)], budget: budget).text
+      item.digest =
+        summarizer.digest(of: [DigestInput(article)], budget: budget, editing: .light).shown
     }
     if let finder {
       item.entities = finder.entities(in: article)

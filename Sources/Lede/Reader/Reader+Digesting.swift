@@ -9,6 +9,8 @@ public struct DigestOptions: Sendable {
   public var budget: Budget = .words(120)
   /// What it is for.
   public var style: Style = .brief
+  /// How its sentences are edited before they are shown; of a timeline see `TimelineOptions.editing`.
+  public var editing: Editing = .light
   /// How many of a query's best articles go in.
   public var articleLimit = 20
   /// An article goes in only if its score is at least this share of the best one's: a query that few
@@ -50,7 +52,8 @@ extension Archive.Reader {
       try SummarizerPool.shared.withSummarizer(language) { summarizer in
         summarizer.cancellation = options.search.cancellation
         return summarizer.digest(
-          of: inputs, budget: options.budget, style: options.style, focus: focus)
+          of: inputs, budget: options.budget, style: options.style, focus: focus,
+          editing: options.editing)
       }
     }
     guard !options.search.cancellation.isRequested else { throw LedeError(.cancelled, "stopped") }

@@ -43,7 +43,7 @@ public struct ExportOptions: Sendable {
 
 /// A digest of several articles that is exported beside them, as a package that refers to them.
 public struct DigestPackage: Sendable {
-  /// What it is about: a query, a story's name.
+  /// What it is about: a query, a story's name; empty for the headline that the digest has itself.
   public var headline: String
   /// The articles, in their order.
   public var articles: [ArticleID]
@@ -51,10 +51,35 @@ public struct DigestPackage: Sendable {
   public var budget: Budget
   /// Words that its sentences should hold: those of a query.
   public var focus: [String]
+  /// The text, where it is made already.
+  var text: String?
+
+  /// A digest that is made already, with the articles that its sentences are from.
+  public init(_ digest: Digest) {
+    self.init(
+      headline: digest.headline?.text ?? "", articles: Self.sources(of: digest.sentences))
+    text = digest.shown
+  }
+
+  /// A timeline that is made already: a line for each day.
+  public init(_ timeline: Timeline) {
+    self.init(
+      headline: timeline.headline?.text ?? "", articles: Self.sources(of: timeline.sentences))
+    text = timeline.entries.map { entry in
+      let day = entry.date.map { "\($0): " } ?? ""
+      return day + entry.sentences.map(\.shown).joined(separator: " ")
+    }.joined(separator: "\n")
+  }
+
+  private static func sources(of sentences: [DigestSentence]) -> [ArticleID] {
+    sentences.reduce(into: []) { found, sentence in
+      if let id = sentence.id, !found.contains(id) { found.append(id) }
+    }
+  }
 
   /// A digest of these articles.
   public init(
-    headline: String, articles: [ArticleID], budget: Budget = .words(120), focus: [String] = []
+    headline: String = "", articles: [ArticleID], budget: Budget = .words(120), focus: [String] = []
   ) {
     self.headline = headline
     self.articles = articles
@@ -140,17 +165,23 @@ extension Archive.Reader {
   private func package(
     _ wanted: DigestPackage, _ cancellation: Cancellation
   ) throws(LedeError) -> ExportPackage {
-    var options = DigestOptions()
-    options.budget = wanted.budget
-    options.search.cancellation = cancellation
-    let digest = try digest(of: wanted.articles, options: options, focus: wanted.focus)
     var articles: [Article] = []
     for id in wanted.articles {
       if let article = try article(id) { articles.append(article) }
     }
+    if let text = wanted.text {
+      return ExportPackage(
+        headline: wanted.headline, digest: text.isEmpty ? nil : text, articles: articles,
+        sources: wanted.articles)
+    }
+    var options = DigestOptions()
+    options.budget = wanted.budget
+    options.search.cancellation = cancellation
+    let digest = try digest(of: wanted.articles, options: options, focus: wanted.focus)
     return ExportPackage(
-      headline: wanted.headline, digest: digest.sentences.isEmpty ? nil : digest.text,
-      articles: articles, sources: digest.sentences.compactMap(\.id))
+      headline: wanted.headline.isEmpty ? digest.headline?.text ?? "" : wanted.headline,
+      digest: digest.sentences.isEmpty ? nil : digest.shown, articles: articles,
+      sources: digest.sentences.compactMap(\.id))
   }
 
   /// The documents of these articles, or of all; throws `missing` before anything is written.

@@ -13,10 +13,14 @@ package enum BudgetOptions {
   package static let style = OptionKey(
     choice: "--style", value: "STYLE", standard: Style.brief, help: "what the digest is for")
 
+  package static let edit = OptionKey(
+    choice: "--edit", value: "HOW", standard: Editing.light,
+    help: "light: no tickers or empty openers, days and surnames completed in brackets")
+
   /// Those of which one at the most may be given.
   package static let budgets: [any OptionDeclaration] = [sentences, words, percent, characters]
 
-  package static let all: [any OptionDeclaration] = budgets + [style]
+  package static let all: [any OptionDeclaration] = budgets + [style, edit]
 }
 
 extension ParsedWords {

@@ -15,6 +15,7 @@ package struct CommandTable: Sendable {
     SearchCommand.self,
     AskCommand.self,
     DigestCommand.self,
+    StoriesCommand.self,
     SummarizeCommand.self,
     SimilarCommand.self,
     CountCommand.self,

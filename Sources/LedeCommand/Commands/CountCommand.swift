@@ -37,21 +37,27 @@ package enum TrendCommand: Command {
     choice: "--by", value: "WHAT", among: CountKey.allCases, says: "what suits the span",
     help: "what to count by")
 
+  private static let svg = OptionKey(flag: "--svg", help: "a picture instead")
+
   package static let page = CommandPage(
     name: "trend", summary: "how a story comes and goes: articles by day, month or year",
     arguments: [Argument(name: "QUERY", help: "what to count; * for all", kind: .query)],
-    options: [by, CommonOptions.since, CommonOptions.until],
+    options: [by, svg, CommonOptions.since, CommonOptions.until],
     examples: [
+      .init("trend news.lede hezbollah", "By what suits the span"),
+      .init("trend news.lede gaza --svg -o gaza.svg", "A picture"),
+    ],
+    shellExamples: [
       .init(".trend hezbollah by day", "By day"), .init(".trend gaza since:6m", "Half a year"),
     ],
-    scope: .shell)
+    archive: .several)
 
   package static func expandShellForm(_ words: inout ParsedWords) { words.expandBy() }
 
   package static func run(_ words: ParsedWords, in context: CommandContext) throws(CommandError)
     -> Outcome
   {
-    try Histogram(context, words).show(by: words[by], fillsGaps: true)
+    try Histogram(context, words).show(by: words[by], fillsGaps: true, isPicture: words[svg])
   }
 }
 

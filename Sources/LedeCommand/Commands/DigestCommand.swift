@@ -17,6 +17,17 @@ package enum DigestCommand: Command {
     whole: "--per-date", value: "K", in: 1...100, standard: 1,
     help: "of a timeline: at most K sentences a day")
 
+  /// The forms of a digest that goes elsewhere.
+  package enum Form: String, CaseIterable, Sendable {
+    case text, html, markdown
+    case newsMLG2 = "newsml-g2"
+  }
+  private static let form = OptionKey(
+    choice: "--as", value: "FORM", standard: Form.text,
+    help: "a page with links to its sources, or a package that refers to them")
+  private static let svg = OptionKey(
+    flag: "--svg", help: "of a timeline: a picture of the story, in --as html above it")
+
   package static let page = CommandPage(
     name: "digest", summary: "tell what the articles of a query say, within a budget",
     discussion: """
@@ -28,7 +39,7 @@ package enum DigestCommand: Command {
       Argument(name: "QUERY", help: "which articles", kind: .query, isOptional: true)
     ],
     options: [id] + BudgetOptions.all + [
-      timeline, dates, perDate, articles, CommonOptions.since, CommonOptions.until,
+      timeline, dates, perDate, articles, form, svg, CommonOptions.since, CommonOptions.until,
       CommonOptions.usable, CommonOptions.asOf, CommonOptions.explain,
       CommonOptions.strict,
     ],
@@ -36,6 +47,8 @@ package enum DigestCommand: Command {
       .init("digest news.lede nasrallah --words 60", "At most 60 words"),
       .init("digest news.lede 'gaza hospital' --timeline --sentences 8", "What happened, by day"),
       .init("digest news.lede --id 001 --percent 20", "A fifth of one article"),
+      .init("digest news.lede 'gaza hospital' --as html -o gaza.html", "A page with its sources"),
+      .init("digest news.lede gaza --timeline --svg -o gaza.svg", "The story as a picture"),
     ],
     shellExamples: [
       .init(".digest nasrallah 60", "At most 60 words"),
@@ -66,6 +79,8 @@ package enum DigestCommand: Command {
     options.search.explains = false
     options.articleLimit = words[articles] ?? options.articleLimit
     options.timelineArticleLimit = words[articles] ?? options.timelineArticleLimit
+    options.editing = words[BudgetOptions.edit]
+    options.timeline.editing = options.editing
     options.timeline.dates = words[dates]
     options.timeline.sentencesPerDate = words[perDate]
     if words.givesBudget { options.timeline.budget = options.budget }
@@ -74,6 +89,10 @@ package enum DigestCommand: Command {
       if context.settings.format == .text { try context.note("no article to digest") }
       return .nothing
     }
+    if words[form] != .text || words[svg] {
+      try write(page, words, reader, in: context)
+      return .done
+    }
     try page.show(in: context, explains: words[CommonOptions.explain])
     try ReleaseMark.warn(of: page.sentences.compactMap(\.id), by: reader, in: context)
     var parts = ["\(page.wordCount) words"]
@@ -81,6 +100,35 @@ package enum DigestCommand: Command {
     parts.append("\(page.articleCount) of \(DecimalText.articles(page.inputCount))")
     try context.footer(parts, since: start)
     return .done
+  }
+
+  /// Writes the page as a document or a picture.
+  private static func write(
+    _ page: DigestPage, _ words: ParsedWords, _ reader: Archive.Reader, in context: CommandContext
+  ) throws(CommandError) {
+    let query = words.query()
+    let title = page.headline ?? query
+    var chart: String?
+    if words[svg] {
+      guard let drawn = page.chart else {
+        throw .usage("--svg goes with --timeline", place: words.place(svg))
+      }
+      chart = drawn(query.isEmpty ? title : query).svg
+    }
+    switch words[form] {
+    case .text:
+      try context.output.write(chart ?? "")
+    case .html:
+      let document = try DigestDocument(page, title: title, chart: chart, from: reader)
+      try context.output.write(document.html)
+    case .markdown:
+      let document = try DigestDocument(page, title: title, chart: nil, from: reader)
+      try context.output.write(document.markdown)
+    case .newsMLG2:
+      var options = ExportOptions()
+      options.package = page.package
+      try ExportCommand.write([], as: .newsMLG2, options, reader, in: context)
+    }
   }
 
   /// The digest, or the timeline, of a query or of the articles named.

@@ -9,6 +9,12 @@ package struct DigestPage {
   package let inputCount: Int
   /// It stands by date, each sentence under the day that it tells of.
   package let isTimeline: Bool
+  /// The line above it.
+  package let headline: String?
+  /// What goes out as a package of NewsML-G2.
+  let package: DigestPackage
+  /// The story as a picture, under a title; nil for a digest.
+  let chart: ((String) -> StoryChart)?
   /// The whole as a record, with what scores are made of if the argument is true.
   private let record: (Bool) -> Record
 
@@ -18,6 +24,9 @@ package struct DigestPage {
     articleCount = digest.articleCount
     inputCount = digest.inputCount
     isTimeline = false
+    headline = digest.headline?.text
+    package = DigestPackage(digest)
+    chart = nil
     record = digest.record
   }
 
@@ -27,6 +36,9 @@ package struct DigestPage {
     articleCount = timeline.articleCount
     inputCount = timeline.inputCount
     isTimeline = true
+    headline = timeline.headline?.text
+    package = DigestPackage(timeline)
+    chart = { StoryChart(timeline, title: $0) }
     record = timeline.record
   }
 
@@ -59,25 +71,23 @@ package struct DigestPage {
 
   private func lines(for screen: Screen, explains: Bool) -> [StyledText] {
     let paint = screen.paint
-    let sources = sentences.reduce(into: [ArticleID]()) { found, sentence in
-      if let id = sentence.id, !found.contains(id) { found.append(id) }
-    }
+    let sources = self.sources
     var lines: [StyledText] = []
     if isTimeline || explains {
       for sentence in sentences {
         let day = isTimeline ? sentence.eventDate?.description ?? "undated" : ""
         let indent = isTimeline ? 12 : 0
-        let text = sentence.text + mark(of: sentence, among: sources)
+        let text = sentence.shown + mark(of: sentence, among: sources)
         for (index, line) in wrapped(text, screen, indent).enumerated() {
           let head = index == 0 ? day : ""
           lines.append(paint(Layout.pad(head, to: indent), .heading) + line)
         }
-        if explains { lines += shares(of: sentence, paint) }
+        if explains { lines += shares(of: sentence, paint) + edits(of: sentence, paint) }
       }
     } else {
       lines +=
         wrapped(
-          Digest.joined(sentences.map { $0.text + mark(of: $0, among: sources) }),
+          Digest.joined(sentences.map { $0.shown + mark(of: $0, among: sources) }),
           screen, 0
         ).styled
     }
@@ -97,6 +107,14 @@ package struct DigestPage {
 
   private func mark(of sentence: DigestSentence, among sources: [ArticleID]) -> String {
     sentence.id.flatMap(sources.firstIndex).map { " [\($0 + 1)]" } ?? ""
+  }
+
+  /// What the editing changed, a line each.
+  private func edits(of sentence: DigestSentence, _ paint: Paint) -> [StyledText] {
+    sentence.edits.map { edit in
+      let sign = edit.kind == .day || edit.kind == .name ? "+" : "-"
+      return paint("      \(sign) \(edit.text)  (\(edit.kind.rawValue))", .dim)
+    }
   }
 
   private func shares(of sentence: DigestSentence, _ paint: Paint) -> [StyledText] {

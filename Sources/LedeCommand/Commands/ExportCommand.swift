@@ -213,8 +213,7 @@ package enum ExportCommand: Command {
     }
     guard articles.count > 1 else { return nil }
     return DigestPackage(
-      headline: query.isEmpty ? "\(articles.count) articles" : query, articles: articles,
-      budget: budget, focus: query.isEmpty ? [] : [query])
+      articles: articles, budget: budget, focus: query.isEmpty ? [] : [query])
   }
 
   /// A folder, or a file where there can be but one: by what is there, by its name, by the format.
@@ -229,7 +228,8 @@ package enum ExportCommand: Command {
   }
 
   /// Writes to where the statement's results go: straight to its file or pipe where it has one.
-  private static func write(
+  @discardableResult
+  static func write(
     _ ids: [ArticleID]?, as format: Format, _ options: ExportOptions, _ reader: Archive.Reader,
     in context: CommandContext
   ) throws(CommandError) -> ExportReport {

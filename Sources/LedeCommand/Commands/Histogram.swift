@@ -12,7 +12,9 @@ package struct Histogram {
   }
 
   /// Counts and shows; without a key, by the dates that suit the span of the articles.
-  package func show(by key: CountKey?, fillsGaps: Bool) throws(CommandError) -> Outcome {
+  package func show(
+    by key: CountKey?, fillsGaps: Bool, isPicture: Bool = false
+  ) throws(CommandError) -> Outcome {
     let reader = try context.reader()
     let start = ContinuousClock.now
     let query = words.query()
@@ -32,6 +34,13 @@ package struct Histogram {
     try context.show(result.notes, of: query)
     try context.show(result.corrections, result.relaxation)
     let groups = fillsGaps ? Self.filled(result.rows, shown) : result.rows
+    if isPicture {
+      let bars = groups.filter { $0.key != nil }.map {
+        StoryChart.Bar($0.key ?? "", count: $0.count)
+      }
+      try context.output.write(StoryChart(title: query, bars: bars).svg)
+      return result.totalCount == 0 ? .nothing : .done
+    }
     try write(groups, by: shown)
     try context.footer(
       ["ran as: \(result.ranAs)", DecimalText.articles(result.totalCount)], since: start)

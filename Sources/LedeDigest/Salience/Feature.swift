@@ -111,11 +111,15 @@ package enum Feature: Int, Hashable, Sendable, CaseIterable {
   case focus
   /// The largest cosine to a sentence chosen before; its share is never positive.
   case redundancy
+  /// Share of its pairs of neighbouring content words that sentences chosen before hold; its share is
+  /// never positive.
+  case retold
   /// It is part of a longer quotation, or a whole one, and does not say who speaks.
   case tornQuotation
   /// It announces a list: "Here are some reactions", "The following are highlights".
   case announcing
-  /// It leans on a sentence that is not in the digest; its share is never positive.
+  /// It leans on a sentence that is not in the digest: 1 where its first word does, 3 where it says
+  /// nothing or is torn from its speaker; its share is never positive.
   case orphaned
 
   /// The feature's name, as in the table of docs/DIGESTS.md.

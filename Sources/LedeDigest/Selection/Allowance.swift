@@ -45,6 +45,16 @@ struct Allowance {
     }
   }
 
+  /// An allowance of the same kind that holds so many times as much.
+  func widened(by factor: Double) -> Allowance {
+    var wide = self
+    wide.left = Self.clamped(Int(Double(left) * factor))
+    return wide
+  }
+
+  /// What a word takes of a budget of length.
+  var costOfWord: Double { unit == .characters ? 6 : 1 }
+
   /// Takes the sentence's cost from what is left; false if it does not fit.
   mutating func takes(_ sentence: CandidateSentence, of input: DigestInput) -> Bool {
     let cost = cost(sentence, of: input) - (unit == .characters && isUntouched ? 1 : 0)

@@ -7,18 +7,20 @@ internal import LedeText
 /// the candidates on top of the heap are ever compared with the chosen ones.
 struct Selection {
   let matrix: SentenceMatrix
-  private let inputs: [DigestInput]
-  private let weights: Weights
+  let inputs: [DigestInput]
+  let weights: Weights
   /// A sentence closer than this to a chosen one says nothing new.
   private let mostCosine: Double
   /// A sentence that says no more than a chosen one, or all that one says.
   private var isRepeated: [Bool]
 
-  private(set) var table: SalienceTable
-  private(set) var chosen: [Int] = []
+  var table: SalienceTable
+  var chosen: [Int] = []
   private var isChosen: [Bool]
-  private var score: [Double]
+  var score: [Double]
   private var redundancy: [Double]
+  /// Pairs of neighbouring content words of the chosen sentences.
+  private var told: Set<UInt64> = []
   /// How many of the chosen sentences each candidate was compared with.
   private var compared: [Int32]
 
@@ -39,7 +41,7 @@ struct Selection {
     score = []
     score.reserveCapacity(count)
     for index in 0..<count {
-      self.table[index, .orphaned] = leansOnPrevious(index) ? 1 : 0
+      self.table[index, .orphaned] = leaning(index).strength
       score.append(self.table.score(index, weights))
     }
   }
@@ -79,8 +81,9 @@ struct Selection {
     return found
   }
 
-  /// Fills the allowance. If not one sentence fits, nothing is chosen; see `best`.
-  mutating func fill(_ allowance: inout Allowance) {
+  /// Fills the allowance. If not one sentence fits, nothing is chosen; see `best`. Sentences that take more
+  /// than `most` of the allowance are left out.
+  mutating func fill(_ allowance: inout Allowance, most: Int = .max) {
     var heap = CandidateHeap(
       score.enumerated().map { Candidate(score: $0.element, sentence: $0.offset) })
     while !allowance.isSpent, let candidate = heap.pop() {
@@ -94,10 +97,13 @@ struct Selection {
           continue
         }
       }
-      guard allowance.takes(matrix.sentences[index], of: inputs[matrix.sentences[index].input])
+      let input = inputs[matrix.sentences[index].input]
+      guard most == .max || allowance.cost(matrix.sentences[index], of: input) <= most,
+        allowance.takes(matrix.sentences[index], of: input)
       else { continue }
       isChosen[index] = true
       chosen.append(index)
+      if isStory { told.formUnion(pairs(of: index)) }
       adopt(behind: index, &heap)
     }
   }
@@ -132,25 +138,25 @@ struct Selection {
       }
     }
     compared[index] = Int32(chosen.count)
-    if redundancy[index] > before {
-      table[index, .redundancy] = redundancy[index]
-      score[index] = table.score(index, weights)
+    if isStory { table[index, .retold] = retoldShare(of: index) }
+    if redundancy[index] > before { table[index, .redundancy] = redundancy[index] }
+    if isStory || redundancy[index] > before { score[index] = table.score(index, weights) }
+  }
+
+  /// The pairs of neighbouring content words of a sentence.
+  private func pairs(of index: Int) -> [UInt64] {
+    let words = matrix.sentences[index].words
+    return words.dropLast().map {
+      UInt64(matrix.words[$0].term) << 32 | UInt64(matrix.words[$0 + 1].term)
     }
   }
 
-  /// The sentence opens with a word that needs the one before it; of several texts also with a role,
-  /// which needs the sentence that names who plays it.
-  private func leansOnPrevious(_ index: Int) -> Bool {
-    let sentence = matrix.sentences[index]
-    guard matrix.texts[sentence.input].lowerBound < index else { return false }
-    return leansOnWord(sentence) || isStory && sentence.cues.contains(.opensWithRole)
+  private func retoldShare(of index: Int) -> Double {
+    let pairs = pairs(of: index)
+    return pairs.isEmpty ? 0 : Double(pairs.count { told.contains($0) }) / Double(pairs.count)
   }
 
-  private func leansOnWord(_ sentence: CandidateSentence) -> Bool {
-    !sentence.cues.isDisjoint(with: [.opensWithPronoun, .opensWithConnective])
-  }
-
-  private var isStory: Bool { matrix.texts.count > 1 }
+  var isStory: Bool { matrix.texts.count > 1 }
 
   /// Sentences that leaned on the one now chosen are no orphans any more: the next one, and behind a
   /// text's first one, which names who it is about, all that open with a role.
@@ -158,13 +164,11 @@ struct Selection {
     let text = matrix.texts[matrix.sentences[index].input]
     if text.contains(index + 1) { adopt(index + 1, &heap) }
     guard isStory, index == text.lowerBound else { return }
-    for other in text.dropFirst(2) where !leansOnWord(matrix.sentences[other]) {
-      adopt(other, &heap)
-    }
+    for other in text.dropFirst(2) where leaning(other) == .onFirst { adopt(other, &heap) }
   }
 
   private mutating func adopt(_ index: Int, _ heap: inout CandidateHeap) {
-    guard !isChosen[index], table[index, .orphaned] > 0 else { return }
+    guard !isChosen[index], table[index, .orphaned] > 0, leaning(index) != .onAnswer else { return }
     table[index, .orphaned] = 0
     score[index] = table.score(index, weights)
     heap.push(Candidate(score: score[index], sentence: index))

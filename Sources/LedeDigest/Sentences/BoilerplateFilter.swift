@@ -45,12 +45,15 @@ struct BoilerplateFilter {
 
   /// Sets what the sentence's bytes tell, boilerplate among it; its length must be set.
   mutating func judge(_ sentence: inout CandidateSentence, _ text: borrowing Span<UInt8>) {
-    let scan = SentenceScan(text, sentence.range, Self.phrases)
+    let scan = SentenceScan(text, sentence.range)
     sentence.cues.formUnion(scan.cues)
     sentence.names = scan.names
     sentence.commas = scan.commas
     judgeQuotation(&sentence, scan, text)
     judgeOpening(&sentence, text)
+    if scan.saysNothing, sentence.length <= Self.longestEmptyStatement {
+      sentence.cues.insert(.sayingNothing)
+    }
     if isBoilerplate(sentence, scan, text) { sentence.cues.insert(.boilerplate) }
   }
 
@@ -130,10 +133,11 @@ struct BoilerplateFilter {
   private static let shortOpenings = PhraseSet.openings(Boilerplate.shortOpenings)
   private static let announcements = PhraseSet.openings(Boilerplate.announcements)
   private static let roles = PhraseSet.openings(Boilerplate.roles)
-  private static let phrases = PhraseSet.endings(Boilerplate.phrases)
 
   /// Below so many words it is a scrap of a byline or of an index, seldom news.
   private static let shortest = 4
+  /// A longer sentence that says that somebody says nothing says something beside it.
+  private static let longestEmptyStatement = 25
   /// Quotations of more sentences lack their closing mark.
   private static let longestQuotation = 15
   /// Up to so many words without a full stop it is a heading or a caption.

@@ -21,6 +21,10 @@ struct Cues: OptionSet, Sendable {
   static let announcing = Cues(rawValue: 1 << 13)
   /// It opens with "The company", "The airline": whoever was named before.
   static let opensWithRole = Cues(rawValue: 1 << 14)
+  /// It says that somebody says nothing: see `EmptyStatements`.
+  static let sayingNothing = Cues(rawValue: 1 << 15)
+  /// It ends with a question mark.
+  static let asking = Cues(rawValue: 1 << 16)
 }
 
 /// What one word tells of the sentence it stands in.

@@ -11,13 +11,19 @@ struct SentenceScan {
   var isClosed = false
   /// It holds markup or program text.
   var holdsMarkup = false
-  /// It holds one of the phrases.
+  /// It holds one of the phrases of boilerplate.
   var holdsPhrase = false
+  /// It holds one of the phrases that say nothing.
+  var saysNothing = false
 
-  init(_ text: borrowing Span<UInt8>, _ range: Range<Int>, _ phrases: PhraseSet) {
-    readBytes(text, range, phrases)
+  init(_ text: borrowing Span<UInt8>, _ range: Range<Int>) {
+    readBytes(text, range, Self.phrases)
     readEnds(text, range)
   }
+
+  private static let emptyStatements = PhraseSet.endings(EmptyStatements.phrases)
+  /// Both kinds, so that one pass looks for both.
+  private static let phrases = PhraseSet.endings(Boilerplate.phrases + EmptyStatements.phrases)
 
   /// Most bytes are small letters and blanks: the loop only looks whether a phrase may end there.
   private mutating func readBytes(
@@ -38,9 +44,20 @@ struct SentenceScan {
       if slots[PhraseSet.slot(key)] != 0,
         phrases.ends(text, before: i + 1, from: range.lowerBound, key: key)
       {
-        holdsPhrase = true
+        notePhrase(text, before: i + 1, range, key)
       }
       i &+= 1
+    }
+  }
+
+  @inline(never)
+  private mutating func notePhrase(
+    _ text: borrowing Span<UInt8>, before end: Int, _ range: Range<Int>, _ key: UInt32
+  ) {
+    if Self.emptyStatements.ends(text, before: end, from: range.lowerBound, key: key) {
+      saysNothing = true
+    } else {
+      holdsPhrase = true
     }
   }
 
@@ -139,7 +156,10 @@ struct SentenceScan {
     }
     guard end > range.lowerBound else { return }
     switch text[end - 1] {
-    case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ";"): isClosed = true
+    case UInt8(ascii: "?"):
+      isClosed = true
+      cues.insert(.asking)
+    case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: ";"): isClosed = true
     default:
       // Scripts with stops of their own (。 ۔ । …) end in a byte above ASCII; so do open lines of
       // those scripts, and the doubt is the writer's.

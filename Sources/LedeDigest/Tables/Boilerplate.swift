@@ -62,7 +62,9 @@ enum Boilerplate {
     "chipmaker", "company", "conglomerate", "drugmaker", "executive", "firm", "group", "insurer",
     "lender", "maker", "manufacturer", "retailer", "miner", "network", "producer", "spokesman",
     "spokeswoman", "statement", "unit", "minister", "official", "suspect", "victim", "duo", "pair",
-    "trio", "couple",
+    "trio", "couple", "meeting", "talks", "deal", "move", "decision", "announcement", "ruling",
+    "incident", "comments", "remarks", "agreement", "proposal", "acquisition", "transaction",
+    "offer", "verdict", "visit", "blast", "crash", "latest",
   ].map { "the \($0) " }
 
   /// Words of a sentence up to which `shortOpenings` speak.

@@ -28,9 +28,10 @@ extension Weights {
     (.headline, 4.2975),
     (.opensQuoting, -0.2149),
     (.focus, 8.5950),
-    (.orphaned, -0.7521),
+    (.orphaned, -1.2894),
     (.tornQuotation, -2.1490),
     (.announcing, -21.4900),
     (.redundancy, -1.0744),
+    (.retold, -5.3725),
   ])
 }

@@ -30,6 +30,11 @@ struct EventDay {
     }
   }
 
+  /// The day that a mention in a stretch of text names; nil where it names none.
+  func resolved(_ mention: DateMention, _ text: Span<UInt8>) -> ArticleDate? {
+    day(of: mention, text, 0..<text.count)
+  }
+
   private func day(of mention: DateMention, _ text: Span<UInt8>, _ sentence: Range<Int>)
     -> ArticleDate?
   {

@@ -12,6 +12,21 @@ extension Summarizer {
     of inputs: [DigestInput], scores: [Double] = [], focus: [String] = [],
     rarity: TermRarity = .unknown, options: TimelineOptions = TimelineOptions()
   ) -> Timeline {
+    var timeline = unedited(inputs, scores, focus, rarity, options)
+    guard options.editing == .light else { return timeline }
+    var editor = LightEditor(inputs, language)
+    for place in timeline.entries.indices {
+      timeline.entries[place].sentences = timeline.entries[place].sentences.map {
+        editor.edited($0)
+      }
+    }
+    return timeline
+  }
+
+  private func unedited(
+    _ inputs: [DigestInput], _ scores: [Double], _ focus: [String], _ rarity: TermRarity,
+    _ options: TimelineOptions
+  ) -> Timeline {
     var reader = StoryReader(analyzer, segmenter, rarity, query: focus)
     for (number, input) in inputs.enumerated() where !cancellation.isRequested {
       reader.read(input, number, score: scores.isEmpty ? 1 : scores[number])
@@ -34,7 +49,12 @@ extension Summarizer {
           sentence(story.sentences[candidate.sentence].place, inputs, day, candidate)
         })
     }
-    return Timeline(entries, of: inputs.count)
+    var timeline = Timeline(entries, of: inputs.count)
+    timeline.publishedDays = story.articles.map(\.day).sorted()
+    timeline.headline = story.articles.first { !inputs[$0.input].headline.isEmpty }.map {
+      Headline(inputs[$0.input].headline)
+    }
+    return timeline
   }
 
   private func choose(

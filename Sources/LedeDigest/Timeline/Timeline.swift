@@ -3,7 +3,7 @@ public import LedeText
 /// What happened day by day: for each day that mattered, the sentences that tell of it best.
 public struct Timeline: Hashable, Sendable {
   /// The days in their order.
-  public let entries: [Entry]
+  public internal(set) var entries: [Entry]
   /// Words of all the sentences, counted as `WordCount` does.
   public let wordCount: Int
   /// How many of the texts have a sentence in the timeline.
@@ -11,13 +11,19 @@ public struct Timeline: Hashable, Sendable {
   /// How many texts the timeline was made from.
   package let inputCount: Int
 
+  /// The day of each article of the story, as days since 1970-01-01, rising.
+  package internal(set) var publishedDays: [Int] = []
+
   /// One day.
   public struct Entry: Hashable, Sendable {
     /// The day; nil where no text has a date.
     public let date: ArticleDate?
     /// What is told of it, the best sentence first.
-    public let sentences: [DigestSentence]
+    public internal(set) var sentences: [DigestSentence]
   }
+
+  /// The line above the timeline: that of the article that belongs to the story most; nil if it has none.
+  public internal(set) var headline: Headline?
 
   /// All the sentences, in the order of the days.
   package var sentences: [DigestSentence] { entries.flatMap(\.sentences) }

@@ -12,6 +12,8 @@ public struct TimelineOptions: Hashable, Sendable {
   public var since: ArticleDate?
   /// The last day that may stand in it; nil for no bound.
   public var until: ArticleDate?
+  /// How its sentences are edited before they are shown.
+  public var editing = Editing.light
 
   /// So many days that their sentences have at most 250 words.
   public init() {}

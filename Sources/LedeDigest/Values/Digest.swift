@@ -4,7 +4,7 @@ public import LedeText
 /// where there are several.
 public struct Digest: Hashable, Sendable {
   /// The sentences, in reading order. Empty only where no text holds a sentence.
-  public let sentences: [DigestSentence]
+  public internal(set) var sentences: [DigestSentence]
   /// Words of the digest, counted as `WordCount` does.
   public let wordCount: Int
   /// How many of the texts have a sentence in the digest.
@@ -19,8 +19,15 @@ public struct Digest: Hashable, Sendable {
     self.inputCount = inputCount
   }
 
+  /// The line above the digest: that of the article of the sentence that tells most, or a clause of the
+  /// sentence itself where the article has none; nil for an empty digest.
+  public internal(set) var headline: Headline?
+
   /// The digest as running text, a space between two sentences where their script has one.
   public var text: String { Digest.joined(sentences.map(\.text)) }
+
+  /// The digest as it is shown, edited.
+  public var shown: String { Digest.joined(sentences.map(\.shown)) }
 }
 
 /// A sentence of a digest, traceable to where it stands.
@@ -28,6 +35,10 @@ public struct DigestSentence: Hashable, Sendable {
   /// The sentence to print: each run of white space is one space, and what is no part of the
   /// sentence (a dateline, the half of a cut sentence) is gone.
   public let text: String
+  /// The sentence as it is shown: `text`, edited as the digest's options say.
+  public internal(set) var shown: String
+  /// What the editing changed.
+  package internal(set) var edits: [SentenceEdit] = []
   /// Which of the texts holds it, counted from 0.
   package let input: Int
   /// The id of that text.
@@ -50,6 +61,22 @@ public struct DigestSentence: Hashable, Sendable {
 
   /// The day under which it stands in a timeline.
   let eventDay: ArticleDate?
+
+  init(
+    text: String, input: Int, id: ArticleID?, date: ArticleDate?, paragraph: Int, range: Range<Int>,
+    isCut: Bool, eventDay: ArticleDate?, shares: [FeatureShare]
+  ) {
+    self.text = text
+    shown = text
+    self.input = input
+    self.id = id
+    self.date = date
+    self.paragraph = paragraph
+    self.range = range
+    self.isCut = isCut
+    self.eventDay = eventDay
+    self.shares = shares
+  }
 
   /// Its score: the sum of the shares. Only comparable within one digest.
   package var score: Double { shares.reduce(0) { $0 + $1.share } }

@@ -47,7 +47,7 @@ enum HelpCommand: ShellStatement {
     let paint = screen.paint
     let groups: [(String, [String])] = [
       ("find", ["search", "ask", "open", "similar", "near", "terms"]),
-      ("sum up", ["digest", "timeline", "summarize"]),
+      ("sum up", ["digest", "timeline", "stories", "summarize"]),
       ("count", ["count", "trend", "first", "last"]),
       ("keep", ["save", "saved", "alert", "watch"]),
       ("archive", ["add", "remove", "batch", "stats", "check", "merge", "backup", "refresh"]),

@@ -49,7 +49,10 @@ package enum ProseTense {
     // `is expected`, `was to`: what was planned was to come.
     if futureWords.contains(word) { return .future }
     if word == to, let previous, present.contains(previous) { return .future }
-    if pastWords.contains(word) { return .past }
+    if pastWords.contains(word) {
+      // `will be held`: the verb before it tells.
+      return previous.map(present.contains) ?? false ? nil : .past
+    }
     let range = mention.range
     let isPastForm =
       range.count > 4 && text[range.upperBound - 1] == UInt8(ascii: "d")

@@ -10,6 +10,9 @@ struct StoryDays {
   /// The words that a sentence of a timeline may have.
   private static let lengths = 6...60
 
+  /// What says nothing, only announces or only asks stands for no day.
+  private static let idle: Cues = [.sayingNothing, .announcing, .asking]
+
   /// The days within these bounds.
   init(_ story: Story, within bounds: ClosedRange<Int>) {
     var places: [Int: Int] = [:]
@@ -30,7 +33,9 @@ struct StoryDays {
       for index in article.sentences {
         let sentence = story.sentences[index]
         let weight = 0.3 + 0.7 * min(1, 2 * sentence.queryShare)
-        let fits = Self.lengths.contains(sentence.wordCount)
+        let fits =
+          Self.lengths.contains(sentence.wordCount)
+          && sentence.place.cues.isDisjoint(with: Self.idle)
         for day in story.days[sentence.days] where bounds.contains(day) {
           let candidate = DayCandidate(sentence: index, article: number)
           if day > article.day {

@@ -1,0 +1,112 @@
+internal import LedeText
+
+/// Edits the sentences of a digest lightly, in the order in which they are read.
+///
+/// It takes tickers and empty openers out, resolves days and completes surnames in brackets: what a reader
+/// of the article knew, and a reader of the digest cannot. Days and names are read in English.
+struct LightEditor {
+  private let inputs: [DigestInput]
+  private let language: Language
+  /// Surnames that have stood with given names.
+  private var introduced: Set<String> = []
+  /// Days that were resolved, by text.
+  private var resolved: Set<ResolvedDay> = []
+
+  private struct ResolvedDay: Hashable {
+    let input: Int
+    let day: ArticleDate
+  }
+
+  init(_ inputs: [DigestInput], _ language: Language) {
+    self.inputs = inputs
+    self.language = language
+  }
+
+  /// The sentence as it is shown, with what was changed.
+  mutating func edited(_ sentence: DigestSentence) -> DigestSentence {
+    guard !sentence.isCut else { return sentence }
+    let line = sentence.text
+    let text = line.utf8Span.span
+    var edit = LineEdit()
+    let news = LeadIn.end(in: text, 0..<text.count, language)
+    if news > 0 { edit.remove(0..<news, .leadIn, shown: Self.string(text, 0..<news)) }
+    for ticker in TickerScan.all(in: text) {
+      edit.remove(ticker, .ticker, shown: Self.string(text, ticker))
+    }
+    if language == .english {
+      resolveDays(of: sentence, text, news, &edit)
+      completeNames(of: sentence, text, &edit)
+    }
+    var edited = sentence
+    edited.shown = edit.applied(to: line)
+    edited.edits = edit.edits
+    return edited
+  }
+
+  // MARK: Days
+
+  /// Puts the date behind days that are told by their name or from the article's day.
+  private mutating func resolveDays(
+    of sentence: DigestSentence, _ text: Span<UInt8>, _ news: Int, _ edit: inout LineEdit
+  ) {
+    guard let date = sentence.date, date.day != nil else { return }
+    let days = EventDay(date)
+    for mention in DateMention.all(in: text, news..<text.count) where needsDate(mention) {
+      guard let day = days.resolved(mention, text), day.day != nil, day != sentence.eventDay,
+        resolved.insert(ResolvedDay(input: sentence.input, day: day)).inserted
+      else { continue }
+      var end = mention.range.upperBound
+      // "Wednesday's vote" cannot be parted.
+      if end < text.count, text[end] == UInt8(ascii: "'") || text[end] == 0xE2 { continue }
+      if end < text.count, text[end] == UInt8(ascii: ".") && mention.isShortened(in: text) {
+        end += 1
+      }
+      edit.insert(" [\(Self.day(day))]", at: end, .day)
+    }
+  }
+
+  private func needsDate(_ mention: DateMention) -> Bool {
+    switch mention.meaning {
+    case .weekday, .offset(_, .day): true
+    default: false
+    }
+  }
+
+  private static func day(_ date: ArticleDate) -> String {
+    let month = MonthNames.months[(date.month ?? 1) - 1]
+    return "\(date.day ?? 1) \(month.prefix(1).uppercased())\(month.dropFirst()) \(date.year)"
+  }
+
+  // MARK: Names
+
+  private mutating func completeNames(
+    of sentence: DigestSentence, _ text: Span<UInt8>, _ edit: inout LineEdit
+  ) {
+    let article = inputs[sentence.input].text.utf8Span.span
+    for mention in NameMention.all(in: text, sentence: 0..<text.count) {
+      let words = NameWords(mention.range, in: text)
+      guard let surname = words.last else { continue }
+      if words.count > 1 {
+        introduced.insert(surname.text)
+        continue
+      }
+      guard !introduced.contains(surname.text), surname.text.count > 2,
+        words.hasTitle || NameWords.speaks(surname.range, in: text)
+      else { continue }
+      let before = 0..<min(sentence.range.lowerBound, article.count)
+      guard let given = GivenNames.of(surname.text, in: article, before) else { continue }
+      introduced.insert(surname.text)
+      edit.insert("[\(given)] ", at: surname.range.lowerBound, .name)
+    }
+  }
+
+  private static func string(_ text: Span<UInt8>, _ range: Range<Int>) -> String {
+    let kept = String(decoding: range.map { text[$0] }, as: UTF8.self)
+    return String(kept.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+  }
+}
+
+extension DateMention {
+  /// It is a shortened name, whose full stop belongs to it.
+  fileprivate func isShortened(in text: Span<UInt8>) -> Bool { range.count <= 4 }
+}

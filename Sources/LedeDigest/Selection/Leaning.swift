@@ -1,0 +1,45 @@
+/// What a sentence needs beside it to be understood.
+enum Leaning: Hashable {
+  /// It stands by itself.
+  case none
+  /// The sentence before it: it opens with "He" or "However".
+  case onPrevious
+  /// The sentence before it, without which it says nothing: "declined to comment", or a quotation whose
+  /// speaker that sentence names.
+  case whollyOnPrevious
+  /// The first sentence of its text, which names who plays the role that it opens with.
+  case onFirst
+  /// An answer, which comes behind it: it asks.
+  case onAnswer
+
+  /// The value of `Feature.orphaned` while that is not chosen.
+  var strength: Double {
+    switch self {
+    case .none: 0
+    case .onPrevious, .onFirst: 1
+    case .onAnswer: 2
+    case .whollyOnPrevious: 3
+    }
+  }
+}
+
+extension Selection {
+  /// What the sentence leans on.
+  func leaning(_ index: Int) -> Leaning {
+    let sentence = matrix.sentences[index]
+    let cues = sentence.cues
+    if cues.contains(.asking), !cues.contains(.quotation) { return .onAnswer }
+    guard matrix.texts[sentence.input].lowerBound < index else { return .none }
+    if cues.contains(.sayingNothing) || isTornFromSpeaker(index) { return .whollyOnPrevious }
+    if !cues.isDisjoint(with: [.opensWithPronoun, .opensWithConnective]) { return .onPrevious }
+    return isStory && cues.contains(.opensWithRole) ? .onFirst : .none
+  }
+
+  /// It is a quotation without its speaker behind a sentence that quotes and says who speaks.
+  private func isTornFromSpeaker(_ index: Int) -> Bool {
+    guard matrix.sentences[index].cues.contains(.tornQuotation),
+      !matrix.sentences[index].cues.contains(.attribution)
+    else { return false }
+    return matrix.sentences[index - 1].cues.isSuperset(of: [.quotation, .attribution])
+  }
+}

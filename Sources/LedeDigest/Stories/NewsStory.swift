@@ -1,0 +1,32 @@
+public import LedeText
+
+/// An event that several articles report: found by likeness and time, not stated by any source.
+public struct NewsStory: Hashable, Sendable {
+  /// The headline of the article that says best what the others say.
+  public let headline: Headline
+  /// The id of that article.
+  public let id: ArticleID
+  /// The words that tell it from other stories, as headlines write them, the most telling first.
+  public let terms: [String]
+  /// The articles, in the order of their dates.
+  public let articles: [ArticleID]
+  /// How many articles came out on each day, in the order of the days; days without any are left out.
+  public let days: [DayCount]
+
+  /// How many articles came out on one day.
+  public struct DayCount: Hashable, Sendable {
+    /// The day.
+    public let date: ArticleDate
+    /// How many articles.
+    public let count: Int
+  }
+
+  /// The day of the first article.
+  public var since: ArticleDate? { days.first?.date }
+  /// The day of the last article.
+  public var until: ArticleDate? { days.last?.date }
+  /// The day of the most articles, the first of several.
+  public var peak: ArticleDate? {
+    days.max { ($0.count, $1.date) < ($1.count, $0.date) }?.date
+  }
+}

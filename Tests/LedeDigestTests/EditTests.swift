@@ -1,0 +1,84 @@
+import LedeDigest
+import LedeText
+import Testing
+
+@Suite struct `A light edit` {
+  static func shown(_ text: String, date: String? = "2011-10-06") throws -> DigestSentence {
+    let input = DigestInput(
+      id: ArticleID("a"), headline: "Harbour", date: date.flatMap { ArticleDate($0) }, text: text)
+    let digest = try Summarizer(.english).digest(
+      of: [input], budget: .sentences(1), editing: .light)
+    return try #require(digest.sentences.first)
+  }
+
+  @Test(arguments: [
+    ("Soap Makers Inc ( SOAP.N ) bought a rival.", "Soap Makers Inc bought a rival."),
+    ("Soap Makers Inc (NYSE: SOAP) bought a rival.", "Soap Makers Inc bought a rival."),
+    ("Boats (BOAT.L, BOAT.N) and Co bought a rival.", "Boats and Co bought a rival."),
+    ("Lehman LEHMQ.PK sold a tower in Tokyo.", "Lehman sold a tower in Tokyo."),
+    ("The index of banks .SXBP fell by a tenth.", "The index of banks fell by a tenth."),
+    ("The U.S. navy (USN) sent ships of the U.K. home.", nil),
+    ("Prices rose by 10.5 per cent at No. 5 of the list.", nil),
+  ]) func `takes out tickers and nothing else`(_ text: String, _ shown: String?) throws {
+    let sentence = try Self.shown(text)
+    #expect(sentence.text == text)
+    #expect(sentence.shown == shown ?? text)
+    #expect(sentence.edits.isEmpty == (shown == nil))
+  }
+
+  @Test(arguments: [
+    ("In a recent development, the ferry sank off the coast.", "The ferry sank off the coast."),
+    ("Meanwhile, the ferry sank off the coast.", "The ferry sank off the coast."),
+    ("In a recent vote, the town closed the harbour.", nil),
+    ("However, the ferry sank off the coast of Malta.", nil),
+  ]) func `takes off openers that tell nothing`(_ text: String, _ shown: String?) throws {
+    #expect(try Self.shown(text).shown == shown ?? text)
+  }
+
+  @Test func `resolves days in brackets, each once`() throws {
+    #expect(
+      try Self.shown("The ferry sank on Wednesday, and the port was shut on Wednesday night.").shown
+        == "The ferry sank on Wednesday [5 October 2011], and the port was shut on Wednesday night."
+    )
+    #expect(
+      try Self.shown("The vote will be held on Saturday, the town said.").shown
+        == "The vote will be held on Saturday [8 October 2011], the town said.")
+    let undated = "The ferry sank on Wednesday off the coast."
+    #expect(try Self.shown(undated, date: nil).shown == undated)
+  }
+
+  @Test func `completes the first mention of a surname from its article`() throws {
+    let text = """
+      Mayor Anna Lindt opened the harbour. Lindt said the new harbour of the town would double the \
+      trade of the harbour and bring 400 jobs to the town.
+      """
+    let input = DigestInput(id: ArticleID("a"), date: ArticleDate("2011-10-06"), text: text)
+    let summarizer = try Summarizer(.english)
+    let whole = summarizer.digest(of: [input], budget: .sentences(2), editing: .light)
+    #expect(whole.shown == whole.text)
+    let one = summarizer.digest(of: [input], budget: .words(22), editing: .light)
+    #expect(one.sentences.first?.shown.hasPrefix("[Anna] Lindt said") ?? false)
+  }
+
+  @Test func `is not made unless it is asked for, and offsets lead to the text`() throws {
+    let text = "In a recent development, Soap Makers Inc ( SOAP.N ) closed on Monday."
+    let input = DigestInput(id: ArticleID("a"), date: ArticleDate("2011-10-06"), text: text)
+    let plain = try Summarizer(.english).digest(of: [input], editing: .none)
+    #expect(plain.sentences.first?.shown == text)
+    let edited = try Self.shown(text)
+    #expect(edited.shown == "Soap Makers Inc closed on Monday [3 October 2011].")
+    #expect(edited.text == text)
+    #expect(edited.range == 0..<text.utf8.count)
+    #expect(edited.edits.map(\.kind) == [.leadIn, .ticker, .day])
+  }
+
+  @Test func `gives a digest the headline of its best article, or a clause`() throws {
+    let text = "The council approved the new bridge on Tuesday. It was a long meeting."
+    let summarizer = try Summarizer(.english)
+    let named = summarizer.digest(
+      of: [DigestInput(headline: "Bridge approved", text: text)], editing: .light)
+    #expect(named.headline?.text == "Bridge approved")
+    let derived = summarizer.digest(of: [DigestInput(text: text)], editing: .light)
+    #expect(derived.headline?.text == "The council approved the new bridge on Tuesday")
+  }
+}

@@ -1,0 +1,71 @@
+import Testing
+
+@testable import LedeCommand
+@testable import LedeShell
+
+/// Digests and timelines as pages and pictures.
+struct DigestFormTests {
+  private let archive: SeedArchive
+
+  init() throws { archive = try SeedArchive() }
+
+  @Test func `a page has a headline, the sentences and their sources`() {
+    let run = archive.lede("digest", archive.path, "nasrallah", "--as", "html")
+    #expect(run.code == 0)
+    #expect(run.output.hasPrefix("<!DOCTYPE html>\n<html lang=\"en\">"))
+    #expect(run.output.contains("<h1>"))
+    #expect(run.output.contains("<sup><a href=\"#source-1\">1</a></sup>"))
+    #expect(run.output.contains("<li id=\"source-1\">"))
+    #expect(run.output.contains("2023-11-0"))
+    let markdown = archive.lede("digest", archive.path, "nasrallah", "--as", "markdown")
+    #expect(markdown.output.hasPrefix("# "))
+    #expect(markdown.output.contains("\n1. "))
+  }
+
+  @Test func `a package refers to the articles of the digest`() {
+    let run = archive.lede("digest", archive.path, "nasrallah", "--as", "newsml-g2")
+    #expect(run.code == 0)
+    #expect(run.output.contains("<packageItem"))
+    #expect(run.output.contains("<itemRef"))
+    #expect(!run.output.contains("<newsItem"))
+    #expect(run.output.contains("role=\"drol:summary\""))
+  }
+
+  @Test func `a timeline is drawn, a digest is not`() {
+    let run = archive.lede("digest", archive.path, "hamas", "--timeline", "--svg")
+    #expect(run.code == 0)
+    #expect(run.output.hasPrefix("<svg"))
+    #expect(run.output.contains("2023-11-07"))
+    let page = archive.lede("digest", archive.path, "hamas", "--timeline", "--svg", "--as", "html")
+    #expect(page.output.contains("<figure>\n<svg"))
+    #expect(page.output.contains("<dt><time datetime=\"2023-11-07\">"))
+    let refused = archive.lede("digest", archive.path, "hamas", "--svg")
+    #expect(refused.code == 2)
+    #expect(refused.messages.contains("--svg goes with --timeline"))
+    let trend = archive.lede("trend", archive.path, "hamas", "--by", "day", "--svg")
+    #expect(trend.output.contains("<title>2023-11-07: 2</title>"))
+  }
+
+  @Test func `an edit is shown, explained, and can be left out`() {
+    let words = ["digest", archive.path, "nasrallah", "--id", "001_e341c64acd5f60c5"]
+    let light = archive.lede(words + ["--explain"])
+    #expect(light.output.contains("Hezbollah leader Sayyed Hassan Nasrallah met"))
+    #expect(light.output.contains("- In a recent development,  (leadIn)"))
+    let none = archive.lede(words + ["--edit", "none"])
+    #expect(none.output.contains("In a recent development, Hezbollah leader"))
+    let record = archive.lede(words + ["--format", "jsonl"]).output
+    #expect(record.contains("\"text\":\"In a recent development,"))
+    #expect(record.contains("\"shown\":\"Hezbollah leader Sayyed"))
+  }
+
+  @Test func `stories are listed with their span, and their query finds them`() {
+    let run = archive.lede("stories", archive.path, "--at-least", "1")
+    #expect(run.code == 0)
+    #expect(run.output.contains("2023-11-0"))
+    let none = archive.lede("stories", archive.path, "--at-least", "9")
+    #expect(none.code == 1)
+    let record = archive.lede("stories", archive.path, "--at-least", "1", "--format", "jsonl")
+    #expect(record.output.contains("\"query\":\""))
+    #expect(record.output.contains("since:2023-11-0"))
+  }
+}
