@@ -15,10 +15,28 @@ extension Answer {
       "date": .optional(date?.description), "confidence": .number(confidence),
       "supported": .bool(isSupported),
     ]
+    if let day { record.append("day", .text(day.description)) }
+    if let shown { record.append("shown", .text(shown)) }
+    if let agreement, agreement.articleCount > 1 {
+      record.append("articles", .integer(agreement.articleCount))
+      if let first = agreement.first { record.append("first", .text(first.description)) }
+      if let last = agreement.last { record.append("last", .text(last.description)) }
+    }
     if let replaced = corrections.replaced { record.append("corrected", replaced) }
     if !before.isEmpty { record.append("before", .list(before.map(Value.text))) }
     if !after.isEmpty { record.append("after", .list(after.map(Value.text))) }
     if !explanation.isEmpty { record.append("explanation", .parts(explanation)) }
+    if !candidates.isEmpty {
+      record.append("candidates", .list(candidates.map { .record($0.record) }))
+    }
     return record
+  }
+}
+
+extension SpanCandidate {
+  /// Text, score, and the features as `name value` pairs parted by blanks.
+  fileprivate var record: Record {
+    let listed = features.map { "\($0.name) \($0.value)" }.joined(separator: " ")
+    return ["text": .text(text), "score": .number(score), "features": .text(listed)]
   }
 }

@@ -24,6 +24,15 @@ final class TestArchive {
 
   deinit { try? FileManager.default.removeItem(atPath: folder) }
 
+  /// An article of these words.
+  static func article(
+    _ id: String, _ headline: String = "News", date: String? = nil, body: String
+  ) -> Article {
+    Article(
+      id: ArticleID(id) ?? ArticleID(derivedFrom: body), headline: Headline(headline),
+      date: date.flatMap { ArticleDate($0) }, body: body)
+  }
+
   /// The four articles of the sample corpus.
   static func seeds(settings: IndexSettings = IndexSettings()) throws -> TestArchive {
     try TestArchive(seedArticles(), settings: settings)

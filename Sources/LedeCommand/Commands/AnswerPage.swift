@@ -1,4 +1,5 @@
 package import Lede
+internal import LedeRecords
 
 /// An answer, laid out for people.
 package struct AnswerPage {
@@ -9,7 +10,11 @@ package struct AnswerPage {
     let paint = screen.paint
     let rank = Layout.pad(String(answer.rank), to: 2, onLeft: true)
     let marks = answer.answerBytes.map { [$0] } ?? []
-    var lines = MarkedText(answer.sentence, marks).lines(on: screen, indent: 4)
+    // Where the opening itself is marked, it stands as it is.
+    let shown = answer.shown.flatMap { marks.contains { $0.lowerBound < 12 } ? nil : $0 }
+    let filled = shown.map { $0.utf8.count - answer.sentence.utf8.count } ?? 0
+    let moved = marks.map { ($0.lowerBound + filled)..<($0.upperBound + filled) }
+    var lines = MarkedText(shown ?? answer.sentence, moved).lines(on: screen, indent: 4)
     if let first = lines.first { lines[0] = "\(rank)  \(first)" }
     lines = lines.enumerated().map { $0.offset == 0 ? $0.element : "    " + $0.element }
     let around = { (sentences: [String]) in
@@ -22,7 +27,23 @@ package struct AnswerPage {
     let room = screen.textWidth - 4 - date.displayWidth - place.displayWidth - 6
     let most = min(60, max(10, room))
     let headline = Layout.truncate(answer.headline.text.forScreen, width: most)
+    if let evidence { lines.append("    " + paint(evidence, .dim)) }
     lines.append("    " + paint("\(date) · \(headline) · \(place)", .dim))
     return lines + ScorePart.lines(answer.explanation).map { "      " + paint($0, .dim) }
+  }
+
+  /// The answer itself, the day it means, and the articles that agree: `Wednesday (2011-10-05): 14 articles,
+  /// first 2011-10-06`; nil where there is nothing to add to the sentence.
+  private var evidence: String? {
+    guard let words = answer.answer else { return nil }
+    let day = answer.day.map { " (\($0))" } ?? ""
+    let agreement = answer.agreement.flatMap { $0.articleCount > 1 ? $0 : nil }
+    guard !day.isEmpty || agreement != nil else { return nil }
+    var line = words.forScreen + day
+    if let agreement {
+      line += ": \(DecimalText.articles(agreement.articleCount))"
+      if let first = agreement.first { line += ", first \(first)" }
+    }
+    return line
   }
 }

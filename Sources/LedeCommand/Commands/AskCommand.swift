@@ -65,9 +65,13 @@ package enum AskCommand: Command {
   ) throws(CommandError) -> Outcome {
     let reader = try context.reader()
     let start = ContinuousClock.now
-    let result = try CommandError.wrapping { () throws(LedeError) in
-      try reader.ask(question, options: options)
+    let isForPeople = context.settings.format == .text
+    var wider = options
+    if isForPeople { wider.limit = options.limit * 3 }
+    var result = try CommandError.wrapping { () throws(LedeError) in
+      try reader.ask(question, options: wider)
     }
+    if isForPeople { result.answers = distinct(result.answers, options.limit) }
     try context.interruption.check()
     try context.show(result.notes, of: question)
     try context.show(result.corrections, result.relaxation)
@@ -90,6 +94,23 @@ package enum AskCommand: Command {
     if let kind = result.kind.phrase { parts.insert("asked for: \(kind)", at: 0) }
     try context.footer(parts, since: start, stages: result.times)
     return result.answers.contains(where: \.isSupported) ? .done : .nothing
+  }
+}
+
+extension AskCommand {
+  /// The first answers that say something of their own: of several with the same words marked, or with the
+  /// same sentence, the best.
+  private static func distinct(_ answers: [Answer], _ limit: Int) -> [Answer] {
+    var said: Set<String> = []
+    var distinct: [Answer] = []
+    for var answer in answers where distinct.count < limit {
+      let isNew = said.insert(answer.sentence).inserted
+      let isOwn = answer.answer.map { said.insert($0.lowercased()).inserted } ?? true
+      guard isNew, isOwn else { continue }
+      answer.rank = distinct.count + 1
+      distinct.append(answer)
+    }
+    return distinct
   }
 }
 

@@ -4,6 +4,8 @@ package import Lede
 package struct Session {
   /// The articles of the last result, by rank; a bare number opens one.
   package var hits: [ArticleID] = []
+  /// The last question, which the next may lean on: `and in 2010?`.
+  package var question: String?
   /// Searches that were saved, by name.
   package var saved = SavedSearches()
   /// Where all results go, as `.output` set it; nil for the screen.

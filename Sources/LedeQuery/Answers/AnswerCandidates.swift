@@ -6,6 +6,8 @@ struct AnswerCandidates {
   let asked: [WordKey]
   /// Where the article's dateline ends; it names no person.
   let datelineEnd: Int
+  /// Months are written with a capital, as in English.
+  var hasCapitalMonths = true
   /// Words that the article writes with a capital inside sentences too.
   let isNameElsewhere: (WordKey) -> Bool
 
@@ -35,6 +37,19 @@ struct AnswerCandidates {
     return best
   }
 
+  /// For a question of no kind: the name or number nearest to the question's words, else the nearest run of
+  /// words that neither the question holds nor the list of stop words.
+  func nearest(rarities: [Double]) -> Range<Int>? {
+    var found = names(isPlace: false) + numbers()
+    if found.isEmpty {
+      found = runs { index in
+        let word = words[index]
+        return word.match < 0 && !word.isStopWord && !asked.contains(word.key) ? .core : nil
+      }
+    }
+    return found.max { closeness(of: $0, rarities) < closeness(of: $1, rarities) }
+  }
+
   /// Rarity of the question's words here, each through its distance, as a share of all.
   private func closeness(of range: Range<Int>, _ rarities: [Double]) -> Double {
     var nearest = [Double](repeating: 0, count: rarities.count)
@@ -60,7 +75,7 @@ struct AnswerCandidates {
     runs { index in
       let word = words[index]
       if isYear(word) { return .core }
-      if word.classes.contains(.month), word.isCapitalised {
+      if isMonth(word) {
         return word.classes.contains(.ambiguousMonth) ? nearNumber(index) : .core
       }
       if !word.classes.isDisjoint(with: [.weekday, .time]) { return .core }
@@ -74,7 +89,7 @@ struct AnswerCandidates {
     let found = runs { index in
       let word = words[index]
       if isYear(word) { return nil }
-      if word.classes.contains(.month), word.isCapitalised { return nil }
+      if isMonth(word) { return nil }
       if word.hasDigit { return nearMonth(index) ? nil : .core }
       if word.classes.contains(.number) { return .core }
       return word.classes.contains(.unit) ? .joint : nil
@@ -246,9 +261,12 @@ struct AnswerCandidates {
 
   private func nearMonth(_ index: Int) -> Bool {
     [index - 1, index + 1].contains { near in
-      words.indices.contains(near) && words[near].isCapitalised
-        && words[near].classes.contains(.month)
+      words.indices.contains(near) && isMonth(words[near])
     }
+  }
+
+  private func isMonth(_ word: SentenceWord) -> Bool {
+    word.classes.contains(.month) && (word.isCapitalised || !hasCapitalMonths)
   }
 
   private func nearNumber(_ index: Int) -> Part? {

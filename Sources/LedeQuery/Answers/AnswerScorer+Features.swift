@@ -170,10 +170,7 @@ extension AnswerScorer {
     _ features: inout AnswerFeatures, _ words: [SentenceWord], _ article: ReadArticle,
     _ number: Int
   ) -> Range<Int>? {
-    let candidates = AnswerCandidates(
-      words: words, bytes: article.bytes, asked: question.sequence,
-      datelineEnd: article.datelineEnd,
-      isNameElsewhere: { article.namesInsideSentences.contains($0) })
+    let candidates = candidates(words, article)
     if question.kind == .definition || question.kind == .other {
       features[.otherName] = candidates.ranges(of: .person).isEmpty ? 0 : 1
       features[.otherNumber] = candidates.ranges(of: .number).isEmpty ? 0 : 1

@@ -55,7 +55,7 @@ struct AnswerScorer {
   struct Scored {
     let place: Place
     let features: AnswerFeatures
-    let score: Double
+    var score: Double
     /// Where the answer stands in the body.
     let span: Range<Int>?
     /// Where words of the question stand in the body, rising.

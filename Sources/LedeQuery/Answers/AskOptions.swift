@@ -93,6 +93,16 @@ public struct Answer: Sendable {
   public var after: [String]
   /// How the score came about, where that was asked for.
   public var explanation: [ScorePart]
+  /// The words of the first answer that were weighed as the answer itself, where explanation was asked for.
+  package var candidates: [SpanCandidate] = []
+  /// The day, month or year that the answer means in its article: `Wednesday` is 2011-10-05; nil where it
+  /// is no date, or one that tells nothing more.
+  package var day: ArticleDate?
+  /// The articles that give the same answer; nil where nothing is marked or nobody agrees.
+  package var agreement: Agreement?
+  /// The sentence as it is shown: with the name in brackets for which a pronoun stands at its opening; nil
+  /// where nothing is filled in.
+  package var shown: String?
 
   /// The answer itself: a date, a number with its unit, a name; nil where it is not known.
   public var answer: String? {

@@ -34,15 +34,24 @@ extension Searcher {
     var watch = Stopwatch()
     forgetIfLarge()
     let planned = try plan(root, search)
-    let question = try question(query, planned)
+    var question = try question(query, planned)
+    let bounds = try boundsOfDays()
+    let time = time(of: query.text, question.kind, search, bounds)
+    if let bounds, time.period.map(bounds.overlaps) ?? true {
+      let content = question.words.filter { !time.words.contains($0.surface) }
+      if !content.isEmpty { question.words = content }
+    }
     let plan = widened(planned.plan, question)
     watch.end("plan")
     let top = try news.top(Self.askedArticles, of: plan)
     let count = try count(top, of: plan, asked: Self.askedArticles)
+    var hits = top.hits
+    try addHits(&hits, of: time.period, query, search, question)
     watch.end("rank")
     var result = AskResult(
       question: query.text, ranAs: Query.canonical(root), kind: question.kind,
-      notes: query.notes + planned.notes, answers: [], articleCount: count,
+      notes: query.notes + planned.notes + notes(on: time, search, bounds), answers: [],
+      articleCount: count,
       corrections: planned.toldCorrections(isEmpty: count == 0, corrects: options.search.corrects),
       relaxation: nil)
     if count == 0 {
@@ -50,7 +59,8 @@ extension Searcher {
       watch.end("relaxation")
     }
     let corrected = planned.corrections.replacements.map { WordKey($0.replacement) }
-    result.answers = try answers(to: question, top.hits, options, corrected: Set(corrected))
+    result.answers = try answers(
+      to: question, at: time, hits, options, corrected: Set(corrected))
     watch.end("answer")
     result.times = watch.times
     return result
@@ -72,42 +82,57 @@ extension Searcher {
   }
 
   private func answers(
-    to question: Question, _ hits: [Hit], _ options: AskOptions, corrected: Set<WordKey>
+    to question: Question, at time: QuestionTime, _ hits: [Hit], _ options: AskOptions,
+    corrected: Set<WordKey>
   ) throws(IndexError) -> [Answer] {
-    guard let best = hits.first else { return [] }
+    guard let greatest = hits.map(\.score).max() else { return [] }
     var articles: [ReadArticle] = []
     var shares: [Double] = []
     for hit in hits {
       articles.append(try reader.read(hit.document))
-      shares.append(best.score > 0 ? Double(hit.score / best.score) : 1)
+      shares.append(greatest > 0 ? Double(hit.score / greatest) : 1)
     }
     let scorer = AnswerScorer(
       question: question, articles: articles, shares: shares, analyzer: analyzer,
       matches: matches(of: question))
     let weights = AnswerWeights.fitted
-    let scored = scorer.scored(weights: weights).sorted { a, b in
-      a.score != b.score
-        ? a.score > b.score
-        : (a.place.article, a.place.sentence) < (b.place.article, b.place.sentence)
-    }
+    let speech = analyzer.language == .english ? SpeechQuestion(question) : nil
+    var scored = scorer.scored(weights: weights)
+    if let speech { scored = scorer.spoken(scored, speech) }
+    let office = analyzer.language == .english ? OfficeQuestion(question) : nil
+    if let office { scored = scorer.seated(scored, office) }
+    scored = scorer.timed(scored, by: time)
     guard let first = scored.first else { return [] }
     let belief = scored.reduce(0) { $0 + exponential($1.score - first.score) }
     let support = AnswerSupport.probability(
       first.features, of: question, corrected: question.share(of: corrected))
     var answers: [Answer] = []
+    let ask = SpanAsk(question)
     for (index, found) in scored.prefix(max(0, options.limit)).enumerated() {
-      answers.append(
+      let listsCandidates = options.search.explains && index == 0
+      var mark = scorer.mark(found, ask: ask, listsCandidates: listsCandidates)
+      if let speech { mark.range = scorer.saying(found.place, speech) ?? mark.range }
+      if let office { mark.range = scorer.holderRange(found.place, office) ?? mark.range }
+      var answer =
         describe(
-          found, rank: index + 1, in: articles[found.place.article], question, options,
+          found, mark, rank: index + 1, in: articles[found.place.article], question, options,
           confidence: support * exponential(found.score - first.score) / belief,
-          isSupported: support >= AnswerSupport.least, weights: weights))
+          isSupported: support >= AnswerSupport.least, weights: weights)
+      if speech == nil, let range = mark.range {
+        answer.agreement = scorer.agreement(on: range, of: found.place, among: scored)
+      }
+      if analyzer.language == .english {
+        answer.shown = Anaphora(article: articles[found.place.article]).filled(found.place.sentence)
+      }
+      answers.append(answer)
     }
     return answers
   }
 
   private func describe(
-    _ found: AnswerScorer.Scored, rank: Int, in article: ReadArticle, _ question: Question,
-    _ options: AskOptions, confidence: Double, isSupported: Bool, weights: [Double]
+    _ found: AnswerScorer.Scored, _ mark: AnswerScorer.Mark, rank: Int, in article: ReadArticle,
+    _ question: Question, _ options: AskOptions, confidence: Double, isSupported: Bool,
+    weights: [Double]
   ) -> Answer {
     let number = found.place.sentence
     let sentence = article.sentences[number]
@@ -118,14 +143,16 @@ extension Searcher {
     return Answer(
       rank: rank, id: article.article.id, score: found.score, confidence: confidence,
       isSupported: isSupported, sentence: article.text(ofSentence: number),
-      answerBytes: found.span.map(moved),
+      answerBytes: mark.range.map(moved),
       highlightBytes: MarkFinder.merged(found.highlights.map(moved)), type: question.kind,
       paragraph: sentence.paragraph + 1, range: sentence.range,
       headline: article.article.headline, date: article.article.date,
       source: article.article.source,
       before: (first..<number).map { article.text(ofSentence: $0) },
       after: ((number + 1)..<last).map { article.text(ofSentence: $0) },
-      explanation: options.search.explains ? found.features.explanation(weights) : [])
+      explanation: options.search.explains ? found.features.explanation(weights) : [],
+      candidates: mark.candidates,
+      day: question.kind == .date ? mark.range.flatMap { article.day(of: $0, in: number) } : nil)
   }
 
   // MARK: The question

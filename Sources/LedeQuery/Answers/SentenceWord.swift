@@ -25,22 +25,26 @@ extension ReadArticle {
     let range = sentenceTokens[index]
     words.reserveCapacity(range.count)
     var found = -1
+    let classes = WordClassTable.of(analyzer.language)
     for at in range {
       let token = tokens[at]
       found = max(found, match(token.term))
       // Of several at one position the last is the plain part; the first is the joined compound.
       if at + 1 < range.upperBound, tokens[at + 1].position == token.position { continue }
-      words.append(word(token, match: found, isStopWord: analyzer.isStopWord(token.term)))
+      words.append(
+        word(token, classes, match: found, isStopWord: analyzer.isStopWord(token.term)))
       found = -1
     }
     return words
   }
 
-  private func word(_ token: Token, match: Int, isStopWord: Bool) -> SentenceWord {
+  private func word(
+    _ token: Token, _ classes: WordClassTable, match: Int, isStopWord: Bool
+  ) -> SentenceWord {
     let range = Int(token.start)..<Int(token.end)
     let key = WordKey(bytes[range])
     return SentenceWord(
-      range: range, position: token.position, key: key, classes: .of(key),
+      range: range, position: token.position, key: key, classes: classes[key],
       isCapitalised: Self.isUpper(bytes, range.lowerBound),
       hasDigit: bytes[range].contains { $0 >= 0x30 && $0 <= 0x39 }, isStopWord: isStopWord,
       match: match)

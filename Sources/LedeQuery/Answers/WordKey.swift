@@ -1,3 +1,5 @@
+import LedeText
+
 /// A word's letters as 64 bits, those of ASCII in lower case: words with one key are taken for one.
 struct WordKey: Hashable {
   let bits: UInt64
@@ -39,25 +41,41 @@ struct WordClass: OptionSet {
   /// Stands between a thing and what it is.
   static let definition = Self(rawValue: 1 << 12)
 
-  /// The classes of a word.
-  static func of(_ key: WordKey) -> WordClass { table[key] }
-
-  private static let table = WordClassTable([
-    (AnswerWords.months, .month), (AnswerWords.ambiguousMonths, .ambiguousMonth),
-    (AnswerWords.weekdays, .weekday), (AnswerWords.times, .time), (AnswerWords.numbers, .number),
-    (AnswerWords.units, .unit), (AnswerWords.pronouns, .pronoun),
-    (AnswerWords.placePrepositions, .placePreposition), (AnswerWords.placeParts, .placePart),
-    (AnswerWords.dateLinks, .dateLink), (AnswerWords.nameLinks, .nameLink),
-    (Set(AnswerWords.reasons.compactMap(\.first)), .reason),
-    (AnswerWords.definitions, .definition),
-  ])
 }
 
 /// The classes of words by their keys: open addressing, at most a quarter full, as most words that
 /// are looked up have no class.
-private struct WordClassTable {
+struct WordClassTable {
   private var keys: [UInt64]
   private var classes: [WordClass]
+
+  /// The table of a language: names of months and weekdays are its own, the other words English.
+  static func of(_ language: Language) -> WordClassTable { tables[language.code] ?? english }
+
+  private static let english = WordClassTable(classes(LanguageRules.of(.english).calendar))
+  private static let tables: [String: WordClassTable] = {
+    var tables: [String: WordClassTable] = [:]
+    for code in LanguageRules.codes where code != "en" {
+      tables[code] = WordClassTable(classes(LanguageRules.of(Language(code)).calendar))
+    }
+    tables["nn"] = tables["nb"]
+    tables["no"] = tables["nb"]
+    return tables
+  }()
+
+  private static func classes(
+    _ calendar: CalendarNames
+  ) -> [(words: Set<String>, class: WordClass)] {
+    [
+      (Set(calendar.monthNumbers.keys), .month), (AnswerWords.ambiguousMonths, .ambiguousMonth),
+      (Set(calendar.weekdays.joined()), .weekday), (AnswerWords.times, .time),
+      (AnswerWords.numbers, .number), (AnswerWords.units, .unit),
+      (AnswerWords.pronouns, .pronoun), (AnswerWords.placePrepositions, .placePreposition),
+      (AnswerWords.placeParts, .placePart), (AnswerWords.dateLinks, .dateLink),
+      (AnswerWords.nameLinks, .nameLink), (Set(AnswerWords.reasons.compactMap(\.first)), .reason),
+      (AnswerWords.definitions, .definition),
+    ]
+  }
 
   init(_ words: [(words: Set<String>, class: WordClass)]) {
     var capacity = 16

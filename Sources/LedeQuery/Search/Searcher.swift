@@ -21,6 +21,8 @@ package final class Searcher {
   lazy var relatedWords = RelatedWords(analyzer)
   let vectors: TermVectors
   let termHashes: TermHashes
+  /// The days of the oldest and newest article, once they were asked for.
+  var knownBounds: ClosedRange<Int>??
 
   /// A searcher of a snapshot; takes milliseconds.
   package init(_ snapshot: Snapshot) throws(IndexError) {

@@ -1,13 +1,7 @@
-import LedeText
-
 /// Words that tell what kind of answer a sentence may hold.
 enum AnswerWords {
-  static let months = Set(LanguageRules.of(.english).calendar.monthNumbers.keys)
-
   /// Months that are common words too.
   static let ambiguousMonths: Set<String> = ["march", "may"]
-
-  static let weekdays = Set(LanguageRules.of(.english).calendar.weekdays.joined())
 
   /// Other words that place something in time.
   static let times: Set<String> = [

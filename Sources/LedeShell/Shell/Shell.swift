@@ -1,5 +1,6 @@
 internal import Lede
 package import LedeCommand
+internal import LedeQuery
 internal import LedeRecords
 internal import LedeSystem
 internal import SystemPackage
@@ -158,7 +159,10 @@ package final class Shell {
     }
     let words = try ParsedWords([], page: AskCommand.page, arguments: [])
     let options = words.askOptions(in: context, limit: AskCommand.standardLimit(on: context.screen))
-    return try AskCommand.ask(text, options, in: context)
+    let whole = context.session.question.flatMap { FollowUp.whole(text, after: $0) }
+    if let whole { try context.note("asked as: \(whole)") }
+    context.session.question = whole ?? text
+    return try AskCommand.ask(whole ?? text, options, in: context)
   }
 
   private func command(_ name: Word, _ words: [Word]) throws(CommandError) -> Outcome {

@@ -1,0 +1,121 @@
+import LedeText
+
+/// Where a sentence says who holds the office.
+struct OfficeHolder {
+  /// The words of the name.
+  let name: Range<Int>
+  /// How surely it is the office that was asked for, 0 ... 1: less where it is not said of what.
+  let fit: Double
+
+  /// The first one in the sentence; nil where it names none.
+  init?(_ words: [SentenceWord], _ bytes: [UInt8], _ asked: OfficeQuestion) {
+    var found: (name: Range<Int>, fit: Double)?
+    for index in words.indices where asked.office.contains(words[index].match) {
+      // The whole office: `prime minister`, not any minister.
+      var first = index
+      while first > 0, asked.office.contains(words[first - 1].match) { first -= 1 }
+      let isLast = index + 1 == words.count || !asked.office.contains(words[index + 1].match)
+      let met = Set(words[first...index].map(\.match))
+      guard isLast, met == asked.office else { continue }
+      if first > 0, Self.lessening.contains(words[first - 1].key) { continue }
+      guard
+        let name = Self.name(behind: index, words, bytes) ?? Self.name(before: first, words, bytes)
+      else { continue }
+      let around =
+        max(
+          0, min(first, name.lowerBound) - 6)..<min(
+          words.count, max(index + 1, name.upperBound) + 7)
+      let realm = Set(words[around].map(\.match)).intersection(asked.realm)
+      let fit = realm.count == asked.realm.count ? 1 : realm.isEmpty ? 0.3 : 0.6
+      if fit > found?.fit ?? 0 { found = (name, fit) }
+    }
+    guard let found else { return nil }
+    (name, fit) = found
+  }
+
+  /// `President Vladimir Putin`
+  private static func name(
+    behind office: Int, _ words: [SentenceWord], _ bytes: [UInt8]
+  ) -> Range<Int>? {
+    let next = office + 1
+    let isOfficer = next < words.count && words[next].key == officer
+    return run(from: isOfficer ? next + 1 : next, words, bytes)
+  }
+
+  /// `Christine Lagarde, the head of`
+  private static func name(
+    before office: Int, _ words: [SentenceWord], _ bytes: [UInt8]
+  ) -> Range<Int>? {
+    var index = office - 1
+    while index >= 0, office - index <= 3, !words[index].isCapitalised { index -= 1 }
+    guard index >= 0, isName(words[index]), index + 1 < words.count,
+      gap(words, before: index + 1, bytes).contains(UInt8(ascii: ","))
+    else { return nil }
+    var first = index
+    while first > 0, isName(words[first - 1]), isBlank(gap(words, before: first, bytes)) {
+      first -= 1
+    }
+    return first..<index + 1
+  }
+
+  private static func run(
+    from first: Int, _ words: [SentenceWord], _ bytes: [UInt8]
+  ) -> Range<Int>? {
+    var end = first
+    while end < words.count, isName(words[end]), isBlank(gap(words, before: end, bytes)) {
+      end += 1
+    }
+    return end > first ? first..<end : nil
+  }
+
+  private static func isName(_ word: SentenceWord) -> Bool {
+    word.isCapitalised && word.match < 0 && !word.isStopWord && !word.hasDigit
+  }
+
+  private static func gap(
+    _ words: [SentenceWord], before index: Int, _ bytes: [UInt8]
+  ) -> ArraySlice<UInt8> {
+    let (start, end) = (words[index - 1].range.upperBound, words[index].range.lowerBound)
+    return bytes[min(start, end)..<end]
+  }
+
+  /// A blank, a hyphen of a double name, or the full stop of an initial.
+  private static func isBlank(_ gap: ArraySlice<UInt8>) -> Bool {
+    gap.allSatisfy { $0 == 0x20 || $0 == 0x0A || $0 == 0x2D || $0 == 0x2E }
+  }
+
+  /// `Chief Executive Officer`
+  private static let officer = WordKey("officer")
+  private static let lessening = SpeechWords.keys("vice former deputy ex acting assistant then")
+}
+
+extension AnswerScorer {
+  /// Lets the sentences lead that name who holds the office, and gives the names' words.
+  func seated(_ scored: [Scored], _ office: OfficeQuestion) -> [Scored] {
+    scored.map { found in
+      var found = found
+      if let holder = holder(found.place, office) { found.score += 3 * holder.fit }
+      return found
+    }
+  }
+
+  /// Where the name stands, as UTF-8 bytes of the body.
+  func holderRange(_ place: Place, _ office: OfficeQuestion) -> Range<Int>? {
+    guard let holder = holder(place, office) else { return nil }
+    let words = words(of: place)
+    return words[holder.name.lowerBound].range
+      .lowerBound..<words[holder.name.upperBound - 1].range
+      .upperBound
+  }
+
+  private func holder(_ place: Place, _ office: OfficeQuestion) -> OfficeHolder? {
+    OfficeHolder(words(of: place), articles[place.article].bytes, office)
+  }
+
+  /// The words of a sentence, with the words of the question that they meet.
+  func words(of place: Place) -> [SentenceWord] {
+    articles[place.article].words(ofSentence: place.sentence, analyzer: analyzer) {
+      match($0) >> 1
+    }
+  }
+}

@@ -1,0 +1,36 @@
+import LedeText
+
+/// A question for who holds an office: `Who is the president of Russia?` English.
+///
+/// News seldom says it so; it writes `Russian President Vladimir Putin` or `Christine Lagarde, the head of
+/// the Fund`.
+struct OfficeQuestion {
+  /// Words of the question (`Question.words`) that name the office, and those that name where it is held.
+  let office: Set<Int>
+  let realm: Set<Int>
+
+  /// Nil for any other question.
+  init?(_ question: Question) {
+    guard question.kind == .person, let who = question.sequence.first, who == Self.who else {
+      return nil
+    }
+    var office: Set<Int> = []
+    for (index, word) in question.words.enumerated() where Self.offices.contains(word.surface) {
+      office.insert(index)
+    }
+    let realm = Set(question.words.indices).subtracting(office)
+    let isShort = question.sequence.dropFirst().first.map(Self.being.contains) ?? false
+    guard isShort, !office.isEmpty, !realm.isEmpty, realm.count <= 5 else { return nil }
+    self.office = office
+    self.realm = realm
+  }
+
+  private static let who = WordKey("who")
+  private static let being = SpeechWords.keys("is was are were heads leads became")
+  private static let offices = SpeechWords.keys(
+    """
+    president prime minister chief executive ceo chairman chairwoman head governor secretary
+    chancellor king queen pope mayor leader director captain founder boss premier senator judge
+    ambassador coach manager treasurer speaker commissioner prosecutor owner
+    """)
+}

@@ -1,0 +1,59 @@
+import LedeText
+import Testing
+
+@testable import LedeQuery
+
+/// The words of a sentence that are the answer itself.
+struct SpanAnswerTests {
+  private static let sentences = [
+    "The Corvel Water Board built the mill with a loan of $3.5 million in 1987.",
+    "Lupin is a plant that farmers in Corvel grow as fodder.",
+    "The new bridge, called the Swallow, was opened by Mayor Ann Bell on 4 May 2011.",
+    "Tom Reed was seven years old when he left Corvel for Marlow.",
+    "The harbour closed because the river froze, and trade stopped.",
+    "LIMA (Reuters) - Rangers caught Ivo Kern in the hills.",
+  ]
+
+  private func first(_ question: String) throws -> Answer {
+    let articles = Self.sentences.enumerated().map { number, body in
+      TestArchive.article("\(number)", body: body)
+    }
+    return try #require(try TestArchive(articles).searcher.ask(question).answers.first)
+  }
+
+  @Test(arguments: [
+    ("Who built the mill?", "Corvel Water Board"),
+    ("How much was the loan for the mill?", "$3.5 million"),
+    ("When was the mill built?", "1987"),
+    ("What is the new bridge called?", "Swallow"),
+    ("Who opened the bridge?", "Ann Bell"),
+    ("What plant do farmers in Corvel grow as fodder?", "Lupin"),
+    ("How old was Tom Reed when he left Corvel?", "seven"),
+    ("Where did Tom Reed go?", "Marlow"),
+    ("Why did the harbour close?", "river froze"),
+    ("Who was caught in the hills?", "Ivo Kern"),
+  ])
+  func `the words that answer are marked`(question: String, words: String) throws {
+    let answer = try first(question)
+    #expect(answer.answer?.contains(words) == true, "\(answer.answer ?? "nothing")")
+  }
+
+  @Test func `a question of few words or for yes and no has no words that answer`() throws {
+    #expect(try first("Did the harbour close?").answer == nil)
+  }
+
+  @Test func `whoever holds an office is named behind it or before`() throws {
+    let bodies = [
+      "Corvel won the match on Monday, the president of the club said.",
+      "Corvelian President Ada Lund met reporters in Marlow on Tuesday.",
+      "Vice President Jon Vale of Corvel spoke in Marlow.",
+      "Mara Holt, the head of the Harbour Board, resigned.",
+    ]
+    let articles = bodies.enumerated().map { number, body in
+      TestArchive.article("\(number)", body: body)
+    }
+    let searcher = try TestArchive(articles).searcher
+    let head = try #require(try searcher.ask("Who is the head of the Harbour Board?").answers.first)
+    #expect(head.answer == "Mara Holt")
+  }
+}

@@ -1,0 +1,31 @@
+import LedeText
+import Testing
+
+@testable import LedeQuery
+
+/// `What did X say about Y?` is answered by what X says.
+struct SpeechAnswerTests {
+  private static let bodies = [
+    "Ellen Marsh was asked about the dam by reporters. The dam worries many, said Tom Reed. "
+      + "\"The dam is safe and will stand for years,\" Marsh said on Monday.",
+    "Ellen Marsh visited the harbour. She said that the harbour needs a new wall before winter.",
+    "The minister said Ellen Marsh had not understood the bridge.",
+  ]
+
+  private func first(_ question: String) throws -> Answer {
+    let articles = Self.bodies.enumerated().map { number, body in
+      TestArchive.article("\(number)", body: body)
+    }
+    return try #require(try TestArchive(articles).searcher.ask(question).answers.first)
+  }
+
+  @Test func `the quotation of the one asked for is the answer`() throws {
+    let answer = try first("What did Ellen Marsh say about the dam?")
+    #expect(answer.answer == "\"The dam is safe and will stand for years,\"")
+  }
+
+  @Test func `a pronoun stands for the one named before`() throws {
+    let answer = try first("What did Ellen Marsh say about the harbour?")
+    #expect(answer.answer == "the harbour needs a new wall before winter")
+  }
+}
