@@ -76,6 +76,20 @@ private struct Story {
       #expect(abs(hit.explanation.reduce(0) { $0 + $1.value } - hit.score) < 1e-3)
     }
   }
+
+  @Test func `a newer report that lacks a word of the query stands for no other`() throws {
+    let archive = try Story.archive(
+      ["railway", "bridge"].enumerated().map { index, thing in
+        Story(
+          id: thing, headline: "The \(thing) of Holm floods",
+          body: """
+            The \(thing) of Holm floods, the council said. Some people came to see it. The mayor of Holm \
+            spoke of a new beginning.
+            """, day: "2024-06-0\(index + 1)")
+      })
+    let hits = try archive.searcher.search("railway of holm", grouping).hits
+    #expect(hits.first?.id.rawValue == "railway")
+  }
 }
 
 /// Words that are more than their letters.

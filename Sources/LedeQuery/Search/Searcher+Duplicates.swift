@@ -33,6 +33,9 @@ extension Searcher {
     } + hits[compared...]
   }
 
+  /// A version that scores less than this share of the best lacks words of the query, and cannot stand for it.
+  private static let leastShare: Float = 0.75
+
   /// The group under the newest version of its best hit's story.
   private static func led(
     _ group: [RankedHit], _ sketches: [DocumentID: ShingleSketch]
@@ -43,7 +46,7 @@ extension Searcher {
     var leader = 0
     for (index, hit) in group.enumerated().dropFirst() {
       guard let sketch = sketches[hit.document], let moment = sketch.moment, moment > newest,
-        sketch.hasHeadline(like: best)
+        hit.score >= leastShare * group[0].score, sketch.hasHeadline(like: best)
       else { continue }
       (leader, newest) = (index, moment)
     }
