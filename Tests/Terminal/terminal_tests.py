@@ -391,6 +391,7 @@ def interrupt_digest():
     assert time.time() - start < 2, "took %.2f s" % (time.time() - start)
     child.sendline(".count minister --by source")
     child.expect("12,000")
+    child.expect_exact(PROMPT)
     assert leave(child) == 0
 
 
