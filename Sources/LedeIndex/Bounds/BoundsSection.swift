@@ -19,7 +19,8 @@ struct BoundsSection: Sendable {
       throw .damaged("the bounds' formula is wrong", file: file.name, offset: section.lowerBound)
     }
     formula = BM25(k1: k1, b: b, averageLength: averageLength)
-    let blocks = try reader.count(atMost: section.count * 8)
+    // Where no list is long the starts are all 0 and take no bytes, however many blocks the dictionary has.
+    let blocks = try reader.count(atMost: file.footer.termCount)
     starts = try PackedIntegers(count: blocks, from: &reader, file: file.name)
     records = reader.offset..<section.upperBound
   }
