@@ -77,11 +77,31 @@ size_t lede_rice_write(const uint32_t *values, const uint8_t *shifts, size_t cou
   return (size_t)(next - bytes) + (filled > 0);
 }
 
-size_t lede_rice_skip(const uint8_t *bytes, size_t length, size_t bit, unsigned parameter,
-                      size_t count) {
-  for (; count; count--) {
-    unsigned quotient = (unsigned)__builtin_ctzll(~word_at(bytes, length, bit) | 1u << escape);
-    bit += quotient < escape ? quotient + 1 + parameter : escape + 32;
+/// Passes over codes; several of them are found in one word.
+static inline size_t skip(const uint8_t *bytes, size_t length, size_t bit, unsigned parameter,
+                          size_t count) {
+  while (count) {
+    uint64_t word = word_at(bytes, length, bit);
+    // A code has at most 52 bits, and 57 are whole.
+    unsigned left = 57;
+    do {
+      const unsigned quotient = (unsigned)__builtin_ctzll(~word | UINT64_C(1) << escape);
+      const unsigned own = quotient < escape ? quotient + 1 + parameter : escape + 32;
+      if (own > left) break;
+      word >>= own;
+      left -= own;
+      bit += own;
+    } while (--count);
+  }
+  return bit;
+}
+
+size_t lede_positions_skip(const uint8_t *bytes, size_t length, size_t bit, unsigned parameter,
+                           const uint32_t *counts, size_t count) {
+  for (size_t i = 0; i < count; i++) {
+    if (counts[i] > 8 * length || bit > 8 * length - counts[i]) return 0;
+    const unsigned doubled = 31u - (unsigned)__builtin_clz(counts[i] | 1);
+    bit = skip(bytes, length, bit, parameter > doubled ? parameter - doubled : 0, counts[i]);
   }
   return bit;
 }

@@ -42,9 +42,8 @@ struct ListBoundsReader {
   /// The greatest impact of some successive blocks.
   func impact(ofBlocks blocks: Range<Int>, _ bytes: RawSpan) -> UInt8 {
     precondition(blocks.lowerBound >= 0 && blocks.upperBound <= blockCount, "no such blocks")
-    var greatest: UInt8 = 0
-    for block in blocks { greatest = max(greatest, bytes.byte(at: impacts + block)) }
-    return greatest
+    return Kernels.greatestByte(
+      of: bytes, in: impacts + blocks.lowerBound..<impacts + blocks.upperBound)
   }
 
   /// The greatest impact of the whole list.

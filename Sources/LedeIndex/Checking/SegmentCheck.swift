@@ -84,6 +84,7 @@ enum SegmentCheck {
     let bytes = segment.bytes.extracting(list.postings)
     let positionBytes = segment.bytes.extracting(list.positions)
     var positions: [UInt32] = []
+    var reader = PositionsReader()
     do {
       var cursor = try PostingsCursor(
         bytes, count: list.count, hasPositions: segment.keepsPositions)
@@ -95,7 +96,8 @@ enum SegmentCheck {
           _ = try cursor.frequency(at: index, bytes)
           guard segment.keepsPositions else { continue }
           positions.removeAll(keepingCapacity: true)
-          try cursor.appendPositions(at: index, bytes, positions: positionBytes, to: &positions)
+          try cursor.appendPositions(
+            at: index, bytes, positions: positionBytes, by: &reader, to: &positions)
           let document = Int(cursor.documents[index])
           let end = lengths.bodyStart(of: document) + lengths.body[document]
           guard let last = positions.last, last < max(end, lengths.headline[document]) else {

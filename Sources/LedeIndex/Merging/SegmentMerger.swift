@@ -192,6 +192,7 @@ extension TermPostings.List {
     let bytes = segment.bytes.extracting(list.postings)
     let positionBytes = segment.bytes.extracting(list.positions)
     let keepsPositions = segment.keepsPositions
+    var reader = PositionsReader()
     do throws(CorruptPostings) {
       var cursor = try PostingsCursor(bytes, count: list.count, hasPositions: keepsPositions)
       while try cursor.nextBlock(bytes) {
@@ -204,7 +205,7 @@ extension TermPostings.List {
           guard number != UInt32.max else { continue }
           if keepsPositions {
             try cursor.appendPositions(
-              at: index, bytes, positions: positionBytes, to: &positions)
+              at: index, bytes, positions: positionBytes, by: &reader, to: &positions)
           }
           append(number, frequency: try cursor.frequency(at: index, bytes))
         }

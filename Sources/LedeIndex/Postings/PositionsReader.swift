@@ -1,43 +1,72 @@
-/// Reads what `PositionsWriter` wrote.
-enum PositionsReader {
+/// Reads what `PositionsWriter` wrote: the positions of one posting at a time. What lies between two rising
+/// postings of a group is passed over once.
+package struct PositionsReader {
+  /// Where the block begins whose head was read.
+  private var start: Int?
+  private var head = Head()
+  /// The group of postings that `reader` is in.
+  private var group = 0
+  /// The posting whose positions come next.
+  private var next = Int.max
+  private var reader = BitReader(atByte: 0)
+  /// How many positions each posting of the block has; empty if they are as many as the frequencies say.
+  private var counts: [UInt32] = []
+
+  /// One that has read nothing.
+  package init() {}
+
   /// Appends the positions of one posting of a block.
   ///
   /// - Parameters:
   ///   - index: Which posting of the block.
   ///   - blockCount: Postings in the block.
   ///   - frequencies: Weighted term frequencies of the block's postings.
+  ///   - bytes: Those of the term's positions, always of the same term.
   ///   - offset: Where the block's positions begin.
-  static func append(
+  mutating func append(
     of index: Int, blockCount: Int, frequencies: Span<UInt32>, _ bytes: RawSpan,
     at offset: Int, to result: inout [UInt32]
   ) throws(CorruptPostings) {
     precondition(index < blockCount && blockCount <= frequencies.count, "no such posting")
-    let head = try Head(bytes, at: offset, blockCount: blockCount)
+    if start != offset {
+      start = nil
+      head = try Head(bytes, at: offset, blockCount: blockCount)
+      counts = try head.counts(bytes, frequencies, count: blockCount)
+      next = .max
+    }
+    // After an error nothing is known of the block.
+    start = nil
+    let own = counts
+    if own.isEmpty {
+      try read(index, counts: frequencies, bytes, to: &result)
+    } else {
+      try read(index, counts: own.span, bytes, to: &result)
+    }
+    start = offset
+  }
+
+  private mutating func read(
+    _ index: Int, counts: Span<UInt32>, _ bytes: RawSpan, to result: inout [UInt32]
+  ) throws(CorruptPostings) {
     let group = index / PostingsBlock.groupLength
-    var reader = BitReader(atByte: head.groups[group])
-    let first = group * PostingsBlock.groupLength
-    var exceptions = try ExceptionReader(head, bytes, from: first)
-    for other in first...index {
-      let count = try exceptions.count(of: other, bytes) ?? frequencies[other]
-      // A position takes at least a bit, so a count above the bits that are left is a lie.
-      guard Int(count) <= 8 * bytes.byteCount - reader.bit else {
-        throw CorruptPostings(.badPositions, at: reader.byte)
-      }
-      let own = PositionsWriter.parameter(of: head.parameter, count: count)
-      if other < index {
-        reader.skipRice(Int(count), parameter: own, in: bytes)
-      } else {
-        let start = result.count
-        reader.appendRice(Int(count), parameter: own, in: bytes, to: &result)
-        // What is read are distances.
-        for index in result.indices.dropFirst(start + 1) {
-          let position = result[index].addingReportingOverflow(result[index - 1])
-          guard !position.overflow else {
-            throw CorruptPostings(.badPositions, at: reader.byte)
-          }
-          result[index] = position.partialValue
-        }
-      }
+    if group != self.group || next > index {
+      self.group = group
+      next = group * PostingsBlock.groupLength
+      reader = BitReader(atByte: head.groups[group])
+    }
+    // A position takes at least a bit, so a count above the bits that are left is a lie.
+    guard reader.skipPositions(of: next..<index, counts, parameter: head.parameter, in: bytes),
+      Int(counts[index]) <= 8 * bytes.byteCount - reader.bit
+    else { throw CorruptPostings(.badPositions, at: reader.byte) }
+    next = index + 1
+    let first = result.count
+    reader.appendRice(
+      Int(counts[index]),
+      parameter: PositionsWriter.parameter(of: head.parameter, count: counts[index]), in: bytes,
+      to: &result)
+    // What is read are distances.
+    guard Kernels.addUp(&result, first..<result.count) else {
+      throw CorruptPostings(.badPositions, at: reader.byte)
     }
     guard reader.byte <= bytes.byteCount else {
       throw CorruptPostings(.cutShort, at: bytes.byteCount)
@@ -47,11 +76,13 @@ enum PositionsReader {
   /// What stands in front of a block's positions.
   struct Head {
     /// The block's Rice parameter.
-    let parameter: Int
+    fileprivate(set) var parameter = 0
     /// Where each group begins.
     private(set) var groups = InlineArray<4, Int>(repeating: 0)
     /// Where the exceptions begin; nil if there are none.
     fileprivate var exceptions: Int?
+
+    fileprivate init() {}
 
     init(_ bytes: RawSpan, at start: Int, blockCount: Int) throws(CorruptPostings) {
       guard start < bytes.byteCount else { throw CorruptPostings(.cutShort, at: start) }
@@ -83,6 +114,17 @@ enum PositionsReader {
       }
     }
 
+    /// How many positions each posting has; empty if they are as many as the frequencies say.
+    fileprivate func counts(
+      _ bytes: RawSpan, _ frequencies: Span<UInt32>, count: Int
+    ) throws(CorruptPostings) -> [UInt32] {
+      guard exceptions != nil else { return [] }
+      var counts = InlineArray<128, UInt32>(repeating: 0)
+      for index in 0..<count { counts[index] = frequencies[index] }
+      try applyExceptions(bytes, to: &counts, count: count)
+      return counts.indices.map { counts[$0] }
+    }
+
     /// Replaces the frequencies that are not the number of positions.
     func applyExceptions(
       _ bytes: RawSpan, to counts: inout InlineArray<128, UInt32>, count: Int
@@ -96,40 +138,6 @@ enum PositionsReader {
         offset += 1
         counts[place] = try VariableByte.read(from: bytes, at: &offset)
       }
-    }
-  }
-
-  /// Reads, posting after posting, how many positions those have that have not as many as their frequency.
-  private struct ExceptionReader {
-    private var offset = 0
-    private var left = 0
-    private var place = Int.max
-    private var count: UInt32 = 0
-
-    init(_ head: Head, _ bytes: RawSpan, from first: Int) throws(CorruptPostings) {
-      guard let exceptions = head.exceptions else { return }
-      left = Int(bytes.byte(at: exceptions))
-      offset = exceptions + 1
-      repeat { try advance(bytes) } while place < first
-    }
-
-    private mutating func advance(_ bytes: RawSpan) throws(CorruptPostings) {
-      guard left > 0 else {
-        place = .max
-        return
-      }
-      left -= 1
-      guard offset < bytes.byteCount else { throw CorruptPostings(.cutShort, at: offset) }
-      place = Int(bytes.byte(at: offset))
-      offset += 1
-      count = try VariableByte.read(from: bytes, at: &offset)
-    }
-
-    /// The number of positions of a posting, not before the one asked for before; nil if it is no
-    /// exception.
-    mutating func count(of index: Int, _ bytes: RawSpan) throws(CorruptPostings) -> UInt32? {
-      while place < index { try advance(bytes) }
-      return place == index ? count : nil
     }
   }
 }

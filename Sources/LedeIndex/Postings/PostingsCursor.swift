@@ -130,20 +130,6 @@ package struct PostingsCursor {
       documents.span.extracting(..<blockCount), frequencies.span.extracting(..<blockCount))
   }
 
-  /// Goes to the first block from here on whose last document is not below `document`, without
-  /// decoding those in front of it; false if there is none.
-  package mutating func skip(
-    to document: UInt32, _ bytes: RawSpan
-  ) throws(CorruptPostings) -> Bool {
-    if blockCount > 0, documents[blockCount - 1] >= document { return true }
-    while try enterBlock(bytes) {
-      if firstPosting + PostingsBlock.length <= count, entry.last < document { continue }
-      try decodeDocuments(bytes)
-      if documents[blockCount - 1] >= document { return true }
-    }
-    return false
-  }
-
   /// The place of the first document of the current block, which is decoded, that is not below one that
   /// the block does not end before. Calls that change nothing but are asked often are mutating all the same:
   /// others copy the block first.
@@ -162,6 +148,16 @@ package struct PostingsCursor {
     return low
   }
 
+  /// Keeps the candidates that the current block has, which is decoded (see `Kernels.meet`).
+  mutating func meet(
+    _ candidates: inout InlineArray<128, UInt32>, _ range: Range<Int>,
+    kept: inout InlineArray<128, UInt8>, places: inout [UInt8], from first: Int
+  ) -> Int {
+    Kernels.meet(
+      &candidates, range, with: &documents, length: blockCount, kept: &kept, places: &places,
+      from: first)
+  }
+
   /// The frequency of one posting of the current block, whose documents are decoded, without decoding
   /// the others' where that is possible.
   @inline(__always)
@@ -175,6 +171,25 @@ package struct PostingsCursor {
       + BitPacking.value(
         index, in: bytes, at: entry.frequencyOffset, width: entry.frequencyWidth)
   }
+
+  /// Writes the frequencies of postings of the current block, whose documents are decoded.
+  mutating func takeFrequencies(
+    at places: ArraySlice<UInt8>, _ bytes: RawSpan, to frequencies: inout [UInt32]
+  ) throws(CorruptPostings) {
+    if places.count < Self.fewFrequencies {
+      for (index, place) in places.enumerated() {
+        frequencies[index] = try singleFrequency(at: Int(place), bytes)
+      }
+      return
+    }
+    if !hasFrequencies { try decodeFrequencies(bytes) }
+    for (index, place) in places.enumerated() {
+      frequencies[index] = frequencyValues[Int(place)]
+    }
+  }
+
+  /// So many single frequencies cost as much as a block of them.
+  private static let fewFrequencies = 8
 
   /// The weighted term frequency of a posting of the current block.
   @inline(__always)
@@ -196,13 +211,16 @@ package struct PostingsCursor {
 
   /// Appends the positions of a posting of the current block, in rising order.
   ///
-  /// - Parameter positions: The bytes of the term's positions.
+  /// - Parameters:
+  ///   - positions: The bytes of the term's positions.
+  ///   - reader: What read positions of this list before.
   package mutating func appendPositions(
-    at index: Int, _ bytes: RawSpan, positions: RawSpan, to result: inout [UInt32]
+    at index: Int, _ bytes: RawSpan, positions: RawSpan, by reader: inout PositionsReader,
+    to result: inout [UInt32]
   ) throws(CorruptPostings) {
     if !hasFrequencies { try decodeFrequencies(bytes) }
     let frequencies = frequencyValues.mutableSpan
-    try PositionsReader.append(
+    try reader.append(
       of: index, blockCount: blockCount, frequencies: frequencies.span,
       positions, at: positionsOffset, to: &result)
   }

@@ -114,7 +114,7 @@ final class Statistics: Sendable {
 
 extension TermEntry {
   /// Articles with the term in a field; for the body those that have it anywhere.
-  fileprivate func count(in field: Field) -> Int {
+  func count(in field: Field) -> Int {
     field == .headline ? headline?.count ?? 0 : any.count
   }
 }

@@ -3,10 +3,10 @@ internal import LedeText
 /// Finds the places of a term in one document after the other, rising.
 struct TermSpans {
   private let segment: any RankableSegment
-  private let list: TermEntry.List
   private let field: Field
   private let headline: [UInt32]
-  private var cursor: PostingsCursor
+  private var walk: ListWalk
+  private var reader = PositionsReader()
   private var positions: [UInt32] = []
 
   /// Nil if no document of the segment has the term.
@@ -14,20 +14,10 @@ struct TermSpans {
     _ term: Term, in field: Field, of segment: any RankableSegment, _ lengths: ArticleLengths
   ) throws(IndexError) {
     guard let entry = try segment.entry(of: Array(term.text.utf8)) else { return nil }
-    try segment.prove(entry.any.postings)
-    try segment.prove(entry.any.positions)
     self.segment = segment
     self.field = field
     headline = lengths.headline
-    list = entry.any
-    let bytes = segment.bytes.extracting(entry.any.postings)
-    do throws(CorruptPostings) {
-      cursor = try PostingsCursor(
-        bytes, count: list.count,
-        hasPositions: segment.keepsPositions)
-    } catch {
-      throw IndexError(error, in: list)
-    }
+    walk = try ListWalk(entry.any, of: segment)
   }
 
   /// The places in a document that is not less than the one asked for before.
@@ -35,18 +25,10 @@ struct TermSpans {
   /// Positions below the number of the headline's words belong to the headline.
   mutating func spans(in document: UInt32) throws(IndexError) -> [WordSpan] {
     let segment = segment
-    let list = list
-    let bytes = segment.bytes.extracting(list.postings)
-    let places = segment.bytes.extracting(list.positions)
+    let bytes = segment.bytes
     positions.removeAll(keepingCapacity: true)
-    do throws(CorruptPostings) {
-      guard try cursor.skip(to: document, bytes) else { return [] }
-      let index = cursor.firstIndex(notBelow: document)
-      guard cursor.documents[index] == document else { return [] }
-      try cursor.appendPositions(at: index, bytes, positions: places, to: &positions)
-    } catch {
-      throw IndexError(error, in: list)
-    }
+    guard try walk.seek(document, segment, bytes) == document else { return [] }
+    try walk.appendPositions(of: segment, bytes, by: &reader, to: &positions)
     let end = headline[Int(document)]
     return positions.compactMap { position in
       switch field {
@@ -54,20 +36,5 @@ struct TermSpans {
       default: WordSpan(first: position, last: position)
       }
     }
-  }
-}
-
-extension PostingsCursor {
-  /// The place of the first document of the current block that is not below a document, which
-  /// the block's last one is not.
-  @inline(__always)
-  func firstIndex(notBelow document: UInt32) -> Int {
-    var low = 0
-    var high = blockCount - 1
-    while low < high {
-      let middle = (low + high) / 2
-      if documents[middle] < document { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 }

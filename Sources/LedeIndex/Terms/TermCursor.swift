@@ -29,7 +29,6 @@ struct TermCursor {
     index = block * TermDictionaryWriter.blockLength - 1
     keepsPositions = dictionary.keepsPositions
     articleCount = dictionary.file.footer.articleCount
-    term.reserveCapacity(64)
   }
 
   /// Goes to the next term; false behind the last.
@@ -45,6 +44,62 @@ struct TermCursor {
     }
     leftInBlock -= 1
     index += 1
+    let (shared, rest) = try readLengths(bytes)
+    guard shared <= term.count else { throw damage() }
+    term.removeSubrange(shared...)
+    for at in offset..<offset + rest { term.append(bytes.loadByte(at: at)) }
+    offset += rest
+    try readCounts(bytes)
+    return true
+  }
+
+  /// Goes to a term of the block that the cursor is in front of; false if it is not there. The terms are compared
+  /// where they lie; afterwards nothing but the found one's `entry` and `count` may be asked for.
+  ///
+  /// - Parameter passed: Is told how many articles each term before it has.
+  mutating func find(_ wanted: [UInt8], passed: (Int) -> Void) throws(IndexError) -> Bool {
+    let file = dictionary.file
+    let bytes = file.bytes
+    guard nextBlock < dictionary.blockCount else { return false }
+    try enterBlock(bytes)
+    /// Bytes that the term before has in common with the wanted one, which is greater.
+    var common = 0
+    var length = 0
+    while leftInBlock > 0 {
+      leftInBlock -= 1
+      let (shared, rest) = try readLengths(bytes)
+      guard shared <= length else { throw damage() }
+      length = shared + rest
+      // What has less in common with the term before than the wanted one has is greater than both.
+      if shared < common { return false }
+      if shared == common {
+        while common < min(length, wanted.count),
+          bytes.loadByte(at: offset + common - shared) == wanted[common]
+        { common += 1 }
+        let isSame = common == length && common == wanted.count
+        if !isSame, common < length,
+          common == wanted.count || bytes.loadByte(at: offset + common - shared) > wanted[common]
+        {
+          return false
+        }
+        offset += rest
+        try readCounts(bytes)
+        if isSame { return true }
+      } else {
+        offset += rest
+        try readCounts(bytes)
+      }
+      passed(count)
+      postingsStart += postingsLength + headlinePostingsLength
+      positionsStart += positionsLength + headlinePositionsLength
+    }
+    return false
+  }
+
+  /// How many bytes a term shares with the one before, and how many follow.
+  @inline(__always)
+  private mutating func readLengths(_ bytes: RawSpan) throws(IndexError) -> (shared: Int, rest: Int)
+  {
     let lengths = try byte(bytes)
     var shared = Int(lengths & 15)
     var rest = Int(lengths >> 4)
@@ -52,12 +107,14 @@ struct TermCursor {
       shared = try varint(bytes)
       rest = try varint(bytes)
     }
-    guard shared <= term.count, rest <= blockEnd - offset,
-      shared + rest <= TermDictionaryWriter.longestTerm
-    else { throw damage() }
-    term.removeSubrange(shared...)
-    for at in offset..<offset + rest { term.append(bytes.loadByte(at: at)) }
-    offset += rest
+    guard rest <= blockEnd - offset, shared + rest <= TermDictionaryWriter.longestTerm else {
+      throw damage()
+    }
+    return (shared, rest)
+  }
+
+  @inline(__always)
+  private mutating func readCounts(_ bytes: RawSpan) throws(IndexError) {
     let head = try varint(bytes)
     count = head >> 1
     guard count <= articleCount else { throw damage() }
@@ -71,7 +128,6 @@ struct TermCursor {
       headlinePostingsLength = try varint(bytes)
       if keepsPositions { headlinePositionsLength = try varint(bytes) }
     }
-    return true
   }
 
   /// Where the current term's lists are.

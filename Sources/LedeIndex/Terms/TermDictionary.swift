@@ -72,9 +72,11 @@ struct TermDictionary: Sendable {
     ofBlock index: Int, greaterThan term: [UInt8]
   ) throws(IndexError) -> Bool {
     let range = try block(index)
-    var reader = ByteReader(file.bytes, range: range, file: file.name)
-    _ = try reader.varint()
-    if keepsPositions { _ = try reader.varint() }
+    let bytes = file.bytes
+    var offset = range.lowerBound
+    try passVarint(&offset, range.upperBound, bytes)
+    if keepsPositions { try passVarint(&offset, range.upperBound, bytes) }
+    var reader = ByteReader(bytes, range: offset..<range.upperBound, file: file.name)
     let lengths = try reader.byte()
     var (shared, length) = (Int(lengths & 15), Int(lengths >> 4))
     if lengths == 0xff {
@@ -84,7 +86,6 @@ struct TermDictionary: Sendable {
     guard shared == 0, length <= reader.remaining else {
       throw .damaged("a block of terms is wrong", file: file.name, offset: reader.offset)
     }
-    let bytes = file.bytes
     let start = reader.offset
     for place in 0..<min(length, term.count) {
       let byte = bytes.loadByte(at: start + place)
@@ -93,25 +94,29 @@ struct TermDictionary: Sendable {
     return length > term.count
   }
 
+  @inline(__always)
+  private func passVarint(_ offset: inout Int, _ end: Int, _ bytes: RawSpan) throws(IndexError) {
+    repeat {
+      guard offset < end else {
+        throw .damaged("a block of terms is wrong", file: file.name, offset: offset)
+      }
+      offset += 1
+    } while bytes.loadByte(at: offset - 1) >= 0x80
+  }
+
   /// The entry of `term`, or nil if the segment does not have it.
   func entry(of term: [UInt8]) throws(IndexError) -> TermEntry? {
     guard let block = try blockHolding(term) else { return nil }
     var cursor = try TermCursor(self, block: block)
     var boundsOfOthers = 0
-    for _ in 0..<TermDictionaryWriter.blockLength {
-      guard try cursor.next() else { return nil }
-      if cursor.equals(term) {
-        var entry = try cursor.entry()
-        if let bounds {
-          entry.any.bounds = try bounds.record(
-            of: entry.any, inBlock: block, skipped: boundsOfOthers)
-        }
-        return entry
-      }
-      if cursor.isGreater(than: term) { return nil }
-      boundsOfOthers += ListBounds.byteCount(of: cursor.count)
+    guard try cursor.find(term, passed: { boundsOfOthers += ListBounds.byteCount(of: $0) }) else {
+      return nil
     }
-    return nil
+    var entry = try cursor.entry()
+    if let bounds {
+      entry.any.bounds = try bounds.record(of: entry.any, inBlock: block, skipped: boundsOfOthers)
+    }
+    return entry
   }
 
   /// A cursor in front of the first term that is not less than `term`.

@@ -143,12 +143,26 @@ uint32_t lede_rise(uint32_t *values, uint32_t first);
 /// How many of 128 numbers are below another.
 size_t lede_count_below(const uint32_t *numbers, uint32_t other, int level);
 
-/// Passes over `count` Rice codes from a bit on and returns the bit behind them; behind the end of
-/// the bytes there are only zero bits. `parameter` is below 32.
-size_t lede_rice_skip(const uint8_t *bytes, size_t length, size_t bit, unsigned parameter,
-                      size_t count);
+/// Keeps those of the candidates from `from` to `to`, at most 128 and rising, that are among a block's
+/// `length` rising numbers, 128 of which are readable: moved to the front, each with the place it had
+/// among the candidates and its place in the block. Returns how many there are.
+size_t lede_meet_block(uint32_t *candidates, size_t from, size_t to, const uint32_t *block,
+                       size_t length, uint8_t *kept, uint8_t *places, int level);
 
-/// The same, and writes the values.
+/// Moves the bytes at `count` rising places to the front.
+void lede_keep_bytes(uint8_t *bytes, const uint8_t *kept, size_t count);
+
+/// The greatest of the bytes; 0 if there are none.
+uint8_t lede_greatest(const uint8_t *bytes, size_t count);
+
+/// Passes from a bit on over the Rice codes of `count` postings' positions, so many each; a posting's
+/// parameter is the block's, which is below 32, less how often the number of its positions doubled from one,
+/// or 0. Returns the bit behind them, or 0 if a posting has more positions than bits are left.
+size_t lede_positions_skip(const uint8_t *bytes, size_t length, size_t bit, unsigned parameter,
+                           const uint32_t *counts, size_t count);
+
+/// Reads `count` Rice codes from a bit on and returns the bit behind them; behind the end of the bytes
+/// there are only zero bits. `parameter` is below 32.
 size_t lede_rice_read(const uint8_t *bytes, size_t length, size_t bit, unsigned parameter,
                       uint32_t *values, size_t count);
 

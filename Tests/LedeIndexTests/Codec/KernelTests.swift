@@ -60,4 +60,38 @@ import Testing
       #expect(fast == [7] + bytes)
     }
   }
+
+  @Test(arguments: [1, 2, 15, 16, 17, 100, 127, 128])
+  func `candidates meet a block as two sets do`(length: Int) {
+    var random = SplitMix(state: UInt64(length))
+    for step: UInt32 in [1, 2, 5, 300] {
+      func rising() -> InlineArray<128, UInt32> {
+        var next = UInt32.random(in: 0...60, using: &random)
+        return InlineArray { _ in
+          defer { next += UInt32.random(in: 1...step, using: &random) }
+          return next
+        }
+      }
+      var block = rising()
+      let others = rising()
+      // What lies behind a short block's end may be anything, and is no number of it.
+      for index in length..<128 { block[index] = others[index] }
+      for range in [0..<128, 5..<128, 3..<4, 9..<9] {
+        var candidates = others
+        var kept = InlineArray<128, UInt8>(repeating: 0)
+        var places = [UInt8](repeating: 0, count: 256)
+        let count = Kernels.meet(
+          &candidates, range, with: &block, length: length, kept: &kept, places: &places, from: 128)
+        let expected = range.filter { place in
+          (0..<length).contains { block[$0] == others[place] }
+        }
+        #expect((0..<count).map { Int(kept[$0]) } == expected)
+        for (index, place) in expected.enumerated() where index < count {
+          #expect(candidates[index] == others[place])
+          #expect(block[Int(places[128 + index])] == others[place])
+          #expect(Int(places[128 + index]) < length)
+        }
+      }
+    }
+  }
 }

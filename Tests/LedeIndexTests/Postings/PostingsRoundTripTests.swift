@@ -64,13 +64,14 @@ func read(
   let bytes = unsafe list.span.bytes  // Bytes have no padding.
   let places = unsafe positions.span.bytes  // Bytes have no padding.
   var cursor = try PostingsCursor(bytes, count: count, hasPositions: hasPositions)
+  var reader = PositionsReader()
   var result: [SamplePosting] = []
   while try cursor.nextBlock(bytes) {
     if hasPositions { _ = try cursor.positionsBlock(bytes, positions: places) }
     for index in 0..<cursor.blockCount {
       var own: [UInt32] = []
       if hasPositions {
-        try cursor.appendPositions(at: index, bytes, positions: places, to: &own)
+        try cursor.appendPositions(at: index, bytes, positions: places, by: &reader, to: &own)
       }
       result.append(
         SamplePosting(
@@ -111,7 +112,7 @@ func read(
     #expect(try read(list, positions, count: 3) == postings)
   }
 
-  @Test func `a skip finds the first block that reaches the document`() throws {
+  @Test func `the cursor passes to the first block that reaches the document`() throws {
     let postings = samplePostings(count: 3000, largestGap: 20, seed: 3)
     let (list, positions) = written(postings)
     let bytes = unsafe list.span.bytes  // Bytes have no padding.
@@ -119,14 +120,20 @@ func read(
     for target in stride(from: UInt32(0), through: 32_000, by: 97) {
       var cursor = try PostingsCursor(bytes, count: 3000, hasPositions: true)
       let expected = postings.firstIndex { $0.document >= target }
-      let found = try cursor.skip(to: target, bytes)
+      var found = try cursor.pass(to: target, bytes)
+      if found {
+        try cursor.decodePassed(bytes)
+        // The last block tells where it ends when it is decoded.
+        found = cursor.lastOfBlock >= target
+      }
       #expect(found == (expected != nil))
       guard found, let expected else { continue }
       #expect(cursor.firstPosting == expected / 128 * 128)
       let index = expected - cursor.firstPosting
       #expect(cursor.documents[index] == postings[expected].document)
       var own: [UInt32] = []
-      try cursor.appendPositions(at: index, bytes, positions: places, to: &own)
+      var reader = PositionsReader()
+      try cursor.appendPositions(at: index, bytes, positions: places, by: &reader, to: &own)
       #expect(own == postings[expected].positions)
     }
   }
@@ -149,6 +156,27 @@ func read(
         #expect(cursor.documents[index] == postings[128 * number + index].document)
         #expect(
           Array(block.numbers[block.places(of: index)]) == postings[128 * number + index].positions)
+      }
+    }
+  }
+
+  @Test func `positions of single postings are read in any order`() throws {
+    let postings = samplePostings(count: 300, largestGap: 9, seed: 300)
+    let (list, positions) = written(postings)
+    let bytes = unsafe list.span.bytes  // Bytes have no padding.
+    let places = unsafe positions.span.bytes  // Bytes have no padding.
+    var random = SplitMix(state: 4)
+    var cursor = try PostingsCursor(bytes, count: 300, hasPositions: true)
+    var reader = PositionsReader()
+    while try cursor.nextBlock(bytes) {
+      for _ in 0..<500 {
+        let index = Int.random(in: 0..<cursor.blockCount, using: &random)
+        // What is behind it is passed over next, or it is read again.
+        for index in index..<min(index + 3, cursor.blockCount) {
+          var own: [UInt32] = [7]
+          try cursor.appendPositions(at: index, bytes, positions: places, by: &reader, to: &own)
+          #expect(own == [7] + postings[cursor.firstPosting + index].positions)
+        }
       }
     }
   }

@@ -2,16 +2,30 @@ internal import _CLedeKernels
 
 /// Proof for every `unsafe` here: the kernels read only inside the span and keep no pointer.
 extension BitReader {
-  /// Passes over Rice codes; behind the end of the bytes there are only zero bits.
+  /// Passes over the positions of some postings of a block; false if there are fewer bits than positions.
+  ///
+  /// - Parameters:
+  ///   - counts: How many positions each posting of the block has.
+  ///   - parameter: The block's (see `PositionsWriter`).
   @inline(__always)
-  mutating func skipRice(_ count: Int, parameter: Int, in bytes: RawSpan) {
-    precondition((0..<32).contains(parameter) && count >= 0, "not a Rice parameter")
+  mutating func skipPositions(
+    of postings: Range<Int>, _ counts: Span<UInt32>, parameter: Int, in bytes: RawSpan
+  ) -> Bool {
+    if postings.isEmpty { return true }
+    precondition(
+      (0..<32).contains(parameter) && postings.lowerBound >= 0
+        && postings.upperBound <= counts.count, "no such postings")
     let start = bit
-    bit = unsafe bytes.withUnsafeBytes { bytes in
-      guard let base = bytes.baseAddress else { return start + count }
-      return unsafe lede_rice_skip(
-        base.assumingMemoryBound(to: UInt8.self), bytes.count, start, UInt32(parameter), count)
+    let end = unsafe bytes.withUnsafeBytes { bytes in
+      unsafe counts.withUnsafeBufferPointer { counts in
+        guard let base = bytes.baseAddress, let counts = counts.baseAddress else { return 0 }
+        return unsafe lede_positions_skip(
+          base.assumingMemoryBound(to: UInt8.self), bytes.count, start, UInt32(parameter),
+          counts + postings.lowerBound, postings.count)
+      }
     }
+    if end > 0 { bit = end }
+    return end > 0
   }
 
   /// Appends the values of Rice codes.

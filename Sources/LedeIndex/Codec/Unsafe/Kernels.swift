@@ -49,7 +49,7 @@ enum Kernels {
   }
 
   /// The vector level of this processor.
-  private static let level = lede_vector_level()
+  static let level = lede_vector_level()
 
   /// Makes of distances in a range, the first from 0, where they end; false if one is too great.
   @inline(__always)

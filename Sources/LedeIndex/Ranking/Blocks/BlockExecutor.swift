@@ -1,10 +1,8 @@
 /// The best documents that have all of some terms, or a phrase, straight from the lists on disk.
 ///
-/// The rarest term's list leads: each of its documents is looked for in the next rarer one, which skips
-/// over the blocks that end before it by their directory. A block's documents are decoded when it may
-/// hold one that all terms before it have, its frequencies when it does, and of positions only those of
-/// documents that can still be among the best. So a query costs what its rarest term and its hits are,
-/// not what its lists are long.
+/// A `Conjunction` finds the documents that have all terms, a batch at a time; they are scored exactly, and of
+/// positions only those of documents are read that can still be among the best. So a query costs what its
+/// rarest term and its hits are, not what its lists are long.
 struct BlockExecutor {
   /// A term of the query.
   struct Term {
@@ -26,108 +24,89 @@ struct BlockExecutor {
   /// The hits, best first.
   func top() throws(IndexError) -> [Hit] {
     var heap = HitHeap(HitOrder(segments: statistics.segments, order: .score), capacity: k)
-    for (number, ranked) in statistics.segments.enumerated() {
-      guard var walks = try walks(in: number) else { continue }
+    for number in statistics.segments.indices {
+      guard let lists = try lists(in: number) else { continue }
       if isPhrase {
-        try rankPhrases(ranked, masks[number], walks, into: &heap)
+        try rankPhrases(number, lists, into: &heap)
       } else {
-        try rank(ranked, masks[number], &walks, into: &heap)
+        let places = lists.places
+        try rank(number, Conjunction(lists.parts, .sum), places, into: &heap)
       }
     }
     return try heap.drain()
   }
 
-  /// The terms in a segment, in their order; nil if one of them is missing.
-  private func walks(in segment: Int) throws(IndexError) -> [TermWalk]? {
+  /// The lists of a segment that a query reads, each once.
+  struct Lists {
+    /// The rarest first.
+    fileprivate(set) var parts: [Conjunction.Part] = []
+    /// For each term the place of its list among the parts.
+    fileprivate(set) var places: [Int] = []
+  }
+
+  /// Nil if the segment does not have all terms.
+  private func lists(in segment: Int) throws(IndexError) -> Lists? {
     let ranked = statistics.segments[segment]
     let shares =
       try field == .any
       ? ranked.boundShares(statistics.bm25(for: field), statistics.headlineWeights) : .unknown
-    var walks: [TermWalk] = []
-    walks.reserveCapacity(terms.count)
-    for term in terms {
-      guard let entry = term.entries[segment],
+    /// For each term the first that has the same list.
+    var firsts: [Int] = []
+    var weights: [Float] = []
+    for (place, term) in terms.enumerated() {
+      guard term.entries[segment] != nil else { return nil }
+      let first = terms[..<place].firstIndex { $0.entries[segment] == term.entries[segment] }
+      firsts.append(first ?? place)
+      weights.append(term.weight)
+      if let first { weights[first] += term.weight }
+    }
+    let rising = terms.indices.filter { firsts[$0] == $0 }.sorted {
+      (terms[$0].entries[segment]?.count(in: field) ?? 0, $0)
+        < (terms[$1].entries[segment]?.count(in: field) ?? 0, $1)
+    }
+    var lists = Lists()
+    lists.parts.reserveCapacity(rising.count)
+    for place in rising {
+      guard let entry = terms[place].entries[segment],
         let walk = try TermWalk(
           entry, in: field, of: ranked.segment, statistics.headlineWeights, shares)
       else { return nil }
-      walks.append(walk)
+      lists.parts.append(Conjunction.Part(walk: walk, weight: weights[place]))
     }
-    return walks
+    lists.places = firsts.map { first in rising.firstIndex(of: first) ?? 0 }
+    return lists
   }
 
-  /// Lets the walks pass over blocks that cannot be of a hit with this score.
-  func require(_ score: Float, of walks: inout [TermWalk]) {
-    let all = zip(terms, walks).reduce(Float(0)) { $0 + $1.0.weight * $1.1.greatestShare }
-    let weight = terms.reduce(0) { $0 + $1.weight }
-    for place in walks.indices {
-      // A phrase is at most as frequent as each of its words.
-      let own = terms[place].weight
-      let others = all - own * walks[place].greatestShare
-      let share = isPhrase ? score / weight : (score - others * 1.00001) / own
-      walks[place].require(share: share * 0.9999)
-    }
-  }
-
-  /// The places of the terms, the rarest first.
-  func rising(_ walks: [TermWalk]) -> [Int] {
-    walks.indices.sorted { (walks[$0].count, $0) < (walks[$1].count, $1) }
-  }
-
-  /// Moves all walks to the first document from `start` on that has all terms; nil if none has.
-  @inline(__always)
-  func next(
-    from start: UInt32, _ walks: inout [TermWalk], _ order: [Int],
-    _ segment: any RankableSegment, _ bytes: RawSpan
-  ) throws(IndexError) -> UInt32? {
-    var wanted = start
-    search: while let document = try walks[order[0]].seek(wanted, segment, bytes) {
-      for place in 1..<max(1, order.count) {
-        guard let other = try walks[order[place]].seek(document, segment, bytes) else { return nil }
-        if other > document {
-          wanted = other
-          continue search
-        }
-      }
-      return document
-    }
-    return nil
-  }
-
+  /// - Parameter places: For each term the place of its list among the parts.
   private func rank(
-    _ ranked: RankedSegment, _ mask: DocumentSet?, _ walks: inout [TermWalk],
-    into heap: inout HitHeap
+    _ number: Int, _ conjunction: consuming Conjunction, _ places: [Int], into heap: inout HitHeap
   ) throws(IndexError) {
+    let ranked = statistics.segments[number]
+    let mask = masks[number]
     let segment = ranked.segment
     let bytes = segment.bytes
     let lengths = try ranked.lengths(headlineWeight: statistics.headlineWeight).of(field)
     let bm25 = statistics.bm25(for: field)
-    let order = rising(walks)
-    var start: UInt32 = 0
-    var required: Float = 0
-    search: while true {
-      if let threshold = heap.threshold, threshold > required {
-        required = threshold
-        require(threshold, of: &walks)
+    let parts = conjunction.parts.indices
+    var frequencies = [[UInt32]](
+      repeating: [UInt32](repeating: 0, count: PostingsBlock.length), count: parts.count)
+    while try conjunction.next(reaching: heap.threshold ?? 0, segment, bytes) {
+      for part in parts {
+        try conjunction.takeFrequencies(of: part, segment, bytes, to: &frequencies[part])
       }
-      guard let document = try next(from: start, &walks, order, segment, bytes) else { return }
-      start = document + 1
-      if let mask, !mask.contains(document) { continue }
-      if required > 0 {
-        var bound: Float = 0
-        for (place, term) in terms.enumerated() {
-          bound += term.weight * walks[place].shareOfBlock(bytes)
+      search: for index in 0..<conjunction.count {
+        let document = conjunction.documents[index]
+        if let mask, !mask.contains(document) { continue }
+        let norm = bm25.norm(length: lengths[Int(document)])
+        var score: Float = 0
+        for (place, part) in places.enumerated() {
+          let frequency = frequencies[part][index]
+          guard frequency > 0 else { continue search }
+          score += BM25.score(weight: terms[place].weight, frequency: frequency, norm: norm)
         }
-        if bound < required { continue }
+        if let threshold = heap.threshold, score < threshold { continue }
+        try heap.insert(Hit(document: DocumentID(ranked.base + document), score: score))
       }
-      let norm = bm25.norm(length: lengths[Int(document)])
-      var score: Float = 0
-      for (place, term) in terms.enumerated() {
-        let frequency = try walks[place].frequency(in: document, segment, bytes)
-        guard frequency > 0 else { continue search }
-        score += BM25.score(weight: term.weight, frequency: frequency, norm: norm)
-      }
-      if let threshold = heap.threshold, score < threshold { continue }
-      try heap.insert(Hit(document: DocumentID(ranked.base + document), score: score))
     }
   }
 }

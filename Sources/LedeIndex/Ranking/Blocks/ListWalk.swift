@@ -8,8 +8,6 @@ struct ListWalk {
   let bounds: ListBoundsReader?
   private let articleCount: UInt32
   private(set) var cursor: PostingsCursor
-  /// Blocks whose byte in the bounds is below this are passed over.
-  var leastBound: UInt8 = 0
   /// The current posting's place in the cursor's block.
   private var place = 0
 
@@ -32,8 +30,8 @@ struct ListWalk {
     try segment.prove(start..<start + cursor.directory.upperBound)
   }
 
-  /// Moves to the first posting from here on whose document is not below `document`, of blocks that are not
-  /// passed over, and gives its document; nil if there is none.
+  /// Moves to the first posting from here on whose document is not below `document`, and gives its document;
+  /// nil if there is none.
   @inline(__always)
   mutating func seek(
     _ document: UInt32, _ segment: any RankableSegment, _ bytes: RawSpan
@@ -42,7 +40,6 @@ struct ListWalk {
     if count == 0 || !cursor.hasDocuments || cursor.documents[count - 1] < document {
       guard try enterBlock(notBelow: document, segment, bytes) else { return nil }
     }
-    // A block that others were passed over for may begin behind the document.
     find(document)
     return cursor.documents[place]
   }
@@ -57,16 +54,9 @@ struct ListWalk {
   private mutating func enterBlock(
     notBelow document: UInt32, _ segment: any RankableSegment, _ bytes: RawSpan
   ) throws(IndexError) -> Bool {
-    var wanted = document
-    while try pass(to: wanted, bytes) {
-      if boundOfBlock(bytes) < leastBound {
-        // The last block, which does not tell where it ends, has no other behind it.
-        guard cursor.lastOfBlock < articleCount else { return false }
-        wanted = cursor.lastOfBlock + 1
-        continue
-      }
+    while try pass(to: document, bytes) {
       try decode(segment, bytes)
-      if cursor.lastOfBlock >= wanted { return true }
+      if cursor.lastOfBlock >= document { return true }
     }
     return false
   }
@@ -166,6 +156,34 @@ struct ListWalk {
     }
   }
 
+  /// Copies the documents of the current block, which is decoded, and gives where those are among them that are
+  /// not below one that the block does not end before.
+  mutating func copyBlock(
+    from document: UInt32, to documents: inout InlineArray<128, UInt32>
+  ) -> Range<Int> {
+    documents = cursor.documents
+    return cursor.place(of: document)..<cursor.blockCount
+  }
+
+  /// Keeps the candidates that the current block has, which is decoded (see `Kernels.meet`).
+  mutating func meet(
+    _ candidates: inout InlineArray<128, UInt32>, _ range: Range<Int>,
+    kept: inout InlineArray<128, UInt8>, places: inout [UInt8], from first: Int
+  ) -> Int {
+    cursor.meet(&candidates, range, kept: &kept, places: &places, from: first)
+  }
+
+  /// Writes the weighted frequencies of postings of the current block, which is decoded.
+  mutating func takeFrequencies(
+    at places: ArraySlice<UInt8>, _ bytes: RawSpan, to frequencies: inout [UInt32]
+  ) throws(IndexError) {
+    do throws(CorruptPostings) {
+      try cursor.takeFrequencies(at: places, bytes.extracting(list.postings), to: &frequencies)
+    } catch {
+      throw IndexError(error, in: list)
+    }
+  }
+
   /// The current posting's weighted frequency.
   @inline(__always)
   mutating func frequency(_ bytes: RawSpan) throws(IndexError) -> UInt32 {
@@ -189,7 +207,8 @@ struct ListWalk {
 
   /// Appends the current posting's positions, rising. Only those of its block are proved.
   mutating func appendPositions(
-    of segment: any RankableSegment, _ bytes: RawSpan, to positions: inout [UInt32]
+    of segment: any RankableSegment, _ bytes: RawSpan, by reader: inout PositionsReader,
+    to positions: inout [UInt32]
   ) throws(IndexError) {
     let start = cursor.positionsOffset
     let end = cursor.positionsEnd ?? list.positions.count
@@ -201,7 +220,7 @@ struct ListWalk {
     do throws(CorruptPostings) {
       try cursor.appendPositions(
         at: place, bytes.extracting(list.postings),
-        positions: bytes.extracting(list.positions), to: &positions)
+        positions: bytes.extracting(list.positions), by: &reader, to: &positions)
     } catch {
       throw IndexError(error, in: list)
     }

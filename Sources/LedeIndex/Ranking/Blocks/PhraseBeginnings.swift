@@ -1,37 +1,45 @@
 /// Where a phrase may begin in one document, word after word of it.
 struct PhraseBeginnings {
+  /// Only the first `count` mean anything.
   private var places: [UInt32] = []
+  private var count = 0
 
   /// Takes the positions of the first word that is looked at, which stands at `offset` in the phrase.
   mutating func begin(_ positions: [UInt32], offset: Int) {
-    places.removeAll(keepingCapacity: true)
+    if places.count < positions.count {
+      places.append(contentsOf: repeatElement(0, count: positions.count - places.count))
+    }
     let offset = UInt32(offset)
-    for position in positions where position >= offset { places.append(position - offset) }
+    count = 0
+    for position in positions where position >= offset {
+      places[count] = position - offset
+      count += 1
+    }
   }
 
   /// Keeps those at which another word stands `offset` words on.
   mutating func follow(_ positions: [UInt32], offset: Int) {
     var kept = 0
     var next = 0
-    for place in places {
+    for index in 0..<count {
+      let place = places[index]
       let wanted = UInt64(place) + UInt64(offset)
       while next < positions.count, UInt64(positions[next]) < wanted { next += 1 }
       guard next < positions.count else { break }
-      guard UInt64(positions[next]) == wanted else { continue }
       places[kept] = place
-      kept += 1
+      kept += UInt64(positions[next]) == wanted ? 1 : 0
     }
-    places.removeSubrange(kept...)
+    count = kept
   }
 
-  var isEmpty: Bool { places.isEmpty }
+  var isEmpty: Bool { count == 0 }
 
   /// How often a phrase of so many words begins without overlapping the one before; places in the
   /// headline, which ends at `headlineEnd`, count with its weight.
   func frequency(wordCount: Int, headlineEnd: UInt32, headlineWeight: UInt32) -> UInt32 {
     var frequency: UInt32 = 0
     var free: UInt64 = 0
-    for place in places where UInt64(place) >= free {
+    for place in places[..<count] where UInt64(place) >= free {
       frequency += place < headlineEnd ? headlineWeight : 1
       free = UInt64(place) + UInt64(wordCount)
     }

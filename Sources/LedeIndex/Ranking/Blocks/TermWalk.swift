@@ -1,8 +1,9 @@
 /// A place in a term's postings of one segment, with the frequencies that scores count.
 struct TermWalk {
   private var list: ListWalk
-  /// The headline's list, where its words count less in scores than in the list.
-  private var headline: ListWalk?
+  /// The headline's list, where its words count less in scores than in the list. Most walks have none, and
+  /// are moved with as little as that.
+  private var headline: [ListWalk] = []
   /// How often each word of a headline is counted too much.
   private let surplus: UInt32
   private let impactOfBound: [UInt8]
@@ -24,7 +25,7 @@ struct TermWalk {
     let bytes = segment.bytes
     greatestShare = list.bounds.map { Self.share(shares.impacts[Int($0.greatest(bytes))]) } ?? 1
     surplus = field == .headline ? 0 : weights.stored - weights.scored
-    if surplus > 0, let own = entry.headline { headline = try ListWalk(own, of: segment) }
+    if surplus > 0, let own = entry.headline { headline = [try ListWalk(own, of: segment)] }
   }
 
   /// What an impact in 255ths is at most, as a share; a little more, for what float arithmetic may have
@@ -38,10 +39,50 @@ struct TermWalk {
     Self.share(impactOfBound[Int(list.boundOfBlock(bytes))])
   }
 
-  /// From now on passes over blocks that cannot give as great a share of the weight.
-  mutating func require(share: Float) {
-    while list.leastBound < 255, Self.share(impactOfBound[Int(list.leastBound)]) < share {
-      list.leastBound += 1
+  /// Goes to the block that may hold the first document from here on that is not below this one, without
+  /// decoding it; false if there is none.
+  @inline(__always)
+  mutating func pass(to document: UInt32, _ bytes: RawSpan) throws(IndexError) -> Bool {
+    try list.pass(to: document, bytes)
+  }
+
+  /// The last document of the current block; one that no list has where it is not known.
+  @inline(__always)
+  mutating func lastOfBlock() -> UInt32 { list.cursor.lastOfBlock }
+
+  /// Decodes the documents of the current block.
+  @inline(__always)
+  mutating func decode(_ segment: any RankableSegment, _ bytes: RawSpan) throws(IndexError) {
+    try list.decode(segment, bytes)
+  }
+
+  /// Copies the documents of the current block, which is decoded, and gives where those are among them that are
+  /// not below one that the block does not end before.
+  mutating func copyBlock(
+    from document: UInt32, to documents: inout InlineArray<128, UInt32>
+  ) -> Range<Int> {
+    list.copyBlock(from: document, to: &documents)
+  }
+
+  /// Keeps the candidates that the current block has, which is decoded (see `Kernels.meet`).
+  mutating func meet(
+    _ candidates: inout InlineArray<128, UInt32>, _ range: Range<Int>,
+    kept: inout InlineArray<128, UInt8>, places: inout [UInt8], from first: Int
+  ) -> Int {
+    list.meet(&candidates, range, kept: &kept, places: &places, from: first)
+  }
+
+  /// Writes how often documents have the term, which stand at these places in the current block; 0 only in
+  /// damaged lists.
+  mutating func takeFrequencies(
+    at places: ArraySlice<UInt8>, of documents: inout InlineArray<128, UInt32>,
+    _ segment: any RankableSegment, _ bytes: RawSpan, to frequencies: inout [UInt32]
+  ) throws(IndexError) {
+    try list.takeFrequencies(at: places, bytes, to: &frequencies)
+    guard !headline.isEmpty else { return }
+    for index in 0..<places.count {
+      frequencies[index] = try withoutSurplus(
+        frequencies[index], in: documents[index], segment, bytes)
     }
   }
 
@@ -53,35 +94,25 @@ struct TermWalk {
     try list.seek(document, segment, bytes)
   }
 
-  /// How often the current document, which is `document`, has the term; 0 only in damaged lists.
-  @inline(__always)
-  mutating func frequency(
-    in document: UInt32, _ segment: any RankableSegment, _ bytes: RawSpan
-  ) throws(IndexError) -> UInt32 {
-    let frequency = try list.frequency(bytes)
-    if headline == nil { return frequency }
-    return try withoutSurplus(frequency, in: document, segment, bytes)
-  }
-
   private mutating func withoutSurplus(
     _ frequency: UInt32, in document: UInt32, _ segment: any RankableSegment, _ bytes: RawSpan
   ) throws(IndexError) -> UInt32 {
-    guard try headline?.seek(document, segment, bytes) == document,
-      let more = try headline?.frequency(bytes).multipliedReportingOverflow(by: surplus)
-    else { return frequency }
+    guard try headline[0].seek(document, segment, bytes) == document else { return frequency }
+    let more = try headline[0].frequency(bytes).multipliedReportingOverflow(by: surplus)
     return more.overflow || more.partialValue > frequency ? 0 : frequency - more.partialValue
   }
 
   /// Goes back in front of the postings.
   mutating func rewind() {
     list.rewind()
-    headline?.rewind()
+    for place in headline.indices { headline[place].rewind() }
   }
 
   /// Appends the positions in the current document, rising.
   mutating func appendPositions(
-    of segment: any RankableSegment, _ bytes: RawSpan, to positions: inout [UInt32]
+    of segment: any RankableSegment, _ bytes: RawSpan, by reader: inout PositionsReader,
+    to positions: inout [UInt32]
   ) throws(IndexError) {
-    try list.appendPositions(of: segment, bytes, to: &positions)
+    try list.appendPositions(of: segment, bytes, by: &reader, to: &positions)
   }
 }
