@@ -65,11 +65,14 @@ struct ProximityWalk {
   }
 
   mutating func gain(in document: UInt32) throws(IndexError) -> Float {
-    places.removeAll(keepingCapacity: true)
+    // The list is elsewhere while the terms' lists are read.
+    var found: [(position: UInt32, term: Int)] = []
+    swap(&found, &places)
+    found.removeAll(keepingCapacity: true)
     for term in spans.indices {
-      guard let found = try spans[term]?.spans(in: document) else { continue }
-      for span in found { places.append((span.first, term)) }
+      try spans[term]?.forEachPosition(in: document) { found.append(($0, term)) }
     }
+    swap(&found, &places)
     guard places.count > 1 else { return 0 }
     places.sort { ($0.position, $0.term) < ($1.position, $1.term) }
     for index in adjacent.indices {

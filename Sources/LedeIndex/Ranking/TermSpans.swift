@@ -24,11 +24,7 @@ struct TermSpans {
   ///
   /// Positions below the number of the headline's words belong to the headline.
   mutating func spans(in document: UInt32) throws(IndexError) -> [WordSpan] {
-    let segment = segment
-    let bytes = segment.bytes
-    positions.removeAll(keepingCapacity: true)
-    guard try walk.seek(document, segment, bytes) == document else { return [] }
-    try walk.appendPositions(of: segment, bytes, by: &reader, to: &positions)
+    try findPositions(in: document)
     let end = headline[Int(document)]
     return positions.compactMap { position in
       switch field {
@@ -36,5 +32,21 @@ struct TermSpans {
       default: WordSpan(first: position, last: position)
       }
     }
+  }
+
+  /// Gives a reader the positions in a document that is not less than the one asked for before, of all fields.
+  mutating func forEachPosition(
+    in document: UInt32, _ body: (UInt32) -> Void
+  ) throws(IndexError) {
+    try findPositions(in: document)
+    for position in positions { body(position) }
+  }
+
+  private mutating func findPositions(in document: UInt32) throws(IndexError) {
+    let segment = segment
+    let bytes = segment.bytes
+    positions.removeAll(keepingCapacity: true)
+    guard try walk.seek(document, segment, bytes) == document else { return }
+    try walk.appendPositions(of: segment, bytes, by: &reader, to: &positions)
   }
 }
