@@ -1,3 +1,4 @@
+import LedeSystem
 import Testing
 
 @testable import LedeCommand

@@ -23,6 +23,7 @@ import Testing
   @Test func `what is missing, fails, writes too much or takes too long is told`() throws {
     #expect(try run("no-such-program-of-ours") == .notFound)
     #expect(try run("false") == .failed(1))
+    #expect(try run("sh", ["-c", "kill -9 $$"]) == .failed(137))
     #expect(try run("cat", input: Array(repeating: 65, count: 100_000), limit: 10) == .tooLarge)
     #expect(try run("sleep", ["30"], seconds: 1) == .tooSlow)
   }

@@ -7,7 +7,11 @@ package final class ProgramOutput: TextOutput {
 
   package init(_ command: String) throws(CommandError) {
     self.command = command
-    process = try ChildProcess(command, readsFromUs: true)
+    do {
+      process = try ChildProcess(command, readsFromUs: true)
+    } catch {
+      throw .fault("cannot start \(command): \(error.reason)")
+    }
   }
 
   package var descriptorNumber: Int32? { process.inputNumber }

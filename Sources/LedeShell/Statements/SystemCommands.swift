@@ -89,7 +89,12 @@ enum SystemCommand: ShellStatement {
   static func run(_ words: ParsedWords, in shell: Shell) throws(CommandError) -> Outcome {
     let command = words.positionals[0].text
     try shell.context.output.flush()
-    let code = try ChildProcess(command, readsFromUs: false).finish()
+    let code: Int32
+    do {
+      code = try ChildProcess(command, readsFromUs: false).finish()
+    } catch {
+      throw .fault("cannot start \(command): \(error.reason)")
+    }
     if code != 0 { try shell.context.note("\(command): exit code \(code)") }
     return code == 0 ? .done : .nothing
   }

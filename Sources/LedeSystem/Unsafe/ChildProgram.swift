@@ -39,17 +39,17 @@ package enum ChildProgram {
     let file = try OpenFile.making(path, mode: 0o600)
     let source = try readingAndRemoving(path)
     try file.write(input)
-    let (output, target) = try makePipe()
-    let child: pid_t
+    let (output, target) = try ChildProcess.makePipe()
+    defer { output.closeQuietly() }
+    let child: ChildProcess
     do {
-      defer { try? SystemCall.close(target) }
-      child = try spawn([program] + arguments, input: source.descriptor, output: target)
+      defer { target.closeQuietly() }
+      child = try ChildProcess(
+        [program] + arguments, input: source.descriptor, output: target, dropsErrors: true)
     } catch {
-      try? SystemCall.close(output)
       if error.number == .noSuchFileOrDirectory { return .notFound }
       throw error
     }
-    defer { try? SystemCall.close(output) }
     return try collect(output, child, limit, seconds)
   }
 
@@ -61,7 +61,7 @@ package enum ChildProgram {
 
   /// Reads what the child writes until it ends, and stops it where it goes too far.
   private static func collect(
-    _ output: FileDescriptor, _ child: pid_t, _ limit: Int, _ seconds: Int
+    _ output: FileDescriptor, _ child: ChildProcess, _ limit: Int, _ seconds: Int
   ) throws(SystemError) -> Outcome {
     let end = ContinuousClock.now + .seconds(seconds)
     var bytes: [UInt8] = []
@@ -85,62 +85,10 @@ package enum ChildProgram {
         outcome = .failed(-1)
       }
     }
-    if outcome != nil { _ = kill(child, SIGKILL) }
-    var status: Int32 = 0
-    // Safe: one number to fill.
-    while unsafe waitpid(child, &status, 0) < 0, errno == EINTR {}
+    if outcome != nil { child.stop() }
+    let code = child.finish()
     if let fault { throw fault }
     if let outcome { return outcome }
-    return status == 0 ? .output(bytes) : .failed(Int(status >> 8 & 0xFF))
-  }
-
-  /// The end that is read and the end that is written; neither goes on to other programs.
-  private static func makePipe() throws(SystemError) -> (FileDescriptor, FileDescriptor) {
-    var ends: [Int32] = [0, 0]
-    // Safe: the array holds two numbers.
-    let result = unsafe ends.withUnsafeMutableBufferPointer { buffer -> Int32 in
-      unsafe buffer.baseAddress.map { unsafe pipe($0) } ?? -1
-    }
-    guard result == 0 else { throw SystemError(Errno(rawValue: errno)) }
-    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
-    return (FileDescriptor(rawValue: ends[0]), FileDescriptor(rawValue: ends[1]))
-  }
-
-  private static func spawn(
-    _ words: [String], input: FileDescriptor, output: FileDescriptor
-  ) throws(SystemError) -> pid_t {
-    // Safe: both structures are initialised here, used by one call and destroyed; the words are
-    // terminated copies that live until they are freed below.
-    #if canImport(Darwin)
-    var actions: posix_spawn_file_actions_t?
-    var attributes: posix_spawnattr_t?
-    #else
-    var actions = unsafe posix_spawn_file_actions_t()
-    var attributes = posix_spawnattr_t()
-    #endif
-    _ = unsafe posix_spawn_file_actions_init(&actions)
-    _ = unsafe posix_spawnattr_init(&attributes)
-    defer {
-      _ = unsafe posix_spawn_file_actions_destroy(&actions)
-      _ = unsafe posix_spawnattr_destroy(&attributes)
-    }
-    _ = unsafe posix_spawn_file_actions_adddup2(&actions, input.rawValue, 0)
-    _ = unsafe posix_spawn_file_actions_adddup2(&actions, output.rawValue, 1)
-    _ = unsafe posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
-    var signals = sigset_t()
-    _ = unsafe sigemptyset(&signals)
-    _ = unsafe sigaddset(&signals, SIGPIPE)
-    _ = unsafe posix_spawnattr_setsigdefault(&attributes, &signals)
-    _ = unsafe posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
-    var arguments = unsafe words.map { unsafe strdup($0) }
-    unsafe arguments.append(nil)
-    defer {
-      for index in unsafe arguments.indices { unsafe free(arguments[index]) }
-    }
-    var child: pid_t = 0
-    let fault = unsafe posix_spawnp(
-      &child, words[0], &actions, &attributes, arguments, environ)
-    guard fault == 0 else { throw SystemError(Errno(rawValue: fault)) }
-    return child
+    return code == 0 ? .output(bytes) : .failed(Int(code))
   }
 }
