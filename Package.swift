@@ -76,7 +76,10 @@ let package = Package(
       ]),
     module(
       "Lede",
-      ["LedeQuery", "LedeDigest", "LedeWire", "LedeIndex", "LedeText", "LedeSystem", system]),
+      [
+        "LedeQuery", "LedeDigest", "LedeWire", "LedeIndex", "LedeText", "LedeJSON", "LedeSystem",
+        system,
+      ]),
     module(
       "LedeRecords",
       ["Lede", "LedeDigest", "LedeIndex", "LedeQuery", "LedeText", "LedeWire", "LedeJSON"]),

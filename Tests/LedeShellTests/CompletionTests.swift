@@ -13,7 +13,7 @@ struct CompletionTests {
     let context = CommandContext(
       output: MemoryOutput(), messages: MemoryOutput(), environment: Environment([:]))
     context.open = try OpenArchive.at(archive.path)
-    try context.session.saved.save(SavedSearches.Search(name: "hez", query: "hezbollah"))
+    try context.session.saved.save("hezbollah", as: "hez")
     completer = Completer(in: context)
   }
 

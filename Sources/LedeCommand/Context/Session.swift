@@ -21,10 +21,4 @@ package struct Session {
     }
     return outputPath.map { .file($0, appends: true) }
   }
-
-  /// The text of a saved search, for `@name` in queries.
-  package var savedText: @Sendable (String) -> String? {
-    let texts = saved.texts
-    return { texts[$0] }
-  }
 }

@@ -5,11 +5,11 @@ import LedeText
 extension Searcher {
   /// Reads a query, leniently or strictly.
   func read(
-    _ text: String, isStrict: Bool, saved: @escaping (String) -> String?
+    _ text: String, isStrict: Bool, saved: [String: String]
   ) throws(SearchError) -> Query {
-    guard isStrict else { return Query(text, saved: saved) }
+    guard isStrict else { return Query(text) { saved[$0] } }
     do throws(QueryError) {
-      return try Query(strictly: text, saved: saved)
+      return try Query(strictly: text) { saved[$0] }
     } catch {
       throw SearchError.query(error)
     }

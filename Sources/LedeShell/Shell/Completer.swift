@@ -149,7 +149,7 @@ package struct Completer {
   ]
 
   private func saved(_ word: String) -> [String] {
-    context.session.saved.searches.map { "@" + $0.name }.filter { $0.hasPrefix(word) }
+    context.session.saved.queries.keys.sorted().map { "@" + $0 }.filter { $0.hasPrefix(word) }
   }
 
   /// Words of the archive that begin so, the most frequent first, in the case that was typed.

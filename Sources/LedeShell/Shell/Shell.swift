@@ -24,7 +24,9 @@ package final class Shell {
     self.context = context
     context.table = .all
     if let path = context.environment.savedSearchesPath {
-      context.session.saved = try SavedSearches.read(from: path)
+      context.session.saved = try CommandError.wrapping { () throws(LedeError) in
+        try SavedSearches(contentsOf: path)
+      }
     }
     if !start.archives.isEmpty { context.open = try OpenArchive.at(start.archives) }
   }

@@ -17,62 +17,59 @@ enum AlertCommand: ShellStatement {
 
   static func run(_ words: ParsedWords, in shell: Shell) throws(CommandError) -> Outcome {
     let context = shell.context
-    var searches = context.session.saved.searches
+    var names = context.session.saved.queries.keys.sorted()
     if let word = words.positionals.first {
       let name = word.text.hasPrefix("@") ? String(word.text.dropFirst()) : word.text
-      searches = searches.filter { $0.name == name }
-      if searches.isEmpty { throw .unknownSaved(word, context) }
+      names = names.filter { $0 == name }
+      if names.isEmpty { throw .unknownSaved(word, context) }
     }
     let archive = try context.archive()
     try CommandError.wrapping { () throws(LedeError) in _ = try archive.refresh() }
     var results = context.results()
     var hasNews = false
-    for search in searches {
+    for name in names {
       try context.interruption.check()
-      let hits = try hits(of: search, in: archive, in: context)
-      let before = search.seen[archive.path] ?? []
-      let news = hits.filter { !before.contains(SavedSearches.mark(of: $0.id)) }
-      hasNews = hasNews || !news.isEmpty
+      let found = try news(of: name, in: archive.reader, in: context)
+      hasNews = hasNews || !found.hits.isEmpty
       try results.write {
         [
-          "name": .text(search.name), "new": .integer(news.count), "count": .integer(hits.count),
-          "ids": .text(news.map(\.id.rawValue).joined(separator: " ")),
+          "name": .text(name), "new": .integer(found.hits.count),
+          "count": .integer(found.totalCount),
+          "ids": .text(found.hits.map(\.id.rawValue).joined(separator: " ")),
         ]
       } text: {
-        lines(search, news, count: hits.count, context.screen)
+        lines(name, found, context.screen)
       }
-      var seen = search
-      seen.seen[archive.path] = Set(hits.map { SavedSearches.mark(of: $0.id) })
-      try context.session.saved.save(seen)
     }
     try results.finish()
-    if searches.isEmpty { try context.note("no saved searches; .save NAME QUERY keeps one") }
+    if names.isEmpty { try context.note("no saved searches; .save NAME QUERY keeps one") }
     return hasNews ? .done : .nothing
   }
 
-  /// All that a search finds, newest first.
-  private static func hits(
-    of search: SavedSearches.Search, in archive: Archive, in context: CommandContext
-  ) throws(CommandError) -> [SearchHit] {
+  /// What is new in a search, newest first; it is known from now on.
+  private static func news(
+    of name: String, in reader: Archive.Reader, in context: CommandContext
+  ) throws(CommandError) -> SearchResult {
     var options = SearchOptions()
     options.limit = nil
-    options.snippetLength = 0
-    options.order = .newest
-    options.corrects = false
-    options.saved = context.session.savedText
     options.cancellation = context.cancellation
     let asked = options
     return try CommandError.wrapping { () throws(LedeError) in
-      try archive.search(search.query, options: asked).hits
+      guard let news = try context.session.saved.news(of: name, in: reader, options: asked) else {
+        throw LedeError(.missing, "no saved search @\(name)")
+      }
+      try context.session.saved.look(at: name, in: reader)
+      return news
     }
   }
 
   private static func lines(
-    _ search: SavedSearches.Search, _ news: [SearchHit], count: Int, _ screen: Screen
+    _ name: String, _ found: SearchResult, _ screen: Screen
   ) -> [StyledText] {
-    let total = DecimalText.articles(count)
-    guard !news.isEmpty else { return ["@\(search.name)  nothing new, \(total)"] }
-    var lines: [StyledText] = ["@\(search.name)  \(DecimalText.grouped(news.count)) new, \(total)"]
+    let news = found.hits
+    let total = DecimalText.articles(found.totalCount)
+    guard !news.isEmpty else { return ["@\(name)  nothing new, \(total)"] }
+    var lines: [StyledText] = ["@\(name)  \(DecimalText.grouped(news.count)) new, \(total)"]
     for hit in news.prefix(shownHeadlines) {
       let line = "    \(hit.date?.dayText ?? "undated   ")  \(hit.headline.text.forScreen)"
       lines.append(StyledText(Layout.truncate(line, width: screen.columns)))

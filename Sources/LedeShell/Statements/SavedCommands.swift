@@ -22,16 +22,21 @@ enum SaveCommand: ShellStatement {
     let context = shell.context
     let word = words.positionals[0]
     let name = word.text.hasPrefix("@") ? String(word.text.dropFirst()) : word.text
-    guard !name.isEmpty, name.allSatisfy({ $0.isLetter || $0.isNumber || "-_".contains($0) }) else {
-      throw .usage("a name holds letters, digits, - and _", place: word.place)
-    }
     let query = words.query(from: 1)
     guard !query.isEmpty else {
-      guard try context.session.saved.remove(name) else { throw .unknownSaved(word, context) }
+      let isForgotten = try CommandError.wrapping { () throws(LedeError) in
+        try context.session.saved.remove(name)
+      }
+      guard isForgotten else { throw .unknownSaved(word, context) }
       try context.note("@\(name) is forgotten")
       return .done
     }
-    try context.session.saved.save(SavedSearches.Search(name: name, query: query))
+    do throws(LedeError) {
+      try context.session.saved.save(query, as: name)
+    } catch {
+      guard error.code == .invalidSetting else { throw CommandError(error) }
+      throw .usage(error.message, place: word.place)
+    }
     try context.note("@\(name) is \(query)")
     return .done
   }
@@ -45,14 +50,14 @@ enum SavedCommand: ShellStatement {
 
   static func run(_ words: ParsedWords, in shell: Shell) throws(CommandError) -> Outcome {
     let context = shell.context
-    let searches = context.session.saved.searches
-    let width = searches.map(\.name.displayWidth).max() ?? 0
+    let searches = context.session.saved.queries.sorted { $0.key < $1.key }
+    let width = searches.map(\.key.displayWidth).max() ?? 0
     var results = context.results()
-    for search in searches {
+    for (name, query) in searches {
       try results.write {
-        ["name": .text(search.name), "query": .text(search.query)]
+        ["name": .text(name), "query": .text(query)]
       } text: {
-        ["@\(Layout.pad(search.name, to: width))  \(search.query)"]
+        ["@\(Layout.pad(name, to: width))  \(query)"]
       }
     }
     try results.finish()
@@ -65,7 +70,7 @@ extension CommandError {
   /// What to say of a saved search that is not there.
   static func unknownSaved(_ word: Word, _ context: CommandContext) -> CommandError {
     let name = word.text.hasPrefix("@") ? String(word.text.dropFirst()) : word.text
-    let near = NearName.nearest(to: name, among: context.session.saved.searches.map(\.name))
+    let near = NearName.nearest(to: name, among: context.session.saved.queries.keys.sorted())
     return .usage(
       "no saved search @\(name)", place: word.place,
       advice: near.map { "did you mean @\($0)?" } ?? ".saved shows all")

@@ -58,7 +58,7 @@ struct FormTests {
       "/searches", "name=a&q=b&action=save&token=\(token)", ["Sec-Fetch-Site": "cross-site"])
     #expect(foreign.status == .forbidden)
     #expect(kit.desk.archive.reader.articleCount == DeskKit.articles.count)
-    #expect(kit.desk.searches.all.isEmpty)
+    #expect(kit.desk.searches.queries.isEmpty)
   }
 
   @Test func `a desk that only reads has no form to post`() async throws {
@@ -83,7 +83,7 @@ struct FormTests {
     _ = try await kit.post("/searches", "name=truce&action=seen&token=\(token)")
     #expect(try await kit.get("/searches").text.contains("2 new") == false)
     _ = try await kit.post("/searches", "name=truce&action=forget&token=\(token)")
-    #expect(kit.desk.searches.all.isEmpty)
+    #expect(kit.desk.searches.queries.isEmpty)
     let bad = try await kit.post("/searches", "name=a%20b&q=c&action=save&token=\(token)")
     #expect(bad.status == .badRequest)
   }

@@ -49,53 +49,38 @@ struct SearchesPage: Page {
 
   private static func answer(_ request: PageRequest) throws(DeskError) -> Reply {
     var rows: [Row] = []
-    for search in request.desk.searches.all {
-      let found = try result(of: search.query, limit: mostNews, request)
-      let seen = search.seen?[request.reader.path] ?? []
-      rows.append(
-        Row(
-          name: search.name, query: search.query, count: found.totalCount,
-          news: found.hits.filter { !seen.contains(SavedSearches.mark(of: $0.id)) }))
+    guard let searches = request.desk.searches.searches else {
+      return .page(SearchesPage(rows: rows, query: request.parameters["q"] ?? ""))
+    }
+    var options = request.options
+    options.limit = mostNews
+    let asked = options
+    for (name, query) in searches.queries.sorted(by: { $0.key < $1.key }) {
+      let found = try DeskError.wrapping { () throws(LedeError) in
+        try searches.news(of: name, in: request.reader, options: asked)
+      }
+      guard let found else { continue }
+      rows.append(Row(name: name, query: query, count: found.totalCount, news: found.hits))
     }
     return .page(SearchesPage(rows: rows, query: request.parameters["q"] ?? ""))
   }
 
-  /// What a saved search finds, newest first; all of it without a limit.
-  private static func result(
-    of query: String, limit: Int?, _ request: PageRequest
-  ) throws(DeskError) -> SearchResult {
-    var options = request.options
-    options.limit = limit
-    options.snippetLength = 0
-    options.order = .newest
-    options.corrects = false
-    let asked = options
-    return try DeskError.wrapping { () throws(LedeError) in
-      try request.reader.search(query, options: asked)
-    }
-  }
-
   private static func change(_ request: PageRequest) throws(DeskError) -> Reply {
     let searches = request.desk.searches
-    guard let name = request.parameters["name"], SavedSearches.isName(name) else {
-      throw .badRequest("a name holds letters, digits, - and _")
-    }
+    let name = request.parameters["name"] ?? ""
     switch request.parameters["action"] {
     case "save":
       guard let query = request.parameters["q"] else { throw .badRequest("q is missing") }
-      try searches.change(saving: SavedSearches.Search(name: name, query: query))
-    case "forget": try searches.change(forgetting: name)
+      try searches.change { (all) throws(LedeError) in try all.save(query, as: name) }
+    case "forget":
+      try searches.change { (all) throws(LedeError) in try all.remove(name) }
     default:
-      guard var search = searches.all.first(where: { $0.name == name }) else {
+      guard searches.queries[name] != nil else {
         throw .notFound("no saved search has this name")
       }
-      let marks = try result(of: search.query, limit: nil, request).hits.map {
-        SavedSearches.mark(of: $0.id)
+      try searches.change { (all) throws(LedeError) in
+        try all.look(at: name, in: request.reader)
       }
-      var seen = search.seen ?? [:]
-      seen[request.reader.path] = Set(marks)
-      search.seen = seen
-      try searches.change(saving: search)
     }
     return .moved(Address("/searches"))
   }

@@ -23,8 +23,7 @@ struct PageRequest: Sendable {
   var options: SearchOptions {
     var options = SearchOptions()
     options.timeLimit = timeLimit
-    let saved = desk.searches.texts
-    options.saved = { saved[$0] }
+    options.saved = desk.searches.queries
     return options
   }
 }

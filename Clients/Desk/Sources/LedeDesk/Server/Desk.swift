@@ -13,7 +13,7 @@ final class Desk: Sendable {
   let passage: Passage
   let token = FormToken()
   let log: AccessLog
-  let searches: SavedSearches
+  let searches: SearchesFile
   let routes: [Route]
   /// The archive's name, as pages show it.
   let name: String
@@ -32,7 +32,7 @@ final class Desk: Sendable {
     hosts = HostRule(settings)
     passage = Passage(try Passage.Key(settings))
     log = AccessLog(isQuiet: settings.isQuiet)
-    searches = SavedSearches(path: settings.searchesFile)
+    searches = SearchesFile(settings.searchesFile)
     routes = Route.all(writes: settings.writes)
     name = settings.archives.map { path in
       let last = path.split(separator: "/").last.map(String.init) ?? path

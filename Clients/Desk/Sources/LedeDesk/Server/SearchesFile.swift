@@ -1,0 +1,49 @@
+import FoundationEssentials
+import Lede
+import Synchronization
+
+/// The file of saved searches, the same that the shell keeps: read anew whenever it is asked for.
+final class SearchesFile: Sendable {
+  private let path: String?
+  private let lock = Mutex(())
+
+  /// - Parameter path: The file; nil for the shell's.
+  init(_ path: String?) { self.path = path ?? Self.standardPath }
+
+  private static var standardPath: String? {
+    let environment = ProcessInfo.processInfo.environment
+    if let data = environment["XDG_DATA_HOME"], !data.isEmpty {
+      return data + "/lede/searches.jsonl"
+    }
+    return environment["HOME"].map { $0 + "/.local/share/lede/searches.jsonl" }
+  }
+
+  /// The searches as they are now; nil where there is no place to keep any, or the file cannot be read.
+  var searches: SavedSearches? { path.flatMap { try? SavedSearches(contentsOf: $0) } }
+
+  /// The queries by their names, for `@name`.
+  var queries: [String: String] { searches?.queries ?? [:] }
+
+  /// Changes the searches, one request at a time.
+  ///
+  /// - Throws: 500 where the file cannot be written.
+  func change(
+    _ body: (inout SavedSearches) throws(LedeError) -> Void
+  ) throws(DeskError) {
+    guard let path else { throw DeskError(.internalServerError, "there is no place to save to") }
+    let fault = lock.withLock { _ -> LedeError? in
+      do throws(LedeError) {
+        var searches = try SavedSearches(contentsOf: path)
+        try body(&searches)
+        return nil
+      } catch {
+        return error
+      }
+    }
+    guard let fault else { return }
+    guard fault.code == .inputOutput else { throw DeskError(fault) }
+    throw DeskError(
+      .internalServerError, "the search could not be saved; the log of the desk says why",
+      cause: fault.message)
+  }
+}

@@ -1,0 +1,178 @@
+import LedeJSON
+public import LedeQuery
+import LedeSystem
+import LedeText
+import SystemPackage
+
+/// Searches with names, kept in a file: `@name` stands for one in any query, and each tells what is new.
+///
+/// ```swift
+/// var searches = try SavedSearches(contentsOf: "searches.jsonl")
+/// try searches.save("harbour -storm", as: "harbour")
+/// var options = SearchOptions()
+/// options.saved = searches.queries
+/// let recent = try archive.reader.search("@harbour since:3d", options: options)
+/// let news = try searches.news(of: "harbour", in: archive.reader)
+/// try searches.look(at: "harbour", in: archive.reader)  // from now on these are old
+/// ```
+///
+/// The file has a search a line: `{"name":"harbour","query":"harbour -storm","seen":{}}`.
+public struct SavedSearches: Sendable {
+  /// A search, and marks of the articles that it had found, by archive, when it was looked at last.
+  private struct Search: Sendable {
+    var query: String
+    var seen: [String: Set<Int>] = [:]
+  }
+
+  private var searches: [String: Search] = [:]
+  private let path: String?
+
+  /// No searches, which are kept nowhere.
+  package init() { path = nil }
+
+  /// The searches of a file; none if there is no file yet. A line that is no search is left out.
+  ///
+  /// - Throws: `inputOutput`.
+  public init(contentsOf path: String) throws(LedeError) {
+    self.path = path
+    do throws(SystemError) {
+      let file = try OpenFile.reading(FilePath(text: path)).take()
+      defer { file.closeQuietly() }
+      var bytes: [UInt8] = []
+      while try file.readMore(into: &bytes, limit: 1 << 16) {}
+      for line in bytes.split(separator: UInt8(ascii: "\n")) { read(Array(line)) }
+    } catch {
+      if !error.isMissing {
+        throw LedeError(.inputOutput, "cannot read \(FilePath.shown(path)): \(error.reason)")
+      }
+    }
+  }
+
+  /// The searches' queries by their names, for `SearchOptions.saved`.
+  public var queries: [String: String] { searches.mapValues(\.query) }
+
+  /// Keeps a query under a name of letters, digits, `-` and `_`, in place of one of the same name.
+  ///
+  /// - Throws: `invalidSetting` for another name, `inputOutput`.
+  public mutating func save(_ query: String, as name: String) throws(LedeError) {
+    guard !name.isEmpty, name.allSatisfy({ $0.isLetter || $0.isNumber || "-_".contains($0) }) else {
+      throw LedeError(.invalidSetting, "a name holds letters, digits, - and _")
+    }
+    searches[name] = Search(query: query)
+    try write()
+  }
+
+  /// Forgets the search of this name; returns false if there is none.
+  ///
+  /// - Throws: `inputOutput`.
+  @discardableResult
+  public mutating func remove(_ name: String) throws(LedeError) -> Bool {
+    guard searches.removeValue(forKey: name) != nil else { return false }
+    try write()
+    return true
+  }
+
+  /// What a search finds that it had not found when it was last looked at, newest first; nil if there is
+  /// none of this name. `SearchResult.totalCount` counts what is known, too.
+  ///
+  /// - Parameter options: Their `limit` says among how many of the newest articles news are looked for; all if
+  ///   no options are given.
+  /// - Throws: as `Archive.Reader.search(_:options:)`.
+  public func news(
+    of name: String, in reader: Archive.Reader, options: SearchOptions? = nil
+  ) throws(LedeError) -> SearchResult? {
+    guard let search = searches[name] else { return nil }
+    var result = try result(of: search, in: reader, options)
+    let seen = search.seen[reader.path] ?? []
+    result.hits.removeAll { seen.contains(Self.mark(of: $0.id)) }
+    return result
+  }
+
+  /// Remembers what a search finds now, so that it is no news any more; nothing happens if there is none of
+  /// this name.
+  ///
+  /// - Throws: as `news(of:in:options:)`, and `inputOutput`.
+  public mutating func look(at name: String, in reader: Archive.Reader) throws(LedeError) {
+    guard let search = searches[name] else { return }
+    let hits = try result(of: search, in: reader, nil).hits
+    searches[name]?.seen[reader.path] = Set(hits.map { Self.mark(of: $0.id) })
+    try write()
+  }
+
+  private func result(
+    of search: Search, in reader: Archive.Reader, _ options: SearchOptions?
+  ) throws(LedeError) -> SearchResult {
+    var asked = options ?? SearchOptions()
+    if options == nil { asked.limit = nil }
+    asked.snippetLength = 0
+    asked.order = .newest
+    asked.corrects = false
+    asked.saved = queries
+    return try reader.search(search.query, options: asked)
+  }
+
+  /// What an article is remembered by: 48 bits of its id's FNV-1a hash.
+  private static func mark(of id: ArticleID) -> Int {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in id.rawValue.utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+    return Int(hash >> 16)
+  }
+}
+
+// The file.
+extension SavedSearches {
+  private mutating func read(_ line: [UInt8]) {
+    do {
+      var reader = JSONReader(line.span)
+      var (name, search) = ("", Search(query: ""))
+      try reader.beginObject()
+      while let key = try reader.nextKey() {
+        switch key {
+        case "name": name = try reader.string()
+        case "query": search.query = try reader.string()
+        case "seen":
+          try reader.beginObject()
+          while let archive = try reader.nextKey() {
+            var marks: Set<Int> = []
+            try reader.beginArray()
+            while try reader.nextElement() { marks.insert(try reader.integer()) }
+            search.seen[archive] = marks
+          }
+        default: try reader.skipValue()
+        }
+      }
+      if !name.isEmpty { searches[name] = search }
+    } catch {
+      // A line that is no search.
+    }
+  }
+
+  private func write() throws(LedeError) {
+    guard let path else { return }
+    var writer = JSONWriter()
+    for (name, search) in searches.sorted(by: { $0.key < $1.key }) {
+      writer.beginObject()
+      writer.member("name", name)
+      writer.member("query", search.query)
+      writer.key("seen")
+      writer.beginObject()
+      for (archive, marks) in search.seen.sorted(by: { $0.key < $1.key }) {
+        writer.key(archive)
+        writer.beginArray()
+        for mark in marks.sorted() { writer.number(mark) }
+        writer.endArray()
+      }
+      writer.endObject()
+      writer.endObject()
+      writer.newline()
+    }
+    do throws(SystemError) {
+      try Folder.makeAll(Folder.above(FilePath(text: path)), mode: 0o700)
+      let file = try AtomicFile(FilePath(text: path))
+      try file.write(writer.bytes)
+      try file.commit()
+    } catch {
+      throw LedeError(.inputOutput, "cannot write \(FilePath.shown(path)): \(error.reason)")
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import Lede
+import LedeTestSupport
+import Testing
+
+/// Searches with names: their file, `@name` in queries, and what is new.
+struct SavedSearchTests {
+  let sample: SampleArchive
+  let path: String
+
+  init() throws {
+    sample = try SampleArchive()
+    path = sample.folder.path + "/kept/searches.jsonl"
+  }
+
+  @Test func `a saved search stands for its query, also when its file is read again`() throws {
+    var searches = try SavedSearches(contentsOf: path)
+    #expect(searches.queries.isEmpty)
+    try searches.save("hezbollah -israel", as: "hez")
+    try searches.save("nasrallah", as: "leader")
+    try searches.save("hezbollah", as: "hez")
+    #expect(try searches.remove("leader"))
+    #expect(try !searches.remove("leader"))
+    let again = try SavedSearches(contentsOf: path)
+    #expect(again.queries == ["hez": "hezbollah"])
+    var options = SearchOptions()
+    options.saved = again.queries
+    let reader = sample.archive.reader
+    let expected = try reader.search("hezbollah").hits.map(\.id)
+    #expect(try reader.search("@hez", options: options).hits.map(\.id) == expected)
+    #expect(try reader.search("@hez").notes.contains { $0.message.contains("@hez") })
+  }
+
+  @Test func `news are what was not there when the search was looked at`() throws {
+    var searches = try SavedSearches(contentsOf: path)
+    try searches.save("hezbollah", as: "hez")
+    let reader = sample.archive.reader
+    let all = try #require(try searches.news(of: "hez", in: reader))
+    #expect(all.hits.count == all.totalCount && all.hits.count > 1)
+    try searches.look(at: "hez", in: reader)
+    let late = Article(
+      id: try #require(ArticleID("late")), headline: Headline("Hezbollah speaks"),
+      date: ArticleDate("2023-11-20"), body: "Hezbollah spoke again on Monday.")
+    try sample.archive.add([late])
+    let kept = try SavedSearches(contentsOf: path)
+    let news = try #require(try kept.news(of: "hez", in: sample.archive.reader))
+    #expect(news.hits.map(\.id) == [late.id])
+    #expect(news.totalCount == all.totalCount + 1)
+    #expect(try kept.news(of: "nobody", in: reader) == nil)
+  }
+
+  @Test func `a name holds letters, digits, hyphens and underlines`() throws {
+    var searches = try SavedSearches(contentsOf: path)
+    for name in ["", "a b", "a/b", "@a", "a\n"] {
+      let error = #expect(throws: LedeError.self) { try searches.save("storm", as: name) }
+      #expect(error?.code == .invalidSetting)
+    }
+  }
+
+  @Test func `lines that are no searches are passed over`() throws {
+    let lines = "{\"name\":\"a\",\"query\":\"storm\"}\nnonsense\n{\"query\":\"x\"}\n{\"name\":3}\n"
+    let file = sample.folder.path + "/odd.jsonl"
+    try write(Array(lines.utf8), to: file)
+    #expect(try SavedSearches(contentsOf: file).queries == ["a": "storm"])
+    #expect(throws: LedeError.self) { try SavedSearches(contentsOf: sample.folder.path) }
+  }
+}
