@@ -4,19 +4,19 @@ package import LedeText
 import SystemPackage
 
 extension Archive {
-  /// Verifies the archive at `path`: every checksum and every cross-reference. It need not open.
+  /// Verifies the archive at `path`, which need not open: every checksum and every cross-reference.
   ///
+  /// Returns what is wrong, a line for each fault with its file and byte; nothing for a sound archive.
   /// `progress` is called now and then with the number of articles read so far.
   ///
-  /// - Throws: `notAnArchive`, `newerVersion`, `inputOutput`, `cancelled`; what is wrong is in the
-  ///   findings.
+  /// - Throws: `notAnArchive`, `newerVersion`, `inputOutput`, `cancelled`.
   public static func check(
     _ path: String, progress: (@Sendable (_ articles: Int) -> Void)? = nil
-  ) throws(LedeError) -> ArchiveCheck {
-    try check(path, cancellation: .never, progress: progress)
+  ) throws(LedeError) -> [String] {
+    try check(path, cancellation: .never, progress: progress).findings.map(\.description)
   }
 
-  /// `check(_:progress:)` with a cancellation besides that of its task.
+  /// `check(_:progress:)` with what was read, and a cancellation besides that of its task.
   package static func check(
     _ path: String, cancellation: Cancellation, progress: (@Sendable (Int) -> Void)? = nil
   ) throws(LedeError) -> ArchiveCheck {

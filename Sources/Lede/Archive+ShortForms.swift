@@ -1,5 +1,5 @@
-public import LedeDigest
-public import LedeQuery
+package import LedeDigest
+package import LedeQuery
 public import LedeText
 package import LedeWire
 
@@ -7,22 +7,29 @@ package import LedeWire
 
 extension Archive {
   /// The articles that match a query, best first: `Reader.search(_:options:)` of the newest reader.
-  public func search(
+  package func search(
     _ query: String, options: SearchOptions = SearchOptions()
   ) throws(LedeError) -> SearchResult {
     try reader.search(query, options: options)
   }
 
   /// The sentences that answer a question, best first: `Reader.ask(_:options:)` of the newest reader.
-  public func ask(
-    _ question: String, options: AskOptions = AskOptions()
+  package func ask(
+    _ question: String, options: AskOptions
+  ) throws(LedeError) -> AskResult {
+    try reader.ask(question, options: options)
+  }
+
+  /// The sentences that answer a question, best first: `Reader.ask(_:options:)` of the newest reader.
+  package func ask(
+    _ question: String, options: SearchOptions = SearchOptions()
   ) throws(LedeError) -> AskResult {
     try reader.ask(question, options: options)
   }
 
   /// The digest of the articles that match a query best: `Reader.digest(_:options:)` of the newest
   /// reader.
-  public func digest(
+  package func digest(
     _ query: String, options: DigestOptions = DigestOptions()
   ) throws(LedeError) -> Digest {
     try reader.digest(query, options: options)
@@ -47,7 +54,7 @@ extension Archive {
   ///   archive then is as it was.
   @discardableResult
   public func add(
-    _ articles: some Sequence<Article>, options: WriterOptions = WriterOptions()
+    _ articles: some Sequence<Article>, options: AddOptions = AddOptions()
   ) throws(LedeError) -> AddReport {
     var writer = try writer(options: options)
     let report = try writer.add(articles)
@@ -62,8 +69,8 @@ extension Archive {
   public func add(
     contentsOf paths: [String], options: AddOptions = AddOptions()
   ) throws(LedeError) -> AddReport {
-    var writer = try writer(options: options.writer)
-    let report = try writer.add(contentsOf: paths, options: options)
+    var writer = try writer(options: options)
+    let report = try writer.add(contentsOf: paths)
     try writer.commit()
     return report
   }
@@ -72,7 +79,7 @@ extension Archive {
   ///
   /// - Throws: as `add(_:)`.
   @discardableResult
-  public func remove(_ ids: some Sequence<ArticleID>) throws(LedeError) -> Int {
+  package func remove(_ ids: some Sequence<ArticleID>) throws(LedeError) -> Int {
     var writer = try writer()
     let count = try writer.remove(ids)
     try writer.commit()
@@ -90,9 +97,17 @@ extension Archive {
     return count
   }
 
-  /// Merges all segments into one and drops what was removed: `ArchiveWriter.merge(options:)`.
-  public func merge(options: MergeOptions = MergeOptions()) throws(LedeError) {
+  /// Merges all segments into one and drops what was removed:
+  /// `ArchiveWriter.merge(reanalyzing:purging:)`.
+  public func merge(reanalyzing: Bool = false, purging: Bool = false) throws(LedeError) {
+    try merge(reanalyzing: reanalyzing, purging: purging, cancellation: .never)
+  }
+
+  /// `merge(reanalyzing:purging:)` with a cancellation besides that of its task.
+  package func merge(
+    reanalyzing: Bool, purging: Bool, cancellation: Cancellation
+  ) throws(LedeError) {
     var writer = try writer()
-    try writer.merge(options: options)
+    try writer.merge(reanalyzing: reanalyzing, purging: purging, cancellation: cancellation)
   }
 }

@@ -9,19 +9,18 @@ import SystemPackage
 /// ```swift
 /// let archive = try Archive.openOrCreate("news.lede")
 /// try archive.add(contentsOf: ["seeds"])
-/// for hit in try archive.search("hezbollah").hits { print(hit.headline, hit.id) }
+/// for hit in try archive.reader.search("hezbollah").hits { print(hit.headline, hit.id) }
 /// ```
 ///
 /// `reader` is the newest commit that this archive knows of, and answers every question; `writer()`
-/// changes the archive. The methods of `Archive` itself are short forms: each runs once on the
-/// newest reader, or on a writer that commits and ends.
+/// changes the archive. `add` and `merge` are short forms: each runs on a writer that commits and ends.
 ///
 /// What this archive writes is in its next `reader`; what others write is there after `refresh()`.
 /// An archive may be shared between threads. Any number of processes may read it, one at a time may
 /// write.
 public final class Archive: Sendable {
   /// The folder on disk.
-  public let path: String
+  package let path: String
 
   /// Nil for several archives that are read as one.
   private let storage: (any Storage)?
@@ -169,7 +168,7 @@ public final class Archive: Sendable {
   ///
   /// - Throws: `locked` while another writer has the archive, in this process or in another;
   ///   `damaged`, `inputOutput`.
-  public func writer(options: WriterOptions = WriterOptions()) throws(LedeError) -> ArchiveWriter {
+  public func writer(options: AddOptions = AddOptions()) throws(LedeError) -> ArchiveWriter {
     try options.check()
     guard let storage else {
       throw LedeError(
@@ -189,7 +188,7 @@ public final class Archive: Sendable {
     }
     // New articles are compared with what others have committed until now.
     try refresh()
-    return ArchiveWriter(self, index)
+    return ArchiveWriter(self, index, options)
   }
 
   /// Waits until the merges that writers left to the background are published.
@@ -220,7 +219,7 @@ public final class Archive: Sendable {
   /// Why the last merge in the background failed; nil if it did not.
   ///
   /// Nothing is lost by it: the archive answers from more segments, and the next writer tries again.
-  public var mergeFailure: LedeError? { idleWriter.failure }
+  package var mergeFailure: LedeError? { idleWriter.failure }
 
   /// What the archive was created with.
   package var settings: IndexSettings { reader.settings }

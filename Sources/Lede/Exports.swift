@@ -9,7 +9,6 @@
 @_exported public import struct LedeText.Headline
 
 // Archives.
-@_exported public import struct LedeIndex.ArchiveCheck
 @_exported public import struct LedeIndex.ArchiveRepair
 @_exported public import struct LedeIndex.IndexSettings
 @_exported public import struct LedeIndex.IndexStatistics
@@ -17,7 +16,6 @@
 // Searches and questions.
 @_exported public import struct LedeQuery.Answer
 @_exported public import enum LedeQuery.AnswerKind
-@_exported public import struct LedeQuery.AskOptions
 @_exported public import struct LedeQuery.AskResult
 @_exported public import struct LedeQuery.Correction
 @_exported public import enum LedeQuery.CountKey
@@ -29,7 +27,6 @@
 @_exported public import enum LedeQuery.Recency
 @_exported public import struct LedeQuery.RelaxedQuery
 @_exported public import struct LedeQuery.Relaxation
-@_exported public import struct LedeQuery.ScorePart
 @_exported public import struct LedeQuery.SearchHit
 @_exported public import struct LedeQuery.SearchOptions
 @_exported public import struct LedeQuery.SearchResult
@@ -39,11 +36,9 @@
 @_exported public import enum LedeDigest.Budget
 @_exported public import struct LedeDigest.Digest
 @_exported public import struct LedeDigest.DigestSentence
-@_exported public import enum LedeDigest.Editing
 @_exported public import struct LedeDigest.NewsStory
 @_exported public import enum LedeDigest.Style
 @_exported public import struct LedeDigest.Timeline
-@_exported public import struct LedeDigest.TimelineOptions
 
 // Files in and out.
 @_exported public import enum LedeWire.ExportBody

@@ -53,7 +53,7 @@ extension Archive.Reader {
 
 extension AskOptions {
   func check() throws(LedeError) {
-    try LedeError.require(limit, in: 0...10_000, "limit")
+    if let limit { try LedeError.require(limit, in: 0...mostArticles, "limit") }
     try LedeError.require(neighbours, in: 0...1000, "neighbours")
     try search.check("search.")
   }
@@ -72,7 +72,9 @@ extension Budget {
 
 extension DigestOptions {
   func check() throws(LedeError) {
-    try budget.check()
+    try budget?.check()
+    if let dates { try LedeError.require(dates, in: 1...mostArticles, "dates") }
+    try LedeError.require(sentencesPerDate, in: 1...1000, "sentencesPerDate")
     try LedeError.require(articleLimit, in: 1...mostArticles, "articleLimit")
     try LedeError.require(leastScoreShare, in: 0...1, "leastScoreShare")
     try search.check("search.")
@@ -87,7 +89,7 @@ extension ExportOptions {
   }
 }
 
-extension WriterOptions {
+extension AddOptions {
   func check() throws(LedeError) {
     try LedeError.require(threads, in: 1...256, "threads")
     try LedeError.require(memoryCeiling, in: (1 << 20)...(4 << 30), "memoryCeiling")

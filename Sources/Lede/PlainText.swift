@@ -12,9 +12,9 @@ public struct PlainText: Sendable {
   /// The text; paragraphs are parted by line breaks.
   public let text: String
   /// The language of its words, BCP 47.
-  public let language: String
+  let language: String
   /// The line above it; empty if there is none. Sentences that share its words weigh more.
-  public let headline: String
+  let headline: String
 
   /// A text in a language.
   public init(_ text: String, language: String = "en", headline: String = "") {

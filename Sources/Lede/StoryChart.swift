@@ -1,22 +1,21 @@
+public import LedeDigest
+import LedeQuery
+import LedeText
+
 /// A story as a picture: how many articles came out by day, week or month, and what happened on the days that
 /// mattered. Drawn as SVG 1.1 without scripts or fonts, in the colours of the page that it stands in.
-///
-/// ```swift
-/// let rows = try archive.reader.count("ferry", by: .day).rows
-/// let svg = StoryChart(title: "Ferry", bars: rows.map { .init($0.key ?? "undated", count: $0.count) }).svg
-/// ```
-public struct StoryChart: Hashable, Sendable {
+package struct StoryChart: Hashable, Sendable {
   /// A bar of the chart.
-  public struct Bar: Hashable, Sendable {
+  package struct Bar: Hashable, Sendable {
     /// What it stands for: a day, a month, a year.
-    public var name: String
+    package var name: String
     /// How high it is.
-    public var count: Int
+    package var count: Int
     /// Whether it is set off from the others: something happened then.
-    public var isMarked: Bool
+    package var isMarked: Bool
 
     /// A bar of this height.
-    public init(_ name: String, count: Int, isMarked: Bool = false) {
+    package init(_ name: String, count: Int, isMarked: Bool = false) {
       self.name = name
       self.count = count
       self.isMarked = isMarked
@@ -24,28 +23,28 @@ public struct StoryChart: Hashable, Sendable {
   }
 
   /// What happened on one day.
-  public struct Note: Hashable, Sendable {
+  package struct Note: Hashable, Sendable {
     /// The day as it is printed.
-    public var day: String
+    package var day: String
     /// What is told of it; what does not fit in the line is cut off at a word.
-    public var text: String
+    package var text: String
 
     /// A note on a day.
-    public init(_ day: String, _ text: String) {
+    package init(_ day: String, _ text: String) {
       self.day = day
       self.text = text
     }
   }
 
   /// The line above the chart.
-  public var title: String
+  package var title: String
   /// The bars from left to right.
-  public var bars: [Bar]
+  package var bars: [Bar]
   /// Lines below the bars.
-  public var notes: [Note]
+  package var notes: [Note]
 
   /// A chart of these parts.
-  public init(title: String, bars: [Bar], notes: [Note] = []) {
+  package init(title: String, bars: [Bar], notes: [Note] = []) {
     self.title = title
     self.bars = bars
     self.notes = notes
@@ -60,7 +59,7 @@ public struct StoryChart: Hashable, Sendable {
   private static let noteLength = 92
 
   /// The picture as a document of its own, which stands in HTML as well.
-  public var svg: String {
+  package var svg: String {
     let axis = Self.top + (bars.isEmpty ? 0 : Self.barRoom)
     let height = axis + (bars.isEmpty ? 8 : 34) + notes.count * Self.line + 8
     var lines = [
@@ -161,9 +160,23 @@ public struct StoryChart: Hashable, Sendable {
   }
 }
 
+extension Timeline {
+  /// The timeline as a picture: its articles by day, week or month, and what is told of each day. SVG 1.1 without
+  /// scripts or fonts, in the colours of the page that it stands in.
+  public func svg(title: String) -> String { StoryChart(self, title: title).svg }
+}
+
+extension CountResult {
+  /// The counts as a picture, a bar for each row that states something: SVG 1.1 without scripts or fonts.
+  public func svg(title: String) -> String {
+    let bars = rows.compactMap { row in row.key.map { StoryChart.Bar($0, count: row.count) } }
+    return StoryChart(title: title, bars: bars).svg
+  }
+}
+
 extension StoryChart {
   /// The chart of a timeline: its articles by day, week or month, as suits the span, and a line a day.
-  public init(_ timeline: Timeline, title: String) {
+  package init(_ timeline: Timeline, title: String) {
     let told = timeline.entries.compactMap { entry in
       entry.date.flatMap { $0.day == nil ? nil : $0.firstDay }
     }

@@ -48,7 +48,7 @@ extension OptionReader {
   mutating func ask(_ given: Cancellation?) throws(InterfaceError) -> AskOptions {
     var options = AskOptions()
     options.search = try filter(given)
-    if let limit = try limit() { options.limit = limit == 0 ? .max : limit }
+    if let limit = try limit() { options.limit = limit == 0 ? nil : limit }
     options.neighbours = try whole("neighbours", in: 0...10) ?? options.neighbours
     options.search.corrects = try truth("correct") ?? options.search.corrects
     options.search.explains = try truth("explain") ?? options.search.explains
@@ -69,14 +69,14 @@ extension OptionReader {
   mutating func timeline(_ given: Cancellation?) throws(InterfaceError) -> DigestOptions {
     var options = DigestOptions()
     options.search = try filter(given)
-    options.timeline.budget = try budget() ?? options.timeline.budget
+    options.budget = try budget()
     options.style = try choice("style") ?? options.style
-    options.timeline.editing = try choice("edit") ?? options.timeline.editing
+    options.editing = try choice("edit") ?? options.editing
     options.timelineArticleLimit =
       try whole("articles", in: 1...100_000) ?? options.timelineArticleLimit
-    options.timeline.dates = try whole("dates", in: 1...10_000) ?? options.timeline.dates
-    options.timeline.sentencesPerDate =
-      try whole("perDate", in: 1...100) ?? options.timeline.sentencesPerDate
+    options.dates = try whole("dates", in: 1...10_000)
+    options.sentencesPerDate =
+      try whole("perDate", in: 1...100) ?? options.sentencesPerDate
     return options
   }
 
@@ -123,8 +123,8 @@ extension OptionReader {
 
   private enum StopWordChoice: String, CaseIterable { case low, none, drop }
 
-  mutating func writer() throws(InterfaceError) -> WriterOptions {
-    var options = WriterOptions()
+  mutating func writer() throws(InterfaceError) -> AddOptions {
+    var options = AddOptions()
     options.threads = try whole("threads", in: 1...256) ?? options.threads
     options.memoryCeiling =
       try whole("memory", in: 1 << 20...4 << 30) ?? options.memoryCeiling

@@ -11,25 +11,36 @@ public struct IndexSettings: Hashable, Sendable {
   }
 
   /// The language whose stemmer and stop words are used: BCP 47, as `en`.
-  public var language: String
+  package var language: String
   /// BM25's saturation of term frequency.
-  public var k1: Float
+  package var k1: Float
   /// BM25's share of length normalisation, 0 ... 1.
-  public var b: Float
+  package var b: Float
   /// How many times a word of the headline counts, 1 ... 255.
-  public var headlineWeight: Int
+  package var headlineWeight: Int
   /// How stop words are treated.
-  public var stopWords: StopWords
+  package var stopWords: StopWords
   /// Whether word positions are kept, for phrases and nearness.
-  public var keepsPositions: Bool
+  package var keepsPositions: Bool
   /// Whether the articles' text is kept.
-  public var keepsText: Bool
+  package var keepsText: Bool
   /// The domain of tag URIs (RFC 4151) that exports coin, as `example.org`.
-  public var authority: String?
+  package var authority: String?
   /// The date of the tag URIs' authority: `2026`, `2026-01` or `2026-01-31`.
-  public var authorityDate: String?
+  package var authorityDate: String?
 
   /// Settings; what is not given is as most archives have it.
+  ///
+  /// - Parameters:
+  ///   - language: The language whose stemmer and stop words are used: BCP 47, as `en`.
+  ///   - k1: BM25's saturation of term frequency.
+  ///   - b: BM25's share of length normalisation, 0 ... 1.
+  ///   - headlineWeight: How many times a word of the headline counts, 1 ... 255.
+  ///   - stopWords: How stop words are treated.
+  ///   - keepsPositions: Whether word positions are kept, for phrases and nearness.
+  ///   - keepsText: Whether the articles' text is kept; without it nothing can be asked, digested or exported.
+  ///   - authority: The domain of tag URIs (RFC 4151) that exports coin, as `example.org`.
+  ///   - authorityDate: The date of the tag URIs' authority: `2026`, `2026-01` or `2026-01-31`.
   public init(
     language: String = "en", k1: Float = 1.2, b: Float = 0.75, headlineWeight: Int = 3,
     stopWords: StopWords = .low, keepsPositions: Bool = true, keepsText: Bool = true,

@@ -7,23 +7,23 @@ public struct ArticleDate: Hashable, Sendable, CustomStringConvertible {
   /// 1 ... 31; nil when only the month is known.
   public let day: Int?
   /// Nil when only the day is known.
-  public let time: Time?
+  package let time: Time?
 
   /// A time of day, with its zone where that is stated.
-  public struct Time: Hashable, Sendable {
+  package struct Time: Hashable, Sendable {
     /// 0 ... 23.
-    public let hour: Int
+    package let hour: Int
     /// 0 ... 59.
-    public let minute: Int
+    package let minute: Int
     /// 0 ... 60, for a leap second.
-    public let second: Int
+    package let second: Int
     /// Milliseconds of the second; nil when the source states no fraction.
-    public let millisecond: Int?
+    package let millisecond: Int?
     /// Minutes east of UTC; nil when the source states no zone.
-    public let utcOffset: Int?
+    package let utcOffset: Int?
 
     /// A time of these parts, which are taken as they are.
-    public init(
+    package init(
       hour: Int, minute: Int, second: Int = 0, millisecond: Int? = nil, utcOffset: Int? = nil
     ) {
       self.hour = hour
@@ -35,7 +35,12 @@ public struct ArticleDate: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// A date with these parts, or nil if the calendar holds no such day.
-  public init?(year: Int, month: Int? = nil, day: Int? = nil, time: Time? = nil) {
+  public init?(year: Int, month: Int? = nil, day: Int? = nil) {
+    self.init(year: year, month: month, day: day, time: nil)
+  }
+
+  /// A date with these parts, or nil if the calendar holds no such day.
+  package init?(year: Int, month: Int? = nil, day: Int? = nil, time: Time?) {
     guard (1...9999).contains(year) else { return nil }
     if let month {
       guard (1...12).contains(month) else { return nil }
@@ -49,6 +54,9 @@ public struct ArticleDate: Hashable, Sendable, CustomStringConvertible {
     self.day = day
     self.time = time
   }
+
+  /// Whether the time of day is known, and not only the day.
+  public var hasTime: Bool { time != nil }
 
   /// Days in a month of the proleptic Gregorian calendar.
   package static func days(inMonth month: Int, of year: Int) -> Int {

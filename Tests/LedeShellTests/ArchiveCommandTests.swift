@@ -70,6 +70,11 @@ struct ArchiveCommandTests {
         #expect(archive.lede([name] + archives + rest).output == expected, "\(command)")
       }
     }
+    // No limit: more answers than any other number of them gives.
+    let question = ["ask", whole, "how many fighters died?", "--format", "jsonl", "-n"]
+    let some = archive.lede(question + ["5"]).output.split(separator: "\n")
+    let every = archive.lede(question + ["0"]).output.split(separator: "\n")
+    #expect(some.count == 5 && every.count > 5 && Array(every.prefix(5)) == some)
     let shell = archive.lede(paths + ["-c", "hezbollah", "-c", ".add \(SeedArchive.seeds)"])
     #expect(shell.output.contains("Nasrallah"))
     #expect(shell.messages.contains("open the one to be changed"))

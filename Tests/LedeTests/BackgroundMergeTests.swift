@@ -97,14 +97,14 @@ struct BackgroundMergeTests {
     try archive.finishMerging()
     #expect(try archive.reader.statistics().segments <= 2)
     #expect(archive.articleCount == 9)
-    #expect(try Archive.check(path).findings.isEmpty)
+    #expect(try Archive.check(path).isEmpty)
   }
 
   @Test(arguments: [1, 2, 3])
   func `answers do not depend on commits, merges and threads`(_ run: Int) throws {
     let whole = try Archive("whole", in: Self.empty())
     try whole.add(try SampleArticles.made(120))
-    var options = WriterOptions()
+    var options = AddOptions()
     options.threads = run
     var number = 0
     while number < 120 {

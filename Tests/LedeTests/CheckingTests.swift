@@ -14,9 +14,8 @@ struct CheckingTests {
 
   @Test func `a sound archive has no findings, and its repair loses nothing`() throws {
     let sample = try SampleArchive()
-    let check = try Archive.check(sample.archive.path)
-    #expect(check.findings.isEmpty)
-    #expect(check.articleCount == 4)
+    #expect(try Archive.check(sample.archive.path).isEmpty)
+    #expect(try Archive.check(sample.archive.path, cancellation: .never).articleCount == 4)
     let path = sample.folder.path + "/fresh.lede"
     let repair = try Archive.repair(sample.archive.path, into: path)
     #expect(repair.saved == 4 && repair.lost == 0 && repair.losses.isEmpty)
@@ -31,15 +30,14 @@ struct CheckingTests {
     // The middle of the stored articles.
     for index in bytes.count / 3..<(bytes.count / 3 + 64) { bytes[index] ^= 0xFF }
     try write(bytes, to: file)
-    let check = try Archive.check(sample.archive.path)
-    let finding = try #require(check.findings.first)
-    #expect(file.hasSuffix(finding.file), "\(finding)")
+    let finding = try #require(try Archive.check(sample.archive.path).first)
+    #expect(file.hasSuffix(finding.prefix { $0 != " " && $0 != ":" }), "\(finding)")
     let repair = try Archive.repair(sample.archive.path, into: sample.folder.path + "/saved.lede")
     #expect(repair.saved + repair.lost == 4)
     #expect(repair.losses.count <= repair.lost || repair.lost == 0)
     let saved = try Archive.open(sample.folder.path + "/saved.lede")
     #expect(saved.reader.articleCount == repair.saved)
-    #expect(try Archive.check(saved.path).findings.isEmpty)
+    #expect(try Archive.check(saved.path).isEmpty)
   }
 
   @Test func `a repair never overwrites`() throws {

@@ -37,16 +37,14 @@ struct CompatibilityTests {
 
   @Test(arguments: versions)
   func `a kept archive is sound`(_ version: String) throws {
-    #expect(try Archive.check(fixturesFolder + "/\(version).lede").findings.isEmpty)
+    #expect(try Archive.check(fixturesFolder + "/\(version).lede").isEmpty)
   }
 
   @Test(arguments: versions)
   func `a kept archive answers once its words are up to date`(_ version: String) throws {
     let folder = try TestFolder()
     let archive = try copy(of: version, in: folder)
-    var options = MergeOptions()
-    options.reanalyzes = true
-    try archive.merge(options: options)
+    try archive.merge(reanalyzing: true)
     let answer = try archive.ask("how many Hezbollah fighters died?").answers.first
     #expect(answer?.answer == "40")
     let hits = try archive.search("khamenei").hits

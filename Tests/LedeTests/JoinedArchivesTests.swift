@@ -145,7 +145,7 @@ import Testing
     let split = try Split(seed: seed, articles: Self.corpus(seed))
     let path = split.folder.path + "/all.lede"
     let all = try Archive.create(path, of: split.joined.reader)
-    #expect(try Archive.check(path).findings.isEmpty)
+    #expect(try Archive.check(path).isEmpty)
     #expect(try all.reader.statistics().segments == 1)
     #expect(all.generation == split.joined.generation)
     for query in Self.queries {

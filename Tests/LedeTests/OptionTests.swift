@@ -1,4 +1,5 @@
 import Lede
+import LedeQuery
 import LedeTestSupport
 import Testing
 
@@ -13,7 +14,7 @@ struct OptionTests {
   ]
 
   static let questions: [(name: String, change: @Sendable (inout AskOptions) -> Void)] = [
-    ("limit", { $0.limit = -1 }), ("limit", { $0.limit = .max }),
+    ("limit", { $0.limit = -1 }), ("limit", { $0.limit = .max }), ("limit", { $0.limit = .min }),
     ("neighbours", { $0.neighbours = -1 }), ("neighbours", { $0.neighbours = .max }),
     ("search.today", { $0.search.today = .max }), ("search.offset", { $0.search.offset = -1 }),
   ]
@@ -25,7 +26,8 @@ struct OptionTests {
     ("budget", { $0.budget = .percent(.infinity) }), ("articleLimit", { $0.articleLimit = 0 }),
     ("articleLimit", { $0.articleLimit = .max }),
     ("leastScoreShare", { $0.leastScoreShare = .nan }),
-    ("search.limit", { $0.search.limit = -1 }),
+    ("search.limit", { $0.search.limit = -1 }), ("dates", { $0.dates = 0 }),
+    ("sentencesPerDate", { $0.sentencesPerDate = .max }),
   ]
 
   static let settings: [(name: String, change: @Sendable (inout IndexSettings) -> Void)] = [
@@ -36,7 +38,7 @@ struct OptionTests {
     ("headlineWeight", { $0 = IndexSettings(headlineWeight: 0) }),
   ]
 
-  static let writers: [(name: String, change: @Sendable (inout WriterOptions) -> Void)] = [
+  static let writers: [(name: String, change: @Sendable (inout AddOptions) -> Void)] = [
     ("threads", { $0.threads = 0 }), ("threads", { $0.threads = .max }),
     ("threads", { $0.threads = -1 }), ("memoryCeiling", { $0.memoryCeiling = 0 }),
     ("memoryCeiling", { $0.memoryCeiling = 1 << 40 }),
@@ -75,7 +77,7 @@ struct OptionTests {
       names(name) { try Archive.create(sample.folder.path + "/new.lede", settings: settings) }
     }
     for (name, change) in Self.writers {
-      var options = WriterOptions()
+      var options = AddOptions()
       change(&options)
       names(name) { try sample.archive.add([], options: options) }
     }

@@ -35,7 +35,7 @@ struct WriterTests {
     #expect(archive.articleCount == 6)
     #expect(try archive.search("unique20").totalCount == 1)
     #expect(try archive.article(try #require(ArticleID("made-5"))) == nil)
-    #expect(try Archive.check(archive.path).findings.isEmpty)
+    #expect(try Archive.check(archive.path).isEmpty)
   }
 
   @Test func `a writer that ends without a commit leaves the archive as it was`() throws {

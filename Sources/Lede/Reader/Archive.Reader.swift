@@ -13,7 +13,7 @@ extension Archive {
   /// The files of its commit stay readable as long as the reader lives, whatever is written meanwhile.
   public struct Reader: Sendable {
     /// The archive's folder; of several archives that are read as one, their folders with ` + ` between.
-    public let path: String
+    package let path: String
 
     let pool: SearcherPool
 
@@ -40,8 +40,11 @@ extension Archive {
 }
 
 extension Archive.Reader {
+  /// The language whose rules the archive reads words by: BCP 47, as `en`.
+  public var language: String { settings.language }
+
   /// What the archive was created with.
-  public var settings: IndexSettings { snapshot.settings }
+  package var settings: IndexSettings { snapshot.settings }
 
   /// The number of articles.
   public var articleCount: Int { snapshot.articleCount }

@@ -5,12 +5,16 @@ public import LedeText
 
 /// What a digest of an archive's articles is made of.
 public struct DigestOptions: Sendable {
-  /// How long it may be.
-  public var budget: Budget = .words(120)
+  /// How long it may be; nil for 120 words, and for 250 words of a timeline, or what `dates` days take.
+  public var budget: Budget?
   /// What it is for.
   public var style: Style = .brief
-  /// How its sentences are edited before they are shown; of a timeline see `TimelineOptions.editing`.
-  public var editing: Editing = .light
+  /// How many days a timeline has at most; nil for as many as the budget holds.
+  public var dates: Int?
+  /// How many sentences tell of each day of a timeline at most.
+  public var sentencesPerDate = 1
+  /// How sentences are edited before they are shown.
+  package var editing: Editing = .light
   /// How many of a query's best articles go in.
   public var articleLimit = 20
   /// An article goes in only if its score is at least this share of the best one's: a query that few
@@ -18,33 +22,36 @@ public struct DigestOptions: Sendable {
   package var leastScoreShare = 0.7
   /// How many of a query's best articles a timeline is made from.
   package var timelineArticleLimit = 600
-  /// How long a timeline is, and which days may stand in it.
-  public var timeline = TimelineOptions()
-  /// How the articles are searched for; its cancellation ends the whole digest.
+  /// How the articles are searched for; `since` and `until` bound the days of a timeline, too.
   public var search = SearchOptions()
   /// Called with how many articles have been read, and of how many.
   public var progress: (@Sendable (_ read: Int, _ all: Int) -> Void)?
 
-  /// 120 words of the 20 best articles.
+  /// 120 words of the 20 best articles, or a timeline of 250 words.
   public init() {}
+
+  /// The budget of a digest where none is given.
+  package static let standardBudget = Budget.words(120)
 }
 
 extension Archive.Reader {
-  /// The digest of the articles that answer a query best; their sentences that hold the query's
-  /// words weigh more.
+  /// The digest of the articles that answer a query best, or of the articles with these ids, those that
+  /// are not in the archive left out. Sentences that hold the query's words weigh more.
   ///
   /// - Throws: as `search`, and `noStoredText` if the archive keeps no text.
   public func digest(
-    _ query: String, options: DigestOptions = DigestOptions()
+    _ query: String = "", of ids: [ArticleID]? = nil, options: DigestOptions = DigestOptions()
   ) throws(LedeError) -> Digest {
-    try digest(of: articles(answering: query, options), options: options, focus: [query])
+    let focus = query.isEmpty ? [] : [query]
+    if let ids { return try digest(of: ids, options: options, focus: focus) }
+    return try digest(of: articles(answering: query, options), options: options, focus: focus)
   }
 
   /// The digest of these articles, those that are not in the archive left out.
   ///
-  /// - Throws: as `digest(_:options:)`.
-  public func digest(
-    of ids: [ArticleID], options: DigestOptions = DigestOptions(), focus: [String] = []
+  /// - Throws: as `digest(_:of:options:)`.
+  package func digest(
+    of ids: [ArticleID], options: DigestOptions, focus: [String]
   ) throws(LedeError) -> Digest {
     let inputs = try inputs(ids, options)
     let language = Language(settings.language)
@@ -52,7 +59,8 @@ extension Archive.Reader {
       try SummarizerPool.shared.withSummarizer(language) { summarizer in
         summarizer.cancellation = options.search.cancellation
         return summarizer.digest(
-          of: inputs, budget: options.budget, style: options.style, focus: focus,
+          of: inputs, budget: options.budget ?? DigestOptions.standardBudget, style: options.style,
+          focus: focus,
           editing: options.editing)
       }
     }
@@ -60,13 +68,16 @@ extension Archive.Reader {
     return result
   }
 
-  /// What the articles of a query tell, day by day: the days that mattered, each with the sentences that
-  /// tell of it best.
+  /// What the articles of a query tell, or the articles with these ids, day by day: the days that mattered,
+  /// each with the sentences that tell of it best.
   ///
-  /// - Throws: as `digest(_:options:)`.
+  /// - Throws: as `digest(_:of:options:)`.
   public func timeline(
-    _ query: String, options: DigestOptions = DigestOptions()
+    _ query: String = "", of ids: [ArticleID]? = nil, options: DigestOptions = DigestOptions()
   ) throws(LedeError) -> Timeline {
+    if let ids {
+      return try timeline(of: ids, options: options, focus: query.isEmpty ? [] : [query])
+    }
     var search = options.search
     search.limit = options.timelineArticleLimit
     search.snippetLength = 0
@@ -81,9 +92,9 @@ extension Archive.Reader {
 
   /// What these articles tell, day by day, those that are not in the archive left out.
   ///
-  /// - Throws: as `digest(_:options:)`.
-  public func timeline(
-    of ids: [ArticleID], options: DigestOptions = DigestOptions(), focus: [String] = []
+  /// - Throws: as `digest(_:of:options:)`.
+  package func timeline(
+    of ids: [ArticleID], options: DigestOptions, focus: [String]
   ) throws(LedeError) -> Timeline {
     try timeline(of: ids, scores: [], options: options, focus: focus)
   }
@@ -117,13 +128,17 @@ extension Archive.Reader {
     func days(_ text: String?) -> ClosedRange<Int>? {
       text.flatMap { DateExpression($0) }?.days(today: today)
     }
-    var timeline = options.timeline
-    timeline.since =
-      timeline.since
-      ?? days(options.search.since).flatMap { ArticleDate(daysSince1970: $0.lowerBound) }
-    timeline.until =
-      timeline.until
-      ?? days(options.search.until).flatMap { ArticleDate(daysSince1970: $0.upperBound) }
+    var timeline = TimelineOptions()
+    timeline.dates = options.dates
+    timeline.sentencesPerDate = options.sentencesPerDate
+    timeline.budget = options.budget
+    timeline.editing = options.editing
+    timeline.since = days(options.search.since).flatMap {
+      ArticleDate(daysSince1970: $0.lowerBound)
+    }
+    timeline.until = days(options.search.until).flatMap {
+      ArticleDate(daysSince1970: $0.upperBound)
+    }
     return timeline
   }
 

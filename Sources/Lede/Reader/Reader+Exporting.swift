@@ -41,30 +41,42 @@ public struct ExportOptions: Sendable {
   public init() {}
 }
 
-/// A digest of several articles that is exported beside them, as a package that refers to them.
+/// A digest or timeline that is exported beside its articles, as a package that refers to them.
+///
+/// ```swift
+/// let reader = archive.reader
+/// let digest = try reader.digest("harbour")
+/// var options = ExportOptions()
+/// options.package = DigestPackage(digest, headline: "The harbour")
+/// try reader.export(
+///   digest.sentences.compactMap(\.id), as: .newsMLG2, to: .file(at: "harbour.xml"), options: options)
+/// ```
 public struct DigestPackage: Sendable {
   /// What it is about: a query, a story's name; empty for the headline that the digest has itself.
-  public var headline: String
+  package var headline: String
   /// The articles, in their order.
-  public var articles: [ArticleID]
-  /// How long it may be.
-  public var budget: Budget
-  /// Words that its sentences should hold: those of a query.
-  public var focus: [String]
+  package var articles: [ArticleID]
+  /// How long it may be, where the export makes it.
+  package var budget: Budget
+  /// Words that its sentences should hold, where the export makes it: those of a query.
+  package var focus: [String]
   /// The text, where it is made already.
   var text: String?
 
-  /// A digest that is made already, with the articles that its sentences are from.
-  public init(_ digest: Digest) {
+  /// A digest with the articles that its sentences are from; `headline` stands in place of its own.
+  public init(_ digest: Digest, headline: String? = nil) {
     self.init(
-      headline: digest.headline?.text ?? "", articles: Self.sources(of: digest.sentences))
+      headline: headline ?? digest.headline?.text ?? "",
+      articles: Self.sources(of: digest.sentences))
     text = digest.shown
   }
 
-  /// A timeline that is made already: a line for each day.
-  public init(_ timeline: Timeline) {
+  /// A timeline with the articles that its sentences are from, a line for each day; `headline` stands in
+  /// place of its own.
+  public init(_ timeline: Timeline, headline: String? = nil) {
     self.init(
-      headline: timeline.headline?.text ?? "", articles: Self.sources(of: timeline.sentences))
+      headline: headline ?? timeline.headline?.text ?? "",
+      articles: Self.sources(of: timeline.sentences))
     text = timeline.entries.map { entry in
       let day = entry.date.map { "\($0): " } ?? ""
       return day + entry.sentences.map(\.shown).joined(separator: " ")
@@ -77,8 +89,8 @@ public struct DigestPackage: Sendable {
     }
   }
 
-  /// A digest of these articles.
-  public init(
+  /// A digest of these articles, which the export makes.
+  package init(
     headline: String = "", articles: [ArticleID], budget: Budget = .words(120), focus: [String] = []
   ) {
     self.headline = headline
@@ -134,7 +146,7 @@ extension Archive.Reader {
 
   /// What an index of OpenSearch is created with, so that articles exported as `openSearch` are analysed and
   /// ranked there as near to this archive as can be: a JSON object. docs/FORMATS.md tells what differs.
-  public var openSearchMapping: String {
+  package var openSearchMapping: String {
     OpenSearchMapping(Language(settings.language), k1: Double(settings.k1), b: Double(settings.b))
       .json
   }
@@ -218,20 +230,20 @@ extension Archive.Reader {
 }
 
 /// Where an export goes.
-public struct ExportDestination: Sendable {
-  let place: Exporter.Destination
-
+public enum ExportDestination: Sendable {
   /// A file an article, named after its id, in the folder at this path.
-  public static func folder(at path: String) -> Self {
-    Self(place: .folder(FilePath(text: path)))
-  }
-
+  case folder(at: String)
   /// One file for all, at this path: a message, or lines.
-  public static func file(at path: String) -> Self { Self(place: .file(FilePath(text: path))) }
-
+  case file(at: String)
   /// An open file or pipe, by its number; it stays open.
-  public static func descriptor(number: Int32) -> Self {
-    Self(place: .descriptor(FileDescriptor(rawValue: number)))
+  case descriptor(number: Int32)
+
+  var place: Exporter.Destination {
+    switch self {
+    case .folder(let path): .folder(FilePath(text: path))
+    case .file(let path): .file(FilePath(text: path))
+    case .descriptor(let number): .descriptor(FileDescriptor(rawValue: number))
+    }
   }
 }
 

@@ -17,11 +17,24 @@ extension Archive.Reader {
     }
   }
 
-  /// The sentences that answer a question, best first.
+  /// The sentences that answer a question, best first, and at most `SearchOptions.limit` of them.
+  ///
+  /// A question has a ranking of its own: the options that say how hits are ordered and shown have no effect.
   ///
   /// - Throws: as `search`, and `noStoredText` if the archive keeps no text.
   public func ask(
-    _ question: String, options: AskOptions = AskOptions()
+    _ question: String, options: SearchOptions = SearchOptions()
+  ) throws(LedeError) -> AskResult {
+    try options.check()
+    var asked = AskOptions()
+    asked.limit = options.limit
+    asked.search = options
+    return try ask(question, options: asked)
+  }
+
+  /// `ask(_:options:)` with the sentences around each answer.
+  package func ask(
+    _ question: String, options: AskOptions
   ) throws(LedeError) -> AskResult {
     try options.check()
     return try pool.withSearcher { (searcher) throws(SearchError) in

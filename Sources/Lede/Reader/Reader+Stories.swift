@@ -3,27 +3,39 @@ public import LedeQuery
 import LedeText
 
 /// How articles are grouped into stories.
-public struct StoryOptions: Sendable {
+package struct StoryOptions: Sendable {
   /// What a story needs at least to be told of, in articles.
-  public var leastArticles = 2
+  package var leastArticles = 2
   /// How many stories are given at most, the largest first; nil for all.
-  public var limit: Int? = 20
+  package var limit: Int? = 20
   /// How many of a query's best articles are grouped; nil for all.
-  public var articleLimit: Int? = 10_000
+  package var articleLimit: Int? = 10_000
   /// How the articles are searched for; its cancellation ends the whole.
-  public var search = SearchOptions()
+  package var search = SearchOptions()
 
   /// The twenty largest stories that two articles or more tell.
-  public init() {}
+  package init() {}
 }
 
 extension Archive.Reader {
   /// The events that the articles of a query report, `*` for all of them: groups of articles that are alike
   /// and near in time, the largest first. Undated articles are left out.
   ///
+  /// `SearchOptions.limit` says how many stories there are at most.
+  ///
   /// - Throws: as `search`, and `noStoredText` if the archive keeps no text.
   public func stories(
-    _ query: String = "*", options: StoryOptions = StoryOptions()
+    _ query: String = "*", options: SearchOptions = SearchOptions()
+  ) throws(LedeError) -> [NewsStory] {
+    var asked = StoryOptions()
+    asked.limit = options.limit
+    asked.search = options
+    return try stories(query, options: asked)
+  }
+
+  /// `stories(_:options:)` with bounds for the size of stories and for how many articles are grouped.
+  package func stories(
+    _ query: String, options: StoryOptions
   ) throws(LedeError) -> [NewsStory] {
     try LedeError.require(options.leastArticles, in: 1...Int.max, "leastArticles")
     try LedeError.require(options.limit ?? 0, in: 0...Int.max, "limit")

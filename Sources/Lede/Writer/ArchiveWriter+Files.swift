@@ -4,12 +4,14 @@ package import LedeText
 public import LedeWire
 import SystemPackage
 
-/// How articles are added.
+/// How articles are read and added.
 public struct AddOptions: Sendable {
   /// The files' format; nil to tell it from their content.
   public var format: Format?
-  /// How the archive is written, where the call makes a writer of its own.
-  public var writer = WriterOptions()
+  /// Threads that analyse text, 1 ... 256. The archive's bytes do not depend on their number.
+  public var threads = 1
+  /// Bytes that articles not yet written may take.
+  public var memoryCeiling = 512 << 20
   /// Whether the report keeps what became of every file, and not only of those with faults.
   package var reportsEveryFile = false
   /// Whether what its source has not published is added too, as withheld: drafts, private and planned
@@ -55,9 +57,9 @@ public struct AddReport: Sendable {
   /// Withdrawn articles that came back in a newer version.
   package var revived = 0
   /// What became of withdrawn articles, in sentences: the first 20.
-  public var notices: [String] = []
+  package var notices: [String] = []
   /// Files read.
-  public var files = 0
+  package var files = 0
   /// Bytes read, after decompression.
   package var bytes = 0
   /// The share of the files' bytes that was read, 0 ... 1; nil where that is not known.
@@ -72,7 +74,7 @@ public struct AddReport: Sendable {
   package init() {}
 
   /// Articles read, whatever became of them.
-  public var articles: Int { added + updated + unchanged + older + withdrawn }
+  package var articles: Int { added + updated + unchanged + older + withdrawn }
 }
 
 extension AddReport {
@@ -120,11 +122,13 @@ extension ArchiveWriter {
   /// A file that cannot be read is reported, and the others are added. An article replaces the one of
   /// its id unless both state a version and the archive's is the higher.
   ///
+  /// - Parameter options: How the files are read; nil as the writer was told.
   /// - Throws: as `add(_:)`, and `cancelled`: call `rollback()` then, or give the writer up.
   @discardableResult
   public mutating func add(
-    contentsOf paths: [String], options: AddOptions = AddOptions()
+    contentsOf paths: [String], options: AddOptions? = nil
   ) throws(LedeError) -> AddReport {
+    let options = options ?? self.options
     let files = paths.map { FilePath(text: $0) }
     let reader = options.reader(of: files)
     return try add(options, reader.meter) { (receive) throws(IndexError) in

@@ -3,31 +3,6 @@ public import LedeQuery
 import LedeSystem
 public import LedeText
 
-/// How an archive is written.
-public struct WriterOptions: Sendable {
-  /// Threads that analyse text, 1 ... 256. The archive's bytes do not depend on their number.
-  public var threads = 1
-  /// Bytes that articles not yet written may take.
-  public var memoryCeiling = 512 << 20
-
-  /// One thread, 512 MB.
-  public init() {}
-}
-
-/// How an archive is merged.
-public struct MergeOptions: Sendable {
-  /// Analyses the stored text again by the rules of this version of Lede.
-  public var reanalyzes = false
-  /// Leaves nothing of removed and withdrawn articles on disk, not even in the dictionaries by which the
-  /// stored text is compressed.
-  public var purges = false
-  /// Stops the merge with the error `cancelled`; the archive stays as it was.
-  package var cancellation = Cancellation.never
-
-  /// Merges what was analysed before.
-  public init() {}
-}
-
 /// Adds and removes articles; nobody sees a change before `commit()`.
 ///
 /// ```swift
@@ -43,10 +18,12 @@ public struct MergeOptions: Sendable {
 public struct ArchiveWriter: ~Copyable {
   let archive: Archive
   let index: IndexWriter
+  let options: AddOptions
 
-  init(_ archive: Archive, _ index: IndexWriter) {
+  init(_ archive: Archive, _ index: IndexWriter, _ options: AddOptions) {
     self.archive = archive
     self.index = index
+    self.options = options
     index.notesChanges = true
   }
 
@@ -69,14 +46,6 @@ public struct ArchiveWriter: ~Copyable {
       }
     }
     return report
-  }
-
-  /// Adds an article, or replaces the one of the same id.
-  ///
-  /// - Throws: as `add(_:)` of several.
-  @discardableResult
-  public mutating func add(_ article: Article) throws(LedeError) -> AddReport {
-    try add(CollectionOfOne(article))
   }
 
   /// Removes the articles with these ids; returns how many of them were there.
@@ -148,14 +117,26 @@ public struct ArchiveWriter: ~Copyable {
 
   /// Commits, merges all segments into one without the removed articles, and publishes it.
   ///
+  /// - Parameters:
+  ///   - reanalyzing: Analyses the stored text again by the rules of this version of Lede.
+  ///   - purging: Leaves nothing of removed and withdrawn articles on disk, not even in the dictionaries by
+  ///     which the stored text is compressed.
   /// - Throws: `diskFull`, `inputOutput`, `cancelled`; `noStoredText` if there is no text to analyse
   ///   again. The archive then is as it was.
-  public mutating func merge(options: MergeOptions = MergeOptions()) throws(LedeError) {
+  public mutating func merge(
+    reanalyzing: Bool = false, purging: Bool = false
+  ) throws(LedeError) {
+    try merge(reanalyzing: reanalyzing, purging: purging, cancellation: .never)
+  }
+
+  /// `merge(reanalyzing:purging:)` with a cancellation besides that of its task.
+  package mutating func merge(
+    reanalyzing: Bool, purging: Bool, cancellation: Cancellation
+  ) throws(LedeError) {
     try commit()
     try LedeError.wrapping { () throws(IndexError) in
-      try index.merge(reanalyze: options.reanalyzes, purges: options.purges) {
-        () throws(IndexError) in
-        guard !options.cancellation.isRequested else {
+      try index.merge(reanalyze: reanalyzing, purges: purging) { () throws(IndexError) in
+        guard !cancellation.isRequested else {
           throw IndexError(.cancelled, "stopped; the archive is as it was")
         }
       }

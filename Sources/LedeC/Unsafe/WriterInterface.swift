@@ -96,11 +96,12 @@ public func lede_writer_merge(
 ) -> CResult {
   unsafe result {
     var members = try OptionReader(unsafe Text(options).string, of: "writer_merge")
-    var options = MergeOptions()
-    options.reanalyzes = try members.truth("reanalyze") ?? false
-    options.cancellation = try unsafe members.cancellation(LedeC.cancellation(cancellation))
+    let reanalyzes = try members.truth("reanalyze") ?? false
+    let cancellation = try unsafe members.cancellation(LedeC.cancellation(cancellation))
     try members.finish()
-    try unsafe object(writer, WriterObject.self).using { try $0.merge(options: options) }
+    try unsafe object(writer, WriterObject.self).using {
+      try $0.merge(reanalyzing: reanalyzes, purging: false, cancellation: cancellation)
+    }
     return [:]
   }
 }

@@ -11,7 +11,7 @@ package enum AddCommand: Command {
     whole: "--threads", in: 1...256, standard: min(256, Processors.count),
     says: "one a processor", help: "threads that analyse text; the result is the same")
   private static let memory = OptionKey(
-    bytes: "--memory", standard: AddOptions().writer.memoryCeiling,
+    bytes: "--memory", standard: AddOptions().memoryCeiling,
     help: "memory for articles not yet written")
   private static let dryRun = OptionKey(
     flag: "--dry-run", help: "read and report, change nothing")
@@ -123,8 +123,8 @@ package enum AddCommand: Command {
   private static func options(_ words: ParsedWords, _ context: CommandContext) -> AddOptions {
     var options = AddOptions()
     options.format = words[format]
-    options.writer.threads = words[threads]
-    options.writer.memoryCeiling = words[memory].value
+    options.threads = words[threads]
+    options.memoryCeiling = words[memory].value
     options.reportsEveryFile = words[files]
     options.takesDrafts = words[drafts]
     options.readsPDF = words[CommonOptions.pdf]

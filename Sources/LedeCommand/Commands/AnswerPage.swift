@@ -1,4 +1,5 @@
 package import Lede
+internal import LedeQuery
 internal import LedeRecords
 
 /// An answer, laid out for people.

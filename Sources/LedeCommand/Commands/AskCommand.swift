@@ -1,10 +1,11 @@
 package import Lede
 internal import LedeJSON
+internal import LedeQuery
 internal import LedeRecords
 
 /// `lede ask`, and a question in the shell.
 package enum AskCommand: Command {
-  private static let limit = CommonOptions.limit(AskOptions().limit, "sentences")
+  private static let limit = CommonOptions.limit(AskOptions().limit ?? 0, "sentences")
   package static let neighbours = OptionKey(
     whole: "--neighbours", in: 0...10, standard: 0,
     help: "give N sentences before and behind each as well")
@@ -67,11 +68,11 @@ package enum AskCommand: Command {
     let start = ContinuousClock.now
     let isForPeople = context.settings.format == .text
     var wider = options
-    if isForPeople { wider.limit = options.limit * 3 }
+    if isForPeople { wider.limit = options.limit.map { $0 * 3 } }
     var result = try CommandError.wrapping { () throws(LedeError) in
       try reader.ask(question, options: wider)
     }
-    if isForPeople { result.answers = distinct(result.answers, options.limit) }
+    if isForPeople { result.answers = distinct(result.answers, options.limit ?? .max) }
     try context.interruption.check()
     try context.show(result.notes, of: question)
     try context.show(result.corrections, result.relaxation)

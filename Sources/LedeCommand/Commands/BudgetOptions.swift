@@ -1,4 +1,5 @@
-package import Lede
+internal import Lede
+package import LedeDigest
 
 /// How long a digest may be, and of what kind.
 package enum BudgetOptions {

@@ -1,6 +1,7 @@
-internal import LedeText
 package import Lede
+package import LedeQuery
 internal import LedeSystem
+internal import LedeText
 
 /// Options that several commands share.
 package enum CommonOptions {
@@ -111,7 +112,7 @@ extension ParsedWords {
     options.corrects = !isForProgram && !self[CommonOptions.exact]
     options.timeLimit = self[CommonOptions.timeout].map { .milliseconds($0) }
     options.explains = self[CommonOptions.explain] || context.settings.explain
-    options.saved = context.session.savedText
+    options.saved = context.session.saved.queries
     options.cancellation = context.cancellation
     return options
   }
@@ -121,7 +122,7 @@ extension ParsedWords {
     -> AskOptions
   {
     var options = AskOptions()
-    options.limit = limit == 0 ? Int.max : limit
+    options.limit = limit == 0 ? nil : limit
     options.neighbours = self[AskCommand.neighbours]
     options.search.since = value(CommonOptions.since, in: context) ?? nil
     options.search.until = value(CommonOptions.until, in: context) ?? nil
@@ -130,7 +131,7 @@ extension ParsedWords {
     options.search.corrects = !isForProgram && !self[CommonOptions.exact]
     options.search.timeLimit = self[CommonOptions.timeout].map { .milliseconds($0) }
     options.search.explains = self[CommonOptions.explain] || context.settings.explain
-    options.search.saved = context.session.savedText
+    options.search.saved = context.session.saved.queries
     options.search.cancellation = context.cancellation
     return options
   }

@@ -73,17 +73,16 @@ package enum DigestCommand: Command {
     let reader = try context.reader()
     let start = ContinuousClock.now
     var options = DigestOptions()
-    options.budget = try words.budget(standard: options.budget)
+    let budget = try words.budget(standard: DigestOptions.standardBudget)
+    options.budget = words.givesBudget ? budget : nil
     options.style = words[BudgetOptions.style]
     options.search = words.searchOptions(in: context)
     options.search.explains = false
     options.articleLimit = words[articles] ?? options.articleLimit
     options.timelineArticleLimit = words[articles] ?? options.timelineArticleLimit
     options.editing = words[BudgetOptions.edit]
-    options.timeline.editing = options.editing
-    options.timeline.dates = words[dates]
-    options.timeline.sentencesPerDate = words[perDate]
-    if words.givesBudget { options.timeline.budget = options.budget }
+    options.dates = words[dates]
+    options.sentencesPerDate = words[perDate]
     let page = try page(words, options, reader)
     guard !page.sentences.isEmpty else {
       if context.settings.format == .text { try context.note("no article to digest") }
@@ -96,7 +95,8 @@ package enum DigestCommand: Command {
     try page.show(in: context, explains: words[CommonOptions.explain])
     try ReleaseMark.warn(of: page.sentences.compactMap(\.id), by: reader, in: context)
     var parts = ["\(page.wordCount) words"]
-    if case .words(let most) = options.budget { parts = ["\(page.wordCount)/\(most) words"] }
+    let isBounded = words.givesBudget || !page.isTimeline
+    if case .words(let most) = budget, isBounded { parts = ["\(page.wordCount)/\(most) words"] }
     parts.append("\(page.articleCount) of \(DecimalText.articles(page.inputCount))")
     try context.footer(parts, since: start)
     return .done

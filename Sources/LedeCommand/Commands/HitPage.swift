@@ -1,5 +1,6 @@
-package import Lede
+internal import Lede
 internal import LedeJSON
+package import LedeQuery
 internal import LedeRecords
 internal import LedeText
 

@@ -31,13 +31,9 @@ package enum MergeCommand: Command {
     if let path = words[output].last {
       return try BackupCommand.copy(to: path, since: start, in: context)
     }
-    var options = MergeOptions()
-    options.reanalyzes = words[reanalyze]
-    options.purges = words[purge]
-    options.cancellation = context.cancellation
-    let merging = options
     try CommandError.wrapping { () throws(LedeError) in
-      try archive.merge(options: merging)
+      try archive.merge(
+        reanalyzing: words[reanalyze], purging: words[purge], cancellation: context.cancellation)
     }
     let spent = DecimalText.duration(seconds: start.duration(to: .now).seconds)
     try context.note(

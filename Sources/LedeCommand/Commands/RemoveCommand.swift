@@ -35,7 +35,7 @@ package enum RemoveCommand: Command {
       // What is removed must be what was asked for, to the letter.
       options.isStrict = true
       options.corrects = false
-      options.saved = context.session.savedText
+      options.saved = context.session.saved.queries
       options.cancellation = context.cancellation
       let found = try CommandError.wrapping { () throws(LedeError) in
         try archive.search(query, options: options)

@@ -1,5 +1,5 @@
 /// How much a digest's sentences are edited before they are shown.
-public enum Editing: String, Hashable, Sendable, CaseIterable {
+package enum Editing: String, Hashable, Sendable, CaseIterable {
   /// As they stand in their articles.
   case none
   /// Without tickers and empty openers, with days resolved and surnames completed in brackets. No word

@@ -11,14 +11,14 @@ public struct NewsStory: Hashable, Sendable {
   /// The articles, in the order of their dates.
   public let articles: [ArticleID]
   /// How many articles came out on each day, in the order of the days; days without any are left out.
-  public let days: [DayCount]
+  package let days: [DayCount]
 
   /// How many articles came out on one day.
-  public struct DayCount: Hashable, Sendable {
+  package struct DayCount: Hashable, Sendable {
     /// The day.
-    public let date: ArticleDate
+    package let date: ArticleDate
     /// How many articles.
-    public let count: Int
+    package let count: Int
   }
 
   /// The day of the first article.
@@ -26,7 +26,7 @@ public struct NewsStory: Hashable, Sendable {
   /// The day of the last article.
   public var until: ArticleDate? { days.last?.date }
   /// The day of the most articles, the first of several.
-  public var peak: ArticleDate? {
+  package var peak: ArticleDate? {
     days.max { ($0.count, $1.date) < ($1.count, $0.date) }?.date
   }
 }

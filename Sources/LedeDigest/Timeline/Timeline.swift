@@ -5,7 +5,7 @@ public struct Timeline: Hashable, Sendable {
   /// The days in their order.
   public internal(set) var entries: [Entry]
   /// Words of all the sentences, counted as `WordCount` does.
-  public let wordCount: Int
+  package let wordCount: Int
   /// How many of the texts have a sentence in the timeline.
   package let articleCount: Int
   /// How many texts the timeline was made from.

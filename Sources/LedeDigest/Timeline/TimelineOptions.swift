@@ -1,22 +1,22 @@
-public import LedeText
+package import LedeText
 
 /// How long a timeline is, and which days may stand in it.
-public struct TimelineOptions: Hashable, Sendable {
+package struct TimelineOptions: Hashable, Sendable {
   /// How many days it has at most; nil for as many as the budget holds.
-  public var dates: Int?
+  package var dates: Int?
   /// How many sentences tell of each day at most.
-  public var sentencesPerDate = 1
+  package var sentencesPerDate = 1
   /// What all the sentences together may take; nil for no bound beside `dates`.
-  public var budget: Budget?
+  package var budget: Budget?
   /// The first day that may stand in it; nil for no bound.
-  public var since: ArticleDate?
+  package var since: ArticleDate?
   /// The last day that may stand in it; nil for no bound.
-  public var until: ArticleDate?
+  package var until: ArticleDate?
   /// How its sentences are edited before they are shown.
-  public var editing = Editing.light
+  package var editing = Editing.light
 
   /// So many days that their sentences have at most 250 words.
-  public init() {}
+  package init() {}
 
   /// The days that may stand in the timeline, as days since 1970-01-01.
   var bounds: ClosedRange<Int> {

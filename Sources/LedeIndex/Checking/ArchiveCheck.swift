@@ -2,28 +2,28 @@ internal import LedeText
 package import SystemPackage
 
 /// Proves an archive: every checksum and every cross-reference.
-public struct ArchiveCheck: Sendable {
+package struct ArchiveCheck: Sendable {
   /// Something that is wrong, in plain words.
-  public struct Finding: Hashable, Sendable, CustomStringConvertible {
+  package struct Finding: Hashable, Sendable, CustomStringConvertible {
     /// The file concerned, without its folder.
-    public let file: String
+    package let file: String
     /// Where in the file, in bytes; nil if it is no one place.
-    public let offset: Int?
+    package let offset: Int?
     /// What is wrong.
-    public let message: String
+    package let message: String
 
     /// File, offset and message in one line.
-    public var description: String {
+    package var description: String {
       "\(file)\(offset.map { " at byte \($0)" } ?? ""): \(message)"
     }
   }
 
   /// What is wrong; empty for a sound archive.
-  public private(set) var findings: [Finding] = []
+  package private(set) var findings: [Finding] = []
   /// Articles that were read, deleted ones included.
-  public internal(set) var articleCount = 0
+  package internal(set) var articleCount = 0
   /// Bytes whose checksums were compared.
-  public private(set) var byteCount = 0
+  package private(set) var byteCount = 0
 
   /// How often the archive's bounds count words of headlines.
   private var headlineWeight = 1

@@ -1,7 +1,7 @@
 /// How large an archive is, and what its bytes are spent on.
 public struct IndexStatistics: Hashable, Sendable {
   /// Articles, deleted ones not counted.
-  public var articles = 0
+  package var articles = 0
   /// Articles that are deleted but still take room until a merge drops them.
   public var deleted = 0
   /// Segments.

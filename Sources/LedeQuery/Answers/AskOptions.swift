@@ -1,18 +1,18 @@
 public import LedeText
 
 /// How a question is answered.
-public struct AskOptions: Sendable {
-  /// At most so many answers.
-  public var limit = 5
+package struct AskOptions: Sendable {
+  /// At most so many answers; nil for all.
+  package var limit: Int? = 5
   /// Sentences before and after each answer that are given along with it.
-  public var neighbours = 0
+  package var neighbours = 0
   /// Which articles may answer, and how the question is read: `since`, `until`, `usableAt`,
   /// `keepsUndated`, `isStrict`, `corrects`, `explains`, `saved`, `today` and `timeLimit`. The options that
   /// say how hits are ranked and shown have no effect: a question has a ranking of its own.
-  public var search = SearchOptions()
+  package var search = SearchOptions()
 
   /// The default options: five answers.
-  public init() {}
+  package init() {}
 }
 
 /// The sentences that answer a question best, surest first.
@@ -88,11 +88,11 @@ public struct Answer: Sendable {
   /// Who published it; nil if the article does not say.
   public var source: String?
   /// The sentences before and after it, where these were asked for.
-  public var before: [String]
+  package var before: [String]
   /// See `before`.
-  public var after: [String]
+  package var after: [String]
   /// How the score came about, where that was asked for.
-  public var explanation: [ScorePart]
+  package var explanation: [ScorePart]
   /// The words of the first answer that were weighed as the answer itself, where explanation was asked for.
   package var candidates: [SpanCandidate] = []
   /// The day, month or year that the answer means in its article: `Wednesday` is 2011-10-05; nil where it

@@ -108,7 +108,7 @@ extension Searcher {
       first.features, of: question, corrected: question.share(of: corrected))
     var answers: [Answer] = []
     let ask = SpanAsk(question)
-    for (index, found) in scored.prefix(max(0, options.limit)).enumerated() {
+    for (index, found) in scored.prefix(options.limit ?? .max).enumerated() {
       let listsCandidates = options.search.explains && index == 0
       var mark = scorer.mark(found, ask: ask, listsCandidates: listsCandidates)
       if let speech { mark.range = scorer.saying(found.place, speech) ?? mark.range }

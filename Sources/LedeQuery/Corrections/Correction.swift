@@ -5,7 +5,7 @@ public struct Correction: Sendable, Hashable {
   /// Words of the archive, the likeliest first.
   public var suggestions: [WordFrequency]
   /// The result is that of the first suggestion.
-  public var isApplied: Bool
+  package var isApplied: Bool
 }
 
 extension [Correction] {

@@ -22,9 +22,9 @@ public struct SearchOptions: Sendable {
   /// nor under an embargo; nil for all articles, which are marked then.
   public var usableAt: Int?
   /// Articles without a date pass every date filter.
-  public var keepsUndated = false
+  package var keepsUndated = false
   /// Each hit tells how its score came about.
-  public var explains = false
+  package var explains = false
   /// Faults of the query are thrown instead of passed over.
   public var isStrict = false
   /// A word that no article holds, and that was a likely slip, is replaced by what was meant. Words in
@@ -44,8 +44,8 @@ public struct SearchOptions: Sendable {
   package var budget = WorkBudget()
   /// Ends the search with the error `cancelled`, as the end of its task does.
   package var cancellation = Cancellation.never
-  /// The text of a saved query by its name.
-  public var saved: @Sendable (String) -> String? = { _ in nil }
+  /// Queries by their names, for `@name` in a query: see `SavedSearches`.
+  public var saved: [String: String] = [:]
 
   /// The default options: ten hits by `news` ranking.
   public init() {}

@@ -55,7 +55,7 @@ public struct SearchHit: Sendable {
   /// Articles that say the same, best first, where duplicates are grouped.
   public var duplicates: [ArticleID]
   /// How the score came about, where that was asked for.
-  public var explanation: [ScorePart]
+  package var explanation: [ScorePart]
 
   /// What of the snippet matches, in rising order: `hit.snippet[hit.highlights[0]]`.
   public var highlights: [Range<String.Index>] { highlightBytes.map(snippet.range(ofBytes:)) }
@@ -67,13 +67,13 @@ public struct SearchHit: Sendable {
 }
 
 /// A part of a score: all parts of a hit add up to it.
-public struct ScorePart: Sendable, Hashable {
+package struct ScorePart: Sendable, Hashable {
   /// What the part is for: a term, `proximity`, `recency`.
-  public var name: String
+  package var name: String
   /// Its share of the score.
-  public var value: Double
+  package var value: Double
   /// The numbers it is made of, on one line.
-  public var detail: String
+  package var detail: String
 
   /// A part of a score.
   package init(_ name: String, _ value: Double, detail: String = "") {

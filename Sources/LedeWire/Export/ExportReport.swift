@@ -15,7 +15,7 @@ public struct ExportReport: Hashable, Sendable {
   /// People, organisations and places written as concepts.
   package var concepts = 0
   /// Bytes written.
-  public var bytes = 0
+  package var bytes = 0
   /// Characters that the format forbids and that became U+FFFD.
   package var replacedCharacters = 0
 

@@ -22,7 +22,9 @@ public struct FileReport: Hashable, Sendable {
   /// Articles that the source withdraws.
   package var removed = 0
   /// Parts that were not imported: no more than the first 20; `skippedCount` counts all.
-  public var skips: [Skip] = []
+  package var skips: [Skip] = []
+  /// What was not imported and why, `line 17: the text ends too early at byte 9`: no more than the first 20.
+  public var faults: [String] { skips.map(\.description) }
   /// How many parts of the file were not imported.
   public var skippedCount = 0
   /// What was imported otherwise than as it stands, in sentences: another encoding, repairs.
@@ -54,14 +56,14 @@ public struct FileReport: Hashable, Sendable {
   }
 
   /// Something that was not imported, and why.
-  public struct Skip: Hashable, Sendable, CustomStringConvertible {
+  package struct Skip: Hashable, Sendable, CustomStringConvertible {
     /// Where in the file: `line 17`, an item's id; empty for the file as a whole.
-    public let place: String
+    package let place: String
     /// The reason.
-    public let reason: String
+    package let reason: String
 
     /// `line 17: the text ends too early at byte 9`.
-    public var description: String { place.isEmpty ? reason : "\(place): \(reason)" }
+    package var description: String { place.isEmpty ? reason : "\(place): \(reason)" }
   }
 
   /// Counts a skip; the file's path, which the report has, is taken off the reason.

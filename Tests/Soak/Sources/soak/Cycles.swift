@@ -38,7 +38,7 @@ struct Cycles {
 
   private func cycle() throws {
     let archive = try Archive.open(path)
-    let hits = try archive.search("storm harbour").hits
+    let hits = try archive.reader.search("storm harbour").hits
     guard hits.count == 10 else { fatalError("\(hits.count) hits") }
   }
 

@@ -67,7 +67,7 @@ struct AddPage: Page {
         [
           "name": .text(name(of: file)), "imported": .integer(file.imported),
           "format": .optional(file.format?.rawValue),
-          "skips": .list(file.skips) { .text($0.reason) },
+          "skips": .list(file.faults, Value.text),
         ]
       },
     ]
@@ -82,8 +82,8 @@ struct AddPage: Page {
       "files": .list(report?.fileReports ?? []) { file in
         [
           "name": .text(name(of: file)), "imported": .integer(file.imported),
-          "format": .optional(file.format?.rawValue), "hasSkips": .bool(!file.skips.isEmpty),
-          "skips": .list(file.skips) { .text("\($0.place): \($0.reason)") },
+          "format": .optional(file.format?.rawValue), "hasSkips": .bool(!file.faults.isEmpty),
+          "skips": .list(file.faults, Value.text),
           "notes": .list(file.notes, Value.text),
         ]
       },

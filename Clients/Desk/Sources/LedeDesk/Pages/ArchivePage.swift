@@ -5,6 +5,7 @@ struct ArchivePage: Page {
   static let template = "archive"
 
   let statistics: IndexStatistics
+  let articleCount: Int
   let generation: Int
   let committed: ArticleDate
   let language: String
@@ -23,8 +24,9 @@ struct ArchivePage: Page {
     let fault = request.desk.archive.fault
     let page = try DeskError.wrapping { () throws(LedeError) in
       ArchivePage(
-        statistics: try reader.statistics(), generation: reader.generation,
-        committed: reader.commitDate, language: reader.settings.language,
+        statistics: try reader.statistics(), articleCount: reader.articleCount,
+        generation: reader.generation,
+        committed: reader.commitDate, language: reader.language,
         bounds: try reader.dateBounds(),
         sources: try reader.count("*", by: .source, options: request.options).rows, fault: fault)
     }
@@ -35,7 +37,7 @@ struct ArchivePage: Page {
 
   var record: Value {
     [
-      "articles": .integer(statistics.articles), "segments": .integer(statistics.segments),
+      "articles": .integer(articleCount), "segments": .integer(statistics.segments),
       "generation": .integer(generation), "committed": .text(committed.description),
       "bytes": .integer(statistics.bytes), "terms": .integer(statistics.terms),
       "postings": .integer(statistics.postings), "language": .text(language),
@@ -46,7 +48,7 @@ struct ArchivePage: Page {
 
   var view: Value {
     [
-      "articles": .text(Words.grouped(statistics.articles)), "fault": .optional(fault),
+      "articles": .text(Words.grouped(articleCount)), "fault": .optional(fault),
       "isHealthy": .bool(fault == nil),
       "first": .text(Words.day(bounds?.first)), "last": .text(Words.day(bounds?.last)),
       "hasBounds": .bool(bounds != nil),

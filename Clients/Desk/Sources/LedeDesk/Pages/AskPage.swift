@@ -44,10 +44,10 @@ struct AskPage: Page {
     var answer = AskPage(
       terms: terms, result: result, page: page, fault: request.desk.archive.fault)
     if terms.isQuestion, page == 1 {
-      var ask = AskOptions()
-      ask.search = request.options
-      ask.search.since = terms.since
-      ask.search.until = terms.until
+      var ask = request.options
+      ask.since = terms.since
+      ask.until = terms.until
+      ask.limit = 5
       let askOptions = ask
       answer.answers = try DeskError.wrapping { () throws(LedeError) in
         try reader.ask(terms.fullQuery, options: askOptions)

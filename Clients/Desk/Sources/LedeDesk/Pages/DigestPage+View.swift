@@ -87,9 +87,7 @@ extension DigestPage {
     guard let format = ExportFormat.named("newsml-g2") else { throw .notFound("no such format") }
     var options = ExportOptions()
     let headline = terms.query.isEmpty ? "Digest" : terms.query
-    options.package = DigestPackage(
-      headline: headline, articles: sources, budget: .words(words),
-      focus: terms.query.isEmpty ? [] : [terms.query])
+    options.package = digest.map { DigestPackage($0, headline: headline) }
     return try ExportDownload.file(
       sources, as: format, named: "digest-\(headline)", options, request)
   }

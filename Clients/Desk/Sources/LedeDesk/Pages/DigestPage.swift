@@ -43,7 +43,7 @@ struct DigestPage: Page {
       ids.isEmpty
         ? try request.reader.digest(terms.fullQuery, options: asked)
         : try request.reader.digest(
-          of: ids, options: asked, focus: terms.query.isEmpty ? [] : [terms.query])
+          terms.query, of: ids, options: asked)
     }
     var headlines: [ArticleID: String] = [:]
     for id in digest.sentences.compactMap(\.id) where headlines[id] == nil {

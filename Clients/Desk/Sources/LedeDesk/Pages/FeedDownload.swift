@@ -15,7 +15,7 @@ enum FeedDownload {
     var terms = SearchTerms(request.parameters)
     var title = terms.query.isEmpty ? "Newest" : terms.query
     if let name = request.parameters["name"] {
-      guard let query = request.desk.searches.texts[name] else {
+      guard let query = request.desk.searches.queries[name] else {
         throw .notFound("no saved search has this name")
       }
       terms.query = query
@@ -77,7 +77,7 @@ enum FeedDownload {
   private static func moment(_ date: ArticleDate?) -> String? {
     guard let date else { return nil }
     let text = date.description
-    if date.time != nil {
+    if date.hasTime {
       return text.hasSuffix("Z") || text.dropFirst(19).contains("+")
         || text.dropFirst(19).contains("-") ? text : text + "Z"
     }

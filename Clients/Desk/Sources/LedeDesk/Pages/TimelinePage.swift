@@ -36,14 +36,13 @@ struct TimelinePage: Page {
     options.search = request.options
     options.search.since = terms.since
     options.search.until = terms.until
-    options.timeline.dates = dates
-    options.timeline.sentencesPerDate = request.number("perDate", 2)
+    options.dates = dates
+    options.sentencesPerDate = request.number("perDate", 2)
     let asked = options
     let timeline = try DeskError.wrapping { () throws(LedeError) in
       ids.isEmpty
         ? try request.reader.timeline(terms.fullQuery, options: asked)
-        : try request.reader.timeline(
-          of: ids, options: asked, focus: terms.query.isEmpty ? [] : [terms.query])
+        : try request.reader.timeline(terms.query, of: ids, options: asked)
     }
     var counts: [String: Int] = [:]
     if ids.isEmpty {
