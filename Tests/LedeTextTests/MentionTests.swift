@@ -53,25 +53,6 @@ struct MentionTests {
   }
 
   @Test(arguments: [
-    ("killed 40 people", ["40 = 40.0 count"]),
-    ("lost $2.4 million a day", ["$2.4 million = 2400000.0 money"]),
-    ("$58 or $60", ["$58 = 58.0 money", "$60 = 60.0 money"]),
-    ("rose 12 percent", ["12 percent = 12.0 percent"]), ("fell 0.5%", ["0.5% = 0.5 percent"]),
-    ("5 per cent", ["5 per cent = 5.0 percent"]),
-    ("1,234,567 votes", ["1,234,567 = 1234567.0 count"]),
-    ("seven soldiers", ["seven = 7.0 count"]), ("twenty-five men", ["twenty-five = 25.0 count"]),
-    ("two dozen", ["two dozen = 24.0 count"]), ("a million men", ["a million = 1000000.0 count"]),
-    ("€30 and £5bn", ["€30 = 30.0 money", "£5bn = 5000000000.0 money"]), ("no one came", []),
-    ("300 dollars", ["300 dollars = 300.0 money"]),
-  ])
-  func `numbers are found with their values`(source: String, expected: [String]) {
-    let found = NumberMention.all(in: source).map {
-      "\(text(source, $0.range)) = \($0.value) \($0.kind)"
-    }
-    #expect(found == expected)
-  }
-
-  @Test(arguments: [
     (
       "The meeting involved Hassan Nasrallah, Saleh al-Arouri and Ziad al-Nakhala.",
       ["Hassan Nasrallah", "Saleh al-Arouri", "Ziad al-Nakhala"]
@@ -94,7 +75,7 @@ struct MentionTests {
   func `any bytes give ordered mentions inside the text`(seed: Int) {
     let bytes = randomBytes(seed, seed: UInt64(seed))
     let ranges = [
-      DateMention.all(in: bytes.span).map(\.range), NumberMention.all(in: bytes.span).map(\.range),
+      DateMention.all(in: bytes.span).map(\.range),
       NameMention.all(in: bytes.span, sentence: 0..<bytes.count).map(\.range),
     ]
     for found in ranges {

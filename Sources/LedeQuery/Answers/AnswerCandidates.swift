@@ -323,18 +323,13 @@ extension AnswerCandidates {
     guard let first = range.first, let last = range.last else { return nil }
     var start = words[first].range.lowerBound
     var end = words[last].range.upperBound
-    if words[first].hasDigit, start > sentence.lowerBound, bytes[start - 1] == 0x24 { start -= 1 }
-    for sign in ["\u{A3}", "\u{20AC}", "\u{A5}"] {
-      let width = sign.utf8.count
-      if words[first].hasDigit, start - width >= sentence.lowerBound,
-        bytes[(start - width)..<start].elementsEqual(sign.utf8)
-      {
-        start -= width
-      }
+    if words[first].hasDigit {
+      start = NumberSigns.start(before: start, in: bytes, from: sentence.lowerBound)
     }
-    if words[last].hasDigit, end < sentence.upperBound, bytes[end] == 0x25 {
-      end += 1
-    } else if let unit = unit(behind: last) {
+    if words[last].hasDigit {
+      end = NumberSigns.end(behind: end, in: bytes, to: sentence.upperBound)
+    }
+    if end == words[last].range.upperBound, let unit = unit(behind: last) {
       end = words[unit].range.upperBound
     }
     return start..<end

@@ -118,14 +118,10 @@ struct SpanFinder {
   func byteRange(of range: Range<Int>) -> Range<Int> {
     var start = words[range.lowerBound].range.lowerBound
     var end = words[range.upperBound - 1].range.upperBound
-    if words[range.lowerBound].hasDigit, start > 0 {
-      if bytes[start - 1] == 0x24 { start -= 1 }
-      for sign in ["\u{A3}", "\u{20AC}", "\u{A5}"]
-      where bytes[..<start].suffix(sign.utf8.count).elementsEqual(sign.utf8) {
-        start -= sign.utf8.count
-      }
+    if words[range.lowerBound].hasDigit { start = NumberSigns.start(before: start, in: bytes) }
+    if words[range.upperBound - 1].hasDigit {
+      end = NumberSigns.end(behind: end, in: bytes, to: bytes.count)
     }
-    if words[range.upperBound - 1].hasDigit, end < bytes.count, bytes[end] == 0x25 { end += 1 }
     if let length = possessive(words[range.upperBound - 1]) { end -= length }
     return min(start, end)..<end
   }
