@@ -19,4 +19,7 @@ package enum Filter: Hashable, Sendable {
   case usable(at: Int)
   /// The articles with these ids.
   case ids([ArticleID])
+  /// The articles that pass a check of this number, in a plan that is not ready yet: what they are is found
+  /// before it is run.
+  case checked(Int)
 }

@@ -72,6 +72,7 @@ extension Segment: RankableSegment {
         for document in try documents(withID: id) { result.insert(UInt32(document)) }
       }
       return result
+    case .checked: preconditionFailure("a plan is run when its checks have been")
     }
   }
 

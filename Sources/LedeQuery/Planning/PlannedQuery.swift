@@ -10,6 +10,8 @@ struct PlannedQuery {
   var marks: [Mark] = []
   /// Marks that are shown only where they stand near each other, the innermost first.
   var nearGroups: [NearGroup] = []
+  /// What of the plan is found when the query is run, by number.
+  var checks: [ArticleCheck] = []
   /// What planning left of the query's budget.
   var meter = WorkMeter(WorkBudget())
   var notes: [Note] = []

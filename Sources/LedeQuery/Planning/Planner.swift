@@ -7,7 +7,7 @@ struct Planner {
   let ranker: Ranker
   let analyzer: Analyzer
   let vocabulary: ArchiveVocabulary
-  /// Reads articles for `SAME` and for the forms of words.
+  /// What the forms and the meanings of words are learnt from.
   let reader: ArticleSource
   let ranking: Ranking
   let today: Int
@@ -36,6 +36,8 @@ struct Planner {
   static let expansionLimit = 256
 
   /// The plan of the whole query.
+  ///
+  /// What only the articles' text tells stands in it as `checks`, which the searcher runs.
   mutating func plan(_ root: QueryNode) throws(IndexError) -> PlannedQuery {
     result = PlannedQuery(plan: .nothing)
     for text in root.texts {
@@ -189,8 +191,11 @@ struct Planner {
       let meant = missing.suggestions.first.map { " (did you mean \($0.word)?)" } ?? ""
       notes.append(Note("no article holds \"\(missing.word)\"; it excludes nothing\(meant)"))
     }
+    var checks = result.checks
+    for index in before.checks.count..<checks.count { checks[index].isOfExcluded = true }
     result = before
     result.notes = notes
+    result.checks = checks
     return part
   }
 

@@ -10,7 +10,9 @@ extension Searcher {
     var planner = planner(options)
     planner.meter = planned.meter
     for relaxed in root.relaxations.prefix(12) {
-      let plan = try planner.plan(relaxed.node).plan
+      let ready = try ready(planner.plan(relaxed.node))
+      planner.meter = ready.meter
+      let plan = ready.plan
       guard try planner.meter.take(planner.postings(of: plan), of: \.relaxation) else { break }
       let count = try news.count(plan)
       guard count > 0 else { continue }

@@ -81,11 +81,19 @@ extension Searcher {
     }
   }
 
+  /// A query's plan, ready to be run.
   func plan(
     _ root: QueryNode, _ options: SearchOptions, suggests: Bool = true
   ) throws(IndexError) -> PlannedQuery {
     var planner = planner(options, suggests: suggests)
-    return try planner.plan(root)
+    return try ready(planner.plan(root))
+  }
+
+  /// A planned query, its checks done.
+  func ready(_ planned: PlannedQuery) throws(IndexError) -> PlannedQuery {
+    var planned = planned
+    try runChecks(of: &planned)
+    return planned
   }
 
   func planner(_ options: SearchOptions, suggests: Bool = true) -> Planner {

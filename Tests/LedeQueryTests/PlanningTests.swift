@@ -1,0 +1,53 @@
+import LedeIndex
+import LedeText
+import Testing
+
+@testable import LedeQuery
+
+/// A plan is made from the index alone; what only the text tells is checked when the query is run.
+struct PlanningTests {
+  private static func archive() throws -> TestArchive {
+    try TestArchive([
+      TestArchive.article("one", "First", body: "A leader spoke. The government was silent."),
+      TestArchive.article("two", "Second", body: "Two leaders spoke of governments."),
+      TestArchive.article("three", "Third", body: "Leaders met a leader of the government."),
+    ])
+  }
+
+  @Test(arguments: [
+    "leaders*", "govern*ts", "leader SAME/s government", "leader -leaders*",
+    "leader SAME/p governments*", "(leaders* OR silent) AND spoke",
+  ])
+  func `planning reads no article for patterns and SAME`(_ text: String) throws {
+    let searcher = try Self.archive().searcher
+    // From here on no article can be read.
+    let cancellation = Cancellation()
+    cancellation.cancel()
+    searcher.reader.cancellation = cancellation
+    var planner = searcher.planner(SearchOptions())
+    let planned = try planner.plan(Query(text).root)
+    #expect(!planned.checks.isEmpty)
+    #expect(throws: IndexError.self) { _ = try searcher.ready(planned) }
+  }
+
+  @Test(arguments: [
+    ("leaders*", ["three", "two"]), ("leader -leaders*", ["one"]),
+    ("leader SAME/s government", ["three", "two"]),
+    ("leader SAME/p government", ["one", "three", "two"]),
+    ("leaders* SAME/s governments*", ["two"]), ("(leaders* OR storm) AND met", ["three"]),
+    ("leaders* NEAR/2 spoke", ["two"]), ("lead*x", []),
+    ("leader -govern*x", ["one", "three", "two"]),
+  ])
+  func `what is checked is found`(_ text: String, _ ids: [String]) throws {
+    let result = try Self.archive().searcher.search(text)
+    #expect(result.hits.map(\.id.rawValue).sorted() == ids, "\(result.ranAs)")
+  }
+
+  @Test func `a pattern that nothing matches is told`() throws {
+    let searcher = try Self.archive().searcher
+    let missing = try searcher.search("leader?x")
+    #expect(missing.hits.isEmpty)
+    #expect(missing.notes.contains { $0.message == "no word of the archive matches leader?x" })
+    #expect(missing.relaxation?.reason.contains("leader?x") == true)
+  }
+}
