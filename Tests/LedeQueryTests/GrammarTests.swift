@@ -90,6 +90,21 @@ import Testing
       }
     }
   }
+
+  @Test func `few problems of one query come with a repair`() {
+    let text = String(repeating: "titel:", count: 1000) + "storm"
+    var parser = QueryParser(text, saved: { _ in nil })
+    _ = parser.parse()
+    #expect(parser.problems.count == 1000)
+    #expect(parser.problems.filter { $0.repair != nil }.count == 8)
+    #expect(parser.problems.first?.repair == "title" + text.dropFirst(5))
+  }
+
+  @Test func `an address of the web has a length that addresses have`() {
+    let address = "www." + String(repeating: "a", count: 2000)
+    #expect(Query(address).root == .phrase(address))
+    #expect(Query(address + address).root == .word(QueryWord(address + address)))
+  }
 }
 
 /// A small generator with a seed, so that each run tests the same (Steele, Lea, Flood 2014).

@@ -1,10 +1,14 @@
 extension QueryLexer {
+  /// A longer run is no address. Each piece of a run looks for one, which would cost the square of its length.
+  private static let longestAddress = 2048
+
   /// The end of an address of the web or of a file's name that begins here; nil if none does. Such a
   /// text is looked for as it stands.
   func endOfAddress() -> Int? {
     var end = at
     while end < scalars.count, !scalars[end].properties.isWhitespace, !Self.isQuote(scalars[end]) {
       end += 1
+      if end - at > Self.longestAddress { return nil }
     }
     while end > at, Self.endsSentence(scalars[end - 1]) { end -= 1 }
     let text = Self.string(scalars[at..<end]).lowercased()

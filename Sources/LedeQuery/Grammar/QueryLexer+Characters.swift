@@ -11,6 +11,9 @@ extension QueryLexer {
       QueryProblem(message: message, repair: repair, range: offsets[start]..<offsets[end]))
   }
 
+  /// Only the first problems are mended: each repair is a copy of the whole query.
+  var hasFewProblems: Bool { problems.count < 8 }
+
   /// The text from the quote at `at` to the next one; `at` is then behind that. Nil where there is no
   /// other one: the quote is passed over.
   mutating func quotedText() -> String? {
@@ -19,7 +22,7 @@ extension QueryLexer {
     while at < scalars.count, !Self.isQuote(scalars[at]) { at += 1 }
     guard at < scalars.count else {
       at = start + 1
-      let repair = problems.count < 8 ? Self.string(scalars[...]) + "\"" : nil
+      let repair = hasFewProblems ? Self.string(scalars[...]) + "\"" : nil
       report("this quote is never closed; passed over", start..<at, repair: repair)
       return nil
     }

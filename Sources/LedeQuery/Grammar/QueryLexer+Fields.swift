@@ -141,18 +141,20 @@ extension QueryLexer {
   }
 
   private mutating func reportUnknownField(_ typed: String, _ name: Range<Int>, _ behind: Int) {
-    let rest = Self.string(scalars[behind...].prefix { !Self.endsPiece($0) })
     // An address is no mistyped field.
-    if rest.hasPrefix("//") { return }
+    if scalars[behind...].starts(with: "//".unicodeScalars) { return }
     guard let meant = QueryFieldName.nearest(to: typed) else {
       let known = QueryFieldName.names.joined(separator: ", ")
       return report(
         "no field \"\(typed)\" (there are \(known)); searched all fields instead", name)
     }
-    let before = Self.string(scalars[..<name.lowerBound])
-    let after = Self.string(scalars[name.upperBound...])
     report(
       "no field \"\(typed)\"; did you mean \(meant):? searched all fields instead", name,
-      repair: before + meant + after)
+      repair: hasFewProblems ? replacing(name, with: meant) : nil)
+  }
+
+  /// The whole query with another text in place of a piece.
+  private func replacing(_ piece: Range<Int>, with text: String) -> String {
+    Self.string(scalars[..<piece.lowerBound]) + text + Self.string(scalars[piece.upperBound...])
   }
 }
