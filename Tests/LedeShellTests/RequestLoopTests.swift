@@ -1,3 +1,5 @@
+import LedeSystem
+import SystemPackage
 import Testing
 
 @testable import LedeCommand
@@ -73,5 +75,24 @@ struct RequestLoopTests {
     #expect(rows.map { $0[1] } == ["query", "nasrallah", "#metoo", "titel:x"])
     #expect(rows[3].last?.contains("titel") == true)
     #expect(run.messages.contains("1 line was wrong"))
+  }
+
+  @Test func `a line without end is an error`() throws {
+    let path = try folder.write("one\n" + String(repeating: "x", count: 3 << 20), to: "long.txt")
+    let file = try OpenFile.reading(FilePath(text: path)).take()
+    let reader = LineReader(file, name: "long.txt", limit: 1 << 20)
+    defer { reader.close() }
+    #expect(try reader.next() == Array("one".utf8))
+    let error = #expect(throws: CommandError.self) { try reader.next() }
+    #expect(error?.message == "long.txt: a line is longer than 1 MB")
+  }
+
+  @Test func `a file without end is an error`() throws {
+    let context = CommandContext(
+      output: MemoryOutput(), messages: MemoryOutput(), environment: Environment([:]))
+    let error = #expect(throws: CommandError.self) {
+      try context.bytes(of: "/dev/zero", limit: 1 << 20)
+    }
+    #expect(error?.message == "/dev/zero is larger than 1 MB")
   }
 }

@@ -13,10 +13,15 @@ extension CommandContext {
     return LineReader(try opened(path), name: path, beforeWaiting: beforeWaiting)
   }
 
-  /// All bytes of a file, or of standard input for `-`.
-  package func bytes(of path: String) throws(CommandError) -> [UInt8] {
+  /// All bytes of a file, or of standard input for `-`; throws where they are more than `limit`.
+  package func bytes(of path: String, limit: Int = 1 << 30) throws(CommandError) -> [UInt8] {
     var all: [UInt8] = []
-    try blocks(of: path) { block throws(CommandError) in all += block }
+    try blocks(of: path) { block throws(CommandError) in
+      all += block
+      guard all.count <= limit else {
+        throw .fault("\(FilePath.shown(path)) is larger than \(limit >> 20) MB")
+      }
+    }
     return all
   }
 

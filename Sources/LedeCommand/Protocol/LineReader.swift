@@ -5,6 +5,7 @@ package import SystemPackage
 package final class LineReader {
   private let descriptor: FileDescriptor
   private let name: String
+  private let limit: Int
   private var buffer: [UInt8] = []
   private var start = 0
   /// No line break stands before this place of the buffer.
@@ -13,12 +14,14 @@ package final class LineReader {
   /// Called before a read that may have to wait, so that whoever writes to us has its answers.
   private let beforeWaiting: () throws(CommandError) -> Void
 
+  /// A line longer than `limit` bytes is an error, so that no file takes all memory.
   package init(
-    _ descriptor: FileDescriptor, name: String,
+    _ descriptor: FileDescriptor, name: String, limit: Int = 64 << 20,
     beforeWaiting: @escaping () throws(CommandError) -> Void = { () throws(CommandError) in }
   ) {
     self.descriptor = descriptor
     self.name = name
+    self.limit = limit
     self.beforeWaiting = beforeWaiting
   }
 
@@ -50,6 +53,9 @@ package final class LineReader {
   }
 
   private func fill() throws(CommandError) {
+    guard buffer.count - start <= limit else {
+      throw .fault("\(name): a line is longer than \(limit >> 20) MB")
+    }
     try beforeWaiting()
     buffer.removeFirst(start)
     searched -= start
