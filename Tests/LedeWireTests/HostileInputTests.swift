@@ -2,6 +2,10 @@ import LedeText
 import LedeWire
 import Testing
 
+#if XML
+import _CLedeLibXML2
+#endif
+
 /// Files made to hurt: each must end soon, within bounds, with an error or without harm.
 @Suite struct HostileInputTests {
   private let g2 =
@@ -122,4 +126,27 @@ import Testing
       "id,headline,body\n1,\"" + String(repeating: "z\n", count: 1 << 20), settings)
     #expect(taken.articles.isEmpty && taken.report.skippedCount == 1)
   }
+
+  #if XML
+  @Test(arguments: [
+    (Format.html, "<html><meta charset=euc-jp><p>It rained "),
+    (.newsMLG2, "<?xml version='1.0' encoding='iso-2022-jp'?><newsItem guid='a'><p>It rained "),
+    (.feed, "<?xml version='1.0' encoding='euc-jp'?><rss><channel><title>T "),
+  ])
+  func `libxml2 prints nothing of bytes in a wrong encoding`(format: Format, text: String) {
+    // This handler gets what libxml2 would print: the faults that belong to no parser of this thread.
+    var count = 0
+    unsafe withUnsafeMutablePointer(to: &count) { count in
+      unsafe xmlSetStructuredErrorFunc(count) { context, _ in
+        unsafe context?.assumingMemoryBound(to: Int.self).pointee += 1
+      }
+      defer { xmlSetStructuredErrorFunc(nil, nil) }
+      let bytes = Array(text.utf8) + [0xFF, 0xFF, 0xFE, 0x1B, 0x24]
+      _ = ArticleReader(ImportSettings(format: format)).read(bytes: bytes, name: "page") { _ in }
+      let isOurs = unsafe lede_xml_silence().context == UnsafeMutableRawPointer(count)
+      #expect(isOurs)
+    }
+    #expect(count == 0)
+  }
+  #endif
 }

@@ -17,7 +17,9 @@ internal import _CLedeLibXML2
     let parser = HTMLParser(limit: limit)
     var tagLimit = TagLimit(isHTML: true)
     let end = tagLimit.firstExcess(in: bytes) ?? bytes.count
-    if end > 0 { parser.parse(bytes.extracting(0..<end), encoding) }
+    if end > 0 {
+      withoutLibXMLMessages { parser.parse(bytes.extracting(0..<end), encoding) }
+    }
     return parser.tree
   }
 

@@ -67,7 +67,7 @@ internal import _CLedeLibXML2
     self.mends = mends
     // Safe: nothing but the callbacks touches this value during the call, one after the other.
     let code = unsafe try withUnsafeMutablePointer(to: &self) { own in
-      unsafe try Self.parse(own, encoding, mends: mends)
+      try withoutLibXMLMessages { unsafe try Self.parse(own, encoding, mends: mends) }
     }
     if let thrown { throw thrown }
     guard let fault else {
