@@ -13,5 +13,5 @@ let program = Program(in: context) { context, start throws(CommandError) in
   let keyboard = Keyboard(Completer(in: context), history)
   return try shell.run(keyboard: keyboard) { Terminal.screen(1, context.environment) }
 }
-let code = program.run(Array(CommandLine.arguments.dropFirst()))
+let code = program.run(Arguments.texts)
 Signals.exit(code)

@@ -8,7 +8,7 @@ extension FilePath {
 
   /// The path that a text stands for.
   package init(text: String) {
-    guard text.unicodeScalars.contains(where: { Self.byte($0) != nil }) else {
+    guard Self.isEscaped(text) else {
       self.init(text)
       return
     }
@@ -24,7 +24,15 @@ extension FilePath {
   }
 
   /// The path as text; `FilePath(text:)` gives the same path back.
-  package var text: String { Self.text(of: bytes) { String($0) } }
+  package var text: String { Self.text(of: bytes) }
+
+  /// The text of a path's bytes as they stand; `text` of a path has its double slashes taken out.
+  package static func text(of bytes: [UInt8]) -> String { text(of: bytes) { String($0) } }
+
+  /// Whether a text of this kind stands for bytes that are no UTF-8.
+  package static func isEscaped(_ text: String) -> Bool {
+    text.unicodeScalars.contains { byte($0) != nil }
+  }
 
   /// The path for people: a byte that is no UTF-8 as `\xE9`.
   package var shown: String {
@@ -46,11 +54,7 @@ extension FilePath {
 
   /// Decodes bytes; what `escaped` gets are the code points that stand for single bytes.
   private static func text(of bytes: [UInt8], _ escaped: (Unicode.Scalar) -> String) -> String {
-    if let text = String(validating: bytes, as: UTF8.self),
-      !text.unicodeScalars.contains(where: { byte($0) != nil })
-    {
-      return text
-    }
+    if let text = String(validating: bytes, as: UTF8.self), !isEscaped(text) { return text }
     var text = ""
     var rest = bytes[...]
     while let first = rest.first {

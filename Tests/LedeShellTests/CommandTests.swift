@@ -127,6 +127,25 @@ struct CommandTests {
       #expect(!page.allShellExamples.isEmpty, "\(page.name)")
     }
   }
+
+  @Test func `an archive is found under a name that is no UTF-8`() throws {
+    let copy = archive.path + FilePath.text(of: [0x63, 0xE9])
+    #expect(archive.lede("backup", archive.path, copy).code == 0)
+    #expect(archive.lede("search", copy, "hamas").output.isEmpty == false)
+    let missing = archive.lede("search", copy + "x", "hamas")
+    #expect(missing.messages.contains("c\\xE9x"))
+  }
+
+  @Test(arguments: [
+    ["search", "hamas", ""], ["search", "hamas", "--since", ""], ["similar", ""],
+  ])
+  func `words that are no UTF-8 are refused`(words: [String]) {
+    let stray = "st" + FilePath.text(of: [0xFF]) + "orm"
+    let words = [words[0], archive.path] + words.dropFirst().map { $0.isEmpty ? stray : $0 }
+    let run = archive.lede(words)
+    #expect(run.code == 2)
+    #expect(run.messages.contains("is no UTF-8: st\\xFForm"))
+  }
 }
 
 extension String {

@@ -35,4 +35,13 @@ import Testing
     // The bytes of U+10FEE9, the code point that stands for E9.
     #expect(path([0xF4, 0x8F, 0xBB, 0xA9]).text != path([0xE9]).text)
   }
+
+  @Test func `the text of bytes keeps every slash`() {
+    #expect(FilePath.text(of: Array("http://a/b//".utf8)) == "http://a/b//")
+    let text = FilePath.text(of: [0xFF, 0x2F, 0x2F, 0x61, 0x2F])
+    #expect(text.hasSuffix("//a/"))
+    #expect(FilePath.isEscaped(text))
+    #expect(!FilePath.isEscaped("/tmp/Zürich"))
+    #expect(FilePath(text: text).bytes == [0xFF, 0x2F, 0x61])
+  }
 }

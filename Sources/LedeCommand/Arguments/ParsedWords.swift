@@ -1,3 +1,6 @@
+internal import LedeSystem
+internal import SystemPackage
+
 /// A command's words, read by its page: options by name, arguments by place, each checked.
 package struct ParsedWords {
   package let page: CommandPage
@@ -28,6 +31,10 @@ package struct ParsedWords {
       }
     }
     if !self[CommonOptions.help] { try checkPositionals(arguments, words) }
+    for (place, word) in positionals.enumerated() where !arguments.isEmpty {
+      let argument = arguments[min(place, arguments.count - 1)]
+      try word.checkEncoding(of: argument.name, argument.kind)
+    }
   }
 
   // MARK: What was given
@@ -114,6 +121,7 @@ package struct ParsedWords {
 
   private mutating func keep(_ option: Option, _ word: Word) throws(CommandError) {
     try option.check(word)
+    try word.checkEncoding(of: option.name, option.kind)
     values[option.name] = option.repeats ? (values[option.name] ?? []) + [word] : [word]
   }
 
@@ -146,6 +154,14 @@ package struct ParsedWords {
 }
 
 extension Word {
+  /// Throws where the word is no UTF-8; only paths may be in any encoding.
+  fileprivate func checkEncoding(of name: String, _ kind: ValueKind) throws(CommandError) {
+    guard kind != .file, kind != .archive, FilePath.isEscaped(text) else { return }
+    throw .usage(
+      "\(name) is no UTF-8: \(FilePath.shown(text))",
+      advice: "paths may be in any encoding, words not")
+  }
+
   /// The word as part of a query. A quoted phrase keeps its marks; marks around more than a
   /// phrase (`"hezbollah since:2023-11-01"`) only hold the query together.
   fileprivate var queryText: String {

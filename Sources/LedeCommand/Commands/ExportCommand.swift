@@ -240,8 +240,8 @@ package enum ExportCommand: Command {
       }
     }
     // A terminal, a pager or memory: the file is made aside and copied.
-    let path = TemporaryName.path().string
-    defer { try? Files.remove(FilePath(path)) }
+    let path = TemporaryName.path().text
+    defer { try? Files.remove(FilePath(text: path)) }
     let report = try CommandError.wrapping { () throws(LedeError) in
       try reader.export(ids, as: format, to: .file(at: path), options: options)
     }

@@ -25,10 +25,9 @@ package final class OpenArchive {
       return OpenArchive(try Archive.open(path))
     } catch {
       guard error.code == .missing || error.code == .notAnArchive else { throw CommandError(error) }
-      let what =
-        Folder.exists(FilePath(text: path))
-        ? "\(path) is no archive" : "there is no archive \(path)"
-      throw .fault(what, advice: "lede add \(path) FOLDER makes one of the articles in a folder")
+      let (folder, name) = (FilePath(text: path), FilePath.shown(path))
+      let what = Folder.exists(folder) ? "\(name) is no archive" : "there is no archive \(name)"
+      throw .fault(what, advice: "lede add \(name) FOLDER makes one of the articles in a folder")
     }
   }
 
