@@ -101,6 +101,12 @@ int main(int argc, char **argv) {
   FAILS(lede_count(reader, S("storm"), S("week"), lede_no_text, NULL), LEDE_INVALID_ARGUMENT, "month");
   OK(lede_terms(reader, S("harb"), S("{\"limit\":1}")), "\"count\":2");
   OK(lede_words(reader, S("harb"), lede_no_text), "harbour");
+  /* 0 is all. */
+  OK(lede_terms(reader, S("harb"), S("{\"limit\":0}")), "\"count\":2");
+  OK(lede_words(reader, S("harb"), S("{\"limit\":0}")), "harbour");
+  OK(lede_search(reader, S("storm"), S("{\"limit\":0}"), NULL), "\"hits\":[{");
+  OK(lede_ask(reader, S("How many people did the storm kill?"), S("{\"limit\":0}"), NULL),
+     "\"answer\":\"12");
   OK(lede_article(reader, S("a")), "\"headline\":\"Storm\"");
   FAILS(lede_article(reader, S("")), LEDE_INVALID_ARGUMENT, "empty");
   OK(lede_statistics(reader), "\"articles\":2");

@@ -146,6 +146,16 @@ struct CommandTests {
     #expect(run.code == 2)
     #expect(run.messages.contains("is no UTF-8: st\\xFForm"))
   }
+
+  @Test(arguments: ["0", "10001", "2000000000"])
+  func `any number of answers can be asked for`(count: String) {
+    let run = archive.lede("ask", archive.path, "who met Qassem?", "-n", count)
+    #expect(run.code == 0)
+    #expect(run.output.contains("Qassem"))
+    let answers = archive.lede(
+      "ask", archive.path, "who met Qassem?", "-n", count, "--format", "json")
+    #expect(answers.code == 0)
+  }
 }
 
 extension String {

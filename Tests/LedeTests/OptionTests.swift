@@ -114,4 +114,12 @@ struct OptionTests {
     task.cancel()
     #expect(await task.value == [.cancelled, .cancelled, .cancelled])
   }
+
+  @Test func `all words can be asked for`() throws {
+    let reader = try SampleArchive().archive.reader
+    #expect(try reader.words(beginningWith: "h", limit: .max).count > 1)
+    #expect(try !reader.terms(limit: .max).isEmpty)
+    let telling = try reader.salientWords(of: "hamas", limit: .max)
+    #expect(telling.count > 1)
+  }
 }

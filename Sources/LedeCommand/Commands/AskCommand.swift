@@ -68,7 +68,7 @@ package enum AskCommand: Command {
     let start = ContinuousClock.now
     let isForPeople = context.settings.format == .text
     var wider = options
-    if isForPeople { wider.limit = options.limit.map { $0 * 3 } }
+    if isForPeople { wider.limit = options.limit.map { min($0, 1 << 30) * 3 } }
     var result = try CommandError.wrapping { () throws(LedeError) in
       try reader.ask(question, options: wider)
     }

@@ -135,7 +135,8 @@ extension Searcher {
       let asked = Set(planned.words.map(\.term))
       let documents = try news.top(50, of: planned.plan).hits.map(\.document)
       var words: [WordFrequency] = []
-      for entry in try salientTerms(of: documents, limit: limit + asked.count) {
+      let most = min(limit, .max - asked.count) + asked.count
+      for entry in try salientTerms(of: documents, limit: most) {
         let term = analyzer.term(entry.term)
         guard words.count < limit, !asked.contains(term) else { continue }
         let form = try vocabulary.forms(of: term, reader: reader, ranker: news).first

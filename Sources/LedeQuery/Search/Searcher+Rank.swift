@@ -39,7 +39,7 @@ extension Searcher {
       case .newest: .newest
       case .oldest: .oldest
       }
-    let end = options.limit.map { options.offset + $0 }
+    let end = options.limit.map { options.offset + min($0, .max - options.offset) }
     let refines = options.order == .score && (options.ranking != .bm25 || options.recency != .off)
     let looks = refines || options.duplicates == .group
     let wanted = end.map { looks ? max($0, Self.refinedCount) : $0 }

@@ -14,7 +14,8 @@ extension Searcher {
     let typed = prefix.lowercased()
     do throws(IndexError) {
       var found: [WordFrequency] = []
-      for candidate in try terms(behind: vocabulary.folded(prefix)).prefix(2 * limit) {
+      for candidate in try terms(behind: vocabulary.folded(prefix)).prefix(2 * min(limit, .max / 2))
+      {
         let forms = try vocabulary.forms(of: candidate.term, reader: reader, ranker: news)
         guard let word = forms.first(where: { $0.hasPrefix(typed) }),
           !found.contains(where: { $0.word == word })
