@@ -1,3 +1,5 @@
+import FuzzDriver
+
 @testable import LedeSystem
 import SystemPackage
 

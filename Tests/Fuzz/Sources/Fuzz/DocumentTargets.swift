@@ -1,3 +1,5 @@
+import FuzzDriver
+
 @testable import LedeWire
 
 /// A zip archive of stored parts.
@@ -52,6 +54,13 @@ private func documents(_ bytes: [UInt8], as part: String) -> [UInt8] {
     }
   return zipped(others + [(part, bytes)])
 }
+
+/// A document of each kind.
+let documentSeeds: [(format: Format, bytes: [UInt8])] = [
+  (.docx, documents(Array(word.utf8), as: "word/document.xml")),
+  (.odt, documents(Array(openDocument.utf8), as: "content.xml")),
+  (.epub, documents(Array(chapter.utf8), as: "a.xhtml")),
+]
 
 /// Documents as whole files, and the parts of documents, whose checksums no mutation would hit.
 let documentTargets: [Target] =

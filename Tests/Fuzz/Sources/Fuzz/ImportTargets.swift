@@ -1,3 +1,5 @@
+import FuzzDriver
+
 @testable import LedeText
 @testable import LedeWire
 
@@ -45,6 +47,17 @@ private let handwritten: [Format: [String]] = [
       + "</DataContent></ContentItem></NewsComponent></NewsItem></NewsML>"
   ],
   .text: ["Title: Storm\nDate: 2023-11-07\n\nIt rained.\n", " date 2023-11-07 It rained.\n"],
+  .mail: [
+    "From: Ann <a@e.org>\r\nSubject: =?utf-8?q?Storm=21?=\r\nDate: Tue, 07 Nov 2023 16:27:41 +0000\r\nContent-Type: "
+      + "multipart/alternative; boundary=b\r\n\r\n--b\r\nContent-Type: text/plain; charset=iso-8859-1\r\n"
+      + "Content-Transfer-Encoding: quoted-printable\r\n\r\nIt rai=\r\nned caf=E9.\r\n--b\r\nContent-Type: text/html\r\n"
+      + "Content-Transfer-Encoding: base64\r\n\r\nPHA+SXQ8L3A+\r\n--b--\r\n",
+    "From a@e.org Tue Nov  7 16:27:41 2023\nSubject: A\n\n>From here.\n\nFrom b@e.org Wed Nov  8 2023\nSubject: B\n\nC\n",
+  ],
+  .markdown: [
+    "---\ntitle: \"Storm\"\ndate: 2023-11-07\ntags: [a, b]\n---\n# Storm\n\nIt *rained* on [it](http://e.org).\n\n- a\n- b\n",
+    "+++\ntitle = 'Storm'\n+++\n> said\n\n```\ncode\n```\n| a | b |\n|---|---|\n| c | d |\n",
+  ],
   .ninjs: [
     "{\"uri\":\"1\",\"headline\":\"A\",\"body_html\":\"<p>B</p>\",\"versioncreated\":\"2023-11-07T16:27:41Z\"}"
   ],
@@ -52,9 +65,10 @@ private let handwritten: [Format: [String]] = [
 
 /// Every format that is read, and the choice among them.
 let importTargets: [Target] =
-  Format.allCases.map { format in
+  Format.allCases.filter(\.isReadable).map { format in
     var seeds = exported(format)
     seeds += (handwritten[format] ?? []).enumerated().map { ("hand-\($0)", Array($1.utf8)) }
+    seeds += documentSeeds.filter { $0.format == format }.map { ("document", $0.bytes) }
     return Target("import-\(format.rawValue)", seeds: seeds) { bytes in
       read(bytes, ImportSettings(format: format))
     }
@@ -67,8 +81,27 @@ let importTargets: [Target] =
         + handwritten.flatMap { format, texts in
           texts.prefix(1).map { ("\(format.rawValue)-hand", Array($0.utf8)) }
         }
-    ) { bytes in read(bytes, ImportSettings()) }
+    ) { bytes in read(bytes, ImportSettings()) },
+    Target("import-compressed", seeds: [("gzip", gzip("A\n\nB.\n")), ("zstd", zstd("A\n\nB.\n"))]) {
+      bytes in read(bytes, ImportSettings(format: .text))
+    },
   ]
+
+/// A gzip member of one stored block (RFC 1952).
+private func gzip(_ text: String) -> [UInt8] {
+  let bytes = Array(text.utf8)
+  let checksum = Deflate.checksum(bytes.span)
+  let sum = (0..<4).map { UInt8(truncatingIfNeeded: checksum >> ($0 * 8)) }
+  let count = UInt8(bytes.count)
+  return [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3, 1, count, 0, ~count, 0xFF] + bytes + sum
+    + [count, 0, 0, 0]
+}
+
+/// A zstd frame of one raw block (RFC 8878).
+private func zstd(_ text: String) -> [UInt8] {
+  let count = UInt8(text.utf8.count)
+  return [0x28, 0xB5, 0x2F, 0xFD, 0x20, count, count << 3 | 1, 0, 0] + Array(text.utf8)
+}
 
 /// Reads a file, and writes what came of it in every format that is written.
 func read(_ bytes: [UInt8], _ settings: ImportSettings) {

@@ -1,3 +1,5 @@
+import FuzzDriver
+
 @testable import LedeText
 
 private let languages: [Language] = ["en", "de", "ar", "ru", "ja", "th", "tr", "fr"].map {
