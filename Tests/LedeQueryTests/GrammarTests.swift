@@ -25,6 +25,7 @@ import Testing
       "source:\"New York Times\" section:World id:urn:x:1",
       "source:\"New York Times\" section:World id:\"urn:x:1\""
     ),
+    ("language:de rain lang:en-GB", "language:de rain language:en-GB"),
     ("U.S. troops.", "U.S. troops"),
     ("*", "*"),
   ])

@@ -37,12 +37,13 @@ struct CompletionTests {
     let id = try #require(ArticleID("a"))
     try context.archive().add([
       Article(
-        id: id, headline: Headline("Rain"), source: "The Daily Post", section: "Weather",
-        body: "Rain.")
+        id: id, headline: Headline("Rain"), language: "de", source: "The Daily Post",
+        section: "Weather", body: "Rain.")
     ])
     let completer = Completer(in: context)
     #expect(completer.completions(of: "rain source:the").words == ["\"The Daily Post\""])
     #expect(completer.completions(of: "section:W").words == ["Weather"])
+    #expect(completer.completions(of: "language:").words == ["de"])
   }
 
   @Test func `files are completed where a file is meant`() {

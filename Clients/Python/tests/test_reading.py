@@ -78,7 +78,7 @@ def test_digests_and_timelines_are_those_of_the_program(
     assert list(timeline.days) == sorted(set(days))
 
 
-@pytest.mark.parametrize("by", ["day", "month", "year", "source", "section"])
+@pytest.mark.parametrize("by", ["day", "month", "year", "source", "section", "language"])
 def test_counts_are_those_of_the_program(reader: lede.Reader, program: Program, by: Any) -> None:
     expected = program("count", "storm", "--by", by)
     assert [(row.key, row.count) for row in reader.count("storm", by)] == [

@@ -75,6 +75,7 @@ package struct Histogram {
     switch key {
     case .source: "no source"
     case .section: "no section"
+    case .language: "no language"
     default: "undated"
     }
   }

@@ -102,7 +102,7 @@ public struct Answer: Sendable {
   package var agreement: Agreement?
   /// The sentence as it is shown: with the name in brackets for which a pronoun stands at its opening; nil
   /// where nothing is filled in.
-  package var shown: String?
+  public var shown: String?
 
   /// The answer itself: a date, a number with its unit, a name; nil where it is not known.
   public var answer: String? {

@@ -38,6 +38,7 @@ enum QueryFieldName: Hashable, Sendable {
   case until
   case source
   case section
+  case language
   case id
 
   init?(_ name: String) {
@@ -49,13 +50,16 @@ enum QueryFieldName: Hashable, Sendable {
     case "until", "before": self = .until
     case "source": self = .source
     case "section": self = .section
+    case "language", "lang": self = .language
     case "id": self = .id
     default: return nil
     }
   }
 
   /// The names that help and completion show.
-  static let names = ["title", "body", "date", "since", "until", "source", "section", "id"]
+  static let names = [
+    "title", "body", "date", "since", "until", "source", "section", "language", "id",
+  ]
 
   /// The name that was probably meant, within two edits.
   static func nearest(to name: String) -> String? {

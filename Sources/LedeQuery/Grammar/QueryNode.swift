@@ -22,7 +22,7 @@ package indirect enum QueryNode: Hashable, Sendable {
   case field(TextField, QueryNode)
   /// Counted so many times in the score (`^2`).
   case boost(QueryNode, by: Double)
-  /// What an article's own fields must say (`date:`, `source:`, `section:`, `id:`); adds no score.
+  /// What an article's own fields must say (`date:`, `source:`, `section:`, `language:`, `id:`); adds no score.
   case filter(QueryFilter)
 
   /// One of several clauses side by side.
@@ -93,6 +93,8 @@ package enum QueryFilter: Hashable, Sendable {
   case dates(from: DateExpression?, through: DateExpression?)
   case source(String)
   case section(String)
+  /// A BCP 47 tag: `en` covers `en-GB`.
+  case language(String)
   case id(String)
   /// Neither withheld nor canceled nor under an embargo at a moment, in seconds since 1970.
   case usable(at: Int)

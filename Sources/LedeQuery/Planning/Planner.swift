@@ -232,6 +232,8 @@ struct Planner {
       return .filter(.sources([text]))
     case .section(let text):
       return .filter(.sections([text]))
+    case .language(let tag):
+      return .filter(.languages([tag]))
     case .id(let text):
       guard let id = ArticleID(text) else { return .nothing }
       return .filter(.ids([id]))

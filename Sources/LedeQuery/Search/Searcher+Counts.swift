@@ -13,6 +13,8 @@ public enum CountKey: String, Sendable, Hashable, CaseIterable {
   case source
   /// The section it stood in.
   case section
+  /// Its language, as the article states it (BCP 47).
+  case language
 }
 
 /// How many articles share a day, a month, a source ...
@@ -24,7 +26,7 @@ public struct CountRow: Sendable, Hashable {
 }
 
 extension Searcher {
-  /// How many articles match a query, by day, month, year, source or section.
+  /// How many articles match a query, by day, month, year, source, section or language.
   ///
   /// No word is replaced. Dates rise, other keys go from the commonest to the rarest; articles that state none come last.
   /// A date that is known less precisely than the key stands as it is known: `2023-11` among days.
@@ -56,7 +58,8 @@ extension Searcher {
     var rows = counts.map { CountRow(key: $0.key, count: $0.value) }
     switch key {
     case .day, .month, .year: rows.sort { ($0.key ?? "") < ($1.key ?? "") }
-    case .source, .section: rows.sort { ($1.count, $0.key ?? "") < ($0.count, $1.key ?? "") }
+    case .source, .section, .language:
+      rows.sort { ($1.count, $0.key ?? "") < ($0.count, $1.key ?? "") }
     }
     if missing > 0 { rows.append(CountRow(key: nil, count: missing)) }
     return rows
@@ -66,6 +69,7 @@ extension Searcher {
     switch key {
     case .source: return try snapshot.source(document)
     case .section: return try snapshot.section(document)
+    case .language: return try snapshot.language(document)
     case .day, .month, .year:
       guard let date = try snapshot.date(document) else { return nil }
       let width = key == .day ? 10 : key == .month ? 7 : 4

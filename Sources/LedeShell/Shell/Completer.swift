@@ -133,6 +133,7 @@ package struct Completer {
         return Completions(start: valueStart, words: dates(value))
       case "source": return Completions(start: valueStart, words: values(.source, value))
       case "section": return Completions(start: valueStart, words: values(.section, value))
+      case "language": return Completions(start: valueStart, words: values(.language, value))
       case "id": return articles(value, valueStart)
       case "title", "body": return Completions(start: valueStart, words: words(value))
       default: return Completions(start: valueStart, words: [])
@@ -145,7 +146,7 @@ package struct Completer {
   }
 
   static let fields = [
-    "title:", "body:", "source:", "section:", "id:", "date:", "since:", "until:",
+    "title:", "body:", "source:", "section:", "language:", "id:", "date:", "since:", "until:",
   ]
 
   private func saved(_ word: String) -> [String] {

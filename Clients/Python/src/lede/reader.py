@@ -24,7 +24,7 @@ Sort = Literal["score", "newest", "oldest"]
 Ranking = Literal["news", "deep", "bm25"]
 Recency = Literal["off", "mild", "strong"]
 Duplicates = Literal["show", "group"]
-CountKey = Literal["day", "month", "year", "source", "section"]
+CountKey = Literal["day", "month", "year", "source", "section", "language"]
 Style = Literal["brief", "extract"]
 ExportFormat = Literal["newsml-g2", "nitf", "ninjs-3.1", "ninjs-1.4", "jsonl", "opensearch", "csv"]
 
@@ -251,7 +251,7 @@ class Reader:
         cancellation: Cancellation | None = None,
         **options: Unpack[FilterOptions],
     ) -> Counts:
-        """Count the articles that match a query by their date, source or section."""
+        """Count the articles that match a query by their date, source, section or language."""
         given = _library.options(**options)
         found = lib.lede_count(
             self._handle.pointer, text(query), text(by), given, pointer(cancellation)
