@@ -38,6 +38,18 @@ import Testing
     #expect(rows.allSatisfy { $0.count == 1 })
   }
 
+  @Test func `a search for no hit counts all of them`() throws {
+    let folder = try TestFolder()
+    let archive = try archive(in: folder)
+    var options = SearchOptions()
+    options.limit = 0
+    for query in ["rain", "*", "language:en", "\"more rain\"", "rain -language:de"] {
+      let none = try archive.search(query, options: options)
+      #expect(none.hits.isEmpty)
+      #expect(try none.totalCount == archive.search(query).totalCount)
+    }
+  }
+
   @Test func `whom and what an article names is told with its kind`() throws {
     let folder = try TestFolder()
     let reader = try archive(in: folder).reader

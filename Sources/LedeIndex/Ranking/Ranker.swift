@@ -35,7 +35,8 @@ package final class Ranker: Sendable {
   ) throws(IndexError) -> TopHits {
     let limit = k ?? .max
     precondition(limit >= 0, "a negative number of hits")
-    var heap = HitHeap(HitOrder(segments: segments, order: order), capacity: limit)
+    var heap = HitHeap(
+      HitOrder(segments: segments, order: order), capacity: limit, keepsDates: true)
     var count = 0
     for ranked in segments {
       let matches = try Evaluator(ranked, statistics).liveMatches(of: plan)

@@ -20,8 +20,14 @@ struct HitOrder {
   /// Whether `a` is given before `b`.
   func precedes(_ a: Hit, _ b: Hit) throws(IndexError) -> Bool {
     if order == .score, a.score != b.score { return a.score > b.score }
-    let first = try date(of: a)
-    let second = try date(of: b)
+    return try precedes(a, try date(of: a), b, try date(of: b))
+  }
+
+  /// The same of hits whose dates are known.
+  func precedes(
+    _ a: Hit, _ first: Int64?, _ b: Hit, _ second: Int64?
+  ) throws(IndexError) -> Bool {
+    if order == .score, a.score != b.score { return a.score > b.score }
     if first != second {
       guard let first else { return false }
       guard let second else { return true }
@@ -45,7 +51,8 @@ struct HitOrder {
     return a.document < b.document
   }
 
-  private func date(of hit: Hit) throws(IndexError) -> Int64? {
+  /// A number that rises with a hit's date and time; nil without a date.
+  func date(of hit: Hit) throws(IndexError) -> Int64? {
     let (ranked, document) = place(of: hit)
     return try ranked.segment.dateOrder(document)
   }
@@ -63,10 +70,15 @@ struct HitHeap {
   let capacity: Int
   /// A heap (Williams, 1964) whose root is the hit that would go next.
   private var heap: [Hit] = []
+  /// The date of each hit of the heap; empty where dates are read when they decide.
+  private var dates: [Int64?] = []
+  private let keepsDates: Bool
 
-  init(_ order: HitOrder, capacity: Int) {
+  /// - Parameter keepsDates: Each date is read once: right where scores decide seldom.
+  init(_ order: HitOrder, capacity: Int, keepsDates: Bool = false) {
     self.order = order
     self.capacity = capacity
+    self.keepsDates = keepsDates
   }
 
   /// The score that a hit must reach to be kept; nil while there is room.
@@ -74,11 +86,17 @@ struct HitHeap {
 
   /// Takes a hit, or lets it go.
   mutating func insert(_ hit: Hit) throws(IndexError) {
+    let date = keepsDates ? try order.date(of: hit) : nil
     if heap.count < capacity {
       heap.append(hit)
+      if keepsDates { dates.append(date) }
       try siftUp()
-    } else if let root = heap.first, try order.precedes(hit, root) {
+    } else if let root = heap.first,
+      try keepsDates
+        ? order.precedes(hit, date, root, dates[0]) : order.precedes(hit, root)
+    {
       heap[0] = hit
+      if keepsDates { dates[0] = date }
       try siftDown(from: 0)
     }
   }
@@ -90,8 +108,10 @@ struct HitHeap {
     while let root = heap.first {
       result.append(root)
       let last = heap.removeLast()
+      let lastDate = dates.popLast()
       guard !heap.isEmpty else { break }
       heap[0] = last
+      if let lastDate { dates[0] = lastDate }
       try siftDown(from: 0)
     }
     result.reverse()
@@ -102,8 +122,8 @@ struct HitHeap {
     var child = heap.count - 1
     while child > 0 {
       let parent = (child - 1) / 2
-      guard try order.precedes(heap[parent], heap[child]) else { return }
-      heap.swapAt(parent, child)
+      guard try precedes(parent, child) else { return }
+      swap(parent, child)
       child = parent
     }
   }
@@ -113,11 +133,22 @@ struct HitHeap {
     while true {
       var worst = parent
       for child in [2 * parent + 1, 2 * parent + 2] where child < heap.count {
-        if try order.precedes(heap[worst], heap[child]) { worst = child }
+        if try precedes(worst, child) { worst = child }
       }
       if worst == parent { return }
-      heap.swapAt(worst, parent)
+      swap(worst, parent)
       parent = worst
     }
+  }
+
+  private func precedes(_ a: Int, _ b: Int) throws(IndexError) -> Bool {
+    keepsDates
+      ? try order.precedes(heap[a], dates[a], heap[b], dates[b])
+      : try order.precedes(heap[a], heap[b])
+  }
+
+  private mutating func swap(_ a: Int, _ b: Int) {
+    heap.swapAt(a, b)
+    if keepsDates { dates.swapAt(a, b) }
   }
 }

@@ -47,14 +47,18 @@ extension Searcher {
 
   private func rows(of documents: [DocumentID], by key: CountKey) throws(IndexError) -> [CountRow] {
     var counts: [String: Int] = [:]
-    var missing = 0
-    for document in documents {
-      if let value = try value(of: key, document) {
-        counts[value, default: 0] += 1
-      } else {
-        missing += 1
+    switch key {
+    case .source: counts = try tally(documents, by: snapshot.source)
+    case .section: counts = try tally(documents, by: snapshot.section)
+    case .language: counts = try tally(documents, by: snapshot.language)
+    case .day, .month, .year:
+      let width = key == .day ? 10 : key == .month ? 7 : 4
+      // Days are few, however many articles there are: each is spelled once.
+      for (date, count) in try tally(documents, by: snapshot.date) {
+        counts[String(date.description.prefix(width)), default: 0] += count
       }
     }
+    let missing = documents.count - counts.values.reduce(0, +)
     var rows = counts.map { CountRow(key: $0.key, count: $0.value) }
     switch key {
     case .day, .month, .year: rows.sort { ($0.key ?? "") < ($1.key ?? "") }
@@ -65,16 +69,15 @@ extension Searcher {
     return rows
   }
 
-  private func value(of key: CountKey, _ document: DocumentID) throws(IndexError) -> String? {
-    switch key {
-    case .source: return try snapshot.source(document)
-    case .section: return try snapshot.section(document)
-    case .language: return try snapshot.language(document)
-    case .day, .month, .year:
-      guard let date = try snapshot.date(document) else { return nil }
-      let width = key == .day ? 10 : key == .month ? 7 : 4
-      return String(date.description.prefix(width))
+  /// How many documents share each value; those without one are left out.
+  private func tally<Value: Hashable>(
+    _ documents: [DocumentID], by value: (DocumentID) throws(IndexError) -> Value?
+  ) throws(IndexError) -> [Value: Int] {
+    var counts: [Value: Int] = [:]
+    for document in documents {
+      if let value = try value(document) { counts[value, default: 0] += 1 }
     }
+    return counts
   }
 
   /// The first article that mentions something, by its date, and the last; undated ones do not count.

@@ -44,6 +44,8 @@ extension Searcher {
     let looks = refines || options.duplicates == .group
     let wanted = end.map { looks ? max($0, Self.refinedCount) : $0 }
     let plan = options.ranking == .deep ? try deepened(planned) : planned.plan
+    // Who asks for no hit wants the number alone.
+    guard options.limit != 0 else { return RankedPage(hits: [], count: try ranker.count(plan)) }
     let top = try ranker.top(wanted, of: plan, order: order)
     var hits = top.hits.map { hit in
       RankedHit(

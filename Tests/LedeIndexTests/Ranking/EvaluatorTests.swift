@@ -119,6 +119,26 @@ let samplePlans: [Plan] = [
     #expect(try oldest.map(ranker.id(of:)) == ["old", "new-b", "new"])
   }
 
+  @Test(arguments: [1, 3, 10, 57, 120], [ResultOrder.newest, .oldest])
+  func `the first of an order of time are those of all of them`(
+    _ k: Int, _ order: ResultOrder
+  ) throws {
+    let articles = (0..<120).map { number in
+      let day = number * 7 % 11
+      return SampleArticle(id: "a\(number)", body: "flood", day: day == 10 ? nil : day)
+    }
+    let expected = articles.sorted { a, b in
+      guard a.day != b.day else { return a.id < b.id }
+      guard let first = a.day else { return false }
+      guard let second = b.day else { return true }
+      return order == .newest ? first > second : first < second
+    }
+    let ranker = sampleRanker(articles, segments: 3)
+    let hits = try ranker.top(k, of: term("flood"), order: order)
+    #expect(try hits.hits.map(ranker.id(of:)) == expected.prefix(k).map(\.id))
+    #expect(hits.matchCount == 120)
+  }
+
   @Test func `without positions a phrase is all of its words`() throws {
     let articles = sampleArticles(100, seed: 4)
     let ranker = sampleRanker(articles, keepsPositions: false)
