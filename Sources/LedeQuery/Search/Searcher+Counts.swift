@@ -38,7 +38,7 @@ extension Searcher {
     var options = options
     options.corrects = false
     do throws(IndexError) {
-      let documents = try news.documents(matching: plan(root, options).plan)
+      let documents = try news.documents(matching: plan(root, options, suggests: false).plan)
       return try rows(of: documents, by: key)
     } catch {
       throw SearchError.index(error)
@@ -48,13 +48,13 @@ extension Searcher {
   private func rows(of documents: [DocumentID], by key: CountKey) throws(IndexError) -> [CountRow] {
     var counts: [String: Int] = [:]
     switch key {
-    case .source: counts = try tally(documents, by: snapshot.source)
-    case .section: counts = try tally(documents, by: snapshot.section)
-    case .language: counts = try tally(documents, by: snapshot.language)
+    case .source: counts = try snapshot.tally(.source, of: documents)
+    case .section: counts = try snapshot.tally(.section, of: documents)
+    case .language: counts = try snapshot.tally(.language, of: documents)
     case .day, .month, .year:
       let width = key == .day ? 10 : key == .month ? 7 : 4
       // Days are few, however many articles there are: each is spelled once.
-      for (date, count) in try tally(documents, by: snapshot.date) {
+      for (date, count) in try snapshot.dateTally(of: documents) {
         counts[String(date.description.prefix(width)), default: 0] += count
       }
     }
@@ -67,17 +67,6 @@ extension Searcher {
     }
     if missing > 0 { rows.append(CountRow(key: nil, count: missing)) }
     return rows
-  }
-
-  /// How many documents share each value; those without one are left out.
-  private func tally<Value: Hashable>(
-    _ documents: [DocumentID], by value: (DocumentID) throws(IndexError) -> Value?
-  ) throws(IndexError) -> [Value: Int] {
-    var counts: [Value: Int] = [:]
-    for document in documents {
-      if let value = try value(document) { counts[value, default: 0] += 1 }
-    }
-    return counts
   }
 
   /// The first article that mentions something, by its date, and the last; undated ones do not count.
