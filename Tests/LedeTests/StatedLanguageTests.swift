@@ -54,7 +54,8 @@ import Testing
     let folder = try TestFolder()
     let reader = try archive(in: folder).reader
     func names(_ id: String) throws -> [String] {
-      let article = try #require(try reader.article(try #require(ArticleID(id))))
+      let id = try #require(ArticleID(id))
+      let article = try #require(try reader.article(id))
       return reader.entities(in: article).map { "\($0.kind) \($0.name)" }
     }
     #expect(try names("gb") == ["place Beirut", "person Najib Mikati"])

@@ -9,6 +9,7 @@ final class SearcherPool: Sendable {
   let snapshot: Snapshot
 
   private let idle = Mutex<[Loan]>([])
+  private let sketches = SketchStore()
 
   init(_ snapshot: Snapshot) {
     self.snapshot = snapshot
@@ -20,7 +21,7 @@ final class SearcherPool: Sendable {
   ) throws(LedeError) -> Value {
     let ready = idle.withLock { $0.popLast() }
     let loan: Loan
-    if let ready { loan = ready } else { loan = try Loan(snapshot) }
+    if let ready { loan = ready } else { loan = try Loan(snapshot, sketches) }
     defer { idle.withLock { $0.append(loan) } }
     let value: Value
     do throws(SearchError) { value = try body(loan.searcher) } catch { throw LedeError(error) }
@@ -37,8 +38,10 @@ final class SearcherPool: Sendable {
   private struct Loan: @unchecked Sendable {
     let searcher: Searcher
 
-    init(_ snapshot: Snapshot) throws(LedeError) {
-      searcher = try LedeError.wrapping { () throws(IndexError) in try Searcher(snapshot) }
+    init(_ snapshot: Snapshot, _ sketches: SketchStore) throws(LedeError) {
+      searcher = try LedeError.wrapping { () throws(IndexError) in
+        try Searcher(snapshot, sketches: sketches)
+      }
     }
   }
 }

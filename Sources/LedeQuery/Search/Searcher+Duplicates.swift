@@ -18,14 +18,20 @@ extension Searcher {
     let compared =
       end == nil ? hits.count : min(hits.count, max(Self.comparedCount, (end ?? 0) * 2))
     for hit in hits[..<compared] {
-      let sketch = ShingleSketch(try reader.read(hit.document), termHashes)
-      if let same = known.first(sayingTheSameAs: sketch) {
+      let document = hit.document
+      let sketch = try self.sketches.sketch(of: document) { () throws(IndexError) in
+        ShingleSketch(try reader.read(document), termHashes)
+      }
+      sketches[document] = sketch
+      let same = try known.first(sayingTheSameAs: sketch, of: document) {
+        (other) throws(IndexError) in
+        AlignedWords(try reader.read(other), termHashes)
+      }
+      if let same {
         groups[same].append(hit)
-        sketches[hit.document] = sketch
       } else {
-        sketches[hit.document] = sketch
         groups.append([hit])
-        known.append(sketch)
+        known.append(sketch, of: document)
       }
     }
     return groups.map { group in

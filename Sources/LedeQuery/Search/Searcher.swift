@@ -21,13 +21,19 @@ package final class Searcher {
   lazy var relatedWords = RelatedWords(analyzer)
   let vectors: TermVectors
   let termHashes: TermHashes
+  let sketches: SketchStore
   /// The days of the oldest and newest article, once they were asked for.
   var knownBounds: ClosedRange<Int>??
 
   /// A searcher of a snapshot; takes milliseconds.
-  package init(_ snapshot: Snapshot) throws(IndexError) {
+  ///
+  /// - Parameter sketches: Those of this snapshot that other searchers have made.
+  package init(
+    _ snapshot: Snapshot, sketches: SketchStore = SketchStore()
+  ) throws(IndexError) {
     try snapshot.checkAnalysis()
     self.snapshot = snapshot
+    self.sketches = sketches
     let language = Language(snapshot.settings.language)
     do throws(TextError) {
       analyzer = try Analyzer(language)

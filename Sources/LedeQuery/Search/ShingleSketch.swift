@@ -1,18 +1,18 @@
+import LedeIndex
 import LedeText
 
 /// A sample of an article's runs of four words, by which copies and updates of it are known.
 ///
 /// Shingles after Broder, "On the resemblance and containment of documents" (1997); those whose hash
-/// is a multiple of eight are kept, or all of a short text.
-struct ShingleSketch {
+/// is a multiple of eight are kept, or all of a short text. A sketch means the same to every searcher.
+struct ShingleSketch: Sendable {
   /// Rising, each once.
   let hashes: [UInt64]
-  private let headline: [UInt32]
+  /// The hashes of its words, rising.
+  private let headline: [UInt64]
   private let day: Int?
   /// When the article was written, as a number that grows with time; nil where it is undated.
   let moment: Int?
-  /// Its words, to be laid beside those of another text.
-  let words: AlignedWords
 
   init(_ article: ReadArticle, _ hashes: TermHashes) {
     var all: [UInt64] = []
@@ -27,25 +27,27 @@ struct ShingleSketch {
       last = (last.1, last.2, word)
     }
     self.hashes = Set(all.count < 64 ? all : all.filter { $0 & 7 == 0 }).sorted()
-    headline = article.headline.map(\.term).sorted()
+    headline = article.headline.map { hashes.hash(of: $0.term) }.sorted()
     day = article.article.date?.firstDay
     moment = article.article.date.map { date in
       let time = date.time.map { $0.hour * 3600 + $0.minute * 60 + $0.second } ?? 0
       return date.firstDay * 86_400 + time
     }
-    words = AlignedWords(article, hashes)
   }
 
+  /// Whether two articles say the same, by their sketches alone.
+  enum Likeness { case none, one, byWords }
+
   /// Half of the shorter one's runs stand in the other; with one headline and date a fifth will do.
-  func saysTheSame(as other: ShingleSketch, sharing shared: Int) -> Bool {
+  ///
+  /// `byWords` where it depends on which words differ.
+  func likeness(to other: ShingleSketch, sharing shared: Int) -> Likeness {
     let least = min(hashes.count, other.hashes.count)
-    guard least > 0 else { return false }
-    if let day, let otherDay = other.day, abs(day - otherDay) > 30 { return false }
+    guard least > 0 else { return .none }
+    if let day, let otherDay = other.day, abs(day - otherDay) > 30 { return .none }
     let hasSameHeadline = !headline.isEmpty && headline == other.headline
-    guard shared * (hasSameHeadline ? 5 : 2) >= least else { return false }
-    if hasSameHeadline, isOfOneTime(other) { return true }
-    let difference = words.difference(from: other.words)
-    return !difference.isTemplate(hasLikeHeadline: hasHeadline(like: other))
+    guard shared * (hasSameHeadline ? 5 : 2) >= least else { return .none }
+    return hasSameHeadline && isOfOneTime(other) ? .one : .byWords
   }
 
   /// Half of the shorter headline's words stand in the other.
@@ -71,7 +73,7 @@ struct ShingleSketch {
 
 /// Sketches that later ones are compared with, found by the runs that they share.
 struct KnownSketches {
-  private var sketches: [ShingleSketch] = []
+  private var sketches: [(document: DocumentID, sketch: ShingleSketch)] = []
   /// Places in `sketches` by hash, rising.
   private var holders: [UInt64: [Int]] = [:]
 
@@ -79,18 +81,35 @@ struct KnownSketches {
   private static let mostHolders = 64
 
   /// The place of the first sketch that says the same.
-  func first(sayingTheSameAs sketch: ShingleSketch) -> Int? {
+  ///
+  /// - Parameter words: An article's words, read where the sketches leave it open.
+  func first(
+    sayingTheSameAs sketch: ShingleSketch, of document: DocumentID,
+    words: (DocumentID) throws(IndexError) -> AlignedWords
+  ) throws(IndexError) -> Int? {
     var shared: [Int: Int] = [:]
     for hash in sketch.hashes {
       for place in holders[hash] ?? [] { shared[place, default: 0] += 1 }
     }
-    return shared.filter { sketches[$0.key].saysTheSame(as: sketch, sharing: $0.value) }.keys.min()
+    for (place, count) in shared.sorted(by: { $0.key < $1.key }) {
+      let known = sketches[place]
+      switch known.sketch.likeness(to: sketch, sharing: count) {
+      case .none: continue
+      case .one: return place
+      case .byWords:
+        let difference = try words(known.document).difference(from: words(document))
+        if !difference.isTemplate(hasLikeHeadline: known.sketch.hasHeadline(like: sketch)) {
+          return place
+        }
+      }
+    }
+    return nil
   }
 
-  mutating func append(_ sketch: ShingleSketch) {
+  mutating func append(_ sketch: ShingleSketch, of document: DocumentID) {
     for hash in sketch.hashes where (holders[hash]?.count ?? 0) < Self.mostHolders {
       holders[hash, default: []].append(sketches.count)
     }
-    sketches.append(sketch)
+    sketches.append((document, sketch))
   }
 }
