@@ -17,13 +17,13 @@ ROOT = articles.ROOT
 class Desk:
     """A running desk."""
 
-    def __init__(self, archive, folder, *options):
+    def __init__(self, archive, folder, *options, environment=None):
         program = os.environ.get("LEDE_DESK", str(ROOT / "Clients/Desk/.build/debug/lede-desk"))
         self.log = folder / "log.txt"
         self.process = subprocess.Popen(
             [program, str(archive), "--port", "0", "--searches", str(folder / "searches.jsonl"),
              *options],
-            stderr=subprocess.PIPE, text=True)
+            stderr=subprocess.PIPE, text=True, env=environment)
         line = self.process.stderr.readline()
         found = re.search(r"http://127\.0\.0\.1:(\d+)/", line)
         assert found, line

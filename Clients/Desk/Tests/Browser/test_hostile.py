@@ -1,11 +1,14 @@
 """Requests that no browser sends, over the network as they are."""
 
 import random
+import re
 import socket
 import threading
 import time
 
 import requests
+
+import articles
 
 HEAD = "GET /help HTTP/1.1\r\nHost: localhost\r\n\r\n"
 
@@ -100,6 +103,29 @@ def test_no_header_is_split(desk):
             .encode())
         head = answer.split(b"\r\n\r\n")[0].lower()
         assert b"\r\nset-cookie" not in head and b"\r\nx-evil" not in head
+
+
+def test_an_id_splits_no_header(desk):
+    for kind in ["csv", "jsonl", "newsml-g2", "nitf", "ninjs-3.1"]:
+        answer = requests.get(desk.address + "/export", timeout=20,
+                              params={"id": articles.ATTACK, "as": kind})
+        assert answer.status_code == 200
+        name = answer.headers["Content-Disposition"].split("filename=")[1]
+        assert re.fullmatch(r'"[A-Za-z0-9._-]+"', name), name
+
+
+def test_another_site_cannot_write(desk):
+    page = requests.get(desk.address + "/searches", timeout=5).text
+    token = page.split('name="token" value="')[1].split('"')[0]
+    form = {"name": "evil", "q": "x", "action": "save", "token": token}
+    site = {"Sec-Fetch-Site": "cross-site", "Origin": "https://evil.example"}
+    for data, headers in [({**form, "token": "0" * 64}, {}), ({**form, "token": ""}, {}),
+                          (form, site), (form, {"Sec-Fetch-Site": "same-site"})]:
+        answer = requests.post(desk.address + "/searches", data=data, headers=headers, timeout=5)
+        assert answer.status_code in (400, 403), answer.status_code
+    names = requests.get(desk.address + "/searches", timeout=5,
+                         headers={"Accept": "application/json"}).json()["searches"]
+    assert "evil" not in [search["name"] for search in names]
 
 
 def test_slow_clients_hold_nobody_up(desk):

@@ -1,15 +1,26 @@
 """Ten stories of a reporter's day, in a wide browser, in one without a script, and on a phone."""
 
+import io
+import os
+import pathlib
+import shutil
+import subprocess
 import time
 import xml.etree.ElementTree as ElementTree
+import zipfile
 
 import requests
 from selenium.webdriver import ActionChains
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 
+import articles
+
 ATOM = "{http://www.w3.org/2005/Atom}"
 NEWSML = "{http://iptc.org/std/nar/2006-10-01/}"
+# The IPTC's schemas are beside the project, or not there.
+DATA = pathlib.Path(os.environ.get("LEDE_DATA", articles.ROOT.parent / "shared/data"))
+NEWSML_SCHEMA = DATA / "newsroom/schemas/newsml-g2/NewsML-G2_2.35-spec-All-Power.xsd"
 
 
 def ask(page, desk, words):
@@ -118,14 +129,30 @@ def test_7_basket(page, desk):
     wait(lambda: page.current_url.count("id=") == ids - 1)
 
 
+def validate(newsml):
+    """Holds a file of NewsML-G2 against its schema, where the schema is there."""
+    if NEWSML_SCHEMA.exists() and shutil.which("xmllint"):
+        checked = subprocess.run(
+            ["xmllint", "--nonet", "--noout", "--schema", str(NEWSML_SCHEMA), "-"], input=newsml,
+            capture_output=True, check=False)
+        assert checked.returncode == 0, checked.stderr[-1000:]
+
+
 def test_8_export(page, desk):
     page.get(desk.address + "/basket?id=made-1&id=made-2")
     link = page.find_element(By.LINK_TEXT, "NewsML-G2").get_attribute("href")
     answer = requests.get(link, timeout=30)
     assert "attachment" in answer.headers["Content-Disposition"]
+    validate(answer.content)
     message = ElementTree.fromstring(answer.content)
     assert message.tag == NEWSML + "newsMessage"
     assert len(message.findall(f".//{NEWSML}newsItem")) == 2
+    # Formats of one article a file go out together, for any program that reads ZIP.
+    link = page.find_element(By.LINK_TEXT, "NITF (ZIP)").get_attribute("href")
+    with zipfile.ZipFile(io.BytesIO(requests.get(link, timeout=30).content)) as files:
+        assert files.testzip() is None and len(files.namelist()) == 2
+        for name in files.namelist():
+            assert ElementTree.fromstring(files.read(name)).tag.endswith("nitf")
 
 
 def test_9_saved_search_and_feed(page, desk):

@@ -20,6 +20,23 @@ struct FreshnessTests {
     #expect(isSeen)
   }
 
+  @Test func `who asks again is answered from memory, until the archive changes`() async throws {
+    let kit = try DeskKit()
+    let target = "/?q=truce"
+    func kept(_ wantsJSON: Bool) -> Bool {
+      let change = kit.desk.archive.newest.change
+      let question = KeptAnswers.Question(target: target, wantsJSON: wantsJSON, change: change)
+      return kit.desk.kept.answer(to: question) != nil
+    }
+    let first = try await kit.get(target).text
+    #expect(kept(false) && !kept(true))
+    #expect(try await kit.get(target).text == first)
+    _ = try kit.desk.archive.add([])
+    #expect(!kept(false))
+    #expect(try await kit.get("/?q=%40saved+truce").status == .ok)
+    #expect(try await kit.get("/?page=x").status == .badRequest)
+  }
+
   @Test func `too many at once are told to come again`() async throws {
     let queue = WorkQueue(most: 2, threads: 2)
     await withTaskGroup(of: Bool.self) { group in

@@ -17,7 +17,7 @@ struct ArchivePage: Page {
 
   static let route = Route(
     path: "/archive", name: "archive", summary: "What the archive holds, and how it is.",
-    rules: [], schema: "Archive", get: answer)
+    rules: [], schema: "Archive", isKept: true, get: answer)
 
   private static func answer(_ request: PageRequest) throws(DeskError) -> Reply {
     let reader = request.reader
@@ -52,9 +52,10 @@ struct ArchivePage: Page {
       "isHealthy": .bool(fault == nil),
       "first": .text(Words.day(bounds?.first)), "last": .text(Words.day(bounds?.last)),
       "hasBounds": .bool(bounds != nil),
-      "generation": .integer(generation), "committed": .text(committed.description),
-      "language": .text(language), "terms": .text(Words.grouped(statistics.terms)),
-      "size": .text(Self.size(statistics.bytes)), "segments": .integer(statistics.segments),
+      "generation": .integer(generation), "committed": .text(Words.moment(committed)),
+      "language": .text(LanguageName.of(language)), "terms": .text(Words.grouped(statistics.terms)),
+      "size": .text(Self.size(statistics.bytes)),
+      "segments": .text(Words.count(statistics.segments, "segment")),
       "hasSources": .bool(sources.contains { $0.key != nil }),
       "sources": .list(sources.filter { $0.key != nil }.prefix(Self.shown)) { source in
         [

@@ -26,7 +26,48 @@ extension ArticlePage {
       "hasSimilar": .bool(!similar.isEmpty),
       "similar": .list(similar) { HitText.view(of: $0, query: query) },
     ]
-    return view.adding(links)
+    return view.adding(links).adding(named)
+  }
+
+  /// Whom and what it names, and what it belongs to.
+  private var named: Value {
+    let kinds: [(title: String, kind: NamedEntity.Kind)] = [
+      ("People", .person), ("Organisations", .organisation), ("Places", .place),
+    ]
+    let present = kinds.filter { kind in entities.contains { $0.kind == kind.kind } }
+    return [
+      "hasNames": .bool(!entities.isEmpty),
+      "names": .list(present) { title, kind in
+        [
+          "title": .text(title),
+          "entities": .list(entities.filter { $0.kind == kind }) { entity in
+            [
+              "name": .text(entity.name),
+              "address": .text(Address("/", [("q", "\"\(entity.name)\"")]).text),
+            ]
+          },
+        ]
+      },
+      "hasRelated": .bool(!related.isEmpty),
+      "related": .list(related) { related in
+        let version = related.link.version.map { ", version \($0)" } ?? ""
+        return [
+          "name": .text(related.link.target + version),
+          "relation": .text(Self.words(of: related.link.relation)),
+          "address": related.isHere
+            ? .text(Address("/article", [("id", related.link.target)]).text) : .null,
+        ]
+      },
+      "versionDay": .optional(
+        article.metadata.version == nil ? nil : article.metadata.versionCreated.map(Words.day)),
+    ]
+  }
+
+  /// `see also` for `irel:seeAlso`.
+  private static func words(of relation: String?) -> String {
+    guard let relation else { return "related" }
+    let name = relation.split(separator: ":").last.map(String.init) ?? relation
+    return name.map { $0.isUppercase ? " \($0.lowercased())" : String($0) }.joined()
   }
 
   private var links: Value {

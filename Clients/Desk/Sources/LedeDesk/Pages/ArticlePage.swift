@@ -12,6 +12,12 @@ struct ArticlePage: Page {
   /// The place that a link led to.
   let place: Range<Int>?
   let similar: [SearchHit]
+  /// Whom and what it names.
+  let entities: [NamedEntity]
+  /// What it says it belongs to, other versions for instance, and whether the archive has that.
+  let related: [(link: ArticleMetadata.Relation, isHere: Bool)]
+
+  private static let mostRelated = 20
 
   static let idRule = ParameterRule(
     name: "id", help: "the article's id", kind: .text(most: 1000), isRequired: true)
@@ -30,7 +36,7 @@ struct ArticlePage: Page {
         name: "end", help: "where it ends, in bytes of the body",
         kind: .integer(0...Int(Int32.max))),
     ],
-    schema: "ArticlePage", get: answer)
+    schema: "ArticlePage", isKept: true, get: answer)
 
   private static func answer(_ request: PageRequest) throws(DeskError) -> Reply {
     let article = try article(request)
@@ -52,8 +58,18 @@ struct ArticlePage: Page {
     let similar = try DeskError.wrapping { () throws(LedeError) in
       try request.reader.similar(to: article.id, options: asked)?.hits ?? []
     }
+    let related = try article.metadata.related.prefix(mostRelated).map { link throws(DeskError) in
+      let isHere = try DeskError.wrapping { () throws(LedeError) in
+        try ArticleID(link.target).flatMap { id throws(LedeError) in try request.reader.article(id)
+        }
+          != nil
+      }
+      return (link: link, isHere: isHere)
+    }
     return .page(
-      ArticlePage(article: article, query: query, marks: marks, place: place, similar: similar))
+      ArticlePage(
+        article: article, query: query, marks: marks, place: place, similar: similar,
+        entities: request.reader.entities(in: article), related: related))
   }
 
   /// The article that a request names.
@@ -81,6 +97,14 @@ struct ArticlePage: Page {
       "status": .text(article.metadata.status.rawValue),
       "embargo": .optional(article.metadata.embargo?.description), "release": .optional(release),
       "version": article.metadata.version.map(Value.integer) ?? .null,
+      "versionCreated": .optional(article.metadata.versionCreated?.description),
+      "entities": .list(entities) { ["kind": .text($0.kind.rawValue), "name": .text($0.name)] },
+      "related": .list(related) { related in
+        [
+          "relation": .optional(related.link.relation), "id": .text(related.link.target),
+          "version": related.link.version.map(Value.integer) ?? .null,
+        ]
+      },
       "similar": .list(similar, HitText.record),
     ]
   }

@@ -7,6 +7,7 @@ extension AskPage {
       "q": .text(terms.query), "isStart": .bool(terms.isEmpty),
       "since": .optional(terms.since), "until": .optional(terms.until),
       "source": .optional(terms.source), "section": .optional(terms.section),
+      "language": .optional(terms.language),
       "orders": .list(HitOrder.allCases) { order in
         [
           "value": .text(order.rawValue), "name": .text(Self.name(of: order)),
@@ -28,7 +29,8 @@ extension AskPage {
   /// What else to try: other words, fewer conditions.
   private var helps: Value {
     let relaxations = result.relaxation?.queries ?? []
-    let suggestions = result.corrections.flatMap { correction in
+    // A word that was replaced is told by a note.
+    let suggestions = result.corrections.filter { !$0.isApplied }.flatMap { correction in
       correction.suggestions.prefix(3).map { suggestion -> Value in
         var other = terms
         other.query = terms.query.replacing(correction.word, with: suggestion.word)
@@ -39,12 +41,12 @@ extension AskPage {
       }
     }
     return [
-      "reason": .optional(result.relaxation?.reason),
+      "reason": .optional((result.relaxation?.reason).map(Words.sentence)),
       "hasRelaxations": .bool(!relaxations.isEmpty),
       "relaxations": .list(relaxations) { relaxed in
         var other = terms
-        // The relaxed query says all that it needs; source and section are among its conditions.
-        (other.source, other.section) = (nil, nil)
+        // The relaxed query says all that it needs; source, section and language are among its conditions.
+        (other.source, other.section, other.language) = (nil, nil, nil)
         other.query = relaxed.query
         return [
           "change": .text(relaxed.change), "count": .text(Words.articles(relaxed.count)),
@@ -85,8 +87,11 @@ extension AskPage {
     terms.notes + (terms.isEmpty ? [] : result.notes.map(\.message))
   }
 
-  /// How the query was read is told where that is not what was typed.
-  private var showsRanAs: Bool { !terms.isEmpty && result.ranAs != terms.query }
+  /// How the query was read is told where that is more than what was typed without its blanks and question mark.
+  private var showsRanAs: Bool {
+    let typed = terms.query.split(whereSeparator: { $0.isWhitespace || "?؟？".contains($0) })
+    return !terms.isEmpty && result.ranAs != typed.joined(separator: " ")
+  }
 
   private static func name(of order: HitOrder) -> String {
     switch order {

@@ -26,7 +26,7 @@ struct AskPage: Page {
         name: "copies", help: "whether wire copies stand under one of them, or each for itself",
         kind: .choice(["group", "show"])),
     ],
-    schema: "Search", get: answer)
+    schema: "Search", isKept: true, get: answer)
 
   private static func answer(_ request: PageRequest) throws(DeskError) -> Reply {
     let terms = SearchTerms(request.parameters)

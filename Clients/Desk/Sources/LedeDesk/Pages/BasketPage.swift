@@ -56,8 +56,11 @@ struct BasketPage: Page {
       "hasMissing": .bool(!missing.isEmpty), "missing": .list(missing) { .text($0.rawValue) },
       "digestAddress": .text(address("/digest").text),
       "timelineAddress": .text(address("/timeline").text),
-      "formats": .list(ExportFormat.all.filter { $0.holdsSeveral || articles.count == 1 }) {
-        ["name": .text($0.title), "address": .text(address("/export").adding("as", $0.name).text)]
+      "formats": .list(ExportFormat.all) { format in
+        [
+          "name": .text(format.title(for: articles.count)),
+          "address": .text(address("/export").adding("as", format.name).text),
+        ]
       },
     ]
   }

@@ -9,11 +9,12 @@ extension DigestPage {
       "ids": .list(ids) { .text($0.rawValue) },
       "since": .optional(terms.since), "until": .optional(terms.until),
       "source": .optional(terms.source), "section": .optional(terms.section),
+      "language": .optional(terms.language),
       "wordCount": .integer(digest?.wordCount ?? 0),
       "articles": .text(Words.articles(headlines.count)),
       "sentences": .list(sentences) { sentence in
         [
-          "text": .text(sentence.text), "number": .integer(number(of: sentence)),
+          "text": .text(sentence.shown), "number": .integer(number(of: sentence)),
           "address": .text(Self.address(of: sentence, terms.query)),
           "label": .text(sentence.id.flatMap { headlines[$0] } ?? ""),
         ]
@@ -65,7 +66,7 @@ extension DigestPage {
 
   /// The digest as a message to a colleague: the sentences, then where they come from.
   var asText: String {
-    let sentences = (digest?.sentences ?? []).map { "\($0.text) [\(number(of: $0))]" }
+    let sentences = (digest?.sentences ?? []).map { "\($0.shown) [\(number(of: $0))]" }
     let notes = sources.enumerated().map { index, id in
       let day = digest?.sentences.first { $0.id == id }?.date
       return "[\(index + 1)] \(headlines[id] ?? ""), \(Words.day(day)), \(id)"
@@ -77,7 +78,7 @@ extension DigestPage {
   var asHTML: String {
     let sentences = (digest?.sentences ?? []).map { sentence in
       "<span data-id=\"\(Markup.escaped(sentence.id?.rawValue ?? ""))\">"
-        + "\(Markup.escaped(sentence.text))</span>"
+        + "\(Markup.escaped(sentence.shown))</span>"
     }
     return "<p>\(sentences.joined(separator: " "))</p>\n"
   }

@@ -25,7 +25,7 @@ struct DigestPage: Page {
     ],
     schema: "Digest",
     otherTypes: ["text/plain; charset=utf-8", "application/vnd.iptc.g2.newsmessage+xml"],
-    isSlow: true, get: answer)
+    isSlow: true, isKept: true, get: answer)
 
   private static func answer(_ request: PageRequest) throws(DeskError) -> Reply {
     let terms = SearchTerms(request.parameters)
@@ -68,7 +68,8 @@ struct DigestPage: Page {
       "articles": .integer(headlines.count),
       "sentences": .list(digest?.sentences ?? []) { sentence in
         [
-          "text": .text(sentence.text), "id": .optional(sentence.id?.rawValue),
+          "text": .text(sentence.text), "shown": .text(sentence.shown),
+          "id": .optional(sentence.id?.rawValue),
           "date": .optional(sentence.date?.description),
           "start": .integer(sentence.range.lowerBound), "end": .integer(sentence.range.upperBound),
         ]

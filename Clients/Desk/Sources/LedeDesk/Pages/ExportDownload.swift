@@ -16,7 +16,10 @@ enum ExportDownload {
         name: "as", help: "the format; without it a page to choose one",
         kind: .choice(ExportFormat.all.map(\.name))),
     ],
-    schema: "Export", otherTypes: ExportFormat.all.map(\.type), isSlow: true, get: answer)
+    schema: "Export", otherTypes: ExportFormat.all.map(\.type) + [zipType], isSlow: true,
+    get: answer)
+
+  private static let zipType = "application/zip"
 
   private static func answer(_ request: PageRequest) throws(DeskError) -> Reply {
     let terms = SearchTerms(request.parameters)
@@ -27,10 +30,6 @@ enum ExportDownload {
         ExportPage(terms: terms, named: try PickedArticles.ids(request), found: ids.count))
     }
     guard !ids.isEmpty else { throw .notFound("no article to export") }
-    guard format.holdsSeveral || ids.count == 1 else {
-      throw DeskError(
-        .conflict, "\(format.title) holds one article a file: open the article to export it")
-    }
     var options = ExportOptions()
     // Tables are opened by spreadsheets, and these run cells.
     options.guardsCells = true
@@ -38,7 +37,9 @@ enum ExportDownload {
     return .file(try file(ids, as: format, named: name, options, request))
   }
 
-  /// A file of articles in one format. It is written to a folder of its own first, which is removed.
+  /// A file of articles in one format: of formats that hold one article a file, several go out as a ZIP.
+  ///
+  /// It is written to a folder of its own first, which is removed.
   static func file(
     _ ids: [ArticleID], as format: ExportFormat, named name: String, _ options: ExportOptions,
     _ request: PageRequest
@@ -46,33 +47,35 @@ enum ExportDownload {
     let manager = FileManager.default
     let folder = manager.temporaryDirectory.appending(path: "lede-desk-\(UUID().uuidString)")
     defer { try? manager.removeItem(at: folder) }
-    let data: Data
+    let stem = DeskResponder.fileName(name)
     do {
       try manager.createDirectory(
         at: folder, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
       let path = folder.appending(path: "export.\(format.suffix)").path
       if format.holdsSeveral {
         try request.reader.export(ids, as: format.format, to: .file(at: path), options: options)
-        data = try Data(contentsOf: URL(filePath: path))
-      } else {
-        // Formats of one article a file name it themselves.
-        let inner = folder.appending(path: "one").path
-        try request.reader.export(ids, as: format.format, to: .folder(at: inner), options: options)
-        let names = try manager.subpathsOfDirectory(atPath: inner)
-        guard let first = names.first(where: { $0.hasSuffix(".\(format.suffix)") }) else {
-          throw DeskError(.internalServerError, "the export wrote nothing")
-        }
-        data = try Data(contentsOf: URL(filePath: inner + "/" + first))
+        let data = try Data(contentsOf: URL(filePath: path))
+        return Download(Array(data), type: format.type, name: "\(stem).\(format.suffix)")
       }
+      // Formats of one article a file name it themselves.
+      let inner = folder.appending(path: "each").path
+      try request.reader.export(ids, as: format.format, to: .folder(at: inner), options: options)
+      let files = try manager.subpathsOfDirectory(atPath: inner).sorted().filter {
+        $0.hasSuffix(".\(format.suffix)")
+      }.map { name in
+        (name: name, bytes: Array(try Data(contentsOf: URL(filePath: inner + "/" + name))))
+      }
+      if files.count == 1 {
+        return Download(files[0].bytes, type: format.type, name: "\(stem).\(format.suffix)")
+      }
+      var archive = ZipFile()
+      for file in files { archive.add(file.name, file.bytes) }
+      return Download(archive.bytes, type: zipType, name: "\(stem).zip")
     } catch let error as LedeError {
       throw DeskError(error)
-    } catch let error as DeskError {
-      throw error
     } catch {
       throw DeskError(.internalServerError, "the export failed", cause: "\(error)")
     }
-    let fileName = "\(DeskResponder.fileName(name)).\(format.suffix)"
-    return Download(Array(data), type: format.type, name: fileName)
   }
 }
 
@@ -91,12 +94,8 @@ struct ExportPage: Page {
   var record: Value {
     [
       "query": .text(terms.query), "articles": .integer(count),
-      "formats": .list(formats) { .text($0.name) },
+      "formats": .list(ExportFormat.all) { .text($0.name) },
     ]
-  }
-
-  private var formats: [ExportFormat] {
-    ExportFormat.all.filter { $0.holdsSeveral || count == 1 }
   }
 
   var view: Value {
@@ -104,8 +103,11 @@ struct ExportPage: Page {
     return [
       "q": .text(terms.query), "count": .text(Words.articles(count)), "isEmpty": .bool(count == 0),
       "isCut": .bool(named.isEmpty && found == ExportDownload.mostFound),
-      "formats": .list(formats) { format in
-        ["name": .text(format.title), "address": .text(here.adding("as", format.name).text)]
+      "formats": .list(ExportFormat.all) { format in
+        [
+          "name": .text(format.title(for: count)),
+          "address": .text(here.adding("as", format.name).text),
+        ]
       },
     ]
   }

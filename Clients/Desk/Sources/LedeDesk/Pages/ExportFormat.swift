@@ -11,6 +11,9 @@ struct ExportFormat: Sendable {
   /// Whether one file holds several articles.
   var holdsSeveral = true
 
+  /// Its title where so many articles go out: `NITF (ZIP)` for a file of files.
+  func title(for count: Int) -> String { holdsSeveral || count == 1 ? title : "\(title) (ZIP)" }
+
   static let all: [ExportFormat] = [
     ExportFormat(
       name: "newsml-g2", title: "NewsML-G2", format: .newsMLG2,

@@ -1,13 +1,14 @@
 import Lede
 
-/// How the articles of a search spread over time, sources and sections: each row narrows the search.
+/// How the articles of a search spread over time, sources, sections and languages: each row narrows the search.
 struct Facets: Sendable {
   private let terms: SearchTerms
   private let histogram: Histogram?
   private let sources: [CountRow]
   private let sections: [CountRow]
+  private let languages: [CountRow]
 
-  /// So many sources and sections are shown.
+  /// So many rows of a kind are shown.
   private static let shown = 8
 
   init(_ terms: SearchTerms, _ request: PageRequest) throws(DeskError) {
@@ -15,6 +16,7 @@ struct Facets: Sendable {
     histogram = try Histogram(terms, request)
     sources = try Self.rows(.source, terms, request)
     sections = try Self.rows(.section, terms, request)
+    languages = try Self.rows(.language, terms, request)
   }
 
   private static func rows(
@@ -32,6 +34,9 @@ struct Facets: Sendable {
     var lists: [Value] = []
     if let list = list("Source", "source", sources, terms.source) { lists.append(list) }
     if let list = list("Section", "section", sections, terms.section) { lists.append(list) }
+    if let list = list("Language", "language", languages, terms.language, LanguageName.of) {
+      lists.append(list)
+    }
     return [
       "histogram": histogram?.view(terms) ?? .null, "facets": .list(lists),
       "hasFacets": .bool(!lists.isEmpty || histogram != nil),
@@ -40,7 +45,8 @@ struct Facets: Sendable {
 
   /// A list of one kind; nil where it would part nothing.
   private func list(
-    _ title: String, _ name: String, _ rows: [CountRow], _ chosen: String?
+    _ title: String, _ name: String, _ rows: [CountRow], _ chosen: String?,
+    _ shown: (String) -> String = { $0 }
   ) -> Value? {
     let named = rows.filter { $0.key != nil }
     guard chosen != nil || named.count > 1 || (named.count == 1 && rows.count > 1) else {
@@ -53,7 +59,7 @@ struct Facets: Sendable {
         let isChosen = chosen == row.key
         let address = terms.address("/").setting(name, isChosen ? nil : row.key)
         return [
-          "name": .optional(row.key), "count": .text(Words.grouped(row.count)),
+          "name": .optional(row.key.map(shown)), "count": .text(Words.grouped(row.count)),
           "address": .text(address.text), "isChosen": .bool(isChosen),
           "share": .integer(max(1, row.count * 100 / max(1, most))),
         ]

@@ -21,7 +21,8 @@ enum HitText {
   static func record(of answer: Answer) -> Value {
     [
       "id": .text(answer.id.rawValue), "score": .number(answer.score),
-      "sentence": .text(answer.sentence), "answer": .optional(answer.answer),
+      "sentence": .text(answer.sentence), "shown": .optional(answer.shown),
+      "answer": .optional(answer.answer),
       "start": .integer(answer.range.lowerBound), "end": .integer(answer.range.upperBound),
       "headline": .text(answer.headline.text), "date": .optional(answer.date?.description),
       "confidence": .number(answer.confidence), "supported": .bool(answer.isSupported),
@@ -57,16 +58,34 @@ enum HitText {
         ("id", answer.id.rawValue), ("q", query), ("start", String(answer.range.lowerBound)),
         ("end", String(answer.range.upperBound)),
       ])
-    let span = answer.answerBytes.map { [(range: $0, kind: Marked.Kind.answer)] }
-    let marks = span ?? answer.highlightBytes.map { (range: $0, kind: Marked.Kind.match) }
+    let (sentence, marks) = shown(answer)
     return [
       "id": .text(answer.id.rawValue), "address": .text(address.text + "#place"),
-      "sentence": Marked.pieces(answer.sentence, marks), "headline": .text(answer.headline.text),
+      "sentence": Marked.pieces(sentence, marks), "headline": .text(answer.headline.text),
       "day": .text(Words.day(answer.date)), "isoDay": .optional(Words.isoDay(answer.date)),
       "source": .optional(answer.source), "sureness": .text(sureness(answer.confidence)),
       "percent": .integer(Int((answer.confidence * 100).rounded())),
     ]
   }
+
+  /// The sentence as it is shown, with the name in brackets for which a pronoun stands at its opening, and
+  /// what of it is marked. Where the opening itself is marked, it stands as it is.
+  private static func shown(
+    _ answer: Answer
+  ) -> (sentence: String, marks: [(range: Range<Int>, kind: Marked.Kind)]) {
+    let span = answer.answerBytes.map { [(range: $0, kind: Marked.Kind.answer)] }
+    let marks = span ?? answer.highlightBytes.map { (range: $0, kind: Marked.Kind.match) }
+    guard let shown = answer.shown, !marks.contains(where: { $0.range.lowerBound < longestOpening })
+    else { return (answer.sentence, marks) }
+    let added = shown.utf8.count - answer.sentence.utf8.count
+    return (
+      shown,
+      marks.map { ($0.range.lowerBound + added..<$0.range.upperBound + added, $0.kind) }
+    )
+  }
+
+  /// An opening that a name takes the place of, as `The company`, is no longer, in bytes.
+  private static let longestOpening = 12
 
   /// How sure an answer is, in words.
   private static func sureness(_ confidence: Double) -> String {

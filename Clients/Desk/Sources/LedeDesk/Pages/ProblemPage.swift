@@ -15,7 +15,7 @@ struct ProblemPage: Page {
   var view: Value {
     [
       "status": .integer(error.status.code), "reason": .text(title),
-      "message": .text(error.message),
+      "message": .text(Words.sentence(error.message)),
     ]
   }
 }

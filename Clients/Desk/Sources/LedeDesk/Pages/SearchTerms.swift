@@ -7,6 +7,8 @@ struct SearchTerms: Sendable {
   var until: String?
   var source: String?
   var section: String?
+  /// A BCP 47 tag: `en` covers `en-GB`.
+  var language: String?
   var order: HitOrder = .score
   /// What was passed over, for the reader to know.
   private(set) var notes: [String] = []
@@ -25,6 +27,9 @@ struct SearchTerms: Sendable {
     ParameterRule(name: "source", help: "only articles of this source", kind: .text(most: 300)),
     ParameterRule(name: "section", help: "only articles of this section", kind: .text(most: 300)),
     ParameterRule(
+      name: "language", help: "only articles in this language: en, which covers en-GB",
+      kind: .text(most: 300)),
+    ParameterRule(
       name: "sort", help: "best, newest or oldest first",
       kind: .choice(["score", "newest", "oldest"])),
   ]
@@ -33,6 +38,7 @@ struct SearchTerms: Sendable {
     query = parameters["q"] ?? ""
     source = parameters["source"]
     section = parameters["section"]
+    language = parameters["language"]
     order = parameters["sort"].flatMap(HitOrder.init(rawValue:)) ?? .score
     since = date("since", parameters)
     until = date("until", parameters)
@@ -49,15 +55,16 @@ struct SearchTerms: Sendable {
   /// Whether nothing at all is asked for.
   var isEmpty: Bool {
     query.allSatisfy(\.isWhitespace) && since == nil && until == nil && source == nil
-      && section == nil
+      && section == nil && language == nil
   }
 
-  /// The query with source and section as conditions. They stand in front, so that a quote that the
+  /// The query with source, section and language as conditions. They stand in front, so that a quote that the
   /// reader left open does not swallow them.
   var fullQuery: String {
     var words: [String] = []
-    if let source { words.append("source:\"\(source.replacing("\"", with: " "))\"") }
-    if let section { words.append("section:\"\(section.replacing("\"", with: " "))\"") }
+    for (field, value) in [("source", source), ("section", section), ("language", language)] {
+      if let value { words.append("\(field):\"\(value.replacing("\"", with: " "))\"") }
+    }
     words.append(query)
     let full = words.joined(separator: " ")
     return full.allSatisfy(\.isWhitespace) ? "*" : full
@@ -76,7 +83,8 @@ struct SearchTerms: Sendable {
       path,
       [
         ("q", query), ("since", since), ("until", until), ("source", source),
-        ("section", section), ("sort", order == .score ? nil : order.rawValue),
+        ("section", section), ("language", language),
+        ("sort", order == .score ? nil : order.rawValue),
       ])
   }
 

@@ -22,7 +22,7 @@ struct TimelinePage: Page {
       ParameterRule(
         name: "as", help: "a drawing to take along instead of the page", kind: .choice(["svg"])),
     ],
-    schema: "Timeline", otherTypes: ["image/svg+xml"], isSlow: true, get: answer)
+    schema: "Timeline", otherTypes: ["image/svg+xml"], isSlow: true, isKept: true, get: answer)
 
   private static func answer(_ request: PageRequest) throws(DeskError) -> Reply {
     let terms = SearchTerms(request.parameters)
@@ -72,7 +72,8 @@ struct TimelinePage: Page {
           "date": .optional(Words.isoDay(entry.date)), "count": .integer(count(of: entry)),
           "sentences": .list(entry.sentences) { sentence in
             [
-              "text": .text(sentence.text), "id": .optional(sentence.id?.rawValue),
+              "text": .text(sentence.text), "shown": .text(sentence.shown),
+              "id": .optional(sentence.id?.rawValue),
               "date": .optional(sentence.date?.description),
               "start": .integer(sentence.range.lowerBound),
               "end": .integer(sentence.range.upperBound),
@@ -93,6 +94,7 @@ struct TimelinePage: Page {
       "q": .text(terms.query), "isAsked": .bool(timeline != nil), "dates": .integer(dates),
       "since": .optional(terms.since), "until": .optional(terms.until),
       "source": .optional(terms.source), "section": .optional(terms.section),
+      "language": .optional(terms.language),
       "ids": .list(ids) { .text($0.rawValue) }, "hasIDs": .bool(!ids.isEmpty),
       "hasDays": .bool(!entries.isEmpty), "svgAddress": .text(here.adding("as", "svg").text),
       "days": .list(entries) { entry in
@@ -103,7 +105,7 @@ struct TimelinePage: Page {
           "share": .integer(count > 0 ? max(1, count * 100 / most) : 0),
           "sentences": .list(entry.sentences) { sentence in
             [
-              "text": .text(sentence.text), "day": .text(Words.day(sentence.date)),
+              "text": .text(sentence.shown), "day": .text(Words.day(sentence.date)),
               "address": .text(DigestPage.address(of: sentence, terms.query)),
             ]
           },

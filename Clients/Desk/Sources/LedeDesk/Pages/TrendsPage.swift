@@ -32,7 +32,7 @@ struct TrendsPage: Page {
         kind: .choice(["csv", "svg"])),
     ],
     schema: "Trends", otherTypes: ["text/csv; charset=utf-8", "image/svg+xml"], isSlow: true,
-    get: answer)
+    isKept: true, get: answer)
 
   private static func answer(_ request: PageRequest) throws(DeskError) -> Reply {
     let terms = SearchTerms(request.parameters)

@@ -13,6 +13,8 @@ struct Route: Sendable {
   var otherTypes: [String] = []
   /// It may work longer than a page.
   var isSlow = false
+  /// The same question of the same commit has the same answer, for a minute.
+  var isKept = false
   let get: Handler
   var form: Form?
 

@@ -14,6 +14,7 @@ final class Desk: Sendable {
   let token = FormToken()
   let log: AccessLog
   let searches: SearchesFile
+  let kept = KeptAnswers()
   let routes: [Route]
   /// The archive's name, as pages show it.
   let name: String

@@ -56,10 +56,22 @@ struct DeskResponder: HTTPResponder {
       (handler, rules, parameters, uploads) = (form.post, form.rules, body.parameters, body.uploads)
     }
     for rule in rules { try rule.check(parameters) }
+    let newest = desk.archive.newest
     let page = PageRequest(
       parameters: parameters, uploads: uploads, wantsJSON: Accepted.prefersJSON(request.headers),
-      reader: desk.archive.reader, timeLimit: timeLimit(of: route), desk: desk)
-    return try await work(handler, page, in: route.isSlow || isForm ? .slow : .quick)
+      reader: newest.reader, timeLimit: timeLimit(of: route), desk: desk)
+    let lane: WorkQueue.Lane = route.isSlow || isForm ? .slow : .quick
+    // Saved searches change without the archive.
+    guard route.isKept, !isForm, !parameters.pairs.contains(where: { $0.value.contains("@") })
+    else { return try await work(handler, page, in: lane) }
+    let question = KeptAnswers.Question(
+      target: target, wantsJSON: page.wantsJSON, change: newest.change)
+    if let answer = desk.kept.answer(to: question) { return answer }
+    let start = ContinuousClock.now
+    let response = try await work(handler, page, in: lane)
+    // What took long may have been cut short, and be whole the next time.
+    if start.duration(to: .now) < page.timeLimit / 2 { desk.kept.keep(response, for: question) }
+    return response
   }
 
   /// Runs a handler on the archive's threads, and writes its answer there too.

@@ -22,7 +22,7 @@ struct TimelineDrawing {
         parts.append(
           "<rect x=\"10\" y=\"\(y + 8)\" width=\"\(width)\" height=\"6\" fill=\"#8b8475\"/>")
       }
-      let lines = Self.wrapped(entry.sentences.first?.text ?? "").prefix(4)
+      let lines = Self.wrapped(entry.sentences.first?.shown ?? "").prefix(4)
       for (index, line) in lines.enumerated() {
         parts.append(text(line, x: 180, y: y + index * 18, ""))
       }

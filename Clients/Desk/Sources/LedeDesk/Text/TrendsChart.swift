@@ -9,9 +9,8 @@ struct TrendsChart {
 
   private static let width = 640
   private static let height = 240
-  private static let left = 44
   private static let bottom = 210
-  private static let top = 12
+  private static let top = 22
   private static let colours = ["#8c1a16", "#1f6f8b", "#6b7f1d", "#7a4fa3", "#b5651d"]
   private static let dashes = ["none", "7 3", "2 3", "9 3 2 3", "4 2"]
 
@@ -26,13 +25,18 @@ struct TrendsChart {
   /// What the page's template draws.
   var view: Value {
     [
-      "most": .text(Words.grouped(most)),
+      "most": .text(Words.articles(most)),
       "half": .text(most > 1 ? Words.grouped(most / 2) : ""),
-      "first": .text(page.keys.first ?? ""), "last": .text(page.keys.last ?? ""),
+      "first": .text(Self.day(page.keys.first)), "last": .text(Self.day(page.keys.last)),
       "lines": .list(page.series.enumerated()) { index, series in
         ["index": .integer(index), "points": .text(points(of: series))]
       },
     ]
+  }
+
+  /// A key of time as people write it.
+  private static func day(_ key: String?) -> String {
+    key.map { Words.day(ArticleDate($0)) } ?? ""
   }
 
   /// A point for each step of time, those without articles included.
@@ -47,7 +51,7 @@ struct TrendsChart {
     let step = max(1, span / (2 * Self.width))
     return stride(from: first, through: last, by: step).map { place in
       let count = (place..<min(place + step, last + 1)).reduce(0) { $0 + (byPlace[$1] ?? 0) } / step
-      let x = Self.left + (place - first) * (Self.width - Self.left - 8) / span
+      let x = (place - first) * Self.width / span
       let y = Self.bottom - count * (Self.bottom - Self.top) / most
       return "\(x),\(y)"
     }.joined(separator: " ")
@@ -62,19 +66,20 @@ struct TrendsChart {
         + "stroke-dasharray=\"\(Self.dashes[index])\""
       parts.append("<polyline points=\"\(points(of: series))\" \(look)/>")
       let y = Self.height + 14 + index * 18
-      parts.append("<line x1=\"44\" y1=\"\(y)\" x2=\"84\" y2=\"\(y)\" \(look)/>")
-      parts.append("<text x=\"92\" y=\"\(y + 4)\">\(Markup.escaped(series.query))</text>")
+      parts.append("<line x1=\"0\" y1=\"\(y)\" x2=\"40\" y2=\"\(y)\" \(look)/>")
+      parts.append("<text x=\"48\" y=\"\(y + 4)\">\(Markup.escaped(series.query))</text>")
     }
     let height = Self.height + 14 + page.series.count * 18
     return """
-      <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(Self.width) \(height)" \
-      width="\(Self.width)" height="\(height)" font-family="Georgia, serif" font-size="12" fill="#1b1a18">
+      <svg xmlns="http://www.w3.org/2000/svg" viewBox="-20 0 \(Self.width + 40) \(height)" \
+      width="\(Self.width + 40)" height="\(height)" font-family="Georgia, serif" font-size="12" fill="#1b1a18">
       <title>\(Markup.escaped(page.title))</title>
-      <rect width="\(Self.width)" height="\(height)" fill="#ffffff"/>
-      <line x1="44" y1="210" x2="632" y2="210" stroke="#1b1a18"/>
-      <text x="38" y="16" text-anchor="end">\(Words.grouped(most))</text>
-      <text x="44" y="228">\(Markup.escaped(page.keys.first ?? ""))</text>
-      <text x="632" y="228" text-anchor="end">\(Markup.escaped(page.keys.last ?? ""))</text>
+      <rect x="-20" width="\(Self.width + 40)" height="\(height)" fill="#ffffff"/>
+      <line x1="0" y1="22" x2="640" y2="22" stroke="#d8d3c5"/>
+      <line x1="0" y1="210" x2="640" y2="210" stroke="#1b1a18"/>
+      <text x="0" y="17">\(Words.articles(most))</text>
+      <text x="0" y="228">\(Self.day(page.keys.first))</text>
+      <text x="640" y="228" text-anchor="end">\(Self.day(page.keys.last))</text>
       \(parts.joined(separator: "\n"))
       </svg>
 

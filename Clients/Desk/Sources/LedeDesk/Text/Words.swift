@@ -14,8 +14,20 @@ enum Words {
   }
 
   /// `1 article`, `12,345 articles`.
-  static func articles(_ count: Int) -> String {
-    count == 1 ? "1 article" : "\(grouped(count)) articles"
+  static func articles(_ count: Int) -> String { self.count(count, "article") }
+
+  /// A number of things: `1 segment`, `12 segments`.
+  static func count(_ count: Int, _ thing: String) -> String {
+    count == 1 ? "1 \(thing)" : "\(grouped(count)) \(thing)s"
+  }
+
+  /// A sentence with a capital at its beginning.
+  static func sentence(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
+
+  /// `7 November 2023, 10:05 UTC`; without a time the day alone.
+  static func moment(_ date: ArticleDate) -> String {
+    let time = date.description.dropFirst(11).prefix(5)
+    return time.isEmpty ? day(date) : "\(day(date)), \(time) UTC"
   }
 
   /// `7 November 2023`, `November 2023` or `2023`; `undated` without one.

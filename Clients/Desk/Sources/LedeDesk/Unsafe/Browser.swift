@@ -8,8 +8,8 @@ internal import Glibc
 
 /// The browser that a person has chosen for this machine.
 enum Browser {
-  /// The programs that know it: that of freedesktop.org's systems, and that of macOS.
-  private static let programs = ["/usr/bin/xdg-open", "/usr/bin/open"]
+  /// The programs that know it, on the search path: that of freedesktop.org's systems, and that of macOS.
+  private static let programs = ["xdg-open", "open"]
 
   /// Shows an address of ours; false where no such program is there or it does not start. No shell is asked.
   static func show(_ address: String) -> Bool {
@@ -22,7 +22,7 @@ enum Browser {
         for index in unsafe words.indices { unsafe free(words[index]) }
       }
       var child: pid_t = 0
-      if unsafe posix_spawn(&child, program, nil, nil, words, environ) == 0 { return true }
+      if unsafe posix_spawnp(&child, program, nil, nil, words, environ) == 0 { return true }
     }
     return false
   }
