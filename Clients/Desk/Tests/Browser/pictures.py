@@ -1,6 +1,8 @@
 """Pictures of every page, light and dark, wide and narrow: for a designer's eye, and for docs/.
 
 usage: pictures.py [FOLDER]    without FOLDER into .build/desk-pictures
+
+Beside each picture there is a sheet of all of a kind, as docs/desk has them: all-1100-light.png ...
 """
 
 import pathlib
@@ -22,6 +24,18 @@ PAGES = {
 }
 
 
+def sheet(target, width, look):
+    """All pages of a kind in one picture, the wide ones half as large."""
+    share = 2 if width > 500 else 1
+    files = [target / f"{title}-{width}-{look}.png" for title in PAGES]
+    pictures = [Image.open(file).convert("RGB").reduce(share) for file in files]
+    across, down = (max(sizes) + 8 for sizes in zip(*(picture.size for picture in pictures)))
+    whole = Image.new("RGB", (across * 5, down * -(-len(pictures) // 5)), "#888888")
+    for place, picture in enumerate(pictures):
+        whole.paste(picture, (place % 5 * across + 4, place // 5 * down + 4))
+    whole.quantize(64).save(target / f"all-{width}-{look}.png", optimize=True)
+
+
 def main(target):
     target.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as name:
@@ -38,6 +52,7 @@ def main(target):
                 # Few colours are all that a page has: a third of the bytes.
                 Image.open(file).convert("RGB").quantize(64).save(file, optimize=True)
             page.quit()
+            sheet(target, width, look)
         desk.stop()
 
 

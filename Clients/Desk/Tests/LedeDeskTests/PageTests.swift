@@ -71,10 +71,12 @@ struct PageTests {
       return
     }
     #expect(first["sentence"] == "He resigned on Wednesday over the fishing treaty.")
-    #expect(first["shown"] == "[Omar Haddad] resigned on Wednesday over the fishing treaty.")
+    #expect(
+      first["shown"]
+        == "[Foreign Minister Omar Haddad] resigned on Wednesday over the fishing treaty.")
     #expect(
       try await kit.get(target).text.contains(
-        "[Omar Haddad] resigned on <mark class=\"answer\">Wednesday</mark> over"))
+        "[Foreign Minister Omar Haddad] resigned on <mark class=\"answer\">Wednesday</mark> over"))
   }
 
   @Test func `order and pages stand in the address`() async throws {

@@ -29,8 +29,12 @@ extension AskPage {
   /// What else to try: other words, fewer conditions.
   private var helps: Value {
     let relaxations = result.relaxation?.queries ?? []
-    // A word that was replaced is told by a note.
-    let suggestions = result.corrections.filter { !$0.isApplied }.flatMap { correction in
+    // What took the place of a word is told by a note.
+    let open = result.corrections.filter { correction in
+      guard let first = correction.suggestions.first else { return false }
+      return !result.notes.contains { $0.message.contains(first.word) }
+    }
+    let suggestions = open.flatMap { correction in
       correction.suggestions.prefix(3).map { suggestion -> Value in
         var other = terms
         other.query = terms.query.replacing(correction.word, with: suggestion.word)
