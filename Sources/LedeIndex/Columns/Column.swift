@@ -58,6 +58,6 @@ enum ColumnKind: UInt8, CaseIterable, Sendable {
   case status = 10
   /// The first second of the article's embargo, since 1970.
   case embargo = 11
-  /// When the archive last changed the article, in seconds since 1970.
+  /// The number of the commit that last changed the article: see `Manifest.commitTimes`.
   case changed = 12
 }
