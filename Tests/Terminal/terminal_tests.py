@@ -415,6 +415,54 @@ def second_writer():
     assert run("search", ARCHIVE, "zeppelins").returncode == 0
 
 
+@test
+def watching():
+    """a watched folder's files are added when they are whole, exports into it too, and Ctrl-C ends it"""
+    watched, archive = os.path.join(FOLDER, "arrivals"), os.path.join(FOLDER, "watched.lede")
+    os.mkdir(watched)
+    watch = subprocess.Popen([PROGRAM, "add", archive, "--watch", watched], text=True,
+                             stdout=subprocess.PIPE, stderr=subprocess.STDOUT, env=environment())
+
+    def count():
+        told = run("stats", archive, "--format", "json") if os.path.isdir(archive) else None
+        return json.loads(told.stdout)["articles"] if told and told.returncode == 0 else 0
+
+    def wait(articles):
+        start = time.time()
+        while count() != articles:
+            assert watch.poll() is None, "ended by itself"
+            assert time.time() - start < 30, "%d articles instead of %d" % (count(), articles)
+            time.sleep(0.1)
+
+    try:
+        # It comes in pieces, none of which is half an article at a line's end.
+        path = os.path.join(watched, "wire.jsonl")
+        lines = "".join(json.dumps({"id": "w%d" % n, "headline": "H", "body": "Zeppelin %d." % n}) + "\n"
+                        for n in range(40))
+        with open(path, "w") as file:
+            for at in range(0, len(lines), len(lines) // 5):
+                file.write(lines[at:at + len(lines) // 5])
+                file.flush()
+                time.sleep(0.4)
+                assert count() == 0, "a part of the file was added"
+        wait(40)
+        # Another program writes by an unfinished name and renames.
+        with open(path + ".part", "w") as file:
+            file.write(json.dumps({"id": "late", "headline": "H", "body": "Airship."}) + "\n")
+        time.sleep(1.5)
+        assert count() == 40
+        os.rename(path + ".part", os.path.join(watched, "late.jsonl"))
+        wait(41)
+        exported = run("export", ARCHIVE, "--as", "newsml-g2", "-o", os.path.join(watched, "out") + os.sep, "-q")
+        assert exported.returncode == 0, exported
+        wait(41 + json.loads(run("stats", ARCHIVE, "--format", "json").stdout)["articles"])
+    finally:
+        watch.send_signal(signal.SIGINT)
+        told = watch.communicate(timeout=30)[0]
+    assert "skipped" not in told and "mended" not in told, told
+    assert watch.returncode == 130, watch.returncode
+
+
 shutil.rmtree(FOLDER, ignore_errors=True)
 print("%d failed" % len(failures) if failures else "all terminal tests passed")
 sys.exit(1 if failures else 0)
