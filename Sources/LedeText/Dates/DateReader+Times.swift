@@ -3,6 +3,7 @@
 extension DateReader {
   /// Behind the date itself: the time of day and its zone, where they are.
   mutating func dated(_ year: Int, _ month: Int, _ day: Int) -> ArticleDate? {
+    let year = isThai && (2400...2700).contains(year) ? year - 543 : year
     let onlyDate = ArticleDate(year: year, month: month, day: day)
     let start = at
     skip { $0 == 0x20 || $0 == 0x2C || $0 == 0x2E || $0 == 0x7C }

@@ -9,23 +9,27 @@
 struct DateReader: ~Escapable {
   let bytes: Span<UInt8>
   private let order: DateOrder?
+  /// Whether the text is Thai, whose years are those of the Buddhist era.
+  let isThai: Bool
   var at = 0
 
   /// The date at the beginning of a text; `isWhole` asks that nothing stands behind it.
   static func read(_ text: String, _ order: DateOrder?, isWhole: Bool) -> ArticleDate? {
+    if let seconds = DateText.number(text) { return ArticleDate(unixTime: seconds) }
     let span = text.utf8Span.span
     for index in span.indices where span[index] >= 0x80 {
       guard text.utf8.count <= 200 else { return nil }
       let plain = DateText.plain(text)
-      return read(plain.utf8Span.span, order, isWhole: isWhole)
+      let isThai = text.unicodeScalars.contains { (0xE00...0xE7F).contains($0.value) }
+      return read(plain.utf8Span.span, order, isWhole: isWhole, isThai: isThai)
     }
     return read(span, order, isWhole: isWhole)
   }
 
   private static func read(
-    _ bytes: Span<UInt8>, _ order: DateOrder?, isWhole: Bool
+    _ bytes: Span<UInt8>, _ order: DateOrder?, isWhole: Bool, isThai: Bool = false
   ) -> ArticleDate? {
-    var reader = DateReader(bytes, order)
+    var reader = DateReader(bytes, order, isThai)
     guard let date = reader.date() else { return nil }
     if isWhole {
       reader.skip { $0 <= 0x20 || $0 == 0x2E }
@@ -35,13 +39,15 @@ struct DateReader: ~Escapable {
   }
 
   @_lifetime(copy bytes)
-  private init(_ bytes: Span<UInt8>, _ order: DateOrder?) {
+  private init(_ bytes: Span<UInt8>, _ order: DateOrder?, _ isThai: Bool) {
     self.bytes = bytes
     self.order = order
+    self.isThai = isThai
   }
 
   private mutating func date() -> ArticleDate? {
     skipBlanks()
+    skipLeadingWords()
     if let word = word() {
       if let month = MonthNames.month(word) { return monthFirst(month) }
       guard MonthNames.weekday(word) != nil else { return nil }
@@ -66,6 +72,19 @@ struct DateReader: ~Escapable {
     }
   }
 
+  /// Passes over words that only say that a date follows: `Published`, `ngày`, `Di.,`.
+  private mutating func skipLeadingWords() {
+    while true {
+      let mark = at
+      guard let word = word(), DateWords.leading.contains(word), MonthNames.month(word) == nil
+      else {
+        at = mark
+        return
+      }
+      skip { [0x20, 0x2C, 0x2E, 0x3A].contains($0) }
+    }
+  }
+
   // MARK: Forms
 
   /// Behind `2023`.
@@ -73,7 +92,19 @@ struct DateReader: ~Escapable {
     guard let separator = peek, [0x2D, 0x2F, 0x2E].contains(separator), isDigit(at + 1) else {
       let mark = at
       skip { $0 == 0x20 || $0 == 0x2E || $0 == 0x2C || $0 == 0x2D }
-      if let word = word(), let month = MonthNames.month(word) {
+      var name = word()
+      // The word for year, which Baltic languages write behind it.
+      if let year = name, ["gada", "m", "metų"].contains(year) {
+        skip { $0 == 0x20 || $0 == 0x2E }
+        name = word()
+      }
+      if name == "w", let date = week(of: year) { return date }
+      if name == nil, at > mark, let (day, digits) = number(), digits <= 2 {
+        skip { $0 == 0x20 || $0 == 0x2E }
+        if let month = word().flatMap({ MonthNames.month($0) }) { return dated(year, month, day) }
+        name = nil
+      }
+      if let word = name, let month = MonthNames.month(word) {
         skip { $0 == 0x20 || $0 == 0x2E || $0 == 0x2C || $0 == 0x2D }
         guard let (day, digits) = number() else { return ArticleDate(year: year, month: month) }
         return digits <= 2 ? dated(year, month, day) : nil
@@ -82,11 +113,39 @@ struct DateReader: ~Escapable {
       return ArticleDate(year: year)
     }
     at += 1
-    guard let (month, digits) = number(), digits <= 2 else { return nil }
+    guard let (month, digits) = number(), digits <= 3 else { return nil }
+    if digits == 3 {
+      // The day of the year.
+      guard separator == 0x2D, (1...366).contains(month) else { return nil }
+      return day(month - 1, behind: ArticleDate(year: year, month: 1, day: 1))
+    }
     guard peek == separator, isDigit(at + 1) else { return ArticleDate(year: year, month: month) }
     at += 1
     guard let (day, dayDigits) = number(), dayDigits <= 2 else { return nil }
     return dated(year, month, day)
+  }
+
+  /// Behind `2023-W` of a week's date: `2023-W45-2`, `2023-W45`.
+  private mutating func week(of year: Int) -> ArticleDate? {
+    guard let (week, digits) = number(), digits == 2, (1...53).contains(week) else { return nil }
+    var weekday = 1
+    if peek == 0x2D, isDigit(at + 1) {
+      at += 1
+      guard let (number, _) = number(), (1...7).contains(number) else { return nil }
+      weekday = number
+    }
+    // The fourth of January is in the first week; 1970-01-05 was a Monday.
+    guard let fourth = ArticleDate(year: year, month: 1, day: 4) else { return nil }
+    let days = fourth.firstSecond / 86_400
+    let monday = days - ((days - 4) % 7 + 7) % 7
+    return day(monday - days + (week - 1) * 7 + weekday - 1, behind: fourth)
+  }
+
+  /// The day so many days behind another one.
+  private func day(_ count: Int, behind date: ArticleDate?) -> ArticleDate? {
+    guard let date, let moment = ArticleDate(secondsSince1970: date.firstSecond + count * 86_400)
+    else { return nil }
+    return ArticleDate(year: moment.year, month: moment.month, day: moment.day)
   }
 
   /// Behind `20231107`.

@@ -1,6 +1,29 @@
 /// Brings the digits, blanks, dashes and date signs of other scripts into the forms that `DateReader` knows.
 enum DateText {
+  /// Seconds or milliseconds since 1970 where a text writes them as programs do: `/Date(1647324900000)/`,
+  /// `1.6473249E9`.
+  static func number(_ text: String) -> Int? {
+    if text.hasPrefix("/Date(") {
+      return Int(text.dropFirst(6).prefix { $0.isASCII && $0.isNumber })
+    }
+    guard text.utf8.count < 32, text.utf8.first.map({ (0x31...0x39).contains($0) }) ?? false,
+      text.utf8.contains(where: { $0 | 0x20 == 0x65 }),
+      text.utf8.allSatisfy({ (0x30...0x39).contains($0) || [0x2E, 0x2B, 0x45, 0x65].contains($0) }),
+      let value = Double(text), value < 1e19
+    else { return nil }
+    return Int(value)
+  }
+
+  /// The years before the first ones of Japan's eras.
+  private static let eras = [("令和", 2018), ("平成", 1988), ("昭和", 1925)]
+
   static func plain(_ text: String) -> String {
+    for (era, before) in eras where text.hasPrefix(era) {
+      let rest = text.dropFirst(era.count)
+      let digits = rest.prefix { $0.isNumber }
+      let year = rest.hasPrefix("元") ? 1 : digits.count <= 2 ? Int(digits) : nil
+      if let year { return plain("\(before + year)" + rest.dropFirst(max(1, digits.count))) }
+    }
     var plain = ""
     var dropsBlanks = false
     for scalar in text.unicodeScalars {

@@ -5,6 +5,15 @@ enum DateWords {
     "of", "de", "del", "di", "d", "do", "da", "al", "năm", "the", "le", "la", "den", "af",
   ]
 
+  /// What stands before a date and only says that one follows; weekdays in two letters.
+  static let leading: Set<String> = [
+    "published", "posted", "updated", "modified", "issued", "date", "datum", "fecha", "data", "on",
+    "ngày", "publié", "publiée", "mis", "jour", "veröffentlicht", "aktualisiert", "stand",
+    "erstellt",
+    "publicado", "actualizado", "pubblicato", "aggiornato", "gepubliceerd", "le", "el", "il", "am",
+    "den", "vom", "op", "mo", "di", "mi", "do", "fr", "sa", "so",
+  ]
+
   /// What stands behind the number of a day.
   static let ordinals: Set<String> = ["st", "nd", "rd", "th", "er", "re", "e", "a", "o"]
 

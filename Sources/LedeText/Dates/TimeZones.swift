@@ -1,7 +1,7 @@
 /// The zone names that mean one thing in mail and news: RFC 822 (5.1), and what other wires write.
-enum TimeZones {
+package enum TimeZones {
   /// Minutes east of UTC; nil for a name that is unknown or means several zones.
-  static func offset(_ name: String) -> Int? { offsets[name.uppercased()] }
+  package static func offset(_ name: String) -> Int? { offsets[name.uppercased()] }
 
   private static let offsets: [String: Int] = [
     "Z": 0, "UT": 0, "UTC": 0, "GMT": 0, "EST": -300, "EDT": -240, "CST": -360, "CDT": -300,
