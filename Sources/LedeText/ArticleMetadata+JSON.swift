@@ -91,14 +91,22 @@ extension ArticleMetadata {
   }
 
   /// Whether a name is one of a metadata field, or of the formats' other names for it.
-  package static func knows(_ name: String) -> Bool { names[name] != nil }
+  package static func knows(_ name: String) -> Bool { field(named: name) != nil }
+
+  /// The field that a name stands for, by its own name; nil for unknown names.
+  package static func field(named name: String) -> String? {
+    if let field = names[name] { return field }
+    // Columns of tables begin with capitals.
+    guard let first = name.utf8.first, first < 0x61 else { return nil }
+    return names[name.lowercased()]
+  }
 
   /// Takes in a member that a format or an archive has by one of the known names.
   ///
   /// Gives false, and changes nothing, if the name is unknown, if the value is not of the field's
   /// kind, or if the field has another value already.
   package mutating func take(_ member: Article.Extra) -> Bool {
-    guard let name = Self.names[member.name] else { return false }
+    guard let name = Self.field(named: member.name) else { return false }
     let value: JSONValue
     do throws(JSONError) { value = try JSONValue(member.json) } catch { return false }
     return take(name, value)
@@ -113,6 +121,10 @@ extension ArticleMetadata {
       "copyrightNotice": "copyright",
       "description_text": "summary", "standfirst": "summary", "title": "titles",
     ]
+    for name in [
+      "embargo_date", "embargoDate", "embargo_until", "embargoUntil", "embargoed_until",
+      "embargo_time", "embargoTime", "embargoDateTime", "embargo_datetime", "embargoedTo",
+    ] { names[name] = "embargo" }
     for name in [
       "version", "status", "embargo", "expires", "firstCreated", "versionCreated",
       "contentModified", "urgency", "provider", "slugline", "dateline", "creditline",
@@ -261,9 +273,11 @@ extension ArticleMetadata.Status {
   package init?(stated word: String) {
     switch word.lowercased() {
     case "usable", "publish", "published", "stat:usable": self = .usable
-    case "withheld", "embargoed", "stat:withheld", "draft", "pending", "private", "future":
+    case "withheld", "embargoed", "stat:withheld", "draft", "pending", "private", "future", "hold",
+      "on hold", "on-hold", "onhold", "held", "embargo":
       self = .withheld
-    case "canceled", "cancelled", "killed", "kill", "stat:canceled", "withdrawn", "recalled":
+    case "canceled", "cancelled", "killed", "kill", "stat:canceled", "stat:cancelled", "withdrawn",
+      "recalled", "deleted", "retracted", "rescinded", "spiked":
       self = .canceled
     default: return nil
     }

@@ -50,6 +50,7 @@ enum DocumentImport {
   /// An article of paragraphs: `title` is the headline, else what the first lines state as plain texts do.
   static func draft(title: String?, subtitle: String?, paragraphs: [String]) -> ArticleDraft {
     var draft = ArticleDraft()
+    draft.heedsWords = true
     let plain = PlainText.article(
       fromText: paragraphs.joined(separator: "\n\n"), name: "document")
     draft.headline = title ?? (plain.headline.isDerived ? nil : plain.headline.text)

@@ -111,7 +111,7 @@ struct NITFHead {
   /// Nil for an article that may be used.
   private var managementStatus: String? {
     switch stated.status {
-    case .usable: stated.embargo == nil ? nil : "embargoed"
+    case .usable: item.status(settings) == .usable ? nil : "embargoed"
     case .withheld: "withheld"
     case .canceled: "canceled"
     }

@@ -17,6 +17,11 @@ struct ArticleDraft {
   var metadata = ArticleMetadata()
   /// The version that the source states, 1 included.
   var statedVersion: Int?
+  /// Whether the source states in a field of its own if the article may be used.
+  var statesStatus = false
+  /// Whether the words of the headline, the text and the notes tell if the article may be used, because
+  /// the source's format has no field for it.
+  var heedsWords = false
   private(set) var extras: [Article.Extra] = []
   /// Which of day and month stands first in the file's dates, where the file shows it.
   var dateOrder: DateOrder?
@@ -71,14 +76,46 @@ struct ArticleDraft {
   /// theirs, else as an extra. Values of one name become a list.
   mutating func keep(_ name: String, json: String) {
     let extra = Article.Extra(name: name, json: json)
-    if ArticleMetadata.knows(name), metadata.take(extra) { return }
+    if let field = ArticleMetadata.field(named: name) {
+      if metadata.take(extra) {
+        if field == "status" { statesStatus = true }
+        if field == "version" { statedVersion = Int(json.filter { $0 != "\"" }) ?? statedVersion }
+        return
+      }
+      if field == "embargo", takeEmbargo(json) { return }
+    }
+    keepAsStated(name, json: json)
+  }
+
+  /// Keeps a value under its name. Values of one name become a list.
+  private mutating func keepAsStated(_ name: String, json: String) {
     guard let index = extras.firstIndex(where: { $0.name == name }) else {
-      return extras.append(extra)
+      return extras.append(Article.Extra(name: name, json: json))
     }
     let kept = extras[index].json
     guard kept != json else { return }
     let list = kept.hasPrefix("[") ? kept.dropLast() + "," + json + "]" : "[\(kept),\(json)]"
     extras[index] = Article.Extra(name: name, json: String(list))
+  }
+
+  /// Takes an embargo that is no date in ISO 8601: a number of seconds, a word, a switch. False where
+  /// it says nothing but what is to be kept.
+  private mutating func takeEmbargo(_ json: String) -> Bool {
+    if ["null", "false", "\"\"", "\"no\"", "\"none\"", "\"false\"", "0"].contains(json) {
+      return true
+    }
+    guard metadata.embargo == nil, !json.hasPrefix("{"), !json.hasPrefix("[") else { return false }
+    if let number = Int(json), let date = ArticleDate(unixTime: number) {
+      metadata.embargo = date
+      return true
+    }
+    let text = JSONMembers.text(Article.Extra(name: "embargo", json: json)) ?? json
+    if let date = ArticleDate.stated(text, order: dateOrder ?? DateOrder(language: language)) {
+      metadata.embargo = date
+      return true
+    }
+    if metadata.status == .usable { metadata.status = .withheld }
+    return ["true", "\"true\"", "\"yes\"", "\"1\"", "1"].contains(json)
   }
 
   /// Takes the version that the source states; the first one is what every article has.
@@ -126,6 +163,11 @@ struct ArticleDraft {
   mutating func article() -> Article? {
     resolveDate()
     guard headline != nil || !body.isEmpty else { return nil }
+    if heedsWords, !statesStatus, metadata.status == .usable, metadata.embargo == nil,
+      ([headline ?? "", body] + metadata.editorNotes).contains(where: ReleaseWords.holdBack)
+    {
+      metadata.status = .withheld
+    }
     let body = LineEndHyphens.joined(body)
     let stated = headline.map(Self.onOneLine).flatMap { $0.isEmpty ? nil : $0 }
     let line =
@@ -134,7 +176,20 @@ struct ArticleDraft {
     return Article(
       id: id.flatMap { ArticleID($0) } ?? contentID(line, body), headline: line, date: date,
       language: language, byline: byline, source: source, section: section, keywords: keywords,
-      url: url, body: body, metadata: metadata, extras: extras)
+      url: url, body: body, metadata: metadata, extras: renamedExtras())
+  }
+
+  /// What is kept, no two values by one name: a second headline is `other_headline`.
+  private func renamedExtras() -> [Article.Extra] {
+    let taken: [(String, Bool)] = [
+      ("id", true), ("headline", headline != nil), ("body", true), ("date", date != nil),
+      ("byline", byline != nil), ("source", source != nil), ("section", section != nil),
+      ("language", language != nil), ("keywords", !keywords.isEmpty), ("url", url != nil),
+    ]
+    return extras.map { extra in
+      guard taken.contains(where: { $0.0 == extra.name && $0.1 }) else { return extra }
+      return Article.Extra(name: "other_\(extra.name)", json: extra.json)
+    }
   }
 
   /// Reads a date by the order of the article's language, where nothing else shows the order.
@@ -175,6 +230,7 @@ struct ArticleDraft {
 extension ArticleDraft {
   /// Takes the status that a word states; an unknown word is kept.
   mutating func setStatus(_ word: String) {
+    statesStatus = true
     if let status = ArticleMetadata.Status(stated: word) {
       if status != .usable { metadata.status = status }
     } else {
@@ -195,7 +251,7 @@ extension ArticleDraft {
       metadata.embargo = date
     } else {
       if metadata.status == .usable { metadata.status = .withheld }
-      keep("embargo", text: text)
+      keepAsStated("embargo", json: JSONMembers.quoted(text))
     }
   }
 

@@ -44,14 +44,19 @@ struct NITFMetadata {
     draft.setVersion(value("du-key", "version").flatMap { Int($0) })
     draft.metadata.slugline = draft.metadata.slugline ?? value("du-key", "key")
     let release = value("date.release", "norm")
+    draft.heedsWords = !isOurs
     if let status = tree.attribute(docdata, "management-status") {
       // Ours say `embargoed` of an article that nothing but its embargo holds back.
-      if !(isOurs && status == "embargoed") { draft.setStatus(status) }
+      if isOurs && status == "embargoed" {
+        draft.statesStatus = true
+      } else {
+        draft.setStatus(status)
+      }
       if status == "embargoed" || draft.metadata.status != .usable { draft.setEmbargo(release) }
     }
     if draft.metadata.embargo == nil, let release {
       // A release date is an embargo even where the status does not say so.
-      if let date = ArticleDate.stated(release), draft.date.map({ $0 < date }) ?? true {
+      if let date = ArticleDate.stated(release), isOurs || draft.date.map({ $0 < date }) ?? true {
         draft.setEmbargo(release)
       } else if draft.date == nil {
         draft.date = ArticleDate.stated(release)
@@ -86,12 +91,28 @@ struct NITFMetadata {
         attribute.isEmpty ? tree.attribute(docdata, element) : value(element, attribute)
       if let text { draft.keep(name, text: text) }
     }
+    fillEdition(&draft)
     if let series = child("series"), let name = tree.attribute(series, "series.name") {
       let part = tree.attribute(series, "series.part")
       let total = tree.attribute(series, "series.totalpart")
       let place = part.map { " \($0)" + (total.map { "/\($0)" } ?? "") } ?? ""
       draft.keep("series", text: name + place)
     }
+  }
+
+  /// Where and when it was printed, and who changed it.
+  private func fillEdition(_ draft: inout ArticleDraft) {
+    let pubdata = tree.child(head, "pubdata")
+    for (name, attribute) in [
+      ("editionName", "edition.name"), ("editionArea", "edition.area"), ("volume", "volume"),
+      ("issue", "number"), ("issn", "issn"), ("page", "position.sequence"),
+    ] {
+      if let text = tree.attribute(pubdata, attribute), !text.isEmpty {
+        draft.keep(name, text: text)
+      }
+    }
+    let revisions = children(head, "revision-history").compactMap { tree.attribute($0, "comment") }
+    draft.keep("revisions", texts: revisions.filter { !$0.isEmpty })
   }
 
   private func fillRights(_ draft: inout ArticleDraft) {
@@ -101,6 +122,14 @@ struct NITFMetadata {
       for name in ["limitations", "geography"] {
         guard let text = tree.attribute(rights, name), !text.isEmpty else { continue }
         draft.metadata.usageTerms.append(text)
+      }
+      for (name, attribute) in [
+        ("rightsOwner", "owner"), ("rightsAgent", "agent"), ("rightsType", "type"),
+        ("rightsFrom", "startdate"), ("rightsUntil", "enddate"),
+      ] {
+        if let text = tree.attribute(rights, attribute), !text.isEmpty {
+          draft.keep(name, text: text)
+        }
       }
     }
     for rights in children(tree.child(body, "body.head"), "rights") {
@@ -175,7 +204,9 @@ struct NITFMetadata {
     for caption in body.map({ tree.descendants($0, "media-caption") }) ?? [] {
       if let line = tree.line(caption) { draft.metadata.captions.append(line) }
     }
-    for (name, element) in [("mediaProducer", "media-producer"), ("tagline", "tagline")] {
+    for (name, element) in [
+      ("mediaProducer", "media-producer"), ("tagline", "tagline"), ("bibliography", "bibliography"),
+    ] {
       for node in body.map({ tree.descendants($0, element) }) ?? [] {
         if let line = tree.line(node) { draft.keep(name, text: line) }
       }

@@ -14,6 +14,9 @@ enum TextImport {
       throw WireError(.malformed, "\(session.report.path): holds no text")
     }
     article.id = session.id(fromStem: stem, content: text)
+    if [article.headline.text, article.body].contains(where: ReleaseWords.holdBack) {
+      article.metadata.status = .withheld
+    }
     try session.give(article)
   }
 }

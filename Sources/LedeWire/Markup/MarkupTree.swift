@@ -149,7 +149,12 @@ struct MarkupTree {
     var parts: [String] = []
     var child = node + 1
     while child < end(node) {
-      if let part = isText(child) ? text(child) : list(child) { parts.append(part) }
+      if let part = isText(child) ? text(child) : list(child) {
+        // Texts between elements bring their own commas.
+        let bare = part.drop { ", ".contains($0) }
+        let length = bare.reversed().drop { ", ".contains($0) }.count
+        if length > 0 { parts.append(String(bare.prefix(length))) }
+      }
       child = end(child)
     }
     let line = ArticleDraft.onOneLine(parts.joined(separator: ", "))

@@ -1,0 +1,144 @@
+import LedeText
+import LedeWire
+import Testing
+
+/// The many ways in which sources say that an article must not go out.
+@Suite struct ReleaseWordsTests {
+  @Test(arguments: [
+    (#""embargo_date":"2031-02-03T04:05:06Z""#, "2031-02-03T04:05:06Z"),
+    (#""embargoUntil":"2031-02-03 04:05""#, "2031-02-03T04:05:00"),
+    (#""embargo":1927857906"#, "2031-02-03T04:05:06Z"),
+    (#""embargoTime":"3 February 2031""#, "2031-02-03"),
+  ])
+  func `an embargo is found under the names that JSON has for it`(member: String, date: String) {
+    let taken = imported(#"{"id":"1","headline":"H","body":"b",\#(member)}"# + "\n")
+    #expect(taken.articles.first?.metadata.embargo?.description == date)
+  }
+
+  @Test(arguments: [
+    #""embargoed":true"#, #""embargo":"next Tuesday""#, #""status":"on hold""#, #""status":"HOLD""#,
+    #""Status":"Withheld""#,
+  ])
+  func `what holds an article back in words withholds it`(member: String) {
+    let taken = imported(#"{"id":"1","headline":"H","body":"b",\#(member)}"# + "\n")
+    #expect(taken.articles.first?.metadata.status == .withheld)
+  }
+
+  @Test(arguments: [
+    #""embargoed":false"#, #""embargo":"""#, #""embargo":null"#, #""embargo":"no""#,
+  ])
+  func `no embargo is none`(member: String) throws {
+    let taken = imported(#"{"id":"1","headline":"H","body":"b",\#(member)}"# + "\n")
+    let article = try #require(taken.articles.first)
+    #expect(article.metadata.status == .usable && article.metadata.embargo == nil)
+    #expect(article.extras.isEmpty)
+  }
+
+  @Test(arguments: ["deleted", "retracted", "killed", "recalled", "Cancelled", "withdrawn"])
+  func `each word for a withdrawal withdraws`(word: String) {
+    #expect(
+      imported(#"{"id":"1","headline":"H","status":"\#(word)"}"# + "\n").removals.map(\.rawValue)
+        == ["1"])
+    #expect(
+      imported("id,version,headline,status\n1,2,H,\(word)\n").removals.map(\.rawValue) == ["1"])
+  }
+
+  @Test func `a kill in NewsML 1 withdraws whatever word it uses`() {
+    let taken = imported(
+      """
+      <NewsML><NewsItem><Identification><NewsIdentifier><ProviderId>w.example</ProviderId><DateId>20240305</DateId>
+      <NewsItemId>7</NewsItemId><RevisionId>2</RevisionId></NewsIdentifier></Identification>
+      <NewsManagement><Status FormalName="Killed"/></NewsManagement>
+      <NewsComponent><NewsLines><HeadLine>Veer</HeadLine></NewsLines></NewsComponent></NewsItem></NewsML>
+      """)
+    #expect(
+      taken.removals.map(\.rawValue) == ["urn:newsml:w.example:20240305:7"]
+        && taken.articles.isEmpty)
+  }
+
+  @Test func `a tombstone of Atom withdraws`() {
+    let taken = imported(
+      """
+      <feed xmlns="http://www.w3.org/2005/Atom" xmlns:at="http://purl.org/atompub/tombstones/1.0"><title>T</title>
+      <at:deleted-entry ref="urn:e:1" when="2024-05-02T00:00:00Z"/>
+      <entry><id>urn:e:2</id><title>Ferry</title><updated>2024-05-02T00:00:00Z</updated><content>Sails.</content></entry></feed>
+      """)
+    #expect(
+      taken.removals.map(\.rawValue) == ["urn:e:1"]
+        && taken.articles.map(\.id.rawValue) == ["urn:e:2"])
+  }
+
+  /// `DateTimeOrNullPropType` of the schema: the end is not known yet.
+  @Test func `an embargo of NewsML-G2 without a date withholds`() {
+    let taken = imported(
+      """
+      <newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="g" version="1"><itemMeta><embargoed/></itemMeta>
+      <contentMeta><headline>H</headline></contentMeta></newsItem>
+      """)
+    #expect(taken.articles.first?.metadata.status == .withheld)
+  }
+
+  @Test(arguments: [
+    ("EMBARGOED UNTIL 6 A.M. TUESDAY: Ferry stops", ArticleMetadata.Status.withheld),
+    ("Sperrfrist 12 Uhr: Fähre steht", .withheld), ("EMBARGO - Ferry stops", .withheld),
+    ("Sous embargo jusqu'à 6h : le bac", .withheld), ("HOLD FOR RELEASE: Ferry stops", .withheld),
+    ("Embargo on oil lifted", .usable), ("Embargoed goods found on ferry", .usable),
+    ("Hold on, ferry comes", .usable),
+  ])
+  func `a mail that says so itself is withheld`(subject: String, status: ArticleMetadata.Status) {
+    let taken = imported(
+      "From: a@w.example\nSubject: \(subject)\nDate: Tue, 5 Mar 2024 07:15:00 +0100\n\nThe ferry stops.\n"
+    )
+    #expect(taken.articles.first?.metadata.status == status)
+    #expect(
+      imported(subject + "\n\nThe ferry stops.\n").articles.map(\.metadata.status) == [status])
+  }
+
+  @Test func `a status that is stated outweighs words`() {
+    let nitf = { (status: String) in
+      "<nitf><head><docdata \(status)><doc-id id-string=\"1\"/><ed-msg info=\"EMBARGOED UNTIL noon\"/></docdata></head><body><body.content><p>b</p></body.content></body></nitf>"
+    }
+    #expect(imported(nitf("")).articles.map(\.metadata.status) == [.withheld])
+    #expect(
+      imported(nitf("management-status=\"usable\"")).articles.map(\.metadata.status) == [.usable])
+  }
+
+  @Test func `front matter holds back as JSON does`() throws {
+    let taken = imported(
+      "---\ntitle: H\ndate: 2024-03-05\npublishDate: 2031-02-03\nexpiryDate: 2032-01-01\nversion: 3\n---\nText.\n"
+    )
+    let stated = try #require(taken.articles.first).metadata
+    #expect(
+      stated.embargo?.description == "2031-02-03" && stated.expires?.description == "2032-01-01")
+    #expect(stated.version == 3)
+  }
+
+  @Test(arguments: [
+    #"{"id":1,"status":"publish","password":"geheim","title":{"rendered":"H"},"content":{"rendered":"<p>b</p>"}}"#,
+    #"{"id":1,"status":"publish","title":{"rendered":"H"},"content":{"rendered":"<form>Password</form>","protected":true}}"#,
+    #"{"data":{"type":"node--article","id":"d","attributes":{"title":"H","status":false,"body":{"value":"<p>b</p>"}}}}"#,
+    #"{"_id":"A","headlines":{"basic":"H"},"content_elements":[{"type":"text","content":"b"}],"revision":{"published":false}}"#,
+  ])
+  func `what systems have not published does not come in`(json: String) {
+    let taken = imported(json + "\n")
+    #expect(taken.articles.isEmpty && taken.report.passedOver == 1)
+    var settings = ImportSettings()
+    settings.takesDrafts = true
+    let drafts = imported(json + "\n", settings).articles
+    #expect(drafts.map(\.metadata.status) == [.withheld])
+    #expect(!drafts.contains { $0.extras.contains { $0.json.contains("geheim") } })
+  }
+
+  @Test func `an embargo that is over leaves no status behind in NITF`() throws {
+    var metadata = ArticleMetadata()
+    metadata.embargo = ArticleDate("2024-03-05T06:00:00Z")
+    let article = Article(
+      id: try #require(ArticleID("1")), headline: Headline("H"),
+      date: ArticleDate("2024-03-05T07:00:00Z"), body: "b",
+      metadata: metadata)
+    let bytes = try Exporter.bytes(of: ExportItem(article), as: .nitf, exportSettings())
+    #expect(!String(decoding: bytes, as: UTF8.self).contains("management-status"))
+    let back = try #require(imported(bytes, name: "f").articles.first)
+    #expect(back.metadata.embargo == metadata.embargo && back.metadata.status == .usable)
+  }
+}
