@@ -23,6 +23,37 @@ struct WireTests {
     return path
   }
 
+  private func feed(_ day: String, _ title: String) -> String {
+    """
+    <rss version="2.0"><channel><title>T</title><item><title>\(title)</title><link>https://w.example/1</link>
+    <pubDate>\(day) May 2024 07:00:00 GMT</pubDate><description>x</description></item></channel></rss>
+    """
+  }
+
+  @Test func `an older entry of a feed that comes later replaces nothing and is told`() throws {
+    let folder = try TestFolder()
+    let archive = try Archive.create(folder.path + "/a.lede")
+    let new = try file(feed("02", "New"), "new.xml", in: folder)
+    let old = try file(feed("01", "Old"), "old.xml", in: folder)
+    let same = try file(feed("02", "New, corrected"), "same.xml", in: folder)
+    #expect(try archive.add(contentsOf: [new]).added == 1)
+    let report = try archive.add(contentsOf: [old])
+    #expect(report.older == 1 && report.updated == 0)
+    #expect(report.notices == ["https://w.example/1: the archive has a newer entry; it stays"])
+    #expect(try archive.add(contentsOf: [same]).updated == 1)
+  }
+
+  @Test func `an embargo that is over holds nothing back`() throws {
+    let folder = try TestFolder()
+    let archive = try Archive.create(folder.path + "/a.lede")
+    let lines = """
+      {"id":"1","body":"b","embargo":"2020-01-01T00:00:00Z"}
+      {"id":"2","body":"b","embargo":"2990-01-01T00:00:00Z"}
+
+      """
+    #expect(try archive.add(contentsOf: [file(lines, "l.jsonl", in: folder)]).restricted == 1)
+  }
+
   @Test func `a lower version never replaces or removes a higher one, in whatever run it comes`()
     throws
   {

@@ -24,6 +24,9 @@ func imported(
     case .article(let article, let version):
       taken.articles.append(article)
       taken.versions.append(version)
+    case .entry(let article):
+      taken.articles.append(article)
+      taken.versions.append(nil)
     case .removal(let id, _): taken.removals.append(id)
     case .file(let report): taken.report = report
     }

@@ -44,7 +44,7 @@ public struct AddReport: Sendable {
   package var unknownWithdrawals = 0
   /// Articles that were refused because they are no newer than a version that was withdrawn.
   package var withdrawn = 0
-  /// Articles that came in and are withheld, or have an embargo.
+  /// Articles that came in and are withheld, or have an embargo that runs.
   package var restricted = 0
   /// Files of which faults were mended.
   package var mended = 0
@@ -88,7 +88,7 @@ extension AddReport {
     case revived
     /// An article that its source has withdrawn, and that the archive did not have; remembered all the same.
     case unknownWithdrawals
-    /// An article that came in and is withheld, or has an embargo.
+    /// An article that came in and is withheld, or has an embargo that runs.
     case restricted
     /// An article whose date could not be read.
     case unreadDates
@@ -166,6 +166,13 @@ extension ArchiveWriter {
           } else if admits(article, version: stated, in: &report) {
             report.count(try index.add(article, statesVersion: version != nil))
           }
+        case .entry(let article):
+          if try stored.outlast(article) {
+            report.older += 1
+            report.note("\(article.id): the archive has a newer entry; it stays")
+          } else if admits(article, version: nil, in: &report) {
+            report.count(try index.add(article, statesVersion: false))
+          }
         case .removal(let id, let version):
           if try stored.surpass(version, of: id) {
             report.older += 1
@@ -225,6 +232,14 @@ extension Archive {
           } else {
             try stored?.count(article, version: version, in: &report)
           }
+        case .entry(let article):
+          if stored == nil {
+            report.added += 1
+          } else if try stored?.outlast(article) ?? false {
+            report.older += 1
+          } else {
+            try stored?.count(article, version: nil, in: &report)
+          }
         case .removal: report.removed += 1
         case .file: break
         }
@@ -272,10 +287,10 @@ extension AddReport {
   fileprivate mutating func count(
     _ event: ImportEvent, _ options: AddOptions, _ meter: ReadMeter?
   ) throws(IndexError) {
-    if case .article(let article, _) = event,
-      article.metadata.status == .withheld || article.metadata.embargo != nil
-    {
-      restricted += 1
+    switch event {
+    case .article(let article, _), .entry(let article):
+      if article.metadata.restriction(at: SystemClock.secondsSince1970) != nil { restricted += 1 }
+    case .removal, .file: break
     }
     if case .file(let file) = event {
       files += 1

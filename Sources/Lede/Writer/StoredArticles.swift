@@ -33,6 +33,15 @@ struct StoredArticles {
     return version < (try snapshot.version(document)) ?? 1
   }
 
+  /// Whether the archive has an article that is newer, by what both state of their dates, than this entry
+  /// of a feed.
+  mutating func outlast(_ entry: Article) throws(IndexError) -> Bool {
+    guard let moment = entry.latestMoment, let stored = try article(entry.id),
+      let own = stored.latestMoment
+    else { return false }
+    return moment < own
+  }
+
   /// Counts what adding this article would do.
   mutating func count(
     _ article: Article, version: Int?, in report: inout AddReport

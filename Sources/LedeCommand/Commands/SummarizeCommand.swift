@@ -104,7 +104,7 @@ package enum SummarizeCommand: Command {
     do throws(Enough) {
       try ArticleReader(settings).read(bytes: bytes, name: path) { event throws(Enough) in
         switch event {
-        case .article(let article, _): articles.append(article)
+        case .article(let article, _), .entry(let article): articles.append(article)
         case .removal: break
         case .file(let file): report = file
         }

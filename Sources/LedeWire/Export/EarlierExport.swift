@@ -73,7 +73,7 @@ enum EarlierExport {
           created: article.metadata.versionCreated?.firstSecond)
       case .removal(let id, let version):
         edition = Edition(id: id, version: version ?? 1, created: nil)
-      case .file: break
+      case .entry, .file: break
       }
     }
     return edition

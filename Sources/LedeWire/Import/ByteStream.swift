@@ -98,6 +98,13 @@ struct ByteStream: ~Copyable {
 
   /// Passes over white space before the first byte of a document.
   mutating func skipBlanks() throws(WireError) {
+    try ensure(4)
+    // The mark of UTF-8 goes too where blanks follow it.
+    if count > 3, window[start] == 0xEF, window[start + 1] == 0xBB, window[start + 2] == 0xBF,
+      window[start + 3] <= 0x20
+    {
+      consume(3)
+    }
     while true {
       if count == 0, try !grow() { return }
       let byte = window[start]

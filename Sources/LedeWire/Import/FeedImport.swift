@@ -6,6 +6,11 @@ enum FeedImport {
   static func read(
     _ tree: MarkupTree, _ item: MarkupTree.NodeIndex, _ session: ImportSession
   ) throws {
+    // Atom's tombstones (RFC 6721).
+    if tree.name(item) == "deleted-entry" {
+      guard let id = tree.attribute(item, "ref").flatMap({ ArticleID($0) }) else { return }
+      return try session.remove(id)
+    }
     let post = WordPressPost(tree, item)
     if let kind = post?.otherKind { return session.passOver(kind, as: .noArticle) }
     if let state = post?.unpublished, !session.settings.takesDrafts {
@@ -16,7 +21,7 @@ enum FeedImport {
     guard let article = reader.draft.article() else {
       return session.skip("item \(session.report.imported + 1)", "neither a headline nor a text")
     }
-    try session.give(article)
+    try session.give(entry: article)
   }
 }
 
@@ -38,6 +43,7 @@ private struct EntryReader {
   }
 
   mutating func read() {
+    draft.heedsWords = true
     let feed = tree.parent(item).flatMap { tree.name($0) == "RDF" ? tree.child($0, "channel") : $0 }
     draft.headline = own("title").flatMap { texts.line($0) }
     draft.body = body()

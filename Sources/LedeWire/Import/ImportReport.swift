@@ -5,10 +5,26 @@ package enum ImportEvent: Sendable {
   /// An article, and its version where the source states one. Of several versions of one article
   /// in a run, a lower one never follows a higher one.
   case article(Article, version: Int?)
+  /// An entry of a feed. Feeds state no versions: the entry with the later date is the newer one, and an
+  /// older one never follows it in a run.
+  case entry(Article)
   /// The source has withdrawn this article, by this version of it: it should be removed.
   case removal(ArticleID, version: Int?)
   /// A file is done.
   case file(FileReport)
+}
+
+extension Article {
+  /// The latest moment that the article states of itself, in seconds since 1970; nil if it states none.
+  package var latestMoment: Int? {
+    var moments = [date, metadata.contentModified, metadata.versionCreated].compactMap(\.self)
+    for extra in extras where ["updated", "modified"].contains(extra.name) {
+      if let text = JSONMembers.text(extra), let date = ArticleDate.stated(text) {
+        moments.append(date)
+      }
+    }
+    return moments.map(\.firstSecond).max()
+  }
 }
 
 /// What became of one file.

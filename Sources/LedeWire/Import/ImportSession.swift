@@ -10,6 +10,10 @@ final class ImportSession {
   var report: FileReport
   private let receive: (ImportEvent) -> Bool
   private var newest: [UInt64: Int] = [:]
+  /// The latest moment of each entry of a feed in this run.
+  private var moments: [UInt64: Int] = [:]
+  /// Whether the importer itself counts articles without a text, because it knows where their text is.
+  var countsEmptyArticles = false
   private var fileStems: Set<ArticleID> = []
   /// Of ids that are not ASCII: the hash of what they look like, and of their bytes.
   private var forms: [Int: Int] = [:]
@@ -17,6 +21,9 @@ final class ImportSession {
   private var passedOver: [(kind: PassedOver, what: String, count: Int)] = []
   /// Which of day and month stands first in the dates of the file, where the file shows it.
   var dateOrder: DateOrder?
+
+  /// The id that a line before the article announced.
+  var announcedID: String?
 
   /// The newest message of each number of a wire's service in this run.
   private var numbered: [Substring: ArticleID] = [:]
@@ -34,6 +41,8 @@ final class ImportSession {
   func begin(_ path: String) {
     report = FileReport(path: path)
     dateOrder = nil
+    countsEmptyArticles = false
+    announcedID = nil
     passedOver = []
   }
 
@@ -49,10 +58,30 @@ final class ImportSession {
       report.skip(article.id.rawValue, "a higher version came before this one")
       return
     }
+    take(article)
+    try send(.article(article, version: version))
+  }
+
+  /// Hands over an entry of a feed, unless a newer one of its id was handed over before.
+  func give(entry article: Article) throws(Stop) {
+    let key = StableHash.of(article.id.rawValue)
+    if let moment = article.latestMoment {
+      if let newest = moments[key], moment < newest {
+        report.skip(article.id.rawValue, "a newer entry of this id came before this one")
+        return
+      }
+      moments[key] = moment
+    }
+    take(article)
+    try send(.entry(article))
+  }
+
+  /// Counts an article that is handed over, and notes what there is to say of it.
+  private func take(_ article: Article) {
     report.imported += 1
     noteUnreadDate(of: article)
     noteLookalike(article.id)
-    try send(.article(article, version: version))
+    if article.body.isEmpty, !countsEmptyArticles { noteNoText(of: article, longest: nil) }
   }
 
   /// Counts an article that came without a text; `longest` names the longest text that was kept.

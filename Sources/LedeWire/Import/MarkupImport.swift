@@ -40,27 +40,31 @@ enum MarkupImport {
         encoding = "UTF-8"
         continue
       case .broken(let line, let message) where !mends:
-        guard let again, format == .feed || isMendable(message) else {
-          session.skip("line \(line)", "\(message); what stands behind was not read")
+        guard let again, !message.contains("Premature end"), format == .feed || isMendable(message)
+        else {
+          session.skip(
+            "line \(line)", "\(MarkupFault.words(message)); what stands behind was not read")
           break
         }
         // Once more, with the faults mended that lose no text then.
         done = parser.itemCount
         mends = true
-        session.mend("line \(line)", message)
+        session.mend("line \(line)", MarkupFault.words(message))
         var whole = try again()
         try whole.skipBlanks()
         if encoding != nil { whole = try MarkupEncoding.transcoded(whole, session) }
+        let joins = message.contains("XML declaration") || message.contains("Extra content")
         next = ByteStream(
-          MendedSource(whole) { session.report.mendedPlaces += $0 }, name: name)
+          MendedSource(whole, joins: joins) { session.report.mendedPlaces += $0 }, name: name)
         continue
       case .wrongEncoding:
         session.skip("", "\(name): not in the encoding that it states")
       case .broken(let line, let message):
         if format == .feed, !message.contains("Premature end") {
-          session.mend("line \(line)", message)
+          session.mend("line \(line)", MarkupFault.words(message))
         } else {
-          session.skip("line \(line)", "\(message); what stands behind was not read")
+          session.skip(
+            "line \(line)", "\(MarkupFault.words(message)); what stands behind was not read")
         }
       }
       if parser.itemCount == 0, session.report.skippedCount == 0 {
@@ -71,12 +75,13 @@ enum MarkupImport {
 }
 
 extension MarkupImport {
-  /// Whether a fault is one of characters and references, which is mended without losing a text; tags
-  /// that do not match, and files that are cut off, are not.
+  /// Whether a fault is mended without losing a text: characters, references, tags that do not match,
+  /// documents behind one another. A file that is cut off is none.
   private static func isMendable(_ message: String) -> Bool {
-    ["EntityRef", "invalid Char", "CharRef", "invalid element name", "XML declaration"].contains {
-      message.contains($0)
-    }
+    [
+      "EntityRef", "invalid Char", "invalid xmlChar", "CharRef", "invalid element name",
+      "XML declaration", "tag mismatch", "Extra content",
+    ].contains { message.contains($0) }
   }
 }
 
@@ -94,7 +99,7 @@ struct MarkupImporter {
       isItem = { $0 == "nitf" }
       receive = { tree, node in try NITFImport.read(tree, node, stem: stem, session) }
     case .feed:
-      isItem = { ["item", "entry"].contains($0) }
+      isItem = { ["item", "entry", "deleted-entry"].contains($0) }
       receive = { tree, node in try FeedImport.read(tree, node, session) }
     default:
       isItem = { NewsMLG2Import.items.contains($0) }

@@ -1,17 +1,29 @@
 /// A stream of XML with the faults mended that lose no text when they are: a bare `&` or `<`, control
-/// characters, references to characters that XML forbids.
+/// characters, references to characters that XML forbids, tags that are not closed or close nothing, and
+/// documents behind one another.
 struct MendedSource: ChunkSource {
-  private enum Place { case text, tag, quotation(UInt8), comment, cdata, other }
+  private enum Place {
+    case text, tag, quotation(UInt8), comment, cdata, other, declaration, dropped
+  }
 
   private var inner: ByteStreamBox
   private var place = Place.text
+  /// The names of the elements that are open, the innermost last.
+  private var open: [[UInt8]] = []
+  /// The name of the element whose start tag is being copied; nil in an end tag.
+  private var starting: [UInt8]?
+  /// Whether documents behind one another become the children of one element.
+  private let joins: Bool
+  private var hasRoot = false
+  private var isDone = false
   /// Told how many places were mended.
   private let count: (Int) -> Void
   /// Bytes that must be there to tell what a `&` or `<` begins.
   private static let reach = 64
 
-  init(_ stream: consuming ByteStream, count: @escaping (Int) -> Void) {
+  init(_ stream: consuming ByteStream, joins: Bool = false, count: @escaping (Int) -> Void) {
     inner = ByteStreamBox(stream)
+    self.joins = joins
     self.count = count
   }
 
@@ -25,6 +37,10 @@ struct MendedSource: ChunkSource {
       let taken = mend(bytes.span, isLast: !hasMore, &output, &mended)
       if mended > 0 { count(mended) }
       inner.stream.consume(taken)
+      if !hasMore, joins, hasRoot, !isDone, open.isEmpty {
+        output.append(contentsOf: "</documents>".utf8)
+        isDone = true
+      }
       if !hasMore, output.isEmpty { return 0 }
     }
     let end = min(buffer.count, start + output.count)
@@ -62,18 +78,105 @@ struct MendedSource: ChunkSource {
             at += 1
             continue
           }
+          prepare(bytes, at, &output, &mended)
         }
       case .tag:
-        if byte == UInt8(ascii: ">") { place = .text }
+        if byte == UInt8(ascii: ">") {
+          place = .text
+          endTag(at > 0 ? bytes[at - 1] : 0, &output, &mended)
+        }
         if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") { place = .quotation(byte) }
       case .comment: if byte == UInt8(ascii: ">"), ends(bytes, at, "--") { place = .text }
       case .cdata: if byte == UInt8(ascii: ">"), ends(bytes, at, "]]") { place = .text }
       case .other: if byte == UInt8(ascii: ">") { place = .text }
+      case .declaration, .dropped: break
       }
-      output.append(byte)
+      if case .dropped = place {
+        if byte == UInt8(ascii: ">") { place = .text }
+      } else {
+        output.append(byte)
+      }
+      if case .declaration = place, byte == UInt8(ascii: ">") {
+        place = .text
+        output.append(contentsOf: "<documents>".utf8)
+      }
       at += 1
     }
     return at
+  }
+
+  /// Elements of HTML that hold nothing; feeds forget to close them.
+  private static let empty = ["br", "hr", "img", "wbr"].map { Array($0.utf8) }
+
+  /// At a `<` that begins markup: notes the element that is opened, closes those that an end tag leaves
+  /// open, and drops an end tag that closes nothing.
+  private mutating func prepare(
+    _ bytes: Span<UInt8>, _ at: Int, _ output: inout [UInt8], _ mended: inout Int
+  ) {
+    if joins, joined(bytes, at, &output) { return }
+    guard case .tag = place else { return }
+    let isEnd = at + 1 < bytes.count && bytes[at + 1] == UInt8(ascii: "/")
+    var name: [UInt8] = []
+    var index = at + (isEnd ? 2 : 1)
+    while index < bytes.count, name.count < 60, bytes[index] > 0x20,
+      bytes[index] != UInt8(ascii: ">"),
+      bytes[index] != UInt8(ascii: "/")
+    {
+      name.append(bytes[index])
+      index += 1
+    }
+    starting = isEnd ? nil : name
+    guard isEnd, open.last != name else {
+      if isEnd { open.removeLast() }
+      return
+    }
+    guard let depth = open.lastIndex(of: name) else {
+      place = .dropped
+      mended += 1
+      return
+    }
+    for left in open[(depth + 1)...].reversed() {
+      output.append(contentsOf: "</".utf8)
+      output.append(contentsOf: left)
+      output.append(UInt8(ascii: ">"))
+      mended += 1
+    }
+    open.removeLast(open.count - depth)
+  }
+
+  /// At the `>` of a tag, whose last byte before it is given.
+  private mutating func endTag(_ last: UInt8, _ output: inout [UInt8], _ mended: inout Int) {
+    guard let name = starting else { return }
+    starting = nil
+    if last == UInt8(ascii: "/") { return }
+    if Self.empty.contains(name) {
+      output.append(UInt8(ascii: "/"))
+      mended += 1
+    } else {
+      open.append(name)
+    }
+  }
+
+  /// Makes documents behind one another the children of one element; true for what has no place then.
+  private mutating func joined(_ bytes: Span<UInt8>, _ at: Int, _ output: inout [UInt8]) -> Bool {
+    let isDeclaration = starts(bytes, at, "<?xml")
+    if hasRoot {
+      guard isDeclaration || starts(bytes, at, "<!DOCTYPE") else { return false }
+      place = .dropped
+      return true
+    }
+    if isDeclaration {
+      hasRoot = true
+      place = .declaration
+      return true
+    }
+    guard case .tag = place else {
+      if starts(bytes, at, "<!DOCTYPE") { place = .dropped }
+      return true
+    }
+    hasRoot = true
+    output.append(contentsOf: "<documents>".utf8)
+    return false
   }
 
   /// Whether `<` begins markup here; notes what kind.

@@ -27,14 +27,22 @@ struct WordPressPost {
   /// Whether the entry is something else than an article: an attachment, a menu, a style.
   var otherKind: String? {
     let kind = text("post_type") ?? "post"
-    return ["post", "page"].contains(kind) ? nil : kind
+    return Self.articleKinds.contains(kind.lowercased()) ? nil : kind
   }
+
+  /// WordPress's own kinds of articles, and those that newsrooms add.
+  private static let articleKinds: Set<String> = [
+    "post", "page", "news", "article", "articles", "story", "stories", "report", "reports", "blog",
+    "press", "press-release", "press_release", "pressrelease", "press-releases", "opinion",
+    "column",
+    "review", "interview",
+  ]
 
   /// Why the entry is not published; nil if it is.
   var unpublished: String? {
     if text("post_password") != nil { return "with a password" }
     let status = text("status") ?? "without a status"
-    return status == "publish" ? nil : status
+    return status.lowercased() == "publish" ? nil : status
   }
 
   /// The moment for which its publication is planned.

@@ -107,7 +107,11 @@ private func zstd(_ text: String) -> [UInt8] {
 func read(_ bytes: [UInt8], _ settings: ImportSettings) {
   var count = 0
   let report = ArticleReader(settings).read(bytes: bytes, name: "fuzz.file") { event in
-    guard case .article(let article, _) = event else { return }
+    let article: Article
+    switch event {
+    case .article(let given, _), .entry(let given): article = given
+    case .removal, .file: return
+    }
     count += 1
     guard count <= 3 else { return }
     for format in [Format.newsMLG2, .nitf, .json, .csv, .ninjs3] {
