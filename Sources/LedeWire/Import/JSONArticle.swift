@@ -17,9 +17,15 @@ enum JSONArticle {
     var isNinjs = false
     var isEnvelope = false
     var unpublished: String?
+    var headlineKey: String?
     try reader.beginObject()
     while let key = try reader.nextKey() {
       if let field = session.settings.fields[key] ?? FieldNames.known[key] {
+        if field == .headline {
+          // `headline` is the headline, whatever `title` says.
+          if key == "headline", headlineKey == "title" { draft.giveUpHeadline() }
+          headlineKey = headlineKey ?? key
+        }
         try read(field, key, &reader, &draft)
         continue
       }
@@ -35,17 +41,26 @@ enum JSONArticle {
         unpublished = state
         continue
       }
-      if key == "version" { draft.statedVersion = Int(json.filter { $0 != "\"" }) }
+      // Passwords never leave the file.
+      if Self.passwords.contains(key) { continue }
       draft.keep(key, json: json)
     }
     if isNinjs { NinjsImport.refine(&draft) }
     // A feed's own title and address are no article.
     if isEnvelope, draft.body.isEmpty { return }
+    if takeBulkAction(draft, session) { return }
+    draft.id = draft.id ?? session.announcedID
+    session.announcedID = nil
+    unpublished = unpublished ?? JSONShapes.unpublished(draft)
     JSONShapes.refine(&draft)
+    unpublished = unpublished ?? JSONShapes.unpublished(draft)
     if draft.metadata.status == .canceled, let id = draft.id.flatMap({ ArticleID($0) }) {
       return try session.remove(id, version: draft.statedVersion)
     }
     if draft.body.isEmpty, try JSONEnvelope.read(draft, session) { return }
+    session.countsEmptyArticles = true
+    defer { session.countsEmptyArticles = false }
+    JSONShapes.noteLinkedText(draft, session)
     if let unpublished {
       guard session.settings.takesDrafts else {
         return session.passOver(unpublished, as: .unpublished)
@@ -61,14 +76,29 @@ enum JSONArticle {
     }
   }
 
+  /// Whether an object is the line before an article in the bulk format of Elasticsearch and OpenSearch,
+  /// which holds the article's id.
+  private static func takeBulkAction(_ draft: ArticleDraft, _ session: ImportSession) -> Bool {
+    guard draft.headline == nil, draft.body.isEmpty, draft.extras.count == 1,
+      let name = draft.extras.first?.name, ["index", "create"].contains(name),
+      case .object(let members)? = draft.extra(name),
+      members.allSatisfy({ $0.key.hasPrefix("_") || $0.key == "routing" })
+    else { return false }
+    session.announcedID = members.first { $0.key == "_id" }?.value.text
+    return true
+  }
+
   /// The state of an article that its system has not published: `"status": "draft"`, `"draft": true`;
   /// nil for every other key and value.
   private static func unpublished(_ key: String, _ json: String) -> String? {
     if key == "draft", json == "true" { return "draft" }
+    if passwords.contains(key), json != "\"\"", json != "null" { return "with a password" }
     guard key == "status" || key == "post_status" else { return nil }
     let states = ["draft", "auto-draft", "pending", "private", "future", "scheduled", "trash"]
     return states.first { json.lowercased() == "\"\($0)\"" }
   }
+
+  private static let passwords: Set<String> = ["password", "post_password"]
 
   /// Keys of arrays that hold articles.
   private static let envelopes: Set<String> = ["item", "items", "articles", "_items", "docs"]
@@ -120,6 +150,13 @@ enum JSONArticle {
 }
 
 extension ArticleDraft {
+  /// Makes room for a better headline; the one that was taken becomes a title.
+  mutating func giveUpHeadline() {
+    guard let line = headline else { return }
+    headline = nil
+    if !metadata.titles.contains(line) { metadata.titles.append(line) }
+  }
+
   /// The text of a kept value.
   func extraText(_ name: String) -> String? {
     extra(name)?.text

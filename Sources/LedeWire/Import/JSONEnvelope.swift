@@ -6,7 +6,10 @@ enum JSONEnvelope {
   /// Reads the articles below a draft's kept values; false if there are none.
   static func read(_ draft: ArticleDraft, _ session: ImportSession) throws -> Bool {
     if let associations = draft.extra("associations"), case .object(let members) = associations {
-      let texts = members.map(\.value).filter { ["text", "composite"].contains($0["type"]?.text) }
+      let all = members.flatMap { member in
+        if case .array(let several) = member.value { several } else { [member.value] }
+      }
+      let texts = all.filter { ["text", "composite"].contains($0["type"]?.text) }
       for text in texts { try give(text, session) }
       if !texts.isEmpty { return true }
     }
@@ -45,6 +48,11 @@ enum JSONEnvelope {
       for element in elements { collect(element, into: &found, depth: depth + 1) }
     case .object(let members):
       if isArticle(members) { return found.append(value) }
+      // Hits of Elasticsearch and OpenSearch have their id beside the article.
+      if case .object(let source)? = value["_source"] {
+        let id = members.first { $0.key == "_id" }
+        return found.append(.object([id].compactMap(\.self) + source))
+      }
       for member in members where !others.contains(member.key) {
         collect(member.value, into: &found, depth: depth + 1)
       }
@@ -60,7 +68,7 @@ enum JSONEnvelope {
       "body", "content", "contentelements", "bodyxhtml", "bodyhtml", "bodytext", "text", "html",
       "webpublicationdate", "pubdate", "dategmt", "versioncreated", "publishedat", "created",
       "firstcreated", "fields", "date", "datetime", "firstpublishdate", "attributes",
-      "leadparagraph",
+      "leadparagraph", "abstract", "articlebody", "datepublished", "publisheddate", "lexical",
     ]
     if names.contains("attributes"), names.contains("type") { return true }
     return !names.isDisjoint(with: lines) && !names.isDisjoint(with: others)

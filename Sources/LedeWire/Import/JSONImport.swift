@@ -34,11 +34,11 @@ enum JSONImport {
 
   /// Whether the first line holds a value of its own; otherwise the file is one document.
   private static func isWholeLine(_ stream: inout ByteStream, _ length: Int) throws -> Bool {
-    var reader = JSONReader(withoutMark(stream.available.extracting(first: length)))
+    var reader = JSONReader(
+      withoutSeparators(withoutMark(stream.available.extracting(first: length))))
     do throws(JSONError) {
       guard try reader.kind() == .object else { return false }
       try reader.skipValue()
-      try reader.finish()
       return true
     } catch {
       return stream.available.count > length && error.reason != .endOfText
@@ -48,11 +48,20 @@ enum JSONImport {
   private static func readLine(
     _ bytes: Span<UInt8>, _ place: String, _ stem: String, _ session: ImportSession
   ) throws {
-    var reader = JSONReader(withoutMark(bytes))
-    guard !reader.isAtEnd() else { return }
+    // Objects may stand on one line, with commas between them or the mark of RFC 7464 before each.
+    var rest = withoutSeparators(withoutMark(bytes))
     do {
-      try JSONArticle.read(&reader, place: place, session)
-      try reader.finish()
+      while rest.count > 0 {
+        var reader = JSONReader(rest)
+        guard !reader.isAtEnd() else { return }
+        guard try reader.kind() == .object else {
+          return session.skip(place, "no JSON object")
+        }
+        try JSONArticle.read(&reader, place: place, session)
+        let next = withoutSeparators(rest.extracting(reader.offset...))
+        if next.count > 0, next[0] != UInt8(ascii: "{") { try reader.finish() }
+        rest = next
+      }
     } catch let error as JSONError {
       session.skip(place, "\(error)")
     }
@@ -82,6 +91,13 @@ enum JSONImport {
       session.skip("byte \(reader.offset)", "no JSON object")
       try reader.skipValue()
     }
+  }
+
+  @_lifetime(copy bytes)
+  private static func withoutSeparators(_ bytes: Span<UInt8>) -> Span<UInt8> {
+    var at = 0
+    while at < bytes.count, bytes[at] <= 0x20 || bytes[at] == UInt8(ascii: ",") { at += 1 }
+    return bytes.extracting(at...)
   }
 
   @_lifetime(copy bytes)

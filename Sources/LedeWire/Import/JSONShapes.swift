@@ -33,7 +33,14 @@ enum JSONShapes {
     take(
       .headline, ["headline", "title", "headlines", "webTitle", "headLine", "web_title", "name"],
       &draft)
-    take(.id, ["urn", "item_id", "canonical_id", "uuid", "versionedguid"], &draft)
+    // Where Greenwich time stands beside a time without a zone, it is the moment.
+    if let text = draft.extraText("date_gmt"), draft.date?.time?.utcOffset == nil,
+      let date = ArticleDate.stated(text.hasSuffix("Z") ? text : text + "Z")
+    {
+      draft.date = date
+      draft.drop("date_gmt")
+    }
+    take(.id, ["@id", "urn", "item_id", "canonical_id", "uuid", "versionedguid"], &draft)
     take(.url, ["webUrl", "canonical_url", "shareUrl", "permalink", "href"], &draft)
     take(.section, ["sectionName", "section_name", "pillarName", "desk_name"], &draft)
     take(
@@ -85,20 +92,24 @@ enum JSONShapes {
 
   private static func takeBody(_ draft: inout ArticleDraft) {
     if let pieces = draft.extra("content_elements")?.elements {
-      let texts = pieces.filter { ["text", "header", nil].contains($0["type"]?.text) }
-        .compactMap { $0["content"]?.text.map(Markup.text) }
-      if draft.set(.body, texts) { draft.drop("content_elements") }
+      if draft.set(.body, pieces.flatMap(StructuredText.pieces)) { draft.drop("content_elements") }
     }
     guard draft.body.isEmpty else { return }
     for extra in draft.extras {
-      guard isTextKey(extra.name), let value = draft.extra(extra.name) else { continue }
+      guard isTextKey(extra.name), var value = draft.extra(extra.name) else { continue }
+      // Ghost keeps the tree of a text as a text.
+      if ["lexical", "mobiledoc"].contains(extra.name), let tree = value.text {
+        do throws(JSONError) { value = try JSONValue(tree) } catch { continue }
+      }
       var text = text(value) ?? value["html"]?.text ?? ""
       if text.isEmpty {
         text = value.elements.compactMap { Self.text($0) ?? $0["content"]?.text }
           .map(Markup.text).joined(separator: "\n\n")
       }
+      if text.isEmpty { text = StructuredText.paragraphs(value).joined(separator: "\n\n") }
       guard !text.isEmpty else { continue }
-      let isMarkup = extra.name.lowercased().contains("html") || Markup.isHTML(text)
+      let isMarkup =
+        extra.name.lowercased().contains("html") || Markup.isHTML(text) || value["rendered"] != nil
       draft.body = isMarkup ? Markup.text(text) : text
       draft.drop(extra.name)
       return
@@ -116,6 +127,7 @@ enum JSONShapes {
       "contenthtml", "contenttext", "content", "bodyhtml", "bodyxhtml", "bodytext", "body",
       "articlehtml", "articletext", "articlebody", "html", "plaintext", "paragraphs", "texthtml",
       "storyhtml", "storytext", "fulltext", "bodymain", "mainbody", "maintext", "richtext",
+      "lexical", "mobiledoc", "blocks", "text",
     ].contains(name)
   }
 
@@ -125,16 +137,46 @@ enum JSONShapes {
       + (draft.extra("credits")?["by"]?.elements ?? []) + (draft.extra("author")?.elements ?? [])
       + (draft.extra("creator")?.elements ?? []) + (draft.extra("byline")?.elements ?? [])
       + (draft.extra("primary_author")?.elements ?? [])
+      + (draft.extra("_embedded")?["author"]?.elements ?? [])
     var names: [String] = []
     for person in people {
-      guard let name = person["by"]?.text ?? text(person), !name.isEmpty, !names.contains(name)
+      // A number is a key of another table.
+      guard let name = person["by"]?.text ?? text(person), !name.isEmpty, !names.contains(name),
+        Int(name) == nil
       else { continue }
       names.append(name)
     }
-    if !names.isEmpty { _ = draft.set(.byline, names.joined(separator: ", ")) }
+    if !names.isEmpty, draft.set(.byline, names.joined(separator: ", ")) { draft.drop("byline") }
+  }
+
+  /// Why an article is not published, where a field deeper in the object says so.
+  static func unpublished(_ draft: ArticleDraft) -> String? {
+    if draft.extra("content")?["protected"] == .bool(true) { return "with a password" }
+    if draft.extra("revision")?["published"] == .bool(false) { return "draft" }
+    // Drupal's nodes.
+    let isNode = draft.extraText("type")?.hasPrefix("node--") ?? false
+    if isNode, draft.extra("status") == .bool(false) { return "draft" }
+    return nil
+  }
+
+  /// Says where the text lies that an article only links to.
+  static func noteLinkedText(_ draft: ArticleDraft, _ session: ImportSession) {
+    guard case .object(let members)? = draft.extra("renditions"),
+      let text = members.first(where: { ["nitf", "anpa", "text"].contains($0.key) }),
+      text.value["href"]?.text != nil,
+      draft.metadata.summaries.contains(draft.body) || draft.body.isEmpty
+    else { return }
+    session.note(
+      "\(draft.id ?? "an article"): its text is in the file that renditions.\(text.key) links to; not read"
+    )
   }
 
   private static func takeWords(_ draft: inout ArticleDraft) {
+    if draft.keywords.isEmpty,
+      case .array(let lists)? = draft.extra("_embedded")?["wp:term"]
+    {
+      draft.keywords = lists.flatMap(\.elements).compactMap { $0["name"]?.text }.map(Markup.plain)
+    }
     for name in ["keywords", "tags", "keyword_names", "categories"] where draft.keywords.isEmpty {
       let words = (draft.extra(name)?.elements ?? []).compactMap {
         text($0) ?? $0["webTitle"]?.text ?? $0["slug"]?.text
@@ -173,7 +215,19 @@ enum Markup {
       count += text.split(separator: mark, omittingEmptySubsequences: false).count - 1
       if count > 1 { return true }
     }
-    return false
+    if text.contains("<a href=\""), text.contains("</a>") { return true }
+    // Two pairs of tags within lines; one alone may be spoken of.
+    for tag in ["b", "i", "em", "strong", "span", "u"] {
+      let (opens, ends) = (
+        occurrences(of: "<\(tag)>", in: text), occurrences(of: "</\(tag)>", in: text)
+      )
+      if opens == ends { count += opens }
+    }
+    return count > 1
+  }
+
+  private static func occurrences(of mark: String, in text: String) -> Int {
+    text.split(separator: mark, omittingEmptySubsequences: false).count - 1
   }
 
   /// The readable text of HTML.

@@ -95,15 +95,7 @@ enum NinjsImport {
 
   private static func takeBody(_ draft: inout ArticleDraft) {
     var best = draft.body
-    for body in draft.extra("bodies")?.elements ?? [] {
-      guard let value = body["value"]?.text else { continue }
-      let type = body["contentType"]?.text ?? body["contenttype"]?.text ?? ""
-      // Other markup than HTML, XHTML and NITF puts its metadata among the text.
-      guard !type.contains("xml") || type.contains("html") || type.contains("nitf") else {
-        continue
-      }
-      take(type.contains("plain") ? value : markup(value), &best)
-    }
+    take(bodies(draft.extra("bodies")?.elements ?? []), &best)
     for name in ["body_html", "body_xhtml"] {
       if let value = draft.extraText(name) { take(markup(value), &best) }
     }
@@ -116,6 +108,38 @@ enum NinjsImport {
     draft.body = ArticleDraft.trimmed(best)
     for name in ["bodies", "body_html", "body_xhtml", "contents"] { draft.drop(name) }
   }
+
+  /// The text of ninjs 3's bodies: of a role's forms the longest; parts of the story behind the main one.
+  private static func bodies(_ all: [JSONValue]) -> String {
+    var texts: [(role: String, text: String)] = []
+    for body in all {
+      guard let value = body["value"]?.text else { continue }
+      let type = body["contentType"]?.text ?? body["contenttype"]?.text ?? ""
+      // Other markup than HTML, XHTML and NITF puts its metadata among the text.
+      guard !type.contains("xml") || type.contains("html") || type.contains("nitf") else {
+        continue
+      }
+      let text = type.contains("plain") ? value : markup(value)
+      let role = body["role"]?.text?.split(separator: ":").last.map(String.init) ?? "main"
+      if let index = texts.firstIndex(where: { $0.role == role }) {
+        take(text, &texts[index].text)
+      } else {
+        texts.append((role, text))
+      }
+    }
+    guard let main = texts.first(where: { $0.role == "main" }) else {
+      return texts.map(\.text).reduce("") { $1.utf8.count > $0.utf8.count ? $1 : $0 }
+    }
+    let parts = texts.filter { story.contains($0.role) && !main.text.contains($0.text) }
+    let before = parts.filter { leads.contains($0.role) }
+    let behind = parts.filter { !leads.contains($0.role) }
+    return (before + [main] + behind).map(\.text).joined(separator: "\n\n")
+  }
+
+  private static let leads: Set<String> = ["lead", "intro", "introduction"]
+  private static let story = leads.union([
+    "body", "background", "sidebar", "context", "box", "infobox", "factbox", "facts",
+  ])
 
   /// Pieces of an article as the Washington Post's collection has them.
   private static func joined(_ pieces: [JSONValue], _ draft: inout ArticleDraft) -> String {
