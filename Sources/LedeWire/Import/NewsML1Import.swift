@@ -14,10 +14,10 @@ enum NewsML1Import {
     let version = readIdentity(&draft, tree, identifier)
     let management = tree.child(item, "NewsManagement")
     let status = tree.attribute(tree.child(management, "Status"), "FormalName") ?? "Usable"
-    if status.lowercased().hasPrefix("cancel"), let id = draft.id.flatMap({ ArticleID($0) }) {
+    draft.setStatus(status)
+    if draft.metadata.status == .canceled, let id = draft.id.flatMap({ ArticleID($0) }) {
       return try session.remove(id, version: version)
     }
-    if status != "Usable" { draft.setStatus(status) }
     draft.setVersion(version)
     let willChange = tree.child(management, "StatusWillChange")
     if status.lowercased() == "embargoed" || draft.metadata.status == .withheld {
@@ -33,6 +33,8 @@ enum NewsML1Import {
   private static func give(
     _ draft: ArticleDraft, _ content: NewsML1Content, _ version: Int?, _ session: ImportSession
   ) throws {
+    let stories = content.stories
+    if !stories.isEmpty { return try give(draft, stories, content, version, session) }
     var count = 0
     let languages = content.languages.isEmpty ? [content.language] : content.languages
     for language in languages {
@@ -48,6 +50,22 @@ enum NewsML1Import {
       try session.give(article, version: version)
     }
     if count == 0 { session.skip(draft.id ?? "", "neither a headline nor a text") }
+  }
+
+  /// An article for each story of an item that holds several; what the item as a whole states holds for each.
+  private static func give(
+    _ draft: ArticleDraft, _ stories: [Int], _ content: NewsML1Content, _ version: Int?,
+    _ session: ImportSession
+  ) throws {
+    for (number, story) in stories.enumerated() {
+      var own = draft
+      own.body = content.text(in: content.languages.first ?? content.language, of: story, &own)
+      own.headline = content.headline(of: story) ?? own.headline
+      own.language = content.language ?? own.language
+      if let id = own.id { own.id = "\(id)#\(content.identity(of: story) ?? String(number + 1))" }
+      guard let article = own.article() else { continue }
+      try session.give(article, version: version)
+    }
   }
 
   /// The id without its revision, which is the version.
@@ -85,7 +103,12 @@ enum NewsML1Import {
       draft.keep(kind, text: text)
     }
     let keywords = tree.descendants(item, "KeywordLine").compactMap { tree.line($0) }
-    _ = draft.set(.keywords, keywords)
+    let properties = tree.descendants(item, "Property")
+      .filter { tree.attribute($0, "FormalName")?.lowercased() == "keyword" }
+      .compactMap { tree.attribute($0, "Value") }.filter { !$0.isEmpty }
+    _ = draft.set(.keywords, keywords.isEmpty ? properties : keywords)
+    let label = tree.line(tree.child(tree.child(item, "Identification"), "NameLabel"))
+    if let label, draft.metadata.slugline == nil { draft.metadata.slugline = label }
   }
 
   private static func readDate(

@@ -19,13 +19,14 @@ enum NewsMLG2Import {
     let itemMeta = tree.child(item, "itemMeta")
     let version = tree.attribute(item, "version").flatMap { Int(ArticleDraft.onOneLine($0)) }
     let status = code(tree, tree.child(itemMeta, "pubStatus"))
-    if status == "canceled" || status == "cancelled", let id = ArticleID(guid) {
+    if status.flatMap({ ArticleMetadata.Status(stated: $0) }) == .canceled, let id = ArticleID(guid)
+    {
       return try session.remove(id, version: version)
     }
     var reader = ItemReader(tree, item)
     reader.draft.id = guid
     reader.draft.setVersion(version)
-    if let status, status != "usable" { reader.draft.setStatus(status) }
+    if let status { reader.draft.setStatus(status) }
     guard let article = reader.article() else {
       return session.skip(guid, "neither a headline nor a text")
     }
@@ -60,8 +61,11 @@ private struct ItemReader {
   /// Texts in other languages than the item's, where the item has a text in its own.
   private(set) var translations: [(language: String, text: String, headline: String?)] = []
   private var dateIsUnknown = false
+  /// See `schemes(_:_:)`.
+  private let schemes: [String: String]
 
   init(_ tree: MarkupTree, _ item: Int) {
+    schemes = Self.schemes(tree, item)
     self.tree = tree
     self.item = item
     itemMeta = tree.child(item, "itemMeta")
@@ -107,6 +111,12 @@ private struct ItemReader {
     draft.setDate(\.versionCreated, "versionCreated", line(itemMeta, "versionCreated"))
     draft.setDate(\.firstCreated, "firstCreated", line(itemMeta, "firstCreated"))
     draft.setEmbargo(line(itemMeta, "embargoed"))
+    // An empty one is an embargo whose end is not known yet.
+    if tree.child(itemMeta, "embargoed") != nil, line(itemMeta, "embargoed") == nil,
+      draft.metadata.status == .usable
+    {
+      draft.metadata.status = .withheld
+    }
     draft.setDate(\.expires, "expires", line(itemMeta, "expires"))
     draft.metadata.titles = children(itemMeta, "title").compactMap { tree.line($0) }
     for alternative in children(itemMeta, "altRep") {
@@ -232,7 +242,33 @@ private struct ItemReader {
   }
 
   private func code(_ node: Int, _ name: String) -> String? {
-    tree.attribute(node, name).flatMap(ArticleMetadata.code)
+    guard let code = tree.attribute(node, name).flatMap(ArticleMetadata.code),
+      let colon = code.firstIndex(of: ":"), let scheme = schemes[String(code[..<colon])]
+    else { return tree.attribute(node, name).flatMap(ArticleMetadata.code) }
+    return ArticleMetadata.code(scheme + code[colon...])
+  }
+
+  /// The usual aliases of the IPTC's vocabularies for those that the item's own catalog gives them.
+  private static let usualAliases = [
+    "http://cv.iptc.org/newscodes/mediatopic/": "medtop",
+    "http://cv.iptc.org/newscodes/subjectcode/": "subj",
+    "http://cv.iptc.org/newscodes/genre/": "genre",
+    "http://cv.iptc.org/newscodes/conceptnature/": "cpnat",
+    "http://cv.iptc.org/newscodes/cpnature/": "cpnat",
+    "http://cv.iptc.org/newscodes/howextracted/": "howextr",
+    "http://cv.iptc.org/newscodes/whypresent/": "why",
+  ]
+
+  /// The aliases of the item's own catalog that stand for vocabularies of the IPTC, and their usual ones.
+  private static func schemes(_ tree: MarkupTree, _ item: Int) -> [String: String] {
+    var schemes: [String: String] = [:]
+    for scheme in tree.children(item, "catalog").flatMap({ tree.children($0, "scheme") }) {
+      guard let alias = tree.attribute(scheme, "alias"), let uri = tree.attribute(scheme, "uri"),
+        let usual = usualAliases[uri], usual != alias
+      else { continue }
+      schemes[alias] = usual
+    }
+    return schemes
   }
 
   /// The rendition with the most text; of equals, plain text.
@@ -281,8 +317,10 @@ private struct ItemReader {
     var best = ""
     for data in renditions where tree.name(data) == "inlineData" {
       let type = tree.attribute(data, "contenttype") ?? "text/plain"
-      guard tree.attribute(data, "encoding") == nil else { continue }
-      let content = tree.content(data)
+      let encoding = tree.attribute(data, "encoding")
+      guard encoding == nil || encoding == "base64" else { continue }
+      let content =
+        encoding == nil ? tree.content(data) : TransferCoding.text(ofBase64: tree.content(data))
       let isMarkup = type.contains("html") || content.contains("</") && !isOurs
       if isMarkup || type.contains("xml") && content.contains("<") {
         let page = HTMLParser.tree(of: content)

@@ -23,6 +23,13 @@ enum TransferCoding {
     return output
   }
 
+  /// A text in base64; its encoding is told by its bytes.
+  static func text(ofBase64 text: String) -> String {
+    let bytes = base64(Array(text.utf8)[...])
+    let decoded = Iconv.utf8(bytes.span, from: EncodingGuess.name(of: bytes.span))?.bytes ?? bytes
+    return String(decoding: decoded, as: UTF8.self)
+  }
+
   static func base64(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
     var output: [UInt8] = []
     var value: UInt32 = 0
