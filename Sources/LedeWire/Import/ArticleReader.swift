@@ -137,7 +137,7 @@ package struct ArticleReader: Sendable {
     guard let format = settings.format ?? Sniffer.format(of: stream.available) ?? plain else {
       throw WireError(
         .unknownFormat,
-        "\(stream.name): in none of the formats that Lede reads; if you know better, name the format"
+        "\(stream.name): in none of the formats that Lede reads; --as names one"
       )
     }
     session.report.format = format

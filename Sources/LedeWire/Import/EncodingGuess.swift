@@ -7,6 +7,7 @@ enum EncodingGuess {
   /// Japanese, Chinese and Korean, letters of one script in a word, small letters after capitals.
   static func name(of bytes: Span<UInt8>) -> String {
     if let wide = utf16(bytes) { return wide }
+    if isJapaneseMail(bytes) { return "ISO-2022-JP" }
     var sequences = 0
     var faults = 0
     countSequences(bytes, &sequences, &faults)
@@ -24,9 +25,18 @@ enum EncodingGuess {
 
   private static let candidates = [
     "SHIFT_JIS", "EUC-JP", "GB18030", "BIG5", "EUC-KR", "WINDOWS-1251", "KOI8-R", "ISO-8859-5",
-    "WINDOWS-1250", "ISO-8859-2", "WINDOWS-1253", "WINDOWS-1254", "WINDOWS-1255", "WINDOWS-1256",
-    "WINDOWS-1257", "TIS-620",
+    "WINDOWS-1250", "ISO-8859-2", "WINDOWS-1253", "ISO-8859-7", "WINDOWS-1254", "WINDOWS-1255",
+    "WINDOWS-1256", "ISO-8859-6", "WINDOWS-1257", "TIS-620",
   ]
+
+  /// Whether bytes shift into Japanese characters by escapes, as mails in ISO-2022-JP do.
+  private static func isJapaneseMail(_ bytes: Span<UInt8>) -> Bool {
+    for index in 0..<max(0, min(bytes.count, 1 << 14) - 2)
+    where bytes[index] == 0x1B && bytes[index + 1] == UInt8(ascii: "$") {
+      return [UInt8(ascii: "B"), UInt8(ascii: "@")].contains(bytes[index + 2])
+    }
+    return false
+  }
 
   /// UTF-16 by its mark, or by every other byte of Latin text being zero.
   static func utf16(_ bytes: Span<UInt8>) -> String? {
@@ -74,16 +84,35 @@ enum EncodingGuess {
     guard let (decoded, replaced) = Iconv.utf8(bytes, from: name) else { return -1_000 }
     let text = String(decoding: decoded, as: UTF8.self)
     var foreign = 0
+    var runs = 0
+    var kana = 0
+    var accents = 0
     var sum = 0.0
     var previous: Unicode.Scalar = " "
     for scalar in text.unicodeScalars {
       defer { previous = scalar }
       guard scalar.value >= 0x80 else { continue }
       foreign += 1
+      if previous.value < 0x80 { runs += 1 }
+      if (0x3040...0x30FF).contains(scalar.value) { kana += 1 }
+      if (0x386...0x38F).contains(scalar.value) || (0x3AC...0x3AF).contains(scalar.value)
+        || (0x3CC...0x3CE).contains(scalar.value)
+      {
+        accents += 1
+      }
       sum += value(of: scalar, behind: previous, name)
     }
     guard foreign > 0 else { return 0 }
-    return (sum - 3 * Double(replaced)) / Double(foreign)
+    let score = (sum - 3 * Double(replaced)) / Double(foreign)
+    switch name {
+    // Thai parts no words; Hebrew and Arabic, whose letters it has its own for, do.
+    case "TIS-620": return foreign < 8 * runs ? score - 0.5 : score
+    // Nearly every word of Greek has an accent; Hebrew in Greek's encoding has none.
+    case "WINDOWS-1253", "ISO-8859-7": return accents * 25 < foreign ? score - 0.3 : score
+    // Japanese is not written without its syllables.
+    case "SHIFT_JIS", "EUC-JP": return kana * 20 < foreign ? score - 0.5 : score
+    default: return score
+    }
   }
 
   private static func value(
@@ -95,6 +124,8 @@ enum EncodingGuess {
     case 0xA1...0xBF, 0xD7, 0xF7, 0x2500...0x25FF: return -1
     case 0x3040...0x30FF: return 1
     case 0xAC00...0xD7A3: return name == "EUC-KR" ? 1 : -1
+    // Korean is written with few Chinese characters.
+    case 0x4E00...0x9FFF where name == "EUC-KR": return -0.7
     case 0x4E00...0x9FFF: return commonHan.contains(scalar) ? 1 : 0.35
     case 0x3000...0x303F, 0xFF01...0xFF60: return 0.6
     case 0xFF61...0xFF9F: return -0.8
@@ -113,7 +144,13 @@ enum EncodingGuess {
     case 0x386...0x3CE, 0x5D0...0x5EA, 0x621...0x64A:
       return previous.value < 0x80 && previous.properties.isAlphabetic ? -1 : 0.8
     default:
-      // Latin letters: those that are frequent in the languages of the encoding.
+      // Latin letters do not stand among those of other scripts, and in Western Europe one with an accent
+      // seldom follows another.
+      if previous.value >= 0x370, previous.properties.isAlphabetic { return -1 }
+      if name == "WINDOWS-1252", previous.value >= 0xC0, previous.properties.isAlphabetic {
+        return -0.5
+      }
+      // Those that are frequent in the languages of the encoding.
       let letters = latin[name] ?? latin["WINDOWS-1252"] ?? []
       return letters.contains(scalar) ? 0.8 : 0.1
     }
@@ -129,7 +166,7 @@ enum EncodingGuess {
 
   /// Letters that are frequent in the Latin scripts of an encoding.
   private static let latin: [String: Set<Unicode.Scalar>] = [
-    "WINDOWS-1252": Set("éèàüöäßñçåøæíóúáâêôîãõëïœÉÈÀÜÖÄÅØÆÁÓÇ".unicodeScalars),
+    "WINDOWS-1252": Set("éèàüöäßñçåøæíóúáâêôîãõëïœûùòìÿÉÈÀÜÖÄÅØÆÁÓÇÊÔÎÂ".unicodeScalars),
     "WINDOWS-1250": Set("áéíóúýčďěňřšťůžąćęłńśźżőűăîşţâäöüČŘŠŽŁŚŻÁÉÍÓÚ".unicodeScalars),
     "ISO-8859-2": Set("áéíóúýčďěňřšťůžąćęłńśźżőűăîşţâäöüČŘŠŽŁŚŻÁÉÍÓÚ".unicodeScalars),
     "WINDOWS-1254": Set("ğışçöüâîĞİŞÇÖÜ".unicodeScalars),

@@ -9,7 +9,7 @@ enum HTMLImport {
     guard tagLimit.firstExcess(in: bytes.span) == nil else {
       throw WireError(.excessive, "\(stream.name): \(TagLimit.message)")
     }
-    var draft = page(bytes.span, charset: nil)
+    var draft = page(bytes.span, charset: nil, session)
     guard var article = draft.article(), !article.body.isEmpty else {
       throw WireError(.malformed, "\(stream.name): holds no text of an article")
     }
@@ -17,11 +17,18 @@ enum HTMLImport {
     try session.give(article)
   }
 
-  /// The article of a page. Pages in valid UTF-8 are read as such; others as they say themselves.
-  static func page(_ bytes: Span<UInt8>, charset: String?) -> ArticleDraft {
-    var encoding = charset
-    if UTF8Repair.isValid(bytes) { encoding = "UTF-8" }
-    let tree = HTMLParser.tree(of: bytes, encoding: encoding, limit: 64 << 20)
+  /// The article of a page, in the encoding that `PageEncoding` tells.
+  static func page(
+    _ bytes: Span<UInt8>, charset: String?, _ session: ImportSession? = nil
+  ) -> ArticleDraft {
+    if let decoded = PageEncoding.utf8(bytes, charset: charset, session) {
+      return page(utf8: decoded.span)
+    }
+    return page(utf8: bytes)
+  }
+
+  private static func page(utf8 bytes: Span<UInt8>) -> ArticleDraft {
+    let tree = HTMLParser.tree(of: bytes, encoding: "UTF-8", limit: 64 << 20)
     var draft = ArticleDraft()
     guard let root = tree.root else { return draft }
     for script in tree.descendants(root, "script")

@@ -12,7 +12,7 @@ enum MarkupEncoding {
     try stream.ensure(512)
     let head = asciiLine(stream.available)
     guard head.hasPrefix("<?xml"), let stated = attribute("encoding", in: head),
-      !["UTF-8", "UTF8", "US-ASCII", "ASCII"].contains(stated.uppercased()),
+      !["UTF-8", "UTF8"].contains(stated.uppercased()),
       !stated.uppercased().hasPrefix("UTF-16"), !stated.uppercased().hasPrefix("UCS")
     else { return nil }
     try stream.ensure(reach)

@@ -11,7 +11,7 @@ enum Sniffer {
     // Wires send SYN and other control characters before the SOH that begins a message.
     while at < head.count, head[at] <= 0x20, head[at] != 0x01 { at += 1 }
     if at < head.count, head[at] == 0x01 || starts(head, at, "ZCZC") { return .iptc7901 }
-    guard at < head.count else { return head.count == 0 ? .text : nil }
+    guard at < head.count else { return .text }
     if starts(head, at, "WARC/") { return .warc }
     switch head[at] {
     case UInt8(ascii: "{"): return .json
@@ -32,7 +32,7 @@ enum Sniffer {
   /// What a file is that Lede does not read, by its first bytes, and what to do; nil for other files.
   static func refusal(of head: Span<UInt8>) -> String? {
     if starts(head, 0, "%PDF") {
-      return "a PDF; `lede add --pdf` reads it where the program pdftotext is installed"
+      return "a PDF; `lede add --pdf` reads it by the program pdftotext"
     }
     if starts(head, 0, "{\\rtf") { return "an RTF document; save it as text or HTML" }
     if head.count > 3, head[0] == 0xD0, head[1] == 0xCF, head[2] == 0x11, head[3] == 0xE0 {

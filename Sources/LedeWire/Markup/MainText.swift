@@ -47,7 +47,11 @@ enum MainText {
   }
 
   private static func text(of tree: MarkupTree, _ root: Int, _ without: Set<Int>) -> String {
-    func text(_ node: Int) -> String { BlockText.text(of: node, in: tree, without: without) }
+    func text(_ node: Int) -> String {
+      let text = BlockText.text(of: node, in: tree, without: without)
+      let first = text.isEmpty ? [] : standfirsts(above: node, tree, root, without)
+      return (first.filter { !text.contains($0) } + [text]).joined(separator: "\n\n")
+    }
     let marked = ((root + 1)..<max(root + 1, tree.end(root))).filter {
       !tree.isText($0) && tree.attribute($0, "itemprop") == "articleBody"
     }
@@ -57,6 +61,73 @@ enum MainText {
     return candidates.max { $0.utf8.count < $1.utf8.count }.flatMap { $0.isEmpty ? nil : $0 }
       ?? text(tree.descendant(root, "body") ?? root)
   }
+
+  /// The paragraphs between the page's headline and the article's text that belong to the story: those
+  /// whose class says so, and whole sentences in a `p`.
+  private static func standfirsts(
+    above text: Int, _ tree: MarkupTree, _ root: Int, _ without: Set<Int>
+  ) -> [String] {
+    guard let headline = tree.descendant(root, "h1"), headline < text else { return [] }
+    var scope = text
+    while let parent = tree.parent(scope), !(scope..<tree.end(scope)).contains(headline) {
+      guard !["body", "html"].contains(tree.name(parent)) else { return [] }
+      scope = parent
+    }
+    guard scope != text, !(text..<tree.end(text)).contains(headline) else { return [] }
+    var found: [String] = []
+    var index = tree.end(headline)
+    while index < text {
+      guard !tree.isText(index) else {
+        index += 1
+        continue
+      }
+      let name = tree.name(index)
+      if without.contains(index) || tree.kind(index) == .hidden
+        || ["figure", "a", "form"].contains(name) || isOfPicture(tree, index)
+      {
+        index = tree.end(index)
+      } else if tree.end(index) <= text, ["p", "div", "h2", "h3"].contains(name),
+        let line = standfirst(index, tree, without)
+      {
+        found.append(line)
+        index = tree.end(index)
+      } else {
+        index += 1
+      }
+    }
+    return found
+  }
+
+  /// Whether an element's class says that it belongs to a picture.
+  private static func isOfPicture(_ tree: MarkupTree, _ node: Int) -> Bool {
+    let name = (tree.attribute(node, "class") ?? "").lowercased()
+    return ["caption", "imagedesc", "image-desc", "picture", "photo", "credit"].contains {
+      name.contains($0)
+    }
+  }
+
+  private static func standfirst(_ node: Int, _ tree: MarkupTree, _ without: Set<Int>) -> String? {
+    let names = [tree.attribute(node, "class"), tree.attribute(node, "id")].compactMap(\.self)
+    let isNamed = names.contains { name in
+      name.lowercased().split { !$0.isLetter }.contains { standfirstWords.contains(String($0)) }
+    }
+    guard isNamed || tree.name(node) == "p" else { return nil }
+    // A block of blocks is looked into.
+    let isBlock = { (child: Int) in
+      !tree.isText(child) && ["p", "div", "figure"].contains(tree.name(child))
+    }
+    guard !tree.children(node).contains(where: isBlock) else { return nil }
+    let text = BlockText.text(of: node, in: tree, without: without)
+    guard text.utf8.count >= 40, let last = text.last else { return nil }
+    return isNamed && text.utf8.count < 1_000 || text.utf8.count >= 60 && ".!?…\"”»。".contains(last)
+      ? text : nil
+  }
+
+  private static let standfirstWords: Set<String> = [
+    "standfirst", "lead", "lede", "intro", "introduction", "dek", "deck", "chapo", "chapeau",
+    "vorspann",
+    "entradilla", "ingress", "sommario", "occhiello", "subtitle", "subheadline", "subhead",
+  ]
 
   /// The element with the most text in its own paragraphs; those of its children count half.
   ///

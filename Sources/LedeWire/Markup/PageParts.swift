@@ -29,7 +29,7 @@ enum PageParts {
 
   private static func isNamed(_ tree: MarkupTree, _ node: Int) -> Bool {
     switch tree.name(node) {
-    case "aside", "footer", "nav", "dialog": return true
+    case "aside", "footer", "nav", "dialog", "amp-ad", "amp-embed": return true
     // A moment beside the paragraphs is the page's date.
     case "time": return !["p", "li", "td", "blockquote"].contains(parentName(tree, node))
     case "header": return parentName(tree, node) == "body"

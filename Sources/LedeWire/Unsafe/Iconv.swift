@@ -46,7 +46,21 @@ internal import Glibc
         break
       }
     }
+    // Some converters hold the last character back, for marks that may follow it.
+    if isLast { output.append(contentsOf: flush()) }
     return taken
+  }
+
+  /// What the converter holds back still.
+  private func flush() -> [UInt8] {
+    var made = [UInt8](repeating: 0, count: 64)
+    var outLeft = made.count
+    // Safe: without an input, iconv writes what it holds, within the length that is passed.
+    unsafe made.withUnsafeMutableBytes { target in
+      var to = unsafe target.baseAddress?.assumingMemoryBound(to: CChar.self)
+      _ = unsafe iconv(converter, nil, nil, &to, &outLeft)
+    }
+    return Array(made.prefix(made.count - outLeft))
   }
 
   /// One call: bytes taken, bytes made, and whether it stopped at bytes that are no character.
