@@ -9,11 +9,19 @@ enum ANPAMessage {
   static func read(_ message: WireMessage, _ draft: inout ArticleDraft) -> String? {
     let header = WireMessages.lines(of: message.header)
     if let first = message.header.split(whereSeparator: { $0 == "\u{1F}" || $0.isNewline }).first {
-      let number = ArticleDraft.trimmed(first.filter { $0 > " " })
+      let number = String(first.filter { $0 > " " }.reversed().drop { $0 == "-" }.reversed())
       if !number.isEmpty { draft.id = number }
     }
     if header.count > 1 { readSecondLine(header[1], &draft) }
     var lines = WireMessages.lines(of: message.text)[...]
+    // Some services send the slug without its mark, behind US.
+    if let first = lines.firstIndex(where: { !ArticleDraft.trimmed($0).isEmpty }),
+      !lines[first].hasPrefix("^"), !lines[first].hasPrefix("\t"),
+      lines[(first + 1)...].prefix(3).contains(where: { $0.hasPrefix("^") })
+    {
+      lines[first] = "^" + lines[first]
+      lines = lines[first...]
+    }
     while let line = lines.first, line.hasPrefix("^") || ArticleDraft.trimmed(line).isEmpty {
       lines = lines.dropFirst()
       readLine(ArticleDraft.trimmed(line.dropFirst()), &draft)
@@ -91,9 +99,10 @@ enum ANPAMessage {
       let digits = clock.prefix { $0.isNumber }
       let time = Int(digits).flatMap { value -> ArticleDate.Time? in
         guard digits.count == 4, value / 100 < 24, value % 100 < 60 else { return nil }
-        let isUTC = ["GMT", "UTC", "Z"].contains(clock.dropFirst(4).uppercased())
+        let zone = clock.dropFirst(4).lowercased()
         return ArticleDate.Time(
-          hour: value / 100, minute: value % 100, utcOffset: isUTC ? 0 : nil)
+          hour: value / 100, minute: value % 100,
+          utcOffset: zone.isEmpty ? nil : TimeZones.offset(zone))
       }
       return ArticleDate(
         year: year < 70 ? 2000 + year : 1900 + year, month: month, day: day, time: time)

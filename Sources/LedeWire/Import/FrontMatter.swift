@@ -19,6 +19,7 @@ enum FrontMatter {
       return try TextImport.give(text, stem: stem, session)
     }
     var draft = ArticleDraft()
+    draft.heedsWords = true
     var isDraft = false
     for (name, values) in fields {
       if isMarkOfDrafts(name.lowercased(), values.first?.lowercased() ?? "") {
@@ -35,8 +36,15 @@ enum FrontMatter {
         for other in values.dropFirst() { draft.keep(name, text: other) }
       } else if name == "slug" {
         draft.metadata.slugline = values.first
+      } else if name == "publishDate" || name == "expiryDate" {
+        // Hugo's names: not before, and not after.
+        draft.keep(name == "publishDate" ? "embargo" : "expires", text: values.first ?? "")
       } else if name != "draft", name != "published" {
-        draft.keep(name, texts: values)
+        if values.count == 1 {
+          draft.keep(name, text: values[0])
+        } else {
+          draft.keep(name, texts: values)
+        }
       }
     }
     if isDraft {
@@ -45,12 +53,15 @@ enum FrontMatter {
       }
       draft.metadata.status = .withheld
     }
-    draft.body = MarkdownText.plain(rest)
+    if draft.metadata.status == .canceled, let id = draft.id.flatMap({ ArticleID($0) }) {
+      return try session.remove(id, version: draft.statedVersion)
+    }
+    draft.body = MarkdownText.plain(rest, without: draft.headline)
     if draft.id == nil { draft.id = session.id(fromStem: stem, content: draft.body).rawValue }
     guard let article = draft.article() else {
       return session.skip("", "neither a headline nor a text")
     }
-    try session.give(article)
+    try session.give(article, version: draft.statedVersion)
   }
 
   /// Whether a field says that the article is not published.
@@ -72,6 +83,7 @@ enum FrontMatter {
     var fields: [(name: String, values: [String])] = []
     var rest = text[...]
     var number = 0
+    var open: String?
     while let end = rest.firstIndex(where: \.isNewline) {
       let line = String(rest[..<end])
       rest = rest[rest.index(after: end)...]
@@ -81,6 +93,15 @@ enum FrontMatter {
         continue
       }
       let trimmed = ArticleDraft.trimmed(line)
+      // A text of several lines in TOML.
+      if let mark = open, let last = fields.indices.last {
+        let ends = trimmed.hasSuffix(mark)
+        let part = ends ? ArticleDraft.trimmed(trimmed.dropLast(3)) : trimmed
+        let begun = fields[last].values.popLast().map { $0.isEmpty ? "" : $0 + " " } ?? ""
+        fields[last].values.append(begun + part)
+        if ends { open = nil }
+        continue
+      }
       if trimmed == (isYAML ? "---" : "+++") || isYAML && trimmed == "..." { return (fields, rest) }
       if trimmed.isEmpty || trimmed.hasPrefix("#") { continue }
       if trimmed.hasPrefix("- "), !fields.isEmpty {
@@ -97,7 +118,16 @@ enum FrontMatter {
       }
       let name = ArticleDraft.trimmed(trimmed[..<mark])
       let value = ArticleDraft.trimmed(trimmed[trimmed.index(after: mark)...])
-      let isBlock = [">", "|", ">-", "|-"].contains(value)
+      let isBlock = [">", "|", ">-", "|-", ">+", "|+"].contains(value)
+      for mark in ["\"\"\"", "\'\'\'"] where !isYAML && value.hasPrefix(mark) {
+        let rest = value.dropFirst(3)
+        let ends = rest.hasSuffix(mark)
+        fields.append((name, [ArticleDraft.trimmed(ends ? rest.dropLast(3) : rest)]))
+        if !ends { open = mark }
+      }
+      if fields.last?.name == name, value.hasPrefix("\"\"\"") || value.hasPrefix("\'\'\'") {
+        continue
+      }
       fields.append((name, value.isEmpty || isBlock ? [] : values(value)))
     }
     return isWhole ? nil : (fields, "")

@@ -4,10 +4,24 @@ internal import LedeText
 enum IPTC7901Message {
   static func read(_ message: WireMessage, _ draft: inout ArticleDraft) {
     readHeader(message.header, &draft)
-    readText(WireMessages.lines(of: message.text), &draft)
-    draft.date = date(message.trailer) ?? draft.date
+    // Some services end the header of the text before STX.
+    let header = WireMessages.lines(of: message.header)
+    let start = header.dropFirst().firstIndex { ArticleDraft.trimmed($0).hasSuffix("=") }
+    let slug = header.dropFirst().firstIndex { !ArticleDraft.trimmed($0).isEmpty } ?? 0
+    let above = start.map { header[min(slug + 1, $0)...$0] } ?? []
+    readText(Array(above) + WireMessages.lines(of: message.text), &draft)
+    readDate(message.trailer, &draft)
     if let id = draft.id, let date = draft.date {
       draft.id = "\(id)-\(date.description.prefix(10))"
+    }
+  }
+
+  /// Reads the day and time behind the text; one without a year is kept as it stands, as no year is told.
+  private static func readDate(_ trailer: Substring, _ draft: inout ArticleDraft) {
+    if let date = date(trailer) { return draft.date = date }
+    let words = momentWords(in: trailer)
+    if let first = words.first, first.prefix(6).allSatisfy(\.isNumber), first.count >= 6 {
+      draft.keep("date", text: words.joined(separator: " "))
     }
   }
 
@@ -23,7 +37,7 @@ enum IPTC7901Message {
     if words[1].count == 1 { draft.setUrgency(String(words[1])) }
     if words.count > 2 { draft.section = String(words[2]) }
     let slug = lines.dropFirst().map { ArticleDraft.trimmed($0) }.first { !$0.isEmpty }
-    if let slug {
+    if let slug, !slug.hasSuffix("=") {
       draft.metadata.slugline = slug
     } else if words.count > 4 {
       draft.metadata.slugline = words[4...].joined(separator: " ")
@@ -35,12 +49,25 @@ enum IPTC7901Message {
   private static func readText(_ lines: [String], _ draft: inout ArticleDraft) {
     var lines = lines.drop { ArticleDraft.trimmed($0).isEmpty }
     lines = coded(lines, &draft)
-    let end = lines.prefix(8).firstIndex { ArticleDraft.trimmed($0).hasSuffix("=") }
+    lines = ranked(lines, &draft)
+    let end = lines.prefix(8).firstIndex { isEnd(ArticleDraft.trimmed($0)) }
     if let end {
       var headline: [String] = []
+      // A line of its own that is one long word names the story for the desk.
+      if let first = lines.first.map({ ArticleDraft.trimmed($0) }), lines.startIndex < end,
+        !first.contains(" "), first.contains("-") || first.contains("/"),
+        lines[lines.startIndex + 1].allSatisfy(\.isWhitespace)
+      {
+        draft.metadata.slugline = first
+        lines = lines.dropFirst()
+      }
       for line in lines[...end] {
         var line = ArticleDraft.trimmed(line)
-        if line.hasSuffix("=") { line = ArticleDraft.trimmed(line.dropLast()) }
+        if isEnd(line), let mark = line.lastIndex(of: "=") {
+          let take = ArticleDraft.trimmed(line[line.index(after: mark)...])
+          if !take.isEmpty { draft.metadata.editorNotes.append("take \(take)") }
+          line = ArticleDraft.trimmed(line[..<mark])
+        }
         if line.isEmpty { continue }
         if headline.isEmpty, isMark(line) {
           draft.metadata.editorNotes.append(line)
@@ -62,6 +89,27 @@ enum IPTC7901Message {
       lines = lines.dropFirst()
     }
     draft.body = PlainLines.paragraphs(lines.joined(separator: "\n"))
+  }
+
+  /// Whether a line ends the header of the text: ` =`, and the number of a take behind it.
+  private static func isEnd(_ line: String) -> Bool {
+    guard let mark = line.lastIndex(of: "=") else { return false }
+    let behind = ArticleDraft.trimmed(line[line.index(after: mark)...])
+    return behind.isEmpty
+      || behind.count == 1 && behind.allSatisfy(\.isNumber)
+        && line[..<mark].last == " "
+  }
+
+  /// Takes off a line such as `r i`: priority and category.
+  private static func ranked(
+    _ lines: ArraySlice<String>, _ draft: inout ArticleDraft
+  ) -> ArraySlice<String> {
+    guard let words = lines.first?.split(separator: " "), words.count == 2,
+      words.allSatisfy({ $0.count == 1 && $0.first?.isLetter ?? false })
+    else { return lines }
+    draft.keep("priority", text: String(words[0]))
+    draft.section = draft.section ?? String(words[1])
+    return lines.dropFirst().drop { ArticleDraft.trimmed($0).isEmpty }
   }
 
   /// Lines that begin with a sign for what they hold: `#` slug, `$` headline, `:` dateline, `*` subject
@@ -117,10 +165,18 @@ enum IPTC7901Message {
     } && line.count < 100
   }
 
+  /// The words of a trailer from the one that begins with six digits on.
+  private static func momentWords(in text: Substring) -> [Substring] {
+    let words = text.filter { $0 >= " " || $0.isNewline }.split(whereSeparator: \.isWhitespace)
+    let start = words.prefix(3).firstIndex {
+      $0.count >= 6 && $0.prefix(6).allSatisfy { $0.isASCII && $0.isNumber }
+    }
+    return start.map { Array(words[$0...].prefix(4)) } ?? []
+  }
+
   /// `071627 nov 23`, `071627 GMT NOV 2023`, `041700`: day, hour, minute, month and year as they are stated.
   static func date(_ text: Substring) -> ArticleDate? {
-    let words = text.filter { $0 >= " " || $0.isNewline }.split(whereSeparator: \.isWhitespace)
-      .prefix(4)
+    let words = momentWords(in: text)
     guard let moment = words.first, moment.count >= 6, let number = Int(moment.prefix(6)) else {
       return nil
     }

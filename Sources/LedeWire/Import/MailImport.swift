@@ -47,6 +47,7 @@ enum MailImport {
     var start = 0
     for index in bytes.indices.dropFirst()
     where bytes[index] == mark[0] && bytes[index - 1] == 0x0A && bytes[index...].starts(with: mark)
+      && beginsMail(bytes[index...])
     {
       messages.append(Array(bytes[start..<index]))
       start = index
@@ -54,7 +55,30 @@ enum MailImport {
     messages.append(Array(bytes[start...]))
     return messages.map { message in
       let end = message.firstIndex(of: 0x0A).map { $0 + 1 } ?? message.count
-      return Array(message[end...])
+      return unquoted(message[end...])
     }
+  }
+
+  /// Whether a line `From ann@example.org Mon Mar  4 07:15:00 2024` stands here, and no sentence.
+  private static func beginsMail(_ bytes: ArraySlice<UInt8>) -> Bool {
+    let line = bytes.prefix(120).prefix { $0 != 0x0A }
+    let words = String(decoding: line, as: UTF8.self).split(separator: " ")
+    let hasTime = words.contains { $0.contains(":") && $0.first?.isNumber ?? false }
+    let year = ArticleDraft.trimmed(words.last ?? "")
+    return words.count > 3 && (hasTime || year.utf8.count == 4 && Int(year) != nil)
+  }
+
+  /// Lines that an mbox marks with `>` because they begin with `From `, as they were.
+  private static func unquoted(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+    var output: [UInt8] = []
+    output.reserveCapacity(bytes.count)
+    let mark = Array(">From ".utf8)
+    for index in bytes.indices {
+      let isQuote =
+        bytes[index] == mark[0] && (output.last ?? 0x0A) == 0x0A
+        && bytes[index...].drop { $0 == mark[0] }.starts(with: mark.dropFirst())
+      if !isQuote { output.append(bytes[index]) }
+    }
+    return output
   }
 }

@@ -30,6 +30,7 @@ struct MailPart {
   /// The mail as an article: subject, date, sender, the text of its best part.
   func article() -> ArticleDraft? {
     var draft = ArticleDraft()
+    draft.heedsWords = true
     draft.headline = header("subject").map(Self.decoded)
     draft.date = header("date").flatMap { ArticleDate.stated($0) }
     draft.byline = header("from").map { Self.name(Self.decoded($0)) }
@@ -43,25 +44,57 @@ struct MailPart {
   private func texts() -> (plain: String, html: String) {
     let type = (header("content-type") ?? "text/plain").lowercased()
     if type.hasPrefix("multipart/"), depth < 8, let boundary = parameter("boundary") {
-      var (plain, html) = ("", "")
-      for part in parts(boundary) {
-        let texts = part.texts()
-        if plain.isEmpty { plain = texts.plain }
-        if html.isEmpty { html = texts.html }
+      let texts = parts(boundary).map { $0.texts() }.filter {
+        !($0.plain.isEmpty && $0.html.isEmpty)
       }
-      return (plain, html)
+      // Of alternatives one is read; of other parts each is a part of the text.
+      if type.hasPrefix("multipart/alternative") {
+        return (
+          texts.first { !$0.plain.isEmpty }?.plain ?? "",
+          texts.first { !$0.html.isEmpty }?.html ?? ""
+        )
+      }
+      let shown = texts.map { $0.plain.isEmpty ? $0.html : $0.plain }
+      return (shown.joined(separator: "\n\n"), "")
+    }
+    // A mail within a mail.
+    if type.hasPrefix("message/rfc822"), depth < 8 {
+      return MailPart(decodedContent()[...], depth: depth + 1).texts()
     }
     if header("content-disposition")?.lowercased().hasPrefix("attachment") ?? false {
       return ("", "")
     }
     guard type.hasPrefix("text/plain") || type.hasPrefix("text/html") else { return ("", "") }
     let bytes = decodedContent()
-    let charset = parameter("charset") ?? EncodingGuess.name(of: bytes.span)
+    let stated = parameter("charset").flatMap { isBelieved($0, bytes.span) ? $0 : nil }
+    let charset = stated ?? EncodingGuess.name(of: bytes.span)
     let decoded = Iconv.utf8(bytes.span, from: charset)?.bytes ?? bytes
-    let text = String(decoding: decoded, as: UTF8.self)
+    var text = String(decoding: decoded, as: UTF8.self)
+    if text.hasPrefix("\u{FEFF}") { text.removeFirst() }
     if type.hasPrefix("text/html") { return ("", Markup.text(text)) }
+    let isFlowed = parameter("format")?.lowercased() == "flowed"
     let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-    return (ArticleDraft.trimmed(lines.joined(separator: "\n")), "")
+    return (
+      ArticleDraft.trimmed(isFlowed ? Self.unfolded(lines) : lines.joined(separator: "\n")), ""
+    )
+  }
+
+  /// Whether a stated encoding is one that the system knows, and not ASCII of bytes that are none.
+  private func isBelieved(_ charset: String, _ bytes: Span<UInt8>) -> Bool {
+    if ["us-ascii", "ascii"].contains(charset.lowercased()) { return false }
+    return Iconv.utf8(bytes.extracting(first: 0), from: charset) != nil
+  }
+
+  /// Lines that end in a blank go on in the next one (RFC 3676); one that is `-- ` begins a signature.
+  private static func unfolded(_ lines: [Substring]) -> String {
+    var output = ""
+    for line in lines {
+      let line = line.hasPrefix(" ") ? line.dropFirst() : line
+      output += line
+      let goesOn = line.hasSuffix(" ") && line != "-- "
+      if !goesOn { output += "\n" }
+    }
+    return output
   }
 
   private func parameter(_ name: String) -> String? {

@@ -13,8 +13,8 @@ enum WARCImport {
       }
       let limit = min(session.settings.largestArticle, 32 << 20)
       guard stated <= limit else {
-        session.skip("record \(count)", "larger than any page")
-        try skip(stated, &stream)
+        // Where that is a slip, the next record is found all the same.
+        session.skip("record \(count)", "states \(stated) bytes, more than any page has")
         continue
       }
       // A few bytes more show where the next record begins inside what is stated for this one.
@@ -26,6 +26,9 @@ enum WARCImport {
         session.mend("record \(count)", "states more bytes than it has")
       } else if length < stated {
         session.mend("record \(count)", "cut off, or states more bytes than it has")
+      } else if let later = try laterEnd(of: length, limit, &stream) {
+        length = later
+        session.mend("record \(count)", "states fewer bytes than it has")
       }
       let bytes = String.bytes(stream.available.extracting(first: length))
       stream.consume(length)
@@ -34,14 +37,21 @@ enum WARCImport {
     if count == 0 { throw WireError(.malformed, "\(stream.name): holds no records") }
   }
 
-  private static func skip(_ count: Int, _ stream: inout ByteStream) throws(WireError) {
-    var left = count
-    while left > 0 {
-      if stream.available.count == 0, try !stream.grow() { return }
-      let taken = min(left, stream.count)
-      stream.consume(taken)
-      left -= taken
+  /// Where a block ends that states its length too low: where the next record begins; nil where it is right.
+  private static func laterEnd(
+    of length: Int, _ limit: Int, _ stream: inout ByteStream
+  ) throws(WireError) -> Int? {
+    try stream.ensure(length + 16)
+    var at = length
+    while at < stream.available.count, [0x0D, 0x0A].contains(stream.available[at]) { at += 1 }
+    guard at + 5 <= stream.available.count, !isRecord(stream.available, at) else { return nil }
+    var searched = length
+    while stream.available.count <= limit {
+      if let next = nextRecord(stream.available.extracting(searched...)) { return searched + next }
+      searched = max(length, stream.available.count - 8)
+      guard try stream.grow() else { return stream.available.count }
     }
+    return nil
   }
 
   /// Moves to the next line that begins with `WARC/`.
@@ -105,7 +115,7 @@ enum WARCImport {
         guard page.type.contains("html") else {
           return session.passOver("other than HTML", as: .noArticle)
         }
-        var draft = HTMLImport.page(page.body.span, charset: page.charset)
+        var draft = HTMLImport.page(page.body.span, charset: page.charset, session)
         draft.url = draft.url ?? uri
         draft.id = uri
         guard let article = draft.article(), !article.body.isEmpty else {
@@ -155,14 +165,30 @@ private struct HTTPResponse {
     if let coding = header["content-encoding"]?.lowercased(), !coding.isEmpty, !isPlain,
       coding != "identity"
     {
-      guard coding.contains("gzip") || coding.contains("zstd") else {
-        let name = coding == "br" ? "brotli (br)" : String(coding.prefix(20))
-        throw WireError(.malformed, "a page in \(name), which Lede does not unpack; not read")
-      }
-      var stream = try ByteStream.bytes(body, name: "page")
-      body = try stream.readAll(limit: 64 << 20)
+      body = try Self.unpacked(body, coding)
     }
     self.body = body
+  }
+
+  private static func unpacked(_ body: [UInt8], _ coding: String) throws(WireError) -> [UInt8] {
+    if coding == "deflate" {
+      // With zlib's header, or without one.
+      let start = body.first == 0x78 ? 2 : 0
+      do throws(Deflate.Fault) {
+        return try Deflate.inflated(body, start..<body.count, limit: 64 << 20)
+      } catch {
+        throw WireError(.malformed, "a page whose deflate stream is damaged or too large; not read")
+      }
+    }
+    guard coding.contains("gzip") || coding.contains("zstd") else {
+      let name = coding == "br" ? "brotli (br)" : String(coding.prefix(20))
+      throw WireError(
+        .malformed,
+        "a page in \(name), which Lede does not unpack; not read: crawl it with `Accept-Encoding: gzip`"
+      )
+    }
+    var stream = try ByteStream.bytes(body, name: "page")
+    return try stream.readAll(limit: 64 << 20)
   }
 
   private static func headerEnd(_ block: [UInt8]) -> Int? {

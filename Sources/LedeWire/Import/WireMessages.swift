@@ -24,7 +24,10 @@ enum WireMessages {
         trailer: end.map { behind[behind.index(after: $0)...] } ?? "")
       message.isCutOff = end == nil
       // ANPA parts the service's number from its level by US, and lines begin with `^`.
-      message.isANPA = message.header.contains("\u{1F}") || message.text.first == "^"
+      let head = message.text.prefix(600)
+      message.isANPA =
+        message.header.contains("\u{1F}") || head.first == "^" || head.contains("\u{1F}^")
+        || head.split(whereSeparator: \.isNewline).contains { $0.hasPrefix("^") }
       return message
     }
   }

@@ -16,6 +16,7 @@ enum WireTextImport {
     }
     for (number, message) in messages.enumerated() {
       var draft = ArticleDraft()
+      draft.heedsWords = true
       var killed: String?
       if message.isANPA {
         killed = ANPAMessage.read(message, &draft)
