@@ -58,7 +58,7 @@ struct WatchTests {
     let run = archive.lede("add", archive.path, folder.path)
     #expect(run.messages.contains("p1.pdf") && run.messages.contains("(and 29 more such)"))
     #expect(run.messages.split(separator: "\n").count < 12)
-    for line in ["came in: ", "mended: 1 mended", "held back: 1 withheld", "lacks: "] {
+    for line in ["came in: ", "mended: 1 file", "held back: 1 withheld", "lacks: "] {
       #expect(run.messages.contains("\n" + line), "\(run.messages)")
     }
   }
