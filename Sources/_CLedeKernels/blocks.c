@@ -13,9 +13,9 @@ AVX2 static inline uint32_t equal(const uint32_t *numbers, uint32_t other) {
          (uint32_t)_mm256_movemask_ps(_mm256_castsi256_ps(high)) << 8;
 }
 
-AVX2 static size_t meet_block_avx2(uint32_t *candidates, size_t from, size_t to,
-                                   const uint32_t *block, size_t length, uint8_t *kept,
-                                   uint8_t *places) {
+AVX2 static size_t meet_block_avx2(const uint32_t *candidates, size_t from, size_t to,
+                                   const uint32_t *block, size_t length, uint32_t *met,
+                                   uint8_t *kept, uint8_t *places) {
   const uint32_t last = block[length - 1];
   size_t at = 0, found = 0;
   for (size_t i = from; i < to && candidates[i] <= last; i++) {
@@ -24,7 +24,7 @@ AVX2 static size_t meet_block_avx2(uint32_t *candidates, size_t from, size_t to,
     uint32_t bits = equal(block + at, candidate);
     // What lies behind the block's end is no number of it.
     size_t place = at + _tzcnt_u32(bits | 1 << 16);
-    candidates[found] = candidate;
+    met[found] = candidate;
     kept[found] = (uint8_t)i;
     places[found] = (uint8_t)place;
     found += (bits != 0) & (place < length);
@@ -33,16 +33,16 @@ AVX2 static size_t meet_block_avx2(uint32_t *candidates, size_t from, size_t to,
 }
 #endif
 
-size_t lede_meet_block(uint32_t *candidates, size_t from, size_t to, const uint32_t *block,
-                       size_t length, uint8_t *kept, uint8_t *places, int level) {
+size_t lede_meet_block(const uint32_t *candidates, size_t from, size_t to, const uint32_t *block,
+                       size_t length, uint32_t *met, uint8_t *kept, uint8_t *places, int level) {
 #if defined(__x86_64__)
-  if (level >= 2) return meet_block_avx2(candidates, from, to, block, length, kept, places);
+  if (level >= 2) return meet_block_avx2(candidates, from, to, block, length, met, kept, places);
 #endif
   size_t at = 0, found = 0;
   for (size_t i = from; i < to && candidates[i] <= block[length - 1]; i++) {
     uint32_t candidate = candidates[i];
     while (block[at] < candidate) at++;
-    candidates[found] = candidate;
+    met[found] = candidate;
     kept[found] = (uint8_t)i;
     places[found] = (uint8_t)at;
     found += block[at] == candidate;

@@ -148,14 +148,15 @@ package struct PostingsCursor {
     return low
   }
 
-  /// Keeps the candidates that the current block has, which is decoded (see `Kernels.meet`).
+  /// Finds the candidates that the current block has, which is decoded (see `Kernels.meet`).
   mutating func meet(
     _ candidates: inout InlineArray<128, UInt32>, _ range: Range<Int>,
-    kept: inout InlineArray<128, UInt8>, places: inout [UInt8], from first: Int
+    into met: inout InlineArray<128, UInt32>, kept: inout InlineArray<128, UInt8>,
+    places: inout [UInt8], from first: Int
   ) -> Int {
     Kernels.meet(
-      &candidates, range, with: &documents, length: blockCount, kept: &kept, places: &places,
-      from: first)
+      &candidates, range, with: &documents, length: blockCount, into: &met, kept: &kept,
+      places: &places, from: first)
   }
 
   /// The frequency of one posting of the current block, whose documents are decoded, without decoding

@@ -143,11 +143,11 @@ uint32_t lede_rise(uint32_t *values, uint32_t first);
 /// How many of 128 numbers are below another.
 size_t lede_count_below(const uint32_t *numbers, uint32_t other, int level);
 
-/// Keeps those of the candidates from `from` to `to`, at most 128 and rising, that are among a block's
-/// `length` rising numbers, 128 of which are readable: moved to the front, each with the place it had
-/// among the candidates and its place in the block. Returns how many there are.
-size_t lede_meet_block(uint32_t *candidates, size_t from, size_t to, const uint32_t *block,
-                       size_t length, uint8_t *kept, uint8_t *places, int level);
+/// Writes those of the candidates from `from` to `to`, at most 128 and rising, that are among a block's
+/// `length` rising numbers, 128 of which are readable: each with its place among the candidates and its
+/// place in the block. Returns how many there are.
+size_t lede_meet_block(const uint32_t *candidates, size_t from, size_t to, const uint32_t *block,
+                       size_t length, uint32_t *met, uint8_t *kept, uint8_t *places, int level);
 
 /// Moves the bytes at `count` rising places to the front.
 void lede_keep_bytes(uint8_t *bytes, const uint8_t *kept, size_t count);

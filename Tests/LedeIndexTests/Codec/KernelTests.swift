@@ -78,16 +78,18 @@ import Testing
       for index in length..<128 { block[index] = others[index] }
       for range in [0..<128, 5..<128, 3..<4, 9..<9] {
         var candidates = others
+        var met = InlineArray<128, UInt32>(repeating: 0)
         var kept = InlineArray<128, UInt8>(repeating: 0)
         var places = [UInt8](repeating: 0, count: 256)
         let count = Kernels.meet(
-          &candidates, range, with: &block, length: length, kept: &kept, places: &places, from: 128)
+          &candidates, range, with: &block, length: length, into: &met, kept: &kept,
+          places: &places, from: 128)
         let expected = range.filter { place in
           (0..<length).contains { block[$0] == others[place] }
         }
         #expect((0..<count).map { Int(kept[$0]) } == expected)
         for (index, place) in expected.enumerated() where index < count {
-          #expect(candidates[index] == others[place])
+          #expect(met[index] == others[place])
           #expect(block[Int(places[128 + index])] == others[place])
           #expect(Int(places[128 + index]) < length)
         }

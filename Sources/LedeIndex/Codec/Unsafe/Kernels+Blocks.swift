@@ -5,16 +5,18 @@ internal import _CLedeKernels
 /// Proof for every `unsafe` here: the preconditions keep each kernel inside the arrays that it is given;
 /// the kernels keep no pointer.
 extension Kernels {
-  /// Keeps those of the candidates in a range, which rise, that are among the first `length` numbers of a block,
-  /// which rise too; they move to the front.
+  /// Finds those of the candidates in a range, which rise, that are among the first `length` numbers of a block,
+  /// which rise too.
   ///
   /// - Parameters:
-  ///   - kept: Gets for each the place that it had among the candidates.
+  ///   - met: Gets them.
+  ///   - kept: Gets for each its place among the candidates.
   ///   - places: Gets from `first` on for each its place in the block.
   /// - Returns: How many there are.
   static func meet(
     _ candidates: inout InlineArray<128, UInt32>, _ range: Range<Int>,
-    with block: inout InlineArray<128, UInt32>, length: Int, kept: inout InlineArray<128, UInt8>,
+    with block: inout InlineArray<128, UInt32>, length: Int,
+    into met: inout InlineArray<128, UInt32>, kept: inout InlineArray<128, UInt8>,
     places: inout [UInt8], from first: Int
   ) -> Int {
     precondition(
@@ -23,17 +25,21 @@ extension Kernels {
     let level = Self.level
     var candidates = candidates.mutableSpan
     var block = block.mutableSpan
+    var met = met.mutableSpan
     var kept = kept.mutableSpan
     return unsafe candidates.withUnsafeMutableBufferPointer { candidates in
       unsafe block.withUnsafeMutableBufferPointer { block in
-        unsafe kept.withUnsafeMutableBufferPointer { kept in
-          unsafe places.withUnsafeMutableBufferPointer { places in
-            guard let candidates = candidates.baseAddress, let block = block.baseAddress,
-              let kept = kept.baseAddress, let places = places.baseAddress
-            else { return 0 }
-            return unsafe lede_meet_block(
-              candidates, range.lowerBound, range.upperBound, block, length, kept, places + first,
-              level)
+        unsafe met.withUnsafeMutableBufferPointer { met in
+          unsafe kept.withUnsafeMutableBufferPointer { kept in
+            unsafe places.withUnsafeMutableBufferPointer { places in
+              guard let candidates = candidates.baseAddress, let block = block.baseAddress,
+                let met = met.baseAddress, let kept = kept.baseAddress,
+                let places = places.baseAddress
+              else { return 0 }
+              return unsafe lede_meet_block(
+                candidates, range.lowerBound, range.upperBound, block, length, met, kept,
+                places + first, level)
+            }
           }
         }
       }

@@ -25,12 +25,12 @@ struct BlockExecutor {
   func top() throws(IndexError) -> [Hit] {
     var heap = HitHeap(HitOrder(segments: statistics.segments, order: .score), capacity: k)
     for number in statistics.segments.indices {
-      guard let lists = try lists(in: number) else { continue }
+      guard var lists = try lists(in: number) else { continue }
       if isPhrase {
         try rankPhrases(number, lists, into: &heap)
       } else {
-        let places = lists.places
-        try rank(number, Conjunction(lists.parts, .sum), places, into: &heap)
+        let parts = lists.takeParts()
+        try rank(number, Conjunction(parts, .sum), lists.places, into: &heap)
       }
     }
     return try heap.drain()
@@ -42,6 +42,13 @@ struct BlockExecutor {
     fileprivate(set) var parts: [Conjunction.Part] = []
     /// For each term the place of its list among the parts.
     fileprivate(set) var places: [Int] = []
+
+    /// Gives the parts away, which are large to copy.
+    fileprivate mutating func takeParts() -> [Conjunction.Part] {
+      var taken: [Conjunction.Part] = []
+      swap(&taken, &parts)
+      return taken
+    }
   }
 
   /// Nil if the segment does not have all terms.

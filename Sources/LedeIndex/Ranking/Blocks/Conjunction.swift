@@ -21,10 +21,18 @@ struct Conjunction {
 
   /// The rarest first.
   private(set) var parts: [Part]
+  /// The rarest part's block that is looked at, how many documents it has, the first of them that was not
+  /// looked at, and what the part can give them at most.
+  private var lead = InlineArray<128, UInt32>(repeating: 0)
+  private var leadCount = 0
+  private var leadPlace = 0
+  private var leadBound: Float = 0
   /// How many documents the batch has.
   private(set) var count = 0
   /// The batch; behind its end there is nothing of meaning.
   private(set) var documents = InlineArray<128, UInt32>(repeating: 0)
+  /// What the next part is met with.
+  private var candidates = InlineArray<128, UInt32>(repeating: 0)
   /// For each part, 128 numbers a part, where the documents are in its block.
   private var places: [UInt8]
   /// For each document that a part was met with, the place that it had among those before.
@@ -70,54 +78,70 @@ struct Conjunction {
   private mutating func meet(
     from first: UInt32, reaching required: Float, _ segment: any RankableSegment, _ bytes: RawSpan
   ) throws(IndexError) -> UInt32? {
-    var end = UInt32.max
-    var bound: Float = kind == .sum ? 0 : .infinity
-    /// Where the candidates are among `documents`.
-    var range = 0..<0
-    for place in parts.indices {
-      let wanted = place == 0 ? first : documents[range.lowerBound]
+    if leadCount > 0, lead[leadCount - 1] >= first {
+      while lead[leadPlace] < first { leadPlace += 1 }
+    } else {
+      leadCount = 0
+      guard try parts[0].walk.pass(to: first, bytes) else { return nil }
+      leadBound = parts[0].weight * parts[0].walk.shareOfBlock(bytes)
+      if leadBound + rest[1] < required {
+        let last = parts[0].walk.lastOfBlock()
+        return last < .max ? last + 1 : nil
+      }
+      try parts[0].walk.decode(segment, bytes)
+      // The block at a list's end tells only then that it ends before the document.
+      if parts[0].walk.lastOfBlock() < first { return nil }
+      let range = parts[0].walk.copyBlock(from: first, to: &lead)
+      leadCount = range.upperBound
+      leadPlace = range.lowerBound
+    }
+    var end = lead[leadCount - 1]
+    var bound = leadBound
+    if bound + rest[1] < required { return end + 1 }
+    var count = leadCount - leadPlace
+    for place in parts.indices.dropFirst() {
+      let wanted = place == 1 ? lead[leadPlace] : documents[0]
       guard try parts[place].walk.pass(to: wanted, bytes) else { return nil }
       end = min(end, parts[place].walk.lastOfBlock())
       let own = parts[place].weight * parts[place].walk.shareOfBlock(bytes)
       bound = kind == .sum ? bound + own : min(bound, own)
-      if bound + rest[place + 1] < required { return end < .max ? end + 1 : nil }
+      if bound + rest[place + 1] < required { return end + 1 }
       try parts[place].walk.decode(segment, bytes)
       let last = parts[place].walk.lastOfBlock()
-      // The block at a list's end tells only then that it ends before the document.
       if last < wanted { return nil }
       end = min(end, last)
-      if place == 0 {
-        range = parts[0].walk.copyBlock(from: first, to: &documents)
-      } else {
-        range = 0..<meet(range, place)
-        if range.isEmpty { return end + 1 }
+      count = meet(place, count)
+      if count == 0 { return end + 1 }
+    }
+    if parts.count == 1 {
+      for index in 0..<count {
+        documents[index] = lead[leadPlace + index]
+        places[index] = UInt8(leadPlace + index)
       }
     }
-    if parts.count == 1 { moveToFront(range) }
-    count = range.count
+    self.count = count
     return end + 1
   }
 
-  /// Keeps the candidates in a range that a part's block has, moved to the front; gives how many there are.
-  private mutating func meet(_ range: Range<Int>, _ place: Int) -> Int {
+  /// Keeps those of so many candidates that a part's block has; gives how many there are.
+  private mutating func meet(_ place: Int, _ before: Int) -> Int {
     let length = PostingsBlock.length
-    let count = parts[place].walk.meet(
-      &documents, range, kept: &kept, places: &places, from: place * length)
     if place == 1 {
+      let count = parts[1].walk.meet(
+        &lead, leadPlace..<leadCount, into: &documents, kept: &kept, places: &places, from: length)
       for index in 0..<count { places[index] = kept[index] }
-    } else if count < range.count {
+      return count
+    }
+    for index in 0..<before { candidates[index] = documents[index] }
+    let count = parts[place].walk.meet(
+      &candidates, 0..<before, into: &documents, kept: &kept, places: &places,
+      from: place * length)
+    if count < before {
       for other in 0..<place {
         Kernels.keep(&kept, count: count, of: &places, from: other * length)
       }
     }
     return count
-  }
-
-  private mutating func moveToFront(_ range: Range<Int>) {
-    for (index, place) in range.enumerated() {
-      documents[index] = documents[place]
-      places[index] = UInt8(place)
-    }
   }
 
   /// Writes how often each document of the batch has a part's term.

@@ -165,12 +165,13 @@ struct ListWalk {
     return cursor.place(of: document)..<cursor.blockCount
   }
 
-  /// Keeps the candidates that the current block has, which is decoded (see `Kernels.meet`).
+  /// Finds the candidates that the current block has, which is decoded (see `Kernels.meet`).
   mutating func meet(
     _ candidates: inout InlineArray<128, UInt32>, _ range: Range<Int>,
-    kept: inout InlineArray<128, UInt8>, places: inout [UInt8], from first: Int
+    into met: inout InlineArray<128, UInt32>, kept: inout InlineArray<128, UInt8>,
+    places: inout [UInt8], from first: Int
   ) -> Int {
-    cursor.meet(&candidates, range, kept: &kept, places: &places, from: first)
+    cursor.meet(&candidates, range, into: &met, kept: &kept, places: &places, from: first)
   }
 
   /// Writes the weighted frequencies of postings of the current block, which is decoded.

@@ -64,12 +64,13 @@ struct TermWalk {
     list.copyBlock(from: document, to: &documents)
   }
 
-  /// Keeps the candidates that the current block has, which is decoded (see `Kernels.meet`).
+  /// Finds the candidates that the current block has, which is decoded (see `Kernels.meet`).
   mutating func meet(
     _ candidates: inout InlineArray<128, UInt32>, _ range: Range<Int>,
-    kept: inout InlineArray<128, UInt8>, places: inout [UInt8], from first: Int
+    into met: inout InlineArray<128, UInt32>, kept: inout InlineArray<128, UInt8>,
+    places: inout [UInt8], from first: Int
   ) -> Int {
-    list.meet(&candidates, range, kept: &kept, places: &places, from: first)
+    list.meet(&candidates, range, into: &met, kept: &kept, places: &places, from: first)
   }
 
   /// Writes how often documents have the term, which stand at these places in the current block; 0 only in

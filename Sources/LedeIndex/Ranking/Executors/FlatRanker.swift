@@ -70,18 +70,19 @@ final class FlatRanker: Sendable {
   }
 
   /// The best hits without decoding whole lists; nil if decoding and keeping them is better, because each
-  /// of the terms was asked for before and they are short enough.
+  /// of the terms was asked for often enough and they are short enough.
   private func topFromBlocks(_ k: Int, _ flat: FlatPlan) throws(IndexError) -> [Hit]? {
     var isRepeated = true
-    for (term, _) in flat.terms where !cache.noteUse(of: term, in: flat.field, statistics) {
-      isRepeated = false
-    }
     var terms: [BlockExecutor.Term] = []
     terms.reserveCapacity(flat.terms.count)
     var postingCount = 0
     for (term, boost) in flat.terms {
       let entries = try statistics.entries(of: term)
-      postingCount += entries.reduce(0) { $0 + ($1?.any.count ?? 0) }
+      let count = entries.reduce(0) { $0 + ($1?.any.count ?? 0) }
+      postingCount += count
+      if !cache.noteUse(of: term, in: flat.field, postings: count, statistics) {
+        isRepeated = false
+      }
       let weight = boost * statistics.weight(of: entries, in: flat.field)
       terms.append(BlockExecutor.Term(entries: entries, weight: weight))
     }

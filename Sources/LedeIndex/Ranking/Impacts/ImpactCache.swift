@@ -20,8 +20,8 @@ final class ImpactCache: Sendable {
   private struct Contents {
     var impacts: [Key: TermImpacts] = [:]
     var byteCount = 0
-    /// What was asked for since the cache was empty.
-    var asked: Set<Key> = []
+    /// How often what is not kept was asked for since the cache was empty.
+    var uses: [Key: Int] = [:]
   }
 
   /// What a snapshot's rankers may keep: 256 MiB.
@@ -43,17 +43,25 @@ final class ImpactCache: Sendable {
     return contents.withLock { $0.impacts[key] }
   }
 
-  /// Notes that a term is asked for; true if it was asked for before, since the cache was empty.
+  /// Notes that a term with so many postings is asked for; true if it was asked for so often since the cache was
+  /// empty that decoding it whole is worth it.
   ///
-  /// A term that is asked for once is not worth decoding whole.
-  func noteUse(of term: Term, in field: Field, _ statistics: Statistics) -> Bool {
+  /// That costs as much as some queries from the list on disk, more the longer it is; who cannot know how many will
+  /// follow waits until about as much was spent (as in renting or buying skis: Karlin and others, 1988).
+  func noteUse(
+    of term: Term, in field: Field, postings count: Int, _ statistics: Statistics
+  ) -> Bool {
     let key = Self.key(term, in: field, statistics)
     return contents.withLock { contents in
       if contents.impacts[key] != nil { return true }
-      if contents.asked.count == Self.mostAsked { contents.asked.removeAll() }
-      return !contents.asked.insert(key).inserted
+      if contents.uses.count == Self.mostAsked { contents.uses.removeAll() }
+      contents.uses[key, default: 0] += 1
+      return contents.uses[key, default: 0] >= min(2 + count / 8192, Self.mostUses)
     }
   }
+
+  /// What was asked for as often as this is decoded, however long it is.
+  private static let mostUses = 6
 
   /// The most terms that are noted.
   private static let mostAsked = 1 << 16
