@@ -9,6 +9,7 @@ extension NewsStory {
       "terms": .list(terms.map { .text($0) }), "articles": .integer(articles.count),
       "since": .optional(since?.description), "until": .optional(until?.description),
       "peak": .optional(peak?.description), "query": .text(query),
+      "ids": .list(articles.map { .text($0.rawValue) }),
       "days": .list(
         days.map {
           .record(["day": .text($0.date.description), "count": .integer($0.count)])

@@ -17,6 +17,8 @@ import Testing
     ("Boats (BOAT.L, BOAT.N) and Co bought a rival.", "Boats and Co bought a rival."),
     ("Lehman LEHMQ.PK sold a tower in Tokyo.", "Lehman sold a tower in Tokyo."),
     ("The index of banks .SXBP fell by a tenth.", "The index of banks fell by a tenth."),
+    ("Soap Makers <SOAP.N> priced its shares [ID:nL1E8GHBNZ].", "Soap Makers priced its shares."),
+    ("The vote [on Monday] and the price <10> stood as they were.", nil),
     ("The U.S. navy (USN) sent ships of the U.K. home.", nil),
     ("Prices rose by 10.5 per cent at No. 5 of the list.", nil),
   ]) func `takes out tickers and nothing else`(_ text: String, _ shown: String?) throws {
@@ -43,6 +45,9 @@ import Testing
     #expect(
       try Self.shown("The vote will be held on Saturday, the town said.").shown
         == "The vote will be held on Saturday [8 October 2011], the town said.")
+    #expect(
+      try Self.shown("The ferry sank on Wednesday of last week off the coast.").shown
+        == "The ferry sank on Wednesday of last week [5 October 2011] off the coast.")
     let undated = "The ferry sank on Wednesday off the coast."
     #expect(try Self.shown(undated, date: nil).shown == undated)
   }

@@ -20,6 +20,16 @@ struct ProseTenseTests {
     ("The vote will be held on Saturday, the town said.", "2024-05-18"),
     ("The vote was held on Saturday.", "2024-05-11"),
     ("Talks go on until May 20.", "2024-05-20"),
+    ("The council will vote later on Tuesday, an aide said.", "2024-05-14"),
+    ("The council votes later on Friday, an aide said.", "2024-05-17"),
+    ("Prices may rise again on Monday.", "2024-05-20"),
+    ("The firm could file for protection before June 1.", "2024-06-01"),
+    ("The party kept its lead ahead of a June 17 election.", "2024-06-17"),
+    ("The mayor could not be reached on Friday.", "2024-05-10"),
+    ("The bank in Sydney said on Thursday it had closed.", "2024-05-16"),
+    ("The board was told to decide before a June 1 deadline.", "2024-06-01"),
+    ("The board missed the May 1 deadline.", "2024-05-01"),
+    ("The bank said last Thursday it had closed.", "2024-05-09"),
   ])
   func `a day is past or to come by its sentence`(text: String, expected: String) throws {
     let article = ArticleDate(year: 2024, month: 5, day: 15)

@@ -10,12 +10,8 @@ package struct AnswerPage {
   package func lines(on screen: Screen) -> [StyledText] {
     let paint = screen.paint
     let rank = Layout.pad(String(answer.rank), to: 2, onLeft: true)
-    let marks = answer.answerBytes.map { [$0] } ?? []
-    // Where the opening itself is marked, it stands as it is.
-    let shown = answer.shown.flatMap { marks.contains { $0.lowerBound < 12 } ? nil : $0 }
-    let filled = shown.map { $0.utf8.count - answer.sentence.utf8.count } ?? 0
-    let moved = marks.map { ($0.lowerBound + filled)..<($0.upperBound + filled) }
-    var lines = MarkedText(shown ?? answer.sentence, moved).lines(on: screen, indent: 4)
+    let mark = answer.shownSentence.map(\.answerBytes) ?? answer.answerBytes
+    var lines = MarkedText(answer.shown, mark.map { [$0] } ?? []).lines(on: screen, indent: 4)
     if let first = lines.first { lines[0] = "\(rank)  \(first)" }
     lines = lines.enumerated().map { $0.offset == 0 ? $0.element : "    " + $0.element }
     let around = { (sentences: [String]) in

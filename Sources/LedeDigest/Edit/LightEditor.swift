@@ -27,9 +27,10 @@ struct LightEditor {
     guard !sentence.isCut else { return sentence }
     let line = sentence.text
     let text = line.utf8Span.span
-    var edit = LineEdit()
-    let news = LeadIn.end(in: text, 0..<text.count, language)
-    if news > 0 { edit.remove(0..<news, .leadIn, shown: Self.string(text, 0..<news)) }
+    var edit = SentenceEdits()
+    let label = labelEnd(of: sentence, text)
+    let news = LeadIn.end(in: text, label..<text.count, language)
+    if news > 0 { edit.removeOpening(upTo: news, shown: Self.string(text, 0..<news)) }
     for ticker in TickerScan.all(in: text) {
       edit.remove(ticker, .ticker, shown: Self.string(text, ticker))
     }
@@ -38,16 +39,25 @@ struct LightEditor {
       completeNames(of: sentence, text, &edit)
     }
     var edited = sentence
-    edited.shown = edit.applied(to: line)
-    edited.edits = edit.edits
+    edited.shown = edit.line.applied(to: line)
+    edited.edits = edit.made
     return edited
+  }
+
+  /// Behind the label of a chronology's entry that stands under the same day in a timeline; else 0.
+  private func labelEnd(of sentence: DigestSentence, _ text: Span<UInt8>) -> Int {
+    guard let day = sentence.eventDay, let date = sentence.date,
+      let label = DayLabel(of: 0..<text.count, in: text), label.mention != nil,
+      EventDay(date).told(in: text, 0..<text.count) == day
+    else { return 0 }
+    return label.range.upperBound
   }
 
   // MARK: Days
 
   /// Puts the date behind days that are told by their name or from the article's day.
   private mutating func resolveDays(
-    of sentence: DigestSentence, _ text: Span<UInt8>, _ news: Int, _ edit: inout LineEdit
+    of sentence: DigestSentence, _ text: Span<UInt8>, _ news: Int, _ edit: inout SentenceEdits
   ) {
     guard let date = sentence.date, date.day != nil else { return }
     let days = EventDay(date)
@@ -61,6 +71,7 @@ struct LightEditor {
       if end < text.count, text[end] == UInt8(ascii: ".") && mention.isShortened(in: text) {
         end += 1
       }
+      end = Self.weekEnd(text, end)
       edit.insert(" [\(Self.day(day))]", at: end, .day)
     }
   }
@@ -72,6 +83,19 @@ struct LightEditor {
     }
   }
 
+  /// Behind "of last week", "afternoon", where it follows the day.
+  private static func weekEnd(_ text: Span<UInt8>, _ start: Int) -> Int {
+    for words in weeks where start + words.count <= text.count {
+      if words.indices.allSatisfy({ text[start + $0] == words[$0] }) { return start + words.count }
+    }
+    return start
+  }
+
+  private static let weeks = [
+    " of last week", " of this week", " of next week", " morning", " afternoon", " evening",
+    " night",
+  ].map { Array($0.utf8) }
+
   private static func day(_ date: ArticleDate) -> String {
     let month = MonthNames.months[(date.month ?? 1) - 1]
     return "\(date.day ?? 1) \(month.prefix(1).uppercased())\(month.dropFirst()) \(date.year)"
@@ -80,7 +104,7 @@ struct LightEditor {
   // MARK: Names
 
   private mutating func completeNames(
-    of sentence: DigestSentence, _ text: Span<UInt8>, _ edit: inout LineEdit
+    of sentence: DigestSentence, _ text: Span<UInt8>, _ edit: inout SentenceEdits
   ) {
     let article = inputs[sentence.input].text.utf8Span.span
     for mention in NameMention.all(in: text, sentence: 0..<text.count) {

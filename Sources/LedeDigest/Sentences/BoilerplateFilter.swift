@@ -90,7 +90,7 @@ struct BoilerplateFilter {
     if isQuestion[sentence.paragraph] { return true }
     if !scan.isClosed && length <= Self.longestHeading { return true }
     if scan.capitals >= 6 && isInCapitals(text, sentence.range) { return true }
-    if isByline(sentence, length, text) { return true }
+    if isByline(sentence, length, text) || isCitation(sentence, length, text) { return true }
     var opening = sentence.range
     while let first = opening.first, Self.isMark(text[first]) {
       opening = first + 1..<opening.upperBound
@@ -129,6 +129,16 @@ struct BoilerplateFilter {
     return length <= 14 && sentence.names * 3 >= (length - 1) * 2
   }
 
+  /// `The case is In re: Example Corp, U.S. Bankruptcy Court, District of Delaware, No. 09-50026.`: little
+  /// but names and numbers behind the opening.
+  private func isCitation(
+    _ sentence: CandidateSentence, _ length: Int, _ text: borrowing Span<UInt8>
+  ) -> Bool {
+    sentence.cues.contains(.digits) && sentence.names * 5 >= length * 2
+      && Self.citations.opens(text, sentence.range)
+  }
+
+  private static let citations = PhraseSet.openings(Boilerplate.citations)
   private static let openings = PhraseSet.openings(Boilerplate.openings)
   private static let shortOpenings = PhraseSet.openings(Boilerplate.shortOpenings)
   private static let announcements = PhraseSet.openings(Boilerplate.announcements)

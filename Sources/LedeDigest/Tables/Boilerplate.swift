@@ -50,6 +50,14 @@ enum Boilerplate {
     "home page", "skip to", "log in", "register now",
   ]
 
+  /// Openings of the line that says which case a court report is about.
+  static let citations: [String] = [
+    "the case is ", "the case in ", "the cases are ", "the cases in ", "the case: ",
+    "the appeal is ", "the bankruptcy case is ", "the lawsuit is ", "the main case is ",
+    "the related case is ",
+    "in re", "case: ",
+  ]
+
   /// A sentence that begins so announces a list, and tells little itself.
   static let announcements: [String] = [
     "here are", "here is a", "here's a", "following are", "following is", "the following are",
@@ -64,7 +72,8 @@ enum Boilerplate {
     "spokeswoman", "statement", "unit", "minister", "official", "suspect", "victim", "duo", "pair",
     "trio", "couple", "meeting", "talks", "deal", "move", "decision", "announcement", "ruling",
     "incident", "comments", "remarks", "agreement", "proposal", "acquisition", "transaction",
-    "offer", "verdict", "visit", "blast", "crash", "latest",
+    "offer", "verdict", "visit", "blast", "crash", "latest", "companies", "banks", "ministers",
+    "officials", "executives", "leaders", "fund", "accounting firm", "statements", "filing",
   ].map { "the \($0) " }
 
   /// Words of a sentence up to which `shortOpenings` speak.

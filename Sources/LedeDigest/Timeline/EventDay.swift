@@ -17,22 +17,37 @@ struct EventDay {
 
   /// The day that the stretch of text tells of: the first one it names, else the article's.
   func told(in text: Span<UInt8>, _ stretch: Range<Int>) -> ArticleDate {
+    if let label = DayLabel(of: stretch, in: text) {
+      return label.mention.flatMap { self.day(of: $0, text, stretch) } ?? article
+    }
     for mention in DateMention.all(in: text, stretch) {
       if let day = day(of: mention, text, stretch) { return day }
     }
     return article
   }
 
-  /// The days that the stretch of text names, as days since 1970-01-01, in the order of the text.
+  /// The days that the stretch of text names, as days since 1970-01-01, in the order of the text; of an
+  /// entry of a chronology only that of its label.
   func named(in text: Span<UInt8>, _ stretch: Range<Int>) -> [Int] {
-    DateMention.all(in: text, stretch).compactMap { mention in
+    if let label = DayLabel(of: stretch, in: text) {
+      let day = label.mention.flatMap { self.day(of: $0, text, stretch) }
+      return day.map { [$0.firstDay] } ?? []
+    }
+    return DateMention.all(in: text, stretch).compactMap { mention in
       day(of: mention, text, stretch).flatMap { $0.day == nil ? nil : $0.firstDay }
     }
   }
 
-  /// The day that a mention in a stretch of text names; nil where it names none.
+  /// The day that a mention in a sentence names; nil where it names none. In an entry of a chronology the
+  /// days of the week are those from its label on.
   func resolved(_ mention: DateMention, _ text: Span<UInt8>) -> ArticleDate? {
-    day(of: mention, text, 0..<text.count)
+    guard let label = DayLabel(of: 0..<text.count, in: text) else {
+      return day(of: mention, text, 0..<text.count)
+    }
+    guard let day = label.mention.flatMap({ self.day(of: $0, text, 0..<text.count) }) else {
+      return nil
+    }
+    return mention.date(in: day, tense: .future)
   }
 
   private func day(of mention: DateMention, _ text: Span<UInt8>, _ sentence: Range<Int>)

@@ -9,14 +9,14 @@ import LedeText
 struct Anaphora {
   let article: ReadArticle
 
-  /// The sentence with the name in brackets; nil where it names whom it means.
-  func filled(_ number: Int) -> String? {
+  /// The length of the opening in UTF-8 bytes and the name in brackets that stands for it; nil where the
+  /// sentence names whom it means.
+  func opening(ofSentence number: Int) -> (length: Int, name: String)? {
     let sentence = article.sentences[number].range
-    let text = article.text(ofSentence: number)
-    guard let (opening, wants, owns) = Self.opening(text),
+    guard let (opening, wants, owns) = Self.opening(article.text(ofSentence: number)),
       let name = name(wants, before: number, in: sentence)
     else { return nil }
-    return "[\(name)\(owns ? "'s" : "")]" + text.dropFirst(opening.count)
+    return (opening.utf8.count, "[\(name)\(owns ? "'s" : "")]")
   }
 
   private enum Wanted { case person, organisation }

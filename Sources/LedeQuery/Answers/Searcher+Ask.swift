@@ -121,9 +121,9 @@ extension Searcher {
       if speech == nil, let range = mark.range {
         answer.agreement = scorer.agreement(on: range, of: found.place, among: scored)
       }
-      if analyzer.language == .english {
-        answer.shown = Anaphora(article: articles[found.place.article]).filled(found.place.sentence)
-      }
+      answer.shownSentence = ShownSentence(
+        found.place.sentence, of: articles[found.place.article], answer: answer.answerBytes,
+        fillsNames: analyzer.language == .english)
       answers.append(answer)
     }
     return answers

@@ -4,7 +4,9 @@ extension DateMention {
   ///
   /// News looks back: `on Tuesday` is the last Tuesday up to the article's day, `in October` the last
   /// October, `October 7` the last one. Where the sentence speaks of what is to come, it is the next one;
-  /// where nothing tells, a day of the next three weeks is the coming one.
+  /// where nothing tells, a day of the next three weeks is the coming one. A weekday that is tomorrow's is
+  /// tomorrow: news from a time zone ahead of the article's is told so, and news of six days ago seldom by
+  /// the weekday.
   package func days(in articleDate: ArticleDate?) -> ClosedRange<Int>? {
     days(in: articleDate, tense: .open)
   }
@@ -30,7 +32,8 @@ extension DateMention {
     case .weekday(let weekday, let weeks):
       let back = ((articleDate.weekday ?? 1) - weekday + 7) % 7
       let ahead = back == 0 ? 0 : 7 - back
-      if weeks == 0, tense == .future { return today + ahead...today + ahead }
+      let isAhead = ahead == 1 || tense == .future || tense == .near && back > 1
+      if weeks == 0, isAhead { return today + ahead...today + ahead }
       let day = weeks > 0 ? today - back + 7 : weeks < 0 && back == 0 ? today - 7 : today - back
       return day...day
     case .offset(let count, .day): return today + count...today + count
@@ -86,6 +89,9 @@ extension DateMention {
     let last = candidates.last { $0 <= today }
     let next = candidates.first { $0 >= today }
     switch tense {
+    case .near:
+      guard let last, let next else { return (last ?? next).map { $0...$0 } }
+      return next - today <= today - last ? next...next : last...last
     case .future: return (next ?? last).map { $0...$0 }
     case .past: return (last ?? next).map { $0...$0 }
     case .open:

@@ -4,6 +4,8 @@
 /// looks back.
 package enum ProseTense {
   case past, future
+  /// The nearest day of that name: "later on Tuesday", "before a June 1 deadline".
+  case near
   /// Nothing tells.
   case open
 
@@ -14,11 +16,25 @@ package enum ProseTense {
     of mention: Range<Int>, in text: Span<UInt8>, _ sentence: Range<Int>
   ) {
     let before = MentionWord.words(text, sentence.lowerBound..<mention.lowerBound)
+    let next = MentionWord.words(
+      text, mention.upperBound..<min(sentence.upperBound, mention.upperBound + 12)
+    ).first?.packed
+    if Self.saysLater(before) || next == Self.deadline {
+      self = .near
+      return
+    }
     self = Self.last(of: before, text)
     if before.count <= 2, self == .open {
       let after = MentionWord.words(text, mention.upperBound..<sentence.upperBound)
       self = Self.first(of: after, text)
     }
+  }
+
+  /// "later on", "later this", "later", right before the mention.
+  private static func saysLater(_ words: [MentionWord]) -> Bool {
+    guard let last = words.last?.packed else { return false }
+    if last == later { return true }
+    return (last == on || last == this) && words.count > 1 && words[words.count - 2].packed == later
   }
 
   private static func last(of words: [MentionWord], _ text: Span<UInt8>) -> ProseTense {
@@ -49,6 +65,9 @@ package enum ProseTense {
     // `is expected`, `was to`: what was planned was to come.
     if futureWords.contains(word) { return .future }
     if word == to, let previous, present.contains(previous) { return .future }
+    if word == of, previous == ahead { return .future }
+    // "could not be reached" tells of what was tried.
+    if word == not, previous == could { return .past }
     if pastWords.contains(word) {
       // `will be held`: the verb before it tells.
       return previous.map(present.contains) ?? false ? nil : .past
@@ -62,12 +81,21 @@ package enum ProseTense {
   }
 
   private static let to = PackedWord("to")
+  private static let of = PackedWord("of")
+  private static let ahead = PackedWord("ahead")
+  private static let not = PackedWord("not")
+  private static let could = PackedWord("could")
+  private static let deadline = PackedWord("deadline")
+  private static let later = PackedWord("later")
+  private static let on = PackedWord("on")
+  private static let this = PackedWord("this")
   private static let present = WordTable("is are be due set expected scheduled planned slated")
   private static let sayingWords = WordTable("said told says announced reported showed")
   private static let futureWords = WordTable(
     """
     will shall won't due scheduled planned expected slated upcoming deadline opens begins starts
-    resumes expires convenes ends closes kicks votes runs going plans hopes aims intends
+    resumes expires convenes ends closes kicks votes runs going plans hopes aims intends may might
+    could would should until
     """)
   private static let pastWords = WordTable(
     """

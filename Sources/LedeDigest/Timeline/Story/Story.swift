@@ -61,6 +61,10 @@ struct StorySentence {
   let words: Range<Int>
   /// Places in `Story.days`.
   var days: Range<Int>
+  /// It is an entry of a chronology whose label names no day: it tells of no day that is known.
+  var isOfAnotherTime = false
+  /// It cannot be understood without what stands before it: it opens with "He" or "But".
+  let isLeaning: Bool
   /// Words as editors count them.
   let wordCount: Int
   /// The share of its words that hold a digit, 0 ... 1.

@@ -46,8 +46,8 @@ struct StoryDays {
           named[day] = max(named[day] ?? 0, weight)
           if fits { days[place(of: day)].candidates.append(candidate) }
         }
-        if sentence.days.isEmpty, sentence.index < Self.leadSentences, fits,
-          bounds.contains(article.day)
+        if sentence.days.isEmpty, !sentence.isOfAnotherTime, sentence.index < Self.leadSentences,
+          fits, bounds.contains(article.day)
         {
           days[place(of: article.day)].candidates.append(
             DayCandidate(sentence: index, article: number))

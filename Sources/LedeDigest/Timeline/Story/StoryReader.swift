@@ -5,6 +5,7 @@ struct StoryReader {
   private let analyzer: Analyzer
   private let segmenter: SentenceSegmenter
   private let signOffs: PhraseSet
+  private var cueTable: TermCueTable
   private var weights: TermWeights
   /// The headline and the first sentences of the article at hand, and one sentence of it.
   private var lead = VectorBuilder()
@@ -24,6 +25,7 @@ struct StoryReader {
   {
     self.analyzer = analyzer
     self.segmenter = segmenter
+    cueTable = TermCueTable(analyzer)
     signOffs = PhraseSet.openings(LanguageRules.of(analyzer.language).signOffs)
     weights = TermWeights(rarity)
     for words in query { readQuery(words) }
@@ -64,7 +66,10 @@ struct StoryReader {
     let days = EventDay(date)
     for index in article.sentences {
       let start = story.days.count
-      for day in days.named(in: text, story.sentences[index].place.range)
+      let range = story.sentences[index].place.range
+      let label = DayLabel(of: range, in: text)
+      story.sentences[index].isOfAnotherTime = label.map { $0.mention == nil } ?? false
+      for day in days.named(in: text, range)
       where !story.days[start...].contains(day) {
         story.days.append(day)
       }
@@ -117,10 +122,19 @@ struct StoryReader {
     let digits = words.count { holdsDigit(tokens[$0], text) }
     return StorySentence(
       place: sentence, index: index, words: alone.append(to: &story.words, &weights, analyzer),
-      days: 0..<0,
+      days: 0..<0, isLeaning: leans(sentence, words),
       wordCount: WordCount.of(text, in: sentence.range),
       digitShare: words.isEmpty ? 0 : Double(digits) / Double(words.count),
       queryShare: queryShare(words))
+  }
+
+  /// It opens with a pronoun or a connective, with a role that was named before, or is a quotation whose
+  /// speaker stands elsewhere.
+  private func leans(_ sentence: CandidateSentence, _ words: Range<Int>) -> Bool {
+    if !sentence.cues.isDisjoint(with: [.tornQuotation, .opensWithRole]) { return true }
+    guard let first = words.first else { return false }
+    let cues = cueTable.cues[Int(tokens[first].term)]
+    return !cues.isDisjoint(with: [.pronoun, .connective])
   }
 
   private func holdsDigit(_ token: Token, _ text: borrowing Span<UInt8>) -> Bool {
@@ -140,6 +154,7 @@ struct StoryReader {
   private mutating func analyze(_ text: borrowing Span<UInt8>) {
     tokens.removeAll(keepingCapacity: true)
     analyzer.analyze(copy text, into: &tokens)
+    cueTable.extend(analyzer)
   }
 
   /// The tokens inside a range of bytes, looked for from a place on.

@@ -49,6 +49,7 @@ struct StoryScorer {
       candidate.values[.queryInHeadline] = article.queryInHeadline
       candidate.values[.headlineLikeness] = story.cosine(sentence.words, article.headline)
       candidate.values[.relevance] = article.relevance
+      candidate.values[.leaning] = sentence.isLeaning ? 1 : 0
       candidate.score = candidate.values.score(TimelineFeature.ofSentence, weights)
       day.candidates[place] = candidate
     }

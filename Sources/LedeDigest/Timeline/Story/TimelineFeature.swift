@@ -24,6 +24,8 @@ enum TimelineFeature: Int, CaseIterable, Sendable {
   case headlineLikeness
   /// How much its article belongs to the story.
   case relevance
+  /// 1 where it cannot be understood without what stands before it.
+  case leaning
 
   /// The features of a day, and those of its sentence.
   static let ofDay = 0..<TimelineFeature.storyLikeness.rawValue

@@ -1,9 +1,11 @@
 /// Agency copy sets crossheads in capitals, two blanks before the paragraph they head; where only one
 /// blank is left, four words in capitals make a crosshead, if no comma is among them: that would be a
-/// speaker with a title.
-enum Crosshead {
+/// speaker with a title. The bullet of a list is skipped with what stands in capitals before it.
+package enum Crosshead {
   /// The range behind a crosshead; the range itself where there is none.
-  static func skipped(_ range: Range<Int>, _ text: borrowing Span<UInt8>) -> Range<Int> {
+  package static func skipped(
+    _ range: Range<Int>, _ text: borrowing Span<UInt8>
+  ) -> Range<Int> {
     var i = range.lowerBound
     var words = 0
     var letters = 0
@@ -29,11 +31,31 @@ enum Crosshead {
         if i - start > 1, words > 1 || letters > 6, opensSentence(text, i, range.upperBound) {
           return i..<range.upperBound
         }
+      } else if let bullet = endOfBullet(text, i, range.upperBound) {
+        return bullet..<range.upperBound
       } else {
         return range
       }
     }
     return range
+  }
+
+  /// Behind `* ` or `• ` and what else is blank, where a capital or a digit follows.
+  private static func endOfBullet(
+    _ text: borrowing Span<UInt8>, _ start: Int, _ end: Int
+  ) -> Int? {
+    var i = start
+    if text[i] == UInt8(ascii: "*") {
+      i += 1
+    } else if i + 2 < end, text[i] == 0xE2, text[i + 1] == 0x80, text[i + 2] == 0xA2 {
+      i += 3
+    } else {
+      return nil
+    }
+    let mark = i
+    while i < end, text[i] == 0x20 || text[i] == 0x0A || text[i] == 0x0D { i += 1 }
+    guard i > mark, i < end else { return nil }
+    return (0x41...0x5A).contains(text[i]) || (0x30...0x39).contains(text[i]) ? i : nil
   }
 
   /// A capital and then none, or a quotation mark.
@@ -45,7 +67,7 @@ enum Crosshead {
 
   private static func isHeadLetter(_ byte: UInt8) -> Bool {
     switch byte {
-    case 0x41...0x5A, 0x26, 0x27, 0x2C, 0x2D, 0x2E, 0x30...0x39: true
+    case 0x41...0x5A, 0x26, 0x27, 0x2C...0x2F, 0x30...0x39: true
     default: false
     }
   }

@@ -1,8 +1,8 @@
 /// Finds the tickers of stocks and indexes that business copy sets behind a name: `( AVP.N )`,
-/// `(NYSE: GM)`, `LEHMQ.PK`, `.SPX`.
-enum TickerScan {
+/// `(NYSE: GM)`, `<GM.N>`, `LEHMQ.PK`, `.SPX`; and the numbers of other stories: `[ID:nL1E8GHBNZ]`.
+package enum TickerScan {
   /// The stretches to take out, each with the blank before it, in their order.
-  static func all(in text: borrowing Span<UInt8>) -> [Range<Int>] {
+  package static func all(in text: borrowing Span<UInt8>) -> [Range<Int>] {
     var found: [Range<Int>] = []
     var i = 0
     while i < text.count {
@@ -20,15 +20,23 @@ enum TickerScan {
 
   /// Brackets that hold tickers and nothing else.
   private static func bracketed(_ text: borrowing Span<UInt8>, _ start: Int) -> Int? {
-    guard text[start] == UInt8(ascii: "(") else { return nil }
+    let close: UInt8
+    switch text[start] {
+    case UInt8(ascii: "("): close = UInt8(ascii: ")")
+    case UInt8(ascii: "["): close = UInt8(ascii: "]")
+    case UInt8(ascii: "<"): close = UInt8(ascii: ">")
+    default: return nil
+    }
     var i = start + 1
     var tickers = 0
     while i < text.count, i - start < 60 {
       switch text[i] {
       case 0x20, UInt8(ascii: ","), UInt8(ascii: ";"): i += 1
-      case UInt8(ascii: ")"): return tickers > 0 ? i + 1 : nil
+      case close: return tickers > 0 ? i + 1 : nil
       default:
-        guard let end = code(text, i) ?? listed(text, i) else { return nil }
+        guard
+          let end = code(text, i) ?? wideCode(text, i) ?? listed(text, i) ?? storyNumber(text, i)
+        else { return nil }
         tickers += 1
         i = end
       }
@@ -83,6 +91,38 @@ enum TickerScan {
     return nil
   }
 
+  /// In brackets also `F.N`, `SIEGn.DE`, `PSHG_p.DE`: a capital and up to seven letters, digits or underscores,
+  /// a full stop, and one or two capitals before a mark or a blank.
+  private static func wideCode(_ text: borrowing Span<UInt8>, _ start: Int) -> Int? {
+    guard isCapital(text[start]) else { return nil }
+    var i = start
+    while i < text.count, i - start < 9, isLetter(text[i]) || isCode(text[i]) || text[i] == 0x5F {
+      i += 1
+    }
+    let isName = i - start == 1 && text[start] == UInt8(ascii: "U")
+    guard i - start < 9, !isName, i < text.count, text[i] == UInt8(ascii: ".") else { return nil }
+    let suffix = i + 1
+    i = suffix
+    while i < text.count, isCapital(text[i]) { i += 1 }
+    guard (1...2).contains(i - suffix), i < text.count else { return nil }
+    switch text[i] {
+    case 0x20, UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ")"), UInt8(ascii: ">"),
+      UInt8(ascii: "]"):
+      return i
+    default: return nil
+    }
+  }
+
+  /// `ID:nL1E8GHBNZ`.
+  private static func storyNumber(_ text: borrowing Span<UInt8>, _ start: Int) -> Int? {
+    guard start + 3 < text.count, text[start] == UInt8(ascii: "I"),
+      text[start + 1] == UInt8(ascii: "D"), text[start + 2] == UInt8(ascii: ":")
+    else { return nil }
+    var i = start + 3
+    while i < text.count, isLetter(text[i]) || (0x30...0x39).contains(text[i]) { i += 1 }
+    return i > start + 3 ? i : nil
+  }
+
   private static let exchanges: [[UInt8]] = [
     "NYSE", "NASDAQ", "Nasdaq", "AMEX", "OTC", "LSE", "LON", "TSX", "TSE", "ASX", "HKEX", "HKG",
     "ETR", "FRA", "EPA", "BIT", "SWX", "BME", "NSE", "BSE",
@@ -90,7 +130,8 @@ enum TickerScan {
 
   private static func isAloneBefore(_ text: borrowing Span<UInt8>, _ start: Int) -> Bool {
     start == 0 || text[start - 1] == 0x20 || text[start - 1] == UInt8(ascii: "(")
-      || text[start - 1] == UInt8(ascii: ",")
+      || text[start - 1] == UInt8(ascii: ",") || text[start - 1] == UInt8(ascii: "[")
+      || text[start - 1] == UInt8(ascii: "<")
   }
 
   private static func isCode(_ byte: UInt8) -> Bool {

@@ -1,0 +1,31 @@
+internal import LedeText
+
+/// An answer's sentence as it is shown: without dateline, crosshead and tickers, and with the name in brackets
+/// for which a pronoun stands at its opening. What is marked as the answer stays as it stands.
+package struct ShownSentence: Hashable, Sendable {
+  /// The sentence.
+  package let text: String
+  /// UTF-8 byte offsets of the answer in it; nil where none is marked.
+  package let answerBytes: Range<Int>?
+
+  /// The sentence of an article as it is shown; nil where nothing is changed.
+  init?(_ number: Int, of article: ReadArticle, answer: Range<Int>?, fillsNames: Bool) {
+    let line = article.text(ofSentence: number)
+    let bytes = line.utf8Span.span
+    let start = article.sentences[number].range.lowerBound
+    var edit = LineEdit()
+    let isFree = { (range: Range<Int>) in answer.map { !$0.overlaps(range) } ?? true }
+    let dateline = min(bytes.count, max(0, article.datelineEnd - start))
+    let news = Crosshead.skipped(dateline..<bytes.count, bytes).lowerBound
+    if news > 0, news < bytes.count, isFree(0..<news) { edit.removeOpening(upTo: news) }
+    for ticker in TickerScan.all(in: bytes) where isFree(ticker) { edit.remove(ticker) }
+    if fillsNames, let (length, name) = Anaphora(article: article).opening(ofSentence: number),
+      isFree(0..<length)
+    {
+      edit.replace(0..<length, with: name)
+    }
+    guard !edit.isEmpty else { return nil }
+    text = edit.applied(to: line)
+    answerBytes = answer.flatMap(edit.moved)
+  }
+}
