@@ -16,7 +16,7 @@ extension Answer {
       "supported": .bool(isSupported),
     ]
     if let day { record.append("day", .text(day.description)) }
-    if shownSentence != nil { record.append("shown", .text(shown)) }
+    if let shown { record.append("shown", .text(shown.text)) }
     if let agreement, agreement.articleCount > 1 {
       record.append("articles", .integer(agreement.articleCount))
       if let first = agreement.first { record.append("first", .text(first.description)) }

@@ -10,8 +10,9 @@ package struct AnswerPage {
   package func lines(on screen: Screen) -> [StyledText] {
     let paint = screen.paint
     let rank = Layout.pad(String(answer.rank), to: 2, onLeft: true)
-    let mark = answer.shownSentence.map(\.answerBytes) ?? answer.answerBytes
-    var lines = MarkedText(answer.shown, mark.map { [$0] } ?? []).lines(on: screen, indent: 4)
+    let sentence = answer.shown?.text ?? answer.sentence
+    let mark = answer.shown.map(\.answerBytes) ?? answer.answerBytes
+    var lines = MarkedText(sentence, mark.map { [$0] } ?? []).lines(on: screen, indent: 4)
     if let first = lines.first { lines[0] = "\(rank)  \(first)" }
     lines = lines.enumerated().map { $0.offset == 0 ? $0.element : "    " + $0.element }
     let around = { (sentences: [String]) in

@@ -100,12 +100,9 @@ public struct Answer: Sendable {
   package var day: ArticleDate?
   /// The articles that give the same answer; nil where nothing is marked or nobody agrees.
   package var agreement: Agreement?
-  /// The sentence as it is shown; nil where it is shown as it stands.
-  package var shownSentence: ShownSentence?
-
-  /// The sentence as it is shown to people: without dateline, crosshead and tickers, and with the name in
-  /// brackets for which a pronoun stands at its opening.
-  public var shown: String { shownSentence?.text ?? sentence }
+  /// The sentence as people are shown it: without dateline, crosshead and tickers, and with the name in
+  /// brackets for which a pronoun stands at its opening; nil where that is the sentence as it stands.
+  public var shown: ShownSentence?
 
   /// The answer itself: a date, a number with its unit, a name; nil where it is not known.
   public var answer: String? {

@@ -121,9 +121,9 @@ extension Searcher {
       if speech == nil, let range = mark.range {
         answer.agreement = scorer.agreement(on: range, of: found.place, among: scored)
       }
-      answer.shownSentence = ShownSentence(
+      answer.shown = ShownSentence(
         found.place.sentence, of: articles[found.place.article], answer: answer.answerBytes,
-        fillsNames: analyzer.language == .english)
+        highlights: answer.highlightBytes, fillsNames: analyzer.language == .english)
       answers.append(answer)
     }
     return answers

@@ -2,14 +2,19 @@ internal import LedeText
 
 /// An answer's sentence as it is shown: without dateline, crosshead and tickers, and with the name in brackets
 /// for which a pronoun stands at its opening. What is marked as the answer stays as it stands.
-package struct ShownSentence: Hashable, Sendable {
+public struct ShownSentence: Hashable, Sendable {
   /// The sentence.
-  package let text: String
-  /// UTF-8 byte offsets of the answer in it; nil where none is marked.
-  package let answerBytes: Range<Int>?
+  public let text: String
+  /// UTF-8 byte offsets of the answer in `text`; nil where none is marked.
+  public let answerBytes: Range<Int>?
+  /// UTF-8 byte offsets in `text` of what matches the question, in rising order.
+  public let highlightBytes: [Range<Int>]
 
   /// The sentence of an article as it is shown; nil where nothing is changed.
-  init?(_ number: Int, of article: ReadArticle, answer: Range<Int>?, fillsNames: Bool) {
+  init?(
+    _ number: Int, of article: ReadArticle, answer: Range<Int>?, highlights: [Range<Int>],
+    fillsNames: Bool
+  ) {
     let line = article.text(ofSentence: number)
     let bytes = line.utf8Span.span
     let start = article.sentences[number].range.lowerBound
@@ -27,5 +32,6 @@ package struct ShownSentence: Hashable, Sendable {
     guard !edit.isEmpty else { return nil }
     text = edit.applied(to: line)
     answerBytes = answer.flatMap(edit.moved)
+    highlightBytes = highlights.compactMap(edit.moved)
   }
 }

@@ -21,7 +21,7 @@ enum HitText {
   static func record(of answer: Answer) -> Value {
     [
       "id": .text(answer.id.rawValue), "score": .number(answer.score),
-      "sentence": .text(answer.sentence), "shown": .optional(answer.shown),
+      "sentence": .text(answer.sentence), "shown": .optional(answer.shown?.text),
       "answer": .optional(answer.answer),
       "start": .integer(answer.range.lowerBound), "end": .integer(answer.range.upperBound),
       "headline": .text(answer.headline.text), "date": .optional(answer.date?.description),
@@ -68,24 +68,18 @@ enum HitText {
     ]
   }
 
-  /// The sentence as it is shown, with the name in brackets for which a pronoun stands at its opening, and
-  /// what of it is marked. Where the opening itself is marked, it stands as it is.
+  /// The sentence as it is shown, and what of it is marked: the answer, or else what matches.
   private static func shown(
     _ answer: Answer
   ) -> (sentence: String, marks: [(range: Range<Int>, kind: Marked.Kind)]) {
-    let span = answer.answerBytes.map { [(range: $0, kind: Marked.Kind.answer)] }
-    let marks = span ?? answer.highlightBytes.map { (range: $0, kind: Marked.Kind.match) }
-    guard let shown = answer.shown, !marks.contains(where: { $0.range.lowerBound < longestOpening })
-    else { return (answer.sentence, marks) }
-    let added = shown.utf8.count - answer.sentence.utf8.count
+    let shown = answer.shown
+    let span = shown.map(\.answerBytes) ?? answer.answerBytes
+    let matches = shown?.highlightBytes ?? answer.highlightBytes
     return (
-      shown,
-      marks.map { ($0.range.lowerBound + added..<$0.range.upperBound + added, $0.kind) }
+      shown?.text ?? answer.sentence,
+      span.map { [($0, Marked.Kind.answer)] } ?? matches.map { ($0, Marked.Kind.match) }
     )
   }
-
-  /// An opening that a name takes the place of, as `The company`, is no longer, in bytes.
-  private static let longestOpening = 12
 
   /// How sure an answer is, in words.
   private static func sureness(_ confidence: Double) -> String {
