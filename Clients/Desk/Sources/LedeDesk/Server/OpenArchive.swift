@@ -22,7 +22,7 @@ final class OpenArchive: Sendable {
     archive = paths.count == 1 ? try Archive.open(paths[0]) : try Archive.open(paths)
     state = Mutex(State())
     // An archive whose words were read by other rules opens, and answers nothing.
-    _ = try archive.search("a")
+    _ = try archive.reader.search("a")
   }
 
   /// The newest commit that can be read, and a number that is another after each change. What is read is as new as

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import HTTPTypes
 import Lede
 import Synchronization
 
