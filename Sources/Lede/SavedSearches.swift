@@ -75,8 +75,9 @@ public struct SavedSearches: Sendable {
   /// What a search finds that it had not found when it was last looked at, newest first; nil if there is
   /// none of this name. `SearchResult.totalCount` counts what is known, too.
   ///
-  /// - Parameter options: Their `limit` says among how many of the newest articles news are looked for; all if
-  ///   no options are given.
+  /// The `limit` of the options says among how many of the newest articles news are looked for; among all if no
+  /// options are given.
+  ///
   /// - Throws: as `Archive.Reader.search(_:options:)`.
   public func news(
     of name: String, in reader: Archive.Reader, options: SearchOptions? = nil

@@ -1,5 +1,4 @@
 public import LedeDigest
-import LedeQuery
 import LedeText
 
 /// A story as a picture: how many articles came out by day, week or month, and what happened on the days that
@@ -164,14 +163,6 @@ extension Timeline {
   /// The timeline as a picture: its articles by day, week or month, and what is told of each day. SVG 1.1 without
   /// scripts or fonts, in the colours of the page that it stands in.
   public func svg(title: String) -> String { StoryChart(self, title: title).svg }
-}
-
-extension CountResult {
-  /// The counts as a picture, a bar for each row that states something: SVG 1.1 without scripts or fonts.
-  public func svg(title: String) -> String {
-    let bars = rows.compactMap { row in row.key.map { StoryChart.Bar($0, count: row.count) } }
-    return StoryChart(title: title, bars: bars).svg
-  }
 }
 
 extension StoryChart {

@@ -120,9 +120,9 @@ extension ArchiveWriter {
   /// Adds the articles of files and folders (`-` is standard input).
   ///
   /// A file that cannot be read is reported, and the others are added. An article replaces the one of
-  /// its id unless both state a version and the archive's is the higher.
+  /// its id unless both state a version and the archive's is the higher. Without options the files are read as
+  /// the writer's own say.
   ///
-  /// - Parameter options: How the files are read; nil as the writer was told.
   /// - Throws: as `add(_:)`, and `cancelled`: call `rollback()` then, or give the writer up.
   @discardableResult
   public mutating func add(
