@@ -64,6 +64,10 @@ def test_digests_and_timelines_are_those_of_the_program(
     assert [s.text for s in digest] == [s["text"] for s in expected["sentences"]]
     assert (digest.words, digest.articles) == (expected["words"], expected["articles"])
     assert digest.text == str(digest) == " ".join(s["text"] for s in expected["sentences"])
+    [expected] = program("digest", "storm", "--words", "50", "--edit", "light", lines=False)
+    edited = reader.digest("storm", words=50, edit="light")
+    assert [s.shown for s in edited] == [s["shown"] for s in expected["sentences"]]
+    assert edited.headline == expected["headline"]
     [expected] = program("digest", "--id", "s3", "--id", "s9", "--words", "50", lines=False)
     assert [s.text for s in reader.digest(ids=["s3", "s9"], words=50)] == [
         s["text"] for s in expected["sentences"]

@@ -33,7 +33,8 @@ def digest(sentences: Sequence[DigestSentence]) -> str:
     articles = list(dict.fromkeys(s.id for s in sentences if s.id is not None))
     dates = {s.id: s.date for s in sentences}
     text = " ".join(
-        escape(s.text) + (f" <sup>{articles.index(s.id) + 1}</sup>" if s.id is not None else "")
+        escape(s.shown or s.text)
+        + (f" <sup>{articles.index(s.id) + 1}</sup>" if s.id is not None else "")
         for s in sentences
     )
     return f"<p>{text}</p>" + _list(
@@ -45,7 +46,7 @@ def timeline(days: Mapping[str | None, Sequence[DigestSentence]]) -> str:
     """Give a row a day."""
     rows = "".join(
         f"<tr><th>{escape(day or 'undated')}</th><td>"
-        + "<br>".join(f"{escape(s.text)} {_source(s.id)}" for s in sentences)
+        + "<br>".join(f"{escape(s.shown or s.text)} {_source(s.id)}" for s in sentences)
         + "</td></tr>"
         for day, sentences in days.items()
     )

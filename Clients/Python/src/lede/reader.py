@@ -83,6 +83,8 @@ class DigestOptions(FilterOptions, total=False):
     characters: int
     style: Style
     """`brief`, a few sentences that tell the news, or `extract`, a good part of the text."""
+    edit: Literal["none", "light"]
+    """`light` leaves out tickers and empty openers and completes days and names; `none`."""
     articles: int
     """Of a query's so many best articles; 20."""
     explain: bool

@@ -132,6 +132,8 @@ class DigestSentence:
     """In a timeline, the day that it tells of."""
     shares: Mapping[str, float] | None = field(default=None, hash=False)
     """What the score is made of, where `explain` asked for it."""
+    shown: str = ""
+    """The sentence as the digest shows it: `text`, or what `edit="light"` makes of it."""
 
 
 @dataclass(frozen=True)
@@ -220,11 +222,13 @@ class Digest(_Listing[DigestSentence]):
     """How many words it has."""
     articles: int
     """Of how many articles it tells."""
+    headline: str | None = None
+    """A line above it; None where no headline of the articles fits."""
 
     @property
     def text(self) -> str:
-        """The sentences, one behind the other."""
-        return " ".join(sentence.text for sentence in self.items)
+        """The sentences as they are shown, one behind the other."""
+        return " ".join(sentence.shown or sentence.text for sentence in self.items)
 
     def __str__(self) -> str:
         """Give the text."""
@@ -280,12 +284,12 @@ def counts_of(record: Mapping[str, Any]) -> Counts:
 
 def digest_of(record: Mapping[str, Any]) -> Digest:
     """Give the digest that a result's JSON describes."""
-    return Digest(_sentences(record), record["words"], record["articles"])
+    return Digest(_sentences(record), record["words"], record["articles"], record.get("headline"))
 
 
 def timeline_of(record: Mapping[str, Any]) -> Timeline:
     """Give the timeline that a result's JSON describes."""
-    return Timeline(_sentences(record), record["words"], record["articles"])
+    return Timeline(_sentences(record), record["words"], record["articles"], record.get("headline"))
 
 
 def _reading(
@@ -365,6 +369,7 @@ def _sentences(record: Mapping[str, Any]) -> tuple[DigestSentence, ...]:
             sentence["score"],
             sentence.get("eventDate"),
             sentence.get("shares"),
+            sentence["shown"],
         )
         for sentence in record["sentences"]
     )
