@@ -156,6 +156,38 @@ struct CommandTests {
       "ask", archive.path, "who met Qassem?", "-n", count, "--format", "json")
     #expect(answers.code == 0)
   }
+
+  @Test(arguments: [
+    ["--mode", "or"], ["--mode", "and"], ["--mode", "phrase"], ["--exhaustive"], ["--first"],
+    ["--keep", "none"],
+  ])
+  func `the bench ranks each line as a search would`(words: [String]) throws {
+    let queries = try Files.temporary(holding: "hezbollah\nhamas israel\nzeppelin\n")
+    defer { queries.closeQuietly() }
+    let output = MemoryOutput()
+    let context = CommandContext(
+      output: output, messages: MemoryOutput(), environment: Environment([:]),
+      input: queries.rawValue)
+    let program = Program(in: context) { _, _ throws(CommandError) in 0 }
+    #expect(program.run(["bench", archive.path, "-k", "3"] + words) == 0)
+    let lines = output.text.split(separator: "\n", omittingEmptySubsequences: false)
+    #expect(lines.count == 5)
+    #expect(lines[0].hasPrefix("READY "))
+    #expect(lines[1].split(separator: "\t").last?.split(separator: " ").count == 3)
+    #expect(lines[3].hasSuffix("\t"))
+  }
+}
+
+extension Files {
+  /// A file that has no name any more, to be read from its beginning.
+  fileprivate static func temporary(holding text: String) throws -> FileDescriptor {
+    let path = TemporaryName.path()
+    let file = try NewFile(path.text)
+    try file.write(text)
+    try file.publish()
+    defer { try? remove(path) }
+    return try OpenFile.reading(path).take()
+  }
 }
 
 extension String {

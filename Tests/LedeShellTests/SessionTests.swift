@@ -57,6 +57,28 @@ struct SessionTests {
     #expect(text.contains("mode: csv"))
   }
 
+  @Test func `switches are turned, named, and go back`() throws {
+    let text = try archive.session(
+      ".timer on", ".timer", ".explain", ".explain off", ".timer maybe", ".set limit 1", ".show",
+      ".set limit", ".set limit -3", ".set color on", ".set color", ".set pager off",
+      ".set sort odd",
+      ".set pager maybe")
+    #expect(text.contains("timer on\n"))
+    #expect(text.contains("timer off\n"))
+    #expect(text.contains("explain on\n"))
+    #expect(text.contains("explain off\n"))
+    #expect(text.contains("timer is on or off"))
+    #expect(text.contains("limit is a whole number; 0 for all"))
+    #expect(text.contains("sort is one of score, newest, oldest"))
+    #expect(text.contains("pager is one of on, off"))
+  }
+
+  @Test func `a search that is watched tells how many there are, and then what is new`() throws {
+    let text = try archive.session(".watch 1 hezbollah --times 2")
+    #expect(text.contains("watching 4 articles; Ctrl-C ends it"))
+    #expect(!text.contains("rank"))
+  }
+
   @Test(arguments: [
     (".hlep", "did you mean .help?"), (".mode bix", "did you mean box?"),
     (".set srot newest", "did you mean sort?"), (".help exprot", "did you mean .help export?"),
