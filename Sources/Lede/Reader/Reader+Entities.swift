@@ -5,7 +5,12 @@ import LedeWire
 public struct NamedEntity: Sendable, Hashable {
   /// What it is.
   public enum Kind: String, Sendable, Hashable, CaseIterable {
-    case person, organisation, place
+    /// A person, told by a title or an office before the name.
+    case person
+    /// An organisation, told by a word for its kind in the name.
+    case organisation
+    /// A place of the dateline.
+    case place
   }
 
   /// What it is.
