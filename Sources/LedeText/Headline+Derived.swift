@@ -29,14 +29,16 @@ extension Headline {
 
   /// The sentence on one line.
   private static func words(of text: Span<UInt8>, _ sentence: Range<Int>) -> String {
-    var words: [String] = []
+    var line: [UInt8] = []
+    line.reserveCapacity(sentence.count)
     var offset = text.skippingBlanks(sentence.lowerBound, sentence.upperBound)
     while offset < sentence.upperBound {
       let end = endOfWord(in: text, offset..<sentence.upperBound)
-      words.append(String(decoding: (offset..<end).map { text[$0] }, as: UTF8.self))
+      if !line.isEmpty { line.append(UInt8(ascii: " ")) }
+      for i in offset..<end { line.append(text[i]) }
       offset = text.skippingBlanks(end, sentence.upperBound)
     }
-    return words.joined(separator: " ")
+    return String(decoding: line, as: UTF8.self)
   }
 
   /// Bytes of a story that are looked at, which is far more than a headline may have.

@@ -6,7 +6,7 @@
 /// never cut off what is said. Verbs and conjunctions are known in English; in other languages a
 /// clause ends at a mark.
 struct HeadlineClause {
-  private let words: [Substring]
+  private let words: [Word]
   private let isEnglish: Bool
 
   /// Characters that a clause may have.
@@ -14,9 +14,34 @@ struct HeadlineClause {
   private static let leastWords = 5
   private static let leastCharacters = 25
 
+  /// A word with what is asked of it more than once.
+  private struct Word {
+    /// As it stands, marks behind it included.
+    let text: Substring
+    let lowercase: String
+    let isVerb: Bool
+    /// It says that somebody says something.
+    let attributes: Bool
+
+    init(_ text: Substring) {
+      self.text = text
+      lowercase = text.lowercased()
+      let bare = text.utf8.reversed().prefix { ",;:.".utf8.contains($0) }.count
+      let isBare = bare == 0
+      let word = isBare ? text : text.dropLast(bare)
+      let startsLow = word.first?.isLowercase ?? false
+      let lowercaseBare = isBare ? lowercase : word.lowercased()
+      attributes = HeadlineWords.attribution.contains(lowercaseBare)
+      isVerb =
+        startsLow
+        && (HeadlineWords.verbs.contains(isBare ? String(text) : String(word))
+          || word.hasSuffix("ed") && word.count > 4)
+    }
+  }
+
   /// - Parameter line: the sentence on one line.
   init(_ line: String, _ language: Language) {
-    words = line.split(separator: " ")
+    words = line.utf8.split(separator: 0x20).map { Word(Substring($0)) }
     isEnglish = language == .english
   }
 
@@ -24,54 +49,66 @@ struct HeadlineClause {
   /// words with an ellipsis.
   var text: String {
     let whole = Self.line(words[...])
-    if whole.count <= Self.longest { return whole }
+    if Self.fits(whole) { return whole }
     let main = mainClause
     let clause = Self.line(main)
-    if clause.count <= Self.longest { return clause }
+    if Self.fits(clause) { return clause }
     return end(of: main).map { Self.line(main[..<$0]) } ?? Self.cut(main)
+  }
+
+  private static func fits(_ line: String) -> Bool {
+    line.utf8.count <= longest || Self.length(line[...]) <= longest
+  }
+
+  /// Characters: bytes, where all are ASCII.
+  private static func length(_ text: Substring) -> Int {
+    text.utf8.allSatisfy { $0 < 0x80 } ? text.utf8.count : text.count
   }
 
   private static let longestCut = (words: 12, characters: 79)
 
   /// The first words, or the beginning of a word that is too long itself, and an ellipsis.
-  private static func cut(_ words: ArraySlice<Substring>) -> String {
+  private static func cut(_ words: ArraySlice<Word>) -> String {
     var kept = words.prefix(longestCut.words)
-    while kept.count > 1, kept.joined(separator: " ").count > longestCut.characters {
+    while kept.count > 1, joined(kept).count > longestCut.characters {
       kept.removeLast()
     }
     return line(kept, endsEarly: true).prefix(longestCut.characters) + "…"
   }
 
   /// The words behind an opening phrase that a comma ends, where a clause follows that is long enough.
-  private var mainClause: ArraySlice<Substring> {
-    guard isEnglish, let first = words.first,
-      HeadlineWords.prepositions.contains(first.lowercased())
-        || HeadlineWords.conjunctions.contains(first.lowercased()),
-      let comma = words.prefix(20).firstIndex(where: { $0.hasSuffix(",") })
+  private var mainClause: ArraySlice<Word> {
+    guard isEnglish, let first = words.first?.lowercase,
+      HeadlineWords.prepositions.contains(first) || HeadlineWords.conjunctions.contains(first),
+      let comma = words.prefix(20).firstIndex(where: { $0.text.hasSuffix(",") })
     else { return words[...] }
     let rest = words[(comma + 1)...]
-    let opening = words[...comma].joined(separator: " ")
+    var marks = OpenMarks()
+    for word in words[...comma] { marks.read(word.text) }
     // "In London, Paris and Rome, ...": what follows the first comma is no clause.
-    guard rest.count >= Self.leastWords, holdsVerb(rest.prefix(12)), !Self.isTorn(opening),
-      rest.first.map({ !HeadlineWords.conjunctions.contains($0.lowercased()) }) ?? false
+    guard rest.count >= Self.leastWords, rest.prefix(12).contains(where: \.isVerb), !marks.areOpen,
+      rest.first.map({ !HeadlineWords.conjunctions.contains($0.lowercase) }) ?? false
     else { return words[...] }
     return rest
   }
 
   /// The place behind the last word of the longest clause that fits.
-  private func end(of words: ArraySlice<Substring>) -> Int? {
+  private func end(of words: ArraySlice<Word>) -> Int? {
     var best: (place: Int, strength: Int)?
     var length = -1
+    var marks = OpenMarks()
+    var holdsVerb = false
     for place in words.indices.dropLast() {
-      length += words[place].count + 1
-      let mark = words[place].last.map { ",;".contains($0) } ?? false ? 1 : 0
+      let word = words[place]
+      length += Self.length(word.text) + 1
+      marks.read(word.text)
+      // The clause must hold a verb before its last word.
+      defer { holdsVerb = holdsVerb || word.isVerb }
+      let mark = word.text.last.map { ",;".contains($0) } ?? false ? 1 : 0
       guard length - mark <= Self.longest else { break }
       guard place + 1 - words.startIndex >= Self.leastWords, length >= Self.leastCharacters,
-        let strength = strength(behind: place, words)
-      else { continue }
-      let clause = words[...place]
-      guard !Self.isTorn(clause.joined(separator: " ")), !cutsSpeakerOff(place, words),
-        !isEnglish || holdsVerb(clause.dropLast())
+        let strength = strength(behind: place, words), !marks.areOpen,
+        !cutsSpeakerOff(place, words), !isEnglish || holdsVerb
       else { continue }
       if best.map({ strength >= $0.strength }) ?? true { best = (place + 1, strength) }
     }
@@ -79,63 +116,53 @@ struct HeadlineClause {
   }
 
   /// How strong the boundary behind a word is; nil where there is none.
-  private func strength(behind place: Int, _ words: ArraySlice<Substring>) -> Int? {
+  private func strength(behind place: Int, _ words: ArraySlice<Word>) -> Int? {
     let word = words[place]
-    let next = words[place + 1].lowercased()
-    if word.hasSuffix(";") || ["–", "—", "-", "--"].contains(next) { return 3 }
-    if word.hasSuffix(",") { return isEnglish || place - words.startIndex >= 7 ? 2 : nil }
-    guard isEnglish, !isVerb(word), !HeadlineWords.open.contains(word.lowercased()) else {
-      return nil
-    }
+    let next = words[place + 1].lowercase
+    if word.text.hasSuffix(";") || ["–", "—", "-", "--"].contains(next) { return 3 }
+    if word.text.hasSuffix(",") { return isEnglish || place - words.startIndex >= 7 ? 2 : nil }
+    guard isEnglish, !word.isVerb, !HeadlineWords.open.contains(word.lowercase) else { return nil }
     if HeadlineWords.conjunctions.contains(next) { return 2 }
     return HeadlineWords.prepositions.contains(next) ? 1 : nil
   }
 
   /// Behind the boundary, and not before it, stands who says so.
-  private func cutsSpeakerOff(_ place: Int, _ words: ArraySlice<Substring>) -> Bool {
-    let says: (Substring) -> Bool = {
-      HeadlineWords.attribution.contains(Self.bare($0).lowercased())
-    }
-    return words[(place + 1)...].contains(where: says) && !words[...place].contains(where: says)
+  private func cutsSpeakerOff(_ place: Int, _ words: ArraySlice<Word>) -> Bool {
+    words[(place + 1)...].contains(where: \.attributes)
+      && !words[...place].contains(where: \.attributes)
   }
 
-  private func holdsVerb(_ words: ArraySlice<Substring>) -> Bool { words.contains(where: isVerb) }
+  /// Quotations and brackets that are open.
+  private struct OpenMarks {
+    private var brackets = 0
+    private var quotes = 0
+    private var curly = 0
 
-  private func isVerb(_ word: Substring) -> Bool {
-    let bare = Self.bare(word)
-    guard let first = bare.first, first.isLowercase else { return false }
-    return HeadlineWords.verbs.contains(bare) || bare.count > 4 && bare.hasSuffix("ed")
-  }
+    var areOpen: Bool { brackets != 0 || quotes % 2 != 0 || curly > 0 }
 
-  /// A quotation or a bracket is open.
-  private static func isTorn(_ text: String) -> Bool {
-    var brackets = 0
-    var quotes = 0
-    var curly = 0
-    for character in text {
-      switch character {
-      case "(", "[": brackets += 1
-      case ")", "]": brackets -= 1
-      case "\"": quotes += 1
-      case "“", "„", "«": curly += 1
-      case "”", "»": curly -= 1
-      default: break
+    mutating func read(_ text: Substring) {
+      for scalar in text.unicodeScalars {
+        switch scalar {
+        case "(", "[": brackets += 1
+        case ")", "]": brackets -= 1
+        case "\"": quotes += 1
+        case "“", "„", "«": curly += 1
+        case "”", "»": curly -= 1
+        default: break
+        }
       }
     }
-    return brackets != 0 || quotes % 2 != 0 || curly > 0
   }
 
-  private static func bare(_ word: Substring) -> String {
-    var word = word
-    while let last = word.last, ",;:.".contains(last) { word.removeLast() }
-    return String(word)
+  private static func joined(_ words: ArraySlice<Word>) -> String {
+    words.map(\.text).joined(separator: " ")
   }
 
   /// The words as a headline: with a capital, and without the mark that ended them.
-  private static func line(_ words: ArraySlice<Substring>, endsEarly: Bool = false) -> String {
-    var line = words.joined(separator: " ")
+  private static func line(_ words: ArraySlice<Word>, endsEarly: Bool = false) -> String {
+    var line = joined(words)
     while let last = line.last, ",;:–—-".contains(last) || last == " " { line.removeLast() }
-    if !endsEarly, line.hasSuffix("."), let word = words.last, !word.dropLast().contains("."),
+    if !endsEarly, line.hasSuffix("."), let word = words.last?.text, !word.dropLast().contains("."),
       word.count > 3
     {
       line.removeLast()
