@@ -23,8 +23,6 @@ struct Planner {
   /// What is planned was typed for itself (`+word`, `"word"`) or is excluded: no word of it is
   /// replaced.
   var isLiteral = false
-  /// Whether stop words are looked for beside other words: where these are not held.
-  var keepsStopWords = false
   /// What was suggested for words that no article holds; planned anew, a query asks again.
   var suggested: [String: [WordFrequency]] = [:]
   /// Terms of the words that the query holds: what one of them means need not be meant by another.
@@ -43,7 +41,7 @@ struct Planner {
     for text in root.texts {
       for token in analyzer.analyze(text) { typedTerms.insert(analyzer.term(token.term)) }
     }
-    let dropsStopWords = !keepsStopWords && Self.hasContentWord(root, in: self)
+    let dropsStopWords = Self.hasContentWord(root, in: self)
     result.plan =
       try plan(root, in: .any, boost: 1, dropsStopWords: dropsStopWords)
       ?? (result.unknown.isEmpty ? .everything : .nothing)
