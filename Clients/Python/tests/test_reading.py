@@ -63,7 +63,7 @@ def test_digests_and_timelines_are_those_of_the_program(
     digest = reader.digest("storm", words=50)
     assert [s.text for s in digest] == [s["text"] for s in expected["sentences"]]
     assert (digest.words, digest.articles) == (expected["words"], expected["articles"])
-    assert digest.text == str(digest) == " ".join(s["text"] for s in expected["sentences"])
+    assert digest.text == str(digest) == " ".join(s["shown"] for s in expected["sentences"])
     [expected] = program("digest", "storm", "--words", "50", "--edit", "light", lines=False)
     edited = reader.digest("storm", words=50, edit="light")
     assert [s.shown for s in edited] == [s["shown"] for s in expected["sentences"]]
