@@ -368,7 +368,7 @@ private struct ItemReader {
   private mutating func readOurExtras() {
     for property in children(contentMeta, "contentMetaExtProperty") {
       guard let uri = tree.attribute(property, "reluri"), uri.hasPrefix(NewsMLG2.extraScheme),
-        let json = tree.attribute(property, "value"), isJSON(json),
+        let json = tree.attribute(property, "value"), JSONReader.isValue(json),
         let name = percentDecoded(uri.dropFirst(NewsMLG2.extraScheme.count))
       else { continue }
       switch name {
@@ -389,32 +389,4 @@ private struct ItemReader {
   private func text(_ json: String) -> String? {
     do throws(JSONError) { return try JSONValue(json).text } catch { return nil }
   }
-
-  private func isJSON(_ text: String) -> Bool {
-    var reader = JSONReader(text.utf8Span.span)
-    do throws(JSONError) {
-      try reader.skipValue()
-      try reader.finish()
-      return true
-    } catch {
-      return false
-    }
-  }
-}
-
-/// A text whose percent-encoded bytes are decoded, or nil if it is not well-formed.
-func percentDecoded(_ text: some StringProtocol) -> String? {
-  var bytes: [UInt8] = []
-  var rest = Array(text.utf8)[...]
-  while let byte = rest.popFirst() {
-    guard byte == UInt8(ascii: "%") else {
-      bytes.append(byte)
-      continue
-    }
-    let digits = String(decoding: rest.prefix(2), as: UTF8.self)
-    guard digits.utf8.count == 2, let value = UInt8(digits, radix: 16) else { return nil }
-    bytes.append(value)
-    rest = rest.dropFirst(2)
-  }
-  return String(validating: bytes, as: UTF8.self)
 }
