@@ -26,8 +26,9 @@ extension AskResult {
 }
 
 extension CountResult {
-  /// The whole result: a row a key, and how many articles match.
-  package var record: Record {
+  /// The whole result: a row for each value of a key, and how many articles match.
+  package func record(by key: CountKey) throws(LedeError) -> Record {
+    let rows = try rows(by: key)
     let record: Record = [
       "counts": .list(rows.map { .record($0.record) }), "articles": .integer(totalCount),
       "ranAs": .text(ranAs), "notes": .list(notes.map { .text($0.message) }),

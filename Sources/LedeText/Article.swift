@@ -49,6 +49,15 @@ public struct Article: Hashable, Sendable {
     self.extras = extras
   }
 
+  /// The names of its subjects (a subject's code where it has no name), then its keywords; what differs
+  /// only in case stands once.
+  package var filedUnder: [String] {
+    guard !metadata.subjects.isEmpty || !keywords.isEmpty else { return [] }
+    let names = metadata.subjects.compactMap { $0.name ?? $0.qcode ?? $0.literal } + keywords
+    var seen: Set<String> = []
+    return names.filter { !$0.isEmpty && seen.insert($0.lowercased()).inserted }
+  }
+
   /// A field that Lede has no place of its own for.
   public struct Extra: Hashable, Sendable {
     /// The field's name in its source: a JSON key, a CSV column, an XML element.

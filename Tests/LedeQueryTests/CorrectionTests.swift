@@ -76,7 +76,7 @@ import Testing
     var strict = SearchOptions()
     strict.isStrict = true
     #expect(try found("tunel", strict) == [])
-    #expect(try searcher.count("tunel", by: .day) == [])
+    #expect(try searcher.matches("tunel").articles.rows(by: .day) == [])
   }
 
   @Test(arguments: [

@@ -98,13 +98,16 @@ import Testing
   }
 
   @Test func `articles are counted by day, month and year`() throws {
+    let hezbollah = try searcher.matches("hezbollah").articles
     #expect(
-      try searcher.count("hezbollah", by: .day) == [
+      try hezbollah.rows(by: .day) == [
         CountRow(key: "2023-11-07", count: 2), CountRow(key: "2023-11-08", count: 1),
         CountRow(key: nil, count: 1),
       ])
-    #expect(try searcher.count("hezbollah", by: .year).first == CountRow(key: "2023", count: 3))
-    #expect(try searcher.count("nasrallah", by: .source) == [CountRow(key: nil, count: 3)])
+    #expect(try hezbollah.rows(by: .year).first == CountRow(key: "2023", count: 3))
+    #expect(
+      try searcher.matches("nasrallah").articles.rows(by: .source)
+        == [CountRow(key: nil, count: 3)])
   }
 
   @Test func `the first and last mention are told by date`() throws {

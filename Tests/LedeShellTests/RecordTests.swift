@@ -49,9 +49,9 @@ struct RecordTests {
   }
 
   @Test func `counts have a row a key`() throws {
-    let result = try reader.count("hezbollah", by: .day)
-    let json = try json(result.record)
-    #expect(json["counts"]?.elements.count == result.rows.count)
+    let result = try reader.count("hezbollah")
+    let json = try json(result.record(by: .day))
+    #expect(try json["counts"]?.elements.count == result.rows(by: .day).count)
     #expect(json["articles"]?.text == "\(result.totalCount)")
   }
 

@@ -58,7 +58,7 @@ struct OptionTests {
       var options = SearchOptions()
       change(&options)
       names(name) { _ = try reader.search("hamas", options: options) }
-      names(name) { _ = try reader.count("hamas", by: .day, options: options) }
+      names(name) { _ = try reader.count("hamas", options: options) }
     }
     for (name, change) in Self.questions {
       var options = AskOptions()

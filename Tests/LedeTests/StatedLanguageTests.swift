@@ -33,7 +33,7 @@ import Testing
 
   @Test func `articles are counted by the language that they state`() throws {
     let folder = try TestFolder()
-    let rows = try archive(in: folder).reader.count("rain", by: .language).rows
+    let rows = try archive(in: folder).reader.count("rain").rows(by: .language)
     #expect(rows.map(\.key) == ["de", "en", "en-GB", nil])
     #expect(rows.allSatisfy { $0.count == 1 })
   }

@@ -1,10 +1,10 @@
+internal import LedeIndex
 public import LedeQuery
 public import LedeText
 
-/// How many articles match a query, by something that they state.
+/// The articles that match a query, to be counted by what they state.
 public struct CountResult: Sendable {
-  /// Dates in their order, others by their size and then by name; what states nothing comes last.
-  public let rows: [CountRow]
+  private let articles: MatchingArticles
   /// All articles that match.
   public let totalCount: Int
   /// The query as it was run.
@@ -15,27 +15,39 @@ public struct CountResult: Sendable {
   public let corrections: [Correction]
   /// Why nothing matches, and what would; nil where something does.
   public let relaxation: Relaxation?
+
+  init(_ result: SearchResult, _ articles: MatchingArticles) {
+    self.articles = articles
+    totalCount = result.totalCount
+    ranAs = result.ranAs
+    notes = result.notes
+    corrections = result.corrections
+    relaxation = result.relaxation
+  }
+
+  /// How many of the articles share a day, a source, a subject: dates in their order, others by their size and then by
+  /// name; what states nothing comes last.
+  ///
+  /// A date that is known less precisely than the key stands as it is known: `2023-11` among days.
+  ///
+  /// - Throws: `damaged`, `inputOutput`.
+  public func rows(by key: CountKey) throws(LedeError) -> [CountRow] {
+    try LedeError.wrapping { () throws(IndexError) in try articles.rows(by: key) }
+  }
 }
 
 extension Archive.Reader {
-  /// Counts the articles that match a query, copies of one story each by itself.
+  /// Counts the articles that match a query, copies of one story each for itself; the result counts them by what they
+  /// state.
   ///
   /// - Throws: as `search`.
   public func count(
-    _ query: String, by key: CountKey, options: SearchOptions = SearchOptions()
+    _ query: String, options: SearchOptions = SearchOptions()
   ) throws(LedeError) -> CountResult {
     try options.check()
-    var search = options
-    search.limit = 0
-    search.duplicates = .show
-    search.corrects = false
-    let asked = search
     return try pool.withSearcher { (searcher) throws(SearchError) in
-      let result = try searcher.search(query, asked)
-      return CountResult(
-        rows: try searcher.count(query, by: key, asked), totalCount: result.totalCount,
-        ranAs: result.ranAs, notes: result.notes, corrections: result.corrections,
-        relaxation: result.relaxation)
+      let found = try searcher.matches(query, options)
+      return CountResult(found.result, found.articles)
     }
   }
 

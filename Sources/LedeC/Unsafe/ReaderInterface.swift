@@ -123,7 +123,7 @@ public func lede_count(
     var members = try OptionReader(unsafe Text(options).string, of: "count")
     let options = try unsafe members.filter(LedeC.cancellation(cancellation))
     try members.finish()
-    return try reader.count(unsafe Text(query).string, by: key, options: options).record
+    return try reader.count(unsafe Text(query).string, options: options).record(by: key)
   }
 }
 

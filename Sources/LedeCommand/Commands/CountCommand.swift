@@ -6,7 +6,7 @@ package enum CountCommand: Command {
     choice: "--by", value: "WHAT", standard: CountKey.day, help: "what to count by")
 
   package static let page = CommandPage(
-    name: "count", summary: "count the articles of a query by date, source or section",
+    name: "count", summary: "count the articles of a query by date, source, section or subject",
     arguments: [Argument(name: "QUERY", help: "what to count; * for all", kind: .query)],
     options: [
       by, CommonOptions.since, CommonOptions.until, CommonOptions.usable,

@@ -19,21 +19,19 @@ package struct Histogram {
     let start = ContinuousClock.now
     let query = words.query()
     let options = words.searchOptions(in: context)
-    var result = try CommandError.wrapping { () throws(LedeError) in
-      try reader.count(query, by: key ?? .day, options: options)
-    }
-    var shown = key ?? .day
-    if key == nil, let span = Self.days(result.rows), span > 62 {
-      shown = span > 62 * 30 ? .year : .month
-      let suited = shown
-      result = try CommandError.wrapping { () throws(LedeError) in
-        try reader.count(query, by: suited, options: options)
+    let (result, shown, rows) = try CommandError.wrapping { () throws(LedeError) in
+      let result = try reader.count(query, options: options)
+      let rows = try result.rows(by: key ?? .day)
+      guard key == nil, let span = Self.days(rows), span > 62 else {
+        return (result, key ?? .day, rows)
       }
+      let suited = span > 62 * 30 ? CountKey.year : .month
+      return (result, suited, try result.rows(by: suited))
     }
     try context.interruption.check()
     try context.show(result.notes, of: query)
     try context.show(result.corrections, result.relaxation)
-    let groups = fillsGaps ? Self.filled(result.rows, shown) : result.rows
+    let groups = fillsGaps ? Self.filled(rows, shown) : rows
     if isPicture {
       let bars = groups.filter { $0.key != nil }.map {
         StoryChart.Bar($0.key ?? "", count: $0.count)
@@ -73,10 +71,8 @@ package struct Histogram {
 
   private static func unstated(_ key: CountKey) -> String {
     switch key {
-    case .source: "no source"
-    case .section: "no section"
-    case .language: "no language"
-    default: "undated"
+    case .day, .month, .year: "undated"
+    case .source, .section, .subject, .language: "no \(key.rawValue)"
     }
   }
 

@@ -12,7 +12,7 @@ package enum SearchCommand: Command {
     discussion: """
       Any text runs: what the grammar does not know is passed over with a note, unless --strict is \
       given. Words, "a phrase", +must -not, AND OR NOT ( ), a NEAR/5 b, title: body: source: \
-      section: language: id:, date:2023-11, since:3d, until:yesterday, word~ for near spellings, \
+      section: subject: language: id:, date:2023-11, since:3d, until:yesterday, word~ for near spellings, \
       pre* w?ld, @saved.
       """,
     arguments: [Argument(name: "QUERY", help: "what to look for", kind: .query)],

@@ -1,3 +1,12 @@
+/// The values of a column, and which of them each article states.
+protocol TalliedColumn<Value> {
+  associatedtype Value: Hashable
+  /// The distinct values, rising.
+  var values: [Value] { get }
+  /// Calls `body` with the place in `values` of each value that an article states.
+  func forEachOrdinal(at document: Int, _ body: (Int) -> Void)
+}
+
 /// A value of each article of a segment, for filters, sorting and counting: the distinct values
 /// in rising order, and for each article the place of its own among them.
 package struct Column<Value: Hashable & Sendable>: Sendable {
@@ -22,6 +31,14 @@ package struct Column<Value: Hashable & Sendable>: Sendable {
   package func value(at document: Int) -> Value? {
     let ordinal = ordinal(at: document)
     return values.indices.contains(ordinal) ? values[ordinal] : nil
+  }
+}
+
+extension Column: TalliedColumn {
+  @inline(__always)
+  func forEachOrdinal(at document: Int, _ body: (Int) -> Void) {
+    let ordinal = ordinal(at: document)
+    if values.indices.contains(ordinal) { body(ordinal) }
   }
 }
 
@@ -60,4 +77,6 @@ enum ColumnKind: UInt8, CaseIterable, Sendable {
   case embargo = 11
   /// The number of the commit that last changed the article: see `Manifest.commitTimes`.
   case changed = 12
+  /// What the article is filed under: see `Article.filedUnder`; only where one says so.
+  case subject = 13
 }

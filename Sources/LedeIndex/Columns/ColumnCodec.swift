@@ -6,12 +6,31 @@ enum ColumnCodec {
   private static let largest: UInt = 1 << 40
 
   static func encoded(_ column: [String?]) throws(IndexError) -> [UInt8] {
-    let values = Set(column.compactMap(\.self)).sorted {
-      $0.utf8.lexicographicallyPrecedes($1.utf8)
-    }
+    var writer = ByteWriter()
+    let values = try append(Set(column.compactMap(\.self)), to: &writer)
+    appendOrdinals(column, values, to: &writer)
+    return writer.bytes
+  }
+
+  /// Distinct texts, where the list of each article begins, and the lists' ordinals (from 0).
+  static func encoded(lists: [[String]]) throws(IndexError) -> [UInt8] {
+    var writer = ByteWriter()
+    let values = try append(Set(lists.joined()), to: &writer)
+    var starts: [UInt64] = [0]
+    for list in lists { starts.append(starts[starts.count - 1] + UInt64(list.count)) }
+    PackedIntegers.append(starts, to: &writer)
+    let ordinals = ordinals(of: values)
+    PackedIntegers.append(lists.joined().map { ordinals[$0] ?? 0 }, to: &writer)
+    return writer.bytes
+  }
+
+  /// Appends texts in their order, and returns them so.
+  private static func append(
+    _ texts: Set<String>, to writer: inout ByteWriter
+  ) throws(IndexError) -> [String] {
+    let values = texts.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     var list = ByteWriter()
     for value in values { list.string(value) }
-    var writer = ByteWriter()
     writer.varint(values.count)
     writer.varint(list.count)
     if list.count > compressedAbove {
@@ -23,8 +42,7 @@ enum ColumnCodec {
       writer.varint(0)
       writer.append(list.bytes)
     }
-    appendOrdinals(column, values, to: &writer)
-    return writer.bytes
+    return values
   }
 
   static func encoded(_ column: [Int?]) -> [UInt8] {
@@ -43,9 +61,16 @@ enum ColumnCodec {
   private static func appendOrdinals<Value: Hashable>(
     _ column: [Value?], _ values: [Value], to writer: inout ByteWriter
   ) {
+    let ordinals = ordinals(of: values)
+    PackedIntegers.append(
+      column.map { $0.flatMap { ordinals[$0] }.map { $0 + 1 } ?? 0 }, to: &writer)
+  }
+
+  /// The place of each value.
+  private static func ordinals<Value: Hashable>(of values: [Value]) -> [Value: UInt64] {
     var ordinals: [Value: UInt64] = [:]
-    for (index, value) in values.enumerated() { ordinals[value] = UInt64(index + 1) }
-    PackedIntegers.append(column.map { $0.flatMap { ordinals[$0] } ?? 0 }, to: &writer)
+    for (index, value) in values.enumerated() { ordinals[value] = UInt64(index) }
+    return ordinals
   }
 
   static func strings(_ range: Range<Int>, of file: SegmentFile) throws(IndexError) -> Column<
@@ -53,6 +78,29 @@ enum ColumnCodec {
   > {
     try file.prove(range)
     var reader = ByteReader(file.bytes, range: range, file: file.name)
+    let values = try texts(from: &reader, of: file)
+    let ordinals = try PackedIntegers(
+      count: file.footer.articleCount, from: &reader, file: file.name)
+    return Column(values: values, ordinals: ordinals, file: file)
+  }
+
+  static func lists(_ range: Range<Int>, of file: SegmentFile) throws(IndexError) -> ListColumn {
+    try file.prove(range)
+    var reader = ByteReader(file.bytes, range: range, file: file.name)
+    let values = try texts(from: &reader, of: file)
+    let starts = try PackedIntegers(
+      count: file.footer.articleCount + 1, from: &reader, file: file.name)
+    let total = starts.value(at: file.footer.articleCount, file.bytes)
+    guard total < UInt64(largest) else {
+      throw .damaged("a column's list is too long", file: file.name, offset: reader.offset)
+    }
+    let ordinals = try PackedIntegers(count: Int(total), from: &reader, file: file.name)
+    return try ListColumn(values: values, starts: starts, ordinals: ordinals, file: file)
+  }
+
+  private static func texts(
+    from reader: inout ByteReader, of file: SegmentFile
+  ) throws(IndexError) -> [String] {
     let count = try reader.count()
     let length = try reader.count()
     let frame = try reader.count(atMost: reader.remaining)
@@ -68,9 +116,7 @@ enum ColumnCodec {
     var values: [String] = []
     var listReader = ByteReader(list.rawSpan, file: file.name)
     for _ in 0..<count { values.append(try listReader.string()) }
-    let ordinals = try PackedIntegers(
-      count: file.footer.articleCount, from: &reader, file: file.name)
-    return Column(values: values, ordinals: ordinals, file: file)
+    return values
   }
 
   static func integers(_ range: Range<Int>, of file: SegmentFile) throws(IndexError) -> Column<Int>

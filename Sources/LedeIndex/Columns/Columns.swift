@@ -13,6 +13,7 @@ struct ColumnsBuilder {
   private var statuses: [String?] = []
   private var embargoes: [Int?] = []
   private var changes: [Int?] = []
+  private var subjects: [[String]] = []
 
   /// A row of the columns.
   struct Row: Hashable, Sendable {
@@ -28,6 +29,8 @@ struct ColumnsBuilder {
     var embargo: Int?
     /// The number of the commit that last changed the article: see `Manifest.commitTimes`.
     var changed: Int?
+    /// See `Article.filedUnder`.
+    var subjects: [String]
   }
 
   static func row(_ article: Article, contentHash: UInt64, changed: Int?) -> Row {
@@ -38,7 +41,8 @@ struct ColumnsBuilder {
       source: article.source, section: article.section, byline: article.byline,
       language: article.language, contentHash: contentHash, version: metadata.version,
       status: metadata.status == .usable ? nil : metadata.status.rawValue,
-      embargo: metadata.embargo?.firstSecond, changed: changed)
+      embargo: metadata.embargo?.firstSecond, changed: changed,
+      subjects: article.filedUnder)
   }
 
   mutating func append(_ row: Row) {
@@ -53,6 +57,7 @@ struct ColumnsBuilder {
     statuses.append(row.status)
     embargoes.append(row.embargo)
     changes.append(row.changed)
+    subjects.append(row.subjects)
   }
 
   /// The section's bytes: a directory of the columns, then each of them.
@@ -79,6 +84,9 @@ struct ColumnsBuilder {
     if statuses.contains(where: { $0 != nil }) {
       columns.append((.status, try ColumnCodec.encoded(statuses)))
     }
+    if subjects.contains(where: { !$0.isEmpty }) {
+      columns.append((.subject, try ColumnCodec.encoded(lists: subjects)))
+    }
     var writer = ByteWriter()
     writer.varint(columns.count)
     for (kind, bytes) in columns {
@@ -99,6 +107,7 @@ struct Columns: Sendable {
   private let strings: [ColumnKind: Lazy<Column<String>>]
   private let identifierOrder = Lazy<IdentifierOrder>()
   private let optional: [ColumnKind: Lazy<Column<Int>>]
+  private let subjectLists = Lazy<ListColumn>()
 
   init(_ file: SegmentFile) throws(IndexError) {
     self.file = file
@@ -135,6 +144,14 @@ struct Columns: Sendable {
   /// The status of the articles that are not usable; nil where all of them are.
   func status() throws(IndexError) -> Column<String>? {
     ranges[.status] == nil ? nil : try string(.status)
+  }
+
+  /// What articles are filed under; nil where no article of the segment says so.
+  func subjects() throws(IndexError) -> ListColumn? {
+    guard let range = ranges[.subject] else { return nil }
+    return try subjectLists.value { () throws(IndexError) in
+      try ColumnCodec.lists(range, of: self.file)
+    }
   }
 
   /// Dates: see `DateColumn`.

@@ -11,6 +11,7 @@ struct SegmentRows {
   private let status: Column<String>?
   private let embargo: Column<Int>?
   private let changed: Column<Int>?
+  private let subjects: ListColumn?
 
   init(_ segment: Segment) throws(IndexError) {
     self.segment = segment
@@ -24,6 +25,7 @@ struct SegmentRows {
     status = try segment.columns.status()
     embargo = try segment.columns.integer(.embargo)
     changed = try segment.columns.integer(.changed)
+    subjects = try segment.columns.subjects()
   }
 
   func row(_ document: Int) throws(IndexError) -> ColumnsBuilder.Row {
@@ -33,6 +35,7 @@ struct SegmentRows {
       byline: byline.value(at: document), language: language.value(at: document),
       contentHash: try segment.columns.contentHash(at: document),
       version: version?.value(at: document), status: status?.value(at: document),
-      embargo: embargo?.value(at: document), changed: changed?.value(at: document))
+      embargo: embargo?.value(at: document), changed: changed?.value(at: document),
+      subjects: subjects?.values(at: document) ?? [])
   }
 }

@@ -12,6 +12,8 @@ package enum Filter: Hashable, Sendable {
   case sections([String])
   /// Articles whose byline holds one of these texts, compared without regard to case.
   case bylines([String])
+  /// Articles that are filed under one of these subjects, compared without regard to case.
+  case subjects([String])
   /// Articles in one of these languages (BCP 47).
   case languages([String])
   /// Articles that may be used at a moment, in seconds since 1970: neither withheld nor canceled nor

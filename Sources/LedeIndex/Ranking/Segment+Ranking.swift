@@ -54,6 +54,17 @@ extension Segment: RankableSegment {
       return try documents(with: .byline) { value in
         texts.contains { value.utf8.holds(Array($0.lowercased().utf8)) }
       }
+    case .subjects(let texts):
+      guard let column = try columns.subjects() else {
+        return DocumentSet(capacity: articleCount)
+      }
+      let asked = Set(texts.map { $0.lowercased() })
+      let passing = column.values.map { asked.contains($0.lowercased()) }
+      return documents { document in
+        var passes = false
+        column.forEachOrdinal(at: document) { passes = passes || passing[$0] }
+        return passes
+      }
     case .languages(let tags):
       // `en` covers `en-GB`.
       return try documents(with: .language) { value in

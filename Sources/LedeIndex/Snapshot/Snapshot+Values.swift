@@ -3,72 +3,61 @@ package import LedeText
 /// What articles state about themselves in a word or a name, and a column keeps.
 package enum ValueField: Sendable, Hashable, CaseIterable {
   case source, section, byline, language
-
-  var column: ColumnKind {
-    switch self {
-    case .source: .source
-    case .section: .section
-    case .byline: .byline
-    case .language: .language
-    }
-  }
+  /// See `Article.filedUnder`; an article may state several.
+  case subject
 }
 
 extension Snapshot {
   /// The values of a field and how many articles state each; no order.
   package func values(of field: ValueField) throws(IndexError) -> [String: Int] {
-    var counts: [String: Int] = [:]
+    var tally = Tally<String>()
     for part in parts {
-      let column = try part.segment.columns.string(field.column)
-      var own = [Int](repeating: 0, count: column.values.count)
-      for number in 0..<part.segment.articleCount where !(part.deletions?.contains(number) ?? false)
-      {
-        let ordinal = column.ordinal(at: number)
-        if own.indices.contains(ordinal) { own[ordinal] += 1 }
-      }
-      for (value, count) in zip(column.values, own) where count > 0 {
-        counts[value, default: 0] += count
+      try tally.add(field, of: part.segment) { body in
+        for number in 0..<part.segment.articleCount
+        where !(part.deletions?.contains(number) ?? false) { body(number) }
       }
     }
-    return counts
+    return tally.counts
   }
 
-  /// How many of some documents, rising, state each value of a field; those that state none are left out.
+  /// How many of some documents, rising, state each value of a field, and how many state any.
   package func tally(
     _ field: ValueField, of documents: [DocumentID]
-  ) throws(IndexError) -> [String: Int] {
-    try tally(documents) { (columns) throws(IndexError) in try columns.string(field.column) }
+  ) throws(IndexError) -> (counts: [String: Int], stated: Int) {
+    var tally = Tally<String>()
+    try forEachPart(of: documents) { (segment, numbers) throws(IndexError) in
+      try tally.add(field, of: segment) { body in numbers.forEach(body) }
+    }
+    return (tally.counts, tally.stated)
   }
 
   /// The same by date, to the day.
-  package func dateTally(of documents: [DocumentID]) throws(IndexError) -> [ArticleDate: Int] {
-    let keys = try tally(documents) { (columns) throws(IndexError) in try columns.day() }
+  package func dateTally(
+    of documents: [DocumentID]
+  ) throws(IndexError) -> (counts: [ArticleDate: Int], stated: Int) {
+    var tally = Tally<Int>()
+    try forEachPart(of: documents) { (segment, numbers) throws(IndexError) in
+      tally.add(try segment.columns.day()) { body in numbers.forEach(body) }
+    }
     var counts: [ArticleDate: Int] = [:]
-    for (key, count) in keys {
+    for (key, count) in tally.counts {
       if let date = DateColumn.date(key) { counts[date, default: 0] += count }
     }
-    return counts
+    return (counts, tally.stated)
   }
 
-  private func tally<Value>(
-    _ documents: [DocumentID], _ column: (Columns) throws(IndexError) -> Column<Value>
-  ) throws(IndexError) -> [Value: Int] {
-    var counts: [Value: Int] = [:]
+  /// The segments, each with the numbers of those of some documents, rising, that are its own.
+  private func forEachPart(
+    of documents: [DocumentID],
+    _ body: (Segment, _ numbers: [Int]) throws(IndexError) -> Void
+  ) throws(IndexError) {
     var rest = documents[...]
     for part in parts {
       let end = part.base + UInt32(part.segment.articleCount)
-      let column = try column(part.segment.columns)
-      var own = [Int](repeating: 0, count: column.values.count)
-      while let document = rest.first, document.rawValue < end {
-        let ordinal = column.ordinal(at: Int(document.rawValue - part.base))
-        if own.indices.contains(ordinal) { own[ordinal] += 1 }
-        rest.removeFirst()
-      }
-      for (value, count) in zip(column.values, own) where count > 0 {
-        counts[value, default: 0] += count
-      }
+      let own = rest.prefix { $0.rawValue < end }
+      rest = rest.dropFirst(own.count)
+      if !own.isEmpty { try body(part.segment, own.map { Int($0.rawValue - part.base) }) }
     }
-    return counts
   }
 
   /// The dates of the oldest and the newest article, to the day; nil where none states one.
@@ -91,5 +80,45 @@ extension Snapshot {
       let last = DateColumn.date(bounds.last)
     else { return nil }
     return (first, last)
+  }
+}
+
+/// How many articles state each value of a column, over several segments.
+private struct Tally<Value: Hashable> {
+  private(set) var counts: [Value: Int] = [:]
+  /// How many state any.
+  private(set) var stated = 0
+
+  /// Adds the articles of a segment whose numbers `forEach` names.
+  mutating func add<Values: TalliedColumn<Value>>(
+    _ column: Values, _ forEach: ((Int) -> Void) -> Void
+  ) {
+    var sums = [Int](repeating: 0, count: column.values.count)
+    forEach { number in
+      var isStated = false
+      column.forEachOrdinal(at: number) { ordinal in
+        sums[ordinal] += 1
+        isStated = true
+      }
+      if isStated { stated += 1 }
+    }
+    for (value, count) in zip(column.values, sums) where count > 0 {
+      counts[value, default: 0] += count
+    }
+  }
+}
+
+extension Tally<String> {
+  mutating func add(
+    _ field: ValueField, of segment: Segment, _ forEach: ((Int) -> Void) -> Void
+  ) throws(IndexError) {
+    switch field {
+    case .source: add(try segment.columns.string(.source), forEach)
+    case .section: add(try segment.columns.string(.section), forEach)
+    case .byline: add(try segment.columns.string(.byline), forEach)
+    case .language: add(try segment.columns.string(.language), forEach)
+    case .subject:
+      if let column = try segment.columns.subjects() { add(column, forEach) }
+    }
   }
 }

@@ -38,6 +38,7 @@ enum QueryFieldName: Hashable, Sendable {
   case until
   case source
   case section
+  case subject
   case language
   case id
 
@@ -50,6 +51,7 @@ enum QueryFieldName: Hashable, Sendable {
     case "until", "before": self = .until
     case "source": self = .source
     case "section": self = .section
+    case "subject", "keyword": self = .subject
     case "language", "lang": self = .language
     case "id": self = .id
     default: return nil
@@ -58,7 +60,7 @@ enum QueryFieldName: Hashable, Sendable {
 
   /// The names that help and completion show.
   static let names = [
-    "title", "body", "date", "since", "until", "source", "section", "language", "id",
+    "title", "body", "date", "since", "until", "source", "section", "subject", "language", "id",
   ]
 
   /// The name that was probably meant, within two edits.

@@ -41,6 +41,7 @@ extension QueryLexer {
     case .text: break
     case .source: addFilter(.source(text), text, from: start, typed)
     case .section: addFilter(.section(text), text, from: start, typed)
+    case .subject: addFilter(.subject(text), text, from: start, typed)
     case .language: addFilter(.language(text), text, from: start, typed)
     case .id: addFilter(.id(text), text, from: start, typed)
     case .date, .since, .until: addDates(name, text, from: start, value)

@@ -75,6 +75,7 @@ extension QueryFilter {
     case .dates(nil, nil): "date:*"
     case .source(let text): "source:\(Self.quoted(text))"
     case .section(let text): "section:\(Self.quoted(text))"
+    case .subject(let text): "subject:\(Self.quoted(text))"
     case .language(let tag): "language:\(Self.quoted(tag))"
     case .id(let text): "id:\(Self.quoted(text))"
     case .usable(let second):

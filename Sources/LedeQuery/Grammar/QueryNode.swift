@@ -22,7 +22,7 @@ package indirect enum QueryNode: Hashable, Sendable {
   case field(TextField, QueryNode)
   /// Counted so many times in the score (`^2`).
   case boost(QueryNode, by: Double)
-  /// What an article's own fields must say (`date:`, `source:`, `section:`, `language:`, `id:`); adds no score.
+  /// What an article's own fields must say (`date:`, `source:`, `section:`, `subject:`, `language:`, `id:`); adds no score.
   case filter(QueryFilter)
 
   /// One of several clauses side by side.
@@ -93,6 +93,7 @@ package enum QueryFilter: Hashable, Sendable {
   case dates(from: DateExpression?, through: DateExpression?)
   case source(String)
   case section(String)
+  case subject(String)
   /// A BCP 47 tag: `en` covers `en-GB`.
   case language(String)
   case id(String)

@@ -230,6 +230,8 @@ struct Planner {
       return .filter(.sources([text]))
     case .section(let text):
       return .filter(.sections([text]))
+    case .subject(let text):
+      return .filter(.subjects([text]))
     case .language(let tag):
       return .filter(.languages([tag]))
     case .id(let text):

@@ -1,4 +1,4 @@
-import LedeIndex
+package import LedeIndex
 package import LedeText
 
 /// What articles are counted by.
@@ -13,8 +13,21 @@ public enum CountKey: String, Sendable, Hashable, CaseIterable {
   case source
   /// The section it stood in.
   case section
+  /// What it is filed under, by subjects and keywords; an article counts for each.
+  case subject
   /// Its language, as the article states it (BCP 47).
   case language
+
+  /// What articles state it by; nil for dates.
+  fileprivate var field: ValueField? {
+    switch self {
+    case .day, .month, .year: nil
+    case .source: .source
+    case .section: .section
+    case .subject: .subject
+    case .language: .language
+    }
+  }
 }
 
 /// How many articles share a day, a month, a source ...
@@ -25,48 +38,79 @@ public struct CountRow: Sendable, Hashable {
   public var count: Int
 }
 
-extension Searcher {
-  /// How many articles match a query, by day, month, year, source, section or language.
-  ///
-  /// No word is replaced. Dates rise, other keys go from the commonest to the rarest; articles that state none come last.
-  /// A date that is known less precisely than the key stands as it is known: `2023-11` among days.
-  package func count(
-    _ text: String, by key: CountKey, _ options: SearchOptions = SearchOptions()
-  ) throws(SearchError) -> [CountRow] {
-    let query = try read(text, isStrict: options.isStrict, saved: options.saved)
-    let root = try root(of: query, options)
-    var options = options
-    options.corrects = false
-    do throws(IndexError) {
-      let documents = try news.documents(matching: plan(root, options, suggests: false).plan)
-      return try rows(of: documents, by: key)
-    } catch {
-      throw SearchError.index(error)
-    }
-  }
+/// The articles that match a query, to be counted by what they state.
+package struct MatchingArticles: Sendable {
+  let snapshot: Snapshot
+  let documents: [DocumentID]
 
-  private func rows(of documents: [DocumentID], by key: CountKey) throws(IndexError) -> [CountRow] {
+  /// How many there are.
+  package var count: Int { documents.count }
+
+  /// How many articles share a day, month, year, source, section, subject or language.
+  ///
+  /// Dates rise, other keys go from the commonest to the rarest; articles that state none come last. A date that is
+  /// known less precisely than the key stands as it is known: `2023-11` among days.
+  package func rows(by key: CountKey) throws(IndexError) -> [CountRow] {
     var counts: [String: Int] = [:]
-    switch key {
-    case .source: counts = try snapshot.tally(.source, of: documents)
-    case .section: counts = try snapshot.tally(.section, of: documents)
-    case .language: counts = try snapshot.tally(.language, of: documents)
-    case .day, .month, .year:
+    let stated: Int
+    if let field = key.field {
+      let tally = try snapshot.tally(field, of: documents)
+      (counts, stated) = (Self.folded(tally.counts), tally.stated)
+    } else {
       let width = key == .day ? 10 : key == .month ? 7 : 4
       // Days are few, however many articles there are: each is spelled once.
-      for (date, count) in try snapshot.dateTally(of: documents) {
+      let dates = try snapshot.dateTally(of: documents)
+      stated = dates.stated
+      for (date, count) in dates.counts {
         counts[String(date.description.prefix(width)), default: 0] += count
       }
     }
-    let missing = documents.count - counts.values.reduce(0, +)
     var rows = counts.map { CountRow(key: $0.key, count: $0.value) }
-    switch key {
-    case .day, .month, .year: rows.sort { ($0.key ?? "") < ($1.key ?? "") }
-    case .source, .section, .language:
+    if key.field == nil {
+      rows.sort { ($0.key ?? "") < ($1.key ?? "") }
+    } else {
       rows.sort { ($1.count, $0.key ?? "") < ($0.count, $1.key ?? "") }
     }
+    let missing = documents.count - stated
     if missing > 0 { rows.append(CountRow(key: nil, count: missing)) }
+    // What was read of a file that was cut meanwhile may be zeros.
+    try snapshot.checkReadable()
     return rows
+  }
+
+  /// Counts of values that differ only in case as one, under the commonest spelling: conditions on a value
+  /// do not regard case, so a row counts what its condition finds.
+  private static func folded(_ counts: [String: Int]) -> [String: Int] {
+    var sums: [String: (spelling: String, count: Int)] = [:]
+    for (value, count) in counts.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) }) {
+      sums[value.lowercased(), default: (value, 0)].count += count
+    }
+    return Dictionary(uniqueKeysWithValues: sums.values.map { ($0.spelling, $0.count) })
+  }
+}
+
+extension Searcher {
+  /// The articles that match a query, copies of one story each for itself, and what else a search tells of the query.
+  /// No word is replaced.
+  package func matches(
+    _ text: String, _ options: SearchOptions = SearchOptions()
+  ) throws(SearchError) -> (result: SearchResult, articles: MatchingArticles) {
+    var options = options
+    options.limit = 0
+    options.duplicates = .show
+    options.corrects = false
+    let result = try search(text, options)
+    guard result.totalCount > 0 else {
+      return (result, MatchingArticles(snapshot: snapshot, documents: []))
+    }
+    let query = try read(text, isStrict: options.isStrict, saved: options.saved)
+    let root = try root(of: query, options)
+    do throws(IndexError) {
+      let documents = try news.documents(matching: plan(root, options, suggests: false).plan)
+      return (result, MatchingArticles(snapshot: snapshot, documents: documents))
+    } catch {
+      throw SearchError.index(error)
+    }
   }
 
   /// The first article that mentions something, by its date, and the last; undated ones do not count.

@@ -133,6 +133,7 @@ package struct Completer {
         return Completions(start: valueStart, words: dates(value))
       case "source": return Completions(start: valueStart, words: values(.source, value))
       case "section": return Completions(start: valueStart, words: values(.section, value))
+      case "subject": return Completions(start: valueStart, words: values(.subject, value))
       case "language": return Completions(start: valueStart, words: values(.language, value))
       case "id": return articles(value, valueStart)
       case "title", "body": return Completions(start: valueStart, words: words(value))
@@ -146,7 +147,8 @@ package struct Completer {
   }
 
   static let fields = [
-    "title:", "body:", "source:", "section:", "language:", "id:", "date:", "since:", "until:",
+    "title:", "body:", "source:", "section:", "subject:", "language:", "id:", "date:", "since:",
+    "until:",
   ]
 
   private func saved(_ word: String) -> [String] {

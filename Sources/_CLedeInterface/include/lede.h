@@ -176,8 +176,8 @@ lede_result *lede_timeline_articles(
 lede_result *lede_similar(
     const lede_reader *reader, lede_text id, lede_text options,
     const lede_cancellation *cancellation);
-/* How many articles match, by "day", "month", "year", "source", "section" or "language". Options: since,
- * until, strict. */
+/* How many articles match, by "day", "month", "year", "source", "section", "subject" or "language".
+ * Options: since, until, strict. */
 lede_result *lede_count(
     const lede_reader *reader, lede_text query, lede_text by, lede_text options,
     const lede_cancellation *cancellation);

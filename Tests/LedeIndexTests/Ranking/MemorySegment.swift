@@ -149,7 +149,7 @@ extension SampleArticle {
     case .checked: preconditionFailure("a plan is run when its checks have been")
     case .ids(let ids): ids.contains { $0.rawValue == id }
     case .usable: true
-    case .sections, .bylines, .languages: false
+    case .sections, .bylines, .languages, .subjects: false
     }
   }
 }

@@ -37,6 +37,8 @@ extension DeskKit {
         attack, "Storm \(attack)", "2023-11-10", "A storm came. \(attack)\n\nIt went. \(attack)",
         source: attack, section: attack, language: attack),
     ].compactMap(\.self)
+    articles[0].keywords = ["Truce"]
+    articles[1].metadata.subjects = [.init(name: "truce"), .init(name: "Aid & relief")]
     if var held = article("held-1", "Budget of the city", "2023-11-11", "The city has a budget.") {
       held.metadata.embargo = ArticleDate("2099-01-01T00:00:00Z")
       articles.append(held)

@@ -53,6 +53,17 @@ struct PageTests {
     #expect(LanguageName.of("en-GB") == "English (en-GB)" && LanguageName.of("x-none") == "x-none")
   }
 
+  @Test func `subjects and keywords are counted, and narrow the search`() async throws {
+    let page = try await kit.get("/?q=truce")
+    let aid = "&amp;subject=Aid%20%26%20relief\"><span class=\"name\">Aid &amp; relief</span>"
+    #expect(page.text.contains(aid) && page.text.contains("<span class=\"name\">Truce</span>"))
+    #expect(!page.text.contains("<span class=\"name\">truce</span>"))
+    let narrowed = try await kit.get("/?q=truce&subject=Truce", json: true)
+    #expect(try DeskKit.object(narrowed.text)["totalCount"] == 2)
+    let digest = try await kit.get("/digest?q=truce&subject=Aid+%26+relief")
+    #expect(digest.text.contains("name=\"subject\" value=\"Aid &amp; relief\""))
+  }
+
   @Test func `sentences are shown with the name for which a pronoun stands`() async throws {
     let body = """
       Foreign Minister Omar Haddad arrived in Cairo on Monday.

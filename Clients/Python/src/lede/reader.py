@@ -24,7 +24,7 @@ Sort = Literal["score", "newest", "oldest"]
 Ranking = Literal["news", "deep", "bm25"]
 Recency = Literal["off", "mild", "strong"]
 Duplicates = Literal["show", "group"]
-CountKey = Literal["day", "month", "year", "source", "section", "language"]
+CountKey = Literal["day", "month", "year", "source", "section", "subject", "language"]
 Style = Literal["brief", "extract"]
 ExportFormat = Literal["newsml-g2", "nitf", "ninjs-3.1", "ninjs-1.4", "jsonl", "opensearch", "csv"]
 
@@ -253,7 +253,7 @@ class Reader:
         cancellation: Cancellation | None = None,
         **options: Unpack[FilterOptions],
     ) -> Counts:
-        """Count the articles that match a query by their date, source, section or language."""
+        """Count the articles that match a query by their date, source, section, subject or language."""
         given = _library.options(**options)
         found = lib.lede_count(
             self._handle.pointer, text(query), text(by), given, pointer(cancellation)

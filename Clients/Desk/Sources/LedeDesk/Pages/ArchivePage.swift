@@ -28,7 +28,7 @@ struct ArchivePage: Page {
         generation: reader.generation,
         committed: reader.commitDate, language: reader.language,
         bounds: try reader.dateBounds(),
-        sources: try reader.count("*", by: .source, options: request.options).rows, fault: fault)
+        sources: try reader.count("*", options: request.options).rows(by: .source), fault: fault)
     }
     return .page(page)
   }

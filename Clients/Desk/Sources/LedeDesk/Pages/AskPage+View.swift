@@ -7,7 +7,7 @@ extension AskPage {
       "q": .text(terms.query), "isStart": .bool(terms.isEmpty),
       "since": .optional(terms.since), "until": .optional(terms.until),
       "source": .optional(terms.source), "section": .optional(terms.section),
-      "language": .optional(terms.language),
+      "subject": .optional(terms.subject), "language": .optional(terms.language),
       "orders": .list(HitOrder.allCases) { order in
         [
           "value": .text(order.rawValue), "name": .text(Self.name(of: order)),
@@ -49,8 +49,9 @@ extension AskPage {
       "hasRelaxations": .bool(!relaxations.isEmpty),
       "relaxations": .list(relaxations) { relaxed in
         var other = terms
-        // The relaxed query says all that it needs; source, section and language are among its conditions.
-        (other.source, other.section, other.language) = (nil, nil, nil)
+        // The relaxed query says all that it needs; source, section, subject and language are among its conditions.
+        (other.source, other.section) = (nil, nil)
+        (other.subject, other.language) = (nil, nil)
         other.query = relaxed.query
         return [
           "change": .text(relaxed.change), "count": .text(Words.articles(relaxed.count)),

@@ -9,7 +9,7 @@ extension DigestPage {
       "ids": .list(ids) { .text($0.rawValue) },
       "since": .optional(terms.since), "until": .optional(terms.until),
       "source": .optional(terms.source), "section": .optional(terms.section),
-      "language": .optional(terms.language),
+      "subject": .optional(terms.subject), "language": .optional(terms.language),
       "wordCount": .integer(digest?.wordCount ?? 0),
       "articles": .text(Words.articles(headlines.count)),
       "sentences": .list(sentences) { sentence in

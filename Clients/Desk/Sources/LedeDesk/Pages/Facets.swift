@@ -1,11 +1,12 @@
 import Lede
 
-/// How the articles of a search spread over time, sources, sections and languages: each row narrows the search.
+/// How the articles of a search spread over time, sources, sections, subjects and languages: each row narrows the search.
 struct Facets: Sendable {
   private let terms: SearchTerms
   private let histogram: Histogram?
   private let sources: [CountRow]
   private let sections: [CountRow]
+  private let subjects: [CountRow]
   private let languages: [CountRow]
 
   /// So many rows of a kind are shown.
@@ -13,27 +14,28 @@ struct Facets: Sendable {
 
   init(_ terms: SearchTerms, _ request: PageRequest) throws(DeskError) {
     self.terms = terms
-    histogram = try Histogram(terms, request)
-    sources = try Self.rows(.source, terms, request)
-    sections = try Self.rows(.section, terms, request)
-    languages = try Self.rows(.language, terms, request)
-  }
-
-  private static func rows(
-    _ key: CountKey, _ terms: SearchTerms, _ request: PageRequest
-  ) throws(DeskError) -> [CountRow] {
     var options = request.options
     terms.apply(to: &options)
     let asked = options
-    return try DeskError.wrapping { () throws(LedeError) in
-      try request.reader.count(terms.fullQuery, by: key, options: asked).rows
+    let found = try DeskError.wrapping { () throws(LedeError) in
+      try request.reader.count(terms.fullQuery, options: asked)
     }
+    histogram = try Histogram(found)
+    sources = try Self.rows(.source, of: found)
+    sections = try Self.rows(.section, of: found)
+    subjects = try Self.rows(.subject, of: found)
+    languages = try Self.rows(.language, of: found)
+  }
+
+  static func rows(_ key: CountKey, of found: CountResult) throws(DeskError) -> [CountRow] {
+    try DeskError.wrapping { () throws(LedeError) in try found.rows(by: key) }
   }
 
   var view: Value {
     var lists: [Value] = []
     if let list = list("Source", "source", sources, terms.source) { lists.append(list) }
     if let list = list("Section", "section", sections, terms.section) { lists.append(list) }
+    if let list = list("Subject", "subject", subjects, terms.subject) { lists.append(list) }
     if let list = list("Language", "language", languages, terms.language, LanguageName.of) {
       lists.append(list)
     }

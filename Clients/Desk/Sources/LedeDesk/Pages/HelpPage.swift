@@ -16,7 +16,7 @@ struct HelpPage: Page {
     ("+must -not", "a word that must be there, and one that must not"),
     ("truce AND (gaza OR beirut)", "conditions; operators are in capitals"),
     ("rally NEAR/5 beirut", "at most five words apart"),
-    ("title:clash", "in the headline; also body: source: section: language: id:"),
+    ("title:clash", "in the headline; also body: source: section: subject: language: id:"),
     ("date:2023-11 since:3d until:yesterday", "by the story's own date"),
     ("lead* colo?r ceasfire~", "beginnings, patterns, near spellings"),
     ("@name", "a saved search inside a query"),

@@ -22,20 +22,13 @@ struct Histogram: Sendable {
   /// Few bars are not drawn wider than if there were so many.
   private static let leastBars = 16
 
-  /// The histogram of a search, in the finest unit that leaves bars wide enough to meet; nil where no
+  /// The histogram of the articles found, in the finest unit that leaves bars wide enough to meet; nil where no
   /// article is dated.
-  init?(_ terms: SearchTerms, _ request: PageRequest) throws(DeskError) {
-    var options = request.options
-    terms.apply(to: &options)
-    let asked = options
-    let months = try DeskError.wrapping { () throws(LedeError) in
-      try request.reader.count(terms.fullQuery, by: .month, options: asked).rows
-    }
+  init?(_ found: CountResult) throws(DeskError) {
+    let months = try Facets.rows(.month, of: found)
     guard let histogram = Self(months, .month) else { return nil }
     if histogram.width <= 3 {
-      let days = try DeskError.wrapping { () throws(LedeError) in
-        try request.reader.count(terms.fullQuery, by: .day, options: asked).rows
-      }
+      let days = try Facets.rows(.day, of: found)
       self = Self(days, .day) ?? histogram
     } else if histogram.width > Self.mostBars {
       self = Self(Self.years(of: months), .year) ?? histogram

@@ -7,6 +7,8 @@ struct SearchTerms: Sendable {
   var until: String?
   var source: String?
   var section: String?
+  /// A subject or a keyword.
+  var subject: String?
   /// A BCP 47 tag: `en` covers `en-GB`.
   var language: String?
   var order: HitOrder = .score
@@ -27,6 +29,9 @@ struct SearchTerms: Sendable {
     ParameterRule(name: "source", help: "only articles of this source", kind: .text(most: 300)),
     ParameterRule(name: "section", help: "only articles of this section", kind: .text(most: 300)),
     ParameterRule(
+      name: "subject", help: "only articles that are filed under this subject or keyword",
+      kind: .text(most: 300)),
+    ParameterRule(
       name: "language", help: "only articles in this language: en, which covers en-GB",
       kind: .text(most: 300)),
     ParameterRule(
@@ -38,6 +43,7 @@ struct SearchTerms: Sendable {
     query = parameters["q"] ?? ""
     source = parameters["source"]
     section = parameters["section"]
+    subject = parameters["subject"]
     language = parameters["language"]
     order = parameters["sort"].flatMap(HitOrder.init(rawValue:)) ?? .score
     since = date("since", parameters)
@@ -55,14 +61,16 @@ struct SearchTerms: Sendable {
   /// Whether nothing at all is asked for.
   var isEmpty: Bool {
     query.allSatisfy(\.isWhitespace) && since == nil && until == nil && source == nil
-      && section == nil && language == nil
+      && section == nil && subject == nil && language == nil
   }
 
-  /// The query with source, section and language as conditions. They stand in front, so that a quote that the
+  /// The query with source, section, subject and language as conditions. They stand in front, so that a quote that the
   /// reader left open does not swallow them.
   var fullQuery: String {
     var words: [String] = []
-    for (field, value) in [("source", source), ("section", section), ("language", language)] {
+    for (field, value) in [
+      ("source", source), ("section", section), ("subject", subject), ("language", language),
+    ] {
       if let value { words.append("\(field):\"\(value.replacing("\"", with: " "))\"") }
     }
     words.append(query)
@@ -83,7 +91,7 @@ struct SearchTerms: Sendable {
       path,
       [
         ("q", query), ("since", since), ("until", until), ("source", source),
-        ("section", section), ("language", language),
+        ("section", section), ("subject", subject), ("language", language),
         ("sort", order == .score ? nil : order.rawValue),
       ])
   }

@@ -47,7 +47,7 @@ struct TimelinePage: Page {
     var counts: [String: Int] = [:]
     if ids.isEmpty {
       let rows = try DeskError.wrapping { () throws(LedeError) in
-        try request.reader.count(terms.fullQuery, by: .day, options: asked.search).rows
+        try request.reader.count(terms.fullQuery, options: asked.search).rows(by: .day)
       }
       for row in rows { if let key = row.key { counts[key] = row.count } }
     }
@@ -94,7 +94,7 @@ struct TimelinePage: Page {
       "q": .text(terms.query), "isAsked": .bool(timeline != nil), "dates": .integer(dates),
       "since": .optional(terms.since), "until": .optional(terms.until),
       "source": .optional(terms.source), "section": .optional(terms.section),
-      "language": .optional(terms.language),
+      "subject": .optional(terms.subject), "language": .optional(terms.language),
       "ids": .list(ids) { .text($0.rawValue) }, "hasIDs": .bool(!ids.isEmpty),
       "hasDays": .bool(!entries.isEmpty), "svgAddress": .text(here.adding("as", "svg").text),
       "days": .list(entries) { entry in

@@ -44,12 +44,13 @@ struct TrendsPage: Page {
       options.since = terms.since
       options.until = terms.until
       let asked = options
-      let result = try DeskError.wrapping { () throws(LedeError) in
-        try request.reader.count(query, by: unit, options: asked)
+      let (total, rows) = try DeskError.wrapping { () throws(LedeError) in
+        let found = try request.reader.count(query, options: asked)
+        return (found.totalCount, try found.rows(by: unit))
       }
       var counts: [String: Int] = [:]
-      for row in result.rows { if let key = row.key { counts[key] = row.count } }
-      series.append(Series(query: query, counts: counts, total: result.totalCount))
+      for row in rows { if let key = row.key { counts[key] = row.count } }
+      series.append(Series(query: query, counts: counts, total: total))
     }
     let page = TrendsPage(
       series: series, unit: unit, since: terms.since, until: terms.until)
