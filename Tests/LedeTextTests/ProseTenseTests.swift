@@ -29,6 +29,7 @@ struct ProseTenseTests {
     ("The bank in Sydney said on Thursday it had closed.", "2024-05-16"),
     ("The board was told to decide before a June 1 deadline.", "2024-06-01"),
     ("The board missed the May 1 deadline.", "2024-05-01"),
+    ("Leaders must agree by Friday to the cuts passed on Monday.", "2024-05-17"),
     ("The bank said last Thursday it had closed.", "2024-05-09"),
   ])
   func `a day is past or to come by its sentence`(text: String, expected: String) throws {

@@ -95,7 +95,7 @@ package enum ProseTense {
     """
     will shall won't due scheduled planned expected slated upcoming deadline opens begins starts
     resumes expires convenes ends closes kicks votes runs going plans hopes aims intends may might
-    could would should until
+    could would should must until
     """)
   private static let pastWords = WordTable(
     """
