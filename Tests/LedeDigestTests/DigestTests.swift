@@ -163,6 +163,18 @@ import Testing
     #expect(digest.sentences.map { $0.text == sentence } == [isCut])
   }
 
+  @Test(arguments: [
+    ("TOWN OPTIMISTIC The bridges of the town will be looked at this year.", true),
+    ("TOWN WATERWORKS engineers looked at the bridges of the town this year.", false),
+    ("US The bridges of the town will be looked at by engineers this year.", false),
+    ("MEKONG RIVERSIDE, The bridges of the town were looked at this year.", false),
+  ]) func `two words in capitals before a sentence of its own are a crosshead`(
+    _ text: String, _ isCut: Bool
+  ) throws {
+    let digest = try Summarizer(.english).digest(of: [DigestInput(text: text)])
+    #expect(digest.sentences.map { $0.text.hasPrefix("The bridges") } == [isCut])
+  }
+
   @Test func `a dateline whose bracket was forgotten is cut off`() throws {
     let digest = try Summarizer(.english).digest(
       of: [DigestInput(text: "MOSCOW, March 25 (Reuters - \(Self.story)")], budget: .sentences(3))

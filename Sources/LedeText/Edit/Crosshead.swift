@@ -1,6 +1,6 @@
 /// Agency copy sets crossheads in capitals, two blanks before the paragraph they head; where only one
-/// blank is left, four words in capitals make a crosshead, if no comma is among them: that would be a
-/// speaker with a title. The bullet of a list is skipped with what stands in capitals before it.
+/// blank is left, four words in capitals make a crosshead, or two before a word that opens sentences
+/// ("The"), if no comma is among them: that would be a speaker with a title. The bullet of a list is skipped with what stands in capitals before it.
 package enum Crosshead {
   /// The range behind a crosshead; the range itself where there is none.
   package static func skipped(
@@ -19,7 +19,10 @@ package enum Crosshead {
           i += 1
         }
         if i - start < 2 {
-          let isHead = words >= 4 && letters >= 16 && !hasComma
+          let isHead =
+            !hasComma
+            && (words >= 4 && letters >= 16
+              || words >= 2 && letters >= 10 && isOpener(text, start..<range.upperBound))
           return isHead && opensSentence(text, start, range.upperBound)
             ? start..<range.upperBound : range
         }
@@ -39,6 +42,16 @@ package enum Crosshead {
     }
     return range
   }
+
+  /// Whether the first word is one that opens sentences and belongs to no name.
+  private static func isOpener(_ text: borrowing Span<UInt8>, _ range: Range<Int>) -> Bool {
+    var end = range.lowerBound
+    while end < range.upperBound, text[end].isASCIILetter { end += 1 }
+    return PackedWord(copy text, range.lowerBound..<end).map(openers.contains) ?? false
+  }
+
+  private static let openers = WordTable(
+    "the a an in on at but it he she they this that these those for while after before as if when")
 
   /// Behind `* ` or `• ` and what else is blank, where a capital or a digit follows.
   private static func endOfBullet(
