@@ -61,7 +61,7 @@ extension Summarizer {
     _ story: Story, _ inputs: [DigestInput], _ options: TimelineOptions
   ) -> TimelineChoice {
     let dates = max(1, options.dates ?? .max)
-    var scorer = StoryScorer(story)
+    let scorer = StoryScorer(story)
     let days = scorer.score(
       StoryDays(story, within: options.bounds).days,
       most: max(Self.mostDays, min(dates, Int.max / 4) * 2))

@@ -12,8 +12,6 @@ struct Story {
   var days: [Int] = []
   /// What the story is about: a unit vector over the terms that its best articles open with.
   var centroid: Range<Int> = 0..<0
-  /// How many terms there are.
-  var termCount = 0
 
   /// The cosine of two unit vectors of `words`.
   func cosine(_ a: Range<Int>, _ b: Range<Int>) -> Double {

@@ -79,7 +79,6 @@ struct StoryReader {
 
   /// Sets what the story is about.
   mutating func setCentroid(_ sum: [(term: UInt32, weight: Float)]) {
-    story.termCount = analyzer.termCount
     let start = story.words.count
     let length = sum.reduce(0) { $0 + $1.weight * $1.weight }.squareRoot()
     guard length > 0 else { return }

@@ -2,17 +2,14 @@
 struct StoryScorer {
   private let story: Story
   private let weights = TimelineWeights.weights
-  /// A weight for each term, all 0 between two days.
-  private var sum: [Float]
-  private var touched: [Int] = []
 
-  init(_ story: Story) {
-    self.story = story
-    sum = Array(repeating: 0, count: story.termCount)
-  }
+  /// A sentence is compared with so many others of its day.
+  private static let mostCompared = 64
+
+  init(_ story: Story) { self.story = story }
 
   /// Scores all the days, and the sentences of those that speak for themselves most; the others go.
-  mutating func score(_ days: [StoryDay], most: Int) -> [StoryDay] {
+  func score(_ days: [StoryDay], most: Int) -> [StoryDay] {
     var days = days
     let published = days.map(\.published).max() ?? 0
     let near = days.map(\.near).max() ?? 0
@@ -35,42 +32,51 @@ struct StoryScorer {
     return days
   }
 
-  private mutating func scoreSentences(of day: inout StoryDay) {
-    let length = add(day)
+  private func scoreSentences(of day: inout StoryDay) {
+    let others = day.candidates.map { likeness(of: $0, in: day) }
     for place in day.candidates.indices {
       var candidate = day.candidates[place]
       let sentence = story.sentences[candidate.sentence]
       let article = story.articles[candidate.article]
+      let length = Double(sentence.wordCount) / 40
       candidate.values = day.values
       candidate.values[.storyLikeness] = story.cosine(sentence.words, story.centroid)
-      candidate.values[.dayLikeness] = length > 0 ? Double(product(sentence.words) / length) : 0
       candidate.values[.digitShare] = sentence.digitShare
       candidate.values[.query] = sentence.queryShare
       candidate.values[.queryInHeadline] = article.queryInHeadline
       candidate.values[.headlineLikeness] = story.cosine(sentence.words, article.headline)
       candidate.values[.relevance] = article.relevance
       candidate.values[.leaning] = sentence.isLeaning ? 1 : 0
+      candidate.values[.confirmation] = others[place].greatest
+      candidate.values[.agreement] = others[place].mean
+      candidate.values[.length] = length
+      candidate.values[.lengthSquared] = length * length
+      candidate.values[.density] =
+        Double(sentence.words.count) / Double(max(1, sentence.wordCount))
+      candidate.values[.depth] = min(1, Double(sentence.place.range.lowerBound) / 2000)
+      candidate.values[.ofTheDay] = article.day == day.day ? 1 : 0
       candidate.score = candidate.values.score(TimelineFeature.ofSentence, weights)
       day.candidates[place] = candidate
     }
     day.candidates.sort { ($1.score, $0.sentence) < ($0.score, $1.sentence) }
-    for term in touched { sum[term] = 0 }
-    touched.removeAll(keepingCapacity: true)
   }
 
-  /// Adds up the sentences of a day; gives the length of the sum.
-  private mutating func add(_ day: StoryDay) -> Float {
-    for candidate in day.candidates {
-      for place in story.sentences[candidate.sentence].words {
-        let word = story.words[place]
-        if sum[Int(word.term)] == 0 { touched.append(Int(word.term)) }
-        sum[Int(word.term)] += word.weight
-      }
+  /// The greatest cosine of a sentence to those that other articles have for its day, and the mean of the five greatest;
+  /// 0 where there is none.
+  private func likeness(
+    of candidate: DayCandidate, in day: StoryDay
+  ) -> (greatest: Double, mean: Double) {
+    let words = story.sentences[candidate.sentence].words
+    var best: [Double] = []
+    // The articles stand in the order of their relevance.
+    for other in day.candidates.prefix(Self.mostCompared)
+    where other.article != candidate.article {
+      let cosine = story.cosine(words, story.sentences[other.sentence].words)
+      let place = best.firstIndex { $0 < cosine } ?? best.count
+      guard place < 5 else { continue }
+      best.insert(cosine, at: place)
+      if best.count > 5 { best.removeLast() }
     }
-    return touched.reduce(0) { $0 + sum[$1] * sum[$1] }.squareRoot()
-  }
-
-  private func product(_ words: Range<Int>) -> Float {
-    words.reduce(0) { $0 + sum[Int(story.words[$1].term)] * story.words[$1].weight }
+    return (best.first ?? 0, best.isEmpty ? 0 : best.reduce(0, +) / Double(best.count))
   }
 }

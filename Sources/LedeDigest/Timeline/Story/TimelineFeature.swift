@@ -9,11 +9,9 @@ enum TimelineFeature: Int, CaseIterable, Sendable {
   case nearShare
   case laterShare
 
-  // Of the sentence, between 0 and 1.
+  // Of the sentence, most of them between 0 and 1.
   /// Cosine to what the story's best articles open with.
   case storyLikeness
-  /// Cosine to the sum of all sentences of the day.
-  case dayLikeness
   /// Share of words with a digit.
   case digitShare
   /// Share of the words asked for that the sentence holds.
@@ -26,6 +24,19 @@ enum TimelineFeature: Int, CaseIterable, Sendable {
   case relevance
   /// 1 where it cannot be understood without what stands before it.
   case leaning
+  /// Cosine to the likest sentence that another article has for the day.
+  case confirmation
+  /// The mean of its five greatest cosines to sentences that other articles have for the day.
+  case agreement
+  /// Its words over 40, and the square of that.
+  case length
+  case lengthSquared
+  /// Different words that tell something, over all its words.
+  case density
+  /// How deep in its article it stands: bytes before it over 2,000, at most 1.
+  case depth
+  /// 1 where its article is of the day.
+  case ofTheDay
 
   /// The features of a day, and those of its sentence.
   static let ofDay = 0..<TimelineFeature.storyLikeness.rawValue
