@@ -6,6 +6,7 @@ internal import LedeText
 enum JSONShapes {
   /// Fills what is empty still from values that were kept because nobody knew their names.
   static func refine(_ draft: inout ArticleDraft) {
+    guard !draft.extras.isEmpty else { return takeHTML(&draft) }
     flatten(&draft)
     takeLines(&draft)
     takeBody(&draft)
@@ -206,28 +207,24 @@ enum JSONShapes {
 enum Markup {
   /// Whether a text is HTML: it begins with a block of it, or has several ends of paragraphs or breaks.
   static func isHTML(_ text: String) -> Bool {
-    guard text.utf8.contains(UInt8(ascii: "<")) else { return false }
-    let start = text.drop(while: \.isWhitespace).prefix(400).lowercased()
-    let blocks = ["<p>", "<p ", "<div", "<section", "<article", "<h1", "<h2", "<ul", "<blockquote"]
-    if blocks.contains(where: { start.hasPrefix($0) }), text.contains("</") { return true }
-    var count = 0
-    for mark in ["</p>", "<br>", "<br/>", "<br />", "</li>"] {
-      count += text.split(separator: mark, omittingEmptySubsequences: false).count - 1
-      if count > 1 { return true }
-    }
-    if text.contains("<a href=\""), text.contains("</a>") { return true }
+    let bytes = text.utf8Span.span
+    guard firstByte(UInt8(ascii: "<"), in: bytes, from: 0) < bytes.count else { return false }
+    let marks = TagMarks(in: bytes)
+    if marks.ends > 1 || marks.linkOpens && marks.linkEnds { return true }
     // Two pairs of tags within lines; one alone may be spoken of.
-    for tag in ["b", "i", "em", "strong", "span", "u"] {
-      let (opens, ends) = (
-        occurrences(of: "<\(tag)>", in: text), occurrences(of: "</\(tag)>", in: text)
-      )
-      if opens == ends { count += opens }
+    var count = marks.ends
+    for tag in marks.pairs.indices where marks.pairs[tag].opens == marks.pairs[tag].ends {
+      count += marks.pairs[tag].opens
     }
-    return count > 1
+    return count > 1 || marks.endsAny && beginsWithBlock(text)
   }
 
-  private static func occurrences(of mark: String, in text: String) -> Int {
-    text.split(separator: mark, omittingEmptySubsequences: false).count - 1
+  private static func beginsWithBlock(_ text: String) -> Bool {
+    let start = text.drop(while: \.isWhitespace)
+    guard start.utf8.first == UInt8(ascii: "<") else { return false }
+    let line = start.prefix(20).lowercased()
+    return ["<p>", "<p ", "<div", "<section", "<article", "<h1", "<h2", "<ul", "<blockquote"]
+      .contains { line.hasPrefix($0) }
   }
 
   /// The readable text of HTML.
