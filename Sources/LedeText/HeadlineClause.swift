@@ -14,34 +14,32 @@ struct HeadlineClause {
   private static let leastWords = 5
   private static let leastCharacters = 25
 
-  /// A word with what is asked of it more than once.
+  /// A word of the line. Most are asked for nothing, so that what is asked for is found out then.
   private struct Word {
     /// As it stands, marks behind it included.
     let text: Substring
-    let lowercase: String
-    let isVerb: Bool
-    /// It says that somebody says something.
-    let attributes: Bool
 
-    init(_ text: Substring) {
-      self.text = text
-      lowercase = text.lowercased()
-      let bare = text.utf8.reversed().prefix { ",;:.".utf8.contains($0) }.count
-      let isBare = bare == 0
-      let word = isBare ? text : text.dropLast(bare)
-      let startsLow = word.first?.isLowercase ?? false
-      let lowercaseBare = isBare ? lowercase : word.lowercased()
-      attributes = HeadlineWords.attribution.contains(lowercaseBare)
-      isVerb =
-        startsLow
-        && (HeadlineWords.verbs.contains(isBare ? String(text) : String(word))
-          || word.hasSuffix("ed") && word.count > 4)
+    var lowercase: String { text.lowercased() }
+
+    /// Without the marks behind it.
+    private var bare: Substring {
+      text.dropLast(text.utf8.reversed().prefix { ",;:.".utf8.contains($0) }.count)
     }
+
+    var isVerb: Bool {
+      let word = bare
+      guard word.first?.isLowercase ?? false else { return false }
+      return HeadlineWords.verbs.contains(String(word))
+        || word.utf8.count > 4 && word.hasSuffix("ed") && word.count > 4
+    }
+
+    /// It says that somebody says something.
+    var attributes: Bool { HeadlineWords.attribution.contains(bare.lowercased()) }
   }
 
   /// - Parameter line: the sentence on one line.
   init(_ line: String, _ language: Language) {
-    words = line.utf8.split(separator: 0x20).map { Word(Substring($0)) }
+    words = line.utf8.split(separator: 0x20).map { Word(text: Substring($0)) }
     isEnglish = language == .english
   }
 
@@ -51,8 +49,10 @@ struct HeadlineClause {
     let whole = Self.line(words[...])
     if Self.fits(whole) { return whole }
     let main = mainClause
-    let clause = Self.line(main)
-    if Self.fits(clause) { return clause }
+    if main.count < words.count {
+      let clause = Self.line(main)
+      if Self.fits(clause) { return clause }
+    }
     return end(of: main).map { Self.line(main[..<$0]) } ?? Self.cut(main)
   }
 
@@ -98,18 +98,21 @@ struct HeadlineClause {
     var length = -1
     var marks = OpenMarks()
     var holdsVerb = false
+    var speakers: Speakers?
     for place in words.indices.dropLast() {
       let word = words[place]
       length += Self.length(word.text) + 1
       marks.read(word.text)
       // The clause must hold a verb before its last word.
-      defer { holdsVerb = holdsVerb || word.isVerb }
+      defer { if !holdsVerb { holdsVerb = word.isVerb } }
       let mark = word.text.last.map { ",;".contains($0) } ?? false ? 1 : 0
       guard length - mark <= Self.longest else { break }
       guard place + 1 - words.startIndex >= Self.leastWords, length >= Self.leastCharacters,
-        let strength = strength(behind: place, words), !marks.areOpen,
-        !cutsSpeakerOff(place, words), !isEnglish || holdsVerb
+        !isEnglish || holdsVerb, !marks.areOpen, let strength = strength(behind: place, words)
       else { continue }
+      let known = speakers ?? Speakers(in: words)
+      speakers = known
+      if known.areCutOff(behind: place) { continue }
       if best.map({ strength >= $0.strength }) ?? true { best = (place + 1, strength) }
     }
     return best?.place
@@ -126,10 +129,14 @@ struct HeadlineClause {
     return HeadlineWords.prepositions.contains(next) ? 1 : nil
   }
 
-  /// Behind the boundary, and not before it, stands who says so.
-  private func cutsSpeakerOff(_ place: Int, _ words: ArraySlice<Word>) -> Bool {
-    words[(place + 1)...].contains(where: \.attributes)
-      && !words[...place].contains(where: \.attributes)
+  /// Where the first word stands that tells who says so.
+  private struct Speakers {
+    private let first: Int?
+
+    init(in words: ArraySlice<Word>) { first = words.firstIndex(where: \.attributes) }
+
+    /// Behind a boundary, and not before it, stands who says so.
+    func areCutOff(behind place: Int) -> Bool { first.map { $0 > place } ?? false }
   }
 
   /// Quotations and brackets that are open.
@@ -155,7 +162,12 @@ struct HeadlineClause {
   }
 
   private static func joined(_ words: ArraySlice<Word>) -> String {
-    words.map(\.text).joined(separator: " ")
+    var line: [UInt8] = []
+    for word in words {
+      if !line.isEmpty { line.append(UInt8(ascii: " ")) }
+      line.append(contentsOf: word.text.utf8)
+    }
+    return String(decoding: line, as: UTF8.self)
   }
 
   /// The words as a headline: with a capital, and without the mark that ended them.
