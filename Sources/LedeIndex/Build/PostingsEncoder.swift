@@ -37,6 +37,11 @@ struct PostingsEncoder {
   }
 
   private static func append(_ list: TermPostings.List, to writer: inout PostingsWriter) {
+    if list.documents.isEmpty { return }
+    guard !list.positionEnds.isEmpty else {
+      writer.append(list.documents.span, list.frequencies.span)
+      return
+    }
     let all = list.positions.span
     var first = 0
     for index in list.documents.indices {

@@ -5,7 +5,7 @@ struct TermPostings {
     var documents: [UInt32] = []
     var frequencies: [UInt32] = []
     var positions: [UInt32] = []
-    /// Where each document's positions end in `positions`.
+    /// Where each document's positions end in `positions`; empty in an index without positions.
     var positionEnds: [Int] = []
 
     mutating func removeAll() {
@@ -15,10 +15,18 @@ struct TermPostings {
       positionEnds.removeAll(keepingCapacity: true)
     }
 
+    /// A posting; its positions were appended before.
     mutating func append(_ document: UInt32, frequency: UInt32) {
       documents.append(document)
       frequencies.append(frequency)
       positionEnds.append(positions.count)
+    }
+
+    /// A posting of an index without positions.
+    @inline(__always)
+    mutating func appendBare(_ document: UInt32, frequency: UInt32) {
+      documents.append(document)
+      frequencies.append(frequency)
     }
   }
 
@@ -42,8 +50,8 @@ struct TermPostings {
 
   /// A whole posting without positions.
   mutating func append(_ document: UInt32, body: UInt32, headline count: UInt32, weight: UInt32) {
-    any.append(document, frequency: body &+ count &* weight)
-    if count > 0 { headline.append(document, frequency: count) }
+    any.appendBare(document, frequency: body &+ count &* weight)
+    if count > 0 { headline.appendBare(document, frequency: count) }
   }
 
   /// Begins a posting whose positions follow.
@@ -81,6 +89,10 @@ extension TermPostings.List {
     let order = documents.indices.sorted { documents[$0] < documents[$1] }
     var sorted = TermPostings.List()
     for index in order {
+      if positionEnds.isEmpty {
+        sorted.appendBare(documents[index], frequency: frequencies[index])
+        continue
+      }
       let start = index == 0 ? 0 : positionEnds[index - 1]
       sorted.positions.append(contentsOf: positions[start..<positionEnds[index]])
       sorted.append(documents[index], frequency: frequencies[index])

@@ -207,7 +207,12 @@ extension TermPostings.List {
             try cursor.appendPositions(
               at: index, bytes, positions: positionBytes, by: &reader, to: &positions)
           }
-          append(number, frequency: try cursor.frequency(at: index, bytes))
+          let frequency = try cursor.frequency(at: index, bytes)
+          if keepsPositions {
+            append(number, frequency: frequency)
+          } else {
+            appendBare(number, frequency: frequency)
+          }
         }
       }
     } catch {

@@ -76,6 +76,34 @@ package struct PostingsWriter {
     if gaps.count == PostingsBlock.length { closeBlock() }
   }
 
+  /// Appends many postings of an index without positions.
+  mutating func append(_ documents: Span<UInt32>, _ frequencies: Span<UInt32>) {
+    precondition(
+      !keepsPositions && documents.count == frequencies.count, "each posting has a frequency alone")
+    var start = 0
+    while start < documents.count {
+      let end = min(documents.count, start + PostingsBlock.length - gaps.count)
+      for index in start..<end {
+        let document = documents[index]
+        let frequency = frequencies[index]
+        precondition(previousDocument.map { $0 < document } ?? true, "documents must rise")
+        precondition(frequency > 0 && document < UInt32.max, "not a posting")
+        gaps.append(document &- (previousDocument.map { $0 &+ 1 } ?? 0))
+        self.frequencies.append(frequency &- 1)
+        previousDocument = document
+      }
+      if bounds != nil {
+        for index in start..<end {
+          self.documents.append(documents[index])
+          wholeFrequencies.append(frequencies[index])
+        }
+      }
+      count += end - start
+      start = end
+      if gaps.count == PostingsBlock.length { closeBlock() }
+    }
+  }
+
   /// Appends the list's bytes and those of its positions, and begins an empty list.
   ///
   /// Nothing is appended for an empty list. The bytes do not say how many postings there are:
@@ -190,13 +218,17 @@ package struct PostingsWriter {
     writer.finish(to: &postings)
   }
 
+  private static let noShifts = [UInt8](repeating: 0, count: PostingsBlock.length)
+
   private static func bestParameter(of values: [UInt32], atMost limit: Int) -> Int {
-    var best = (parameter: 0, cost: Int.max)
-    for parameter in 0...limit {
-      var cost = 0
-      for index in values.indices {
-        cost += RiceCode.bitCount(of: values[index], parameter: parameter)
-      }
+    var least = UInt32.max
+    for value in values { least = min(least, value) }
+    var best = (parameter: 0, cost: Kernels.riceCost(values, shifts: noShifts, parameter: 0))
+    // Up to here all values are written plainly, which costs as much with every parameter.
+    let first = max(1, BitPacking.width(of: least) - 5)
+    guard first <= limit else { return best.parameter }
+    for parameter in first...limit {
+      let cost = Kernels.riceCost(values, shifts: noShifts, parameter: parameter)
       if cost < best.cost { best = (parameter, cost) }
       if cost > 2 * best.cost { break }
     }

@@ -1,10 +1,11 @@
 internal import _CLedeKernels
 
 extension Kernels {
-  /// The bits of the Rice codes of some values, each with the parameter less its shift, or 0.
+  /// The bits of the Rice codes of some values, each with the parameter less its shift, or 0; further
+  /// shifts are passed over.
   static func riceCost(_ values: [UInt32], shifts: [UInt8], parameter: Int) -> Int {
     precondition(
-      values.count == shifts.count && (0..<32).contains(parameter), "not a Rice parameter")
+      values.count <= shifts.count && (0..<32).contains(parameter), "not a Rice parameter")
     // Proof: the kernel reads as many values and shifts as there are, and keeps no pointer.
     return unsafe Int(
       lede_rice_cost(values, shifts, values.count, UInt32(parameter), vectorLevel))
