@@ -24,6 +24,8 @@ public struct IndexSettings: Hashable, Sendable {
   package var keepsPositions: Bool
   /// Whether the articles' text is kept.
   package var keepsText: Bool
+  /// The archive was made when headlines that were made from the text were kept without it.
+  private var isOfOldHeadlines = false
   /// The domain of tag URIs (RFC 4151) that exports coin, as `example.org`.
   package var authority: String?
   /// The date of the tag URIs' authority: `2026`, `2026-01` or `2026-01-31`.
@@ -38,7 +40,8 @@ public struct IndexSettings: Hashable, Sendable {
   ///   - headlineWeight: How many times a word of the headline counts, 1 ... 255.
   ///   - stopWords: How stop words are treated.
   ///   - keepsPositions: Whether word positions are kept, for phrases and nearness.
-  ///   - keepsText: Whether the articles' text is kept; without it nothing can be asked, digested or exported.
+  ///   - keepsText: Whether the articles' text is kept; without it nothing can be asked, digested or exported,
+  ///     and an article without a headline gets none.
   ///   - authority: The domain of tag URIs (RFC 4151) that exports coin, as `example.org`.
   ///   - authorityDate: The date of the tag URIs' authority: `2026`, `2026-01` or `2026-01-31`.
   public init(
@@ -59,13 +62,17 @@ public struct IndexSettings: Hashable, Sendable {
 }
 
 extension IndexSettings {
+  /// Whether headlines are kept that were made from the text: not where the text itself is not.
+  package var keepsDerivedHeadlines: Bool { keepsText || isOfOldHeadlines }
+
   func write(to writer: inout ByteWriter) {
     writer.string(language)
     writer.fixed32(k1.bitPattern)
     writer.fixed32(b.bitPattern)
     writer.byte(UInt8(headlineWeight))
     writer.byte(stopWords.rawValue)
-    writer.byte((keepsPositions ? 1 : 0) | (keepsText ? 2 : 0))
+    writer.byte(
+      (keepsPositions ? 1 : 0) | (keepsText ? 2 : 0) | (keepsDerivedHeadlines ? 0 : 4))
     writer.optional(authority)
     writer.optional(authorityDate)
   }
@@ -84,5 +91,6 @@ extension IndexSettings {
       language: language, k1: k1, b: b, headlineWeight: weight, stopWords: stopWords,
       keepsPositions: flags & 1 != 0, keepsText: flags & 2 != 0,
       authority: try reader.optional(), authorityDate: try reader.optional())
+    isOfOldHeadlines = flags & 6 == 0
   }
 }

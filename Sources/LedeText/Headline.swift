@@ -12,6 +12,9 @@ public struct Headline: Hashable, Sendable, CustomStringConvertible {
     self.isDerived = isDerived
   }
 
+  /// No headline: the source states none, and none was made.
+  package static let absent = Headline("", isDerived: true)
+
   /// The text.
   public var description: String { text }
 }

@@ -130,7 +130,8 @@ extension ArchiveWriter {
   ) throws(LedeError) -> AddReport {
     let options = options ?? self.options
     let files = paths.map { FilePath(text: $0) }
-    let reader = options.reader(of: files)
+    let reader = options.reader(
+      of: files, derivesHeadlines: index.settings.keepsDerivedHeadlines)
     return try add(options, reader.meter) { (receive) throws(IndexError) in
       _ = try reader.read(files, receive)
     }
@@ -252,8 +253,11 @@ extension Archive {
 
 extension AddOptions {
   /// A reader of these files, with a meter where somebody looks at the progress.
-  fileprivate func reader(of files: [FilePath]) -> ArticleReader {
+  fileprivate func reader(
+    of files: [FilePath], derivesHeadlines: Bool = true
+  ) -> ArticleReader {
     var settings = ImportSettings(format: format)
+    settings.derivesHeadlines = derivesHeadlines
     settings.takesDrafts = takesDrafts
     settings.readsPDF = readsPDF
     var reader = ArticleReader(settings)

@@ -8,9 +8,10 @@ internal import LedeText
 package struct HitPage {
   package let hit: SearchHit
 
-  /// The headline was made from the very sentence that the passage shows.
+  /// The headline was made from the very sentence that the passage shows, or there is none.
   private var headlineIsInSnippet: Bool {
-    hit.headline.isDerived && !hit.snippet.isEmpty
+    if hit.headline.text.isEmpty { return true }
+    return hit.headline.isDerived && !hit.snippet.isEmpty
       && hit.snippet.utf8.starts(with: hit.headline.text.utf8.prefix(40))
   }
 
@@ -27,14 +28,14 @@ package struct HitPage {
     if !hit.snippet.isEmpty {
       lines += MarkedText(hit.snippet, hit.highlightBytes).lines(on: screen, indent: 4)
     }
-    lines = lines.enumerated().map { ($0.offset == 0 ? "\(rank)  " : "    ") + $0.element }
     var origin = [hit.date?.description ?? "undated"]
     if let source = hit.source { origin.append(source.forScreen) }
     if let section = hit.section { origin.append(section.forScreen) }
     origin.append(hit.id.rawValue.forScreen)
     if let mark = ReleaseMark.text(hit.status, embargo: hit.embargo) { origin.append(mark) }
     if !hit.duplicates.isEmpty { origin.append("and \(hit.duplicates.count) more like it") }
-    lines.append("    " + paint(origin.joined(separator: " · "), .dim))
+    lines.append(paint(origin.joined(separator: " · "), .dim))
+    lines = lines.enumerated().map { ($0.offset == 0 ? "\(rank)  " : "    ") + $0.element }
     return lines + hit.explanation.map { "      " + paint($0.line, .dim) }
   }
 }

@@ -119,6 +119,7 @@ package final class IndexWriter {
       analysisIsChecked = true
     }
     var article = article
+    if article.headline.isDerived, !settings.keepsDerivedHeadlines { article.headline = .absent }
     let old = try find(article.id)
     let isUnversioned = notesChanges && !statesVersion && article.metadata.version == nil
     if let old, isUnversioned { article.metadata.version = old.row.version }

@@ -159,8 +159,9 @@ struct ArticleDraft {
 
   /// The article, or nil if there is neither a headline nor a body.
   ///
-  /// Without an id of its own it is known by its content; without a headline by its first words.
-  mutating func article() -> Article? {
+  /// Without an id of its own it is known by its content; without a headline by its first words, unless
+  /// `derivesHeadline` is false, who gives it away with an empty one.
+  mutating func article(derivingHeadline derivesHeadline: Bool = true) -> Article? {
     resolveDate()
     guard headline != nil || !body.isEmpty else { return nil }
     if heedsWords, !statesStatus, metadata.status == .usable, metadata.embargo == nil,
@@ -170,11 +171,13 @@ struct ArticleDraft {
     }
     let body = LineEndHyphens.joined(body)
     let stated = headline.map(Self.onOneLine).flatMap { $0.isEmpty ? nil : $0 }
+    let ownID = id.flatMap { ArticleID($0) }
     let line =
       stated.map { Headline($0, isDerived: headlineIsDerived) }
-      ?? Headline(derivedFrom: body)
+      // Of a derived id the derived headline is a part.
+      ?? (derivesHeadline || ownID == nil ? Headline(derivedFrom: body) : .absent)
     return Article(
-      id: id.flatMap { ArticleID($0) } ?? contentID(line, body), headline: line, date: date,
+      id: ownID ?? contentID(line, body), headline: line, date: date,
       language: language, byline: byline, source: source, section: section, keywords: keywords,
       url: url, body: body, metadata: metadata, extras: renamedExtras())
   }

@@ -59,7 +59,7 @@ enum CSVImport {
     if draft.metadata.status == .canceled, let id = draft.id.flatMap({ ArticleID($0) }) {
       return try session.remove(id, version: draft.statedVersion)
     }
-    if let article = draft.article() {
+    if let article = draft.article(derivingHeadline: session.settings.derivesHeadlines) {
       try session.give(article, version: draft.statedVersion ?? draft.metadata.version)
     } else {
       session.skip(place, "neither a headline nor a text")

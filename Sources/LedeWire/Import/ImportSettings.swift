@@ -11,6 +11,8 @@ package struct ImportSettings: Hashable, Sendable {
   package var takesDrafts = false
   /// Whether PDFs are read, by a program that is run for each of them.
   package var readsPDF = false
+  /// Whether articles without a headline get one from their text.
+  package var derivesHeadlines = true
   /// Whether a file in none of the formats is read as plain text, unless it is one that Lede refuses by name.
   package var takesAnyText = false
 

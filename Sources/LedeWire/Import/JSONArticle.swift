@@ -68,7 +68,7 @@ enum JSONArticle {
       if draft.metadata.status == .usable { draft.metadata.status = .withheld }
     }
     let longest = draft.body.isEmpty ? JSONShapes.longestText(draft) : nil
-    if let article = draft.article() {
+    if let article = draft.article(derivingHeadline: session.settings.derivesHeadlines) {
       if article.body.isEmpty { session.noteNoText(of: article, longest: longest) }
       try session.give(article, version: draft.statedVersion)
     } else if !isEnvelope {

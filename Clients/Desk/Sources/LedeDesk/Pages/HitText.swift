@@ -35,7 +35,8 @@ enum HitText {
     return [
       "id": .text(hit.id.rawValue), "address": .text(address.text),
       "headline": Marked.pieces(
-        hit.headline.text, hit.headlineHighlightBytes.map { ($0, .match) }),
+        hit.headline.text.isEmpty ? hit.id.rawValue : hit.headline.text,
+        hit.headlineHighlightBytes.map { ($0, .match) }),
       "day": .text(Words.day(hit.date)), "isoDay": .optional(Words.isoDay(hit.date)),
       "source": .optional(hit.source), "section": .optional(hit.section),
       "snippet": Marked.pieces(hit.snippet, hit.highlightBytes.map { ($0, .match) }),
