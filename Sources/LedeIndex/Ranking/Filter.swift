@@ -4,14 +4,10 @@ package import LedeText
 package enum Filter: Hashable, Sendable {
   /// Articles whose date, to the precision known, may lie in these days since 1970-01-01.
   case dates(ClosedRange<Int>, includesUndated: Bool)
-  /// Articles without a date.
-  case undated
   /// Articles of one of these sources, compared without regard to case.
   case sources([String])
   /// Articles of one of these sections, compared without regard to case.
   case sections([String])
-  /// Articles whose byline holds one of these texts, compared without regard to case.
-  case bylines([String])
   /// Articles that are filed under one of these subjects, compared without regard to case.
   case subjects([String])
   /// Articles in one of these languages (BCP 47).

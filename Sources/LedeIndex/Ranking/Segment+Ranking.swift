@@ -43,17 +43,10 @@ extension Segment: RankableSegment {
         let ordinal = column.ordinal(at: document)
         return passes.indices.contains(ordinal) ? passes[ordinal] : includesUndated
       }
-    case .undated:
-      let column = try columns.day()
-      return documents { column.ordinal(at: $0) < 0 }
     case .sources(let texts):
       return try documents(with: .source) { value in texts.contains { $0.lowercased() == value } }
     case .sections(let texts):
       return try documents(with: .section) { value in texts.contains { $0.lowercased() == value } }
-    case .bylines(let texts):
-      return try documents(with: .byline) { value in
-        texts.contains { value.utf8.holds(Array($0.lowercased().utf8)) }
-      }
     case .subjects(let texts):
       guard let column = try columns.subjects() else {
         return DocumentSet(capacity: articleCount)
@@ -103,17 +96,5 @@ extension Segment: RankableSegment {
     var result = DocumentSet(capacity: articleCount)
     for document in 0..<articleCount where passes(document) { result.insert(UInt32(document)) }
     return result
-  }
-}
-
-extension String.UTF8View {
-  /// Whether the bytes stand somewhere in these.
-  fileprivate func holds(_ bytes: [UInt8]) -> Bool {
-    var rest = self[...]
-    while rest.count >= bytes.count {
-      if rest.starts(with: bytes) { return true }
-      rest = rest.dropFirst()
-    }
-    return false
   }
 }

@@ -31,7 +31,7 @@ let samplePlans: [Plan] = [
   .intersection([.unscored(term("w1")), term("w25")]), .everything, .nothing, .union([]),
   .intersection([.filter(.sources(["wire"])), term("w8")]),
   .intersection([.filter(.dates(2...5, includesUndated: true)), term("w3")]),
-  .difference(.everything, without: .filter(.undated)),
+  .difference(.everything, without: .filter(.dates(2...5, includesUndated: false))),
 ]
 
 @Suite struct EvaluatorTests {

@@ -144,12 +144,11 @@ extension SampleArticle {
   func passes(_ filter: Filter) -> Bool {
     switch filter {
     case .dates(let days, let undated): day.map(days.contains) ?? undated
-    case .undated: day == nil
     case .sources(let sources): source.map(sources.contains) ?? false
     case .checked: preconditionFailure("a plan is run when its checks have been")
     case .ids(let ids): ids.contains { $0.rawValue == id }
     case .usable: true
-    case .sections, .bylines, .languages, .subjects: false
+    case .sections, .languages, .subjects: false
     }
   }
 }
