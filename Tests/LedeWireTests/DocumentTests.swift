@@ -102,7 +102,9 @@ import Testing
     #expect(article.metadata.firstCreated == ArticleDate("2024-03-05T12:30:00"))
   }
 
-  private func book(_ chapters: [(name: String, text: String)], _ more: String = "") -> [UInt8] {
+  private func book(
+    _ chapters: [(name: String, text: String)], _ more: String = "", pictures: Int = 0
+  ) -> [UInt8] {
     let items = chapters.map {
       "<item id=\"\($0.name)\" href=\"text/\($0.name).xhtml\" media-type=\"application/xhtml+xml\"/>"
     }
@@ -122,7 +124,8 @@ import Testing
           "<container><rootfiles><rootfile full-path=\"OEBPS/book.opf\"/></rootfiles></container>"
         ), ("OEBPS/book.opf", package), ("META-INF/encryption.xml", "<e>\(more)</e>"),
         ("OEBPS/nav.xhtml", "<html><body><ol><li>Ferry</li></ol></body></html>"),
-      ] + chapters.map { ("OEBPS/text/\($0.name).xhtml", $0.text) })
+      ] + chapters.map { ("OEBPS/text/\($0.name).xhtml", $0.text) }
+        + (0..<pictures).map { ("OEBPS/images/\($0).png", "") })
   }
 
   @Test func `every chapter of a book that holds a text is an article`() throws {
@@ -149,6 +152,18 @@ import Testing
   @Test func `a chapter that a book names twice is taken once`() {
     let chapter = ("one", "<html><body><p>It rained.</p></body></html>")
     #expect(imported(book([chapter, chapter])).articles.map(\.body) == ["It rained."])
+  }
+
+  @Test func `a book of as many parts as zip counts is read, a larger one is refused for that`() {
+    let chapter = ("one", "<html><body><p>It rained.</p></body></html>")
+    let large = book([chapter], pictures: 60_000)
+    #expect(imported(large).articles.map(\.body) == ["It rained."])
+    // What the directory of a zip64 archive states, which has its true count elsewhere.
+    var larger = large
+    larger.replaceSubrange((large.count - 14)..<(large.count - 10), with: [255, 255, 255, 255])
+    let taken = imported(larger)
+    #expect(taken.articles.isEmpty)
+    #expect(taken.report.skips.map(\.description).contains { $0.contains("65,534 files") })
   }
 
   @Test func `a protected chapter is refused by name`() {

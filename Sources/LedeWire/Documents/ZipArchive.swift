@@ -1,4 +1,4 @@
-/// A zip archive in memory, by its central directory (PKWARE's APPNOTE 6.3, without zip64).
+/// A zip archive in memory, by its central directory (PKWARE's APPNOTE 6.3, without zip64: at most 65,534 files).
 ///
 /// All that is unpacked of it together stays within `limit`, whatever its directory says.
 struct ZipArchive {
@@ -20,9 +20,6 @@ struct ZipArchive {
   private var rest: Int
   private let limit: Int
 
-  /// Files that one document may have.
-  private static let mostParts = 20_000
-
   /// The archive in the bytes; throws if its directory cannot be read.
   init(_ bytes: [UInt8], name: String, limit: Int) throws(WireError) {
     self.bytes = bytes
@@ -36,7 +33,13 @@ struct ZipArchive {
     let (size, stated) = (whole(end + 12, 4), whole(end + 16, 4))
     // What stands before the archive moves all that it states.
     let shift = end - size - stated
-    guard shift >= 0, count <= Self.mostParts else { throw fault("the zip archive is damaged") }
+    guard count != 0xFFFF, size != 0xFFFF_FFFF, stated != 0xFFFF_FFFF else {
+      throw WireError(
+        .excessive,
+        "\(name): the zip archive is of the form for more than 65,534 files or 4 GB (zip64), "
+          + "which no document needs")
+    }
+    guard shift >= 0 else { throw fault("the zip archive is damaged") }
     var at = stated + shift
     for _ in 0..<count {
       guard at + 46 <= end, whole(at, 4) == 0x0201_4B50 else {
