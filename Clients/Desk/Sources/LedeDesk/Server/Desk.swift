@@ -48,17 +48,19 @@ final class Desk: Sendable {
     var logger = Logger(label: "lede-desk")
     logger.logLevel = .critical
     let limits = settings.limits
+    let connections = OpenConnections(most: limits.connections)
     return Application(
       responder: DeskResponder(desk: self),
       server: .http1(
         configuration: .init(
-          additionalChannelHandlers: [RequestDeadline(limits)],
+          additionalChannelHandlers: [RequestDeadline(limits, connections)],
           httpDecoderConfiguration: .init(
             maxHeaderFieldSize: 2 * limits.addressBytes, maxHeaderListSize: 3 * limits.addressBytes,
             maxHeaderFieldCount: 100))),
       configuration: ApplicationConfiguration(
         address: .hostname(settings.host, port: settings.port),
-        availableConnectionsDelegate: .maximum(limits.connections, logger: logger)),
+        // Those that are being closed for others, and those whose callers wait for the desk, which are few.
+        availableConnectionsDelegate: .maximum(2 * limits.connections, logger: logger)),
       onServerRunning: { channel in onStart(channel.localAddress?.port ?? 0) },
       logger: logger)
   }

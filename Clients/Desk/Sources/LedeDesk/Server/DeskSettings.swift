@@ -39,7 +39,7 @@ struct DeskSettings: Sendable {
     var slowSeconds = 30
     /// How many requests may wait for the archive; more are told to come again.
     var waiting = 200
-    /// How many connections are held at once.
+    /// How many connections are held at once; a further one takes the place of the slowest caller's.
     var connections = 400
   }
 
