@@ -60,6 +60,25 @@ import Testing
     #expect(spill.days.map(\.count) == [1, 2])
   }
 
+  @Test func `are the same of articles as they are and of their openings`() throws {
+    let more = String(repeating: "Fishermen wait in the inner basin, é. ", count: 200)
+    let articles = try Self.articles().map { article in
+      var article = article
+      article.body = "OSTMARK, Nov 1 - \(article.body)\n\n\(more)"
+      return article
+    }
+    var whole = StoryFinder(try Summarizer(.english), .unknown)
+    var cut = StoryFinder(try Summarizer(.english), .unknown)
+    for article in articles {
+      let opening = StoryFinder.opening(of: article)
+      #expect(opening.body.utf8.count < 1300)
+      #expect(article.body.hasPrefix(opening.body))
+      whole.add(article)
+      cut.add(opening)
+    }
+    #expect(cut.stories(ofAtLeast: 1, most: 10) == whole.stories(ofAtLeast: 1, most: 10))
+  }
+
   @Test func `leave undated articles out`() throws {
     var finder = StoryFinder(try Summarizer(.english), .unknown)
     finder.add(

@@ -68,4 +68,18 @@ struct DigestFormTests {
     #expect(record.output.contains("\"query\":\""))
     #expect(record.output.contains("since:2023-11-0"))
   }
+
+  @Test func `stories of a part of the articles are those of the newest, and that is said`() {
+    func ids(_ text: String) -> Set<Substring> {
+      Set(text.split(separator: "\"").filter { $0.hasPrefix("00") && $0.count == 20 })
+    }
+    let newest = archive.lede(
+      "search", archive.path, "*", "--sort", "newest", "-n", "2", "--format", "jsonl")
+    let some = archive.lede(
+      "stories", archive.path, "--at-least", "1", "--articles", "2", "--format", "jsonl")
+    #expect(ids(newest.output).count == 2)
+    #expect(ids(newest.output) == ids(some.output))
+    #expect(some.messages == "of the 2 newest of 4 articles; --articles takes more\n")
+    #expect(archive.lede("stories", archive.path, "--at-least", "1").messages.isEmpty)
+  }
 }

@@ -1,4 +1,5 @@
 public import LedeDigest
+import LedeIndex
 public import LedeQuery
 import LedeText
 
@@ -8,8 +9,8 @@ package struct StoryOptions: Sendable {
   package var leastArticles = 2
   /// How many stories are given at most, the largest first; nil for all.
   package var limit: Int? = 20
-  /// How many of a query's best articles are grouped; nil for all.
-  package var articleLimit: Int? = 10_000
+  /// How many of a query's best articles are grouped; of articles that are equally good, the newest.
+  package var articleLimit = 10_000
   /// How the articles are searched for; its cancellation ends the whole.
   package var search = SearchOptions()
 
@@ -17,9 +18,20 @@ package struct StoryOptions: Sendable {
   package init() {}
 }
 
+/// The stories of a query.
+package struct FoundStories: Sendable {
+  /// The stories, the largest first.
+  package var stories: [NewsStory]
+  /// How many of the articles were grouped.
+  package var groupedCount: Int
+  /// How many articles the query matches.
+  package var totalCount: Int
+}
+
 extension Archive.Reader {
   /// The events that the articles of a query report, `*` for all of them: groups of articles that are alike
-  /// and near in time, the largest first. Undated articles are left out.
+  /// and near in time, the largest first. Undated articles are left out. Of more than 10,000 articles, the best
+  /// are grouped; of `*`, the newest.
   ///
   /// `SearchOptions.limit` says how many stories there are at most.
   ///
@@ -30,21 +42,23 @@ extension Archive.Reader {
     var asked = StoryOptions()
     asked.limit = options.limit
     asked.search = options
-    return try stories(query, options: asked)
+    return try stories(query, options: asked).stories
   }
 
-  /// `stories(_:options:)` with bounds for the size of stories and for how many articles are grouped.
+  /// `stories(_:options:)` with bounds for the size of stories and for how many articles are grouped, which it tells.
   package func stories(
     _ query: String, options: StoryOptions
-  ) throws(LedeError) -> [NewsStory] {
+  ) throws(LedeError) -> FoundStories {
     try LedeError.require(options.leastArticles, in: 1...Int.max, "leastArticles")
     try LedeError.require(options.limit ?? 0, in: 0...Int.max, "limit")
+    try LedeError.require(options.articleLimit, in: 1...Int.max, "articleLimit")
     var search = options.search
     search.limit = options.articleLimit
     search.snippetLength = 0
     search.duplicates = .show
     search.corrects = false
-    let hits = try self.search(query, options: search).hits
+    let result = try self.search(query, options: search)
+    let hits = result.hits
     // Of a query, what is far behind the fifth best is about something else.
     let least = Self.leastStoryShare * (hits.prefix(5).last?.score ?? 0)
     let dated = hits.filter { $0.score >= least && $0.date?.day != nil }.sorted {
@@ -57,12 +71,40 @@ extension Archive.Reader {
       (try? snapshot.documentFrequency(of: term)) ?? 0
     }
     var finder = StoryFinder(try summarizer(), rarity)
-    for hit in dated {
-      guard !options.search.cancellation.isRequested else { throw LedeError(.cancelled, "stopped") }
-      if let article = try article(hit.id) { finder.add(article) }
+    for start in stride(from: 0, to: dated.count, by: Self.articlesAtOnce) {
+      let part = dated[start..<min(start + Self.articlesAtOnce, dated.count)]
+      for opening in try openings(of: part.map(\.id), options.search.cancellation) {
+        finder.add(opening)
+      }
     }
-    return finder.stories(ofAtLeast: options.leastArticles, most: options.limit ?? .max)
+    return FoundStories(
+      stories: finder.stories(ofAtLeast: options.leastArticles, most: options.limit ?? .max),
+      groupedCount: hits.count, totalCount: result.totalCount)
   }
 
   private static let leastStoryShare = 0.2
+  /// So many openings are kept while they are brought from the archive's order into that of their days.
+  private static let articlesAtOnce = 5000
+
+  /// What a story finder reads of these articles, in their order. They are read in the archive's, in which
+  /// neighbours share a block.
+  private func openings(
+    of ids: [ArticleID], _ cancellation: Cancellation
+  ) throws(LedeError) -> [Article] {
+    let snapshot = snapshot
+    return try LedeError.wrapping { () throws(IndexError) in
+      var places: [(document: DocumentID, place: Int)] = []
+      for (place, id) in ids.enumerated() {
+        if let document = try snapshot.document(for: id) { places.append((document, place)) }
+      }
+      places.sort { $0.document < $1.document }
+      var openings = [Article?](repeating: nil, count: ids.count)
+      var cursor = ArticleCursor(snapshot)
+      for (document, place) in places {
+        guard !cancellation.isRequested else { throw IndexError(.cancelled, "stopped") }
+        openings[place] = StoryFinder.opening(of: try cursor.article(document))
+      }
+      return openings.compactMap(\.self)
+    }
+  }
 }

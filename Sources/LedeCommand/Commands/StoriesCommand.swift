@@ -7,7 +7,8 @@ package enum StoriesCommand: Command {
   private static let atLeast = OptionKey(
     whole: "--at-least", in: 1...100_000, standard: 2, help: "stories of N articles or more")
   private static let articles = OptionKey(
-    whole: "--articles", in: 1...10_000_000, help: "of the N best articles; else 10000 of a query")
+    whole: "--articles", in: 1...10_000_000, standard: 10_000,
+    help: "of the N best articles, the newest if there is no QUERY")
 
   package static let page = CommandPage(
     name: "stories", summary: "the events that articles report, each with its span and size",
@@ -42,13 +43,14 @@ package enum StoriesCommand: Command {
     var options = StoryOptions()
     options.limit = words[limit] == 0 ? nil : words[limit]
     options.leastArticles = words[atLeast]
-    options.articleLimit = words[articles] ?? (query.isEmpty ? nil : options.articleLimit)
+    options.articleLimit = words[articles]
     options.search = words.searchOptions(in: context)
     options.search.explains = false
     let asked = options
-    let stories = try CommandError.wrapping { () throws(LedeError) in
+    let found = try CommandError.wrapping { () throws(LedeError) in
       try reader.stories(query.isEmpty ? "*" : query, options: asked)
     }
+    let stories = found.stories
     var results = context.results()
     for (index, story) in stories.enumerated() {
       try results.write {
@@ -58,6 +60,12 @@ package enum StoriesCommand: Command {
       }
     }
     try results.finish()
+    if found.groupedCount < found.totalCount {
+      let some = DecimalText.grouped(found.groupedCount)
+      try context.note(
+        "of the \(some) \(query.isEmpty ? "newest" : "best") of "
+          + "\(DecimalText.articles(found.totalCount)); --articles takes more")
+    }
     if stories.isEmpty, context.settings.format == .text { try context.note("no story") }
     try context.footer(
       ["\(stories.count) \(stories.count == 1 ? "story" : "stories")"], since: start)

@@ -58,6 +58,14 @@ package struct StoryFinder {
     }
   }
 
+  /// As much of an article as `add` reads, for callers that keep many.
+  package static func opening(of article: Article) -> Article {
+    let bytes = article.body.utf8.prefix(openingRange(of: article.body).upperBound)
+    return Article(
+      id: article.id, headline: article.headline, date: article.date, body: String(Substring(bytes))
+    )
+  }
+
   /// The stories that at least so many articles tell, the largest first; of equals, the latest.
   package func stories(ofAtLeast least: Int, most: Int) -> [NewsStory] {
     let told = clusters.filter { $0.members.count >= least }
@@ -76,13 +84,9 @@ package struct StoryFinder {
       analyze(article.headline.text)
       for _ in 0..<Self.headlineWeight { builder.add(tokens[...], &weights, analyzer) }
     }
-    let start = Dateline(in: article.body)?.range.upperBound ?? 0
-    let body = article.body.utf8Span.span
-    // Some 15 bytes a word, so that the whole of a long body is not analysed.
-    var end = min(body.count, start + Self.opening * 15)
-    while end > start, end < body.count, body[end] & 0xC0 == 0x80 { end -= 1 }
     tokens.removeAll(keepingCapacity: true)
-    analyzer.analyze(body.extracting(start..<end), into: &tokens)
+    analyzer.analyze(
+      article.body.utf8Span.span.extracting(Self.openingRange(of: article.body)), into: &tokens)
     builder.add(tokens.prefix(Self.opening), &weights, analyzer)
     var vector: [WeightedTerm] = []
     _ = builder.append(to: &vector, &weights, analyzer)
@@ -94,6 +98,16 @@ package struct StoryFinder {
     let first = words.count
     words += vector
     return first..<words.count
+  }
+
+  /// The bytes of a body that are read: those behind its dateline.
+  private static func openingRange(of body: String) -> Range<Int> {
+    let start = Dateline(in: body)?.range.upperBound ?? 0
+    let bytes = body.utf8Span.span
+    // Some 15 bytes a word, so that the whole of a long body is not analysed.
+    var end = min(bytes.count, start + opening * 15)
+    while end > start, end < bytes.count, bytes[end] & 0xC0 == 0x80 { end -= 1 }
+    return start..<end
   }
 
   private mutating func analyze(_ text: String) {
