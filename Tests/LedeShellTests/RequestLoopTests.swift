@@ -88,11 +88,18 @@ struct RequestLoopTests {
   }
 
   @Test func `a file without end is an error`() throws {
+    let messages = MemoryOutput()
     let context = CommandContext(
-      output: MemoryOutput(), messages: MemoryOutput(), environment: Environment([:]))
+      output: MemoryOutput(), messages: messages, environment: Environment([:]))
     let error = #expect(throws: CommandError.self) {
       try context.bytes(of: "/dev/zero", limit: 1 << 20)
     }
     #expect(error?.message == "/dev/zero is larger than 1 MB")
+    // A file of holes, which is refused before it is read.
+    let path = folder.path + "/holes.txt"
+    _ = try ChildProcess("truncate -s 300M '\(path)'", readsFromUs: false).finish()
+    let run = Program(in: context) { _, _ throws(CommandError) in 0 }
+    #expect(run.run(["summarize", path]) == 3)
+    #expect(messages.text == "lede: \(path) is larger than 256 MB\n")
   }
 }
