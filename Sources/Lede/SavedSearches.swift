@@ -16,7 +16,8 @@ import SystemPackage
 /// try searches.look(at: "harbour", in: archive.reader)  // from now on these are old
 /// ```
 ///
-/// The file has a search a line: `{"name":"harbour","query":"harbour -storm","seen":{}}`.
+/// The file has a search a line: `{"name":"harbour","query":"harbour -storm","seen":{}}`. Each change is made to the file as
+/// it is then, so that several programs may keep searches in one.
 public struct SavedSearches: Sendable {
   /// A search, and marks of the articles that it had found, by archive, when it was looked at last.
   private struct Search: Sendable {
@@ -35,17 +36,7 @@ public struct SavedSearches: Sendable {
   /// - Throws: `inputOutput`.
   public init(contentsOf path: String) throws(LedeError) {
     self.path = path
-    do throws(SystemError) {
-      let file = try OpenFile.reading(FilePath(text: path)).take()
-      defer { file.closeQuietly() }
-      var bytes: [UInt8] = []
-      while try file.readMore(into: &bytes, limit: 1 << 16) {}
-      for line in bytes.split(separator: UInt8(ascii: "\n")) { read(Array(line)) }
-    } catch {
-      if !error.isMissing {
-        throw LedeError(.inputOutput, "cannot read \(FilePath.shown(path)): \(error.reason)")
-      }
-    }
+    try read(path)
   }
 
   /// The searches' queries by their names, for `SearchOptions.saved`.
@@ -58,8 +49,10 @@ public struct SavedSearches: Sendable {
     guard !name.isEmpty, name.allSatisfy({ $0.isLetter || $0.isNumber || "-_".contains($0) }) else {
       throw LedeError(.invalidSetting, "a name holds letters, digits, - and _")
     }
-    searches[name] = Search(query: query)
-    try write()
+    try change { searches in
+      searches[name] = Search(query: query)
+      return true
+    }
   }
 
   /// Forgets the search of this name; returns false if there is none.
@@ -67,9 +60,7 @@ public struct SavedSearches: Sendable {
   /// - Throws: `inputOutput`.
   @discardableResult
   public mutating func remove(_ name: String) throws(LedeError) -> Bool {
-    guard searches.removeValue(forKey: name) != nil else { return false }
-    try write()
-    return true
+    try change { $0.removeValue(forKey: name) != nil }
   }
 
   /// What a search finds that it had not found when it was last looked at, newest first; nil if there is
@@ -95,9 +86,11 @@ public struct SavedSearches: Sendable {
   /// - Throws: as `news(of:in:options:)`, and `inputOutput`.
   public mutating func look(at name: String, in reader: Archive.Reader) throws(LedeError) {
     guard let search = searches[name] else { return }
-    let hits = try result(of: search, in: reader, nil).hits
-    searches[name]?.seen[reader.path] = Set(hits.map { Self.mark(of: $0.id) })
-    try write()
+    let marks = Set(try result(of: search, in: reader, nil).hits.map { Self.mark(of: $0.id) })
+    try change { searches in
+      searches[name]?.seen[reader.path] = marks
+      return searches[name] != nil
+    }
   }
 
   private func result(
@@ -122,6 +115,58 @@ public struct SavedSearches: Sendable {
 
 // The file.
 extension SavedSearches {
+  /// Changes the searches as the file has them now, while nobody else does; `body` tells whether it changed any.
+  @discardableResult
+  private mutating func change(
+    _ body: (inout [String: Search]) -> Bool
+  ) throws(LedeError) -> Bool {
+    guard let path else { return body(&searches) }
+    let lock = try Self.lock(path)
+    defer { withExtendedLifetime(lock) {} }
+    var newest = try SavedSearches(contentsOf: path)
+    let isChanged = body(&newest.searches)
+    if isChanged { try newest.write(path) }
+    searches = newest.searches
+    return isChanged
+  }
+
+  /// The lock of a file of searches; another's change takes milliseconds.
+  private static func lock(_ path: String) throws(LedeError) -> FileLock {
+    do throws(SystemError) {
+      try Folder.makeAll(Folder.above(FilePath(text: path)), mode: 0o700)
+    } catch {
+      throw LedeError(.inputOutput, "cannot write \(FilePath.shown(path)): \(error.reason)")
+    }
+    for _ in 0..<waits {
+      do throws(FileLock.Refusal) {
+        return try FileLock(FilePath(text: path + ".lock"))
+      } catch {
+        if case .failed(let cause) = error {
+          throw LedeError(.inputOutput, "cannot lock \(FilePath.shown(path)): \(cause.reason)")
+        }
+        SystemClock.sleep(milliseconds: 10)
+      }
+    }
+    throw LedeError(.locked, "another process keeps \(FilePath.shown(path)) locked")
+  }
+
+  /// Ten seconds of waiting for another's change.
+  private static let waits = 1000
+
+  private mutating func read(_ path: String) throws(LedeError) {
+    do throws(SystemError) {
+      let file = try OpenFile.reading(FilePath(text: path)).take()
+      defer { file.closeQuietly() }
+      var bytes: [UInt8] = []
+      while try file.readMore(into: &bytes, limit: 1 << 16) {}
+      for line in bytes.split(separator: UInt8(ascii: "\n")) { read(Array(line)) }
+    } catch {
+      if !error.isMissing {
+        throw LedeError(.inputOutput, "cannot read \(FilePath.shown(path)): \(error.reason)")
+      }
+    }
+  }
+
   private mutating func read(_ line: [UInt8]) {
     do {
       var reader = JSONReader(line.span)
@@ -148,8 +193,7 @@ extension SavedSearches {
     }
   }
 
-  private func write() throws(LedeError) {
-    guard let path else { return }
+  private func write(_ path: String) throws(LedeError) {
     var writer = JSONWriter()
     for (name, search) in searches.sorted(by: { $0.key < $1.key }) {
       writer.beginObject()
@@ -168,7 +212,6 @@ extension SavedSearches {
       writer.newline()
     }
     do throws(SystemError) {
-      try Folder.makeAll(Folder.above(FilePath(text: path)), mode: 0o700)
       let file = try AtomicFile(FilePath(text: path))
       try file.write(writer.bytes)
       try file.commit()

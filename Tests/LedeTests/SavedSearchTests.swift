@@ -1,5 +1,7 @@
+import Dispatch
 import Lede
 import LedeTestSupport
+import Synchronization
 import Testing
 
 /// Searches with names: their file, `@name` in queries, and what is new.
@@ -28,6 +30,32 @@ struct SavedSearchTests {
     let expected = try reader.search("hezbollah").hits.map(\.id)
     #expect(try reader.search("@hez", options: options).hits.map(\.id) == expected)
     #expect(try reader.search("@hez").notes.contains { $0.message.contains("@hez") })
+  }
+
+  @Test func `what several keep in one file at once is all kept`() throws {
+    var one = try SavedSearches(contentsOf: path)
+    var other = try SavedSearches(contentsOf: path)
+    try one.save("hezbollah", as: "hez")
+    try other.save("nasrallah", as: "leader")
+    #expect(other.queries == ["hez": "hezbollah", "leader": "nasrallah"])
+    try one.look(at: "hez", in: sample.archive.reader)
+    #expect(try other.remove("leader"))
+    #expect(try !one.remove("leader"))
+    #expect(try other.news(of: "hez", in: sample.archive.reader)?.hits.isEmpty == true)
+
+    let path = path
+    let failures = Atomic(0)
+    DispatchQueue.concurrentPerform(iterations: 24) { number in
+      do {
+        var searches = try SavedSearches(contentsOf: path)
+        try searches.save("hezbollah \(number)", as: "s\(number)")
+      } catch {
+        failures.wrappingAdd(1, ordering: .relaxed)
+      }
+    }
+    #expect(failures.load(ordering: .relaxed) == 0)
+    let expected = Set((0..<24).map { "s\($0)" } + ["hez"])
+    #expect(Set(try SavedSearches(contentsOf: path).queries.keys) == expected)
   }
 
   @Test func `news are what was not there when the search was looked at`() throws {

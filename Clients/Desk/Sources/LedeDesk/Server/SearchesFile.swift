@@ -1,12 +1,10 @@
 import FoundationEssentials
 import HTTPTypes
 import Lede
-import Synchronization
 
 /// The file of saved searches, the same that the shell keeps: read anew whenever it is asked for.
 final class SearchesFile: Sendable {
   private let path: String?
-  private let lock = Mutex(())
 
   /// - Parameter path: The file; nil for the shell's.
   init(_ path: String?) { self.path = path ?? Self.standardPath }
@@ -25,26 +23,21 @@ final class SearchesFile: Sendable {
   /// The queries by their names, for `@name`.
   var queries: [String: String] { searches?.queries ?? [:] }
 
-  /// Changes the searches, one request at a time.
+  /// Changes the searches.
   ///
   /// - Throws: 500 where the file cannot be written.
   func change(
     _ body: (inout SavedSearches) throws(LedeError) -> Void
   ) throws(DeskError) {
     guard let path else { throw DeskError(.internalServerError, "there is no place to save to") }
-    let fault = lock.withLock { _ -> LedeError? in
-      do throws(LedeError) {
-        var searches = try SavedSearches(contentsOf: path)
-        try body(&searches)
-        return nil
-      } catch {
-        return error
-      }
+    do throws(LedeError) {
+      var searches = try SavedSearches(contentsOf: path)
+      try body(&searches)
+    } catch {
+      guard error.code == .inputOutput else { throw DeskError(error) }
+      throw DeskError(
+        .internalServerError, "the search could not be saved; the log of the desk says why",
+        cause: error.message)
     }
-    guard let fault else { return }
-    guard fault.code == .inputOutput else { throw DeskError(fault) }
-    throw DeskError(
-      .internalServerError, "the search could not be saved; the log of the desk says why",
-      cause: fault.message)
   }
 }
