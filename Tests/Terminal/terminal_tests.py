@@ -105,6 +105,18 @@ def interrupt_running():
 
 
 @test
+def file_limit():
+    """a file that grows beyond ulimit -f is an error that names it, and leaves the archive as it was"""
+    archive = os.path.join(FOLDER, "limited.lede")
+    assert run("create", archive).returncode == 0
+    limited = ["sh", "-c", 'ulimit -f 4; exec "$0" add "$1" "$2"', PROGRAM, archive, os.path.join(ROOT, "seeds")]
+    done = subprocess.run(limited, capture_output=True, text=True, env=environment(), timeout=60)
+    assert done.returncode == 3 and "large" in done.stderr, (done.returncode, done.stderr)
+    assert run("check", archive).returncode == 0
+    assert run("search", archive, "*").returncode == 1
+
+
+@test
 def history():
     """history is kept, private, without duplicates and lines that begin with a blank"""
     path = os.path.join(FOLDER, "own-history")

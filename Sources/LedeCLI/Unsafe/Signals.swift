@@ -11,10 +11,11 @@ internal import Glibc
 
 /// What the process does on signals.
 enum Signals {
-  /// A broken pipe is an error of write(2); Ctrl-C asks what runs to stop, and stops it all the
+  /// A broken pipe is an error of write(2), and so is a file that grows beyond `ulimit -f`; Ctrl-C asks what runs to stop, and stops it all the
   /// same when it does not mind.
   static func prepare() {
     _ = signal(SIGPIPE, SIG_IGN)
+    _ = signal(SIGXFSZ, SIG_IGN)
     install { _ in
       Interruption.shared.request()
       // Whatever does not look at the flag in this time is ended: archives bear that.

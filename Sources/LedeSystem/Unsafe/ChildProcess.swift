@@ -93,10 +93,11 @@ package final class ChildProcess {
     if dropsErrors {
       _ = unsafe posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
     }
-    // We may mind broken pipes ourselves; the child shall end by them, as programs expect.
+    // We may mind broken pipes and too large files ourselves; the child shall end by them, as programs expect.
     var signals = sigset_t()
     _ = unsafe sigemptyset(&signals)
     _ = unsafe sigaddset(&signals, SIGPIPE)
+    _ = unsafe sigaddset(&signals, SIGXFSZ)
     _ = unsafe posix_spawnattr_setsigdefault(&attributes, &signals)
     _ = unsafe posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
     var arguments = unsafe words.map { unsafe strdup($0) }
