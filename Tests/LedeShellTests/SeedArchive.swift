@@ -56,6 +56,11 @@ extension SeedArchive {
   /// Types these lines at the shell's prompt, on a screen of 88 columns without colour; results and
   /// messages go to the one terminal.
   func session(_ lines: String..., environment: [String: String] = [:]) throws -> String {
+    try session(lines.map(LineEvent.line), environment: environment)
+  }
+
+  /// The same with whatever else a keyboard may give.
+  func session(_ events: [LineEvent], environment: [String: String] = [:]) throws -> String {
     let terminal = MemoryOutput()
     let screen = Screen(isTerminal: true, columns: 88, rows: 1000)
     var variables = environment
@@ -67,25 +72,25 @@ extension SeedArchive {
       [], page: ShellCommand.page, arguments: [])
     let shell = try Shell(in: context, ShellStart(start))
     context.open = try OpenArchive.at(path)
-    _ = try shell.run(keyboard: TypedLines(lines, echo: terminal)) { screen }
+    _ = try shell.run(keyboard: Keyboard(events, echo: terminal)) { screen }
     return terminal.text.withoutTimes
   }
 }
 
-/// Lines as a keyboard gives them, with the prompt and what is typed on the screen.
-private final class TypedLines: LineSource {
-  private var lines: ArraySlice<String>
+/// Lines and keys as a person types them, with the prompt and what is typed on the screen.
+private final class Keyboard: LineSource {
+  private var events: ArraySlice<LineEvent>
   private let echo: MemoryOutput
 
-  init(_ lines: [String], echo: MemoryOutput) {
-    self.lines = lines[...]
+  init(_ events: [LineEvent], echo: MemoryOutput) {
+    self.events = events[...]
     self.echo = echo
   }
 
   func next(prompt: String) -> LineEvent {
-    guard let line = lines.popFirst() else { return .end }
-    echo.write(Array("\(prompt)\(line)\n".utf8))
-    return .line(line)
+    let event = events.popFirst() ?? .end
+    if case .line(let line) = event { echo.write(Array("\(prompt)\(line)\n".utf8)) }
+    return event
   }
 }
 
