@@ -142,7 +142,8 @@ public final class Archive: Sendable {
   /// the same articles.
   public var reader: Reader { current.withLock { $0 } }
 
-  /// Looks for a commit of another process or archive; returns true if there is a newer one.
+  /// Looks for a commit of another process; returns true if there is a newer one, or another archive took the place
+  /// of this one.
   ///
   /// - Throws: `damaged`, `inputOutput`; `reader` then stays as it was.
   @discardableResult
@@ -150,7 +151,10 @@ public final class Archive: Sendable {
     let old = reader.snapshot
     let newest = try LedeError.wrapping { () throws(IndexError) in try old.refresh() }
     return current.withLock {
-      guard newest.generation > $0.generation else { return false }
+      // Another thread may have turned to a later commit meanwhile.
+      guard newest !== old, $0.snapshot === old || newest.generation > $0.generation else {
+        return false
+      }
       $0 = Reader(path, newest)
       return true
     }

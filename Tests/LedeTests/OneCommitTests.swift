@@ -80,6 +80,50 @@ struct OneCommitTests {
     #expect(sample.archive.articleCount == 5)
   }
 
+  /// An archive of one article for each of these words, each added in a commit of its own.
+  private func make(_ path: String, _ words: [String]) throws {
+    let archive = try Archive.create(path)
+    for word in words {
+      let id = try #require(ArticleID(word))
+      try archive.add([
+        Article(id: id, headline: Headline("The \(word)"), body: "The \(word) came ashore.")
+      ])
+    }
+  }
+
+  @Test(arguments: [["zebra"], ["zebra", "gnu"], ["zebra", "gnu", "yak"]])
+  func `an archive that took the place of another is read, and nothing of the other`(
+    _ words: [String]
+  ) throws {
+    let folder = try TestFolder()
+    let path = folder.path + "/news.lede"
+    try make(path, ["walrus", "auk"])
+    let archive = try Archive.open(path)
+    let before = archive.reader
+    #expect(try Set(before.search("ashore").hits.map(\.id.rawValue)) == ["walrus", "auk"])
+    TestFolder.remove(path)
+    try make(path, words)
+    #expect(try archive.refresh())
+    #expect(try !archive.refresh())
+    #expect(try Set(archive.reader.search("ashore").hits.map(\.id.rawValue)) == Set(words))
+    #expect(try Set(before.search("ashore").hits.map(\.id.rawValue)) == ["walrus", "auk"])
+  }
+
+  @Test func `an archive whose file was cut is read again once it is whole again`() throws {
+    let folder = try TestFolder()
+    let path = folder.path + "/news.lede"
+    try make(path, ["walrus"])
+    let archive = try Archive.open(path)
+    let segment = path + "/segment-1"
+    let whole = try contents(of: segment)
+    try write([], to: segment)
+    #expect(throws: LedeError.self) { try archive.reader.search("ashore") }
+    #expect(throws: LedeError.self) { try archive.refresh() }
+    try write(whole, to: segment)
+    #expect(try archive.refresh())
+    #expect(try archive.reader.search("ashore").hits.map(\.id.rawValue) == ["walrus"])
+  }
+
   @Test func `a reader keeps its commit, and the archive's next reader has the new one`() throws {
     let reader = sample.archive.reader
     let before = try reader.search("hezbollah")

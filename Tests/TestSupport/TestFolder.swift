@@ -35,7 +35,8 @@ package final class TestFolder {
     return names.sorted()
   }
 
-  private static func remove(_ path: String) {
+  /// Removes a file, or a folder with all that is in it.
+  package static func remove(_ path: String) {
     if let names = folderNames(path) {
       for name in names { remove("\(path)/\(name)") }
       _ = unsafe rmdir(path)

@@ -37,6 +37,13 @@ package final class Segment: Sendable {
   /// Sections of more bytes than this are read as they are needed.
   private static let foreseenLength = 8 << 20
 
+  /// Whether it is the very segment that an entry names, and its file can still be read; an archive that was made
+  /// anew in the same folder has segments of the same numbers.
+  func canStand(for entry: Manifest.Entry) -> Bool {
+    self.entry.number == entry.number && self.entry.length == entry.length
+      && self.entry.checksum == entry.checksum && file.isReadable
+  }
+
   /// Articles in it, deleted ones included.
   package var articleCount: Int { entry.articleCount }
 

@@ -57,9 +57,12 @@ final class SegmentFile: Sendable {
     for page in first...last where !marks.isMarked(page) { return try prove(pages: page...last) }
   }
 
-  /// Throws if a page could not be read: the file was cut, or its disk fails, after it was opened.
+  /// False if a page could not be read: the file was cut, or its disk fails, after it was opened.
+  var isReadable: Bool { !mapped.isBroken }
+
+  /// Throws if a page could not be read.
   func checkReadable() throws(IndexError) {
-    guard !mapped.isBroken else {
+    guard isReadable else {
       throw IndexError(
         .inputOutput,
         "a part of the file cannot be read any more: it was cut or its disk fails; open the archive anew",

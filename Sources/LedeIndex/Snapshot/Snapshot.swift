@@ -50,7 +50,7 @@ package final class Snapshot: Sendable {
       } catch {
         guard error.code == .missing else { throw error }
         let newer = try Manifest(in: storage)
-        guard newer.generation != manifest.generation else {
+        guard newer != manifest else {
           throw .damaged("a file that the manifest names is missing", file: error.file ?? "")
         }
         manifest = newer
@@ -66,7 +66,7 @@ package final class Snapshot: Sendable {
     var base = 0
     for entry in manifest.entries {
       let segment: Segment
-      if let part = old?.parts.first(where: { $0.segment.number == entry.number }) {
+      if let part = old?.parts.first(where: { $0.segment.canStand(for: entry) }) {
         segment = part.segment
       } else {
         segment = try Segment(entry, in: storage)
@@ -111,16 +111,18 @@ package final class Snapshot: Sendable {
     parts.reduce(0) { $0 + $1.segment.articleCount - ($1.deletions?.count ?? 0) }
   }
 
-  /// Whether no later commit has been published.
+  /// Whether no other commit has been published, and its files can still be read.
   package func isUpToDate() throws(IndexError) -> Bool {
     guard members.isEmpty else {
       for member in members where try !member.isUpToDate() { return false }
       return true
     }
-    return try Manifest(in: storage).generation == generation
+    // Another archive may have taken the place of this one, with whatever generation.
+    return try Manifest(in: storage) == manifest
+      && parts.allSatisfy { $0.segment.file.isReadable }
   }
 
-  /// The archive at its last commit: `self` if there is no later one.
+  /// The archive at its last commit: `self` if that is this one.
   package func refresh() throws(IndexError) -> Snapshot {
     guard try !isUpToDate() else { return self }
     guard members.isEmpty else {
