@@ -1,3 +1,4 @@
+import Dispatch
 import HTTPTypes
 import NIOCore
 import NIOEmbedded
@@ -67,5 +68,27 @@ struct ConnectionTests {
     try old[1].close().wait()
     let fifth = try connect(.silent)
     #expect([old[2], fourth, fifth].map(\.isActive) == [true, true, true])
+  }
+
+  @Test func `exports that fill their places leave those of pages free`() async throws {
+    let queue = WorkQueue(most: 1, threads: 1)
+    let gate = DispatchSemaphore(value: 0)
+    let (started, start) = AsyncStream.makeStream(of: Void.self)
+    let export = Task {
+      try await queue.run(in: .slow) { () throws(DeskError) in
+        start.yield()
+        gate.wait()
+      }
+    }
+    for await _ in started.prefix(1) {}
+    let refusal = await #expect(throws: DeskError.self) {
+      try await queue.run(in: .slow) { () throws(DeskError) in }
+    }
+    #expect(refusal?.status == .serviceUnavailable)
+    #expect(try await queue.run(in: .quick) { () throws(DeskError) in 7 } == 7)
+    gate.signal()
+    try await export.value
+    try await queue.run(in: .slow) { () throws(DeskError) in }
+    await queue.close()
   }
 }

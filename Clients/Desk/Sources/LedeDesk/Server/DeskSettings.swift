@@ -37,7 +37,7 @@ struct DeskSettings: Sendable {
     /// How long the archive may search for a page, and for a digest or an export, in seconds.
     var pageSeconds = 10
     var slowSeconds = 30
-    /// How many requests may wait for the archive; more are told to come again.
+    /// How many pages, and how many digests and exports, may wait for the archive; more are told to come again.
     var waiting = 200
     /// How many connections are held at once; a further one takes the place of the slowest caller's.
     var connections = 400

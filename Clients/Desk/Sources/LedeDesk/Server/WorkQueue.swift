@@ -4,16 +4,16 @@ import Synchronization
 
 /// The threads on which the archive works, so that the threads of the network never wait for it.
 ///
-/// Pages have threads of their own: digests and exports, which take longer, hold none of them up.
+/// Pages have threads and places of their own: digests and exports, which take longer, hold none of them up.
 final class WorkQueue: Sendable {
   enum Lane: Sendable { case quick, slow }
 
   private let quick: NIOThreadPool
   private let slow: NIOThreadPool
-  private let waiting = Mutex(0)
+  private let waiting = Mutex<[Lane: Int]>([:])
   private let most: Int
 
-  /// - Parameter most: How many jobs may wait or run at once.
+  /// - Parameter most: How many jobs of a lane may wait or run at once.
   init(most: Int, threads: Int) {
     self.most = most
     quick = NIOThreadPool(numberOfThreads: max(2, threads))
@@ -28,15 +28,15 @@ final class WorkQueue: Sendable {
   func run<Result: Sendable>(
     in lane: Lane, _ job: @escaping @Sendable () throws(DeskError) -> Result
   ) async throws -> Result {
-    let isFree = waiting.withLock { count in
-      guard count < most else { return false }
-      count += 1
+    let isFree = waiting.withLock { counts in
+      guard counts[lane, default: 0] < most else { return false }
+      counts[lane, default: 0] += 1
       return true
     }
     guard isFree else {
       throw DeskError(.serviceUnavailable, "too many ask at once; try again in a moment")
     }
-    defer { waiting.withLock { $0 -= 1 } }
+    defer { waiting.withLock { $0[lane, default: 0] -= 1 } }
     return try await (lane == .quick ? quick : slow).runIfActive { try job() }
   }
 
