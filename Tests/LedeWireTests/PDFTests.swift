@@ -37,6 +37,15 @@ import Testing
     #expect(taken.report.skips.first?.reason.contains("--pdf") ?? false)
   }
 
+  @Test(.enabled(if: !hasProgram))
+  func `a PDF names the program that is not installed`() {
+    var settings = ImportSettings()
+    settings.readsPDF = true
+    let taken = imported(page(["It rained."]), name: "note.pdf", settings)
+    #expect(taken.articles.isEmpty)
+    #expect(taken.report.skips.first?.reason.contains("pdftotext is not installed") ?? false)
+  }
+
   @Test(.enabled(if: hasProgram))
   func `a PDF gives its text where the program is installed`() {
     var settings = ImportSettings()
