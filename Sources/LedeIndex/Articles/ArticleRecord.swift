@@ -4,8 +4,9 @@ internal import LedeText
 enum ArticleRecord {
   /// The version of a record's layout, which begins every record.
   static let version: UInt8 = 1
-  /// Articles in a block: few, so that one of them is read quickly.
-  static let blockLimit = BlockStoreWriter.Limit(records: 64, bytes: 40 << 10)
+  /// Articles in a block: few, so that one of them is read quickly. Blocks of 40 KiB take 2 % less on disk, and
+  /// four times as long to read an article from.
+  static let blockLimit = BlockStoreWriter.Limit(records: 64, bytes: 8 << 10)
 
   static func write(_ article: Article, to writer: inout ByteWriter) {
     writer.byte(version)
