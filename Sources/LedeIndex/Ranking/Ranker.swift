@@ -35,21 +35,22 @@ package final class Ranker: Sendable {
   ) throws(IndexError) -> TopHits {
     let limit = k ?? .max
     precondition(limit >= 0, "a negative number of hits")
-    var heap = HitHeap(
-      HitOrder(segments: segments, order: order), capacity: limit, keepsDates: true)
+    let hitOrder = HitOrder(segments: segments, order: order)
+    var best = BestHits(hitOrder, capacity: limit)
+    var heap = HitHeap(hitOrder, capacity: limit, keepsDates: true)
     var count = 0
     for ranked in segments {
       let matches = try Evaluator(ranked, statistics).liveMatches(of: plan)
       count += matches.count
       guard limit > 0 else { continue }
       for index in matches.documents.indices {
-        let score = matches.scores[index]
-        if order == .score, let threshold = heap.threshold, score < threshold { continue }
-        try heap.insert(
-          Hit(document: DocumentID(ranked.base + matches.documents[index]), score: score))
+        let hit = Hit(
+          document: DocumentID(ranked.base + matches.documents[index]),
+          score: matches.scores[index])
+        if order == .score { try best.insert(hit) } else { try heap.insert(hit) }
       }
     }
-    return TopHits(hits: try heap.drain(), matchCount: count)
+    return TopHits(hits: order == .score ? try best.drain() : try heap.drain(), matchCount: count)
   }
 
   /// How many articles match a plan.

@@ -18,7 +18,7 @@ struct BlockUnion {
   private let units: ScoreUnits
   private let bm25: BM25
   private var threshold: Threshold
-  private var heap: HitHeap
+  private var best: BestHits
   /// What the terms from each place on can add in the current window, then 0.
   private var rest: [UInt32]
   /// The frequencies of the terms in one document.
@@ -39,7 +39,7 @@ struct BlockUnion {
     self.units = units
     bm25 = statistics.bm25(for: field)
     threshold = Threshold(k: k, slack: units.slack, atLeast: 0)
-    heap = HitHeap(HitOrder(segments: statistics.segments, order: .score), capacity: k)
+    best = BestHits(HitOrder(segments: statistics.segments, order: .score), capacity: k)
     rest = [UInt32](repeating: 0, count: terms.count + 1)
     frequencies = [UInt32](repeating: 0, count: terms.count)
   }
@@ -71,7 +71,7 @@ struct BlockUnion {
       guard takeBounds(of: window, parts[part]) >= max(threshold.units, 1) else { break }
       try rank(window, &parts[part], &workspace)
     }
-    return try heap.drain()
+    return try best.drain()
   }
 
   // MARK: Before the windows
@@ -284,9 +284,8 @@ struct BlockUnion {
     for term in terms.indices where frequencies[term] > 0 {
       score += BM25.score(weight: terms[term].weight, frequency: frequencies[term], norm: norm)
     }
-    if let least = heap.threshold, score < least { return }
-    try heap.insert(Hit(document: DocumentID(part.ranked.base + document), score: score))
-    if let least = heap.threshold { threshold.raise(to: units.atLeast(least)) }
+    try best.insert(Hit(document: DocumentID(part.ranked.base + document), score: score))
+    if let least = best.threshold { threshold.raise(to: units.atLeast(least)) }
   }
 }
 

@@ -56,8 +56,7 @@ struct Executor {
   func rank(
     _ candidates: [RankingWorkspace.Candidate]
   ) throws(IndexError) -> [Hit] {
-    var heap = HitHeap(
-      HitOrder(segments: statistics.segments, order: .score), capacity: k)
+    var best = BestHits(HitOrder(segments: statistics.segments, order: .score), capacity: k)
     let bm25 = statistics.bm25(for: field)
     var current: Int32 = -1
     var lengths: [UInt32] = []
@@ -75,8 +74,8 @@ struct Executor {
       let score = query.score(
         candidate.document, chunk: Int(current),
         norm: bm25.norm(length: lengths[Int(document)]), kernels)
-      try heap.insert(Hit(document: DocumentID(base + document), score: score))
+      try best.insert(Hit(document: DocumentID(base + document), score: score))
     }
-    return try heap.drain()
+    return try best.drain()
   }
 }
