@@ -58,6 +58,32 @@ private struct Story {
     #expect(try archive.searcher.search("lottery", grouping).hits.count == 2)
   }
 
+  @Test func `a page is filled where copies take all of the best hits`() throws {
+    let copies = (0..<70).map { number in
+      Story(
+        id: "c\(number + 10)", headline: "Harbour closed",
+        body: """
+          The harbour of Rostock was closed on Monday after a ship with timber struck the quay and \
+          lost a part of its load. The harbour master said that the harbour would open again on Tuesday.
+          """)
+    }
+    let others = (0..<12).map { number in
+      Story(
+        id: "o\(number + 10)", headline: "Report \(number)",
+        body: "Paragraph \(number) of a report names the harbour once, and \(number * 7) ships.",
+        day: "2023-0\(1 + number % 9)-1\(number % 10)")
+    }
+    let archive = try Story.archive(copies + others)
+    var options = grouping
+    options.limit = 10
+    let hits = try archive.searcher.search("harbour closed", options).hits
+    #expect(hits.count == 10)
+    #expect(hits.first?.duplicates.count == 59)
+    var all = options
+    all.limit = nil
+    #expect(try archive.searcher.search("harbour closed", all).hits.first?.duplicates.count == 69)
+  }
+
   @Test func `updates of a story are one hit, the newest first`() throws {
     let updates = ["12", "31", "40"].enumerated().map { index, toll in
       Story(

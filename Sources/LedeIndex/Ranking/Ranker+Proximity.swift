@@ -4,34 +4,101 @@ extension Ranker {
   /// Mean length of the articles in words, those of headlines counted with their weight.
   package var averageLength: Float { statistics.bm25(for: .any).averageLength }
 
-  /// What each document gains by holding some terms close together.
+  /// What each hit gains by holding some terms close together.
   ///
   /// For each pair of different terms within eight words, after Rasolofo and Savoy ("Term Proximity
   /// Scoring for Keyword-Based Retrieval Systems", 2003): the lesser of their weights, times a share
   /// that grows with how often they stand side by side in the order given, and near each other at all.
   /// Zero for all in an archive without positions.
   ///
-  /// - Parameter documents: in any order; the result is in the same one.
+  /// Where few are wanted, positions are read only of hits that can be among the best: a hit gains no more than
+  /// its frequencies allow.
+  ///
+  /// - Parameters:
+  ///   - hits: By score, falling.
+  ///   - wanted: How many hits are wanted of those that score best with what they gain.
+  ///   - stretch: By what a score may be multiplied afterwards, at most.
+  /// - Returns: The gains in the order of the hits; nil for a hit that is not among the best so many.
   package func proximity(
-    of terms: [Term], in documents: [DocumentID]
-  ) throws(IndexError) -> [Float] {
-    var gains = [Float](repeating: 0, count: documents.count)
-    guard terms.count > 1 else { return gains }
+    of terms: [Term], in hits: [Hit], wanted: Int = .max, stretch: Float = 1
+  ) throws(IndexError) -> [Float?] {
+    guard terms.count > 1 else { return [Float?](repeating: 0, count: hits.count) }
     var weights: [Float] = []
     for term in terms { weights.append(try statistics.weight(of: term, in: .any)) }
-    let rising = documents.indices.sorted { documents[$0] < documents[$1] }
+    var gains = ProximityGains(
+      hits, wanted: wanted, stretch: stretch, atMost: ProximityWalk.mostGain(weights))
+    // The best by themselves come first: behind them it is known what the others must reach.
+    let first = wanted < hits.count ? min(hits.count, max(wanted, Self.firstHits)) : hits.count
+    for part in [0..<first, first..<hits.count] where !part.isEmpty {
+      let rising = part.filter { gains.isInReach($0) }
+        .sorted { hits[$0].document < hits[$1].document }
+      try takeGains(of: rising, terms, weights, into: &gains)
+    }
+    return gains.gains
+  }
+
+  /// Hits whose positions are read before it is asked which others can be among the best.
+  private static let firstHits = 32
+
+  /// - Parameter rising: Places of hits, in the order of their documents.
+  private func takeGains(
+    of rising: [Int], _ terms: [Term], _ weights: [Float], into gains: inout ProximityGains
+  ) throws(IndexError) {
     var next = 0
-    for ranked in statistics.segments where ranked.segment.keepsPositions {
+    for ranked in statistics.segments {
       let end = ranked.base + UInt32(ranked.segment.articleCount)
-      while next < rising.count, documents[rising[next]].rawValue < ranked.base { next += 1 }
-      guard next < rising.count, documents[rising[next]].rawValue < end else { continue }
-      var walk = try ProximityWalk(terms, weights, ranked, statistics)
-      while next < rising.count, documents[rising[next]].rawValue < end {
-        gains[rising[next]] = try walk.gain(in: documents[rising[next]].rawValue - ranked.base)
+      guard next < rising.count, gains.hits[rising[next]].document.rawValue < end else { continue }
+      var walk =
+        ranked.segment.keepsPositions
+        ? try ProximityWalk(terms, weights, ranked, statistics) : nil
+      while next < rising.count, gains.hits[rising[next]].document.rawValue < end {
+        let place = rising[next]
+        let document = gains.hits[place].document.rawValue - ranked.base
         next += 1
+        if gains.isSelective, let most = try walk?.mostGain(in: document),
+          !gains.isInReach(place, gaining: most)
+        {
+          continue
+        }
+        gains.take(try walk?.gain(in: document) ?? 0, of: place)
       }
     }
-    return gains
+  }
+}
+
+/// What hits gain, and which of them can still be among the best.
+private struct ProximityGains {
+  let hits: [Hit]
+  /// Nil for a hit that was not looked at.
+  private(set) var gains: [Float?]
+  private let stretch: Float
+  private let mostGain: Float
+  /// The scores of those that were looked at.
+  private var best: BestScores
+
+  init(_ hits: [Hit], wanted: Int, stretch: Float, atMost mostGain: Float) {
+    self.hits = hits
+    self.stretch = stretch
+    self.mostGain = mostGain
+    gains = [Float?](repeating: nil, count: hits.count)
+    best = BestScores(capacity: wanted)
+  }
+
+  /// Bounds are added up in another order than gains, and may come out a little less.
+  private static let tolerance: Float = 1.0001
+
+  /// Whether it is known what a hit must reach.
+  var isSelective: Bool { best.least != nil }
+
+  /// Whether a hit can be among the best, with the greatest gain that there is or one that is known.
+  func isInReach(_ place: Int, gaining gain: Float? = nil) -> Bool {
+    guard let least = best.least else { return true }
+    return (hits[place].score + (gain ?? mostGain)) * stretch * Self.tolerance >= least
+  }
+
+  mutating func take(_ gain: Float, of place: Int) {
+    gains[place] = gain
+    best.insert(hits[place].score + gain)
   }
 }
 
@@ -45,11 +112,15 @@ struct ProximityWalk {
   /// Side by side in order, and near, for each pair of terms: row times count + column.
   private var adjacent: [Float]
   private var near: [Float]
+  /// How often the terms stand in the document whose bound was asked for last.
+  private var frequencies: [Float]
 
   /// Words within this distance are near.
   private static let window: UInt32 = 8
   /// Occurrences looked at ahead of each one.
   private static let lookahead = 5
+  /// The norm of an article without words.
+  private static let leastNorm: Float = 0.7
 
   init(
     _ terms: [Term], _ weights: [Float], _ ranked: RankedSegment, _ statistics: Statistics
@@ -62,6 +133,39 @@ struct ProximityWalk {
     }
     adjacent = [Float](repeating: 0, count: terms.count * terms.count)
     near = adjacent
+    frequencies = [Float](repeating: 0, count: terms.count)
+  }
+
+  /// What a document can gain at most, by the frequencies of the terms in it.
+  mutating func mostGain(in document: UInt32) throws(IndexError) -> Float {
+    for term in spans.indices {
+      frequencies[term] = Float(try spans[term]?.frequency(in: document) ?? 0)
+    }
+    let norm = norm(of: document)
+    var gain: Float = 0
+    for first in frequencies.indices where frequencies[first] > 0 {
+      for second in frequencies.indices.dropFirst(first + 1) where frequencies[second] > 0 {
+        let (a, b) = (frequencies[first], frequencies[second])
+        gain += Self.gain(
+          min(weights[first], weights[second]), beside: second == first + 1 ? min(a, b) : 0,
+          around: min(a * b, Float(Self.lookahead) * (a + b)), norm)
+      }
+    }
+    return gain / 2.2
+  }
+
+  /// What a document can gain at most that has terms of these weights.
+  static func mostGain(_ weights: [Float]) -> Float {
+    var gain: Float = 0
+    for first in weights.indices {
+      for second in weights.indices.dropFirst(first + 1) {
+        let isNext = second == first + 1
+        gain += Self.gain(
+          min(weights[first], weights[second]), beside: isNext ? .greatestFiniteMagnitude : 0,
+          around: .greatestFiniteMagnitude, leastNorm)
+      }
+    }
+    return gain / 2.2
   }
 
   mutating func gain(in document: UInt32) throws(IndexError) -> Float {
@@ -92,24 +196,32 @@ struct ProximityWalk {
         }
       }
     }
-    return sum(Float(lengths.any[Int(document)]))
+    return sum(norm(of: document))
   }
 
-  /// The formula; scores of `BM25` lack the factor k1 + 1, so here it is divided out.
-  private func sum(_ length: Float) -> Float {
-    let norm = 0.7 + 0.3 * length / averageLength
+  private func norm(of document: UInt32) -> Float {
+    Self.leastNorm + 0.3 * Float(lengths.any[Int(document)]) / averageLength
+  }
+
+  private func sum(_ norm: Float) -> Float {
     var gain: Float = 0
     let count = weights.count
     for first in 0..<count {
       for second in (first + 1)..<max(first + 1, count) {
-        let beside = adjacent[first * count + second]
         let around = near[first * count + second]
         guard around > 0 else { continue }
-        gain +=
-          min(weights[first], weights[second])
-          * (0.15 * 2 * beside / (beside + norm) + 0.1 * 2 * around / (around + norm))
+        gain += Self.gain(
+          min(weights[first], weights[second]), beside: adjacent[first * count + second],
+          around: around, norm)
       }
     }
     return gain / 2.2
+  }
+
+  /// The formula for a pair; scores of `BM25` lack the factor k1 + 1, so the sum is divided by it.
+  private static func gain(
+    _ weight: Float, beside: Float, around: Float, _ norm: Float
+  ) -> Float {
+    weight * (0.15 * 2 * beside / (beside + norm) + 0.1 * 2 * around / (around + norm))
   }
 }

@@ -34,6 +34,14 @@ struct TermSpans {
     }
   }
 
+  /// The weighted frequency in a document that is not less than the one asked for before.
+  mutating func frequency(in document: UInt32) throws(IndexError) -> UInt32 {
+    let segment = segment
+    let bytes = segment.bytes
+    guard try walk.seek(document, segment, bytes) == document else { return 0 }
+    return try walk.frequency(of: document, bytes)
+  }
+
   /// Gives a reader the positions in a document that is not less than the one asked for before, of all fields.
   mutating func forEachPosition(
     in document: UInt32, _ body: (UInt32) -> Void

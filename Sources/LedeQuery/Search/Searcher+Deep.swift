@@ -39,7 +39,7 @@ extension Searcher {
   }
 
   /// Half of each score is taken from the articles that are most like it among the best.
-  func smooth(_ hits: inout [RankedHit]) throws(IndexError) {
+  func smooth(_ hits: inout [RankedHit], explains: Bool) throws(IndexError) {
     guard snapshot.settings.keepsText else { return }
     let count = min(hits.count, Self.smoothedCount)
     guard count > 2 else { return }
@@ -67,6 +67,7 @@ extension Searcher {
       guard weight > 0 else { continue }
       let gain = 0.5 * (sum / weight - scores[index])
       hits[index].score += gain
+      guard explains else { continue }
       hits[index].parts.append(
         ScorePart(
           "neighbours", Double(gain),

@@ -2,7 +2,10 @@ import LedeIndex
 
 extension Searcher {
   /// Hits that are read to find which say the same.
-  static let comparedCount = 60
+  private static let comparedCount = 60
+
+  /// How many hits are compared where the first groups are wanted up to a place.
+  static func comparedCount(until end: Int) -> Int { max(comparedCount, min(end, .max / 2) * 2) }
 
   /// The hits with near-duplicates put under the best of them, until there are so many groups.
   ///
@@ -15,8 +18,7 @@ extension Searcher {
     var groups: [[RankedHit]] = []
     var known = KnownSketches()
     var sketches: [DocumentID: ShingleSketch] = [:]
-    let compared =
-      end == nil ? hits.count : min(hits.count, max(Self.comparedCount, (end ?? 0) * 2))
+    let compared = min(hits.count, end.map(Self.comparedCount) ?? hits.count)
     for hit in hits[..<compared] {
       let document = hit.document
       let sketch = try self.sketches.sketch(of: document) { () throws(IndexError) in

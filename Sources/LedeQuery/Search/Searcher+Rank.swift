@@ -42,54 +42,80 @@ extension Searcher {
     let end = options.limit.map { options.offset + min($0, .max - options.offset) }
     let refines = options.order == .score && (options.ranking != .bm25 || options.recency != .off)
     let looks = refines || options.duplicates == .group
-    let wanted = end.map { looks ? max($0, Self.refinedCount) : $0 }
+    let asked = end.map { looks ? max($0, Self.refinedCount) : $0 }
     let plan = options.ranking == .deep ? try deepened(planned) : planned.plan
     // Who asks for no hit wants the number alone.
     guard options.limit != 0 else { return RankedPage(hits: [], count: try ranker.count(plan)) }
-    let top = try ranker.top(wanted, of: plan, order: order)
-    var hits = top.hits.map { hit in
-      RankedHit(
-        document: hit.document, score: hit.score, plan: options.ranking == .deep ? plan : nil)
-    }
-    let count = try count(top, of: plan, asked: wanted)
-    if refines { try refine(&hits, planned, options, ranker) }
-    var page = hits.dropFirst(options.duplicates == .group ? 0 : options.offset)
+    let top = try ranker.top(asked, of: plan, order: order)
+    let count = try count(top, of: plan, asked: asked)
+    var wanted = options.duplicates == .group ? end.map(Self.comparedCount) : end
+    if !refines || options.ranking == .deep { wanted = nil }
+    var hits = try refined(top.hits, planned, plan, options, ranker, wanted: wanted)
     if options.duplicates == .group {
-      page = try grouped(hits, until: end, leadsWithNewest: order == .score)[...]
-        .dropFirst(options.offset)
+      let best = hits
+      hits = try grouped(hits, until: end, leadsWithNewest: order == .score)
+      if let end, hits.count < end, best.count < top.hits.count {
+        // Copies filled the best hits, so that more of them are wanted.
+        hits = try grouped(
+          refined(top.hits, planned, plan, options, ranker, wanted: nil), until: end,
+          leadsWithNewest: order == .score)
+      }
     }
+    let page = hits.dropFirst(options.offset)
     return RankedPage(
       hits: Array(end == nil ? page : page.prefix(options.limit ?? 0)), count: count)
   }
 
-  /// Adds what the index does not score: nearness of words, likeness of articles, age.
+  /// The hits with what the index does not score: nearness of words, likeness of articles, age.
   ///
   /// Hits that tie keep the index's order: newest first, then by id.
-  private func refine(
-    _ hits: inout [RankedHit], _ planned: PlannedQuery, _ options: SearchOptions, _ ranker: Ranker
-  ) throws(IndexError) {
-    if options.ranking != .bm25 {
-      var terms: [Term] = []
-      var known: Set<Term> = []
-      for word in planned.words where known.insert(word.term).inserted { terms.append(word.term) }
-      let closest = min(hits.count, Self.refinedCount)
-      let gains = try ranker.proximity(
-        of: Array(terms.prefix(Self.proximityWords)), in: hits[..<closest].map(\.document))
-      for (index, gain) in gains.enumerated() where gain > 0 {
-        hits[index].score += gain
-        hits[index].parts.append(
+  ///
+  /// - Parameter wanted: So many of the best are given at most; nil for all.
+  private func refined(
+    _ top: [Hit], _ planned: PlannedQuery, _ plan: Plan, _ options: SearchOptions,
+    _ ranker: Ranker, wanted: Int?
+  ) throws(IndexError) -> [RankedHit] {
+    var hits: [RankedHit] = []
+    let gains = try gains(of: top, planned, options, ranker, wanted: wanted)
+    hits.reserveCapacity(top.count)
+    for (index, hit) in top.enumerated() {
+      guard let gain = gains[index] else { continue }
+      var ranked = RankedHit(
+        document: hit.document, score: hit.score + gain,
+        plan: options.ranking == .deep ? plan : nil)
+      if gain > 0, options.explains {
+        ranked.parts.append(
           ScorePart("proximity", Double(gain), detail: "words of the query within 8 words"))
       }
-      hits.sortByScore()
+      hits.append(ranked)
     }
+    guard options.order == .score else { return hits }
+    if options.ranking != .bm25 { hits.sortByScore() }
     if options.ranking == .deep {
-      try smooth(&hits)
+      try smooth(&hits, explains: options.explains)
       hits.sortByScore()
     }
     if options.recency != .off {
-      try preferRecent(&hits, options)
+      try preferRecent(&hits, of: top, options)
       hits.sortByScore()
     }
+    return wanted.map { Array(hits.prefix($0)) } ?? hits
+  }
+
+  /// What hits gain by nearness of words; nil for those that cannot be among so many of the best.
+  private func gains(
+    of hits: [Hit], _ planned: PlannedQuery, _ options: SearchOptions, _ ranker: Ranker,
+    wanted: Int?
+  ) throws(IndexError) -> [Float?] {
+    let none = [Float?](repeating: 0, count: hits.count)
+    guard options.order == .score, options.ranking != .bm25 else { return none }
+    var terms: [Term] = []
+    var known: Set<Term> = []
+    for word in planned.words where known.insert(word.term).inserted { terms.append(word.term) }
+    let closest = min(hits.count, Self.refinedCount)
+    return try ranker.proximity(
+      of: Array(terms.prefix(Self.proximityWords)), in: Array(hits[..<closest]),
+      wanted: wanted ?? .max, stretch: 1 + options.recency.mostGain) + none[closest...]
   }
 
   /// The more words, the less each pair tells.
@@ -98,17 +124,19 @@ extension Searcher {
   /// Adds a bounded share of the score, halved with every month that an article is older than the
   /// newest of the hits; undated articles get none.
   private func preferRecent(
-    _ hits: inout [RankedHit], _ options: SearchOptions
+    _ hits: inout [RankedHit], of top: [Hit], _ options: SearchOptions
   ) throws(IndexError) {
-    let bound: Float = options.recency == .strong ? 0.5 : 0.1
-    var days: [Int?] = []
-    for hit in hits { days.append(try snapshot.date(hit.document)?.lastDay) }
-    guard let newest = days.compactMap({ $0 }).max() else { return }
+    let bound = options.recency.mostGain
+    // The newest may be a hit that is not given.
+    var days: [DocumentID: Int] = [:]
+    for hit in top { days[hit.document] = try snapshot.date(hit.document)?.lastDay }
+    guard let newest = days.values.max() else { return }
     for index in hits.indices {
-      guard let day = days[index] else { continue }
+      guard let day = days[hits[index].document] else { continue }
       let age = Double(newest - day)
       let gain = hits[index].score * bound * Float(exponential(-0.0231 * age))
       hits[index].score += gain
+      guard options.explains else { continue }
       hits[index].parts.append(
         ScorePart("recency", Double(gain), detail: "\(newest - day) days older than the newest hit")
       )
@@ -116,13 +144,23 @@ extension Searcher {
   }
 }
 
+extension Recency {
+  /// The share of its score that the newest hit gains.
+  fileprivate var mostGain: Float {
+    switch self {
+    case .off: 0
+    case .mild: 0.1
+    case .strong: 0.5
+    }
+  }
+}
+
 extension [RankedHit] {
   /// By score; equal ones keep their order.
   mutating func sortByScore() {
-    let sorted = enumerated().sorted { a, b in
-      a.element.score != b.element.score
-        ? a.element.score > b.element.score : a.offset < b.offset
+    let order = indices.map { (score: self[$0].score, place: $0) }.sorted {
+      ($1.score, $0.place) < ($0.score, $1.place)
     }
-    self = sorted.map(\.element)
+    self = order.map { self[$0.place] }
   }
 }
