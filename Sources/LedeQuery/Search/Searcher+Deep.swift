@@ -18,7 +18,7 @@ extension Searcher {
     }
     var weights: [UInt32: Float] = [:]
     for hit in best {
-      let vector = try vectors.vector(reader.read(hit.document))
+      let vector = try vector(hit.document)
       guard vector.norm > 0 else { continue }
       for entry in vector.entries where try vectors.isTelling(entry.term) {
         weights[entry.term, default: 0] += hit.score / total * entry.weight / vector.norm
@@ -38,26 +38,22 @@ extension Searcher {
     }
   }
 
+  private func vector(_ document: DocumentID) throws(IndexError) -> TermVectors.Vector {
+    try vectors.vector(of: document) { () throws(IndexError) in try reader.read(document) }
+  }
+
   /// Half of each score is taken from the articles that are most like it among the best.
   func smooth(_ hits: inout [RankedHit], explains: Bool) throws(IndexError) {
     guard snapshot.settings.keepsText else { return }
     let count = min(hits.count, Self.smoothedCount)
     guard count > 2 else { return }
     var all: [TermVectors.Vector] = []
-    for hit in hits[..<count] { all.append(try vectors.vector(reader.read(hit.document))) }
-    var likeness = [Float](repeating: 0, count: count * count)
-    for first in 0..<count {
-      for second in (first + 1)..<max(first + 1, count) {
-        let value = all[first].cosine(all[second])
-        likeness[first * count + second] = value
-        likeness[second * count + first] = value
-      }
-    }
+    for hit in hits[..<count] { all.append(try vector(hit.document)) }
+    let likeness = TermVectors.likeness(of: all)
     let scores = hits[..<count].map(\.score)
     for index in 0..<count {
       let row = likeness[(index * count)..<((index + 1) * count)]
-      let near = row.indices.sorted { (row[$1], $0) < (row[$0], $1) }
-        .prefix(Self.smoothingNeighbours)
+      let near = row.places(ofGreatest: Self.smoothingNeighbours)
       var sum: Float = 0
       var weight: Float = 0
       for at in near where row[at] > 0 {
@@ -73,5 +69,18 @@ extension Searcher {
           "neighbours", Double(gain),
           detail: "half of the score of the \(near.count) articles most like it"))
     }
+  }
+}
+
+extension ArraySlice<Float> {
+  /// The places of the greatest numbers, falling; of equal ones the first comes first.
+  fileprivate func places(ofGreatest count: Int) -> [Int] {
+    var places: [Int] = []
+    for place in indices where places.count < count || self[place] > self[places[count - 1]] {
+      if places.count == count { places.removeLast() }
+      let next = places.firstIndex { self[place] > self[$0] } ?? places.count
+      places.insert(place, at: next)
+    }
+    return places
   }
 }

@@ -8,6 +8,7 @@ final class TermVectors {
   private let averageLength: Float
   /// Document frequencies by the analyzer's ordinals; -1 where not looked up yet.
   private var counts: [Int32] = []
+  private var kept: [DocumentID: Vector] = [:]
 
   init(_ snapshot: Snapshot, analyzer: Analyzer, averageLength: Float) {
     self.snapshot = snapshot
@@ -25,28 +26,64 @@ final class TermVectors {
   struct Vector {
     let entries: [Entry]
     let norm: Float
+  }
 
-    /// How alike two articles are, 0 ... 1.
-    func cosine(_ other: Vector) -> Float {
-      guard norm > 0, other.norm > 0 else { return 0 }
-      var sum: Float = 0
-      var i = 0
-      var j = 0
-      while i < entries.count, j < other.entries.count {
-        let a = entries[i].term
-        let b = other.entries[j].term
-        if a == b {
-          sum += entries[i].weight * other.entries[j].weight
-          i += 1
-          j += 1
-        } else if a < b {
-          i += 1
-        } else {
-          j += 1
+  /// How alike each two articles are, 0 ... 1: the cosines of their vectors, a row for each of them; 0 for an
+  /// article beside itself.
+  ///
+  /// The terms are gone through, each with the articles that have it, so that nothing is done for a term that
+  /// two articles do not share.
+  static func likeness(of vectors: [Vector]) -> [Float] {
+    let count = vectors.count
+    let termCount = vectors.map { $0.entries.last.map { Int($0.term) + 1 } ?? 0 }.max() ?? 0
+    var starts = [Int](repeating: 0, count: termCount + 1)
+    for vector in vectors {
+      for entry in vector.entries { starts[Int(entry.term) + 1] += 1 }
+    }
+    for term in 0..<termCount { starts[term + 1] += starts[term] }
+    // The entries by their terms; `starts` moves on to where each term ends.
+    var places = [(vector: Int, weight: Float)](
+      repeating: (0, 0), count: starts[termCount])
+    for (number, vector) in vectors.enumerated() {
+      for entry in vector.entries {
+        places[starts[Int(entry.term)]] = (number, entry.weight)
+        starts[Int(entry.term)] += 1
+      }
+    }
+    var sums = [Float](repeating: 0, count: count * count)
+    var start = 0
+    for term in 0..<termCount where starts[term] > start {
+      for first in start..<starts[term] {
+        let (row, weight) = (places[first].vector * count, places[first].weight)
+        for second in (first + 1)..<max(first + 1, starts[term]) {
+          sums[row + places[second].vector] += weight * places[second].weight
         }
       }
-      return sum / (norm * other.norm)
+      start = starts[term]
     }
+    for first in 0..<count {
+      for second in (first + 1)..<max(first + 1, count) {
+        let norms = vectors[first].norm * vectors[second].norm
+        let cosine = norms > 0 ? sums[first * count + second] / norms : 0
+        sums[first * count + second] = cosine
+        sums[second * count + first] = cosine
+      }
+    }
+    return sums
+  }
+
+  /// Vectors kept for the next query; so many take about 8 MB.
+  private static let capacity = 4096
+
+  /// The vector of an article, which is read if its vector is not known.
+  func vector(
+    of document: DocumentID, read: () throws(IndexError) -> ReadArticle
+  ) throws(IndexError) -> Vector {
+    if let known = kept[document] { return known }
+    if kept.count >= Self.capacity { kept.removeAll(keepingCapacity: true) }
+    let vector = try vector(try read())
+    kept[document] = vector
+    return vector
   }
 
   func vector(_ article: ReadArticle) throws(IndexError) -> Vector {
@@ -99,5 +136,8 @@ final class TermVectors {
   }
 
   /// Ordinals mean nothing more.
-  func forget() { counts.removeAll() }
+  func forget() {
+    counts.removeAll()
+    kept.removeAll()
+  }
 }
