@@ -1,4 +1,5 @@
 import LedeIndex
+import LedeText
 
 extension Searcher {
   /// Hits that are read to find which say the same.
@@ -19,8 +20,13 @@ extension Searcher {
     var known = KnownSketches()
     var sketches: [DocumentID: ShingleSketch] = [:]
     let compared = min(hits.count, end.map(Self.comparedCount) ?? hits.count)
-    for hit in hits[..<compared] {
+    let isAlone = try areAlone(hits[..<compared].map(\.document))
+    for (index, hit) in hits[..<compared].enumerated() {
       let document = hit.document
+      if isAlone[index] {
+        groups.append([hit])
+        continue
+      }
       let sketch = try self.sketches.sketch(of: document) { () throws(IndexError) in
         ShingleSketch(try reader.read(document), termHashes)
       }
@@ -32,13 +38,29 @@ extension Searcher {
       if let same {
         groups[same].append(hit)
       } else {
+        known.append(sketch, of: document, group: groups.count)
         groups.append([hit])
-        known.append(sketch, of: document)
       }
     }
     return groups.map { group in
       leadsWithNewest ? Self.led(group, sketches) : Self.led(by: 0, group)
     } + hits[compared...]
+  }
+
+  /// For each of some articles whether its date tells that it says the same as none of the others, so that it
+  /// need not be read.
+  private func areAlone(_ documents: [DocumentID]) throws(IndexError) -> [Bool] {
+    // Where there are more, those that are read count as holders of a formula.
+    guard documents.count <= KnownSketches.mostHolders else {
+      return [Bool](repeating: false, count: documents.count)
+    }
+    var days: [Int?] = []
+    for document in documents { days.append(try snapshot.date(document)?.firstDay) }
+    return days.indices.map { index in
+      !days.indices.contains {
+        $0 != index && ShingleSketch.canBeAlike(days[index], days[$0])
+      }
+    }
   }
 
   /// A version that scores less than this share of the best lacks words of the query, and cannot stand for it.

@@ -35,6 +35,12 @@ struct ShingleSketch: Sendable {
     }
   }
 
+  /// Whether articles of these days can say the same: at most 30 days lie between them, or one has no date.
+  static func canBeAlike(_ day: Int?, _ other: Int?) -> Bool {
+    guard let day, let other else { return true }
+    return abs(day - other) <= 30
+  }
+
   /// Whether two articles say the same, by their sketches alone.
   enum Likeness { case none, one, byWords }
 
@@ -44,7 +50,7 @@ struct ShingleSketch: Sendable {
   func likeness(to other: ShingleSketch, sharing shared: Int) -> Likeness {
     let least = min(hashes.count, other.hashes.count)
     guard least > 0 else { return .none }
-    if let day, let otherDay = other.day, abs(day - otherDay) > 30 { return .none }
+    guard Self.canBeAlike(day, other.day) else { return .none }
     let hasSameHeadline = !headline.isEmpty && headline == other.headline
     guard shared * (hasSameHeadline ? 5 : 2) >= least else { return .none }
     return hasSameHeadline && isOfOneTime(other) ? .one : .byWords
@@ -73,14 +79,14 @@ struct ShingleSketch: Sendable {
 
 /// Sketches that later ones are compared with, found by the runs that they share.
 struct KnownSketches {
-  private var sketches: [(document: DocumentID, sketch: ShingleSketch)] = []
+  private var sketches: [(document: DocumentID, sketch: ShingleSketch, group: Int)] = []
   /// Places in `sketches` by hash, rising.
   private var holders: [UInt64: [Int]] = [:]
 
   /// A run that so many sketches hold is a formula, and tells no copy from another article.
-  private static let mostHolders = 64
+  static let mostHolders = 64
 
-  /// The place of the first sketch that says the same.
+  /// The group of the first sketch that says the same.
   ///
   /// - Parameter words: An article's words, read where the sketches leave it open.
   func first(
@@ -95,21 +101,21 @@ struct KnownSketches {
       let known = sketches[place]
       switch known.sketch.likeness(to: sketch, sharing: count) {
       case .none: continue
-      case .one: return place
+      case .one: return known.group
       case .byWords:
         let difference = try words(known.document).difference(from: words(document))
         if !difference.isTemplate(hasLikeHeadline: known.sketch.hasHeadline(like: sketch)) {
-          return place
+          return known.group
         }
       }
     }
     return nil
   }
 
-  mutating func append(_ sketch: ShingleSketch, of document: DocumentID) {
+  mutating func append(_ sketch: ShingleSketch, of document: DocumentID, group: Int) {
     for hash in sketch.hashes where (holders[hash]?.count ?? 0) < Self.mostHolders {
       holders[hash, default: []].append(sketches.count)
     }
-    sketches.append((document, sketch))
+    sketches.append((document, sketch, group))
   }
 }
