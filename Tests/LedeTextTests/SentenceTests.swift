@@ -15,6 +15,22 @@ struct SentenceTests {
     #expect(sentences(" \n\n \t ").isEmpty)
   }
 
+  @Test func `the sentences of one paragraph are those that the whole text has there`() {
+    let body = [
+      "LIMA, Peru (Reuters) - The company said it lost $2.4 million a day. It gave no reason.",
+      "- One item of a list.\n- Another item, of No. 5.\n\n1. A third. 2. A fourth.",
+      "U.S. Sen. John Doe,\nwho lives on Main St.\nin Boston, voted no.\n\n  Others abstained.",
+    ].joined(separator: "\n\n")
+    let article = Article(id: ArticleID(derivedFrom: body), headline: Headline("List"), body: body)
+    let segmenter = SentenceSegmenter(.english)
+    let span = body.utf8Span.span
+    let parts = article.paragraphs.enumerated().flatMap { number, paragraph in
+      segmenter.sentences(of: span, in: paragraph, number: number)
+    }
+    #expect(article.paragraphs.count > 4)
+    #expect(parts == segmenter.sentences(of: body))
+  }
+
   @Test(arguments: newswire)
   func `newswire is cut where its sentences end`(expected: [String]) {
     #expect(sentences(expected.joined(separator: " ")) == expected)

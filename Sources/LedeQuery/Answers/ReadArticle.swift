@@ -6,26 +6,33 @@ final class ReadArticle {
   let document: DocumentID
   let article: Article
   let bytes: [UInt8]
-  let sentences: [Sentence]
   /// The body's tokens, rising by position.
   let tokens: [Token]
   let headline: [Token]
-  /// The tokens of each sentence.
-  let sentenceTokens: [Range<Int>]
-  /// The sentences of each paragraph, by the paragraphs' numbers.
-  let paragraphSentences: [Range<Int>]
+  private let segmenter: SentenceSegmenter
 
   init(
     _ article: Article, _ document: DocumentID, segmenter: SentenceSegmenter, analyzer: Analyzer
   ) {
     self.document = document
     self.article = article
+    self.segmenter = segmenter
     let bytes = Array(article.body.utf8)
-    let sentences = segmenter.sentences(of: bytes.span)
     var tokens: [Token] = []
     tokens.reserveCapacity(bytes.count / 5)
     analyzer.analyze(bytes.span, into: &tokens)
     headline = article.headline.isDerived ? [] : analyzer.analyze(article.headline.text)
+    self.bytes = bytes
+    self.tokens = tokens
+  }
+
+  private(set) lazy var sentences: [Sentence] = {
+    let bytes = bytes
+    return segmenter.sentences(of: bytes.span)
+  }()
+
+  /// The tokens of each sentence.
+  private(set) lazy var sentenceTokens: [Range<Int>] = {
     var ranges: [Range<Int>] = []
     ranges.reserveCapacity(sentences.count)
     var next = 0
@@ -35,16 +42,28 @@ final class ReadArticle {
       while next < tokens.count, Int(tokens[next].start) < sentence.range.upperBound { next += 1 }
       ranges.append(first..<next)
     }
-    self.bytes = bytes
-    self.sentences = sentences
-    self.tokens = tokens
-    sentenceTokens = ranges
+    return ranges
+  }()
+
+  /// The sentences of each paragraph, by the paragraphs' numbers.
+  private(set) lazy var paragraphSentences: [Range<Int>] = {
     var paragraphs: [Range<Int>] = []
     for (index, sentence) in sentences.enumerated() {
       while paragraphs.count <= sentence.paragraph { paragraphs.append(index..<index) }
       paragraphs[sentence.paragraph] = paragraphs[sentence.paragraph].lowerBound..<(index + 1)
     }
-    paragraphSentences = paragraphs
+    return paragraphs
+  }()
+
+  /// The sentences of the paragraphs that have bytes in a range; no others are looked for.
+  func sentences(touching range: ClosedRange<Int>) -> [Sentence] {
+    let bytes = bytes
+    var found: [Sentence] = []
+    for (number, paragraph) in article.paragraphs.enumerated()
+    where paragraph.lowerBound <= range.upperBound && paragraph.upperBound >= range.lowerBound {
+      found += segmenter.sentences(of: bytes.span, in: paragraph, number: number)
+    }
+    return found
   }
 
   /// Where the dateline ends; 0 where there is none.

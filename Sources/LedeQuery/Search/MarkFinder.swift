@@ -29,11 +29,18 @@ struct MarkFinder {
   ) -> [Spot] {
     var found: [Spot] = []
     var beginnings: [UInt32: [Int]] = [:]
+    // Most words begin no mark: a bit for the last ten of each term tells that of nearly all.
+    var bits = [UInt64](repeating: 0, count: 16)
     for (number, mark) in marks.enumerated() where mark.field != field {
-      for term in mark.positions.first ?? [] { beginnings[term, default: []].append(number) }
+      for term in mark.positions.first ?? [] {
+        beginnings[term, default: []].append(number)
+        bits[Int(term >> 6 & 15)] |= 1 << UInt64(term & 63)
+      }
     }
     for index in tokens.indices {
-      for number in beginnings[tokens[index].term] ?? [] {
+      let term = tokens[index].term
+      guard bits[Int(term >> 6 & 15)] >> UInt64(term & 63) & 1 == 1 else { continue }
+      for number in beginnings[term] ?? [] {
         let mark = marks[number]
         guard let last = last(of: mark, from: index, in: tokens) else { continue }
         let range = Int(tokens[index].start)..<Int(tokens[last].end)

@@ -13,12 +13,17 @@ struct Snippet: Hashable, Sendable {
     _ article: ReadArticle, _ spots: [MarkFinder.Spot], weights: [Float], length: Int
   ) {
     guard length > 0, !article.bytes.isEmpty else { return }
-    let window = Self.bestWindow(article, spots, weights, length)
+    let spot = Self.beginning(spots, weights, length)
+    let near = spot ?? article.article.paragraphs.first?.lowerBound ?? 0
+    // No sentence that is farther away is asked for.
+    let sentences = article.sentences(touching: (near - length)...(near + length + 1))
+    let start = spot.map { Self.start(before: $0, article, sentences, length) } ?? near
+    let window = Self.window(from: start, article, sentences, length)
     let marked = MarkFinder.merged(
       spots.lazy.map(\.range).filter {
         $0.lowerBound >= window.lowerBound && $0.upperBound <= window.upperBound
       })
-    write(article, window, marked)
+    write(article, window, sentences, marked)
   }
 
   /// A headline that alone matches stands for the passage.
@@ -29,30 +34,35 @@ struct Snippet: Hashable, Sendable {
 
   // MARK: The window
 
-  private static func bestWindow(
-    _ article: ReadArticle, _ spots: [MarkFinder.Spot], _ weights: [Float], _ length: Int
-  ) -> Range<Int> {
-    guard let first = spots.first else { return window(from: firstWord(article), article, length) }
-    var best = first.range.lowerBound
+  /// Where the best passage of about so many bytes should begin; nil without spots.
+  private static func beginning(
+    _ spots: [MarkFinder.Spot], _ weights: [Float], _ length: Int
+  ) -> Int? {
+    var best: Int?
     var bestGain: Float = -1
+    var seen: [Int] = []
     for (index, spot) in spots.enumerated() {
-      var seen: Set<Int> = []
+      seen.removeAll(keepingCapacity: true)
       var gain: Float = 0
       for other in spots[index...] {
         guard other.range.upperBound <= spot.range.lowerBound + length * 3 / 4 else { break }
-        gain += weights[other.mark] * (seen.insert(other.mark).inserted ? 1 : 0.05)
+        let isNew = !seen.contains(other.mark)
+        if isNew { seen.append(other.mark) }
+        gain += weights[other.mark] * (isNew ? 1 : 0.05)
       }
       if gain > bestGain {
         bestGain = gain
         best = spot.range.lowerBound
       }
     }
-    return window(from: start(before: best, article, length), article, length)
+    return best ?? spots.first?.range.lowerBound
   }
 
   /// The beginning of the sentence, or a word not far in front.
-  private static func start(before spot: Int, _ article: ReadArticle, _ length: Int) -> Int {
-    let sentence = article.sentences.last { $0.range.lowerBound <= spot }
+  private static func start(
+    before spot: Int, _ article: ReadArticle, _ sentences: [Sentence], _ length: Int
+  ) -> Int {
+    let sentence = sentences.last { $0.range.lowerBound <= spot }
     if let sentence, spot - sentence.range.lowerBound <= length / 2 {
       return sentence.range.lowerBound
     }
@@ -61,19 +71,15 @@ struct Snippet: Hashable, Sendable {
     return min(spot, word.map { Int($0.start) } ?? spot)
   }
 
-  private static func firstWord(_ article: ReadArticle) -> Int {
-    article.sentences.first?.range.lowerBound ?? 0
-  }
-
   /// From a beginning to the end of the last word that fits.
   private static func window(
-    from start: Int, _ article: ReadArticle, _ length: Int
+    from start: Int, _ article: ReadArticle, _ sentences: [Sentence], _ length: Int
   ) -> Range<Int> {
     let limit = min(article.bytes.count, start + length)
     if limit == article.bytes.count {
-      return start..<max(start, article.sentences.last?.range.upperBound ?? limit)
+      return start..<max(start, sentences.last?.range.upperBound ?? limit)
     }
-    if let sentence = article.sentences.last(where: { $0.range.upperBound <= limit }),
+    if let sentence = sentences.last(where: { $0.range.upperBound <= limit }),
       sentence.range.upperBound - start >= length * 2 / 3
     {
       return start..<sentence.range.upperBound
@@ -90,12 +96,13 @@ struct Snippet: Hashable, Sendable {
 
   /// Copies the window with its white space made single blanks, and the marks moved along.
   private mutating func write(
-    _ article: ReadArticle, _ window: Range<Int>, _ marked: [Range<Int>]
+    _ article: ReadArticle, _ window: Range<Int>, _ sentences: [Sentence],
+    _ marked: [Range<Int>]
   ) {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(window.count + 8)
-    let opens = article.sentences.contains { $0.range.lowerBound == window.lowerBound }
-    let ends = article.sentences.contains { $0.range.upperBound == window.upperBound }
+    let opens = sentences.contains { $0.range.lowerBound == window.lowerBound }
+    let ends = sentences.contains { $0.range.upperBound == window.upperBound }
     if !opens { bytes += "\u{2026}".utf8 }
     var next = 0
     var begin = 0

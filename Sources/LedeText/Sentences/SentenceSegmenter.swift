@@ -33,6 +33,15 @@ package struct SentenceSegmenter: Sendable {
     return sentences
   }
 
+  /// The sentences of one of the text's paragraphs, in order.
+  package func sentences(
+    of text: Span<UInt8>, in paragraph: Range<Int>, number: Int
+  ) -> [Sentence] {
+    var sentences: [Sentence] = []
+    appendSentences(of: text, paragraph, number, to: &sentences)
+    return sentences
+  }
+
   /// The range of the first sentence, found without looking for the others; nil in white space.
   func firstSentence(of text: Span<UInt8>) -> Range<Int>? {
     // No paragraph is empty, so the first one has a sentence.
