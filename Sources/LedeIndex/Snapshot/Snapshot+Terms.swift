@@ -44,6 +44,14 @@ extension Snapshot {
       var cursor = try part.segment.terms.cursor(from: start)
       if try cursor.next() { cursors.append(cursor) }
     }
+    if cursors.count == 1 {
+      // What is given to `body` is not kept while the cursor moves on, so that no term is copied.
+      var cursor = cursors.removeFirst()
+      repeat {
+        guard try body(cursor.term, cursor.count) else { return }
+      } while try cursor.next()
+      return
+    }
     while let first = cursors.indices.min(by: { cursors[$1].isGreater(than: cursors[$0].term) }) {
       let term = cursors[first].term
       var count = 0

@@ -175,7 +175,10 @@ extension ArchiveVocabulary {
   private func alikeInSound(_ typed: [UInt8]) -> [Candidate] {
     let key = SoundKey.of(typed)
     guard key.count >= 3 else { return [] }
-    return (0..<terms.count).compactMap { index in
+    let hash = SoundKey.hash(of: typed)
+    let hashes = soundHashes
+    return hashes.indices.compactMap { index in
+      guard hashes[index] == hash else { return nil }
       let letters = terms.letters(index)
       guard abs(letters.count - typed.count) <= 4, SoundKey.of(letters) == key else { return nil }
       return candidate(index, edits: 1, cost: 1)

@@ -16,6 +16,10 @@ final class ArchiveVocabulary {
 
   private var isLoaded = false
   private(set) var terms = TermTable()
+  /// The hash of each term's `SoundKey`; made when a word is looked for by its sound.
+  private(set) lazy var soundHashes: [UInt32] = (0..<terms.count).map {
+    SoundKey.hash(of: terms.letters($0))
+  }
   /// Decides what replaces a word; made when a word is missing.
   private var rule: CorrectionRule?
   /// Forms of words that were read from articles, by term.

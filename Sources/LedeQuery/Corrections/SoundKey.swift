@@ -6,6 +6,20 @@ enum SoundKey {
   /// The key of a folded, lower-case word.
   static func of(_ word: some Sequence<UInt8>) -> [UInt8] {
     var key: [UInt8] = []
+    forEachSound(of: word) { key.append($0) }
+    return key
+  }
+
+  /// A hash of the key (FNV-1a); nothing is allocated.
+  static func hash(of word: some Sequence<UInt8>) -> UInt32 {
+    var hash: UInt32 = 0x811C_9DC5
+    forEachSound(of: word) { hash = (hash ^ UInt32($0)) &* 0x0100_0193 }
+    return hash
+  }
+
+  @inline(__always)
+  private static func forEachSound(of word: some Sequence<UInt8>, _ take: (UInt8) -> Void) {
+    var last: UInt8?
     var isFirst = true
     for letter in word {
       let sound: UInt8?
@@ -24,8 +38,10 @@ enum SoundKey {
       default: sound = letter
       }
       isFirst = false
-      if let sound, key.last != sound { key.append(sound) }
+      if let sound, sound != last {
+        take(sound)
+        last = sound
+      }
     }
-    return key
   }
 }
