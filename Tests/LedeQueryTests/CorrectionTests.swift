@@ -36,6 +36,7 @@ import Testing
   @Test(arguments: [
     ("tunel", "tunnel"), ("warehuose", "warehouse"), ("goverment", "government"),
     ("Qadhafi", "gaddafi"), ("harbourr", "harbour"), ("Goverment", "government"),
+    ("yunnel", "tunnel"), ("wharehouse", "warehouse"), ("feryr", "ferry"),
   ])
   func `a likely slip is replaced and told`(typed: String, meant: String) throws {
     let result = try searcher.search(typed)
@@ -46,7 +47,7 @@ import Testing
 
   @Test(arguments: [
     "Kirkwall", "Trump", "economy", "Biden", "vaccine", "weather", "1988", "2022", "thx", "ferro",
-    "bried", "stroked", "Tunisia", "the9",
+    "bried", "stroked", "Tunisia", "the9", "funnel", "berry", "stride", "Yunnel",
   ])
   func `a name or word of its own is not replaced`(typed: String) throws {
     let result = try searcher.search(typed)
@@ -113,5 +114,15 @@ import Testing
     let result = try searcher.search("tunel tunnel")
     #expect(result.replacements.isEmpty)
     #expect(result.hits.map(\.id.rawValue) == ["bridge"])
+  }
+
+  @Test func `the usual words of English are known and of other languages not`() throws {
+    let usual = try #require(UsualWords.of(.english))
+    for word in ["economy", "vaccines", "funnel", "ferries", "paterson", "colour", "color"] {
+      #expect(usual.contains(word), "\(word)")
+    }
+    let slips = ["goverment", "tunel", "harbourr", "feryr", "warehuose", "yunnel", "shorlty"]
+    #expect(slips.filter(usual.contains).isEmpty)
+    #expect(UsualWords.of(Language("de")) == nil)
   }
 }

@@ -56,18 +56,24 @@ extension ArchiveVocabulary {
     let isName = word.first?.isUppercase == true && word.contains(where: \.isLowercase)
     return proposals.filter { proposal in
       let edits = typed.count < 5 || isName && proposal.isCommon && typed.count < 8 ? 1 : 2
-      return isClose(proposal.word, to: typed, edits: edits)
+      return isClose(proposal.word, to: typed, edits: edits, reader.analyzer)
     }.prefix(limit).map { WordFrequency(word: $0.word, count: $0.count) }
   }
 
-  /// A suggestion is a word within so many edits, or of the same sound; never a stop word.
-  private func isClose(_ word: String, to typed: [UInt8], edits: Int) -> Bool {
-    let letters = Array(folded(word).utf8)
+  /// A suggestion is a word within so many edits, one of which a form is one edit away, or one of the same
+  /// sound; never a stop word.
+  private func isClose(
+    _ word: String, to typed: [UInt8], edits: Int, _ analyzer: Analyzer
+  ) -> Bool {
+    let letters = folded(word)
     guard !isStopWord(word) else { return false }
     let typedLetters = Array(String(decoding: typed, as: UTF8.self))
-    let meant = Array(String(decoding: letters, as: UTF8.self))
+    let meant = Array(letters)
     if EditDistance.between(typedLetters, meant, limit: edits) != nil { return true }
-    return SoundKey.of(typed) == SoundKey.of(letters)
+    if form(ofStem: analyzer.stem(letters), besideTyped: typedLetters, analyzer) != nil {
+      return true
+    }
+    return SoundKey.of(typed) == SoundKey.of(Array(letters.utf8))
       && EditDistance.between(typedLetters, meant, limit: 4) != nil
   }
 

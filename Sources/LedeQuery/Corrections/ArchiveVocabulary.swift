@@ -103,7 +103,8 @@ final class ArchiveVocabulary {
     _ typed: String, for word: String, count: Int, analyzer: Analyzer
   ) throws(IndexError) -> Bool {
     try load()
-    let rule = self.rule ?? CorrectionRule(model: LetterModel(terms))
+    let rule =
+      self.rule ?? CorrectionRule(model: LetterModel(terms), usualWords: UsualWords.of(language))
     self.rule = rule
     let isName = typed.first?.isUppercase == true && typed.contains(where: \.isLowercase)
     let letters = folded(typed)
@@ -112,17 +113,33 @@ final class ArchiveVocabulary {
       isName: isName)
   }
 
-  /// The word's plural, where that is one edit away from what was typed and the word itself is not:
+  /// A word, or the form of it that is one edit away from what was typed where the word itself is not:
   /// `sjigns` is a slip for `signs`, be it shown as `sign`.
   private func form(of word: String, nearest typed: String, _ analyzer: Analyzer) -> String {
     let letters = Array(typed)
-    let plural = word + "s"
-    guard language == .english, letters.count > 5,
-      EditDistance.between(letters, Array(word), limit: 1) == nil,
-      EditDistance.between(letters, Array(plural), limit: 1) != nil,
-      analyzer.stem(plural) == analyzer.stem(word)
-    else { return word }
-    return plural
+    guard letters.count > 4, EditDistance.between(letters, Array(word), limit: 1) == nil else {
+      return word
+    }
+    return form(ofStem: analyzer.stem(word), besideTyped: letters, analyzer) ?? word
+  }
+
+  /// The form of a stem, by the usual endings of English, that is one edit away from what was typed; nil
+  /// where there is none, and in other languages.
+  func form(
+    ofStem stem: String, besideTyped typed: [Character], _ analyzer: Analyzer
+  ) -> String? {
+    guard language == .english else { return nil }
+    let letters = Array(stem.utf8)
+    for ending in WordEndings.english.endings {
+      guard let bytes = ending.form(of: letters[...]), abs(bytes.count - typed.count) <= 1 else {
+        continue
+      }
+      let form = String(decoding: bytes, as: UTF8.self)
+      if EditDistance.between(typed, Array(form), limit: 1) != nil, analyzer.stem(form) == stem {
+        return form
+      }
+    }
+    return nil
   }
 
   func term(_ index: Int) -> Term { Term(String(decoding: terms.letters(index), as: UTF8.self)) }

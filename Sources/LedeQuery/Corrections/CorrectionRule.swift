@@ -1,14 +1,19 @@
+import LedeText
+
 /// Decides whether a word that no article holds was a slip for one that articles hold.
 ///
 /// A name that the archive does not hold is often one letter away from a word that it does hold, and a
 /// result for that word would be an invention. So a near word alone is not enough: the letters as typed
-/// must be so unusual beside those of the word that a slip is likelier than a new word.
+/// must be so unusual beside those of the word that a slip is likelier than a new word. Where the usual words
+/// of the language are known, none of them is a slip, and any other word is the likelier one.
 struct CorrectionRule {
   let model: LetterModel
+  /// The usual words of the language; nil where they are not known.
+  let usualWords: UsualWords?
 
   /// Logarithmic odds from which on a word is replaced: rather too seldom than too often, as the
   /// suggestion is shown in either case.
-  static let threshold = 0.5
+  private var threshold: Double { usualWords == nil ? 2 : 0.6 }
 
   /// Edits that a word may be away; none for words of less than four letters, which turn into others
   /// too easily.
@@ -30,6 +35,7 @@ struct CorrectionRule {
     let (bytes, meantBytes) = (Array(typed.utf8), Array(word.utf8))
     guard letters != meant, !typed.contains(where: \.isNumber), !word.contains(where: \.isNumber)
     else { return false }
+    if let usualWords, usualWords.contains(typed) { return false }
     let key = SoundKey.of(bytes)
     let sounds = key.count >= 3 && key == SoundKey.of(meantBytes)
     let limit = Self.mostEdits(letters.count, soundsTheSame: sounds)
@@ -39,47 +45,44 @@ struct CorrectionRule {
     let slip = edits == 1 ? Slip(letters, for: meant) : nil
     // A letter was left out, or two changed places: `died` is not `did`, but `fary` is `fairy`.
     if letters.count == 4, meant.count <= 4, slip?.kind != .swapped { return false }
-    guard letters.first == meant.first || sounds || Self.isLongBesideFirst(letters, meant) else {
-      return false
-    }
+    let longBesideFirst = usualWords == nil || isName ? 7 : 5
+    guard
+      letters.first == meant.first || sounds
+        || letters.count >= longBesideFirst && Self.isAlikeBesideFirst(letters, meant)
+    else { return false }
     var odds = odds(slip, letters: letters.count, count: count)
     odds += Self.unusualWeight * (model.logProbability(meantBytes) - model.logProbability(bytes))
     if edits > 1 { odds += (sounds ? 3 : 0) - 3 * Double(edits - 1) }
     if isName, !sounds { odds -= Self.nameWeight }
-    return odds >= Self.threshold
+    return odds >= threshold
   }
 
   /// What one unit of the logarithm weighs by which the letters as typed are less usual.
-  private static let unusualWeight = 0.23
+  private static let unusualWeight = 0.2
   /// What is lost by a capital: a name that was never heard of is likelier than a slip in a known one.
-  private static let nameWeight = 1.0
+  private static let nameWeight = 2.0
 
   /// A small archive lacks most words of its language: it has few neighbours for a new word, but many new
   /// words are typed. It counts as one of some hundred articles.
-  private static let leastWeight = 1_500.0
+  private static let leastTerms = 3_000
 
   /// The logarithmic odds of a slip, without how usual the letters are. The weights are those of a
-  /// logistic regression over random slips of words that archives of 1,000 and 26,000 articles hold, and
-  /// of words that they do not hold (docs/QUERIES.md).
+  /// logistic regression over random slips of words that three articles hold and over words that no article
+  /// holds, in archives of 1,000, 5,000 and 26,000 articles (docs/QUERIES.md).
   private func odds(_ slip: Slip?, letters: Int, count: Int) -> Double {
-    var odds = 1.57 + 0.39 * Double(letters)
-    odds -= 0.43 * logarithm(max(Self.leastWeight, model.totalWeight))
-    if letters <= 5 { odds -= 0.8 }
-    // In a large archive a word of one article alone may be a slip itself.
-    if count <= 1, model.isLarge { odds -= 3.54 }
-    guard let slip else { return odds + 0.6 }
+    var odds = 6.29 + 0.36 * Double(min(letters, 12))
+    odds -= 0.75 * logarithm(Double(max(Self.leastTerms, model.termCount)))
+    if letters <= 5 { odds -= letters < 5 ? 2 : 0.64 }
+    // In a large archive a word of one or two articles may be a slip itself.
+    if count <= 2, model.isLarge { odds -= 6.77 }
+    guard let slip else { return odds }
     // There are few letters to leave out or swap, and many to put in.
     switch slip.kind {
-    case .missing: odds += 2.25
-    case .swapped: odds += 2
-    case .wrong: odds += 0.59
-    case .extra: break
-    }
-    // Names differ from names by their vowels and by their ends: Hansen and Hanson, Mario and Maria.
-    if slip.kind == .wrong { odds -= slip.isOfVowels ? 1.28 : slip.isOfConsonants ? 0.69 : 0 }
-    if slip.isAtEnd, !slip.isDoubled {
-      if slip.letterIsUsualEnd { odds -= 0.88 }
-      if slip.kind == .extra { odds -= 1.21 }
+    case .missing: odds += 1.9
+    case .swapped: odds += 1.45
+    case .extra: odds -= 0.8
+    // Names differ from names by their vowels: Hansen and Hanson.
+    case .wrong: odds -= slip.isOfVowels ? 1.24 : slip.isOfConsonants ? 0.7 : 0
     }
     return odds
   }
@@ -92,10 +95,9 @@ struct CorrectionRule {
       && typed[different[0]] == word[different[1]] && typed[different[1]] == word[different[0]]
   }
 
-  /// A long word of which the first letter alone is wrong, missing, too many or swapped.
-  private static func isLongBesideFirst(_ typed: [Character], _ word: [Character]) -> Bool {
-    guard typed.count >= 7 else { return false }
-    return typed.dropFirst().elementsEqual(word.dropFirst())
+  /// The first letter alone is wrong, missing, too many or swapped.
+  private static func isAlikeBesideFirst(_ typed: [Character], _ word: [Character]) -> Bool {
+    typed.dropFirst().elementsEqual(word.dropFirst())
       || typed.dropFirst().elementsEqual(word) || typed.elementsEqual(word.dropFirst())
       || typed.dropFirst(2).elementsEqual(word.dropFirst(2)) && isSwap(typed, word)
   }

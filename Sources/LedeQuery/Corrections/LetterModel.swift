@@ -12,8 +12,8 @@ struct LetterModel {
   private var tripleSums = [UInt32](repeating: 0, count: 1 << 10)
   private var pairSums = [UInt32](repeating: 0, count: 1 << 5)
   private var sum: UInt32 = 0
-  /// The sum of the weights of all terms, for the share that one has.
-  private(set) var totalWeight = 0.0
+  /// How many terms the dictionary has.
+  let termCount: Int
   /// There are so many terms that those of one article alone tell little.
   let isLarge: Bool
 
@@ -23,16 +23,13 @@ struct LetterModel {
   /// The model of a dictionary. Terms of one article alone are often slips and foreign words, and
   /// are left out where there are enough others.
   init(_ terms: TermTable) {
-    isLarge = terms.count > 5_000
+    termCount = terms.count
+    isLarge = termCount > 5_000
     let least = isLarge ? 2 : 1
     for index in 0..<terms.count {
-      totalWeight += Self.weight(Int(terms.counts[index]))
       if terms.counts[index] >= least { add(terms.letters(index)) }
     }
   }
-
-  /// How often a word is meant that so many articles hold, as a share of `totalWeight`.
-  static func weight(_ count: Int) -> Double { exponential(0.4 * logarithm(Double(max(1, count)))) }
 
   private static func place(_ letter: UInt8) -> Int { Int(letter & 31) }
 

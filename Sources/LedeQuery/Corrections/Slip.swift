@@ -5,10 +5,6 @@ struct Slip {
   }
 
   let kind: Kind
-  /// The word's last letter is the one that is missing, too many or wrong.
-  let isAtEnd: Bool
-  /// The letter before was typed twice.
-  let isDoubled: Bool
   /// The letter typed, where one was typed.
   private let typed: Character?
   private let meant: Character?
@@ -31,8 +27,6 @@ struct Slip {
     case (2, 2) where was.elementsEqual(rest.reversed()): kind = .swapped
     default: return nil
     }
-    isDoubled = kind == .extra && start > 0 && typed[start] == typed[start - 1]
-    isAtEnd = kind != .swapped && same == 0
     self.typed = kind == .swapped ? nil : was.first
     self.meant = kind == .swapped ? nil : rest.first
   }
@@ -44,9 +38,6 @@ struct Slip {
   var isOfConsonants: Bool {
     typed != nil && meant != nil && !isVowel(typed) && !isVowel(meant)
   }
-
-  /// What was typed is a letter that names and plurals end with.
-  var letterIsUsualEnd: Bool { typed.map { "saoein".contains($0) } ?? false }
 
   private func isVowel(_ letter: Character?) -> Bool {
     letter.map { "aeiouy".contains($0) } ?? false

@@ -1,0 +1,58 @@
+import LedeText
+
+/// The usual words and names of a language: a word that is one of them was meant as it was typed.
+///
+/// Kept as hashes, so that a list of some 74,000 takes 150 kB instead of 650: a word that is none of them is
+/// taken for one in 1 of 300 cases. English alone has a list.
+struct UsualWords: Sendable {
+  /// Hashes, rising.
+  private let hashes: [UInt32]
+  private let bound: UInt64
+
+  /// The list of a language; nil where there is none.
+  static func of(_ language: Language) -> UsualWords? {
+    language == .english ? english : nil
+  }
+
+  private static let english = UsualWords(gaps: englishGaps)
+
+  /// - Parameter gaps: what lies between each hash and the one before, as two digits of base 64 whose letters
+  ///   begin at `0`.
+  private init(gaps: String) {
+    var hashes: [UInt32] = []
+    var last: UInt32 = 0
+    var high: UInt32?
+    for byte in gaps.utf8 where byte >= Self.zero {
+      let digit = UInt32(byte - Self.zero)
+      if let first = high {
+        last += first << 6 | digit
+        hashes.append(last)
+        high = nil
+      } else {
+        high = digit
+      }
+    }
+    self.hashes = hashes
+    bound = UInt64(hashes.count) * 300
+  }
+
+  private static let zero = UInt8(ascii: "0")
+
+  /// Whether a word in lower case is on the list.
+  func contains(_ word: String) -> Bool {
+    let hash = UInt32(truncatingIfNeeded: Self.hash(word) % bound)
+    var (low, high) = (0, hashes.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if hashes[middle] < hash { low = middle + 1 } else { high = middle }
+    }
+    return low < hashes.count && hashes[low] == hash
+  }
+
+  /// FNV-1a (Fowler, Noll, Vo) of 64 bits.
+  private static func hash(_ word: String) -> UInt64 {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for byte in word.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    return hash
+  }
+}
