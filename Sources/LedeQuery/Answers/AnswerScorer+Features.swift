@@ -23,7 +23,9 @@ extension AnswerScorer {
     let span = measureKind(&features, words, article, number)
     features.bend()
     return Scored(
-      place: sketch.place, features: features, score: features.score(weights), span: span,
+      place: sketch.place, features: features,
+      score: features.score(weights) - (passesOverRefusals ? Refusal.penalty(words) : 0),
+      span: span,
       highlights: found.map(\.range))
   }
 

@@ -12,6 +12,9 @@ struct AnswerScorer {
   /// The rarities of the question's words, and their sum, above 0.
   let rarities: [Double]
   let weight: Double
+  /// Refusals to comment and rows of figures follow, where the language's are known and the question asks
+  /// for no comment.
+  let passesOverRefusals: Bool
 
   /// Sentences looked at closely; the others are sorted out by their plain scores.
   static let closeLimit = 60
@@ -30,6 +33,7 @@ struct AnswerScorer {
     self.matches = matches
     rarities = question.words.map(\.rarity)
     weight = question.weight
+    passesOverRefusals = analyzer.language == .english && !Refusal.isAskedFor(question.sequence)
   }
 
   /// A sentence, by article and number.

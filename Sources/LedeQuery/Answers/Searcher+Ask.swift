@@ -47,6 +47,8 @@ extension Searcher {
     let count = try count(top, of: plan, asked: Self.askedArticles)
     var hits = top.hits
     try addHits(&hits, of: time.period, query, search, question)
+    let form = QuestionForm(question, analyzer.language)
+    try addHits(&hits, of: form, question, search, newest: bounds?.upperBound, time)
     watch.end("rank")
     var result = AskResult(
       question: query.text, ranAs: Query.canonical(root), kind: question.kind,
@@ -60,7 +62,7 @@ extension Searcher {
     }
     let corrected = planned.corrections.replacements.map { WordKey($0.replacement) }
     result.answers = try answers(
-      to: question, at: time, hits, options, corrected: Set(corrected))
+      to: question, form, at: time, hits, options, corrected: Set(corrected))
     watch.end("answer")
     result.times = watch.times
     return result
@@ -82,8 +84,8 @@ extension Searcher {
   }
 
   private func answers(
-    to question: Question, at time: QuestionTime, _ hits: [Hit], _ options: AskOptions,
-    corrected: Set<WordKey>
+    to question: Question, _ form: QuestionForm, at time: QuestionTime, _ hits: [Hit],
+    _ options: AskOptions, corrected: Set<WordKey>
   ) throws(IndexError) -> [Answer] {
     guard let greatest = hits.map(\.score).max() else { return [] }
     var articles: [ReadArticle] = []
@@ -96,11 +98,16 @@ extension Searcher {
       question: question, articles: articles, shares: shares, analyzer: analyzer,
       matches: matches(of: question))
     let weights = AnswerWeights.fitted
-    let speech = analyzer.language == .english ? SpeechQuestion(question) : nil
     var scored = scorer.scored(weights: weights)
-    if let speech { scored = scorer.spoken(scored, speech) }
-    let office = analyzer.language == .english ? OfficeQuestion(question) : nil
-    if let office { scored = scorer.seated(scored, office) }
+    var time = time
+    switch form {
+    case .speech(let speech): scored = scorer.spoken(scored, speech)
+    case .office(let office):
+      scored = scorer.seated(scored, office)
+      if time.leaning == .present { time.leaning = .holder }
+    case .fact(let fact): scored = scorer.stated(scored, fact)
+    case .other: break
+    }
     scored = scorer.timed(scored, by: time)
     guard let first = scored.first else { return [] }
     let belief = scored.reduce(0) { $0 + exponential($1.score - first.score) }
@@ -111,14 +118,18 @@ extension Searcher {
     for (index, found) in scored.prefix(options.limit ?? .max).enumerated() {
       let listsCandidates = options.search.explains && index == 0
       var mark = scorer.mark(found, ask: ask, listsCandidates: listsCandidates)
-      if let speech { mark.range = scorer.saying(found.place, speech) ?? mark.range }
-      if let office { mark.range = scorer.holderRange(found.place, office) ?? mark.range }
+      switch form {
+      case .speech(let speech): mark.range = scorer.saying(found.place, speech) ?? mark.range
+      case .office(let office): mark.range = scorer.holderRange(found.place, office) ?? mark.range
+      case .fact(let fact): mark.range = scorer.factRange(found.place, fact) ?? mark.range
+      case .other: break
+      }
       var answer =
         describe(
           found, mark, rank: index + 1, in: articles[found.place.article], question, options,
           confidence: support * exponential(found.score - first.score) / belief,
           isSupported: support >= AnswerSupport.least, weights: weights)
-      if speech == nil, let range = mark.range {
+      if !form.isSpeech, let range = mark.range {
         answer.agreement = scorer.agreement(on: range, of: found.place, among: scored)
       }
       answer.shown = ShownSentence(

@@ -10,28 +10,51 @@ struct OfficeHolder {
   /// The first one in the sentence; nil where it names none.
   init?(_ words: [SentenceWord], _ bytes: [UInt8], _ asked: OfficeQuestion) {
     var found: (name: Range<Int>, fit: Double)?
-    for index in words.indices where asked.office.contains(words[index].match) {
+    for index in words.indices where asked.names(words[index]) {
       // The whole office: `prime minister`, not any minister.
       var first = index
-      while first > 0, asked.office.contains(words[first - 1].match) { first -= 1 }
-      let isLast = index + 1 == words.count || !asked.office.contains(words[index + 1].match)
-      let met = Set(words[first...index].map(\.match))
-      guard isLast, met == asked.office else { continue }
+      while first > 0, asked.names(words[first - 1]) { first -= 1 }
+      let isLast = index + 1 == words.count || !asked.names(words[index + 1])
+      guard isLast, asked.isWhole(words[first...index]) else { continue }
       if first > 0, Self.lessening.contains(words[first - 1].key) { continue }
       guard
         let name = Self.name(behind: index, words, bytes) ?? Self.name(before: first, words, bytes)
       else { continue }
-      let around =
-        max(
-          0, min(first, name.lowerBound) - 6)..<min(
-          words.count, max(index + 1, name.upperBound) + 7)
-      let realm = Set(words[around].map(\.match)).intersection(asked.realm)
-      let fit = realm.count == asked.realm.count ? 1 : realm.isEmpty ? 0.3 : 0.6
+      let fit = Self.fit(of: first...index, name, words, bytes, asked)
       if fit > found?.fit ?? 0 { found = (name, fit) }
     }
     guard let found else { return nil }
     (name, fit) = found
   }
+
+  /// How surely the office is held where it was asked for: beside the office (`Marsh Corp Chief Executive`,
+  /// `head of Marsh`) rather than somewhere near; never where it is another's (`head of Russia's mission`).
+  private static func fit(
+    of office: ClosedRange<Int>, _ name: Range<Int>, _ words: [SentenceWord], _ bytes: [UInt8],
+    _ asked: OfficeQuestion
+  ) -> Double {
+    let isRealm = { (word: SentenceWord) in asked.realm.contains(word.match) }
+    let start = max(0, min(office.lowerBound, name.lowerBound) - 6)
+    let end = min(words.count, max(office.upperBound + 1, name.upperBound) + 7)
+    let realm = Set(words[start..<end].map(\.match)).intersection(asked.realm)
+    let share = realm.count == asked.realm.count ? 1 : realm.isEmpty ? 0.4 : 0.6
+    let behind = words[(office.upperBound + 1)...]
+    if let next = behind.first, of.contains(next.key) {
+      let owner = behind.dropFirst().prefix(5).first { $0.isCapitalised || isRealm($0) }
+      if let owner { return isRealm(owner) ? share : 0 }
+    }
+    let before = words[max(0, office.lowerBound - 4)..<office.lowerBound]
+    if before.contains(where: isRealm) { return share }
+    // `European Commission President`, where Egypt's was asked for.
+    if let last = before.last, last.isCapitalised, !last.isStopWord, before.startIndex > 0,
+      !gap(words, before: office.lowerBound, bytes).contains(UInt8(ascii: ","))
+    {
+      return 0
+    }
+    return 0.4 * share
+  }
+
+  private static let of = SpeechWords.keys("of at for")
 
   /// `President Vladimir Putin`
   private static func name(

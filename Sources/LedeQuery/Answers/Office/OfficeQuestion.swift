@@ -8,6 +8,8 @@ struct OfficeQuestion {
   /// Words of the question (`Question.words`) that name the office, and those that name where it is held.
   let office: Set<Int>
   let realm: Set<Int>
+  /// Other words for the office: who is `head` of a company is its chief executive.
+  let otherNames: Set<WordKey>
 
   /// Nil for any other question.
   init?(_ question: Question) {
@@ -23,7 +25,22 @@ struct OfficeQuestion {
     guard isShort, !office.isEmpty, !realm.isEmpty, realm.count <= 5 else { return nil }
     self.office = office
     self.realm = realm
+    otherNames =
+      office.allSatisfy { Self.heads.contains(question.words[$0].surface) } ? Self.heads : []
   }
+
+  /// Whether a word of a sentence names the office, or a part of it.
+  func names(_ word: SentenceWord) -> Bool {
+    office.contains(word.match) || otherNames.contains(word.key)
+  }
+
+  /// Whether words that name the office name all of it.
+  func isWhole(_ words: ArraySlice<SentenceWord>) -> Bool {
+    Set(words.map(\.match)).isSuperset(of: office)
+      || words.allSatisfy { otherNames.contains($0.key) }
+  }
+
+  private static let heads = SpeechWords.keys("chief executive ceo head boss")
 
   private static let who = WordKey("who")
   private static let being = SpeechWords.keys("is was are were heads leads became")

@@ -19,6 +19,7 @@ extension AnswerScorer {
     case .newest: lean(&scored, .newest, gain: 3, within: 4, halved: 14)
     case .earliest: lean(&scored, .oldest, gain: 3, within: 4, halved: 14)
     case .present: lean(&scored, .newest, gain: 1, within: 1.5, halved: 60)
+    case .holder: lean(&scored, .newest, gain: 3, within: 4, halved: 365)
     case .none: break
     }
     if time.asksToll, time.leaning == .none {

@@ -8,6 +8,8 @@ struct QuestionTime {
     case none
     /// `who is ...`: what holds now.
     case present
+    /// `who is the president of`: who holds the office now.
+    case holder
     /// `latest`, `now`.
     case newest
     /// `earliest`, `initially`.
