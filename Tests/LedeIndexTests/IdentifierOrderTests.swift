@@ -22,15 +22,12 @@ import Testing
   func `places are those of a plain sort`(_ seed: UInt64) throws {
     var generator = ModelTests.Random(state: seed)
     let ids = Self.ids(&generator)
-    var bytes: [UInt8] = []
-    let ranges = ids.map { id in
-      bytes += id
-      return bytes.count - id.count..<bytes.count
-    }
+    var list = IdentifierList()
+    for id in ids { try list.append([7] + id + [9, 9], idAt: 1, length: id.count) }
     let sorted = ids.indices.sorted { a, b in
       ids[a] == ids[b] ? a < b : ids[a].lexicographicallyPrecedes(ids[b])
     }
-    let encoded = IdentifierOrder.encoded(ranges, in: bytes)
+    let encoded = IdentifierOrder.encoded(list)
     var reader = ByteReader(encoded.rawSpan, file: "order")
     let places = try PackedIntegers(count: ids.count, from: &reader, file: "order")
     for (place, number) in sorted.enumerated() {

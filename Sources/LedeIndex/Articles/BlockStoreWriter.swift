@@ -67,8 +67,9 @@ struct BlockStoreWriter {
     return (take(), index)
   }
 
-  /// The blocks that were finished since the last call.
-  mutating func take() -> [UInt8] {
+  /// The blocks that were finished since the last call; none while they have fewer bytes than `least`.
+  mutating func take(atLeast least: Int = 0) -> [UInt8] {
+    guard output.count >= least else { return [] }
     defer { output.removeAll(keepingCapacity: true) }
     return output
   }

@@ -14,16 +14,24 @@ struct Card: Hashable, Sendable {
     writer.append(ArraySlice(headline.text.utf8))
   }
 
+  /// The id of a record.
+  static func id(_ record: ArraySlice<UInt8>, file: String) throws(IndexError) -> ArticleID {
+    var reader = ByteReader(record.rawSpan, file: file)
+    guard let id = ArticleID(try reader.string()) else {
+      throw .damaged("an article has no id", file: file)
+    }
+    return id
+  }
+
   init(id: ArticleID, headline: Headline) {
     self.id = id
     self.headline = headline
   }
 
   init(_ record: ArraySlice<UInt8>, file: String) throws(IndexError) {
+    let id = try Self.id(record, file: file)
     var reader = ByteReader(record.rawSpan, file: file)
-    guard let id = ArticleID(try reader.string()) else {
-      throw .damaged("an article has no id", file: file)
-    }
+    try reader.skip(try reader.count(atMost: reader.remaining))
     let isDerived = try reader.byte() != 0
     let rest = try reader.array(reader.remaining)
     self.id = id

@@ -14,20 +14,26 @@ struct IdentifierIndex: Sendable {
     Checksum.of(id.utf8Span.span.rawSpan)
   }
 
-  /// The section's bytes for ids with these hashes, in the order of their articles' numbers.
-  static func encoded(_ hashes: [UInt64]) -> [UInt8] {
-    let order = hashes.indices.sorted { (hashes[$0], $0) < (hashes[$1], $1) }
+  /// The section's bytes for a segment's ids.
+  static func encoded(_ ids: IdentifierList) -> [UInt8] {
+    var order: [(hash: UInt64, number: UInt32)] = []
+    order.reserveCapacity(ids.count)
     // About 16 numbers a bucket.
-    let bits = max(0, 60 - max(1, hashes.count).leadingZeroBitCount - 1)
+    let bits = max(0, 60 - max(1, ids.count).leadingZeroBitCount - 1)
     var starts = [UInt64](repeating: 0, count: (1 << bits) + 1)
-    for hash in hashes { starts[bucket(hash, bits) + 1] += 1 }
+    for number in 0..<ids.count {
+      let hash = ids.hash(of: number)
+      order.append((hash, UInt32(number)))
+      starts[bucket(hash, bits) + 1] += 1
+    }
+    order.sort { $0 < $1 }
     for index in 1..<starts.count { starts[index] += starts[index - 1] }
-    var writer = ByteWriter()
-    writer.varint(hashes.count)
+    var writer = ByteWriter(reserving: 5 * ids.count)
+    writer.varint(ids.count)
     writer.byte(UInt8(bits))
     PackedIntegers.append(starts, to: &writer)
-    PackedIntegers.append(order.map { UInt64($0) }, to: &writer)
-    for number in order { writer.byte(mark(hashes[number])) }
+    PackedIntegers.append(order.lazy.map { UInt64($0.number) }, to: &writer)
+    for entry in order { writer.byte(mark(entry.hash)) }
     return writer.bytes
   }
 

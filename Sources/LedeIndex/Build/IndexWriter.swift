@@ -122,11 +122,11 @@ package final class IndexWriter {
     if article.headline.isDerived, !settings.keepsDerivedHeadlines { article.headline = .absent }
     let old = try find(article.id)
     let isUnversioned = notesChanges && !statesVersion && article.metadata.version == nil
-    if let old, isUnversioned { article.metadata.version = old.row.version }
+    if let old, isUnversioned { article.metadata.version = old.version }
     var (record, hash) = Self.record(of: article)
-    if let old, old.row.contentHash == hash { return .unchanged }
+    if let old, old.contentHash == hash { return .unchanged }
     if let old, isUnversioned {
-      article.metadata.version = (old.row.version ?? 1) + 1
+      article.metadata.version = (old.version ?? 1) + 1
       (record, hash) = Self.record(of: article)
     }
     if let old { delete(old.place, article.id) }
@@ -265,7 +265,14 @@ package final class IndexWriter {
   private func makeBuilder() throws(IndexError) -> SegmentBuilder {
     try SegmentBuilder(
       number: takeNumber(), manifest.settings, dictionary: dictionary, threads: threads,
-      memoryCeiling: memoryCeiling, in: storage)
+      memoryCeiling: memoryCeiling - mergeMemory, in: storage)
+  }
+
+  /// What is left to a merge that runs beside the next articles: at most three quarters of the ceiling. A merge that
+  /// nobody waits for is not counted: where segments are cut must not depend on when it ends.
+  private var mergeMemory: Int {
+    guard let merge, merge.isAwaited else { return 0 }
+    return min(merge.merger.memory, memoryCeiling / 4 * 3)
   }
 
   private func checkFailure() throws(IndexError) {
@@ -275,8 +282,9 @@ package final class IndexWriter {
       file: failure.file, offset: failure.offset)
   }
 
-  /// What is compared before an article is replaced.
-  private struct StoredRow {
+  /// An article that is there, and what is compared before it is replaced.
+  private struct Found {
+    let place: Place
     let contentHash: UInt64
     let version: Int?
   }
@@ -287,22 +295,20 @@ package final class IndexWriter {
     case segment(Int, document: Int)
   }
 
-  private func find(
-    _ id: ArticleID
-  ) throws(IndexError) -> (place: Place, row: StoredRow)? {
+  private func find(_ id: ArticleID) throws(IndexError) -> Found? {
     if let found = builder?.find(id) {
-      let row = StoredRow(contentHash: found.row.contentHash, version: found.row.version)
-      return (.memory(found.document), row)
+      return Found(
+        place: .memory(found.document), contentHash: found.contentHash, version: found.version)
     }
     for index in segments.indices.reversed() {
       let live = segments[index]
       for document in try live.segment.documents(withID: id).reversed()
       where !(live.deletions?.contains(document) ?? false) {
         let columns = live.segment.columns
-        let row = StoredRow(
+        return Found(
+          place: .segment(index, document: document),
           contentHash: try columns.contentHash(at: document),
           version: try columns.integer(.version)?.value(at: document))
-        return (.segment(index, document: document), row)
       }
     }
     return nil

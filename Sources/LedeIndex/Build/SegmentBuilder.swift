@@ -15,7 +15,6 @@ final class SegmentBuilder {
   private var writer: SegmentWriter?
   private var dictionary: ArticleDictionary?
   private var table = ArticleTable()
-  private var identifiers: [ArticleID: UInt32] = [:]
   private(set) var deletions: [UInt32] = []
 
   private var batch = Batch(first: 0)
@@ -46,22 +45,23 @@ final class SegmentBuilder {
   var articleCount: Int { table.count }
   private(set) var isFull = false
 
-  /// Its number and content hash, if an article of this id is here.
-  func find(_ id: ArticleID) -> (document: UInt32, row: ColumnsBuilder.Row)? {
-    identifiers[id].map { ($0, table.row(Int($0))) }
+  /// Its number, content hash and version, if an article of this id is here.
+  func find(_ id: ArticleID) -> (document: UInt32, contentHash: UInt64, version: Int?)? {
+    guard let document = table.find(id) else { return nil }
+    let content = table.content(of: document)
+    return (document, content.hash, content.version)
   }
 
   /// Marks an article that is here as deleted.
   func delete(_ document: UInt32, _ id: ArticleID) {
-    identifiers[id] = nil
+    table.remove(id)
     deletions.append(document)
   }
 
   func append(
     _ article: Article, record: [UInt8], contentHash: UInt64, changed: Int?
   ) throws(IndexError) {
-    identifiers[article.id] = UInt32(articleCount)
-    table.append(
+    try table.append(
       Card(id: article.id, headline: article.headline),
       ColumnsBuilder.row(article, contentHash: contentHash, changed: changed))
     batch.append(article, record: settings.keepsText ? record : [])
@@ -83,7 +83,9 @@ final class SegmentBuilder {
     let measure = ImpactMeasure(headlines: table.headlines, bodies: table.bodies, settings)
     try writer.beginLists(measure.formula)
     try writeLists(&writer, measure)
-    return (try writer.finish(try sections.finish()), dictionary)
+    try writer.endLists()
+    try sections.finish().write(to: &writer)
+    return (try writer.finish(articleCount: table.count), dictionary)
   }
 
   private func endBatch() throws(IndexError) {

@@ -69,8 +69,8 @@ struct SegmentWriter {
     if settings.keepsPositions { try positions.append(more) }
   }
 
-  /// Writes all the rest.
-  mutating func finish(_ table: ArticleTable.Sections) throws(IndexError) -> Manifest.Entry {
+  /// Ends the lists; the sections of what is known of each article follow.
+  mutating func endLists() throws(IndexError) {
     file.end()
     if settings.keepsPositions { try positions.move(to: &file) }
     try file.section(.terms, dictionary.terms.bytes)
@@ -79,10 +79,29 @@ struct SegmentWriter {
       try file.section(
         .bounds, BoundsSection.encoded(formula, records: bounds, starts: dictionary))
     }
-    try table.write(to: &file)
+    bounds = []
+  }
+
+  /// Writes a section that is whole.
+  mutating func section(_ kind: SectionKind, _ bytes: [UInt8]) throws(IndexError) {
+    try file.section(kind, bytes)
+  }
+
+  /// Writes a section by parts, which `body` appends.
+  mutating func section(
+    _ kind: SectionKind,
+    _ body: (_ append: ([UInt8]) throws(IndexError) -> Void) throws(IndexError) -> Void
+  ) throws(IndexError) {
+    try file.begin(kind)
+    try body { (bytes) throws(IndexError) in try file.append(bytes) }
+    file.end()
+  }
+
+  /// Writes the end of the file.
+  mutating func finish(articleCount: Int) throws(IndexError) -> Manifest.Entry {
     let (length, checksum) = try file.finish(
-      articleCount: table.articleCount, termCount: dictionary.termCount, postingCount: postingCount)
+      articleCount: articleCount, termCount: dictionary.termCount, postingCount: postingCount)
     return Manifest.Entry(
-      number: number, length: length, checksum: checksum, articleCount: table.articleCount)
+      number: number, length: length, checksum: checksum, articleCount: articleCount)
   }
 }

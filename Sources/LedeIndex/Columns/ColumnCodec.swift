@@ -5,30 +5,26 @@ enum ColumnCodec {
   /// Numbers of days and seconds stay far below it, and sums of a few of them cannot overflow.
   private static let largest: UInt = 1 << 40
 
-  static func encoded(_ column: [String?]) throws(IndexError) -> [UInt8] {
+  static func encoded(_ column: ColumnValues<String>) throws(IndexError) -> [UInt8] {
     var writer = ByteWriter()
-    let values = try append(Set(column.compactMap(\.self)), to: &writer)
-    appendOrdinals(column, values, to: &writer)
+    PackedIntegers.append(try append(column, to: &writer), to: &writer)
     return writer.bytes
   }
 
   /// Distinct texts, where the list of each article begins, and the lists' ordinals (from 0).
-  static func encoded(lists: [[String]]) throws(IndexError) -> [UInt8] {
+  static func encoded(_ column: ListValues) throws(IndexError) -> [UInt8] {
     var writer = ByteWriter()
-    let values = try append(Set(lists.joined()), to: &writer)
-    var starts: [UInt64] = [0]
-    for list in lists { starts.append(starts[starts.count - 1] + UInt64(list.count)) }
-    PackedIntegers.append(starts, to: &writer)
-    let ordinals = ordinals(of: values)
-    PackedIntegers.append(lists.joined().map { ordinals[$0] ?? 0 }, to: &writer)
+    let ordinals = try append(column.texts, to: &writer)
+    PackedIntegers.append(column.starts, to: &writer)
+    PackedIntegers.append(ordinals.lazy.map { $0 - 1 }, to: &writer)
     return writer.bytes
   }
 
-  /// Appends texts in their order, and returns them so.
+  /// Appends the distinct texts in their order; returns the ordinals of all (from 1, 0 for none).
   private static func append(
-    _ texts: Set<String>, to writer: inout ByteWriter
-  ) throws(IndexError) -> [String] {
-    let values = texts.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    _ column: ColumnValues<String>, to writer: inout ByteWriter
+  ) throws(IndexError) -> some Collection<UInt64> {
+    let (values, ordinals) = column.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     var list = ByteWriter()
     for value in values { list.string(value) }
     writer.varint(values.count)
@@ -42,11 +38,11 @@ enum ColumnCodec {
       writer.varint(0)
       writer.append(list.bytes)
     }
-    return values
+    return ordinals
   }
 
-  static func encoded(_ column: [Int?]) -> [UInt8] {
-    let values = Set(column.compactMap(\.self)).sorted()
+  static func encoded(_ column: ColumnValues<Int>) -> [UInt8] {
+    let (values, ordinals) = column.sorted(by: <)
     var writer = ByteWriter()
     writer.varint(values.count)
     var previous = 0
@@ -54,23 +50,8 @@ enum ColumnCodec {
       writer.zigzag(value - previous)
       previous = value
     }
-    appendOrdinals(column, values, to: &writer)
+    PackedIntegers.append(ordinals, to: &writer)
     return writer.bytes
-  }
-
-  private static func appendOrdinals<Value: Hashable>(
-    _ column: [Value?], _ values: [Value], to writer: inout ByteWriter
-  ) {
-    let ordinals = ordinals(of: values)
-    PackedIntegers.append(
-      column.map { $0.flatMap { ordinals[$0] }.map { $0 + 1 } ?? 0 }, to: &writer)
-  }
-
-  /// The place of each value.
-  private static func ordinals<Value: Hashable>(of values: [Value]) -> [Value: UInt64] {
-    var ordinals: [Value: UInt64] = [:]
-    for (index, value) in values.enumerated() { ordinals[value] = UInt64(index) }
-    return ordinals
   }
 
   static func strings(_ range: Range<Int>, of file: SegmentFile) throws(IndexError) -> Column<

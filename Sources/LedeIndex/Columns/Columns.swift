@@ -1,19 +1,29 @@
 internal import LedeText
 
 /// The columns of a segment while its articles are gathered.
-struct ColumnsBuilder {
-  private var days: [Int?] = []
-  private var times: [Int?] = []
-  private var sources: [String?] = []
-  private var sections: [String?] = []
-  private var bylines: [String?] = []
-  private var languages: [String?] = []
-  private var contentHashes: [UInt64] = []
-  private var versions: [Int?] = []
-  private var statuses: [String?] = []
-  private var embargoes: [Int?] = []
-  private var changes: [Int?] = []
-  private var subjects: [[String]] = []
+struct ColumnsBuilder: Sendable {
+  private var days = ColumnValues<Int>()
+  private var times = ColumnValues<Int>()
+  private var sources = ColumnValues<String>()
+  private var sections = ColumnValues<String>()
+  private var bylines = ColumnValues<String>()
+  private var languages = ColumnValues<String>()
+  /// As they stand in the file.
+  private var contentHashes = ByteWriter()
+  private var versions = ColumnValues<Int>()
+  private var statuses = ColumnValues<String>()
+  private var embargoes = ColumnValues<Int>()
+  private var changes = ColumnValues<Int>()
+  private var subjects = ListValues()
+
+  /// Bytes that another article takes, its share of the distinct values not counted.
+  var bytesPerArticle: Int {
+    let texts = [sources, sections, bylines, languages, statuses]
+    let numbers = [days, times, versions, embargoes, changes]
+    return Columns.hashLength + subjects.bytesPerArticle
+      + texts.reduce(0) { $0 + $1.bytesPerArticle }
+      + numbers.reduce(0) { $0 + $1.bytesPerArticle }
+  }
 
   /// A row of the columns.
   struct Row: Hashable, Sendable {
@@ -52,7 +62,7 @@ struct ColumnsBuilder {
     sections.append(row.section)
     bylines.append(row.byline)
     languages.append(row.language)
-    contentHashes.append(row.contentHash)
+    contentHashes.contentHash(row.contentHash)
     versions.append(row.version)
     statuses.append(row.status)
     embargoes.append(row.embargo)
@@ -60,41 +70,41 @@ struct ColumnsBuilder {
     subjects.append(row.subjects)
   }
 
-  /// The section's bytes: a directory of the columns, then each of them.
+  /// The hash of an article's content, and its version.
+  func content(of document: Int) -> (hash: UInt64, version: Int?) {
+    let bytes = contentHashes.bytes.rawSpan
+    let start = Columns.hashLength * document
+    let low = UInt64(bytes.loadUInt32(at: start))
+    return (low | UInt64(bytes.loadUInt16(at: start + 4)) << 32, versions[document])
+  }
+
+  /// The section's bytes.
   ///
   /// - Parameter identifierOrder: That column's bytes, which rows do not tell.
   func encoded(identifierOrder: [UInt8]) throws(IndexError) -> [UInt8] {
-    var hashes = ByteWriter()
-    for hash in contentHashes {
-      hashes.fixed32(UInt32(truncatingIfNeeded: hash))
-      hashes.fixed16(UInt16(truncatingIfNeeded: hash >> 32))
-    }
     var columns: [(ColumnKind, [UInt8])] = [
       (.day, ColumnCodec.encoded(days)), (.time, ColumnCodec.encoded(times)),
       (.source, try ColumnCodec.encoded(sources)), (.section, try ColumnCodec.encoded(sections)),
       (.byline, try ColumnCodec.encoded(bylines)),
-      (.language, try ColumnCodec.encoded(languages)), (.contentHash, hashes.bytes),
+      (.language, try ColumnCodec.encoded(languages)), (.contentHash, contentHashes.bytes),
       (.identifierOrder, identifierOrder),
     ]
     for (kind, values) in [
       (ColumnKind.version, versions), (.embargo, embargoes), (.changed, changes),
-    ] where values.contains(where: { $0 != nil }) {
+    ] where !values.isEmpty {
       columns.append((kind, ColumnCodec.encoded(values)))
     }
-    if statuses.contains(where: { $0 != nil }) {
-      columns.append((.status, try ColumnCodec.encoded(statuses)))
-    }
-    if subjects.contains(where: { !$0.isEmpty }) {
-      columns.append((.subject, try ColumnCodec.encoded(lists: subjects)))
-    }
-    var writer = ByteWriter()
-    writer.varint(columns.count)
-    for (kind, bytes) in columns {
-      writer.byte(kind.rawValue)
-      writer.varint(bytes.count)
-    }
-    for (_, bytes) in columns { writer.append(bytes) }
-    return writer.bytes
+    if !statuses.isEmpty { columns.append((.status, try ColumnCodec.encoded(statuses))) }
+    if !subjects.isEmpty { columns.append((.subject, try ColumnCodec.encoded(subjects))) }
+    return Columns.encoded(columns)
+  }
+}
+
+extension ByteWriter {
+  /// The bytes of a content's hash.
+  mutating func contentHash(_ hash: UInt64) {
+    fixed32(UInt32(truncatingIfNeeded: hash))
+    fixed16(UInt16(truncatingIfNeeded: hash >> 32))
   }
 }
 
@@ -106,8 +116,23 @@ struct Columns: Sendable {
   private let times = Lazy<Column<Int>>()
   private let strings: [ColumnKind: Lazy<Column<String>>]
   private let identifierOrder = Lazy<IdentifierOrder>()
-  private let optional: [ColumnKind: Lazy<Column<Int>>]
   private let subjectLists = Lazy<ListColumn>()
+  private let optional: [ColumnKind: Lazy<Column<Int>>]
+
+  /// Bytes of the hash of an article's content.
+  static let hashLength = 6
+
+  /// The section's bytes: a directory of the columns, then each of them.
+  static func encoded(_ columns: [(ColumnKind, [UInt8])]) -> [UInt8] {
+    var writer = ByteWriter(reserving: columns.reduce(64) { $0 + $1.1.count })
+    writer.varint(columns.count)
+    for (kind, bytes) in columns {
+      writer.byte(kind.rawValue)
+      writer.varint(bytes.count)
+    }
+    for (_, bytes) in columns { writer.append(bytes) }
+    return writer.bytes
+  }
 
   init(_ file: SegmentFile) throws(IndexError) {
     self.file = file
@@ -133,6 +158,15 @@ struct Columns: Sendable {
     optional = [.version: Lazy(), .embargo: Lazy(), .changed: Lazy()]
   }
 
+  /// Any column of numbers; nil where no article of the segment has a value.
+  func numbers(_ kind: ColumnKind) throws(IndexError) -> Column<Int>? {
+    switch kind {
+    case .day: try day()
+    case .time: try time()
+    default: try integer(kind)
+    }
+  }
+
   /// One of version, embargo and changed; nil where no article of the segment has a value.
   func integer(_ kind: ColumnKind) throws(IndexError) -> Column<Int>? {
     guard let range = ranges[kind], let lazy = optional[kind] else { return nil }
@@ -141,17 +175,17 @@ struct Columns: Sendable {
     }
   }
 
-  /// The status of the articles that are not usable; nil where all of them are.
-  func status() throws(IndexError) -> Column<String>? {
-    ranges[.status] == nil ? nil : try string(.status)
-  }
-
   /// What articles are filed under; nil where no article of the segment says so.
   func subjects() throws(IndexError) -> ListColumn? {
     guard let range = ranges[.subject] else { return nil }
     return try subjectLists.value { () throws(IndexError) in
       try ColumnCodec.lists(range, of: self.file)
     }
+  }
+
+  /// The status of the articles that are not usable; nil where all of them are.
+  func status() throws(IndexError) -> Column<String>? {
+    ranges[.status] == nil ? nil : try string(.status)
   }
 
   /// Dates: see `DateColumn`.
@@ -181,11 +215,11 @@ struct Columns: Sendable {
   /// The leading 48 bits of the hash of an article's content.
   func contentHash(at document: Int) throws(IndexError) -> UInt64 {
     let range = try range(of: .contentHash)
-    let start = range.lowerBound + 6 * document
-    guard start + 6 <= range.upperBound else {
+    let start = range.lowerBound + Self.hashLength * document
+    guard start + Self.hashLength <= range.upperBound else {
       throw .damaged("a column is too short", file: file.name, offset: range.lowerBound)
     }
-    try file.prove(start..<start + 6)
+    try file.prove(start..<start + Self.hashLength)
     return UInt64(file.bytes.loadUInt32(at: start))
       | UInt64(file.bytes.loadUInt16(at: start + 4)) << 32
   }

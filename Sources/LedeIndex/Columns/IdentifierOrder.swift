@@ -4,16 +4,13 @@ struct IdentifierOrder: Sendable {
   private let file: SegmentFile
 
   /// The column's bytes.
-  ///
-  /// - Parameters:
-  ///   - ids: Where the id of each article is among the bytes.
-  static func encoded(_ ids: [Range<Int>], in bytes: [UInt8]) -> [UInt8] {
-    var places = [UInt64](repeating: 0, count: ids.count)
-    for (place, number) in Self.numbers(ofSorted: ids, in: bytes).enumerated() {
-      places[number] = UInt64(place)
+  static func encoded(_ ids: IdentifierList) -> [UInt8] {
+    var places = [UInt32](repeating: 0, count: ids.count)
+    for (place, number) in Self.numbers(ofSorted: ids).enumerated() {
+      places[Int(number)] = UInt32(place)
     }
     var writer = ByteWriter()
-    PackedIntegers.append(places, to: &writer)
+    PackedIntegers.append(places.lazy.map { UInt64($0) }, to: &writer)
     return writer.bytes
   }
 
@@ -32,13 +29,15 @@ struct IdentifierOrder: Sendable {
   }
 
   /// The articles' numbers in the order of the bytes of their ids.
-  private static func numbers(ofSorted ids: [Range<Int>], in bytes: [UInt8]) -> [Int] {
-    var sorted = Array(ids.indices)
-    var unsorted = [(range: sorted.indices, depth: 0)]
+  private static func numbers(ofSorted ids: IdentifierList) -> [UInt32] {
+    var sorted = Array(0..<UInt32(ids.count))
+    var unsorted = [(range: sorted.indices, depth: ids.sharedBeginning)]
     while let (range, depth) = unsorted.popLast() {
       var keys: [Key] = []
       keys.reserveCapacity(range.count)
-      for number in sorted[range] { keys.append(Key(number, ids[number], from: depth, bytes)) }
+      for number in sorted[range] {
+        keys.append(Key(number, ids.range(of: Int(number)), from: depth, ids.bytes))
+      }
       keys.sort()
       var start = 0
       for (place, key) in keys.enumerated() {
@@ -59,15 +58,15 @@ struct IdentifierOrder: Sendable {
   /// Eight bytes of an id, as a number that is greater the later they come.
   private struct Key: Comparable {
     private let word: UInt64
+    let number: UInt32
     /// Bytes of the id from here on, 9 for more than 8: zeros behind an end are none of its bytes.
-    private let length: Int
-    let number: Int
+    private let length: UInt8
 
-    init(_ number: Int, _ id: Range<Int>, from depth: Int, _ bytes: [UInt8]) {
+    init(_ number: UInt32, _ id: Range<Int>, from depth: Int, _ bytes: [UInt8]) {
       self.number = number
-      length = min(9, id.count - depth)
+      length = UInt8(min(9, id.count - depth))
       let whole = bytes.rawSpan.word64(at: id.lowerBound + depth).byteSwapped
-      word = length < 8 ? whole & ~(UInt64.max >> UInt64(8 * length)) : whole
+      word = length < 8 ? whole & ~(UInt64.max >> (8 * UInt64(length))) : whole
     }
 
     /// Whether the id has more bytes.

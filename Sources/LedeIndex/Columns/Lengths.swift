@@ -7,6 +7,14 @@ enum Lengths {
   /// More words than an article of the most bytes has.
   private static let longest: UInt64 = 1 << 30
 
+  /// The section's bytes.
+  static func encoded(bodies: [UInt32], headlines: [UInt32]) -> [UInt8] {
+    var writer = ByteWriter()
+    append(bodies, to: &writer)
+    append(headlines, to: &writer)
+    return writer.bytes
+  }
+
   static func append(_ numbers: [UInt32], to writer: inout ByteWriter) {
     for start in stride(from: 0, to: numbers.count, by: blockLength) {
       let block = numbers[start..<min(start + blockLength, numbers.count)]

@@ -13,10 +13,9 @@ struct SegmentMerger {
   let inputs: [Input]
   private let settings: IndexSettings
   /// Whether nothing of deleted articles may stay, in the dictionary neither.
-  private let purges: Bool
-  /// For each input the new numbers of its articles; `dropped` for deleted ones.
-  private let numbers: [[UInt32]]
-  private static let dropped = UInt32.max
+  let purges: Bool
+  /// For each input the new numbers of its articles.
+  let numbers: [Renumbering]
 
   init(_ inputs: [Input], _ settings: IndexSettings, purges: Bool = false) {
     self.inputs = inputs
@@ -24,18 +23,23 @@ struct SegmentMerger {
     self.settings = settings
     var next: UInt32 = 0
     numbers = inputs.map { input in
-      (0..<input.segment.articleCount).map { document in
-        guard !(input.deletions?.contains(document) ?? false) else { return Self.dropped }
-        defer { next += 1 }
-        return next
-      }
+      let renumbering = Renumbering(
+        of: input.segment.articleCount, from: next, input.deletions)
+      next += UInt32(renumbering.liveCount)
+      return renumbering
     }
   }
 
+  /// Articles of the new segment.
+  var articleCount: Int { numbers.reduce(0) { $0 + $1.liveCount } }
+
+  /// About how many bytes a merge takes: the numbers and lengths of all articles, and while their ids are sorted
+  /// these.
+  var memory: Int { articleCount * 72 + (16 << 20) }
+
   /// The new number of an input's article; nil if it was deleted.
   func number(of document: Int, in input: Int) -> Int? {
-    let number = numbers[input][document]
-    return number == Self.dropped ? nil : Int(number)
+    numbers[input][document].map { Int($0) }
   }
 
   /// Writes the new segment. `check` is called every few articles and terms, and may throw.
@@ -44,18 +48,41 @@ struct SegmentMerger {
   ) throws(IndexError) -> Manifest.Entry {
     var writer = try SegmentWriter(
       number: number, settings, try articleDictionary(), in: storage)
-    var table = ArticleTable()
     for index in inputs.indices {
       try check()
       try appendArticles(index, to: &writer, check)
-      try appendRows(index, to: &table)
     }
-    let measure = ImpactMeasure(headlines: table.headlines, bodies: table.bodies, settings)
-    try writer.beginLists(measure.formula)
-    try appendLists(to: &writer, measure, check)
+    let lengths = try appendLists(to: &writer, check)
+    try writer.section(.lengths, lengths)
+    try appendTable(to: &writer, check)
     // What was copied from a file that was cut meanwhile may be zeros.
     for input in inputs { try input.segment.file.checkReadable() }
-    return try writer.finish(try table.sections())
+    return try writer.finish(articleCount: articleCount)
+  }
+
+  /// Writes the lists; gives the bytes of the articles' lengths, by which their bounds are measured.
+  private func appendLists(
+    to writer: inout SegmentWriter, _ check: () throws(IndexError) -> Void
+  ) throws(IndexError) -> [UInt8] {
+    var headlines: [UInt32] = []
+    var bodies: [UInt32] = []
+    headlines.reserveCapacity(articleCount)
+    bodies.reserveCapacity(articleCount)
+    for (input, numbers) in zip(inputs, numbers) {
+      // Those that the segment itself remembers would stay in memory.
+      let lengths = try SegmentLengths(input.segment.file)
+      for document in 0..<input.segment.articleCount where numbers[document] != nil {
+        headlines.append(lengths.headline[document])
+        bodies.append(lengths.body[document])
+      }
+    }
+    let bytes = Lengths.encoded(bodies: bodies, headlines: headlines)
+    let measure = ImpactMeasure(headlines: headlines, bodies: bodies, settings)
+    (headlines, bodies) = ([], [])
+    try writer.beginLists(measure.formula)
+    try appendLists(to: &writer, measure, check)
+    try writer.endLists()
+    return bytes
   }
 
   /// The dictionary that most of the inputs' text is compressed with, so that its blocks are copied.
@@ -101,7 +128,7 @@ struct SegmentMerger {
       try check()
       let first = articles.firstRecord(ofBlock: block)
       let count = articles.recordCount(ofBlock: block)
-      let isWhole = numbers[index][first..<first + count].allSatisfy { $0 != Self.dropped }
+      let isWhole = numbers[index].keepsAll(of: first..<first + count)
       if isWhole, isSame {
         let range = try articles.frame(block)
         let segment = inputs[index].segment
@@ -110,28 +137,11 @@ struct SegmentMerger {
       } else {
         let block = try articles.block(block)
         for (place, record) in block.records.enumerated()
-        where numbers[index][first + place] != Self.dropped {
+        where numbers[index][first + place] != nil {
           try writer.append(record: block.bytes[record])
         }
       }
     }
-  }
-
-  private func appendRows(_ index: Int, to table: inout ArticleTable) throws(IndexError) {
-    let segment = inputs[index].segment
-    let rows = try SegmentRows(segment)
-    let lengths = try segment.lengths()
-    var headlines: [UInt32] = []
-    var bodies: [UInt32] = []
-    try segment.forEachCard { (document, card) throws(IndexError) in
-      guard numbers[index][document] != Self.dropped else { return }
-      var row = try rows.row(document)
-      row.changed? += inputs[index].earlierCommits
-      table.append(card, row)
-      headlines.append(lengths.headline[document])
-      bodies.append(lengths.body[document])
-    }
-    table.append(headlineLengths: headlines, bodyLengths: bodies)
   }
 
   private func appendLists(
@@ -185,9 +195,9 @@ struct SegmentMerger {
 }
 
 extension TermPostings.List {
-  /// Appends a segment's list with its articles' new numbers, `UInt32.max` for those to drop.
+  /// Appends a segment's list with its articles' new numbers.
   fileprivate mutating func append(
-    _ list: TermEntry.List, of segment: Segment, _ numbers: [UInt32]
+    _ list: TermEntry.List, of segment: Segment, _ numbers: Renumbering
   ) throws(IndexError) {
     let bytes = segment.bytes.extracting(list.postings)
     let positionBytes = segment.bytes.extracting(list.positions)
@@ -201,8 +211,7 @@ extension TermPostings.List {
           guard document < numbers.count else {
             throw CorruptPostings(.documentsNotRising, at: 0)
           }
-          let number = numbers[Int(document)]
-          guard number != UInt32.max else { continue }
+          guard let number = numbers[Int(document)] else { continue }
           if keepsPositions {
             try cursor.appendPositions(
               at: index, bytes, positions: positionBytes, by: &reader, to: &positions)

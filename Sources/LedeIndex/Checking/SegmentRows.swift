@@ -1,4 +1,4 @@
-/// A segment's columns read back as rows, for merging.
+/// A segment's columns read back as rows, to be compared with its articles.
 struct SegmentRows {
   private let segment: Segment
   private let day: Column<Int>
