@@ -147,7 +147,7 @@ package final class IndexWriter {
     var card = ByteWriter()
     Card(id: article.id, headline: article.headline).write(to: &card)
     card.fixed64(Checksum.of(record.bytes))
-    return (record.bytes, Checksum.of(card.bytes) >> 16)
+    return (record.bytes, Checksum.of(card.bytes) >> 24)
   }
 
   /// Removes the article that has an id; false if there is none.

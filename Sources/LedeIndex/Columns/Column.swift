@@ -65,7 +65,7 @@ enum ColumnKind: UInt8, CaseIterable, Sendable {
   case section = 4
   case byline = 5
   case language = 6
-  /// The leading 48 bits of XXH64 over the article's card and record.
+  /// The leading 40 bits of XXH64 over the article's card and record.
   case contentHash = 7
   /// See `IdentifierOrder`; segments of before it was added lack it.
   case identifierOrder = 8

@@ -75,7 +75,7 @@ struct ColumnsBuilder: Sendable {
     let bytes = contentHashes.bytes.rawSpan
     let start = Columns.hashLength * document
     let low = UInt64(bytes.loadUInt32(at: start))
-    return (low | UInt64(bytes.loadUInt16(at: start + 4)) << 32, versions[document])
+    return (low | UInt64(bytes.loadByte(at: start + 4)) << 32, versions[document])
   }
 
   /// The section's bytes.
@@ -104,7 +104,7 @@ extension ByteWriter {
   /// The bytes of a content's hash.
   mutating func contentHash(_ hash: UInt64) {
     fixed32(UInt32(truncatingIfNeeded: hash))
-    fixed16(UInt16(truncatingIfNeeded: hash >> 32))
+    byte(UInt8(truncatingIfNeeded: hash >> 32))
   }
 }
 
@@ -120,7 +120,7 @@ struct Columns: Sendable {
   private let optional: [ColumnKind: Lazy<Column<Int>>]
 
   /// Bytes of the hash of an article's content.
-  static let hashLength = 6
+  static let hashLength = 5
 
   /// The section's bytes: a directory of the columns, then each of them.
   static func encoded(_ columns: [(ColumnKind, [UInt8])]) -> [UInt8] {
@@ -212,16 +212,20 @@ struct Columns: Sendable {
     }
   }
 
-  /// The leading 48 bits of the hash of an article's content.
+  /// The leading 40 bits of the hash of an article's content.
   func contentHash(at document: Int) throws(IndexError) -> UInt64 {
     let range = try range(of: .contentHash)
-    let start = range.lowerBound + Self.hashLength * document
-    guard start + Self.hashLength <= range.upperBound else {
+    // Version 1 of the section had a byte more, below the others.
+    let isLong = range.count > Self.hashLength * file.footer.articleCount
+    let length = Self.hashLength + (isLong ? 1 : 0)
+    let start = range.lowerBound + length * document
+    guard start + length <= range.upperBound else {
       throw .damaged("a column is too short", file: file.name, offset: range.lowerBound)
     }
-    try file.prove(start..<start + Self.hashLength)
-    return UInt64(file.bytes.loadUInt32(at: start))
-      | UInt64(file.bytes.loadUInt16(at: start + 4)) << 32
+    try file.prove(start..<start + length)
+    let first = start + length - Self.hashLength
+    return UInt64(file.bytes.loadUInt32(at: first))
+      | UInt64(file.bytes.loadByte(at: first + 4)) << 32
   }
 
   /// The place of an article's id among those of the segment; nil if the segment does not tell.

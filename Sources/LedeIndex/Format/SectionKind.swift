@@ -16,7 +16,7 @@ enum SectionKind: String, CaseIterable, Sendable {
   static let optional: Set<SectionKind> = [.bounds]
 
   /// The version that this program writes, and the greatest that it reads.
-  var version: Int { 1 }
+  var version: Int { self == .columns ? 2 : 1 }
 
   /// The name under which `lede stats` counts the section's bytes.
   var statisticsName: String { self == .termBlocks ? SectionKind.terms.rawValue : rawValue }
