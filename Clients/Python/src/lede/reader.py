@@ -253,7 +253,7 @@ class Reader:
         cancellation: Cancellation | None = None,
         **options: Unpack[FilterOptions],
     ) -> Counts:
-        """Count the articles that match a query by their date, source, section, subject or language."""
+        """Count the articles that match a query by a date, source, section, subject or language."""
         given = _library.options(**options)
         found = lib.lede_count(
             self._handle.pointer, text(query), text(by), given, pointer(cancellation)
