@@ -37,6 +37,13 @@ extension Ranker {
     return gains.gains
   }
 
+  /// The most that any hit can gain by holding some terms close together: see `proximity`.
+  package func mostProximity(of terms: [Term]) throws(IndexError) -> Float {
+    var weights: [Float] = []
+    for term in terms { weights.append(try statistics.weight(of: term, in: .any)) }
+    return ProximityWalk.mostGain(weights)
+  }
+
   /// Hits whose positions are read before it is asked which others can be among the best.
   private static let firstHits = 32
 

@@ -19,13 +19,13 @@ package final class Ranker: Sendable {
 
   /// The first hits of a plan.
   ///
-  /// - Parameter k: How many at most; nil for all.
+  /// - Parameters:
+  ///   - k: How many at most; nil for all.
+  ///   - gain: What they may gain afterwards, where those are not needed that it cannot lift among the best.
   package func top(
-    _ k: Int?, of plan: Plan, order: ResultOrder = .score
+    _ k: Int?, of plan: Plan, order: ResultOrder = .score, gain: LaterGain? = nil
   ) throws(IndexError) -> TopHits {
-    if let k, order == .score, let hits = try flat.top(k, of: plan) {
-      return TopHits(hits: hits, matchCount: nil)
-    }
+    if let k, order == .score, let top = try flat.top(k, of: plan, gain: gain) { return top }
     return try exhaustiveTop(k, of: plan, order: order)
   }
 

@@ -4,11 +4,30 @@ package struct TopHits: Hashable, Sendable {
   package let hits: [Hit]
   /// All articles that match, or nil where the executor did not need to count them.
   package let matchCount: Int?
+  /// Some are left out that cannot be among the best with what they may gain: see `LaterGain`.
+  package let leavesOut: Bool
 
   /// Hits with their number in all.
-  package init(hits: [Hit], matchCount: Int?) {
+  package init(hits: [Hit], matchCount: Int?, leavesOut: Bool = false) {
     self.hits = hits
     self.matchCount = matchCount
+    self.leavesOut = leavesOut
+  }
+}
+
+/// What is done with hits afterwards: each may gain something, and the best of them by then are wanted.
+///
+/// So a hit that scores less than the last of the best by more than what it can gain need not be found.
+package struct LaterGain: Sendable {
+  /// How many of the best are wanted.
+  package let wanted: Int
+  /// No hit gains more than this.
+  package let most: Float
+
+  /// So many of the best are wanted, each of which gains at most so much.
+  package init(wanted: Int, most: Float) {
+    self.wanted = wanted
+    self.most = most
   }
 }
 

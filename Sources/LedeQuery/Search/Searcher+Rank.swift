@@ -23,7 +23,7 @@ extension Searcher {
   /// How many articles match, of which the first were asked for.
   func count(_ top: TopHits, of plan: Plan, asked: Int?) throws(IndexError) -> Int {
     if let known = top.matchCount { return known }
-    guard let asked, top.hits.count >= asked else { return top.hits.count }
+    guard let asked, top.hits.count >= asked || top.leavesOut else { return top.hits.count }
     return try news.count(plan)
   }
 
@@ -46,18 +46,27 @@ extension Searcher {
     let plan = options.ranking == .deep ? try deepened(planned) : planned.plan
     // Who asks for no hit wants the number alone.
     guard options.limit != 0 else { return RankedPage(hits: [], count: try ranker.count(plan)) }
-    let top = try ranker.top(asked, of: plan, order: order)
-    let count = try count(top, of: plan, asked: asked)
     var wanted = options.duplicates == .group ? end.map(Self.comparedCount) : end
     if !refines || options.ranking == .deep { wanted = nil }
-    var hits = try refined(top.hits, planned, plan, options, ranker, wanted: wanted)
+    let terms = refines && options.ranking != .bm25 ? proximityTerms(planned) : []
+    var gain: LaterGain?
+    // Recency asks how new the newest of all hits is.
+    if let wanted, options.recency == .off {
+      gain = LaterGain(wanted: wanted, most: try ranker.mostProximity(of: terms))
+    }
+    var top = try ranker.top(asked, of: plan, order: order, gain: gain)
+    let count = try count(top, of: plan, asked: asked)
+    var hits = try refined(top.hits, terms, plan, options, ranker, wanted: wanted)
     if options.duplicates == .group {
       let best = hits
       hits = try grouped(hits, until: end, leadsWithNewest: order == .score)
+      if let end, hits.count < end, top.leavesOut {
+        top = try ranker.top(asked, of: plan, order: order)
+      }
       if let end, hits.count < end, best.count < top.hits.count {
         // Copies filled the best hits, so that more of them are wanted.
         hits = try grouped(
-          refined(top.hits, planned, plan, options, ranker, wanted: nil), until: end,
+          refined(top.hits, terms, plan, options, ranker, wanted: nil), until: end,
           leadsWithNewest: order == .score)
       }
     }
@@ -72,11 +81,11 @@ extension Searcher {
   ///
   /// - Parameter wanted: So many of the best are given at most; nil for all.
   private func refined(
-    _ top: [Hit], _ planned: PlannedQuery, _ plan: Plan, _ options: SearchOptions,
-    _ ranker: Ranker, wanted: Int?
+    _ top: [Hit], _ terms: [Term], _ plan: Plan, _ options: SearchOptions, _ ranker: Ranker,
+    wanted: Int?
   ) throws(IndexError) -> [RankedHit] {
     var hits: [RankedHit] = []
-    let gains = try gains(of: top, planned, options, ranker, wanted: wanted)
+    let gains = try gains(of: top, terms, options, ranker, wanted: wanted)
     hits.reserveCapacity(top.count)
     for (index, hit) in top.enumerated() {
       guard let gain = gains[index] else { continue }
@@ -104,18 +113,22 @@ extension Searcher {
 
   /// What hits gain by nearness of words; nil for those that cannot be among so many of the best.
   private func gains(
-    of hits: [Hit], _ planned: PlannedQuery, _ options: SearchOptions, _ ranker: Ranker,
-    wanted: Int?
+    of hits: [Hit], _ terms: [Term], _ options: SearchOptions, _ ranker: Ranker, wanted: Int?
   ) throws(IndexError) -> [Float?] {
-    let none = [Float?](repeating: 0, count: hits.count)
-    guard options.order == .score, options.ranking != .bm25 else { return none }
+    guard !terms.isEmpty else { return [Float?](repeating: 0, count: hits.count) }
+    let closest = min(hits.count, Self.refinedCount)
+    return try ranker.proximity(
+      of: terms, in: Array(hits[..<closest]), wanted: wanted ?? .max,
+      stretch: 1 + options.recency.mostGain)
+      + [Float?](repeating: 0, count: hits.count - closest)
+  }
+
+  /// The words of a query whose nearness counts, each once.
+  private func proximityTerms(_ planned: PlannedQuery) -> [Term] {
     var terms: [Term] = []
     var known: Set<Term> = []
     for word in planned.words where known.insert(word.term).inserted { terms.append(word.term) }
-    let closest = min(hits.count, Self.refinedCount)
-    return try ranker.proximity(
-      of: Array(terms.prefix(Self.proximityWords)), in: Array(hits[..<closest]),
-      wanted: wanted ?? .max, stretch: 1 + options.recency.mostGain) + none[closest...]
+    return Array(terms.prefix(Self.proximityWords))
   }
 
   /// The more words, the less each pair tells.

@@ -38,11 +38,31 @@ import Testing
     for plan in Self.plans {
       let all = try ranker.exhaustiveTop(1000, of: plan).hits
       for k in [1, 10, 1000] {
-        let hits = try flat.top(k, of: plan)
+        let hits = try flat.top(k, of: plan)?.hits
         #expect(hits == Array(all.prefix(k)), "k \(k)")
       }
     }
     #expect(flat.cache.byteCount == 0)
+  }
+
+  @Test(arguments: [(1, Float(0)), (10, 0.05), (64, 1), (10, 100)])
+  func `what may gain something yet is found, and the rest may be left out`(
+    wanted: Int, most: Float
+  ) throws {
+    let ranker = sampleRanker(Self.articles, segments: 2)
+    let flat = FlatRanker(ranker.statistics, cache: ImpactCache(ceiling: 0))
+    for plan in Self.plans.prefix(4) {
+      let all = try ranker.exhaustiveTop(1000, of: plan).hits
+      let least = all.prefix(wanted).last.map { $0.score - most } ?? 0
+      let top = try #require(
+        try flat.top(1000, of: plan, gain: LaterGain(wanted: wanted, most: most)))
+      let reaching = all.filter { $0.score >= least }
+      let isFound = Array(top.hits.prefix(reaching.count)) == reaching
+      #expect(isFound)
+      let others = top.hits.dropFirst(reaching.count)
+      #expect(others.filter { $0.score >= least }.isEmpty)
+      #expect(top.leavesOut || top.hits.count == all.count)
+    }
   }
 
   @Test(arguments: [Float(0.5), 1.2, 2], [Float(0), 0.4, 1])

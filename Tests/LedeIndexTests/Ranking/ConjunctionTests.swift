@@ -48,7 +48,7 @@ import Testing
       for plan in plans {
         let all = try ranker.exhaustiveTop(1000, of: plan).hits
         for k in [1, 10, 1000] {
-          let hits = try flat.top(k, of: plan)
+          let hits = try flat.top(k, of: plan)?.hits
           #expect(hits == Array(all.prefix(k)), "\(plan) k \(k) of \(segments), \(keepsBounds)")
         }
       }

@@ -19,6 +19,10 @@ struct BlockUnion {
   private let bm25: BM25
   private var threshold: Threshold
   private var best: BestHits
+  private var reach: Reach?
+  /// Documents were left out that would be among the best `k`, because they cannot be among the best with what
+  /// they gain.
+  private(set) var leavesOut = false
   /// What the terms from each place on can add in the current window, then 0.
   private var rest: [UInt32]
   /// The frequencies of the terms in one document.
@@ -27,7 +31,7 @@ struct BlockUnion {
   /// Nil where 16-bit sums could not hold the scores.
   init?(
     terms: [BlockExecutor.Term], field: Field, masks: [DocumentSet?], _ statistics: Statistics,
-    k: Int, _ kernels: RankingKernels
+    k: Int, _ gain: LaterGain?, _ kernels: RankingKernels
   ) {
     guard let units = ScoreUnits(weights: terms.map(\.weight)) else { return nil }
     self.terms = terms
@@ -40,6 +44,7 @@ struct BlockUnion {
     bm25 = statistics.bm25(for: field)
     threshold = Threshold(k: k, slack: units.slack, atLeast: 0)
     best = BestHits(HitOrder(segments: statistics.segments, order: .score), capacity: k)
+    reach = gain.flatMap { $0.wanted < k ? Reach($0, units) : nil }
     rest = [UInt32](repeating: 0, count: terms.count + 1)
     frequencies = [UInt32](repeating: 0, count: terms.count)
   }
@@ -96,6 +101,10 @@ struct BlockUnion {
         let indexed = ranked.segment
         let share = windowTerm.leastShare(reachedBy: k, shares, indexed.bytes)
         threshold.raise(to: units.atLeast(share * term.weight))
+        if let reach {
+          let share = windowTerm.leastShare(reachedBy: reach.wanted, shares, indexed.bytes)
+          raise(to: units.atLeast(share * term.weight - reach.most))
+        }
       }
       let greatest = windowTerm.greatest.max() ?? 0
       let bound = ScoreUnits.added(greatest, units.multipliers[place])
@@ -192,8 +201,15 @@ struct BlockUnion {
       of: workspace.maxima, first: part.windows.blockCount, notBelow: least)
   }
 
+  /// Raises the threshold to what documents must have that may gain something.
+  private mutating func raise(to units: UInt32) {
+    guard units > threshold.units else { return }
+    threshold.raise(to: units)
+    leavesOut = true
+  }
+
   /// Finds the greatest sum of each block of documents, and raises the threshold to what `k` documents of
-  /// the window reach.
+  /// the window reach, or to what the wanted ones of them reach without what the others may gain.
   private mutating func raiseThreshold(
     _ part: Part, _ window: Int, _ workspace: inout RankingWorkspace
   ) {
@@ -203,21 +219,40 @@ struct BlockUnion {
       kernels.keep(mask.words(of: documents), in: &workspace.sums)
     }
     kernels.findMaxima(of: workspace.sums, blocks: blocks, into: &workspace.maxima)
-    guard var low = threshold.leastRaisingSum else { return }
+    if let reach,
+      let sum = greatestSum(
+        reachedBy: reach.wanted, above: threshold.units + reach.units + units.slack, blocks,
+        workspace)
+    {
+      raise(to: sum - units.slack - reach.units)
+    }
+    if let sum = greatestSum(
+      reachedBy: k, above: threshold.units + units.slack, blocks, workspace)
+    {
+      threshold.raise(to: sum - units.slack)
+    }
+  }
+
+  /// The greatest sum that so many documents of a window reach; nil if it is not above `bound`.
+  private func greatestSum(
+    reachedBy wanted: Int, above bound: UInt32, _ blocks: Int, _ workspace: RankingWorkspace
+  ) -> UInt32? {
+    guard bound < UInt32(UInt16.max) else { return nil }
+    var low = UInt16(bound + 1)
     // Each maximum stands for one document; where more are wanted, all sums are counted.
     let (values, count) =
-      k <= blocks ? (workspace.maxima, blocks) : (workspace.sums, 64 * blocks)
-    guard kernels.count(of: values, first: count, notBelow: low) >= k else { return }
+      wanted <= blocks ? (workspace.maxima, blocks) : (workspace.sums, 64 * blocks)
+    guard kernels.count(of: values, first: count, notBelow: low) >= wanted else { return nil }
     var high = UInt16.max
     while high - low > 1 {
       let middle = low + (high - low) / 2
-      if kernels.count(of: values, first: count, notBelow: middle) >= k {
+      if kernels.count(of: values, first: count, notBelow: middle) >= wanted {
         low = middle
       } else {
         high = middle
       }
     }
-    threshold.raise(to: UInt32(low) - min(UInt32(low), units.slack))
+    return UInt32(low)
   }
 
   /// Takes the documents that can be lifted to the threshold, rising, and clears the sums.
@@ -284,9 +319,37 @@ struct BlockUnion {
     for term in terms.indices where frequencies[term] > 0 {
       score += BM25.score(weight: terms[term].weight, frequency: frequencies[term], norm: norm)
     }
+    if let least = reach?.least, score < least {
+      leavesOut = true
+      return
+    }
     try best.insert(Hit(document: DocumentID(part.ranked.base + document), score: score))
     if let least = best.threshold { threshold.raise(to: units.atLeast(least)) }
+    reach?.insert(score)
+    if let least = reach?.least { raise(to: units.atLeast(least)) }
   }
+}
+
+/// Knows what a document must score to be among the wanted ones with what it may gain.
+private struct Reach {
+  let wanted: Int
+  /// What a document may gain, as a score and in units, never less than it is.
+  let most: Float
+  let units: UInt32
+  private var best: BestScores
+
+  init(_ gain: LaterGain, _ units: ScoreUnits) {
+    wanted = gain.wanted
+    most = gain.most * 1.0001
+    self.units = units.atMost(most) + 1
+    best = BestScores(capacity: gain.wanted)
+  }
+
+  /// The score that a document must reach; nil while so many have not been scored.
+  var least: Float? { best.least.map { ($0 - most) * 0.9999 } }
+
+  /// Takes a document's score.
+  mutating func insert(_ score: Float) { best.insert(score) }
 }
 
 extension DocumentSet {

@@ -23,12 +23,18 @@ final class FlatRanker: Sendable {
   }
 
   /// The best hits; nil if the plan is none that these executors run.
-  func top(_ k: Int, of plan: Plan) throws(IndexError) -> [Hit]? {
+  func top(
+    _ k: Int, of plan: Plan, gain: LaterGain? = nil
+  ) throws(IndexError) -> TopHits? {
     guard (1...Self.greatestLimit).contains(k), let flat = FlatPlan(plan) else { return nil }
     if flat.shape == .phrase, !keepsPositions { return nil }
     let kept = flat.terms.map { cache.kept($0.term, in: flat.field, statistics) }
-    if kept.contains(where: { $0 == nil }), let hits = try topFromBlocks(k, flat) { return hits }
-    guard let terms = try scoredTerms(of: flat, kept) else { return [] }
+    if kept.contains(where: { $0 == nil }),
+      let top = try topFromBlocks(k, flat, gain)
+    {
+      return top
+    }
+    guard let terms = try scoredTerms(of: flat, kept) else { return .empty }
     guard let query = QuantisedQuery(terms) else { return nil }
     var executor = Executor(
       query, in: flat.field, chunks: chunks, masks: try masks(of: flat), statistics, k: k, kernels,
@@ -45,7 +51,7 @@ final class FlatRanker: Sendable {
       hits = try executor.phrase(weight: terms.reduce(0) { $0 + $1.weight }, &workspace)
     }
     workspaces.withLock { $0.append(workspace) }
-    return hits
+    return TopHits(hits: hits, matchCount: nil)
   }
 
   /// How many documents match; nil if the plan is none that these executors run.
@@ -71,7 +77,9 @@ final class FlatRanker: Sendable {
 
   /// The best hits without decoding whole lists; nil if decoding and keeping them is better, because each
   /// of the terms was asked for often enough and they are short enough.
-  private func topFromBlocks(_ k: Int, _ flat: FlatPlan) throws(IndexError) -> [Hit]? {
+  private func topFromBlocks(
+    _ k: Int, _ flat: FlatPlan, _ gain: LaterGain?
+  ) throws(IndexError) -> TopHits? {
     var isRepeated = true
     var terms: [BlockExecutor.Term] = []
     terms.reserveCapacity(flat.terms.count)
@@ -89,24 +97,25 @@ final class FlatRanker: Sendable {
     if isRepeated, cache.hasRoom(forPostings: postingCount) { return nil }
     let masks = try segmentMasks(of: flat)
     guard flat.shape == .union else {
-      return try BlockExecutor(
+      let hits = try BlockExecutor(
         terms: terms, field: flat.field, isPhrase: flat.shape == .phrase, masks: masks,
         statistics: statistics, k: k
       ).top()
+      return TopHits(hits: hits, matchCount: nil)
     }
     // Lists of headlines that scores count less are told apart by nobody but the decoded ones.
     guard flat.field == .headline || !statistics.headlineWeights.hasSurplus else { return nil }
     terms.removeAll { $0.weight == 0 }
-    guard !terms.isEmpty else { return [] }
+    guard !terms.isEmpty else { return .empty }
     guard
       var union = BlockUnion(
-        terms: terms, field: flat.field, masks: masks, statistics, k: k, kernels)
+        terms: terms, field: flat.field, masks: masks, statistics, k: k, gain, kernels)
     else { return nil }
     var workspace = workspaces.withLock { $0.popLast() } ?? RankingWorkspace()
     // A workspace that an error left in the middle of a window is let go.
     let hits = try union.top(&workspace)
     workspaces.withLock { $0.append(workspace) }
-    return hits
+    return TopHits(hits: hits, matchCount: nil, leavesOut: union.leavesOut)
   }
 
   /// The plan's terms that the archive has, those given that are kept; nil if they cannot match.
@@ -171,6 +180,11 @@ final class FlatRanker: Sendable {
     }
     return masks
   }
+}
+
+extension TopHits {
+  /// None, not counted.
+  fileprivate static let empty = TopHits(hits: [], matchCount: nil)
 }
 
 extension Evaluator {
