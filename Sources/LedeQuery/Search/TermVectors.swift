@@ -8,6 +8,11 @@ final class TermVectors {
   private let averageLength: Float
   /// Document frequencies by the analyzer's ordinals; -1 where not looked up yet.
   private var counts: [Int32] = []
+  /// Weights of terms by the same; -1 where not looked up yet, and `stopWord` for a stop word.
+  private var weights: [Float] = []
+  private static let stopWord: Float = -2
+  /// Memory for the terms of one article.
+  private var sorter = OrdinalSorter()
   private var kept: [DocumentID: Vector] = [:]
 
   init(_ snapshot: Snapshot, analyzer: Analyzer, averageLength: Float) {
@@ -92,18 +97,20 @@ final class TermVectors {
     for token in article.headline {
       for _ in 0..<weight { terms.append(token.term) }
     }
-    terms.sort()
+    sorter.sort(&terms)
     let length = Float(terms.count)
     let norm = 1.2 * (0.4 + 0.6 * length / averageLength)
     var entries: [Entry] = []
+    entries.reserveCapacity(terms.count / 2)
     var sum: Float = 0
     var at = 0
     while at < terms.count {
       var end = at
       while end < terms.count, terms[end] == terms[at] { end += 1 }
       let frequency = Float(end - at)
-      if !analyzer.isStopWord(terms[at]) {
-        let value = try rarity(terms[at]) * frequency / (frequency + norm)
+      let weight = try self.weight(terms[at])
+      if weight != Self.stopWord {
+        let value = weight * frequency / (frequency + norm)
         entries.append(Entry(term: terms[at], weight: value))
         sum += value * value
       }
@@ -122,6 +129,15 @@ final class TermVectors {
     return Int(counts[Int(term)])
   }
 
+  /// How rare a term is; `stopWord` for a stop word.
+  private func weight(_ term: UInt32) throws(IndexError) -> Float {
+    while weights.count <= Int(term) { weights.append(-1) }
+    if weights[Int(term)] == -1 {
+      weights[Int(term)] = analyzer.isStopWord(term) ? Self.stopWord : try rarity(term)
+    }
+    return weights[Int(term)]
+  }
+
   func rarity(_ term: UInt32) throws(IndexError) -> Float {
     BM25.inverseDocumentFrequency(count: try count(term), articleCount: snapshot.documentCount)
   }
@@ -138,6 +154,7 @@ final class TermVectors {
   /// Ordinals mean nothing more.
   func forget() {
     counts.removeAll()
+    weights.removeAll()
     kept.removeAll()
   }
 }
