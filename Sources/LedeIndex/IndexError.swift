@@ -64,6 +64,12 @@ package struct IndexError: Error, Hashable, Sendable, CustomStringConvertible {
     return text.isEmpty ? message : "\(text): \(message)"
   }
 
+  /// What is asked of an archive without text.
+  static var noStoredText: IndexError {
+    IndexError(
+      .noStoredText, "this archive was created without its articles' text (--no-text)")
+  }
+
   /// Bytes of `file` at `offset` that are not what a writer of ours writes.
   static func damaged(_ what: String, file: String, offset: Int? = nil) -> IndexError {
     IndexError(

@@ -19,10 +19,7 @@ package struct ArticleCursor {
   /// The article, byte for byte as it was added; throws `noStoredText` if the archive keeps none.
   package mutating func article(_ document: DocumentID) throws(IndexError) -> Article {
     let (part, number) = snapshot.locate(document)
-    guard let articles = try part.segment.articles() else {
-      throw IndexError(
-        .noStoredText, "this archive was created without its articles' text (--no-text)")
-    }
+    guard let articles = try part.segment.articles() else { throw .noStoredText }
     if part.base != base {
       base = part.base
       texts = nil

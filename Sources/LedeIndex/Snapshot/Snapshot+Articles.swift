@@ -112,8 +112,12 @@ extension Snapshot {
 
   /// The article, byte for byte as it was added; throws `noStoredText` if the archive keeps none.
   package func article(_ document: DocumentID) throws(IndexError) -> Article {
-    var cursor = ArticleCursor(self)
-    return try cursor.article(document)
+    let (part, number) = locate(document)
+    guard let articles = try part.segment.articles() else { throw .noStoredText }
+    // The card was read for a hit, or is for its neighbours: cards lie by the dozen in a block.
+    return try ArticleRecord.read(
+      try articles.record(number), card: try part.segment.card(number),
+      file: part.segment.file.name)
   }
 
   /// The documents that are not deleted, rising.
