@@ -5,6 +5,8 @@ struct ArticleTable: Sendable {
   private var columns = ColumnsBuilder()
   private var headlineLengths: [UInt32] = []
   private var bodyLengths: [UInt32] = []
+  /// Empty where no text is kept.
+  private var signatures = SignatureRecords()
   /// Where the ids are, among cards that stand one behind the other.
   private var ids = IdentifierList()
   private var identifiers = IdentifierTable()
@@ -22,6 +24,7 @@ struct ArticleTable: Sendable {
     return 2 * ids.bytes.count + count
       * (2 * columns.bytesPerArticle + IdentifierList.bytesPerArticle
         + IdentifierTable.bytesPerArticle + ends + lengths + Self.bytesToSort)
+      + (signatures.isEmpty ? 0 : count * SignatureRecords.bytesPerArticle)
   }
 
   /// Bytes an article while ids are sorted.
@@ -49,9 +52,11 @@ struct ArticleTable: Sendable {
   /// Forgets that an article is here; its number stays taken.
   mutating func remove(_ id: ArticleID) { identifiers.remove(id, in: ids) }
 
-  mutating func append(headlineLengths headlines: [UInt32], bodyLengths bodies: [UInt32]) {
-    headlineLengths.append(contentsOf: headlines)
-    bodyLengths.append(contentsOf: bodies)
+  /// Takes over what the analysis of a batch tells of its articles.
+  mutating func append(_ batch: AnalysedBatch) {
+    headlineLengths.append(contentsOf: batch.headlineLengths)
+    bodyLengths.append(contentsOf: batch.bodyLengths)
+    signatures.append(batch.signatures)
   }
 
   /// The bytes of the sections that hold it.
@@ -60,12 +65,14 @@ struct ArticleTable: Sendable {
     let cards: [UInt8]
     let ids: [UInt8]
     let columns: [UInt8]
+    let signatures: SignatureRecords
 
     func write(to file: inout SegmentWriter) throws(IndexError) {
       try file.section(.lengths, lengths)
       try file.section(.cards, cards)
       try file.section(.ids, ids)
       try file.section(.columns, columns)
+      if !signatures.isEmpty { try signatures.write(to: &file) }
     }
   }
 
@@ -77,7 +84,8 @@ struct ArticleTable: Sendable {
       lengths: Lengths.encoded(bodies: bodyLengths, headlines: headlineLengths),
       cards: try encodedCards(trainedDictionary()),
       ids: IdentifierIndex.encoded(ids),
-      columns: try columns.encoded(identifierOrder: IdentifierOrder.encoded(ids)))
+      columns: try columns.encoded(identifierOrder: IdentifierOrder.encoded(ids)),
+      signatures: signatures)
   }
 
   private func trainedDictionary() -> CardDictionary {

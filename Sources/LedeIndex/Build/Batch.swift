@@ -34,6 +34,8 @@ extension Batch {
 struct AnalysedBatch: Sendable {
   var headlineLengths: [UInt32] = []
   var bodyLengths: [UInt32] = []
+  /// Of archives that keep text: what tells copies.
+  var signatures = SignatureRecords()
   /// Words of all its articles.
   var tokenCount = 0
   /// Hashes of the terms that the thread met for the first time in this batch.

@@ -7,6 +7,8 @@ final class Inverter {
   private let settings: IndexSettings
   private var compressor: BlockStoreWriter?
   private var tokens: [Token] = []
+  private var headlineTokens: [Token] = []
+  private let hashes: TermHashes
 
   init(_ settings: IndexSettings) throws(IndexError) {
     self.settings = settings
@@ -15,6 +17,7 @@ final class Inverter {
     } catch {
       throw IndexError(.unsupported, error.message)
     }
+    hashes = TermHashes(analyzer)
     lists = try TermLists(keepsPositions: settings.keepsPositions)
   }
 
@@ -26,12 +29,19 @@ final class Inverter {
       let document = UInt32(batch.first + index)
       // What was made from the body is not counted twice.
       var headline: UInt32 = 0
+      headlineTokens.removeAll(keepingCapacity: true)
       if !article.headline.isDerived {
-        headline = try append(article.headline.text, document, offset: 0, isHeadline: true)
+        analyze(article.headline.text)
+        if settings.keepsText { headlineTokens.append(contentsOf: tokens) }
+        headline = try append(to: document, offset: 0, isHeadline: true)
         result.tokenCount += tokens.count
       }
       let start = SegmentLengths.bodyStart(headline)
-      let body = try append(article.body, document, offset: start, isHeadline: false)
+      analyze(article.body)
+      if settings.keepsText {
+        result.signatures.append(CopySignature(body: tokens, headline: headlineTokens, hashes))
+      }
+      let body = try append(to: document, offset: start, isHeadline: false)
       result.tokenCount += tokens.count
       result.headlineLengths.append(headline)
       result.bodyLengths.append(body)
@@ -59,11 +69,15 @@ final class Inverter {
     compressor = writer
   }
 
-  private func append(
-    _ text: String, _ document: UInt32, offset: UInt32, isHeadline: Bool
-  ) throws(IndexError) -> UInt32 {
+  private func analyze(_ text: String) {
     tokens.removeAll(keepingCapacity: true)
     analyzer.analyze(text.utf8Span.span, into: &tokens)
+  }
+
+  /// Adds the tokens of a headline or body to the postings; gives how many positions they take.
+  private func append(
+    to document: UInt32, offset: UInt32, isHeadline: Bool
+  ) throws(IndexError) -> UInt32 {
     if settings.stopWords == .drop { tokens.removeAll { analyzer.isStopWord($0.term) } }
     try lists.append(
       tokens, document: document, offset: offset, isHeadline: isHeadline,

@@ -135,7 +135,7 @@ final class SegmentBuilder {
   /// Takes over what the threads have done, in the order of the batches.
   private func integrate() throws(IndexError) {
     for result in try workers.takeResults(from: integrated) {
-      table.append(headlineLengths: result.headlineLengths, bodyLengths: result.bodyLengths)
+      table.append(result)
       estimate.add(result, keepsPositions: settings.keepsPositions)
       if settings.keepsText, let dictionary {
         var writer = try openWriter(dictionary)

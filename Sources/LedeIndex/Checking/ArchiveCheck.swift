@@ -105,6 +105,7 @@ package struct ArchiveCheck: Sendable {
           }
         }
         if let articles { try check(number, card, of: segment, articles, rows) }
+        _ = try segment.signatures()?.signature(of: number)
         number += 1
         articleCount += 1
       }

@@ -11,6 +11,39 @@ extension SegmentMerger {
     try writer.section(.ids, IdentifierIndex.encoded(ids))
     try check()
     try writer.section(.columns, try columns(identifierOrder: order, check))
+    try check()
+    try appendSignatures(to: &writer, check)
+  }
+
+  /// Copies the articles' signatures; those of segments that have none stay unknown.
+  private func appendSignatures(
+    to writer: inout SegmentWriter, _ check: () throws(IndexError) -> Void
+  ) throws(IndexError) {
+    var sections: [SignatureSection?] = []
+    for input in inputs { sections.append(try input.segment.signatures()) }
+    guard sections.contains(where: { $0 != nil }) else { return }
+    try writer.section(.signatures) { (append) throws(IndexError) in
+      var records: [UInt8] = []
+      var length = 0
+      var ends: [UInt64] = []
+      ends.reserveCapacity(articleCount)
+      for (index, section) in sections.enumerated() {
+        for document in 0..<numbers[index].count where numbers[index][document] != nil {
+          if let section {
+            let record = try section.bytes(of: document)
+            records += record
+            length += record.count
+          }
+          ends.append(UInt64(length))
+          guard records.count > 1 << 16 else { continue }
+          try check()
+          try append(records)
+          records.removeAll(keepingCapacity: true)
+        }
+      }
+      try append(records)
+      try append(SignatureRecords.index(ends: ends))
+    }
   }
 
   /// Compresses the cards anew, as one segment of all of them would be: so nothing tells of earlier merges. Gives

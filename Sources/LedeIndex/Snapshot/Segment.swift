@@ -15,6 +15,7 @@ package final class Segment: Sendable {
   private let lazyArticles = Lazy<BlockStore>()
   private let lazyIdentifiers = Lazy<IdentifierIndex>()
   private let lazyLengths = Lazy<SegmentLengths>()
+  private let lazySignatures = Lazy<SignatureSection?>()
 
   init(_ entry: Manifest.Entry, in storage: some Storage) throws(IndexError) {
     self.entry = entry
@@ -97,6 +98,11 @@ package final class Segment: Sendable {
       }
       return articles
     }
+  }
+
+  /// What tells that articles are no copies of each other; nil in segments of before it was kept.
+  func signatures() throws(IndexError) -> SignatureSection? {
+    try lazySignatures.value { () throws(IndexError) in try SignatureSection(self.file) }
   }
 
   /// The numbers of the articles that have an id, rising; deleted ones included.

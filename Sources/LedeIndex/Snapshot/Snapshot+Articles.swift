@@ -98,6 +98,12 @@ extension Snapshot {
     )
   }
 
+  /// What tells that a document is no copy of another; nil where it is not known.
+  package func signature(_ document: DocumentID) throws(IndexError) -> CopySignature? {
+    let (part, number) = locate(document)
+    return try part.segment.signatures()?.signature(of: number)
+  }
+
   private func integer(_ kind: ColumnKind, _ document: DocumentID) throws(IndexError) -> Int? {
     let (part, number) = locate(document)
     return try part.segment.columns.integer(kind)?.value(at: number)

@@ -47,20 +47,31 @@ extension Searcher {
     } + hits[compared...]
   }
 
-  /// For each of some articles whether its date tells that it says the same as none of the others, so that it
-  /// need not be read.
+  /// For each of some articles whether its date and its signature tell that it says the same as none of the
+  /// others, so that it need not be read.
   private func areAlone(_ documents: [DocumentID]) throws(IndexError) -> [Bool] {
     // Where there are more, those that are read count as holders of a formula.
     guard documents.count <= KnownSketches.mostHolders else {
       return [Bool](repeating: false, count: documents.count)
     }
     var days: [Int?] = []
-    for document in documents { days.append(try snapshot.date(document)?.firstDay) }
-    return days.indices.map { index in
-      !days.indices.contains {
-        $0 != index && ShingleSketch.canBeAlike(days[index], days[$0])
+    var signatures: [CopySignature?] = []
+    for document in documents {
+      days.append(try snapshot.date(document)?.firstDay)
+      signatures.append(try snapshot.signature(document))
+    }
+    var areAlone = [Bool](repeating: true, count: documents.count)
+    for first in documents.indices {
+      for second in documents.indices.dropFirst(first + 1)
+      where ShingleSketch.canBeAlike(days[first], days[second]) {
+        if let one = signatures[first], let other = signatures[second], !one.canBeCopy(of: other) {
+          continue
+        }
+        areAlone[first] = false
+        areAlone[second] = false
       }
     }
+    return areAlone
   }
 
   /// A version that scores less than this share of the best lacks words of the query, and cannot stand for it.

@@ -1,10 +1,8 @@
 import LedeIndex
 import LedeText
 
-/// A sample of an article's runs of four words, by which copies and updates of it are known.
-///
-/// Shingles after Broder, "On the resemblance and containment of documents" (1997); those whose hash
-/// is a multiple of eight are kept, or all of a short text. A sketch means the same to every searcher.
+/// What tells copies and updates of an article: the sample of its runs of four words, its headline and its date.
+/// A sketch means the same to every searcher.
 struct ShingleSketch: Sendable {
   /// Rising, each once.
   let hashes: [UInt64]
@@ -15,18 +13,7 @@ struct ShingleSketch: Sendable {
   let moment: Int?
 
   init(_ article: ReadArticle, _ hashes: TermHashes) {
-    var all: [UInt64] = []
-    var last: (UInt64, UInt64, UInt64) = (0, 0, 0)
-    var position: UInt32?
-    for (index, token) in article.tokens.enumerated() where token.position != position {
-      position = token.position
-      let word = hashes.hash(of: token.term)
-      if index > 2 {
-        all.append(Self.mixed(last.0 &* 31 &+ last.1 &* 37 &+ last.2 &* 41 &+ word &* 43))
-      }
-      last = (last.1, last.2, word)
-    }
-    self.hashes = Set(all.count < 64 ? all : all.filter { $0 & 7 == 0 }).sorted()
+    self.hashes = ShingleSample(article.tokens, hashes).hashes
     headline = article.headline.map { hashes.hash(of: $0.term) }.sorted()
     day = article.article.date?.firstDay
     moment = article.article.date.map { date in
@@ -67,13 +54,6 @@ struct ShingleSketch: Sendable {
   private func isOfOneTime(_ other: ShingleSketch) -> Bool {
     guard let day, let otherDay = other.day else { return true }
     return abs(day - otherDay) <= 1
-  }
-
-  static func mixed(_ value: UInt64) -> UInt64 {
-    var z = value &+ 0x9E37_79B9_7F4A_7C15
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }
 
