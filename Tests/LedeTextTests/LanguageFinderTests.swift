@@ -1,3 +1,4 @@
+import FoundationEssentials
 import LedeText
 import Testing
 
@@ -50,6 +51,31 @@ struct LanguageFinderTests {
   ])
   func `the language of a sentence is found`(code: String, text: String) {
     #expect(Language.found(in: text)?.code == code)
+  }
+
+  /// Texts written for this test, cut into pieces of three hundred letters that overlap by half.
+  @Test func `the language of three hundred letters is found`() throws {
+    let root = #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
+    let path = "/\(root)/Tests/Quality/language-texts.jsonl"
+    let bytes = try #require(FileManager.default.contents(atPath: path))
+    var right = 0
+    var count = 0
+    for line in bytes.split(separator: UInt8(ascii: "\n")) {
+      let text = try JSONDecoder().decode(LanguageText.self, from: line)
+      let letters = Array(text.text)
+      for start in stride(from: 0, to: letters.count - 270, by: 150) {
+        let piece = String(letters[start..<min(start + 300, letters.count)])
+        count += 1
+        if Language.found(in: piece)?.code == text.language { right += 1 }
+      }
+    }
+    #expect(count > 100)
+    #expect(Double(right) >= 0.98 * Double(count))
+  }
+
+  private struct LanguageText: Decodable {
+    let language: String
+    let text: String
   }
 
   @Test(arguments: ["", "12 + 34", "…", "Xqz"])
