@@ -1,7 +1,11 @@
+import LedeText
+
 /// Finds what in a sentence may be the answer itself: dates, numbers, names, reasons.
 struct AnswerCandidates {
   let words: [SentenceWord]
   let bytes: [UInt8]
+  /// What words mean in the article's language.
+  let lexicon: AnswerLexicon
   /// All words of the question.
   let asked: [WordKey]
   /// Where the article's dateline ends; it names no person.
@@ -16,8 +20,8 @@ struct AnswerCandidates {
     switch kind {
     case .date: dates()
     case .number: numbers()
-    case .person: names(isPlace: false)
-    case .place: names(isPlace: true)
+    case .person: lexicon.isEnglish ? names(isPlace: false) : persons()
+    case .place: lexicon.isEnglish ? names(isPlace: true) : places()
     case .reason: reasons()
     case .definition, .other: []
     }
@@ -27,31 +31,35 @@ struct AnswerCandidates {
   func best(of kind: AnswerKind, rarities: [Double]) -> (range: Range<Int>, closeness: Double)? {
     var best: (range: Range<Int>, closeness: Double)?
     let found = ranges(of: kind)
-    if kind == .number, let governed = governed(found) {
+    if kind == .number, lexicon.isEnglish, let governed = governed(found) {
       return (governed, min(1, closeness(of: governed, rarities)))
     }
     for range in found {
-      let closeness = closeness(of: range, rarities)
+      var closeness = closeness(of: range, rarities)
+      if !lexicon.isEnglish, kind == .person, range.count == 1 { closeness *= 0.6 }
       if closeness > best?.closeness ?? -1 { best = (range, closeness) }
     }
     return best
   }
 
-  /// For a question of no kind: the name or number nearest to the question's words, else the nearest run of
-  /// words that neither the question holds nor the list of stop words.
-  func nearest(rarities: [Double]) -> Range<Int>? {
-    var found = names(isPlace: false) + numbers()
-    if found.isEmpty {
-      found = runs { index in
-        let word = words[index]
-        return word.match < 0 && !word.isStopWord && !asked.contains(word.key) ? .core : nil
-      }
+  /// Where a sentence has nothing of the kind: the name or, for a question of no kind, the number nearest to
+  /// the question's words, else the nearest run of words that neither the question holds nor the list of stop
+  /// words. Nothing, where a date, a number or a reason was asked for.
+  func nearest(to kind: AnswerKind, rarities: [Double]) -> Range<Int>? {
+    var found: [Range<Int>] = []
+    switch kind {
+    case .date, .number, .reason: return nil
+    case .person, .place:
+      found = freeNames()
+      if found.isEmpty, lexicon.nameStyle == .capitals { return nil }
+    case .definition, .other: found = freeNames() + numbers()
     }
+    if found.isEmpty { found = freeRuns() }
     return found.max { closeness(of: $0, rarities) < closeness(of: $1, rarities) }
   }
 
   /// Rarity of the question's words here, each through its distance, as a share of all.
-  private func closeness(of range: Range<Int>, _ rarities: [Double]) -> Double {
+  func closeness(of range: Range<Int>, _ rarities: [Double]) -> Double {
     var nearest = [Double](repeating: 0, count: rarities.count)
     for (index, word) in words.enumerated() where word.match >= 0 {
       let distance =
@@ -71,27 +79,29 @@ struct AnswerCandidates {
   // MARK: Kinds
 
   /// `7 October 2023`, `October 7th`, `1995`, `the 1990s`, `19th century`, `Wednesday`.
-  private func dates() -> [Range<Int>] {
-    runs { index in
+  func dates() -> [Range<Int>] {
+    let found = runs { index in
       let word = words[index]
-      if isYear(word) { return .core }
+      if isYear(word) || isDatePart(index) { return .core }
       if isMonth(word) {
         return word.classes.contains(.ambiguousMonth) ? nearNumber(index) : .core
       }
       if !word.classes.isDisjoint(with: [.weekday, .time]) { return .core }
       if word.hasDigit, word.range.count <= 4, nearMonth(index) { return .core }
+      if isCentury(index) { return .core }
       return word.hasDigit || word.classes.contains(.dateLink) ? .joint : nil
     }
+    return lexicon.isEnglish ? found : found.map(withoutYearWord)
   }
 
   /// `40`, `704`, `$3.5 million`, `two thirds`, `15 percent`.
-  private func numbers() -> [Range<Int>] {
+  func numbers() -> [Range<Int>] {
     let found = runs { index in
       let word = words[index]
       if isYear(word) { return nil }
-      if isMonth(word) { return nil }
+      if isMonth(word) || isDatePart(index) { return nil }
       if word.hasDigit { return nearMonth(index) ? nil : .core }
-      if word.classes.contains(.number) { return .core }
+      if word.classes.contains(.number) { return isLoneLetter(index) ? nil : .core }
       return word.classes.contains(.unit) ? .joint : nil
     }
     return found.isEmpty ? runs { isYear(words[$0]) ? .core : nil } : found
@@ -134,9 +144,9 @@ struct AnswerCandidates {
     "at least about some more than nearly almost over around up to another as many an estimated"
       .split(separator: " ").map { WordKey(String($0)) })
 
-  /// Runs of capitalised words that the question does not hold.
-  private func names(isPlace: Bool) -> [Range<Int>] {
-    let runs = runs { index in
+  /// Runs of words with capitals.
+  func capitalised() -> [Range<Int>] {
+    runs { index in
       let word = words[index]
       let isCalendar = !word.classes.isDisjoint(with: [.weekday, .month]) && word.key != Self.may
       guard word.isCapitalised, !word.hasDigit, !isCalendar else {
@@ -145,7 +155,11 @@ struct AnswerCandidates {
       if word.isStopWord || word.classes.contains(.pronoun) { return nil }
       return .core
     }
-    return runs.filter { run in
+  }
+
+  /// Runs of words with capitals that the question does not hold.
+  private func names(isPlace: Bool) -> [Range<Int>] {
+    capitalised().filter { run in
       let isNew = run.contains { index in
         words[index].isCapitalised && words[index].match < 0
           && !asked.contains(words[index].key)
@@ -195,20 +209,18 @@ struct AnswerCandidates {
   private func reasons() -> [Range<Int>] {
     var found: [Range<Int>] = []
     for index in words.indices where words[index].classes.contains(.reason) {
-      for reason in Self.reasonKeys where starts(index, with: reason) {
+      for reason in lexicon.reasons where starts(index, with: reason) {
         var end = index + reason.count
         while end < words.count, end - index < 30, !isClauseEnd(before: end) { end += 1 }
         found.append(index..<min(end, words.count))
       }
     }
-    return found
+    return found + reasonsBefore()
   }
-
-  private static let reasonKeys = AnswerWords.reasons.map { $0.map { WordKey($0) } }
 
   // MARK: Details
 
-  private enum Part {
+  enum Part {
     /// Belongs to a candidate.
     case core
     /// Belongs to it between two others only.
@@ -216,7 +228,7 @@ struct AnswerCandidates {
   }
 
   /// Runs of words that belong together, without the joints at their ends.
-  private func runs(_ part: (Int) -> Part?) -> [Range<Int>] {
+  func runs(_ part: (Int) -> Part?) -> [Range<Int>] {
     var found: [Range<Int>] = []
     var first: Int?
     var last = 0
@@ -242,7 +254,7 @@ struct AnswerCandidates {
     return found
   }
 
-  private func starts(_ index: Int, with reason: [WordKey]) -> Bool {
+  func starts(_ index: Int, with reason: [WordKey]) -> Bool {
     guard index + reason.count <= words.count else { return false }
     for (offset, word) in reason.enumerated() where words[index + offset].key != word {
       return false
@@ -250,22 +262,32 @@ struct AnswerCandidates {
     return true
   }
 
-  private func isYear(_ word: SentenceWord) -> Bool {
-    guard word.hasDigit, (4...5).contains(word.range.count) else { return false }
+  func isYear(_ word: SentenceWord) -> Bool {
+    guard word.hasDigit else { return false }
+    if word.range.count >= 8, let year = foreignNumber(word) {
+      return (1000...2199).contains(year)
+    }
+    guard (4...5).contains(word.range.count) else { return false }
     let start = word.range.lowerBound
     if word.range.count == 5, bytes[start + 4] | 0x20 != UInt8(ascii: "s") { return false }
     for at in start..<(start + 4) where bytes[at] < 0x30 || bytes[at] > 0x39 { return false }
     return bytes[start] == UInt8(ascii: "1")
       || bytes[start] == UInt8(ascii: "2") && bytes[start + 1] <= 0x31
+      || lexicon.hasBuddhistYears && bytes[start] == UInt8(ascii: "2")
   }
 
   private func nearMonth(_ index: Int) -> Bool {
-    [index - 1, index + 1].contains { near in
-      words.indices.contains(near) && isMonth(words[near])
+    if [index - 1, index + 1].contains(where: { near in
+      words.indices.contains(near) && (isMonth(words[near]) || isDatePart(near))
+    }) {
+      return true
     }
+    // `1 de mayo`
+    return !lexicon.isEnglish && index + 2 < words.count
+      && words[index + 1].classes.contains(.dateLink) && isMonth(words[index + 2])
   }
 
-  private func isMonth(_ word: SentenceWord) -> Bool {
+  func isMonth(_ word: SentenceWord) -> Bool {
     word.classes.contains(.month) && (word.isCapitalised || !hasCapitalMonths)
   }
 
@@ -275,18 +297,19 @@ struct AnswerCandidates {
   }
 
   /// More than a blank or hyphen stands between this word and the one before.
-  private func isBreak(before index: Int) -> Bool {
+  func isBreak(before index: Int) -> Bool {
     guard index > 0, words.indices.contains(index) else { return false }
     let start = words[index - 1].range.upperBound
     let end = words[index].range.lowerBound
     guard start < end else { return false }
+    guard lexicon.isEnglish else { return isBreak(bytes[start..<end], before: index) }
     return bytes[start..<end].contains { byte in
       byte != 0x20 && byte != 0x2D && byte != 0x2E && byte < 0x80
     }
   }
 
   /// A comma, semicolon, dash or bracket stands before this word.
-  private func isClauseEnd(before index: Int) -> Bool { isBreak(before: index) }
+  func isClauseEnd(before index: Int) -> Bool { isBreak(before: index) }
 
   /// `October 7, 2023`
   private func isCommaInDate(_ index: Int) -> Bool {
@@ -298,16 +321,21 @@ struct AnswerCandidates {
 extension AnswerCandidates {
   /// The last word of the unit of a number: `days` of `11 days`, `miles` of `4 square miles`; nil where
   /// none stands there, or the question names it.
-  private func unit(behind last: Int) -> Int? {
+  func unit(behind last: Int) -> Int? {
     guard words[last].hasDigit || words[last].classes.contains(.number) else { return nil }
     var unit: Int?
     var index = last + 1
-    while index < words.count, index - last <= 2, words[index].classes.contains(.unit),
+    let most = lexicon.isEnglish ? 2 : 4
+    while index < words.count, index - last <= most, isUnit(index),
       bytes[words[index - 1].range.upperBound..<words[index].range.lowerBound]
         .allSatisfy({ $0 == 0x20 || $0 == 0x2D })
     {
-      if words[index].match >= 0 || asked.contains(words[index].key) { return nil }
-      unit = index
+      if lexicon.nameStyle != .unspaced, words[index].classes.contains(.unit),
+        words[index].match >= 0 || asked.contains(words[index].key)
+      {
+        return lexicon.isEnglish ? nil : unit
+      }
+      if words[index].classes.contains(.unit) { unit = index }
       index += 1
     }
     return unit

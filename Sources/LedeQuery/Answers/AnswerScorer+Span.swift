@@ -25,7 +25,7 @@ extension AnswerScorer {
     let candidates = candidates(words, article)
     guard isEnglish else {
       let sentence = article.sentences[found.place.sentence].range
-      mark.range = candidates.nearest(rarities: rarities).flatMap {
+      mark.range = candidates.nearest(to: question.kind, rarities: rarities).flatMap {
         candidates.byteRange(of: $0, within: sentence)
       }
       return mark
@@ -56,8 +56,11 @@ extension AnswerScorer {
 
   /// The finder of candidates by kind in a sentence.
   func candidates(_ words: [SentenceWord], _ article: ReadArticle) -> AnswerCandidates {
-    AnswerCandidates(
-      words: words, bytes: article.bytes, asked: question.sequence,
+    let lexicon = AnswerLexicon.of(analyzer.language)
+    return AnswerCandidates(
+      words: lexicon.nameStyle == .unspaced
+        ? UnspacedWords.of(words, article.bytes, lexicon) : words,
+      bytes: article.bytes, lexicon: lexicon, asked: question.sequence,
       datelineEnd: article.datelineEnd,
       hasCapitalMonths: analyzer.language == .english,
       isNameElsewhere: { article.namesInsideSentences.contains($0) })

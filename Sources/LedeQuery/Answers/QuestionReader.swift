@@ -3,12 +3,14 @@ import LedeText
 /// Tells what kind of thing a question asks for, by the question words of its language.
 struct QuestionReader {
   private let rules: QuestionRules
+  private let isEnglish: Bool
   private let copulas: Set<String>
   /// Words are not parted by blanks: question words are looked for anywhere in the text.
   private let isUnspaced: Bool
 
   init(_ language: Language) {
     rules = LanguageRules.of(language).questions
+    isEnglish = language == .english
     isUnspaced = ["zh", "ja", "th"].contains(language.code)
     copulas = Self.set(rules.copulas)
   }
@@ -37,6 +39,14 @@ struct QuestionReader {
       return .definition
     }
     return .other
+  }
+
+  /// The last of the words asks with the one before how much there is of something, as `alt` in `wie alt`:
+  /// no answer holds it. In English the weights of answers are fitted with such words.
+  func isMeasure(_ words: [String]) -> Bool {
+    guard !isEnglish, words.count > 1, let last = words.last else { return false }
+    return Self.set(rules.how).contains(words[words.count - 2])
+      && Self.set(rules.measures).contains(last)
   }
 
   private func asksWhy(_ words: [String], _ text: String) -> Bool {

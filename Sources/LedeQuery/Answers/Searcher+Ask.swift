@@ -179,12 +179,18 @@ extension Searcher {
     var question = Question(kind: .other, words: [])
     let wanted = Set(planned.words.map { analyzer.ordinal(of: $0.term) })
     var position: UInt32?
+    var measures: Set<UInt32> = []
+    let reader = QuestionReader(analyzer.language)
     for token in tokens {
       let surface = String(decoding: bytes[Int(token.start)..<Int(token.end)], as: UTF8.self)
       if token.position != position { surfaces.append(surface.lowercased()) }
       guard wanted.contains(token.term) || token.position != position else { continue }
       position = token.position
       guard wanted.contains(token.term) else { continue }
+      if reader.isMeasure(surfaces) {
+        measures.insert(token.term)
+        continue
+      }
       if question.words.contains(where: { $0.terms.contains(token.term) }) { continue }
       try question.add(
         token.term, surface, isCapitalised: Self.isCapitalised(surface), relatedWords: relatedWords,
@@ -194,10 +200,11 @@ extension Searcher {
     for word in planned.words {
       let ordinal = analyzer.ordinal(of: word.term)
       if question.words.contains(where: { $0.terms.contains(ordinal) }) { continue }
+      if measures.contains(ordinal) { continue }
       try question.add(
         ordinal, word.term.text, isCapitalised: false, relatedWords: relatedWords, rarity: rarity)
     }
-    question.kind = QuestionReader(analyzer.language).kind(of: surfaces, in: text)
+    question.kind = reader.kind(of: surfaces, in: text)
     question.sequence = surfaces.map { WordKey($0) }
     return question
   }

@@ -25,29 +25,51 @@ extension ReadArticle {
     let range = sentenceTokens[index]
     words.reserveCapacity(range.count)
     var found = -1
-    let classes = WordClassTable.of(analyzer.language)
+    var stopEnd: UInt32?
+    let lexicon = AnswerLexicon.of(analyzer.language)
     for at in range {
       let token = tokens[at]
       found = max(found, match(token.term))
+      if analyzer.isStopWord(token.term) { stopEnd = token.end }
       // Of several at one position the last is the plain part; the first is the joined compound.
       if at + 1 < range.upperBound, tokens[at + 1].position == token.position { continue }
       words.append(
-        word(token, classes, match: found, isStopWord: analyzer.isStopWord(token.term)))
+        word(token, lexicon, match: found, isStopWord: stopEnd == token.end))
       found = -1
+      stopEnd = nil
     }
     return words
   }
 
   private func word(
-    _ token: Token, _ classes: WordClassTable, match: Int, isStopWord: Bool
+    _ token: Token, _ lexicon: AnswerLexicon, match: Int, isStopWord: Bool
   ) -> SentenceWord {
-    let range = Int(token.start)..<Int(token.end)
+    var range = Int(token.start)..<Int(token.end)
+    // What hangs on a name by an apostrophe is no part of it: `Ankara'da`.
+    if !lexicon.placeSuffixes.isEmpty,
+      let mark = bytes[range].firstIndex(where: { $0 == 0x27 || $0 == 0xE2 }),
+      mark > range.lowerBound
+    {
+      range = range.lowerBound..<mark
+    }
     let key = WordKey(bytes[range])
     return SentenceWord(
-      range: range, position: token.position, key: key, classes: classes[key],
-      isCapitalised: Self.isUpper(bytes, range.lowerBound),
-      hasDigit: bytes[range].contains { $0 >= 0x30 && $0 <= 0x39 }, isStopWord: isStopWord,
-      match: match)
+      range: range, position: token.position, key: key, classes: lexicon.classes[key],
+      isCapitalised: Self.isUpper(bytes, range.lowerBound), hasDigit: Self.hasDigit(bytes[range]),
+      isStopWord: isStopWord, match: match)
+  }
+
+  /// A digit of ASCII, of Arabic or Persian, or of Hindi.
+  private static func hasDigit(_ word: ArraySlice<UInt8>) -> Bool {
+    var before: UInt8 = 0
+    for byte in word {
+      if byte >= 0x30 && byte <= 0x39 { return true }
+      if before == 0xD9 && byte >= 0xA0 && byte <= 0xA9 { return true }
+      if before == 0xDB && byte >= 0xB0 && byte <= 0xB9 { return true }
+      if before == 0xA5 && byte >= 0xA6 && byte <= 0xAF && word.first == 0xE0 { return true }
+      before = byte
+    }
+    return false
   }
 
   /// An upper-case letter begins here: ASCII, or of the Latin supplement, Greek or Cyrillic.

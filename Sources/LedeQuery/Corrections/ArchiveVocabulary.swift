@@ -38,9 +38,13 @@ final class ArchiveVocabulary {
 
   /// Takes the ordinals of stop and question words from an analyzer anew.
   func relearn(_ analyzer: Analyzer) {
+    let rules = LanguageRules.of(language).questions
+    let asking = [
+      rules.who, rules.when, rules.where, rules.why, rules.how, rules.what, rules.amount,
+      rules.requests,
+    ]
+    questionWords = Set(asking.flatMap { analyzer.analyze($0).map(\.term) })
     guard language == .english else { return }
-    let requests = LanguageRules.of(language).questions.requests.listed
-    questionWords = Set(requests.flatMap { analyzer.analyze($0).map(\.term) })
     luceneWords = Set(StopWords.lucene.words.flatMap { analyzer.analyze($0).map(\.term) })
   }
 

@@ -8,7 +8,12 @@ extension Planner {
     let tokens = analyzer.analyze(word.text)
     // Emoji and symbols have no term, and a note says that they are passed over.
     if tokens.isEmpty { return !Self.isSymbol(word.text) }
-    return tokens.allSatisfy { isStopWord($0.term) }
+    // A word with accents has a second term without them, which may be none of a stop word.
+    return tokens.allSatisfy { token in
+      tokens.contains {
+        $0.start == token.start && $0.end == token.end && isStopWord($0.term)
+      }
+    }
   }
 
   /// The text holds an emoji or another symbol that no index holds.

@@ -15,6 +15,8 @@ package struct LanguageRules: Sendable {
   package var abbreviations = Abbreviations()
   /// Words of questions.
   package var questions = QuestionRules()
+  /// Words by which an answer is known.
+  package var answers = AnswerRules()
   /// Names of months and weekdays.
   package var calendar = CalendarNames()
   /// Words that tell what kind of sentence they stand in.

@@ -35,6 +35,23 @@ extension LanguageRules {
       quantities: "procent procento podíl počet obyvatelstvo částka cena věk",
       reasons: "důvod příčina",
       copulas: "je jsou byl byla"),
+    answers: AnswerRules(
+      numbers: """
+        dva dvě dvou tři tří čtyři pět pěti šest sedm osm devět deset jedenáct dvanáct patnáct
+        dvacet třicet čtyřicet padesát sto dvě stovky tisíc tisíce desítky milion miliony milionů
+        miliarda miliardy miliard polovina třetina čtvrtina
+        """,
+      units: """
+        tisíc tisíce milion miliony milionů miliarda miliardy miliard procent procenta korun eur
+        eura dolarů kilometrů km metrů hektarů let roky měsíců měsíce týdnů dní dny hodin minut
+        sekund stupňů tun kilogramů kg litrů krát čtverečních
+        """,
+      times: "dnes včera zítra století jaře létě podzim zimě",
+      dateParts: "roku rok roce",
+      placePrepositions: "v ve z ze do na u pod",
+      nameLinks: "z de von van",
+      reasons: "protože|kvůli|neboť|díky|aby|v důsledku|z důvodu|příčinou byla|příčinou byl",
+      definitions: "je jsou byl byla"),
     calendar: CalendarNames(
       months: """
         leden/ledna/lednu únor/února/únoru březen/března/březnu duben/dubna/dubnu

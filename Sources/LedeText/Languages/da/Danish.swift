@@ -38,6 +38,21 @@ extension LanguageRules {
       quantities: "procent andel antal befolkning beløb pris alder",
       reasons: "årsag grund",
       copulas: "er var blev"),
+    answers: AnswerRules(
+      numbers: """
+        to tre fire fem seks syv otte ni ti elleve tolv tretten fjorten femten seksten tyve
+        tredive fyrre halvtreds hundrede hundreder hundredvis tusind tusinder million millioner
+        milliard milliarder halvdelen tredjedel fjerdedel halvanden
+        """,
+      units: """
+        tusind procent million millioner milliard milliarder kroner euro dollar kilometer km meter
+        hektar år måneder uger dage timer minutter sekunder grader ton kilo kg liter gange
+        """,
+      times: "i dag går morgen århundrede foråret sommeren efteråret vinteren",
+      placePrepositions: "i på fra til ved nær",
+      nameLinks: "af von de og",
+      reasons: "fordi|på grund af|for at|takket være|som følge af|skyldes",
+      definitions: "er var"),
     calendar: CalendarNames(
       months: """
         januar februar marts april maj juni juli august september oktober november december

@@ -49,9 +49,38 @@ extension LanguageRules {
         person mann frau könig königin präsident präsidentin minister politiker autor schauspieler
         spieler wissenschaftler
         """,
-      quantities: "prozent anteil zahl anzahl prozentsatz bevölkerung summe betrag preis",
+      quantities: """
+        prozent anteil zahl anzahl prozentsatz bevölkerung summe betrag preis umsatz gewinn
+        verlust wert geschwindigkeit
+        """,
       reasons: "grund ursache",
       copulas: "ist sind war waren"),
+    answers: AnswerRules(
+      numbers: """
+        null zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn
+        sechzehn siebzehn achtzehn neunzehn zwanzig dreißig vierzig fünfzig sechzig siebzig
+        achtzig neunzig hundert hunderte tausend tausende dutzend dutzende anderthalb eineinhalb
+        zweieinhalb dreieinhalb viereinhalb hälfte drittel viertel doppelt zweimal dreimal mehrere
+        """,
+      units: """
+        hundert tausend millionen million milliarden milliarde mio mrd billionen prozent
+        prozentpunkte euro dollar franken pfund yen rubel cent kilometer km meter zentimeter
+        millimeter quadratmeter quadratkilometer kubikmeter hektar jahre jahren monate monaten
+        wochen tage tagen stunden minuten sekunden grad tonnen kilogramm kilo kg gramm liter
+        barrel megawatt gigawatt mal stundenkilometer
+        """,
+      times: """
+        heute gestern morgen vorgestern jahrhundert jahrzehnt wochenende frühjahr frühling sommer
+        herbst winter anfang mitte ende chr
+        """,
+      placePrepositions: "in nach aus bei nahe über von um",
+      nameLinks: "von van der de zu und",
+      reasons: """
+        weil|wegen|aufgrund|damit|infolge|denn|auf grund|aus angst|aus
+        protest|zurückzuführen auf
+        """,
+      definitions: "ist sind war waren",
+      capitalisesNouns: true),
     calendar: CalendarNames(
       months: """
         januar/jänner februar märz april mai juni juli august september oktober november dezember

@@ -93,6 +93,41 @@ extension LanguageRules {
         give show list please use uses used using given various e.g. i.e. etc happen happens
         happened
         """),
+    answers: AnswerRules(
+      numbers: """
+        one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
+        sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety
+        hundred hundreds thousand thousands dozen dozens million millions billion billions
+        trillion half third thirds quarter quarters twice once double triple several few zero none
+        """,
+      units: """
+        hundred thousand million billion trillion percent per cent dozen km kilometers kilometres
+        miles mile meters metres feet foot inches years year months month weeks week days day
+        hours hour minutes minute seconds degrees tons tonnes kg pounds dollars euros acres
+        hectares square mph kmh barrels litres liters gallons mm cm m times yen francs marks
+        """,
+      times: """
+        today yesterday tomorrow tonight century centuries decade weekend spring summer autumn
+        winter bc bce ad ce
+        """,
+      dateLinks: "of the",
+      ambiguousMonths: "march may",
+      placePrepositions: """
+        in at near from to of around outside across through into between off toward towards within
+        along
+        """,
+      placeParts: """
+        city river north south east west northern southern eastern western island islands county
+        province lake mount street bay valley republic kingdom states coast region district port
+        gulf sea ocean town village capital border central desert
+        """,
+      nameLinks: "of the de al bin van von and",
+      reasons: """
+        because|due to|in order to|as a result of|owing to|thanks to|on account of|caused
+        by|since|so that|led to|to avoid|to prevent|reason|reasons|for fear|after|therefore|thus
+        """,
+      definitions: "is are was were means refers",
+      pronouns: "he she it they this these his her its their that those him them such both there"),
     calendar: CalendarNames(
       months: """
         january february march april may june july august september october november december

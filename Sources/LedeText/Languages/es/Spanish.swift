@@ -39,10 +39,36 @@ extension LanguageRules {
         persona hombre mujer rey reina presidente presidenta ministro autor actor jugador
         científico
         """,
-      quantities: "porcentaje número proporción parte población cantidad precio edad cifra",
+      quantities: """
+        porcentaje número proporción parte población cantidad precio edad cifra aumento valor
+        velocidad magnitud superficie altura
+        """,
       reasons: "razón causa motivo",
       copulas: "es son era eran fue fueron",
       whyPhrases: "por qué"),
+    answers: AnswerRules(
+      numbers: """
+        cero dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince
+        dieciséis diecisiete dieciocho diecinueve veinte treinta cuarenta cincuenta sesenta
+        setenta ochenta noventa cien ciento cientos doscientos trescientos quinientos mil miles
+        docena docenas decena decenas millón millones mitad tercio cuarto doble varios varias
+        """,
+      units: """
+        mil millón millones billones ciento euros euro dólares pesos soles reales libras yenes
+        céntimos kilómetros km metros hectáreas años año meses mes semanas días horas hora minutos
+        segundos grados toneladas kilos kg litros barriles veces puntos cuadrados cúbicos
+        """,
+      unitLinks: "de por y",
+      times: "hoy ayer mañana siglo década primavera verano otoño invierno a.c d.c",
+      dateLinks: "de del",
+      placePrepositions: "en a desde hacia cerca hasta",
+      nameLinks: "de del la las los y van von bin al",
+      reasons: """
+        porque|debido a|debido al|a causa de|a causa del|por culpa de|gracias a|ya que|puesto
+        que|para evitar|con el fin de|a fin de|se debió a|se debe a|como consecuencia de|por falta
+        de
+        """,
+      definitions: "es son era eran fue fueron"),
     calendar: CalendarNames(
       months: """
         enero febrero marzo abril mayo junio julio agosto septiembre/setiembre octubre noviembre

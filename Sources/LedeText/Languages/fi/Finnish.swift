@@ -28,6 +28,21 @@ extension LanguageRules {
       quantities: "prosentti prosenttia osuus määrä väkiluku hinta ikä",
       reasons: "syy syynä",
       copulas: "on oli"),
+    answers: AnswerRules(
+      numbers: """
+        kaksi kolme neljä viisi kuusi seitsemän kahdeksan yhdeksän kymmenen kaksitoista sata
+        satoja tuhat tuhatta tuhansia miljoona miljoonaa miljardi miljardia puolet kolmannes
+        neljännes puolitoista
+        """,
+      units: """
+        tuhatta miljoonaa miljardia prosenttia euroa dollaria kilometriä km metriä hehtaaria
+        vuotta kuukautta viikkoa päivää tuntia minuuttia sekuntia astetta tonnia kiloa litraa
+        kertaa
+        """,
+      times: "tänään eilen huomenna vuosisadalla keväällä kesällä syksyllä talvella",
+      dateParts: "vuonna",
+      reasons: "koska|vuoksi|takia|sillä|jotta|johtui",
+      definitions: "on oli ovat olivat"),
     calendar: CalendarNames(
       months: """
         tammikuu/tammikuuta/tammikuun/tammikuussa helmikuu/helmikuuta/helmikuun/helmikuussa

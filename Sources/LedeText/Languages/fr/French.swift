@@ -43,6 +43,27 @@ extension LanguageRules {
       quantities: "pourcentage nombre proportion part population montant prix âge",
       reasons: "raison cause",
       copulas: "est sont était étaient"),
+    answers: AnswerRules(
+      numbers: """
+        un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize
+        vingt trente quarante cinquante soixante cent cents mille dizaine dizaines douzaine
+        centaine centaines millier milliers million millions milliard milliards moitié tiers quart
+        demi plusieurs
+        """,
+      units: """
+        cent cents mille million millions milliard milliards euros euro dollars livres francs yens
+        kilomètres km mètres hectares ans années mois semaines jours heures minutes secondes
+        degrés tonnes kilos kg litres barils fois carrés cubes
+        """,
+      unitLinks: "de d pour",
+      times: "hier demain siècle décennie printemps été automne hiver aujourd'hui",
+      placePrepositions: "à au en dans près vers chez aux",
+      nameLinks: "de du des la le van von ben al d",
+      reasons: """
+        parce que|car|en raison de|en raison des|en raison du|à cause de|à cause des|à cause
+        du|grâce à|afin de|pour éviter|faute de|puisque|suite à|dû à
+        """,
+      definitions: "est sont était étaient"),
     calendar: CalendarNames(
       months: """
         janvier février mars avril mai juin juillet août septembre octobre novembre décembre

@@ -36,6 +36,21 @@ extension LanguageRules {
       quantities: "százalék százaléka arány aránya szám száma népesség összeg ár életkor",
       reasons: "ok oka okból",
       copulas: "a az"),
+    answers: AnswerRules(
+      numbers: """
+        két kettő három négy öt hat hét nyolc kilenc tíz tizenegy tizenkét húsz harminc negyven
+        ötven hatvan hetven nyolcvan kilencven száz százak ezer ezrek tucat millió milliárd fele
+        harmada negyede másfél fél
+        """,
+      units: """
+        száz ezer millió milliárd százalék százaléka forint euró dollár kilométer km méter hektár
+        év éves hónap hét nap óra perc másodperc fok tonna kilogramm kg liter hordó alkalommal
+        """,
+      times: "ma tegnap holnap században tavasszal nyáron ősszel télen",
+      dateParts: "évben",
+      reasons: "mert|mivel|azért|hogy|ugyanis",
+      reasonEnds: "miatt|következtében|érdekében",
+      definitions: "volt"),
     calendar: CalendarNames(
       months: """
         január/januári/januárban február/februári/februárban március/márciusi/márciusban

@@ -35,6 +35,23 @@ extension LanguageRules {
       copulas: "adalah ialah",
       wherePhrases: "di mana|dimana|ke mana|dari mana",
       amountPhrases: "seberapa"),
+    answers: AnswerRules(
+      numbers: """
+        dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas belas puluh puluhan
+        seratus ratus ratusan seribu ribu ribuan lusin juta jutaan miliar triliun setengah
+        sepertiga seperempat
+        """,
+      units: """
+        belas puluh ratus ribu juta miliar triliun persen rupiah dolar euro kilometer km meter
+        hektar hektare tahun bulan minggu pekan hari jam menit detik derajat ton kilogram kg liter
+        barel kali orang persegi
+        """,
+      times: "kemarin besok abad musim",
+      dateParts: "tahun tanggal",
+      placePrepositions: "di ke dari dekat",
+      nameLinks: "bin binti van de",
+      reasons: "karena|akibat|disebabkan oleh|sebab|agar|supaya|berkat|lantaran",
+      definitions: "adalah ialah merupakan"),
     calendar: CalendarNames(
       months: """
         januari februari maret april mei juni juli agustus september oktober november desember

@@ -43,6 +43,27 @@ extension LanguageRules {
       quantities: "percentuale numero proporzione parte popolazione quantità prezzo età cifra",
       reasons: "ragione causa motivo",
       copulas: "è sono era erano fu furono"),
+    answers: AnswerRules(
+      numbers: """
+        due tre quattro cinque sei sette otto nove dieci undici dodici tredici quattordici
+        quindici sedici venti trenta quaranta cinquanta sessanta settanta ottanta novanta cento
+        mille mila decina decine dozzina centinaia migliaia milione milioni miliardo miliardi metà
+        terzo quarto doppio
+        """,
+      units: """
+        mila milione milioni miliardo miliardi cento euro dollari sterline chilometri km metri
+        ettari anni anno mesi mese settimane giorni ore ora minuti secondi gradi tonnellate chili
+        kg litri barili volte quadrati
+        """,
+      unitLinks: "di per",
+      times: "oggi ieri domani secolo decennio primavera estate autunno inverno",
+      placePrepositions: "a in da presso verso vicino",
+      nameLinks: "di de del della dei da van von",
+      reasons: """
+        perché|a causa di|a causa del|a causa della|per via di|grazie a|poiché|dato che|in seguito
+        a|per evitare|dovuto a
+        """,
+      definitions: "è sono era erano"),
     calendar: CalendarNames(
       months: """
         gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre

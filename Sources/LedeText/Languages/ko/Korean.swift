@@ -14,6 +14,14 @@ extension LanguageRules {
       persons: "사람 왕 여왕 대통령 장관 작가 배우 선수 과학자",
       quantities: "퍼센트 비율 숫자 인구 금액 가격 나이 수",
       reasons: "이유 원인"),
+    answers: AnswerRules(
+      numbers: "하나 둘 셋 넷 다섯 여섯 일곱 여덟 아홉 열 스무 서른 마흔 쉰 백 천 만 억 조 수백 수천 절반",
+      units: "만 억 조 원 달러 유로 퍼센트 명 개 년 개월 월 주 일 시간 분 초 킬로미터 미터 톤 킬로그램 리터 도 번 배 세 살",
+      times: "오늘 어제 내일 세기",
+      dateParts: "년 월 일",
+      reasons: "왜냐하면",
+      reasonEnds: "때문에|때문이다|위해",
+      definitions: "이다"),
     calendar: CalendarNames(
       months: "1월 2월 3월 4월 5월 6월 7월 8월 9월 10월 11월 12월",
       weekdays: "월요일 화요일 수요일 목요일 금요일 토요일 일요일"),

@@ -44,6 +44,21 @@ extension LanguageRules {
       quantities: "prosent andel antall befolkning beløp pris alder",
       reasons: "årsak årsaken grunn grunnen",
       copulas: "er var ble"),
+    answers: AnswerRules(
+      numbers: """
+        to tre fire fem seks sju syv åtte ni ti elleve tolv tretten fjorten femten seksten tjue
+        tretti førti femti seksti sytti åtti nitti hundre hundrevis tusen tusenvis million
+        millioner milliard milliarder halvparten tredjedel fjerdedel
+        """,
+      units: """
+        tusen prosent million millioner milliard milliarder kroner euro dollar kilometer km meter
+        dekar år måneder uker dager timer minutter sekunder grader tonn kilo kg liter ganger
+        """,
+      times: "dag går morgen århundre våren sommeren høsten vinteren",
+      placePrepositions: "i på fra til ved nær",
+      nameLinks: "av von de og",
+      reasons: "fordi|på grunn av|for å|takket være|som følge av|skyldes",
+      definitions: "er var"),
     calendar: CalendarNames(
       months: """
         januar februar mars april mai juni juli august september oktober november desember

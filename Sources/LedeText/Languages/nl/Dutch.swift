@@ -42,6 +42,25 @@ extension LanguageRules {
       quantities: "percentage aantal deel bevolking bedrag prijs leeftijd procent",
       reasons: "reden oorzaak",
       copulas: "is zijn was waren"),
+    answers: AnswerRules(
+      numbers: """
+        twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien twintig
+        dertig veertig vijftig zestig zeventig tachtig negentig honderd honderden duizend
+        duizenden tientallen dozijn miljoen miljoenen miljard miljarden helft derde kwart
+        anderhalf half
+        """,
+      units: """
+        honderd duizend miljoen miljard procent euro dollar pond kilometer km meter hectare jaar
+        jaren maanden maand weken dagen uur minuten seconden graden ton kilo kg liter vaten keer
+        vierkante
+        """,
+      times: "vandaag gisteren morgen eeuw decennium lente zomer herfst winter eind begin",
+      placePrepositions: "in naar uit bij te nabij",
+      nameLinks: "van de der den von en het",
+      reasons: """
+        omdat|doordat|vanwege|wegens|dankzij|door|want|zodat|om te voorkomen|als gevolg van
+        """,
+      definitions: "is zijn was waren"),
     calendar: CalendarNames(
       months: """
         januari februari maart april mei juni juli augustus september oktober november december

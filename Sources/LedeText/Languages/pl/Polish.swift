@@ -39,6 +39,28 @@ extension LanguageRules {
       quantities: "procent odsetek liczba ilość ludność suma kwota cena",
       reasons: "powód przyczyna",
       copulas: "to jest są był była"),
+    answers: AnswerRules(
+      numbers: """
+        dwa dwie dwóch trzy trzech cztery czterech pięć sześć siedem osiem dziewięć dziesięć
+        jedenaście dwanaście piętnaście dwadzieścia trzydzieści czterdzieści pięćdziesiąt sto
+        dwieście setki tysiąc tysiące tysięcy dziesiątki milion miliony milionów miliard miliardy
+        miliardów połowa jedna trzecia ćwierć półtora
+        """,
+      units: """
+        tysiąc tysiące tysięcy tys milion miliony milionów mln miliard miliardy miliardów mld
+        procent procenta złotych zł euro dolarów kilometrów km metrów hektarów lat lata miesięcy
+        miesiące tygodni dni godzin godziny minut sekund stopni ton kilogramów kg litrów razy
+        kwadratowych
+        """,
+      times: "dziś dzisiaj wczoraj jutro wieku wiosną latem jesienią zimą",
+      dateParts: "roku rok r",
+      placePrepositions: "w we z ze do na pod koło",
+      nameLinks: "de von van",
+      reasons: """
+        ponieważ|bo|z powodu|dlatego że|gdyż|dzięki|aby|żeby|wskutek|na skutek|przyczyną było|w
+        wyniku
+        """,
+      definitions: "to jest"),
     calendar: CalendarNames(
       months: """
         styczeń/stycznia/styczniu luty/lutego/lutym marzec/marca/marcu kwiecień/kwietnia/kwietniu

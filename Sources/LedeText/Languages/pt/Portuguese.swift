@@ -44,6 +44,28 @@ extension LanguageRules {
       reasons: "razão causa motivo",
       copulas: "é são era eram foi foram",
       whyPhrases: "por que|por quê"),
+    answers: AnswerRules(
+      numbers: """
+        dois duas três quatro cinco seis sete oito nove dez onze doze treze catorze quinze
+        dezesseis dezessete dezoito dezenove vinte trinta quarenta cinquenta sessenta setenta
+        oitenta noventa cem cento mil milhares dezenas dúzia centenas milhão milhões bilhão
+        bilhões metade terço quarto dobro vários
+        """,
+      units: """
+        mil milhão milhões bilhão bilhões cento euros dólares reais libras quilômetros quilómetros
+        km metros hectares anos ano meses mês semanas dias horas minutos segundos graus toneladas
+        quilos kg litros barris vezes quadrados
+        """,
+      unitLinks: "de por",
+      times: "hoje ontem amanhã século década primavera verão outono inverno",
+      dateLinks: "de do",
+      placePrepositions: "em no na nos nas para perto ao à",
+      nameLinks: "de da do dos das e van von",
+      reasons: """
+        porque|devido a|devido ao|devido à|por causa de|por causa da|por causa do|graças a|já
+        que|para evitar|a fim de|em razão de
+        """,
+      definitions: "é são era eram foi foram"),
     calendar: CalendarNames(
       months: """
         janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro

@@ -36,11 +36,37 @@ extension LanguageRules {
         persoană persoana bărbat femeie rege regină președinte ministru autor actor jucător
         """,
       quantities: """
-        procent procentul procentaj număr numărul proporție populație sumă preț vârstă
+        procent procentul procentaj număr numărul proporție populație
+        sumă preț vârstă valoare viteză lungime suprafață
         """,
       reasons: "motiv motivul cauză cauza",
       copulas: "este sunt era erau",
-      whyPhrases: "de ce"),
+      whyPhrases: "de ce|de la ce|din ce cauză|din ce motiv"),
+    answers: AnswerRules(
+      numbers: """
+        doi două trei patru cinci șase şase șapte şapte opt nouă zece unsprezece doisprezece
+        treisprezece cincisprezece douăzeci treizeci patruzeci cincizeci șaizeci șaptezeci optzeci
+        nouăzeci sută sute mie mii zeci milion milioane miliard miliarde jumătate treime sfert
+        dublu mulți câțiva
+        """,
+      units: """
+        mii milion milioane mil miliard miliarde mld sută lei leu euro dolari ruble kilometri km
+        metri hectare ani an luni lună săptămâni zile ore oră minute secunde grade tone kilograme
+        kg litri barili ori pătrați cubi
+        """,
+      unitLinks: "de la pe",
+      times: """
+        azi astăzi ieri mâine secolul secol deceniu primăvara primăvară vara vară toamna toamnă
+        iarna iarnă
+        """,
+      ambiguousMonths: "mai",
+      placePrepositions: "la în din lângă spre de până",
+      nameLinks: "de al a ale și von van",
+      reasons: """
+        pentru că|deoarece|fiindcă|din cauza|din cauză|datorită|întrucât|ca să|din pricina|în
+        urma|cauzat de|ca urmare a|din motive
+        """,
+      definitions: "este sunt era erau e"),
     calendar: CalendarNames(
       months: """
         ianuarie februarie martie aprilie mai iunie iulie august septembrie octombrie noiembrie

@@ -38,6 +38,22 @@ extension LanguageRules {
       quantities: "procent andel antal befolkning belopp pris ålder",
       reasons: "orsak anledning skäl",
       copulas: "är var blev"),
+    answers: AnswerRules(
+      numbers: """
+        två tre fyra fem sex sju åtta nio tio elva tolv tretton fjorton femton sexton sjutton
+        arton nitton tjugo trettio fyrtio femtio sextio sjuttio åttio nittio hundra hundratals
+        tusen tusentals dussin miljon miljoner miljard miljarder hälften tredjedel fjärdedel
+        """,
+      units: """
+        hundra tusen procent miljoner miljon miljarder miljard kronor euro dollar kilometer km
+        meter hektar år månader veckor dagar timmar minuter sekunder grader ton kilo kg liter
+        gånger
+        """,
+      times: "idag igår imorgon århundradet vår våren sommaren hösten vintern",
+      placePrepositions: "i på från till vid nära",
+      nameLinks: "af von de och",
+      reasons: "eftersom|därför att|på grund av|för att|tack vare|till följd av|orsakades av",
+      definitions: "är var"),
     calendar: CalendarNames(
       months: """
         januari februari mars april maj juni juli augusti september oktober november december

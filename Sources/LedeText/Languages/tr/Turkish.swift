@@ -17,10 +17,10 @@ extension LanguageRules {
       numbering: "no nu md s sf sayfa cilt tel oca şub mar nis haz tem ağu eyl eki kas ara",
       trailing: "vb vs vd a.ş ltd şti tl mln mlyr m.ö m.s"),
     questions: QuestionRules(
-      who: "kim kime kimin kimi kimler kimden",
-      where: "nerede nereye nereden nerde neresi neresidir neresinde nerededir",
+      who: "kim kime kimin kimi kimler kimden kimdir kimdi kimlerdir",
+      where: "nerede nereye nereden nerde neresi neresidir neresiydi neresinde nerededir",
       why: "neden niçin niye",
-      what: "ne hangi hangisi nedir neler nelerdir hangileri",
+      what: "ne hangi hangisi nedir neydi neler nelerdir hangileri",
       amount: "kaç kaçta kaçtır kaçıncı",
       times: "yıl yılda yılı yüzyıl yüzyılda tarih tarihte ay ayda gün günde saat dönemde",
       places: """
@@ -28,11 +28,31 @@ extension LanguageRules {
         başkent kıta
         """,
       persons: "kişi adam kadın kral kraliçe başkan cumhurbaşkanı bakan yazar oyuncu bilim",
-      quantities: "yüzde yüzdesi oran oranı sayı sayısı nüfus nüfusu miktar miktarı fiyat yaş",
+      quantities: """
+        yüzde yüzdesi oran oranı sayı sayısı nüfus nüfusu miktar miktarı fiyat fiyatı yaş
+        """,
       reasons: "sebep sebebi nedeni neden",
       copulas: "dır dir",
       whenPhrases: "ne zaman",
       amountPhrases: "ne kadar"),
+    answers: AnswerRules(
+      numbers: """
+        iki üç dört beş altı yedi sekiz dokuz on yirmi otuz kırk elli altmış yetmiş seksen
+        doksan yüz yüzde yüzlerce bin binlerce onlarca düzine milyon milyonlarca milyar trilyon
+        yarım yarısı çeyrek üçte dörtte buçuk
+        """,
+      units: """
+        bin milyon milyar trilyon buçuk lira liraya dolar dolara euro avro ruble sterlin kuruş
+        kilometre km metre kilometrekare metrekare hektar dönüm yıl yıldır yıllık ay gün saat
+        dakika saniye hafta derece ton kilo kg litre varil kez kişi kişiye
+        """,
+      times: "bugün dün yarın yüzyıl yüzyılda ilkbahar yaz sonbahar kış ilkbaharda yazın kışın",
+      ambiguousMonths: "ocak mayıs",
+      placeSuffixes: "da de ta te dan den tan ten nda nde ndan nden ya ye a e na ne",
+      reasons: "çünkü",
+      reasonEnds: "için|nedeniyle|yüzünden|sebebiyle|dolayı|sonucu|ötürü",
+      definitions: "dır",
+      capitalisesNouns: true),
     calendar: CalendarNames(
       months: """
         ocak/ocakta şubat/şubatta mart/martta nisan/nisanda mayıs/mayısta haziran/haziranda

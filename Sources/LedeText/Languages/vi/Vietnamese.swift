@@ -17,10 +17,25 @@ extension LanguageRules {
       what: "gì nào",
       amount: "mấy",
       copulas: "là",
+      requests: "bao nhiêu",
       whenPhrases: "khi nào|bao giờ|lúc nào|năm nào|ngày nào|tháng nào",
       wherePhrases: "ở đâu|nơi nào|thành phố nào|nước nào|quốc gia nào",
-      whyPhrases: "tại sao|vì sao",
+      whyPhrases: "tại sao|vì sao|nguyên nhân|lý do gì|do đâu",
       amountPhrases: "bao nhiêu|bao lâu|bao xa|mấy"),
+    answers: AnswerRules(
+      numbers: """
+        hai ba bốn năm sáu bảy tám chín mười trăm nghìn ngàn triệu tỷ chục nửa vài
+        """,
+      units: """
+        trăm nghìn ngàn triệu tỷ tỉ phần trăm đồng đô la usd euro yên km kilômét mét m cây số
+        hecta ha năm tháng tuần ngày giờ phút giây độ tấn tạ kg ký lít thùng lần tuổi vuông khối
+        """,
+      times: "hôm kỷ",
+      dateParts: "tháng năm quý",
+      dateLinks: "ngày",
+      placePrepositions: "ở tại từ đến gần quanh sân tỉnh huyện xã",
+      reasons: "vì|bởi vì|do|nguyên nhân là|nhờ|để tránh|bởi|lý do",
+      definitions: "là"),
     signOffs: [
       "xem thêm",
       "đọc thêm",

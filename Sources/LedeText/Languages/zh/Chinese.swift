@@ -1,7 +1,7 @@
 extension LanguageRules {
   /// Chinese.
   static let chinese = LanguageRules(
-    stopWords: "的 了 在 是 和 与 及 也 就 都 而 着 或 一个 没有 我们 你们 他们 她们 这 那 这个 那个",
+    stopWords: "的 了 在 是 和 与 及 也 就 都 而 着 或 一个 没有 我们 你们 他们 她们 这 那 这个 那个 以 由 被 把 将 让 对 说 称 里",
     questions: QuestionRules(
       who: "谁 誰",
       when: "何时 何時",
@@ -14,6 +14,20 @@ extension LanguageRules {
       wherePhrases: "哪个城市|哪个国家|哪座城市|什么地方|哪个地方|哪国|哪個國家|何地|在哪",
       whyPhrases: "是什么原因|原因是什么",
       amountPhrases: "多大|多久|多长|多高|多远|百分之几|几个|几次|多重|多快|比例"),
+    answers: AnswerRules(
+      numbers: "零 一 二 两 三 四 五 六 七 八 九 十 百 千 万 亿 萬 億 半 百分之 数百 数千 数十",
+      units: """
+        万 亿 萬 億 美元 欧元 元 人民币 港元 日元 英镑 年 个月 天 周 星期 个小时 小时 分钟 分 秒 公里 千米 米 平方米 平方公里 公顷 亩 吨 公斤 千克 升
+        桶 度 次 倍 岁 人 名 个 件 座 家 间 级 枚 位 辆 艘 架 只 头 块 张 场 所
+        """,
+      times: "今天 昨天 明天 世纪 春天 夏天 秋天 冬天 周日 周一",
+      dateParts: "年 月 日 号",
+      placePrepositions: "在 于 位于 到 至 来自 从 往 前往",
+      familyNames: """
+        王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤習習陳張劉黃趙吳孫馬許鄧
+        """,
+      reasons: "因为|由于|因|以便|为了|原因是",
+      definitions: "是 为"),
     calendar: CalendarNames(
       months: "一月 二月 三月 四月 五月 六月 七月 八月 九月 十月 十一月 十二月",
       weekdays: "星期一/周一/週一 星期二/周二/週二 星期三/周三/週三 星期四/周四/週四 星期五/周五/週五 星期六/周六/週六 星期日/星期天/周日/週日"),
