@@ -76,4 +76,27 @@ struct FactAnswerTests {
     #expect(answer.id.rawValue == "now")
     #expect(answer.answer == "Ellen Marsh")
   }
+
+  @Test func `the chief of a part is no chief of the whole`() throws {
+    let archive = try TestArchive([
+      TestArchive.article(
+        "part", date: "2013-06-01",
+        body: "Corvel Shipping Chief Executive Max Dorn said that Corvel grew."),
+      TestArchive.article(
+        "whole", date: "2013-03-01",
+        body: "The year was hard, Corvel Corp ( CRV.N ) Chief Executive Ellen Marsh said."),
+    ])
+    let answer = try #require(
+      try archive.searcher.ask("Who is the chief executive of Corvel?").answers.first)
+    #expect(answer.id.rawValue == "whole")
+    #expect(answer.answer == "Ellen Marsh")
+  }
+
+  @Test func `nobody is as old as a year`() throws {
+    let archive = try TestArchive([
+      TestArchive.article("a", body: "Old Ann Hill has led the yard of Corvel since 2008.")
+    ])
+    let answer = try #require(try archive.searcher.ask("How old is Ann Hill?").answers.first)
+    #expect(answer.answer == nil)
+  }
 }

@@ -104,8 +104,16 @@ struct AnswerCandidates {
       if word.classes.contains(.number) { return isLoneLetter(index) ? nil : .core }
       return word.classes.contains(.unit) ? .joint : nil
     }
-    return found.isEmpty ? runs { isYear(words[$0]) ? .core : nil } : found
+    guard found.isEmpty, !asksAge else { return found }
+    return runs { isYear(words[$0]) ? .core : nil }
   }
+
+  /// `how old`: nobody is 2008 years old.
+  var asksAge: Bool {
+    zip(asked, asked.dropFirst()).contains { $0 == Self.how && $1 == Self.old }
+  }
+
+  private static let (how, old) = (WordKey("how"), WordKey("old"))
 
   /// The number that belongs to a verb of the question: `injured 37`, `37 injured`, `37 people were
   /// injured`, whatever other number stands before the noun that is counted.

@@ -30,10 +30,10 @@ extension AnswerScorer {
       }
       return mark
     }
+    let typed = candidates.best(of: question.kind, rarities: rarities)?.range
+    if candidates.asksAge, typed == nil { return mark }
     let finder = SpanFinder(
-      words, article.bytes, question, ask: ask,
-      typed: candidates.best(of: question.kind, rarities: rarities)?.range,
-      datelineEnd: article.datelineEnd)
+      words, article.bytes, question, ask: ask, typed: typed, datelineEnd: article.datelineEnd)
     if listsCandidates {
       mark.candidates = finder.all(SpanWeights.fitted).map { candidate in
         let range = finder.byteRange(of: candidate.range)

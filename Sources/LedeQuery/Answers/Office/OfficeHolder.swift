@@ -44,7 +44,10 @@ struct OfficeHolder {
       if let owner { return isRealm(owner) ? share : 0 }
     }
     let before = words[max(0, office.lowerBound - 4)..<office.lowerBound]
-    if before.contains(where: isRealm) { return share }
+    if let realm = before.lastIndex(where: isRealm) {
+      let isOfUnit = before[(realm + 1)...].indices.contains { namesUnit(words, $0, bytes) }
+      return isOfUnit ? 0.3 * share : share
+    }
     // `European Commission President`, where Egypt's was asked for.
     if let last = before.last, last.isCapitalised, !last.isStopWord, before.startIndex > 0,
       !gap(words, before: office.lowerBound, bytes).contains(UInt8(ascii: ","))
@@ -54,6 +57,23 @@ struct OfficeHolder {
     return 0.4 * share
   }
 
+  /// A part of the realm that has a chief of its own: `Marsh Shipping`, where that of Marsh was asked for. Its
+  /// legal form and its ticker in brackets name no part.
+  private static func namesUnit(
+    _ words: [SentenceWord], _ index: Int, _ bytes: [UInt8]
+  ) -> Bool {
+    let word = words[index]
+    let gap = gap(words, before: index, bytes)
+    let isTicker = gap.contains(UInt8(ascii: "(")) || gap.elementsEqual([UInt8(ascii: ".")])
+    return word.isCapitalised && word.match < 0 && !word.isStopWord && !isTicker
+      && !legalForms.contains(word.key)
+  }
+
+  private static let legalForms = SpeechWords.keys(
+    """
+    co corp corporation company inc incorporated ltd limited plc llc ag sa se nv spa group holdings motor
+    motors
+    """)
   private static let of = SpeechWords.keys("of at for")
 
   /// `President Vladimir Putin`
