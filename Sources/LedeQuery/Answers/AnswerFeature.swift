@@ -31,6 +31,10 @@ enum AnswerFeature: Int, CaseIterable, Sendable {
   case paragraphCover
   /// Share of rarity that the sentence and its neighbours in the paragraph meet together.
   case windowCover
+  /// Share of rarity that the article and its headline meet together.
+  case articleCover
+  /// A name of the question stands neither in the article nor in its headline.
+  case nameMissingInArticle
   /// Share of rarity in the longest run of words in the question's order.
   case order
   /// Share of the question's neighbouring pairs that are neighbours here.
@@ -41,7 +45,7 @@ enum AnswerFeature: Int, CaseIterable, Sendable {
   case wording
   /// Some of these bent, as the last word met tells more than the first.
   case coverSquared, windowCoverSquared, paragraphCoverSquared, coverOfBoth
-  case wordingSquared, wordingRoot, articleSquared
+  case wordingSquared, wordingRoot, articleSquared, articleCoverSquared
   /// Score of the sentence before, where this one opens with a pronoun.
   case pronoun
   /// Share of rarity that the sentence before adds: everywhere, where this one opens with a pronoun, and
@@ -95,6 +99,7 @@ struct AnswerFeatures: Sendable {
     self[.wordingSquared] = self[.wording] * self[.wording]
     self[.wordingRoot] = self[.wording].squareRoot()
     self[.articleSquared] = self[.article] * self[.article]
+    self[.articleCoverSquared] = self[.articleCover] * self[.articleCover]
   }
 
   /// Their sum, each times its weight.

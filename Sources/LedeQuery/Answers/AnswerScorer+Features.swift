@@ -16,6 +16,7 @@ extension AnswerScorer {
     features[.bestOfParagraph] = sketch.isBestOfParagraph ? 1 : 0
     measureCover(&features, words, found, evidence)
     measureWindow(&features, article, number, evidence)
+    measureArticle(&features, evidence)
     measureContext(&features, words, article, number, evidence)
     measureLikeness(&features, words, article.bytes)
     measureOrder(&features, words, found)
@@ -70,6 +71,15 @@ extension AnswerScorer {
     let paragraph = article.paragraphSentences[article.sentences[number].paragraph]
     let window = max(number - 1, paragraph.lowerBound)..<min(number + 2, paragraph.upperBound)
     features[.windowCover] = share { word in window.contains { evidence[$0, word] > 0 } }
+  }
+
+  /// What the whole article holds of the question, and what it lacks.
+  private func measureArticle(_ features: inout AnswerFeatures, _ evidence: Evidence) {
+    features[.articleCover] = share(isMet: evidence.holds)
+    let lacksName = question.words.enumerated().contains { index, word in
+      word.isCapitalised && !evidence.holds(index)
+    }
+    features[.nameMissingInArticle] = lacksName ? 1 : 0
   }
 
   /// What the sentences beside it and the headline hold of the question, and it does not. A sentence that

@@ -1,35 +1,72 @@
 /// Tells whether an archive holds the answer to a question, by how much of the question the best
-/// sentence and its paragraph meet.
+/// sentences, their paragraphs and their articles meet.
 ///
-/// A logistic regression, fitted on questions whose articles had been taken out of the archive, of 320
-/// and of 53,000 articles (docs/QUERIES.md). Every number is a share of the question or of the rarity
-/// that is greatest in the archive, so that one threshold holds for small and large archives.
+/// A logistic regression, fitted by `scripts/fit-support` on questions whose articles had been taken out
+/// of the archive, of 320 and of 53,000 articles (docs/QUERIES.md). Every number is a share of the question
+/// or of the rarity that is greatest in the archive, so that one threshold holds for small and large archives.
 enum AnswerSupport {
   /// Below it an answer is called unsupported: 95 % of the questions that have an answer lie above.
-  static let least = 0.244
+  static let least = 0.320
+  /// Sentences looked at, best first: the right one is not always the first.
+  static let depth = 8
 
-  /// The probability that the archive holds the answer, 0 ... 1.
+  /// The probability that the archive holds the answer, 0 ... 1: that of the surest of some sentences.
   ///
-  /// - Parameter features: those of the best sentence.
+  /// - Parameter sentences: the features of the best sentences.
   /// - Parameter corrected: the share of rarity of words that stand for misspelt ones. They count as
   ///   words that look alike, not as words that were met.
   static func probability(
-    _ features: AnswerFeatures, of question: Question, corrected: Double
+    _ sentences: [AnswerFeatures], of question: Question, corrected: Double
   ) -> Double {
-    let cover = max(0, features[.cover] - corrected)
-    let hasName = question.words.contains(where: \.isCapitalised)
-    let wordCount = Double(max(1, question.words.count))
-    var sum = -5.52
-    sum += 5.14 * cover - 4.07 * cover * cover
-    sum += 3.30 * max(0, features[.windowCover] - corrected)
-    sum += 4.06 * (features[.alike] + corrected)
-    sum += 3.11 * features[.beginning]
-    sum += 2.84 * features[.wording]
-    sum += 2.98 * features[.paragraph]
-    sum += 0.42 * features[.surface]
-    sum -= 0.64 * (hasName ? 1 - features[.nameCover] : 0)
-    sum -= 1.19 * features[.missing]
-    sum -= 1.41 * logarithm(wordCount)
-    return 1 / (1 + exponential(-sum))
+    let unknown = question.words.filter(\.isUnknown)
+    let common =
+      constant + length * logarithm(Double(max(1, question.sequence.count)))
+      + (unknown.isEmpty ? 0 : unknown.contains(where: \.isCapitalised) ? unknownName : unknownWord)
+    let best = sentences.map { sum($0, corrected: corrected) }.max() ?? -.infinity
+    return 1 / (1 + exponential(-common - best))
   }
+
+  private static func sum(_ features: AnswerFeatures, corrected: Double) -> Double {
+    var features = features
+    for cover in [AnswerFeature.cover, .windowCover, .articleCover] {
+      features[cover] = max(0, features[cover] - corrected)
+    }
+    features[.alike] += corrected
+    features.bend()
+    return weights.reduce(0) { $0 + $1.weight * features[$1.feature] }
+  }
+
+  private static let constant = -2.765
+  /// Of the logarithm of the number of the question's words, stop words too.
+  private static let length = -0.888
+  /// Where the question has a name, or another word, that no article of the archive holds. Not fitted.
+  private static let unknownName = -3.0
+  private static let unknownWord = -0.6
+  private static let weights: [(feature: AnswerFeature, weight: Double)] = [
+    (.paragraph, 2.384),
+    (.article, -1.350),
+    (.surface, 0.860),
+    (.local, -3.324),
+    (.alike, 6.627),
+    (.beginning, 2.318),
+    (.missing, 0.323),
+    (.plainCover, 1.515),
+    (.nameCover, 0.774),
+    (.cover, 4.765),
+    (.headlineCover, -2.481),
+    (.paragraphCover, -0.582),
+    (.windowCover, 2.991),
+    (.articleCover, 4.378),
+    (.nameMissingInArticle, -1.585),
+    (.order, 1.038),
+    (.pairs, 0.123),
+    (.density, -0.274),
+    (.wording, 3.286),
+    (.coverSquared, 0.592),
+    (.windowCoverSquared, 1.521),
+    (.paragraphCoverSquared, -1.800),
+    (.articleCoverSquared, -1.453),
+    (.addedByHeadline, 5.325),
+    (.length, -1.115),
+  ]
 }

@@ -16,6 +16,8 @@ enum AnswerWeights {
     2.610,  // headlineCover
     0.998,  // paragraphCover
     3.892,  // windowCover
+    0.000,  // articleCover
+    0.000,  // nameMissingInArticle
     0.473,  // order
     0.555,  // pairs
     -0.127,  // density
@@ -27,6 +29,7 @@ enum AnswerWeights {
     -3.806,  // wordingSquared
     -0.073,  // wordingRoot
     1.076,  // articleSquared
+    0.000,  // articleCoverSquared
     0.321,  // pronoun
     1.070,  // addedBefore
     1.055,  // addedBeforePronoun

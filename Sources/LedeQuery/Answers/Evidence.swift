@@ -31,6 +31,9 @@ struct Evidence {
   /// How often a sentence holds a word.
   subscript(sentence: Int, word: Int) -> Double { counts[sentence * wordCount + word] }
 
+  /// The article or its headline holds a word.
+  func holds(_ word: Int) -> Bool { holders[word] > 0 || headline[word] > 0 }
+
   private static func count(
     _ token: Token, _ matches: [Int16], in counts: inout [Double], from start: Int
   ) {

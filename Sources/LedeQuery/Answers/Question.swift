@@ -17,6 +17,8 @@ struct Question {
     /// Inverse document frequency as a share of the greatest possible one, 0 ... 1.
     var rarity: Double
     var isCapitalised: Bool
+    /// No article of the archive holds it, nor a word of its family.
+    var isUnknown: Bool { rarity > 0.9999 }
     /// Behind the word before it, with nothing but stop words between.
     var followsPrevious: Bool
   }

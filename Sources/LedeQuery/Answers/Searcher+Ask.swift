@@ -112,7 +112,8 @@ extension Searcher {
     guard let first = scored.first else { return [] }
     let belief = scored.reduce(0) { $0 + exponential($1.score - first.score) }
     let support = AnswerSupport.probability(
-      first.features, of: question, corrected: question.share(of: corrected))
+      scored.prefix(AnswerSupport.depth).map(\.features), of: question,
+      corrected: question.share(of: corrected))
     var answers: [Answer] = []
     let ask = SpanAsk(question)
     for (index, found) in scored.prefix(options.limit ?? .max).enumerated() {
