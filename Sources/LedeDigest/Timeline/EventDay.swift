@@ -27,11 +27,12 @@ struct EventDay {
   }
 
   /// The days that the stretch of text names, as days since 1970-01-01, in the order of the text; of an
-  /// entry of a chronology only that of its label.
-  func named(in text: Span<UInt8>, _ stretch: Range<Int>) -> [Int] {
+  /// entry of a chronology only that of its label, and nil where the label names no day: the entry tells of
+  /// another time.
+  func named(in text: Span<UInt8>, _ stretch: Range<Int>) -> [Int]? {
     if let label = DayLabel(of: stretch, in: text) {
-      let day = label.mention.flatMap { self.day(of: $0, text, stretch) }
-      return day.map { [$0.firstDay] } ?? []
+      guard let mention = label.mention else { return nil }
+      return day(of: mention, text, stretch).map { [$0.firstDay] } ?? []
     }
     return DateMention.all(in: text, stretch).compactMap { mention in
       day(of: mention, text, stretch).flatMap { $0.day == nil ? nil : $0.firstDay }

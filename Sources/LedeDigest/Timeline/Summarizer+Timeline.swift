@@ -32,9 +32,6 @@ extension Summarizer {
       reader.read(input, number, score: scores.isEmpty ? 1 : scores[number])
     }
     StoryRelevance.set(&reader)
-    for article in reader.story.articles where !cancellation.isRequested {
-      reader.readDays(article, of: inputs[article.input])
-    }
     let story = reader.story
     guard !cancellation.isRequested, !story.articles.isEmpty else {
       return plain(inputs, focus, options)

@@ -32,18 +32,16 @@ package struct DateMention: Hashable, Sendable {
 
   /// The mentions in the text, or in a part of it, in their order; none overlap.
   package static func all(in text: Span<UInt8>, _ part: Range<Int>? = nil) -> [DateMention] {
-    let words = MentionWord.words(text, part ?? 0..<text.count)
+    var reader = DateMentionReader(words: MentionWord.words(text, part ?? 0..<text.count))
     var mentions: [DateMention] = []
-    var index = 0
-    while index < words.count {
-      var reader = DateMentionReader(words: words, index: index)
-      if let meaning = reader.meaning(text), reader.index > index {
-        let start = words[index].range.lowerBound
-        let end = words[reader.index - 1].range.upperBound
+    while reader.index < reader.words.count {
+      let first = reader.index
+      if let meaning = reader.meaning(text), reader.index > first {
+        let start = reader.words[first].range.lowerBound
+        let end = reader.words[reader.index - 1].range.upperBound
         mentions.append(DateMention(range: start..<end, meaning: meaning))
-        index = reader.index
       } else {
-        index += 1
+        reader.index = first + 1
       }
     }
     return mentions

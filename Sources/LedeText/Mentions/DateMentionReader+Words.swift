@@ -34,6 +34,10 @@ extension DateMentionReader {
     "nineteenth": 19, "twentieth": 20,
   ])
 
+  /// Every word that a mention may open with.
+  static let openers = WordTable(
+    [months, weekdays, days, times, directions, counts, ordinals].flatMap(\.words))
+
   /// Words before a bare year or month that say that it is one.
   static let cues = WordTable(
     """

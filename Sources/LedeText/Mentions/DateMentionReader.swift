@@ -2,11 +2,11 @@
 struct DateMentionReader {
   let words: [MentionWord]
   /// Behind the words that were read.
-  var index: Int
+  var index = 0
 
   /// What the words from `index` on say of a date; nil if they say nothing.
   mutating func meaning(_ text: Span<UInt8>) -> DateMention.Meaning? {
-    guard let word = peek() else { return nil }
+    guard let word = peek(), Self.mayOpen(word, text) else { return nil }
     if word.isCapital, let month = Self.months[word] { return afterMonth(text, month) }
     if let day = word.ordinal(text) { return afterNumber(text, word, day) }
     if word.isCapital, let day = Self.weekdays[word] { return take(.weekday(day, weeks: 0)) }
@@ -188,6 +188,11 @@ struct DateMentionReader {
   private func isHyphen(_ text: Span<UInt8>, _ word: Int) -> Bool {
     words[word].range.lowerBound == words[word - 1].range.upperBound + 1
       && text[words[word - 1].range.upperBound] == UInt8(ascii: "-")
+  }
+
+  /// Most words open no date: they are told by one look.
+  private static func mayOpen(_ word: MentionWord, _ text: Span<UInt8>) -> Bool {
+    text[word.range.lowerBound].isDigit || word.packed.map(openers.contains) ?? false
   }
 
   private static func unit(_ word: MentionWord) -> DateMention.Unit? {

@@ -31,6 +31,7 @@ struct MentionWord {
   /// The words of a stretch of text: runs of letters and digits, with apostrophes between letters.
   static func words(_ text: Span<UInt8>, _ stretch: Range<Int>) -> [MentionWord] {
     var words: [MentionWord] = []
+    words.reserveCapacity(stretch.count / 6 + 1)
     var offset = stretch.lowerBound
     var previousEnd = stretch.lowerBound
     while offset < stretch.upperBound {
@@ -95,6 +96,8 @@ struct WordValues: Sendable {
       slots[slot] = (word, value)
     }
   }
+
+  var words: [PackedWord] { slots.compactMap { $0?.word } }
 
   subscript(_ word: MentionWord) -> Int? { word.packed.flatMap { self[$0] } }
 

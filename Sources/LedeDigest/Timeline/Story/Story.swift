@@ -4,7 +4,7 @@ internal import LedeText
 struct Story {
   /// The articles that have a day and belong to the story, in the order of their relevance.
   var articles: [StoryArticle] = []
-  /// Their first sentences, article after article.
+  /// Those of their sentences that may stand for a day, article after article.
   var sentences: [StorySentence] = []
   /// The words of sentences, headlines and leads: unit vectors, each term once, in the terms' order.
   var words: [WeightedTerm] = []
@@ -39,7 +39,7 @@ struct StoryArticle {
   /// How well the search found it; 1 for as well as the fifth best article, or better.
   let score: Double
   /// Places in `Story.sentences`.
-  var sentences: Range<Int>
+  let sentences: Range<Int>
   /// Places in `Story.words` of its headline, and of its headline and first three sentences.
   let headline: Range<Int>
   let lead: Range<Int>
@@ -53,14 +53,10 @@ struct StoryArticle {
 struct StorySentence {
   /// Where it stands, and what its bytes tell.
   let place: CandidateSentence
-  /// Its place in its article, from 0, boilerplate left out.
-  let index: Int
   /// Places in `Story.words`.
   let words: Range<Int>
   /// Places in `Story.days`.
-  var days: Range<Int>
-  /// It is an entry of a chronology whose label names no day: it tells of no day that is known.
-  var isOfAnotherTime = false
+  let days: Range<Int>
   /// It cannot be understood without what stands before it: it opens with "He" or "But".
   let isLeaning: Bool
   /// Words as editors count them.

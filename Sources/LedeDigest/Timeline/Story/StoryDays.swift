@@ -6,7 +6,7 @@ struct StoryDays {
   /// An article names a day at once if it comes at most so many days after it.
   private static let nearDays = 2
   /// So many sentences of an article of the day may stand for it without naming any day.
-  private static let leadSentences = 4
+  static let leadSentences = 4
   /// The words that a sentence of a timeline may have.
   private static let lengths = 6...60
 
@@ -46,9 +46,7 @@ struct StoryDays {
           named[day] = max(named[day] ?? 0, weight)
           if fits { days[place(of: day)].candidates.append(candidate) }
         }
-        if sentence.days.isEmpty, !sentence.isOfAnotherTime, sentence.index < Self.leadSentences,
-          fits, bounds.contains(article.day)
-        {
+        if sentence.days.isEmpty, fits, bounds.contains(article.day) {
           days[place(of: article.day)].candidates.append(
             DayCandidate(sentence: index, article: number))
         }

@@ -51,30 +51,12 @@ struct StoryReader {
     let headline = lead.append(to: &story.words, &weights, analyzer)
     analyze(text)
     let first = story.sentences.count
-    readSentences(text, number)
+    readSentences(text, number, EventDay(date))
     let opening = lead.append(to: &story.words, &weights, analyzer)
     story.articles.append(
       StoryArticle(
         input: number, day: date.firstDay, score: score, sentences: first..<story.sentences.count,
         headline: headline, lead: opening, queryInHeadline: queryInHeadline))
-  }
-
-  /// Finds the days that the sentences of an article name.
-  mutating func readDays(_ article: StoryArticle, of input: DigestInput) {
-    guard let date = input.date else { return }
-    let text = input.text.utf8Span.span
-    let days = EventDay(date)
-    for index in article.sentences {
-      let start = story.days.count
-      let range = story.sentences[index].place.range
-      let label = DayLabel(of: range, in: text)
-      story.sentences[index].isOfAnotherTime = label.map { $0.mention == nil } ?? false
-      for day in days.named(in: text, range)
-      where !story.days[start...].contains(day) {
-        story.days.append(day)
-      }
-      story.sentences[index].days = start..<story.days.count
-    }
   }
 
   /// Sets what the story is about.
@@ -96,7 +78,9 @@ struct StoryReader {
     story.articles.removeAll { !belongs($0) }
   }
 
-  private mutating func readSentences(_ text: borrowing Span<UInt8>, _ number: Int) {
+  private mutating func readSentences(
+    _ text: borrowing Span<UInt8>, _ number: Int, _ date: EventDay
+  ) {
     var editor = BoilerplateFilter(text, segmenter.sentences(of: copy text), signOffs: signOffs)
     var cursor = 0
     var count = 0
@@ -108,23 +92,31 @@ struct StoryReader {
       editor.judge(&sentence, text)
       guard !sentence.cues.contains(.boilerplate) else { continue }
       if count < Self.leadSentences { lead.add(tokens[words], &weights, analyzer) }
-      story.sentences.append(read(sentence, words, text, index: count))
+      if let days = date.named(in: copy text, sentence.range),
+        !days.isEmpty || count < StoryDays.leadSentences
+      {
+        keep(sentence, words, days, text)
+      }
       count += 1
     }
   }
 
-  private mutating func read(
-    _ sentence: CandidateSentence, _ words: Range<Int>, _ text: borrowing Span<UInt8>, index: Int
-  ) -> StorySentence {
+  /// Keeps a sentence that may stand for a day: it names one, or stands at the top.
+  private mutating func keep(
+    _ sentence: CandidateSentence, _ words: Range<Int>, _ days: [Int], _ text: borrowing Span<UInt8>
+  ) {
     alone.removeAll()
     alone.add(tokens[words], &weights, analyzer)
     let digits = words.count { holdsDigit(tokens[$0], text) }
-    return StorySentence(
-      place: sentence, index: index, words: alone.append(to: &story.words, &weights, analyzer),
-      days: 0..<0, isLeaning: leans(sentence, words),
-      wordCount: WordCount.of(text, in: sentence.range),
-      digitShare: words.isEmpty ? 0 : Double(digits) / Double(words.count),
-      queryShare: queryShare(words))
+    let firstDay = story.days.count
+    for day in days where !story.days[firstDay...].contains(day) { story.days.append(day) }
+    story.sentences.append(
+      StorySentence(
+        place: sentence, words: alone.append(to: &story.words, &weights, analyzer),
+        days: firstDay..<story.days.count, isLeaning: leans(sentence, words),
+        wordCount: WordCount.of(text, in: sentence.range),
+        digitShare: words.isEmpty ? 0 : Double(digits) / Double(words.count),
+        queryShare: queryShare(words)))
   }
 
   /// It opens with a pronoun or a connective, with a role that was named before, or is a quotation whose
