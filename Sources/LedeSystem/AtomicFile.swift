@@ -16,7 +16,8 @@ package struct AtomicFile: ~Copyable, Sendable {
 
   /// Opens a file aside of `path`, in the same folder, or `path` itself if it is no regular file.
   ///
-  /// - Throws: `isDirectory` where a folder stands, `permissionDenied` for a file that may not be written to.
+  /// - Throws: `isDirectory` where a folder stands, `permissionDenied` for a file that may not be written to,
+  ///   `isInsideArchive` for a name in an archive's own folder.
   package init(_ path: FilePath) throws(SystemError) {
     let place = try Place(path)
     let opened = try place.open()
@@ -72,6 +73,7 @@ private struct Place {
     guard path.lastComponent?.kind == .regular else { throw SystemError(.isDirectory) }
     self.path = path
     target = try Self.destination(of: path)
+    guard !ArchiveFolder.stands(at: Folder.above(target)) else { throw .isInsideArchive }
     old = try Self.status(of: path)
     if let old {
       guard old.kind != .folder else { throw SystemError(.isDirectory) }

@@ -97,6 +97,16 @@ import Testing
     #expect(error?.number == .isDirectory)
   }
 
+  @Test func `no file of an archive is replaced`() throws {
+    let manifest = try folder.write("MANIFEST", "LEDEMNFI and more")
+    for path in [manifest, folder.appending("digest.txt")] {
+      let error = #expect(throws: SystemError.self) { try replace(path, "new") }
+      #expect(error == .isInsideArchive)
+    }
+    #expect(try folder.read(manifest) == "LEDEMNFI and more")
+    #expect(try folder.names == ["MANIFEST"])
+  }
+
   @Test(arguments: FaultInjection.Call.allCases)
   func `whichever call fails, the old file or the new one stands there and nothing else`(
     _ call: FaultInjection.Call
