@@ -24,6 +24,16 @@ import Testing
     }
   }()
 
+  /// With and without bounds of blocks, and of scores that count headlines.
+  private static let rankers: [Ranker] = [(true, 1, 3), (true, 3, 1), (false, 1, 3), (false, 2, 1)]
+    .map { keepsBounds, segments, scored in
+      let deleted =
+        segments == 2 ? Set(stride(from: 0, to: articles.count, by: 7).map { "a\($0)" }) : []
+      return sampleRanker(
+        articles, segments: segments, deleted: deleted, scoredHeadlineWeight: scored,
+        keepsBounds: keepsBounds)
+    }
+
   private static func words(_ text: String) -> [String] {
     text.split(separator: " ").map(String.init)
   }
@@ -37,19 +47,13 @@ import Testing
     let plans: [Plan] = [
       .intersection(words.map { term($0) }), .phrase(words.map { Term($0) }),
     ]
-    let archives = [(true, 1, 3), (true, 3, 1), (false, 1, 3), (false, 2, 1)]
-    for (keepsBounds, segments, scored) in archives {
-      let deleted =
-        segments == 2 ? Set(stride(from: 0, to: Self.articles.count, by: 7).map { "a\($0)" }) : []
-      let ranker = sampleRanker(
-        Self.articles, segments: segments, deleted: deleted, scoredHeadlineWeight: scored,
-        keepsBounds: keepsBounds)
+    for (number, ranker) in Self.rankers.enumerated() {
       let flat = FlatRanker(ranker.statistics, cache: ImpactCache(ceiling: 0))
       for plan in plans {
         let all = try ranker.exhaustiveTop(1000, of: plan).hits
         for k in [1, 10, 1000] {
           let hits = try flat.top(k, of: plan)?.hits
-          #expect(hits == Array(all.prefix(k)), "\(plan) k \(k) of \(segments), \(keepsBounds)")
+          #expect(hits == Array(all.prefix(k)), "\(plan) k \(k) of archive \(number)")
         }
       }
       #expect(flat.cache.byteCount == 0)

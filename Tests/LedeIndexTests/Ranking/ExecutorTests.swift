@@ -23,9 +23,19 @@ let flatPlans: [Plan] = [
 @Suite struct ExecutorTests {
   private static let articles = sampleArticles(400, seed: 9)
   private static let deleted = Set(articles.filter { $0.id.hashByte % 5 == 0 }.map(\.id))
-  private static let rankers = [
-    sampleRanker(articles), sampleRanker(articles, segments: 8, deleted: deleted),
-  ]
+  private static let rankers = rankers(scoredHeadlineWeight: 3)
+  private static let headlinesCountOnce = rankers(scoredHeadlineWeight: 1)
+  private static let manyBlocks = sampleRanker(
+    sampleArticles(3000, words: 12, seed: 21), segments: 2)
+  private static let manyRareBlocks = sampleRanker(
+    sampleArticles(3000, words: 40, seed: 33), segments: 2)
+
+  private static func rankers(scoredHeadlineWeight weight: Int) -> [Ranker] {
+    [
+      sampleRanker(articles, scoredHeadlineWeight: weight),
+      sampleRanker(articles, segments: 8, deleted: deleted, scoredHeadlineWeight: weight),
+    ]
+  }
 
   @Test(arguments: flatPlans)
   func `the fast executors give what the exhaustive scorer gives`(plan: Plan) throws {
@@ -47,12 +57,7 @@ let flatPlans: [Plan] = [
   func `conjunctions and phrases from the lists on disk give what the exhaustive scorer gives`(
     plan: Plan, scoredHeadlineWeight: Int
   ) throws {
-    for ranker in [
-      sampleRanker(Self.articles, scoredHeadlineWeight: scoredHeadlineWeight),
-      sampleRanker(
-        Self.articles, segments: 8, deleted: Self.deleted,
-        scoredHeadlineWeight: scoredHeadlineWeight),
-    ] {
+    for ranker in scoredHeadlineWeight == 1 ? Self.headlinesCountOnce : Self.rankers {
       let all = try ranker.exhaustiveTop(nil, of: plan).hits
       // With a ceiling of 0 nothing is kept, so that lists are never decoded whole for these.
       let cache = ImpactCache(ceiling: 0)
@@ -68,7 +73,7 @@ let flatPlans: [Plan] = [
 
   @Test(arguments: [2, 3, 5])
   func `conjunctions and phrases of many blocks are found on disk`(length: Int) throws {
-    let ranker = sampleRanker(sampleArticles(3000, words: 40, seed: 33), segments: 2)
+    let ranker = Self.manyRareBlocks
     var random = SplitMix(state: UInt64(length))
     for _ in 0..<12 {
       let words = (0..<length).map { _ in Term("w\(Int.random(in: 0..<40, using: &random) / 3)") }
@@ -122,8 +127,7 @@ let flatPlans: [Plan] = [
 
   @Test(arguments: [2, 3, 5, 9])
   func `phrases are found in lists of many blocks, common and rare`(length: Int) throws {
-    let articles = sampleArticles(3000, words: 12, seed: 21)
-    let ranker = sampleRanker(articles, segments: 2)
+    let ranker = Self.manyBlocks
     var random = SplitMix(state: UInt64(length))
     for _ in 0..<12 {
       let words = (0..<length).map { _ in Term("w\(Int.random(in: 0..<12, using: &random) / 3)") }
