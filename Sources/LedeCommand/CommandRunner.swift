@@ -11,6 +11,9 @@ package struct CommandRunner {
     var parsed = try ParsedWords(words, page: page, arguments: page.commandLineArguments)
     if parsed[CommonOptions.help] { return try Help.show(page, in: context) }
     try apply(parsed)
+    if words.contains(where: { $0.text.contains("@") || $0.text.hasPrefix("--input") }) {
+      try context.readSavedSearches()
+    }
     if page.archive != .none {
       let path = parsed.dropFirstPositional()
       if page.archive != .made { context.open = try OpenArchive.at([path] + further) }

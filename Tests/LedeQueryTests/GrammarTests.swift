@@ -66,6 +66,18 @@ import Testing
     #expect(query.notes.count == 1)
   }
 
+  @Test func `saved queries that hold others twice and again stay within the length of a query`() {
+    var saved = ["b0": "hezbollah hamas"]
+    for level in 1...40 { saved["b\(level)"] = "@b\(level - 1) @b\(level - 1)" }
+    #expect(Query("@b3") { saved[$0] }.notes.isEmpty)
+    let query = Query("gaza @b15") { saved[$0] }
+    #expect(query.canonical.hasPrefix("gaza"))
+    #expect(query.canonical.utf8.count < 2048 * 16)
+    #expect(query.notes.first?.message.contains("too long") == true)
+    #expect(Query("gaza @b40") { saved[$0] }.canonical == "gaza")
+    #expect(Query("@b40") { saved[$0] }.notes.count < 2048)
+  }
+
   @Test func `reads any string, and its canonical form to the same tree`() {
     var random = SplitMix(seed: 7)
     let pieces = [

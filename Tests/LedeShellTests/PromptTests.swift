@@ -96,6 +96,16 @@ struct PromptTests {
     #expect(text.contains("did you mean @flights?"))
   }
 
+  @Test func `commands know the searches that the shell has saved`() throws {
+    let home = ["XDG_DATA_HOME": folder.path]
+    _ = try archive.session(".save hez hezbollah", environment: home)
+    for command in [["search", archive.path, "@hez"], ["count", archive.path, "@hez hamas"]] {
+      let words = command.dropLast() + [command[2].replacing("@hez", with: "hezbollah")]
+      let run = archive.lede(command, environment: home)
+      #expect(run.code == 0 && run.output == archive.lede(Array(words)).output)
+    }
+  }
+
   @Test func `where no search is saved, that is told with how to save one`() throws {
     let text = try archive.session(
       ".saved", ".alert", ".alert @x", ".save 'a b' zeppelin", ".save",

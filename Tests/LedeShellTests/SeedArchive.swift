@@ -40,12 +40,13 @@ extension SeedArchive {
 
   /// Runs `lede` with these arguments, its results and its messages each on a screen.
   func lede(
-    _ arguments: [String], screen: Screen = .none, messageScreen: Screen = .none
+    _ arguments: [String], screen: Screen = .none, messageScreen: Screen = .none,
+    environment: [String: String] = [:]
   ) -> Transcript {
     let (output, messages) = (MemoryOutput(), MemoryOutput())
     let context = CommandContext(
       output: output, messages: messages, screen: screen, messageScreen: messageScreen,
-      environment: Environment(["LEDE_PAGER": "cat"]))
+      environment: Environment(environment.merging(["LEDE_PAGER": "cat"]) { $1 }))
     let program = Program(in: context) { context, start throws(CommandError) in
       try Shell(in: context, start).run(keyboard: nil)
     }

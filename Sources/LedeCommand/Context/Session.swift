@@ -22,3 +22,13 @@ package struct Session {
     return outputPath.map { .file($0, appends: true) }
   }
 }
+
+extension CommandContext {
+  /// Reads the searches that the shell has saved, which queries name as `@name`.
+  package func readSavedSearches() throws(CommandError) {
+    guard let path = environment.savedSearchesPath else { return }
+    session.saved = try CommandError.wrapping { () throws(LedeError) in
+      try SavedSearches(contentsOf: path)
+    }
+  }
+}

@@ -20,12 +20,20 @@ struct QueryParser {
   private var closeCount = 0
   /// The saved queries that are being read, outermost first: a query cannot hold itself.
   private var opened: [String]
+  /// Lexemes that were read so far: of this query, of those around it, and of the saved ones that they hold.
+  private var lexemeCount: Int
   private(set) var problems: [QueryProblem]
 
   /// Parentheses, and saved queries, nest this deep.
   static let depthLimit = 64
 
-  init(_ text: String, saved: @escaping (String) -> String?, opened: [String] = []) {
+  /// Saved queries hold others this deep.
+  private static let savedDepthLimit = 16
+
+  init(
+    _ text: String, saved: @escaping (String) -> String?, opened: [String] = [],
+    lexemesAround: Int = 0
+  ) {
     var lexer = QueryLexer(text)
     lexer.cut()
     self.text = text
@@ -33,9 +41,22 @@ struct QueryParser {
     self.problems = lexer.problems
     self.opened = opened
     self.saved = saved
+    lexemeCount = lexemesAround + lexemes.count
   }
 
   mutating func parse() -> QueryNode {
+    if let root = parseTree() { return root }
+    if problems.isEmpty {
+      problems.append(
+        QueryProblem(
+          message: "there is no word in the query; every article is shown", repair: "*",
+          range: 0..<text.utf8.count))
+    }
+    return .everything
+  }
+
+  /// The tree of all lexemes; nil where there is nothing to look for.
+  private mutating func parseTree() -> QueryNode? {
     var alternatives: [QueryNode] = []
     while at < lexemes.count {
       if let node = parseQuery() { alternatives.append(node) }
@@ -47,16 +68,7 @@ struct QueryParser {
       }
     }
     problems.sort { $0.range.lowerBound < $1.range.lowerBound }
-    guard let root = Self.row(alternatives.map { .init(.should, $0) }) else {
-      if problems.isEmpty, opened.isEmpty {
-        problems.append(
-          QueryProblem(
-            message: "there is no word in the query; every article is shown", repair: "*",
-            range: 0..<text.utf8.count))
-      }
-      return .everything
-    }
-    return root
+    return Self.row(alternatives.map { .init(.should, $0) })
   }
 
   private mutating func parseQuery() -> QueryNode? {
@@ -222,7 +234,7 @@ struct QueryParser {
   }
 
   private mutating func expand(_ name: String, _ range: Range<Int>) -> QueryNode? {
-    guard !opened.contains(name), opened.count < 16 else {
+    guard !opened.contains(name) else {
       report("the saved query @\(name) holds itself; passed over", range)
       return nil
     }
@@ -230,8 +242,15 @@ struct QueryParser {
       report("there is no saved query @\(name); searched for the word instead", range)
       return .word(QueryLexer.plainWord(name))
     }
-    var parser = QueryParser(query, saved: saved, opened: opened + [name])
-    let node = parser.parse()
+    // Two that each hold another twice, and so on, would be a query without end.
+    var parser = QueryParser(
+      query, saved: saved, opened: opened + [name], lexemesAround: lexemeCount)
+    guard parser.lexemeCount <= QueryLexer.lexemeLimit, opened.count < Self.savedDepthLimit else {
+      report("with the saved query @\(name) the query is too long; passed over", range)
+      return nil
+    }
+    let node = parser.parseTree()
+    lexemeCount = parser.lexemeCount
     for problem in parser.problems {
       report("in @\(name): \(problem.message)", range)
     }

@@ -23,11 +23,7 @@ package final class Shell {
     self.start = start
     self.context = context
     context.table = .all
-    if let path = context.environment.savedSearchesPath {
-      context.session.saved = try CommandError.wrapping { () throws(LedeError) in
-        try SavedSearches(contentsOf: path)
-      }
-    }
+    try context.readSavedSearches()
     if !start.archives.isEmpty { context.open = try OpenArchive.at(start.archives) }
   }
 
