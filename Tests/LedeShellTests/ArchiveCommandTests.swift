@@ -70,6 +70,14 @@ struct ArchiveCommandTests {
         #expect(archive.lede([name] + archives + rest).output == expected, "\(command)")
       }
     }
+    // Options may stand before the archives.
+    let expected = archive.lede("search", whole, "hezbollah", "--format", "csv").output
+    for archives in [[whole], paths] {
+      for options in [["--exact"], ["-q", "--strict"], ["-n", "10"]] {
+        let run = archive.lede(["search"] + options + archives + ["hezbollah", "--format", "csv"])
+        #expect(run.output == expected, "\(options)")
+      }
+    }
     // No limit: more answers than any other number of them gives.
     let question = ["ask", whole, "how many fighters died?", "--format", "jsonl", "-n"]
     let some = archive.lede(question + ["5"]).output.split(separator: "\n")

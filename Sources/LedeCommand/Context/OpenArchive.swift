@@ -41,16 +41,16 @@ package final class OpenArchive {
     }
   }
 
-  /// Takes the folders of archives that stand right behind the first word, the first archive; words of a query
-  /// stand behind them, and behind `--`.
+  /// Takes the folders of archives that stand right behind the first archive, before which there may be
+  /// options; words of a query stand behind them, and behind `--`.
   package static func takeFurther(from words: inout [Word]) -> [String] {
-    var paths: [String] = []
-    while words.count > 1, !words[1].text.hasPrefix("-"),
-      ArchiveFolder.stands(at: FilePath(text: words[1].text))
-    {
-      paths.append(words.remove(at: 1).text)
+    func isArchive(_ word: Word) -> Bool {
+      !word.text.hasPrefix("-") && ArchiveFolder.stands(at: FilePath(text: word.text))
     }
-    return paths
+    guard let first = words.firstIndex(where: isArchive) else { return [] }
+    let further = words[(first + 1)...].prefix(while: isArchive)
+    words.removeSubrange(further.indices)
+    return further.map(\.text)
   }
 }
 
