@@ -122,7 +122,7 @@ package final class IndexWriter {
     if article.headline.isDerived, !settings.keepsDerivedHeadlines { article.headline = .absent }
     let old = try find(article.id)
     let isUnversioned = notesChanges && !statesVersion && article.metadata.version == nil
-    if let old, isUnversioned { article.metadata.version = old.version }
+    if let old, isUnversioned, old.version != 1 { article.metadata.version = old.version }
     var (record, hash) = Self.record(of: article)
     if let old, old.contentHash == hash { return .unchanged }
     if let old, isUnversioned {
@@ -135,7 +135,8 @@ package final class IndexWriter {
     try guarded { () throws(IndexError) in
       try append(
         article, record: record, contentHash: hash,
-        changed: notesChanges ? manifest.commitTimes.count + 1 : nil)
+        changed: notesChanges ? manifest.commitTimes.count + 1 : nil,
+        isStatedFirst: statesVersion)
     }
     return old == nil ? .added : .updated
   }
@@ -243,17 +244,22 @@ package final class IndexWriter {
   }
 
   private func append(
-    _ article: Article, record: [UInt8], contentHash: UInt64, changed: Int?
+    _ article: Article, record: [UInt8], contentHash: UInt64, changed: Int?, isStatedFirst: Bool
   ) throws(IndexError) {
     if builder == nil { builder = try makeBuilder() }
-    try builder?.append(article, record: record, contentHash: contentHash, changed: changed)
+    try builder?.append(
+      article, record: record, contentHash: contentHash, changed: changed,
+      isStatedFirst: isStatedFirst)
     if builder?.isFull == true { try flush() }
   }
 
   /// Adds an article that the archive had before to the segments that take the place of the old ones.
-  func appendAgain(_ article: Article, changed: Int?) throws(IndexError) {
+  func appendAgain(
+    _ article: Article, changed: Int?, isStatedFirst: Bool
+  ) throws(IndexError) {
     let (record, hash) = Self.record(of: article)
-    try append(article, record: record, contentHash: hash, changed: changed)
+    try append(
+      article, record: record, contentHash: hash, changed: changed, isStatedFirst: isStatedFirst)
   }
 
   /// A number for a new segment, never used before.
@@ -278,7 +284,8 @@ package final class IndexWriter {
   private func checkFailure() throws(IndexError) {
     guard let failure else { return }
     throw IndexError(
-      failure.code, "this writer stopped at an error, open the archive anew: \(failure.message)",
+      failure.code,
+      "this writer stopped at an error: roll it back, and add anew what was not committed. \(failure.message)",
       file: failure.file, offset: failure.offset)
   }
 

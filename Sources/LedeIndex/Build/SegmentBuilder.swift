@@ -59,11 +59,12 @@ final class SegmentBuilder {
   }
 
   func append(
-    _ article: Article, record: [UInt8], contentHash: UInt64, changed: Int?
+    _ article: Article, record: [UInt8], contentHash: UInt64, changed: Int?, isStatedFirst: Bool
   ) throws(IndexError) {
     try table.append(
       Card(id: article.id, headline: article.headline),
-      ColumnsBuilder.row(article, contentHash: contentHash, changed: changed))
+      ColumnsBuilder.row(
+        article, contentHash: contentHash, changed: changed, isStatedFirst: isStatedFirst))
     batch.append(article, record: settings.keepsText ? record : [])
     if batch.length + batch.records.count >= Batch.length(memoryCeiling: memoryCeiling) {
       try endBatch()

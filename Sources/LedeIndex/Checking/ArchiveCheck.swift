@@ -125,7 +125,8 @@ package struct ArchiveCheck: Sendable {
     let hash = IndexWriter.record(of: article).contentHash
     let row = try rows.row(number)
     // Segments of before these columns were added lack them.
-    var expected = ColumnsBuilder.row(article, contentHash: hash, changed: row.changed)
+    var expected = ColumnsBuilder.row(
+      article, contentHash: hash, changed: row.changed, isStatedFirst: row.version == 1)
     if row.version == nil, row.status == nil, row.embargo == nil {
       (expected.version, expected.status, expected.embargo) = (nil, nil, nil)
     }

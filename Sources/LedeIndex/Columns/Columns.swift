@@ -43,13 +43,18 @@ struct ColumnsBuilder: Sendable {
     var subjects: [String]
   }
 
-  static func row(_ article: Article, contentHash: UInt64, changed: Int?) -> Row {
+  /// What the columns hold of an article; `isStatedFirst` tells that its source calls it version 1, which
+  /// the article itself does not keep.
+  static func row(
+    _ article: Article, contentHash: UInt64, changed: Int?, isStatedFirst: Bool
+  ) -> Row {
     let metadata = article.metadata
     return Row(
       day: article.date.map { DateColumn.key(of: $0) },
       time: article.date?.time.map { DateColumn.seconds(of: $0) },
       source: article.source, section: article.section, byline: article.byline,
-      language: article.language, contentHash: contentHash, version: metadata.version,
+      language: article.language, contentHash: contentHash,
+      version: metadata.version ?? (isStatedFirst ? 1 : nil),
       status: metadata.status == .usable ? nil : metadata.status.rawValue,
       embargo: metadata.embargo?.firstSecond, changed: changed,
       subjects: article.filedUnder)

@@ -180,9 +180,12 @@ extension IndexWriter {
       segments = []
       for live in old {
         let changed = try live.segment.columns.integer(.changed)
+        let versions = try live.segment.columns.integer(.version)
         try live.segment.forEachArticle(live.deletions) { (document, article) throws(IndexError) in
           try check()
-          try appendAgain(article, changed: changed?.value(at: document))
+          try appendAgain(
+            article, changed: changed?.value(at: document),
+            isStatedFirst: versions?.value(at: document) == 1)
         }
       }
       try flush()
