@@ -71,6 +71,13 @@ import _CLedeLibXML2
     #expect(imported("{\"text\":\"\(large)\"}\n", settings).report.skippedCount == 1)
   }
 
+  @Test func `an object of very many members is read, each member once`() throws {
+    let members = (0..<50_000).map { "\"k\($0)\":1,\"k\($0)\":2" }.joined(separator: ",")
+    let article = try #require(imported("{\"body\":\"Storm.\",\(members)}").articles.first)
+    #expect(article.extras.count == 50_000)
+    #expect(article.extras.allSatisfy { $0.json == "[1,2]" })
+  }
+
   @Test func `many attributes and many names end soon`() {
     let attributes = (0..<5_000).map { "a\($0)='\($0)'" }.joined(separator: " ")
     _ = imported("<newsItem \(attributes)></newsItem>")

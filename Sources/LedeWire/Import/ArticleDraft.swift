@@ -23,6 +23,8 @@ struct ArticleDraft {
   /// the source's format has no field for it.
   var heedsWords = false
   private(set) var extras: [Article.Extra] = []
+  /// Where each name stands in `extras`.
+  private var extraPlaces: [String: Int] = [:]
   /// Which of day and month stands first in the file's dates, where the file shows it.
   var dateOrder: DateOrder?
   /// The first date that could not be read without knowing that order.
@@ -87,9 +89,13 @@ struct ArticleDraft {
     keepAsStated(name, json: json)
   }
 
+  /// The value that was kept under a name.
+  func keptExtra(_ name: String) -> Article.Extra? { extraPlaces[name].map { extras[$0] } }
+
   /// Keeps a value under its name. Values of one name become a list.
   private mutating func keepAsStated(_ name: String, json: String) {
-    guard let index = extras.firstIndex(where: { $0.name == name }) else {
+    guard let index = extraPlaces[name] else {
+      extraPlaces[name] = extras.count
       return extras.append(Article.Extra(name: name, json: json))
     }
     let kept = extras[index].json
@@ -154,7 +160,13 @@ struct ArticleDraft {
 
   /// Takes a kept value out, because it has found its place.
   mutating func drop(_ name: String) {
-    extras.removeAll { $0.name == name }
+    if extraPlaces[name] != nil { dropExtras { $0.name == name } }
+  }
+
+  private mutating func dropExtras(where isDropped: (Article.Extra) -> Bool) {
+    extras.removeAll(where: isDropped)
+    extraPlaces.removeAll(keepingCapacity: true)
+    for (place, extra) in extras.enumerated() { extraPlaces[extra.name] = place }
   }
 
   /// The article, or nil if there is neither a headline nor a body.
@@ -202,7 +214,7 @@ struct ArticleDraft {
     else { return }
     date = stated
     let json = JSONMembers.quoted(text)
-    extras.removeAll { FieldNames.known[$0.name] == .date && $0.json == json }
+    dropExtras { FieldNames.known[$0.name] == .date && $0.json == json }
   }
 
   private func contentID(_ line: Headline, _ body: String) -> ArticleID {

@@ -164,8 +164,8 @@ extension ArticleDraft {
 
   /// A kept value.
   func extra(_ name: String) -> JSONValue? {
-    guard let json = extras.first(where: { $0.name == name })?.json else { return nil }
-    do throws(JSONError) { return try JSONValue(json) } catch { return nil }
+    guard let extra = keptExtra(name) else { return nil }
+    do throws(JSONError) { return try JSONValue(extra.json) } catch { return nil }
   }
 
 }
