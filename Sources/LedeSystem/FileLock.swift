@@ -28,7 +28,8 @@ package final class FileLock: Sendable {
       try SystemCall.truncate(self.file.descriptor)
       try self.file.write(Array("\(ProcessIdentity.description)\n".utf8))
     } catch {
-      throw .failed(error)
+      // The lock holds without its holder's name, so that a full disk can be tidied up.
+      guard error.isDiskFull else { throw .failed(error) }
     }
   }
 

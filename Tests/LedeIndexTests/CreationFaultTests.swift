@@ -49,6 +49,20 @@ import Testing
     #expect(failed > 5)
   }
 
+  @Test(arguments: Creation.allCases)
+  func `a creation on a full disk leaves nothing`(_ creation: Creation) throws {
+    let folder = try TemporaryFolder()
+    let source = folder.path.appending("source.lede")
+    try IndexWriter.create(at: source, IndexSettings())
+    let path = folder.path.appending("made.lede")
+    let plan = FaultInjection.Plan { call, _ in call == .write ? .fails(.noSpace) : nil }
+    let error = #expect(throws: IndexError.self) {
+      try FaultInjection.with(plan) { try creation.make(at: path, from: source) }
+    }
+    #expect(error?.code == .diskFull)
+    #expect(!Folder.exists(path))
+  }
+
   @Test func `a failed creation leaves a folder that was there, and the next one takes it`() throws
   {
     let folder = try TemporaryFolder()
