@@ -15,7 +15,7 @@ def of(items: Iterable[Any]) -> pandas.DataFrame:
     try:
         import pandas
     except ImportError as error:
-        message = "to_pandas needs pandas: pip install lede[pandas]"
+        message = "to_pandas needs pandas: pip install pandas"
         raise ImportError(message) from error
     rows = [{column.name: getattr(item, column.name) for column in fields(item)} for item in items]
     return pandas.DataFrame(rows)

@@ -1,4 +1,4 @@
-"""Archives that Ray builds and serves: `pip install lede[ray]`.
+"""Archives that Ray builds and serves; the wheel's extra `ray` installs it.
 
 `build` cuts JSON lines or Parquet into shards by the articles' ids, so that all versions of an
 article meet, and makes an archive of each shard, one beside the other. `serve` puts replicas before
