@@ -1,8 +1,8 @@
 /// Tells whether an archive holds the answer to a question, by how much of the question the best
 /// sentences, their paragraphs and their articles meet.
 ///
-/// A logistic regression, fitted by `scripts/fit-support` on questions whose articles had been taken out
-/// of the archive, of 320 and of 53,000 articles (docs/QUERIES.md). Every number is a share of the question
+/// A logistic regression, fitted on questions whose articles had been taken out of the archive, of 320 and of
+/// 53,000 articles; `scripts/fit-support` measures and fits it anew (docs/QUERIES.md). Every number is a share of the question
 /// or of the rarity that is greatest in the archive, so that one threshold holds for small and large archives.
 enum AnswerSupport {
   /// Below it an answer is called unsupported: 95 % of the questions that have an answer lie above.
