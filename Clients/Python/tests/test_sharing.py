@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import concurrent.futures
 import gc
+import json
 import multiprocessing
 import os
+import signal
 import threading
 import time
 from pathlib import Path
@@ -141,3 +143,32 @@ def test_memory_is_flat(reader: lede.Reader) -> None:
     before = resident()
     work(4_000)
     assert resident() - before < 4 << 20
+
+
+def test_a_signal_ends_a_long_call(tmp_path: Path) -> None:
+    class Stop(Exception):
+        pass
+
+    def stop(_number: int, _frame: object) -> None:
+        raise Stop
+
+    count = 20_000
+    wires = tmp_path / "wires.jsonl"
+    lines = (
+        json.dumps({"id": f"w{n}", "body": f"Storm {n} closed port {n * n} of Lima. " * 20})
+        for n in range(count)
+    )
+    wires.write_text("\n".join(lines))
+    archive = lede.Archive.create(tmp_path / "a.lede")
+    before = signal.signal(signal.SIGALRM, stop)
+    try:
+        with archive.writer(threads=1) as writer:
+            signal.setitimer(signal.ITIMER_REAL, 0.05)
+            with pytest.raises(Stop):
+                writer.add_files(wires)
+        assert len(archive.reader) < count
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
+    with archive.writer() as writer:
+        assert writer.add({"id": "1", "body": "A storm."}).added == 1

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from lede import _library
 from lede._binding import lib
 from lede._library import Handle
-from lede.cancellation import Cancellation, pointer
+from lede.cancellation import Cancellation, interruptible
 from lede.reader import Reader
 from lede.writer import Writer
 
@@ -68,11 +68,12 @@ class Archive:
 
         Others may write to these meanwhile; the new one is there when it is whole.
         """
-        made = _library.opened(
-            lib.lede_create_copy,
-            _library.path(path),
-            reader._handle.pointer,
-            pointer(cancellation),
+        source = reader._handle.pointer
+        made = interruptible(
+            lambda wish: _library.opened(
+                lib.lede_create_copy, _library.path(path), source, wish
+            ),
+            cancellation,
         )
         archive = cls.__new__(cls)
         archive._take((path,), made)

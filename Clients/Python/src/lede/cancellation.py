@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
+import threading
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any, TypeVar
 
 from lede._binding import ffi, lib
+
+Made = TypeVar("Made")
 
 
 class Cancellation:
@@ -27,3 +32,21 @@ class Cancellation:
 def pointer(cancellation: Cancellation | None) -> Any:
     """Give what the library's functions take."""
     return ffi.NULL if cancellation is None else cancellation._handle
+
+
+def interruptible(call: Callable[[Any], Made], cancellation: Cancellation | None) -> Made:
+    """Make a call that may take minutes, and cancel it when a signal handler raises, as Ctrl-C's does.
+
+    The interpreter runs signal handlers only between two steps of its main thread, which a call into
+    the library would hold up to its end. So another thread makes the call, and the main one waits.
+    """
+    if threading.current_thread() is not threading.main_thread():
+        return call(pointer(cancellation))
+    wish = cancellation or Cancellation()
+    with ThreadPoolExecutor(1) as pool:
+        made = pool.submit(call, pointer(wish))
+        try:
+            return made.result()
+        finally:
+            if not made.done():
+                wish.cancel()

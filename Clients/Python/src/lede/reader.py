@@ -11,7 +11,7 @@ from lede import _library, results
 from lede._binding import ffi, lib
 from lede._library import Day, Handle, text
 from lede.article import Article
-from lede.cancellation import Cancellation, pointer
+from lede.cancellation import Cancellation, interruptible, pointer
 from lede.errors import Code, LedeError
 from lede.results import Answers, Counts, Digest, Hit, Hits, Timeline
 
@@ -296,15 +296,12 @@ class Reader:
         Returns what was written: `articles`, `packages`, `concepts`, `bytes`, `replacedCharacters`.
         """
         chosen = (ffi.NULL, 0) if ids is None else _ids(ids)
-        written = lib.lede_export(
-            self._handle.pointer,
-            *chosen,
-            text(format),
-            _library.path(path),
-            _library.options(**_named(options)),
-            pointer(cancellation),
+        given = (text(format), _library.path(path), _library.options(**_named(options)))
+        reader = self._handle.pointer
+        counts: dict[str, int] = interruptible(
+            lambda wish: _library.record(lib.lede_export(reader, *chosen, *given, wish)),
+            cancellation,
         )
-        counts: dict[str, int] = _library.record(written)
         return counts
 
     def statistics(self) -> Statistics:

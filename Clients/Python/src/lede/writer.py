@@ -12,7 +12,7 @@ from lede import _library
 from lede._binding import lib
 from lede._library import Day, Handle, text
 from lede.article import Article
-from lede.cancellation import Cancellation, pointer
+from lede.cancellation import Cancellation, interruptible
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -127,8 +127,15 @@ class Writer:
         """Add the articles of files and folders; docs/FORMATS.md lists the formats."""
         chosen = _library.Texts(_library.path(path) for path in paths)
         options = _library.options(format=format, timeout=timeout)
-        added = lib.lede_writer_add_files(self._pointer, *chosen, options, pointer(cancellation))
-        return _report(_library.record(added))
+        writer = self._pointer
+        return _report(
+            interruptible(
+                lambda wish: _library.record(
+                    lib.lede_writer_add_files(writer, *chosen, options, wish)
+                ),
+                cancellation,
+            )
+        )
 
     def remove(self, *ids: str) -> int:
         """Remove the articles with these ids; returns how many there were."""
@@ -164,7 +171,11 @@ class Writer:
     ) -> None:
         """Commit, and merge all segments into one; `reanalyze` reads the stored text again."""
         options = _library.options(reanalyze=reanalyze)
-        _library.content(lib.lede_writer_merge(self._pointer, options, pointer(cancellation)))
+        writer = self._pointer
+        interruptible(
+            lambda wish: _library.content(lib.lede_writer_merge(writer, options, wish)),
+            cancellation,
+        )
 
     def close(self) -> None:
         """Give up the archive's lock, and what was not committed."""
