@@ -1,4 +1,5 @@
 import LedeRecords
+import LedeWire
 import Testing
 
 @testable import LedeCommand
@@ -75,7 +76,8 @@ struct GuardedCellTests {
   @Test(arguments: [
     ("=cmd|' /C calc'!A0", "'=cmd|' /C calc'!A0"), ("+1", "'+1"), ("-1", "'-1"),
     ("@SUM(A1)", "'@SUM(A1)"),
-    ("\tx", "'\tx"), ("\rx", "'\rx"), ("plain = text", "plain = text"), ("", ""),
+    ("\tx", "'\tx"), ("\rx", "'\rx"), ("\n=1+1", "'\n=1+1"), (" =1+1", "' =1+1"), ("＝1+1", "'＝1+1"),
+    (" x", " x"), ("plain = text", "plain = text"), ("", ""),
   ])
   func `a cell that a spreadsheet would run is guarded`(_ cell: String, _ guarded: String) {
     #expect(SeparatedValues.guarded(cell) == guarded)

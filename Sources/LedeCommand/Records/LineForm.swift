@@ -1,4 +1,5 @@
 package import LedeRecords
+internal import LedeWire
 
 /// A record as lines of `name = value`, the names aligned on the right.
 package enum LineForm {

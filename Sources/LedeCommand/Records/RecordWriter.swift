@@ -1,5 +1,6 @@
 internal import LedeJSON
 package import LedeRecords
+internal import LedeWire
 
 /// Writes records in one of the formats to an output, those that can at once, tables when all
 /// their rows are known.

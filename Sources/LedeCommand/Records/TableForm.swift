@@ -1,4 +1,5 @@
 package import LedeRecords
+internal import LedeWire
 
 /// Records as rows of a table: ruled by ASCII lines, boxed, or in Markdown.
 package struct TableForm {

@@ -24,8 +24,7 @@ final class CSVRenderer: ItemRenderer {
   }
 
   func begin(_ bytes: inout [UInt8]) {
-    bytes.append(contentsOf: Self.columns.joined(separator: ",").utf8)
-    bytes.append(contentsOf: "\r\n".utf8)
+    bytes.append(contentsOf: SeparatedValues.comma.line(Self.columns).utf8)
   }
 
   func add(_ item: ExportItem, _ bytes: inout [UInt8]) {
@@ -36,11 +35,8 @@ final class CSVRenderer: ItemRenderer {
       article.section ?? "", article.language ?? "", keywords(article),
       article.url ?? "", article.body, extras(article),
     ]
-    for (index, value) in values.enumerated() {
-      if index > 0 { bytes.append(UInt8(ascii: ",")) }
-      append(value, to: &bytes)
-    }
-    bytes.append(contentsOf: "\r\n".utf8)
+    let cells = settings.guardsCells ? values.map(SeparatedValues.guarded) : values
+    bytes.append(contentsOf: SeparatedValues.comma.line(cells).utf8)
   }
 
   func end(_ bytes: inout [UInt8]) {}
@@ -61,20 +57,5 @@ final class CSVRenderer: ItemRenderer {
     let members = article.metadata.members + article.extras
     guard !members.isEmpty else { return "" }
     return JSONMembers.text(members)
-  }
-
-  private func append(_ cell: String, to bytes: inout [UInt8]) {
-    let isFormula = cell.utf8.first.map { "=+-@\t\r".utf8.contains($0) } ?? false
-    let value = settings.guardsCells && isFormula ? "'" + cell : cell
-    let needsQuotes = value.utf8.contains {
-      $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\"") || $0 == 0x0A || $0 == 0x0D
-    }
-    guard needsQuotes else { return bytes.append(contentsOf: value.utf8) }
-    bytes.append(UInt8(ascii: "\""))
-    for byte in value.utf8 {
-      if byte == UInt8(ascii: "\"") { bytes.append(byte) }
-      bytes.append(byte)
-    }
-    bytes.append(UInt8(ascii: "\""))
   }
 }

@@ -31,8 +31,8 @@ package struct ExportSettings: Hashable, Sendable {
   package let language: String?
   /// By what subjects go out in both of the IPTC's vocabularies; nil to write what is stated alone.
   package var subjectMap: SubjectMap?
-  /// Whether CSV's cells that a spreadsheet would take for formulas (`= + - @`, a tab or a carriage
-  /// return in front) stand behind an apostrophe, which import then takes for text.
+  /// Whether CSV's cells that a spreadsheet would take for formulas (`SeparatedValues.guarded`) stand
+  /// behind an apostrophe, which import then takes for text.
   package var guardsCells = false
 
   /// Checked settings; throws if a tag URI cannot be made, or if `asOf` is no full moment.

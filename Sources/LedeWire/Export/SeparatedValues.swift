@@ -11,24 +11,31 @@ package enum SeparatedValues {
     }
   }
 
-  /// A cell that no spreadsheet takes for a formula: behind an apostrophe where it begins with one of
-  /// `= + - @`, a tab or a carriage return (OWASP, CSV injection).
+  /// A cell that no spreadsheet takes for a formula: behind an apostrophe where it begins with a control
+  /// character or, after white space, with one of `= + - @` (OWASP, CSV injection).
   package static func guarded(_ cell: String) -> String {
-    guard let first = cell.unicodeScalars.first, "=+-@\t\r".unicodeScalars.contains(first) else {
+    let first = cell.unicodeScalars.first { !$0.properties.isWhitespace || $0.value < 0x20 }
+    guard let first, first.value < 0x20 || "=+-@＝＋－＠".unicodeScalars.contains(first) else {
       return cell
     }
     return "'" + cell
   }
 
   private static func quoted(_ cell: String) -> String {
-    let special: Set<UInt8> = [UInt8(ascii: ","), UInt8(ascii: "\""), 0x0A, 0x0D]
-    guard cell.utf8.contains(where: special.contains) else { return cell }
-    var text = "\""
-    for scalar in cell.unicodeScalars {
-      if scalar == "\"" { text += "\"" }
-      text.unicodeScalars.append(scalar)
+    let quote = UInt8(ascii: "\"")
+    let isPlain = cell.utf8.allSatisfy {
+      $0 != UInt8(ascii: ",") && $0 != quote && $0 != 0x0A && $0 != 0x0D
     }
-    return text + "\""
+    guard !isPlain else { return cell }
+    // By bytes: as characters, a quotation mark and an accent behind it are one.
+    var bytes = [quote]
+    bytes.reserveCapacity(cell.utf8.count + 2)
+    for byte in cell.utf8 {
+      if byte == quote { bytes.append(quote) }
+      bytes.append(byte)
+    }
+    bytes.append(quote)
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   private static func escaped(_ cell: String) -> String {
