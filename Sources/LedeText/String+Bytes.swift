@@ -5,4 +5,15 @@ extension String {
     let end = utf8.index(startIndex, offsetBy: bytes.upperBound, limitedBy: endIndex) ?? endIndex
     return start..<end
   }
+
+  /// The text's beginning of at most so many bytes: it ends at a line's end where one lies in its second half,
+  /// and otherwise between two characters of Unicode.
+  package func beginning(bytes most: Int) -> Substring {
+    guard utf8.count > most else { return self[...] }
+    var end = utf8.index(startIndex, offsetBy: most)
+    let half = utf8.index(startIndex, offsetBy: most / 2)
+    if let line = utf8[half..<end].lastIndex(of: 0x0A) { return self[..<utf8.index(after: line)] }
+    while end > startIndex, UTF8.isContinuation(utf8[end]) { end = utf8.index(before: end) }
+    return self[..<end]
+  }
 }

@@ -21,12 +21,16 @@ package struct DigestInput: Hashable, Sendable {
     self.text = text
   }
 
-  /// The body of an article, with its id and date, and its headline unless that is derived.
+  /// The most that is read of an article, in bytes: the length of a novel, which no news has.
+  package static let mostBytes = 1 << 20
+
+  /// The body of an article, or the beginning of a very long one, with its id and date, and its headline
+  /// unless that is derived.
   ///
   /// A derived headline is the article's first sentence over again: it would tell nothing new.
   package init(_ article: Article) {
     self.init(
       id: article.id, headline: article.headline.isDerived ? "" : article.headline.text,
-      date: article.date, text: article.body)
+      date: article.date, text: String(article.body.beginning(bytes: Self.mostBytes)))
   }
 }
