@@ -17,7 +17,9 @@ extension ArticlePage {
       "dateline": .optional(metadata[.dateline].first),
       "editorNotes": .list(metadata[.editorNote], Value.text),
       "usageTerms": .list(metadata[.usageTerms], Value.text),
-      "paragraphs": Paragraphs.view(of: article.body, marks),
+      "paragraphs": Paragraphs.view(of: part.text, marks),
+      "part": part.isWhole
+        ? .null : .text("\(part.range.count / 1000) of \(part.whole / 1000) kB"),
       "url": .optional(safeURL), "quotation": .text(quotation),
       "hasKeywords": .bool(!article.keywords.isEmpty),
       "keywords": .list(article.keywords) { word in
@@ -107,10 +109,9 @@ extension ArticlePage {
 
   /// What to paste into a story: the place that was led to, or the first paragraph, with its source.
   private var quotation: String {
-    let utf8 = Array(article.body.utf8)
     let quoted =
-      place.map { String(decoding: utf8[$0], as: UTF8.self) }
-      ?? article.body.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
+      place.map { String(decoding: Array(part.text.utf8)[$0], as: UTF8.self) }
+      ?? String(part.text.drop(while: \.isNewline).prefix { !$0.isNewline })
     let origin = [
       article.headline.isDerived ? nil : article.headline.text, article.source,
       Words.day(article.date), article.id.rawValue,

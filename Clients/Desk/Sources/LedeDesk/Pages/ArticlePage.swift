@@ -7,9 +7,11 @@ struct ArticlePage: Page {
   let article: Article
   /// The search that led here.
   let query: String
-  /// What to mark of the body, as UTF-8 bytes.
+  /// What is shown of the body.
+  let part: BodyPart
+  /// What to mark of the part, as UTF-8 bytes.
   let marks: [(range: Range<Int>, kind: Marked.Kind)]
-  /// The place that a link led to.
+  /// The place of the part that a link led to, as UTF-8 bytes.
   let place: Range<Int>?
   let similar: [SearchHit]
   /// Whom and what it names.
@@ -42,11 +44,13 @@ struct ArticlePage: Page {
     let article = try article(request)
     let query = request.parameters["q"] ?? ""
     let (start, end) = (request.number("start", 0), request.number("end", 0))
-    let place = start < end && end <= article.body.utf8.count ? start..<end : nil
+    let stated = start < end && end <= article.body.utf8.count ? start..<end : nil
+    let part = BodyPart(of: article.body, about: stated)
+    let place = stated.flatMap { part.own($0) }
     var marks: [(range: Range<Int>, kind: Marked.Kind)] = place.map { [($0, .place)] } ?? []
     if !query.isEmpty, !request.wantsJSON {
       let words = try MatchedWords(query, in: article.id, request)
-      marks += words.ranges(in: article.body).filter { range in
+      marks += words.ranges(in: part.text).filter { range in
         place.map { !$0.overlaps(range) } ?? true
       }.map { ($0, .match) }
     }
@@ -66,10 +70,12 @@ struct ArticlePage: Page {
       }
       return (link: link, isHere: isHere)
     }
+    var seen = article
+    seen.body = part.text
     return .page(
       ArticlePage(
-        article: article, query: query, marks: marks, place: place, similar: similar,
-        entities: request.reader.entities(in: article), related: related))
+        article: article, query: query, part: part, marks: marks, place: place, similar: similar,
+        entities: request.reader.entities(in: seen), related: related))
   }
 
   /// The article that a request names.
