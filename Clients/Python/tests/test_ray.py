@@ -72,6 +72,33 @@ def test_a_line_that_is_no_article_ends_the_build(cluster: Any, tmp_path: Path) 
         lede.ray.build([tmp_path / "a.jsonl"], tmp_path / "out", shards=2)
 
 
+def test_files_of_other_formats_are_added_whole_and_a_kill_holds(
+    cluster: Any, tmp_path: Path
+) -> None:
+    import lede.ray
+
+    files = []
+    for number, (uri, status) in enumerate(
+        [("tag:a", "usable"), ("tag:b", "usable"), ("tag:a", "canceled")]
+    ):
+        item = {
+            "uri": uri,
+            "version": str(number + 1),
+            "pubstatus": status,
+            "headline": f"Fog over port {uri[-1]}",
+            "body_text": "The port was closed for an hour.",
+        }
+        files.append(tmp_path / f"{number}.json")
+        files[-1].write_text(json.dumps(item), "utf-8")
+    (tmp_path / "c.jsonl").write_text('{"id":"c","body":"Fog."}\n', "utf-8")
+    files.append(tmp_path / "picture.png")
+    files[-1].write_bytes(b"\x89PNG\r\n\x1a\n")
+    with pytest.warns(UserWarning, match=r"picture\.png"):
+        shards = lede.ray.build([*files, tmp_path / "c.jsonl"], tmp_path / "out", shards=2)
+    several = lede.Archive.open(*shards).reader
+    assert {hit.id for hit in several.search("fog")} == {"tag:b", "c"}
+
+
 def test_no_answer_is_wrong_or_lost_while_replicas_die(
     shards: list[str], reader: lede.Reader
 ) -> None:

@@ -1,10 +1,11 @@
 """Archives that Ray builds and serves; the wheel's extra `ray` installs it.
 
-`build` cuts JSON lines or Parquet into shards by the articles' ids, so that all versions of an
-article meet, and makes an archive of each shard, one beside the other. `serve` puts replicas before
-the shards. Each replica reads all shards as one archive, so that hits, scores, answers and digests
-are those of one archive to the last bit; a machine has the pages of a shard in memory once, however
-many replicas it has. Ray replaces a replica that dies, and its queries are asked of another.
+`build` cuts JSON lines and Parquet into shards by the articles' ids, so that all versions of an
+article meet, deals out files of other formats whole, and makes an archive of each shard, one beside
+the other. `serve` puts replicas before the shards. Each replica reads all shards as one archive, so
+that hits, scores, answers and digests are those of one archive to the last bit; a machine has the
+pages of a shard in memory once, however many replicas it has. Ray replaces a replica that dies, and
+its queries are asked of another.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ import dataclasses
 import json
 import os
 import time
+import warnings
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
@@ -26,6 +28,8 @@ from lede.archive import Archive
 from lede.errors import Code, LedeError
 from lede.results import Answers, Digest, Hits
 
+_CUTTABLE = (".jsonl", ".parquet")
+
 _BLOCK = 32 << 20
 """About how many bytes of a file of JSON lines one task cuts."""
 
@@ -37,26 +41,43 @@ def build(
     shards: int = 2,
     settings: Mapping[str, Any] | None = None,
 ) -> list[str]:
-    """Build archives of JSON lines (`.jsonl`) and Parquet files; returns their folders in `out`.
+    """Build archives of files of any format that Lede reads, and Parquet; returns their folders.
 
-    Files and folders must be there, under the same paths, on all machines. `settings` are those of
-    `Archive.create`. An article of a line that is no object, or without an id, is refused.
+    They lie in `out`. Files and folders must be there, under the same paths, on all machines.
+    `settings` are those of `Archive.create`. JSON lines (`.jsonl`) and Parquet are cut; of them an
+    article that is no object, or without an id, is refused. Other files (wires, WARC, feeds) and
+    folders are added whole, each to one shard: of versions in two of them the higher stated one is
+    there, and a kill holds in all shards. What was not read of them is a warning.
     """
     if shards < 1:
         message = f"shards is 1 or more, not {shards}"
         raise ValueError(message)
     Path(out).mkdir(parents=True, exist_ok=True)
+    files = [os.fspath(path) for path in paths]
+    whole = [file for file in files if not file.endswith(_CUTTABLE)]
     cut = ray.remote(_cut).options(num_returns=shards)
-    blocks = [cut.remote(*block, shards) for path in paths for block in _blocks(os.fspath(path))]
+    blocks = [
+        cut.remote(*block, shards)
+        for file in files
+        if file.endswith(_CUTTABLE)
+        for block in _blocks(file)
+    ]
     # With one shard a task returns its one value and no list.
     columns = [[block] if shards == 1 else block for block in blocks]
     folders = [str(Path(out) / f"{number:04}.lede") for number in range(shards)]
     make = ray.remote(_make)
     made = [
-        make.remote(folder, dict(settings or {}), *[block[number] for block in columns])
+        make.remote(
+            folder,
+            dict(settings or {}),
+            whole[number::shards],
+            *[block[number] for block in columns],
+        )
         for number, folder in enumerate(folders)
     ]
-    ray.get(made)
+    for faults in ray.get(made):
+        for fault in faults:
+            warnings.warn(fault, stacklevel=2)
     return folders
 
 
@@ -104,13 +125,19 @@ def _lines(path: str, start: int, end: int) -> Iterator[bytes]:
                 yield line.rstrip(b"\r\n")
 
 
-def _make(folder: str, settings: Mapping[str, Any], *blocks: bytes) -> None:
+def _make(folder: str, settings: Mapping[str, Any], files: list[str], *blocks: bytes) -> list[str]:
+    """Make the archive of a shard; returns what was not read of its files, and why."""
+    faults: list[str] = []
     with Archive.create(folder, **settings).writer() as writer:
+        if files:
+            added = writer.add_files(*files)
+            faults = [f"{one.path}: {'; '.join(one.reasons)}" for one in added.faults]
         for block in blocks:
             if block:
                 report = writer.add_json(block.decode("utf-8", "replace"))
                 if report.skipped:
                     raise LedeError(Code.UNREADABLE_INPUT, f"{folder}: {report.reasons[0]}")
+    return faults
 
 
 class Replica:
