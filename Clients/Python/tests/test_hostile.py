@@ -113,6 +113,12 @@ def test_wrong_types_and_values_are_named(reader: lede.Reader) -> None:
         reader.search("storm", rank="best")  # type: ignore[arg-type]
     with pytest.raises(ValueError, match="limit"):
         reader.search("storm", limit=0)
+    with pytest.raises(TypeError, match="limit is an int"):
+        reader.search("storm", limit="5")  # type: ignore[arg-type]
+    with pytest.raises(ValueError, match="timeout is a number that is finite"):
+        reader.search("storm", timeout=float("nan"))
+    with pytest.raises(ValueError, match="percent is a number that is finite"):
+        reader.digest("storm", percent=float("inf"))
     with pytest.raises(lede.LedeError) as failure:
         reader.search('"', strict=True)
     assert failure.value.code == lede.Code.INVALID_QUERY

@@ -146,11 +146,11 @@ def test_memory_is_flat(reader: lede.Reader) -> None:
 
 
 def test_a_signal_ends_a_long_call(tmp_path: Path) -> None:
-    class Stop(Exception):
+    class StopError(Exception):
         pass
 
     def stop(_number: int, _frame: object) -> None:
-        raise Stop
+        raise StopError
 
     count = 20_000
     wires = tmp_path / "wires.jsonl"
@@ -164,7 +164,7 @@ def test_a_signal_ends_a_long_call(tmp_path: Path) -> None:
     try:
         with archive.writer(threads=1) as writer:
             signal.setitimer(signal.ITIMER_REAL, 0.05)
-            with pytest.raises(Stop):
+            with pytest.raises(StopError):
                 writer.add_files(wires)
         assert len(archive.reader) < count
     finally:

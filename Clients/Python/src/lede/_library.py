@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import json
+import math
 import os
 from collections.abc import Iterable, Iterator
 from typing import Any
@@ -50,6 +51,10 @@ class Texts:
 def options(timeout: float | None = None, **members: object) -> Text:
     """Give an options object of the members that are not None; `timeout` is in seconds."""
     given = {name: value for name, value in members.items() if value is not None}
+    for name, value in (*given.items(), ("timeout", timeout)):
+        if isinstance(value, float) and not math.isfinite(value):
+            message = f"{name} is a number that is finite, not {value}"
+            raise ValueError(message)
     for name in ("since", "until"):
         if isinstance(given.get(name), datetime.date):
             given[name] = str(given[name])
@@ -62,6 +67,9 @@ def limit(value: int | None) -> int:
     """Give a limit as the library has it, where 0 is all; nobody asks for no hit at all."""
     if value is None:
         return 0
+    if not isinstance(value, int):
+        message = f"limit is an int, or None for all; not {type(value).__name__}"
+        raise TypeError(message)
     if value < 1:
         message = f"limit is 1 or more, or None for all; not {value}"
         raise ValueError(message)

@@ -70,9 +70,7 @@ class Archive:
         """
         source = reader._handle.pointer
         made = interruptible(
-            lambda wish: _library.opened(
-                lib.lede_create_copy, _library.path(path), source, wish
-            ),
+            lambda wish: _library.opened(lib.lede_create_copy, _library.path(path), source, wish),
             cancellation,
         )
         archive = cls.__new__(cls)

@@ -35,10 +35,10 @@ def pointer(cancellation: Cancellation | None) -> Any:
 
 
 def interruptible(call: Callable[[Any], Made], cancellation: Cancellation | None) -> Made:
-    """Make a call that may take minutes, and cancel it when a signal handler raises, as Ctrl-C's does.
+    """Make a call that may take minutes; an exception of a signal handler, as Ctrl-C's, cancels it.
 
-    The interpreter runs signal handlers only between two steps of its main thread, which a call into
-    the library would hold up to its end. So another thread makes the call, and the main one waits.
+    The interpreter runs signal handlers only between two steps of its main thread, which a call
+    into the library would hold up to its end. So another thread makes it, and the main one waits.
     """
     if threading.current_thread() is not threading.main_thread():
         return call(pointer(cancellation))
