@@ -24,7 +24,10 @@ package struct AnalysisFingerprint: Hashable, Sendable {
     let analyzer = try Analyzer(language)
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     func add(_ byte: UInt8) { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    for token in analyzer.analyze(Self.words) {
+    // Of languages that cut suffixes alone, so that the others' archives stay what they are.
+    let suffixes = LanguageRules.of(language).apostropheSuffixes
+    let more = suffixes.listed.map { " 1978'\($0)" }.joined()
+    for token in analyzer.analyze(Self.words + more) {
       analyzer.withTerm(token.term) { term in
         for i in term.indices { add(term[i]) }
       }

@@ -33,6 +33,19 @@ struct AnalyzerLanguageTests {
     #expect(!held.isDisjoint(with: asked))
   }
 
+  @Test func `Turkish suffixes behind an apostrophe are no part of a word`() throws {
+    let turkish = Language("tr")
+    #expect(try plainTerms("1978'de", turkish) == ["1978"])
+    #expect(try plainTerms("1978’den 5'inci", turkish) == ["1978", "5"])
+    for text in ["Ankara'da", "ANKARA'YA", "Ankara’nın", "Ankara'daki"] {
+      #expect(try plainTerms(text, turkish) == plainTerms("Ankara", turkish))
+    }
+    // No suffix, but a name.
+    #expect(try plainTerms("Kur'an", turkish) == plainTerms("Kuran", turkish))
+    #expect(try plainTerms("1978'de", .english) == ["1978de"])
+    #expect(try plainTerms("I", turkish) == plainTerms("ı", turkish))
+  }
+
   @Test func `decimal commas are those of the language`() throws {
     #expect(try plainTerms("1.000,5", Language("de")) == ["1000.5"])
     #expect(try plainTerms("3,5", Language("fr")) == ["3.5"])

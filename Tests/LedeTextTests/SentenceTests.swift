@@ -106,6 +106,12 @@ struct SentenceTests {
 
   @Test(arguments: [
     ("de", ["Er kam am 5. Mai.", "Dr. Müller blieb.", "Sie sprach u.a. mit Hrn. Maier."]),
+    (
+      "de",
+      ["Bayern siegte 3:1.", "Dortmund verlor 0:2.", "Am 3. Spieltag stieg der Wert auf 2,5."]
+    ),
+    ("el", ["Ο ναός χτίστηκε τον 5ο αιώνα π.Χ.", "Η πόλη, π.χ. η αγορά, ήταν τότε μικρή."]),
+    ("el", ["Χτίστηκε το 432 π.Χ. στην Αθήνα.", "Το 120 μ.Χ. η πόλη ήταν μεγάλη."]),
     ("fr", ["M. Dupont est parti.", "Il est revenu av. midi."]),
     ("es", ["El Sr. García habló.", "La Sra. Ruiz no."]),
     ("it", ["Il sig. Rossi è qui.", "Il dott. Bianchi no."]),

@@ -25,6 +25,8 @@ package struct LanguageRules: Sendable {
   package var signOffs: [String] = []
   /// Articles and pronouns that lose their vowel before another: `l'homme`, `dell'arte`.
   package var elisions = ""
+  /// What may hang on a name or a number by an apostrophe and is no part of it: `Ankara'da`, `1978'de`.
+  package var apostropheSuffixes = ""
   /// `3,5` is three and a half.
   package var usesDecimalComma = false
   /// `5. Mai`: ordinals are written with a full stop.

@@ -58,6 +58,13 @@ struct Preceding {
     return PackedWord(folding: text, offset..<range.upperBound)
   }
 
+  /// Its last letter is a capital one.
+  func endsWithCapital(_ text: Span<UInt8>) -> Bool {
+    var last = range.upperBound - 1
+    while last > range.lowerBound, text[last] & 0xC0 == 0x80 { last -= 1 }
+    return UTF8Repair.decode(text, at: last).0?.properties.isUppercase ?? false
+  }
+
   /// It begins with a capital letter.
   func isCapital(_ text: Span<UInt8>) -> Bool {
     guard let first = range.first else { return false }

@@ -28,7 +28,7 @@ extension SentenceSegmenter {
       return ends
     }
     if word.isNumber {
-      if hasOrdinalStops, word.range.count <= 2 { return opens }
+      if hasOrdinalStops, word.range.count <= 2, !isBehindNumber(text, word.range) { return opens }
       return word.range.lowerBound != rest.lowerBound
     }
     if hasOrdinalStops, isRomanNumeral(text, word.range) { return opens }
@@ -52,7 +52,9 @@ extension SentenceSegmenter {
     _ following: Following, _ opens: Bool
   ) -> Bool? {
     let isBracket = text[following.start] == UInt8(ascii: "(")
-    if abbreviations.leading.contains(packed) {
+    // `π.χ.` is for example, `π.Χ.` before Christ.
+    let isOther = abbreviations.trailing.contains(packed) && word.endsWithCapital(text)
+    if abbreviations.leading.contains(packed), !isOther {
       return opens && abbreviations.streets.contains(packed)
         && isBehindName(text, word, rest)
     }
@@ -129,6 +131,13 @@ extension SentenceSegmenter {
   /// `At 5 a.m.` at the start of a sentence has no verb yet.
   private func isShortTimePhrase(_ text: Span<UInt8>, _ sentence: Range<Int>) -> Bool {
     sentence.count <= 16
+  }
+
+  /// The `1` of `3:1` or `2,1`, which counts nothing up.
+  private func isBehindNumber(_ text: Span<UInt8>, _ word: Range<Int>) -> Bool {
+    let mark = word.lowerBound - 1
+    return mark > 0 && text[mark - 1].isDigit
+      && (text[mark] == UInt8(ascii: ":") || text[mark] == UInt8(ascii: ","))
   }
 
   /// `XIV`, in capitals.

@@ -138,8 +138,11 @@ struct ChunkReader: ~Copyable {
   ) -> Bool {
     guard (2...3).contains(letters.count) else { return false }
     if word.isAcronym { return true }
+    // `I` of Turkish is two bytes in small letters, and one here.
     let start = word.range.lowerBound
-    guard (start..<start + letters.count).allSatisfy({ text[$0].isUpper }) else { return false }
+    guard start + letters.count <= word.range.upperBound,
+      (start..<start + letters.count).allSatisfy({ text[$0].isUpper })
+    else { return false }
     let range = parts[0].range.lowerBound..<parts[parts.count - 1].range.upperBound
     return range.contains { text[$0].isLower }
   }

@@ -27,6 +27,7 @@ struct TermFolder: ~Copyable {
   var vocabulary: Vocabulary
   private let folding: Folding
   private let elisions: [[UInt8]]
+  private let suffixes: WordTable
   private var work: [UInt8] = []
 
   init(_ language: Language) throws(TextError) {
@@ -34,6 +35,7 @@ struct TermFolder: ~Copyable {
     stemmer = try Stemmer(language)
     folding = Folding(language)
     elisions = LanguageRules.of(language).elisions.listed.map { Array($0.utf8) }
+    suffixes = WordTable(LanguageRules.of(language).apostropheSuffixes)
     isEnglish = language == .english
     isGerman = language.code == "de"
     // The tones of Vietnamese are other words, not accents that a reader leaves out.
@@ -49,7 +51,8 @@ struct TermFolder: ~Copyable {
     vocabulary = Vocabulary(stopWords: WordTable(stopTerms))
   }
 
-  /// The word's ending that is not part of it cut off: `'s` everywhere, `'ll` and the like in English.
+  /// The word's ending that is not part of it cut off: `'s` everywhere, `'ll` and the like in English, `'de` and
+  /// the like in Turkish.
   func withoutClitic(_ letters: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     guard let mark = letters.lastIndex(of: UInt8(ascii: "'")), mark > letters.startIndex else {
       return letters
@@ -57,7 +60,8 @@ struct TermFolder: ~Copyable {
     let clitic = letters[(mark + 1)...]
     let isDropped =
       clitic.elementsEqual("s".utf8)
-      || language == .english && Self.englishClitics.contains { clitic.elementsEqual($0.utf8) }
+      || isEnglish && Self.englishClitics.contains { clitic.elementsEqual($0.utf8) }
+      || PackedWord(clitic).map { suffixes.contains($0) } ?? false
     return isDropped ? letters[..<mark] : letters
   }
 

@@ -69,5 +69,13 @@ extension LanguageRules {
       "abone ol",
       "tüm hakları saklıdır",
     ],
+    apostropheSuffixes: """
+      a e ı i u ü ya ye yı yi yu yü na ne nı ni nu nü ın in un ün nın nin nun nün da de ta te nda
+      nde dan den tan ten ndan nden la le yla yle lar ler ları leri ların lerin lara lere larda
+      lerde lardan lerden larla lerle daki deki taki teki ndaki ndeki dı di du dü tı ti tu tü ydı
+      ydi ydu ydü dır dir dur dür tır tir tur tür lı li lu lü lılar liler lık lik luk lük sı si su
+      sü sına sine sını sini sının sinin sında sinde sından sinden ken yken ca ce ça çe ncı nci ncu
+      ncü ıncı inci uncu üncü
+      """,
     usesDecimalComma: true)
 }
