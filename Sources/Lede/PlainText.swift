@@ -16,7 +16,7 @@ public struct PlainText: Sendable {
   /// The line above it; empty if there is none. Sentences that share its words weigh more.
   let headline: String
 
-  /// A text in a language.
+  /// A text in a language; of `auto` in the one that is found.
   public init(_ text: String, language: String = "en", headline: String = "") {
     self.text = text
     self.language = language
@@ -26,14 +26,16 @@ public struct PlainText: Sendable {
   /// Where its sentences stand, in their order. Whatever the text is, nothing of it but white space lies
   /// outside them.
   public var sentences: [Range<String.Index>] {
-    SentenceSegmenter(Language(language)).sentences(of: text).map { text.range(ofBytes: $0.range) }
+    SentenceSegmenter(Language(language).ofText(text)).sentences(of: text).map {
+      text.range(ofBytes: $0.range)
+    }
   }
 
   /// Its words as an index of the language holds them, folded and stemmed, in their order.
   ///
   /// - Throws: `invalidSetting` if there are no rules for the language's words.
   public func terms() throws(LedeError) -> [String] {
-    let language = Language(language)
+    let language = Language(language).ofText(text)
     return try LedeError.wrapping { () throws(TextError) in
       let analyzer = try Analyzer(language)
       return analyzer.analyze(text).map { analyzer.term($0.term).text }
@@ -49,7 +51,7 @@ public struct PlainText: Sendable {
   ) throws(LedeError) -> Digest {
     try budget.check()
     let input = DigestInput(headline: headline, text: text)
-    let language = Language(language)
+    let language = Language(language).ofText(text)
     return try LedeError.wrapping { () throws(TextError) in
       try SummarizerPool.shared.withSummarizer(language) {
         $0.digest(of: [input], budget: budget, style: style)

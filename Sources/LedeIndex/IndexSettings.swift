@@ -1,3 +1,5 @@
+package import LedeText
+
 /// What an archive was created with, and keeps.
 public struct IndexSettings: Hashable, Sendable {
   /// How stop words are treated.
@@ -10,7 +12,8 @@ public struct IndexSettings: Hashable, Sendable {
     case drop = 2
   }
 
-  /// The language whose stemmer and stop words are used: BCP 47, as `en`.
+  /// The language whose stemmer and stop words are used: BCP 47, as `en`; or `auto`, where each article is read in
+  /// its own.
   package var language: String
   /// BM25's saturation of term frequency.
   package var k1: Float
@@ -34,7 +37,8 @@ public struct IndexSettings: Hashable, Sendable {
   /// Settings; what is not given is as most archives have it.
   ///
   /// - Parameters:
-  ///   - language: The language whose stemmer and stop words are used: BCP 47, as `en`.
+  ///   - language: The language whose stemmer and stop words are used: BCP 47, as `en`; or `auto`, where the
+  ///     language of each article is found, and its own are used.
   ///   - k1: BM25's saturation of term frequency.
   ///   - b: BM25's share of length normalisation, 0 ... 1.
   ///   - headlineWeight: How many times a word of the headline counts, 1 ... 255.
@@ -64,6 +68,25 @@ public struct IndexSettings: Hashable, Sendable {
 extension IndexSettings {
   /// Whether headlines are kept that were made from the text: not where the text itself is not.
   package var keepsDerivedHeadlines: Bool { keepsText || isOfOldHeadlines }
+
+  /// The language of each article is found.
+  package var findsLanguages: Bool { language.utf8.count > 3 && Language(language) == .auto }
+
+  /// Makes an article state the language that it is read in from now on, where that is found: its own, unless its
+  /// text contradicts it.
+  package func findLanguage(of article: inout Article) {
+    guard findsLanguages else { return }
+    let most = LanguageFinder.articleSample
+    var text = article.headline.isDerived ? [] : Array(article.headline.text.utf8.prefix(most))
+    text.append(UInt8(ascii: "\n"))
+    text.append(contentsOf: article.body.utf8.prefix(most))
+    article.language = LanguageFinder.shared.language(of: text.span, stated: article.language)
+  }
+
+  /// The language in which an article is read that states this one.
+  package func language(ofArticle tag: String?) -> Language {
+    findsLanguages ? tag.map { Language($0) } ?? .english : Language(language)
+  }
 
   func write(to writer: inout ByteWriter) {
     writer.string(language)

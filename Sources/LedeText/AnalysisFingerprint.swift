@@ -19,15 +19,29 @@ package struct AnalysisFingerprint: Hashable, Sendable {
     self.hash = hash
   }
 
-  /// The fingerprint of the analysis at hand, in a language; takes about a millisecond.
+  /// The fingerprint of the analysis at hand, in a language; takes about a millisecond. That of `auto` covers all
+  /// languages, and is made once in a process.
   package init(of language: Language) throws(TextError) {
+    version = Self.currentVersion
+    hash = language == .auto ? try Self.ofAll.get() : try Self.hash(of: language)
+  }
+
+  private static let ofAll = Result { () throws(TextError) -> UInt64 in
+    var all: UInt64 = 0
+    for code in LanguageRules.stemmed.sorted() {
+      all = try all &* 0x100_0000_01B3 ^ hash(of: Language(code))
+    }
+    return all
+  }
+
+  private static func hash(of language: Language) throws(TextError) -> UInt64 {
     let analyzer = try Analyzer(language)
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     func add(_ byte: UInt8) { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
     // Of languages that cut suffixes alone, so that the others' archives stay what they are.
     let suffixes = LanguageRules.of(language).apostropheSuffixes
     let more = suffixes.listed.map { " 1978'\($0)" }.joined()
-    for token in analyzer.analyze(Self.words + more) {
+    for token in analyzer.analyze(words + more) {
       analyzer.withTerm(token.term) { term in
         for i in term.indices { add(term[i]) }
       }
@@ -37,8 +51,7 @@ package struct AnalysisFingerprint: Hashable, Sendable {
       guard let scalar = Unicode.Scalar(value) else { continue }
       for byte in scalar.properties.lowercaseMapping.utf8 { add(byte) }
     }
-    version = Self.currentVersion
-    self.hash = hash
+    return hash
   }
 
   /// Words whose stems changed between releases of Snowball, or might, in several languages, and

@@ -16,6 +16,9 @@ package struct Language: Hashable, Sendable, CustomStringConvertible {
   /// English, the language of an archive that is told no other.
   package static let english = Language("en")
 
+  /// What an archive states whose articles are each read in their own language: the setting `auto`, no language.
+  package static let auto = Language("auto")
+
   /// The code.
   package var description: String { code }
 

@@ -35,7 +35,7 @@ import Testing
   }
 
   static func stories(least: Int = 2) throws -> [NewsStory] {
-    var finder = StoryFinder(try Summarizer(.english), .unknown)
+    var finder = try StoryFinder(.english, .unknown)
     for article in try articles() { finder.add(article) }
     return finder.stories(ofAtLeast: least, most: 10)
   }
@@ -67,8 +67,8 @@ import Testing
       article.body = "OSTMARK, Nov 1 - \(article.body)\n\n\(more)"
       return article
     }
-    var whole = StoryFinder(try Summarizer(.english), .unknown)
-    var cut = StoryFinder(try Summarizer(.english), .unknown)
+    var whole = try StoryFinder(.english, .unknown)
+    var cut = try StoryFinder(.english, .unknown)
     for article in articles {
       let opening = StoryFinder.opening(of: article)
       #expect(opening.body.utf8.count < 1300)
@@ -80,7 +80,7 @@ import Testing
   }
 
   @Test func `leave undated articles out`() throws {
-    var finder = StoryFinder(try Summarizer(.english), .unknown)
+    var finder = try StoryFinder(.english, .unknown)
     finder.add(
       Article(id: try #require(ArticleID("a")), headline: Headline("Storm"), body: "It rained."))
     #expect(finder.stories(ofAtLeast: 1, most: 10).isEmpty)

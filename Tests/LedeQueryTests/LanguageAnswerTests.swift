@@ -6,7 +6,7 @@ import Testing
 
 /// The words of a sentence that are the answer itself, in other languages than English.
 struct LanguageAnswerTests {
-  @Test(arguments: [
+  private static let cases: [(code: String, body: String, question: String, words: String)] = [
     (
       "de", "Der Bau der Brücke kostete 48 Millionen Euro.", "Wie viel kostete der Bau?",
       "48 Millionen Euro"
@@ -50,7 +50,9 @@ struct LanguageAnswerTests {
     ("zh", "收购协议于2014年6月18日签署。", "收购协议是什么时候签署的？", "2014年6月18日"),
     ("zh", "副省长何志远赶到现场指挥救援。", "谁到现场指挥救援？", "何志远"),
     ("th", "ความเสียหายประมาณ 40 ล้านบาท", "ความเสียหายเท่าไร", "40 ล้านบาท"),
-  ])
+  ]
+
+  @Test(arguments: cases)
   func `the words that answer are marked`(
     code: String, body: String, question: String, words: String
   ) throws {
@@ -58,5 +60,21 @@ struct LanguageAnswerTests {
     let archive = try TestArchive([TestArchive.article("1", body: body)], settings: settings)
     let answer = try #require(try archive.searcher.ask(question).answers.first)
     #expect(answer.answer == words)
+  }
+
+  /// All the articles in one archive, each read in its own language, and the questions in theirs.
+  @Test func `the same words are marked in an archive of all languages`() throws {
+    let articles = Self.cases.enumerated().map { number, row -> Article in
+      var article = TestArchive.article("\(number)", row.code, body: row.body)
+      // So short a text may hold no word that tells its language.
+      article.language = row.code
+      return article
+    }
+    let archive = try TestArchive(articles, settings: IndexSettings(language: "auto"))
+    for row in Self.cases {
+      let answer = try #require(try archive.searcher.ask(row.question).answers.first)
+      #expect(answer.sentence == row.body)
+      #expect(answer.answer == row.words)
+    }
   }
 }

@@ -97,6 +97,28 @@ struct ArchiveCommandTests {
     #expect(archive.lede("create", new, "--language", tag).code == 0)
   }
 
+  @Test func `articles in many languages go into one archive`() throws {
+    try folder.write("Der Regen fiel am Montag, und die Brücke ist gesperrt.\n", to: "de.txt")
+    try folder.write("Дождь шёл в понедельник, и мост закрыли.\n", to: "ru.txt")
+    let files = [folder.path + "/de.txt", folder.path + "/ru.txt"]
+    #expect(archive.lede(["add", new, "--language", "AUTO"] + files).code == 0)
+    #expect(archive.lede("stats", new).output.contains("auto"))
+    let counts = archive.lede("count", new, "*", "--by", "language", "--format", "jsonl").output
+    #expect(counts.contains("\"de\"") && counts.contains("\"ru\""))
+    #expect(archive.lede("search", new, "Brücken").output.contains("Brücke"))
+    #expect(archive.lede("digest", new, "моста").output.contains("мост"))
+    let page = archive.lede("digest", new, "моста", "--as", "html").output
+    #expect(page.contains("<html lang=\"ru\">"))
+    let again = archive.lede(["add", new, "--dry-run"] + files)
+    #expect(again.messages.contains("2 unchanged"))
+    let other = archive.lede(["add", new, "--language", "de"] + files)
+    #expect(other.code != 0 && other.messages.contains("the archive's language is auto"))
+    #expect(
+      archive.lede("tokens", files[0], "--language", "auto").output.contains("\nbruck\n"))
+    #expect(archive.lede("sentences", files[1], "--language", "auto").code == 0)
+    #expect(archive.lede("summarize", files[1], "--language", "auto").code == 0)
+  }
+
   @Test func `what was added is told, file by file on request`() throws {
     try folder.write("Rain fell on Monday. The river rose by two metres.\n", to: "a.txt")
     try folder.write(

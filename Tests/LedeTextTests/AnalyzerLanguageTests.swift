@@ -46,6 +46,41 @@ struct AnalyzerLanguageTests {
     #expect(try plainTerms("I", turkish) == plainTerms("ı", turkish))
   }
 
+  @Test func `an analyzer of all languages reads each as an analyzer of it does`() throws {
+    let texts = [
+      ("en", "The WHO's centres were organised in the U.S. on Oct. 7"), ("de", "Die Häuser heißen"),
+      ("fr", "l'homme et la nation"), ("tr", "IĞDIR'da ısındı"), ("ja", "市長は月曜日"),
+      ("sk", "pred koncom roka"), ("de", "Die Häuser heißen"), ("en", "the centre"),
+    ]
+    let all = try Analyzer(.auto)
+    for (code, text) in texts {
+      let own = try Analyzer(Language(code))
+      all.use(Language(code))
+      let (found, wanted) = (all.analyze(text), own.analyze(text))
+      #expect(found.map { all.term($0.term) } == wanted.map { own.term($0.term) })
+      #expect(found.map(\.position) == wanted.map(\.position))
+      #expect(found.map { all.isStopWord($0.term) } == wanted.map { own.isStopWord($0.term) })
+    }
+    all.use(.english)
+    let count = all.termCount
+    let own = all.analyze("nation")
+    all.use(Language("fr"))
+    #expect(all.analyze("nation").map(\.term) == own.map(\.term))
+    _ = all.analyze("bientôt")
+    #expect(all.termCount > count)
+    all.forgetTerms()
+    #expect(all.analyze("la nation").map { all.term($0.term).text } == ["la", "nation"])
+    #expect(all.termCount == 2)
+  }
+
+  @Test func `the fingerprint of all languages is that of none`() throws {
+    let all = try AnalysisFingerprint(of: .auto)
+    #expect(all == (try AnalysisFingerprint(of: .auto)))
+    for code in LanguageRules.codes {
+      #expect(try AnalysisFingerprint(of: Language(code)) != all)
+    }
+  }
+
   @Test func `decimal commas are those of the language`() throws {
     #expect(try plainTerms("1.000,5", Language("de")) == ["1000.5"])
     #expect(try plainTerms("3,5", Language("fr")) == ["3.5"])

@@ -78,6 +78,21 @@ struct LanguageFinderTests {
     let text: String
   }
 
+  @Test(
+    arguments: [
+      ("Wer gewann die Wahl?", ["en", "de", "ru"], "de"), ("who won", ["en", "de"], "en"),
+      ("中国経済", ["ja", "en"], "ja"), ("中国経済", ["ja", "zh"], "zh"),
+      ("кто победил", ["en", "ru"], "ru"),
+      ("Wer gewann die Wahl?", ["ru", "zh"], nil), ("кто победил", ["en", "de"], nil),
+    ] as [(String, [String], String?)])
+  func `the language of a question is found among some`(
+    text: String, among: [String], code: String?
+  ) {
+    let found = LanguageFinder.shared.language(
+      of: text.utf8Span.span, among: among.map { Language($0) })
+    #expect(found?.code == code)
+  }
+
   @Test(arguments: ["", "12 + 34", "…", "Xqz"])
   func `what tells no language has none`(text: String) {
     #expect(Language.found(in: text) == nil)

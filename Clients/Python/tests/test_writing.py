@@ -106,6 +106,8 @@ def test_archives_that_are_not_there_or_there_already(tmp_path: Path) -> None:
         lede.Archive.create(tmp_path / "b.lede", k1=99)
     again = pickle.loads(pickle.dumps(lede.Archive.open_or_create(tmp_path / "a.lede")))
     assert again.reader.statistics().language == "de"
+    mixed = lede.Archive.create(tmp_path / "auto.lede", language="auto")
+    assert mixed.reader.statistics().language == "auto"
     assert pickle.loads(pickle.dumps(failure.value)).code == lede.Code.EXISTS
 
 

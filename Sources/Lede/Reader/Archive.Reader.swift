@@ -40,7 +40,7 @@ extension Archive {
 }
 
 extension Archive.Reader {
-  /// The language whose rules the archive reads words by: BCP 47, as `en`.
+  /// The language whose rules the archive reads words by: BCP 47, as `en`; `auto` where each article has its own.
   public var language: String { settings.language }
 
   /// What the archive was created with.

@@ -1,28 +1,39 @@
 import LedeDigest
+import LedeIndex
 import LedeText
 import LedeWire
 
 /// What goes out with each article: its digest, and what it names.
 struct ExportDetails {
+  private let settings: IndexSettings
   /// Set where articles carry digests.
-  var summarizer: Summarizer?
   private let budget: Budget?
-  private let finder: EntityFinder?
+  private let namesEntities: Bool
+  /// By language.
+  private var finders: [Language: EntityFinder] = [:]
   private var found: Set<ExportEntity> = []
 
-  init(_ options: ExportOptions, as format: Format, _ language: Language) {
+  /// What goes out of an archive with these settings.
+  init(_ options: ExportOptions, as format: Format, _ settings: IndexSettings) {
+    self.settings = settings
     budget = options.digest
-    finder = options.namesEntities && format == .newsMLG2 ? EntityFinder(language) : nil
+    namesEntities = options.namesEntities && format == .newsMLG2
   }
 
   /// An article on its way out.
-  mutating func item(_ article: Article) -> ExportItem {
+  mutating func item(_ article: Article) throws(LedeError) -> ExportItem {
     var item = ExportItem(article)
-    if let budget, let summarizer {
-      item.digest =
-        summarizer.digest(of: [DigestInput(article)], budget: budget, editing: .light).shown
+    let language = settings.language(ofArticle: article.language)
+    if let budget {
+      item.digest = try LedeError.wrapping { () throws(TextError) in
+        try SummarizerPool.shared.withSummarizer(language) {
+          $0.digest(of: [DigestInput(article)], budget: budget, editing: .light).shown
+        }
+      }
     }
-    if let finder {
+    if namesEntities {
+      let finder = finders[language] ?? EntityFinder(language)
+      finders[language] = finder
       item.entities = finder.entities(in: article)
       found.formUnion(item.entities)
     }

@@ -53,8 +53,7 @@ extension Archive.Reader {
   package func digest(
     of ids: [ArticleID], options: DigestOptions, focus: [String]
   ) throws(LedeError) -> Digest {
-    let inputs = try inputs(ids, options)
-    let language = Language(settings.language)
+    let (inputs, language) = try inputs(ids, options)
     let result = try LedeError.wrapping { () throws(TextError) in
       try SummarizerPool.shared.withSummarizer(language) { summarizer in
         summarizer.cancellation = options.search.cancellation
@@ -110,10 +109,10 @@ extension Archive.Reader {
       // A term whose entry cannot be read weighs as one that no article holds; the search read it.
       (try? snapshot.documentFrequency(of: term)) ?? 0
     }
-    let inputs = try inputs(ids, options)
+    let (inputs, language) = try inputs(ids, options)
     let scoreOf = Dictionary(zip(ids, scores), uniquingKeysWith: { first, _ in first })
     // A new one: the order of sums over terms is that in which a summarizer has met them.
-    let summarizer = try summarizer()
+    let summarizer = try LedeError.wrapping { () throws(TextError) in try Summarizer(language) }
     summarizer.cancellation = options.search.cancellation
     let timeline = summarizer.timeline(
       of: inputs, scores: scores.isEmpty ? [] : inputs.map { $0.id.flatMap { scoreOf[$0] } ?? 0 },
@@ -156,23 +155,22 @@ extension Archive.Reader {
     return hits.filter { $0.score >= least }.map(\.id)
   }
 
+  /// What a digest is made from, and the language that most of it is in.
   private func inputs(
     _ ids: [ArticleID], _ options: DigestOptions
-  ) throws(LedeError) -> [DigestInput] {
+  ) throws(LedeError) -> ([DigestInput], Language) {
     try options.check()
     var inputs: [DigestInput] = []
+    var counts: [Language: Int] = [:]
     for (number, id) in ids.enumerated() {
       options.progress?(number, ids.count)
       guard !options.search.cancellation.isRequested else { throw LedeError(.cancelled, "stopped") }
-      if let article = try article(id) { inputs.append(DigestInput(article)) }
+      guard let article = try article(id) else { continue }
+      inputs.append(DigestInput(article))
+      counts[settings.language(ofArticle: article.language), default: 0] += 1
     }
     options.progress?(ids.count, ids.count)
-    return inputs
-  }
-
-  /// A summarizer of the archive's language.
-  func summarizer() throws(LedeError) -> Summarizer {
-    let language = Language(settings.language)
-    return try LedeError.wrapping { () throws(TextError) in try Summarizer(language) }
+    let most = counts.max { ($0.value, $1.key.code) < ($1.value, $0.key.code) }
+    return (inputs, most?.key ?? settings.language(ofArticle: nil))
   }
 }

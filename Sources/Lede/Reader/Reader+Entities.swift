@@ -25,7 +25,8 @@ extension Archive.Reader {
   ///
   /// In languages other than English it gives the dateline's place.
   public func entities(in article: Article) -> [NamedEntity] {
-    EntityFinder(Language(settings.language)).entities(in: article).map { entity in
+    EntityFinder(settings.language(ofArticle: article.language)).entities(in: article).map {
+      entity in
       let kind: NamedEntity.Kind =
         switch entity.kind {
         case .person: .person

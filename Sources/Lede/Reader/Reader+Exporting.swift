@@ -114,9 +114,7 @@ extension Archive.Reader {
     try options.check()
     let settings = try exportSettings(options)
     let documents = try Self.documents(ids, in: snapshot)
-    let language = Language(self.settings.language)
-    var details = ExportDetails(options, as: format, language)
-    if options.digest != nil { details.summarizer = try summarizer() }
+    var details = ExportDetails(options, as: format, self.settings)
     var cursor = ArticleCursor(snapshot)
     var exporter = try LedeError.wrapping { () throws(WireError) in
       try Exporter(format, to: destination.place, settings)
@@ -127,7 +125,7 @@ extension Archive.Reader {
       let article = try LedeError.wrapping { () throws(IndexError) in
         try cursor.article(document)
       }
-      var item = details.item(article)
+      var item = try details.item(article)
       if options.asOf == nil { item.changed = try changeTime(of: document) }
       if options.linkCount > 0 { item.links = try links(from: article.id, options.linkCount) }
       do throws(WireError) { try exporter.write(item) } catch { throw LedeError(error) }

@@ -70,7 +70,10 @@ extension Archive.Reader {
     let rarity = TermRarity(articleCount: articleCount) { term in
       (try? snapshot.documentFrequency(of: term)) ?? 0
     }
-    var finder = StoryFinder(try summarizer(), rarity)
+    let language = Language(settings.language)
+    var finder = try LedeError.wrapping { () throws(TextError) in
+      try StoryFinder(language, rarity)
+    }
     for start in stride(from: 0, to: dated.count, by: Self.articlesAtOnce) {
       let part = dated[start..<min(start + Self.articlesAtOnce, dated.count)]
       for opening in try openings(of: part.map(\.id), options.search.cancellation) {

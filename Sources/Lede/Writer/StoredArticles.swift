@@ -46,6 +46,8 @@ struct StoredArticles {
   mutating func count(
     _ article: Article, version: Int?, in report: inout AddReport
   ) throws(IndexError) {
+    var article = article
+    snapshot.settings.findLanguage(of: &article)
     let withdrawal = snapshot.withdrawal(of: article.id)
     if let withdrawal, version ?? article.metadata.version ?? 0 <= withdrawal {
       report.refuse(article.id, version ?? article.metadata.version, withdrawal)

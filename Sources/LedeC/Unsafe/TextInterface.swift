@@ -18,7 +18,7 @@ public func lede_summarize(_ text: lede_text, _ options: lede_text) -> CResult {
     let explains = try members.truth("explain") ?? false
     try members.finish()
     let input = DigestInput(headline: headline, text: unsafe Text(text).string)
-    let digest = try SummarizerPool.shared.withSummarizer(language) {
+    let digest = try SummarizerPool.shared.withSummarizer(language.ofText(input.text)) {
       $0.digest(of: [input], budget: budget, style: style)
     }
     return digest.record(explains: explains)
@@ -31,7 +31,7 @@ public func lede_sentences(_ text: lede_text, _ options: lede_text) -> CResult {
   unsafe result {
     let language = try unsafe language(options, of: "sentences")
     let text = unsafe Text(text).string
-    let sentences = SentenceSegmenter(language).sentences(of: text)
+    let sentences = SentenceSegmenter(language.ofText(text)).sentences(of: text)
     return ["sentences": .list(sentences.map { .record($0.record(of: text)) })]
   }
 }
@@ -40,8 +40,10 @@ public func lede_sentences(_ text: lede_text, _ options: lede_text) -> CResult {
 @c @implementation
 public func lede_analyze(_ text: lede_text, _ options: lede_text) -> CResult {
   unsafe result {
-    let analyzer = try Analyzer(try unsafe language(options, of: "analyze"))
-    let tokens = analyzer.analyze(unsafe Text(text).string)
+    let language = try unsafe language(options, of: "analyze")
+    let text = unsafe Text(text).string
+    let analyzer = try Analyzer(language.ofText(text))
+    let tokens = analyzer.analyze(text)
     return ["tokens": .list(tokens.map { .record($0.record(analyzer.term($0.term).text)) })]
   }
 }

@@ -33,11 +33,15 @@ package enum AddCommand: Command {
     arguments: [
       Argument(name: "PATH", help: "files, folders, -", kind: .file, repeats: true)
     ],
-    options: [format, threads, memory, drafts, CommonOptions.pdf, dryRun, files, watch],
+    options: [
+      format, CommonOptions.language, threads, memory, drafts, CommonOptions.pdf, dryRun, files,
+      watch,
+    ],
     examples: [
       .init("add news.lede stories/", "All articles below a folder"),
       .init("add news.lede feed.jsonl.gz --memory 1GB", "A large file"),
       .init("add news.lede - --as jsonl < feed.jsonl", "From standard input"),
+      .init("add wire.lede world/ --language auto", "Articles in many languages"),
       .init("add news.lede --watch incoming/", "What arrives in a folder, until Ctrl-C"),
       .init("add news.lede wires/ --dry-run --files", "What is in these files"),
     ],
@@ -49,22 +53,24 @@ package enum AddCommand: Command {
   {
     let paths = words.positionals.map(\.text)
     let options = options(words, context)
+    let language = try words.archiveLanguage()
     guard words[watch] else {
-      try add(paths, options, isDryRun: words[dryRun], in: context)
+      try add(paths, options, language: language, isDryRun: words[dryRun], in: context)
       return .done
     }
     guard !words[dryRun] else {
       throw .usage("--watch adds what arrives; --dry-run adds nothing", place: words.place(watch))
     }
     var loop = try WatchLoop(paths, in: context) { (arrived) throws(CommandError) in
-      try add(arrived, options, isDryRun: false, in: context)
+      try add(arrived, options, language: language, isDryRun: false, in: context)
     }
     try loop.run()
   }
 
   /// Adds files, or tells what adding them would do.
   private static func add(
-    _ paths: [String], _ options: AddOptions, isDryRun: Bool, in context: CommandContext
+    _ paths: [String], _ options: AddOptions, language: String?, isDryRun: Bool,
+    in context: CommandContext
   ) throws(CommandError) {
     let start = ContinuousClock.now
     let line = context.progressLine()
@@ -81,7 +87,7 @@ package enum AddCommand: Command {
         try Archive.dryRun(addingContentsOf: paths, to: archive?.reader, options: adding)
       }
     } else {
-      let archive = try target(context)
+      let archive = try target(context, language: language)
       report = try CommandError.wrapping { () throws(LedeError) in
         try archive.add(contentsOf: paths, options: adding)
       }
@@ -99,13 +105,27 @@ package enum AddCommand: Command {
   }
 
   /// The archive to add to: the one that is open, or the one that was named.
-  private static func target(_ context: CommandContext) throws(CommandError) -> Archive {
-    if let open = context.open { return open.archive }
-    let path = context.archivePath ?? ""
-    let archive = try CommandError.wrapping { () throws(LedeError) in
-      try Archive.openOrCreate(path)
+  ///
+  /// - Parameter language: That of a new archive; nil for English.
+  private static func target(
+    _ context: CommandContext, language: String?
+  ) throws(CommandError) -> Archive {
+    let archive: Archive
+    if let open = context.open {
+      archive = open.archive
+    } else {
+      let path = context.archivePath ?? ""
+      let settings = IndexSettings(language: language ?? IndexSettings().language)
+      archive = try CommandError.wrapping { () throws(LedeError) in
+        try Archive.openOrCreate(path, settings: settings)
+      }
+      context.open = OpenArchive(archive)
     }
-    context.open = OpenArchive(archive)
+    guard language == nil || language == archive.settings.language else {
+      throw .fault(
+        "the archive's language is \(archive.settings.language)",
+        advice: "--language is for a new archive")
+    }
     return archive
   }
 

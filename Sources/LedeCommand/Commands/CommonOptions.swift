@@ -41,7 +41,8 @@ package enum CommonOptions {
     text: "--as-of", value: "TIME", says: "now", help: "the moment that --usable asks about")
   package static let explain = OptionKey(flag: "--explain", help: "show what each score is made of")
   package static let language = OptionKey(
-    text: "--language", value: "CODE", says: "en", help: "the language, as en or de")
+    text: "--language", value: "CODE", says: "en",
+    help: "the language, as en or de; auto for each text's own")
 
   package static let sort = OptionKey(
     choice: "--sort", value: "ORDER", standard: HitOrder.score, help: "the order of hits")

@@ -39,6 +39,7 @@ package enum CreateCommand: Command {
     examples: [
       .init("create news.lede", "An empty archive"),
       .init("create de.lede --language de --authority example.org,2026", "For German articles"),
+      .init("create wire.lede --language auto", "For articles in many languages"),
     ],
     archive: .made, scope: .commandLine, printsRecords: false, printsResults: false)
 
@@ -57,7 +58,7 @@ package enum CreateCommand: Command {
 
   private static func settings(_ words: ParsedWords) throws(CommandError) -> IndexSettings {
     var settings = IndexSettings()
-    settings.language = try language(words) ?? settings.language
+    settings.language = try words.archiveLanguage() ?? settings.language
     settings.k1 = Float(words[k1])
     settings.b = Float(words[b])
     settings.headlineWeight = words[headlineWeight]
@@ -80,17 +81,21 @@ package enum CreateCommand: Command {
     }
     return settings
   }
+}
 
-  /// The language that was named. Every language has a code of two or three letters; a longer word is
-  /// a slip.
-  private static func language(_ words: ParsedWords) throws(CommandError) -> String? {
-    guard let tag = words[CommonOptions.language] else { return nil }
-    let code = Language(tag).code
+extension ParsedWords {
+  /// The language of an archive that was named. Every language has a code of two or three letters; a longer word
+  /// than `auto` is a slip.
+  func archiveLanguage() throws(CommandError) -> String? {
+    guard let tag = self[CommonOptions.language] else { return nil }
+    let language = Language(tag)
+    if language == .auto { return language.code }
+    let code = language.code
     guard tag == "und" || code != "und", code.utf8.count <= 3, code.utf8.allSatisfy({ $0 < 0x80 })
     else {
       throw .usage(
-        "\(tag) is no language's code", place: words.place(CommonOptions.language),
-        advice: "give a code of two or three letters, as en, de or pt-BR")
+        "\(tag) is no language's code", place: place(CommonOptions.language),
+        advice: "give a code of two or three letters, as en, de or pt-BR, or auto")
     }
     return tag
   }

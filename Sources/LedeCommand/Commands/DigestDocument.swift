@@ -27,11 +27,12 @@ struct DigestDocument {
     self.page = page
     self.title = title
     self.chart = chart
-    language = reader.settings.language
+    var language: String?
     var sources: [Source] = []
     for id in page.sources {
       let article = try CommandError.wrapping { () throws(LedeError) in try reader.article(id) }
       guard let article else { continue }
+      language = language ?? article.language
       let isOnWeb =
         article.url.map { $0.hasPrefix("http://") || $0.hasPrefix("https://") } ?? false
       sources.append(
@@ -40,6 +41,8 @@ struct DigestDocument {
           origin: [article.source, article.date?.description].compactMap(\.self)))
     }
     self.sources = sources
+    let settings = reader.settings
+    self.language = settings.findsLanguages ? language ?? "und" : settings.language
   }
 
   private func number(_ sentence: DigestSentence) -> Int? {

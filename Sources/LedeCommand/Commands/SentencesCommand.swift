@@ -24,11 +24,16 @@ package enum SentencesCommand: Command {
   package static func run(_ words: ParsedWords, in context: CommandContext) throws(CommandError)
     -> Outcome
   {
-    let segmenter = SentenceSegmenter(words.language)
+    let language = words.language
+    let segmenter = SentenceSegmenter(language)
+    func sentences(of text: String) -> [Sentence] {
+      guard language == .auto else { return segmenter.sentences(of: text) }
+      return SentenceSegmenter(language.ofText(text)).sentences(of: text)
+    }
     if let path = words[input] {
       return try RequestLoop(context).run(path, of: "text", giving: "sentences") {
         (text, writer) throws(CommandError) in
-        for sentence in segmenter.sentences(of: text) {
+        for sentence in sentences(of: text) {
           writer.string(text.utf8Text(sentence.range))
         }
       }
@@ -36,8 +41,8 @@ package enum SentencesCommand: Command {
     let bytes = try context.bytes(of: words.positionals.first?.text ?? "-")
     let text = UTF8Repair.text(bytes.span).text
     var results = context.results()
-    let sentences = segmenter.sentences(of: text)
-    for sentence in sentences {
+    let found = sentences(of: text)
+    for sentence in found {
       let content = text.utf8Text(sentence.range).onOneLine
       try results.write {
         sentence.record(of: text)
@@ -46,6 +51,6 @@ package enum SentencesCommand: Command {
       }
     }
     try results.finish()
-    return sentences.isEmpty ? .nothing : .done
+    return found.isEmpty ? .nothing : .done
   }
 }

@@ -40,14 +40,13 @@ package enum SummarizeCommand: Command {
   package static func run(_ words: ParsedWords, in context: CommandContext) throws(CommandError)
     -> Outcome
   {
-    let summarizer = try makeSummarizer(words.language)
+    let language = words.language
     let budget = try words.budget(standard: .standard)
     let style = words[BudgetOptions.style]
     if let path = words[input] {
       return try RequestLoop(context).run(path) { (request, writer) throws(CommandError) in
         let texts = try inputs(request)
-        let digest = summarizer.digest(
-          of: texts, budget: request.budget ?? budget, style: style)
+        let digest = try makeDigest(of: texts, in: language, request.budget ?? budget, style)
         writer.key("sentences")
         writer.beginArray()
         for sentence in digest.sentences { writer.string(sentence.text) }
@@ -61,7 +60,7 @@ package enum SummarizeCommand: Command {
     settings.readsPDF = words[CommonOptions.pdf]
     let texts = try texts(of: path, settings, in: context)
     if texts.count > 1 { try context.note("\(DecimalText.articles(texts.count)), one digest") }
-    let digest = summarizer.digest(of: texts, budget: budget, style: style)
+    let digest = try makeDigest(of: texts, in: language, budget, style)
     try DigestPage(digest).show(in: context, explains: words[CommonOptions.explain])
     return digest.sentences.isEmpty ? .nothing : .done
   }
@@ -123,9 +122,14 @@ package enum SummarizeCommand: Command {
     return [DigestInput(headline: headline, text: text)]
   }
 
-  private static func makeSummarizer(_ language: Language) throws(CommandError) -> Summarizer {
+  /// The digest of texts in a language, or, of `auto`, in that of the first.
+  private static func makeDigest(
+    of texts: [DigestInput], in language: Language, _ budget: Budget, _ style: Style
+  ) throws(CommandError) -> Digest {
     do {
-      return try Summarizer(language)
+      return try SummarizerPool.shared.withSummarizer(language.ofText(texts.first?.text ?? "")) {
+        $0.digest(of: texts, budget: budget, style: style)
+      }
     } catch {
       throw .fault(error.message)
     }

@@ -24,16 +24,19 @@ package enum TokensCommand: Command {
   package static func run(_ words: ParsedWords, in context: CommandContext) throws(CommandError)
     -> Outcome
   {
-    let analyzer = try makeAnalyzer(words.language)
+    let language = words.language
+    let analyzer = try makeAnalyzer(language)
     if let path = words[input] {
       return try RequestLoop(context).run(path, of: "text", giving: "terms") {
         (text, writer) throws(CommandError) in
+        analyzer.use(language.ofText(text))
         for token in analyzer.analyze(text) { writer.string(analyzer.term(token.term).text) }
         if analyzer.termCount > 1 << 20 { analyzer.forgetTerms() }
       }
     }
     let bytes = try context.bytes(of: words.positionals.first?.text ?? "-")
     var tokens: [Token] = []
+    if language == .auto { analyzer.use(language.ofText(UTF8Repair.text(bytes.span).text)) }
     analyzer.analyze(bytes.span, into: &tokens)
     var results = context.results()
     for token in tokens {

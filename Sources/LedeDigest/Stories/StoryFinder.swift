@@ -15,6 +15,7 @@ package struct StoryFinder {
   }
 
   private let analyzer: Analyzer
+  private let language: Language
   private var weights: TermWeights
   private var members: [Member] = []
   private var words: [WeightedTerm] = []
@@ -34,9 +35,11 @@ package struct StoryFinder {
   /// Days over which likeness fades to 1/e, and days after which a story is over.
   private static let fading = (time: 15.0, end: 10)
 
-  /// A finder of articles in the summarizer's language; `rarity` tells how rare words are in the archive.
-  package init(_ summarizer: Summarizer, _ rarity: TermRarity) {
-    analyzer = summarizer.analyzer
+  /// A finder of articles in a language, or, of `auto`, each in its own; `rarity` tells how rare words are in the
+  /// archive.
+  package init(_ language: Language, _ rarity: TermRarity) throws(TextError) {
+    self.language = language
+    analyzer = try Analyzer(language)
     weights = TermWeights(rarity)
   }
 
@@ -62,8 +65,8 @@ package struct StoryFinder {
   package static func opening(of article: Article) -> Article {
     let bytes = article.body.utf8.prefix(openingRange(of: article.body).upperBound)
     return Article(
-      id: article.id, headline: article.headline, date: article.date, body: String(Substring(bytes))
-    )
+      id: article.id, headline: article.headline, date: article.date, language: article.language,
+      body: String(Substring(bytes)))
   }
 
   /// The stories that at least so many articles tell, the largest first; of equals, the latest.
@@ -80,6 +83,7 @@ package struct StoryFinder {
 
   private mutating func vector(of article: Article) -> Range<Int> {
     var builder = VectorBuilder()
+    if language == .auto { analyzer.use(article.language.map { Language($0) } ?? .english) }
     if !article.headline.isDerived {
       analyze(article.headline.text)
       for _ in 0..<Self.headlineWeight { builder.add(tokens[...], &weights, analyzer) }

@@ -120,6 +120,7 @@ package final class IndexWriter {
     }
     var article = article
     if article.headline.isDerived, !settings.keepsDerivedHeadlines { article.headline = .absent }
+    settings.findLanguage(of: &article)
     let old = try find(article.id)
     let isUnversioned = notesChanges && !statesVersion && article.metadata.version == nil
     if let old, isUnversioned, old.version != 1 { article.metadata.version = old.version }
@@ -257,6 +258,8 @@ package final class IndexWriter {
   func appendAgain(
     _ article: Article, changed: Int?, isStatedFirst: Bool
   ) throws(IndexError) {
+    var article = article
+    settings.findLanguage(of: &article)
     let (record, hash) = Self.record(of: article)
     try append(
       article, record: record, contentHash: hash, changed: changed, isStatedFirst: isStatedFirst)

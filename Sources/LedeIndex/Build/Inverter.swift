@@ -5,6 +5,7 @@ final class Inverter {
   let analyzer: Analyzer
   let lists: TermLists
   private let settings: IndexSettings
+  private let findsLanguages: Bool
   private var compressor: BlockStoreWriter?
   private var tokens: [Token] = []
   private var headlineTokens: [Token] = []
@@ -12,6 +13,7 @@ final class Inverter {
 
   init(_ settings: IndexSettings) throws(IndexError) {
     self.settings = settings
+    findsLanguages = settings.findsLanguages
     do {
       analyzer = try Analyzer(Language(settings.language))
     } catch {
@@ -27,6 +29,7 @@ final class Inverter {
     let known = analyzer.termCount
     for (index, article) in batch.articles.enumerated() {
       let document = UInt32(batch.first + index)
+      if findsLanguages { analyzer.use(settings.language(ofArticle: article.language)) }
       // What was made from the body is not counted twice.
       var headline: UInt32 = 0
       headlineTokens.removeAll(keepingCapacity: true)

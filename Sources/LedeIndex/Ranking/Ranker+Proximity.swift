@@ -4,9 +4,9 @@ extension Ranker {
   /// Mean length of the articles in words, those of headlines counted with their weight.
   package var averageLength: Float { statistics.bm25(for: .any).averageLength }
 
-  /// What each hit gains by holding some terms close together.
+  /// What each hit gains by holding some words close together, each in any of its forms.
   ///
-  /// For each pair of different terms within eight words, after Rasolofo and Savoy ("Term Proximity
+  /// For each pair of different words within eight words, after Rasolofo and Savoy ("Term Proximity
   /// Scoring for Keyword-Based Retrieval Systems", 2003): the lesser of their weights, times a share
   /// that grows with how often they stand side by side in the order given, and near each other at all.
   /// Zero for all in an archive without positions.
@@ -15,16 +15,16 @@ extension Ranker {
   /// its frequencies allow.
   ///
   /// - Parameters:
+  ///   - words: The terms that stand for each word.
   ///   - hits: By score, falling.
   ///   - wanted: How many hits are wanted of those that score best with what they gain.
   ///   - stretch: By what a score may be multiplied afterwards, at most.
   /// - Returns: The gains in the order of the hits; nil for a hit that is not among the best so many.
   package func proximity(
-    of terms: [Term], in hits: [Hit], wanted: Int = .max, stretch: Float = 1
+    of words: [[Term]], in hits: [Hit], wanted: Int = .max, stretch: Float = 1
   ) throws(IndexError) -> [Float?] {
-    guard terms.count > 1 else { return [Float?](repeating: 0, count: hits.count) }
-    var weights: [Float] = []
-    for term in terms { weights.append(try statistics.weight(of: term, in: .any)) }
+    guard words.count > 1 else { return [Float?](repeating: 0, count: hits.count) }
+    let weights = try weights(of: words)
     var gains = ProximityGains(
       hits, wanted: wanted, stretch: stretch, atMost: ProximityWalk.mostGain(weights))
     // The best by themselves come first: behind them it is known what the others must reach.
@@ -32,16 +32,25 @@ extension Ranker {
     for part in [0..<first, first..<hits.count] where !part.isEmpty {
       let rising = part.filter { gains.isInReach($0) }
         .sorted { hits[$0].document < hits[$1].document }
-      try takeGains(of: rising, terms, weights, into: &gains)
+      try takeGains(of: rising, words, weights, into: &gains)
     }
     return gains.gains
   }
 
-  /// The most that any hit can gain by holding some terms close together: see `proximity`.
-  package func mostProximity(of terms: [Term]) throws(IndexError) -> Float {
+  /// The most that any hit can gain by holding some words close together: see `proximity`.
+  package func mostProximity(of words: [[Term]]) throws(IndexError) -> Float {
+    ProximityWalk.mostGain(try weights(of: words))
+  }
+
+  /// The weight of each word: that of the commonest of its terms.
+  private func weights(of words: [[Term]]) throws(IndexError) -> [Float] {
     var weights: [Float] = []
-    for term in terms { weights.append(try statistics.weight(of: term, in: .any)) }
-    return ProximityWalk.mostGain(weights)
+    for terms in words {
+      var least = Float.infinity
+      for term in terms { least = min(least, try statistics.weight(of: term, in: .any)) }
+      weights.append(least)
+    }
+    return weights
   }
 
   /// Hits whose positions are read before it is asked which others can be among the best.
@@ -49,7 +58,7 @@ extension Ranker {
 
   /// - Parameter rising: Places of hits, in the order of their documents.
   private func takeGains(
-    of rising: [Int], _ terms: [Term], _ weights: [Float], into gains: inout ProximityGains
+    of rising: [Int], _ words: [[Term]], _ weights: [Float], into gains: inout ProximityGains
   ) throws(IndexError) {
     var next = 0
     for ranked in statistics.segments {
@@ -57,7 +66,7 @@ extension Ranker {
       guard next < rising.count, gains.hits[rising[next]].document.rawValue < end else { continue }
       var walk =
         ranked.segment.keepsPositions
-        ? try ProximityWalk(terms, weights, ranked, statistics) : nil
+        ? try ProximityWalk(words, weights, ranked, statistics) : nil
       while next < rising.count, gains.hits[rising[next]].document.rawValue < end {
         let place = rising[next]
         let document = gains.hits[place].document.rawValue - ranked.base
@@ -109,17 +118,18 @@ private struct ProximityGains {
   }
 }
 
-/// Walks the places of several terms, one document after the other, rising.
+/// Walks the places of several words, one document after the other, rising.
 struct ProximityWalk {
   private let weights: [Float]
   private let lengths: ArticleLengths
   private let averageLength: Float
-  private var spans: [TermSpans?] = []
+  /// The places of each term, and which word it stands for.
+  private var spans: [(word: Int, places: TermSpans?)] = []
   private var places: [(position: UInt32, term: Int)] = []
-  /// Side by side in order, and near, for each pair of terms: row times count + column.
+  /// Side by side in order, and near, for each pair of words: row times count + column.
   private var adjacent: [Float]
   private var near: [Float]
-  /// How often the terms stand in the document whose bound was asked for last.
+  /// How often the words stand in the document whose bound was asked for last.
   private var frequencies: [Float]
 
   /// Words within this distance are near.
@@ -130,23 +140,27 @@ struct ProximityWalk {
   private static let leastNorm: Float = 0.7
 
   init(
-    _ terms: [Term], _ weights: [Float], _ ranked: RankedSegment, _ statistics: Statistics
+    _ words: [[Term]], _ weights: [Float], _ ranked: RankedSegment, _ statistics: Statistics
   ) throws(IndexError) {
     self.weights = weights
     lengths = try ranked.lengths(headlineWeight: statistics.headlineWeight)
     averageLength = max(1, statistics.bm25(for: .any).averageLength)
-    for term in terms {
-      spans.append(try TermSpans(term, in: .any, of: ranked.segment, lengths))
+    for (word, terms) in words.enumerated() {
+      for term in terms {
+        spans.append((word, try TermSpans(term, in: .any, of: ranked.segment, lengths)))
+      }
     }
-    adjacent = [Float](repeating: 0, count: terms.count * terms.count)
+    adjacent = [Float](repeating: 0, count: words.count * words.count)
     near = adjacent
-    frequencies = [Float](repeating: 0, count: terms.count)
+    frequencies = [Float](repeating: 0, count: words.count)
   }
 
   /// What a document can gain at most, by the frequencies of the terms in it.
   mutating func mostGain(in document: UInt32) throws(IndexError) -> Float {
-    for term in spans.indices {
-      frequencies[term] = Float(try spans[term]?.frequency(in: document) ?? 0)
+    for word in frequencies.indices { frequencies[word] = 0 }
+    for index in spans.indices {
+      frequencies[spans[index].word] += Float(
+        try spans[index].places?.frequency(in: document) ?? 0)
     }
     let norm = norm(of: document)
     var gain: Float = 0
@@ -180,8 +194,9 @@ struct ProximityWalk {
     var found: [(position: UInt32, term: Int)] = []
     swap(&found, &places)
     found.removeAll(keepingCapacity: true)
-    for term in spans.indices {
-      try spans[term]?.forEachPosition(in: document) { found.append(($0, term)) }
+    for index in spans.indices {
+      let word = spans[index].word
+      try spans[index].places?.forEachPosition(in: document) { found.append(($0, word)) }
     }
     swap(&found, &places)
     guard places.count > 1 else { return 0 }

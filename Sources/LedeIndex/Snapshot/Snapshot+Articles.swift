@@ -66,6 +66,11 @@ extension Snapshot {
     try string(.language, document)
   }
 
+  /// The language in which a document is read.
+  package func readingLanguage(of document: DocumentID) throws(IndexError) -> Language {
+    settings.language(ofArticle: settings.findsLanguages ? try language(document) : nil)
+  }
+
   /// The version that withdrew an article; nil if it was not withdrawn.
   package func withdrawal(of id: ArticleID) -> Int? { manifest.tombstones.version(of: id) }
 

@@ -20,6 +20,15 @@ extension Snapshot {
     return tally.counts
   }
 
+  /// The languages in which its articles are read, that of the most articles first: the archive's alone, if it has
+  /// one; none of an archive of `auto` without articles.
+  package func languages() throws(IndexError) -> [Language] {
+    guard settings.findsLanguages else { return [Language(settings.language)] }
+    var counts: [Language: Int] = [:]
+    for (tag, count) in try values(of: .language) { counts[Language(tag), default: 0] += count }
+    return counts.sorted { ($1.value, $0.key.code) < ($0.value, $1.key.code) }.map(\.key)
+  }
+
   /// How many of some documents, rising, state each value of a field, and how many state any.
   package func tally(
     _ field: ValueField, of documents: [DocumentID]

@@ -16,9 +16,9 @@ extension AnswerScorer {
   /// words that answer it but those of its kind.
   func mark(_ found: Scored, ask: SpanAsk, listsCandidates: Bool) -> Mark {
     var mark = Mark(range: found.span)
-    let isEnglish = analyzer.language == .english
-    guard isEnglish ? ask.form != .open : mark.range == nil else { return mark }
     let article = articles[found.place.article]
+    let isEnglish = article.language == .english
+    guard isEnglish ? ask.form != .open : mark.range == nil else { return mark }
     let words = article.words(ofSentence: found.place.sentence, analyzer: analyzer) {
       match($0) >> 1
     }
@@ -56,13 +56,13 @@ extension AnswerScorer {
 
   /// The finder of candidates by kind in a sentence.
   func candidates(_ words: [SentenceWord], _ article: ReadArticle) -> AnswerCandidates {
-    let lexicon = AnswerLexicon.of(analyzer.language)
+    let lexicon = AnswerLexicon.of(article.language)
     return AnswerCandidates(
       words: lexicon.nameStyle == .unspaced
         ? UnspacedWords.of(words, article.bytes, lexicon) : words,
       bytes: article.bytes, lexicon: lexicon, asked: question.sequence,
       datelineEnd: article.datelineEnd,
-      hasCapitalMonths: analyzer.language == .english,
+      hasCapitalMonths: article.language == .english,
       isNameElsewhere: { article.namesInsideSentences.contains($0) })
   }
 }

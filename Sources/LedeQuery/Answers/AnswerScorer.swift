@@ -23,8 +23,8 @@ struct AnswerScorer {
   static let meanParagraph = 110.0
 
   init(
-    question: Question, articles: [ReadArticle], shares: [Double], analyzer: Analyzer,
-    matches: [Int16]
+    question: Question, _ language: Language, articles: [ReadArticle], shares: [Double],
+    analyzer: Analyzer, matches: [Int16]
   ) {
     self.question = question
     self.articles = articles
@@ -33,7 +33,7 @@ struct AnswerScorer {
     self.matches = matches
     rarities = question.words.map(\.rarity)
     weight = question.weight
-    passesOverRefusals = analyzer.language == .english && !Refusal.isAskedFor(question.sequence)
+    passesOverRefusals = language == .english && !Refusal.isAskedFor(question.sequence)
   }
 
   /// A sentence, by article and number.

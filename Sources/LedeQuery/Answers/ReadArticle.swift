@@ -5,6 +5,8 @@ import LedeText
 final class ReadArticle {
   let document: DocumentID
   let article: Article
+  /// The language in which it was read.
+  let language: Language
   let bytes: [UInt8]
   /// The body's tokens, rising by position.
   let tokens: [Token]
@@ -12,11 +14,14 @@ final class ReadArticle {
   private let segmenter: SentenceSegmenter
 
   init(
-    _ article: Article, _ document: DocumentID, segmenter: SentenceSegmenter, analyzer: Analyzer
+    _ article: Article, _ document: DocumentID, _ language: Language,
+    segmenter: SentenceSegmenter, analyzer: Analyzer
   ) {
     self.document = document
     self.article = article
+    self.language = language
     self.segmenter = segmenter
+    analyzer.use(language)
     let bytes = Array(article.body.utf8)
     var tokens: [Token] = []
     tokens.reserveCapacity(bytes.count / 5)

@@ -1,13 +1,14 @@
 import LedeText
 
-/// Which terms belong to one family of words, by the ordinals of an analyzer.
+/// Which terms belong to one family of words, by the ordinals of an analyzer. English.
 struct RelatedWords {
   private var families: [UInt32: [Int]] = [:]
   private var members: [[UInt32]] = []
 
-  /// The families of the analyzer's language; none where Lede has no table.
-  init(_ analyzer: Analyzer) {
-    guard analyzer.language == .english else { return }
+  /// The families of the words; none where no article is English.
+  init(_ analyzer: Analyzer, _ languages: [Language]) {
+    guard languages.contains(.english) else { return }
+    analyzer.use(.english)
     for line in RelatedForms.english.split(separator: "\n") {
       var family: [UInt32] = []
       for token in analyzer.analyze(String(line)) where !family.contains(token.term) {

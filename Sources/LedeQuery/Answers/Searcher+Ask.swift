@@ -4,6 +4,8 @@ import LedeText
 extension Searcher {
   /// Articles that are read for sentences.
   static let askedArticles = 24
+  /// What an article counts in another language than the question's: it holds the like of a word by chance more often.
+  private static let foreignShare = 0.5
 
   /// The sentences that answer a question best. Any string runs, unless the options ask for
   /// strictness; there is an answer wherever an article holds one of its words.
@@ -36,7 +38,7 @@ extension Searcher {
     let planned = try plan(root, search)
     var question = try question(query, planned)
     let bounds = try boundsOfDays()
-    let time = time(of: query.text, question.kind, search, bounds)
+    let time = time(of: query.text, planned.language, question.kind, search, bounds)
     if let bounds, time.period.map(bounds.overlaps) ?? true {
       let content = question.words.filter { !time.words.contains($0.surface) }
       if !content.isEmpty { question.words = content }
@@ -47,7 +49,7 @@ extension Searcher {
     let count = try count(top, of: plan, asked: Self.askedArticles)
     var hits = top.hits
     try addHits(&hits, of: time.period, query, search, question)
-    let form = QuestionForm(question, analyzer.language)
+    let form = QuestionForm(question, planned.language)
     try addHits(&hits, of: form, question, search, newest: bounds?.upperBound, time)
     watch.end("rank")
     var result = AskResult(
@@ -62,7 +64,7 @@ extension Searcher {
     }
     let corrected = planned.corrections.replacements.map { WordKey($0.replacement) }
     result.answers = try answers(
-      to: question, form, at: time, hits, options, corrected: Set(corrected))
+      to: question, planned, form, at: time, hits, options, corrected: Set(corrected))
     watch.end("answer")
     result.times = watch.times
     return result
@@ -84,18 +86,21 @@ extension Searcher {
   }
 
   private func answers(
-    to question: Question, _ form: QuestionForm, at time: QuestionTime, _ hits: [Hit],
-    _ options: AskOptions, corrected: Set<WordKey>
+    to question: Question, _ planned: PlannedQuery, _ form: QuestionForm, at time: QuestionTime,
+    _ hits: [Hit], _ options: AskOptions, corrected: Set<WordKey>
   ) throws(IndexError) -> [Answer] {
     guard let greatest = hits.map(\.score).max() else { return [] }
     var articles: [ReadArticle] = []
     var shares: [Double] = []
     for hit in hits {
-      articles.append(try reader.read(hit.document))
-      shares.append(greatest > 0 ? Double(hit.score / greatest) : 1)
+      let article = try reader.read(hit.document)
+      let isForeign = planned.knowsLanguage && article.language != planned.language
+      articles.append(article)
+      shares.append(
+        (greatest > 0 ? Double(hit.score / greatest) : 1) * (isForeign ? Self.foreignShare : 1))
     }
     let scorer = AnswerScorer(
-      question: question, articles: articles, shares: shares, analyzer: analyzer,
+      question: question, planned.language, articles: articles, shares: shares, analyzer: analyzer,
       matches: matches(of: question))
     let weights = AnswerWeights.fitted
     var scored = scorer.scored(weights: weights)
@@ -135,7 +140,8 @@ extension Searcher {
       }
       answer.shown = ShownSentence(
         found.place.sentence, of: articles[found.place.article], answer: answer.answerBytes,
-        highlights: answer.highlightBytes, fillsNames: analyzer.language == .english)
+        highlights: answer.highlightBytes,
+        fillsNames: articles[found.place.article].language == .english)
       answers.append(answer)
     }
     return answers
@@ -174,14 +180,17 @@ extension Searcher {
     _ query: Query, _ planned: PlannedQuery
   ) throws(IndexError) -> Question {
     let text = query.text
+    let language = planned.language
+    analyzer.use(language)
+    let relatedWords = language == .english ? relatedWords : nil
     let tokens = analyzer.analyze(text)
     let bytes = Array(text.utf8)
     var surfaces: [String] = []
     var question = Question(kind: .other, words: [])
-    let wanted = Set(planned.words.map { analyzer.ordinal(of: $0.term) })
+    let wanted = WantedTerms(planned.words, analyzer)
     var position: UInt32?
     var measures: Set<UInt32> = []
-    let reader = QuestionReader(analyzer.language)
+    let reader = QuestionReader(language)
     for token in tokens {
       let surface = String(decoding: bytes[Int(token.start)..<Int(token.end)], as: UTF8.self)
       if token.position != position { surfaces.append(surface.lowercased()) }
@@ -189,13 +198,13 @@ extension Searcher {
       position = token.position
       guard wanted.contains(token.term) else { continue }
       if reader.isMeasure(surfaces) {
-        measures.insert(token.term)
+        measures.formUnion(wanted.forms(of: token.term))
         continue
       }
       if question.words.contains(where: { $0.terms.contains(token.term) }) { continue }
       try question.add(
-        token.term, surface, isCapitalised: Self.isCapitalised(surface), relatedWords: relatedWords,
-        rarity: rarity)
+        wanted.forms(of: token.term), surface, isCapitalised: Self.isCapitalised(surface),
+        relatedWords: relatedWords, rarity: rarity)
     }
     // Words that were corrected, or came from a saved query, do not stand in the text.
     for word in planned.words {
@@ -203,7 +212,8 @@ extension Searcher {
       if question.words.contains(where: { $0.terms.contains(ordinal) }) { continue }
       if measures.contains(ordinal) { continue }
       try question.add(
-        ordinal, word.term.text, isCapitalised: false, relatedWords: relatedWords, rarity: rarity)
+        wanted.forms(of: ordinal), word.term.text, isCapitalised: false,
+        relatedWords: relatedWords, rarity: rarity)
     }
     question.kind = reader.kind(of: surfaces, in: text)
     question.sequence = surfaces.map { WordKey($0) }
@@ -245,17 +255,41 @@ extension Searcher {
 
 extension Question {
   fileprivate mutating func add(
-    _ ordinal: UInt32, _ surface: String, isCapitalised: Bool, relatedWords: RelatedWords,
+    _ terms: [UInt32], _ surface: String, isCapitalised: Bool, relatedWords: RelatedWords?,
     rarity: ([UInt32]) throws(IndexError) -> Double
   ) throws(IndexError) {
-    let relatives = relatedWords.words(relatedTo: ordinal)
+    let relatives = relatedWords?.words(relatedTo: terms[0]) ?? []
     let letters = Array(surface.lowercased().utf8)
     words.append(
       Word(
-        terms: [ordinal], relatedWords: relatives, surface: WordKey(letters),
+        terms: terms, relatedWords: relatives, surface: WordKey(letters),
         letters: WordLetters.of(letters),
         pairs: LetterPairs(letters),
-        rarity: try rarity([ordinal] + relatives), isCapitalised: isCapitalised,
+        rarity: try rarity(terms + relatives), isCapitalised: isCapitalised,
         followsPrevious: !words.isEmpty))
+  }
+}
+
+/// The terms that a question's words are looked for by, as the analyzer numbers them.
+private struct WantedTerms {
+  /// Which word each of them stands for.
+  private var words: [UInt32: Int] = [:]
+  private var terms: [Int: [UInt32]] = [:]
+
+  init(_ words: [PlannedQuery.ScoredWord], _ analyzer: Analyzer) {
+    for word in words {
+      let ordinal = analyzer.ordinal(of: word.term)
+      guard self.words[ordinal] == nil else { continue }
+      self.words[ordinal] = word.word
+      terms[word.word, default: []].append(ordinal)
+    }
+  }
+
+  func contains(_ term: UInt32) -> Bool { words[term] != nil }
+
+  /// A term that is wanted, and behind it those of the same word in other languages.
+  func forms(of term: UInt32) -> [UInt32] {
+    let all = words[term].flatMap { terms[$0] } ?? []
+    return [term] + all.filter { $0 != term }
   }
 }

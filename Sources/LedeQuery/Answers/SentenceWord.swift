@@ -26,7 +26,8 @@ extension ReadArticle {
     words.reserveCapacity(range.count)
     var found = -1
     var stopEnd: UInt32?
-    let lexicon = AnswerLexicon.of(analyzer.language)
+    let lexicon = AnswerLexicon.of(language)
+    analyzer.use(language)
     for at in range {
       let token = tokens[at]
       found = max(found, match(token.term))

@@ -70,6 +70,7 @@ extension ArchiveVocabulary {
     let typedLetters = Array(String(decoding: typed, as: UTF8.self))
     let meant = Array(letters)
     if EditDistance.between(typedLetters, meant, limit: edits) != nil { return true }
+    analyzer.use(language)
     if form(ofStem: analyzer.stem(letters), besideTyped: typedLetters, analyzer) != nil {
       return true
     }
@@ -135,6 +136,7 @@ extension ArchiveVocabulary {
     of candidate: Candidate, _ endings: EndingCosts, _ table: inout SlipTable, _ analyzer: Analyzer
   ) -> Double? {
     guard !endings.single.isEmpty else { return candidate.cost }
+    analyzer.use(language)
     let stem = terms.letters(candidate.index)
     let whole = table.cost(for: Array(stem))
     var forms: [(cost: Int16, letters: [UInt8])] = []

@@ -7,11 +7,12 @@ final class ArchiveVocabulary {
   let snapshot: Snapshot
   /// Folds words without stemming them.
   let folder: Analyzer
-  let language: Language
-  private var questionWords: Set<UInt32> = []
+  /// The language of the query at hand.
+  var language: Language
+  private var questionWords: [Language: Set<UInt32>] = [:]
   private var luceneWords: Set<UInt32> = []
 
-  /// Folded stop words of the language: nothing is corrected to or from one.
+  /// Folded stop words of the languages: nothing is corrected to or from one.
   private var stopWords: Set<String> = []
 
   private var isLoaded = false
@@ -20,35 +21,38 @@ final class ArchiveVocabulary {
   private(set) lazy var soundHashes: [UInt32] = (0..<terms.count).map {
     SoundKey.hash(of: terms.letters($0))
   }
-  /// Decides what replaces a word; made when a word is missing.
-  private var rule: CorrectionRule?
+  /// How usual letters are beside each other; made when a word is missing.
+  private lazy var model = LetterModel(terms)
   /// Forms of words that were read from articles, by term.
   var forms: [Term: [String]] = [:]
   /// Terms that such an article writes with a small letter: they are no names.
   var commonTerms: Set<Term> = []
 
-  init(_ snapshot: Snapshot, analyzer: Analyzer) throws(TextError) {
+  init(_ snapshot: Snapshot, analyzer: Analyzer, _ languages: [Language]) throws(TextError) {
     self.snapshot = snapshot
-    language = analyzer.language
+    language = languages.first ?? .english
     folder = try Analyzer(Language("und"))
-    relearn(analyzer)
-    let words = StopWords.of(language).words + LanguageRules.of(language).questions.openers.listed
-    stopWords = Set(words.map { folded($0) })
+    relearn(analyzer, languages)
+    for language in languages {
+      let words = StopWords.of(language).words + LanguageRules.of(language).questions.openers.listed
+      stopWords.formUnion(words.map { folded($0) })
+    }
   }
 
   /// Takes the ordinals of stop and question words from an analyzer anew.
-  func relearn(_ analyzer: Analyzer) {
-    let rules = LanguageRules.of(language).questions
-    let asking = [
-      rules.who, rules.when, rules.where, rules.why, rules.how, rules.what, rules.amount,
-      rules.requests,
-    ]
-    questionWords = Set(asking.flatMap { analyzer.analyze($0).map(\.term) })
-    guard language == .english else { return }
+  func relearn(_ analyzer: Analyzer, _ languages: [Language]) {
+    for language in languages {
+      analyzer.use(language)
+      let words = LanguageRules.of(language).questions.words
+      questionWords[language] = Set(words.flatMap { analyzer.analyze($0).map(\.term) })
+    }
+    guard Language(snapshot.settings.language) == .english else { return }
     luceneWords = Set(StopWords.lucene.words.flatMap { analyzer.analyze($0).map(\.term) })
   }
 
-  func isQuestionWord(_ ordinal: UInt32) -> Bool { questionWords.contains(ordinal) }
+  func isQuestionWord(_ ordinal: UInt32, in language: Language) -> Bool {
+    questionWords[language]?.contains(ordinal) ?? false
+  }
 
   func isLuceneStopWord(_ ordinal: UInt32) -> Bool { luceneWords.contains(ordinal) }
 
@@ -107,9 +111,7 @@ final class ArchiveVocabulary {
     _ typed: String, for word: String, count: Int, analyzer: Analyzer
   ) throws(IndexError) -> Bool {
     try load()
-    let rule =
-      self.rule ?? CorrectionRule(model: LetterModel(terms), usualWords: UsualWords.of(language))
-    self.rule = rule
+    let rule = CorrectionRule(model: model, usualWords: UsualWords.of(language))
     let isName = typed.first?.isUppercase == true && typed.contains(where: \.isLowercase)
     let letters = folded(typed)
     return rule.replaces(
@@ -121,6 +123,7 @@ final class ArchiveVocabulary {
   /// `sjigns` is a slip for `signs`, be it shown as `sign`.
   private func form(of word: String, nearest typed: String, _ analyzer: Analyzer) -> String {
     let letters = Array(typed)
+    analyzer.use(language)
     guard letters.count > 4, EditDistance.between(letters, Array(word), limit: 1) == nil else {
       return word
     }
@@ -133,6 +136,7 @@ final class ArchiveVocabulary {
     ofStem stem: String, besideTyped typed: [Character], _ analyzer: Analyzer
   ) -> String? {
     guard language == .english else { return nil }
+    analyzer.use(language)
     let letters = Array(stem.utf8)
     for ending in WordEndings.english.endings {
       guard let bytes = ending.form(of: letters[...]), abs(bytes.count - typed.count) <= 1 else {

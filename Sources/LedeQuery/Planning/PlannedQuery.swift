@@ -36,10 +36,31 @@ struct PlannedQuery {
   /// Words that no article holds, and that none of the archive is like.
   var unknown: [String] = []
 
+  /// The language that the query is taken to be in.
+  var language = Language.english
+  /// Its words tell it, or the archive has no other.
+  var knowsLanguage = true
+
   /// A word of the query that adds to scores.
   struct ScoredWord: Hashable {
     let term: Term
     let boost: Float
+    /// Of terms that stand for one word in different languages the same number.
+    let word: Int
+  }
+
+  /// The terms of the words, once each, those of one word together.
+  var termsByWord: [[Term]] {
+    var words: [(number: Int, terms: [Term])] = []
+    var known: Set<Term> = []
+    for word in self.words where known.insert(word.term).inserted {
+      if let place = words.lastIndex(where: { $0.number == word.word }) {
+        words[place].terms.append(word.term)
+      } else {
+        words.append((word.word, [word.term]))
+      }
+    }
+    return words.map(\.terms)
   }
 
   /// The marks of the two sides of a `NEAR`, by their places in `marks`.

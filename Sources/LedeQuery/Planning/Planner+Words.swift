@@ -5,13 +5,15 @@ extension Planner {
   /// The word adds nothing to a ranking: a stop word, or a word that makes a question.
   func isStopWord(_ word: QueryWord) -> Bool {
     guard word.match == .stem else { return false }
-    let tokens = analyzer.analyze(word.text)
-    // Emoji and symbols have no term, and a note says that they are passed over.
-    if tokens.isEmpty { return !Self.isSymbol(word.text) }
-    // A word with accents has a second term without them, which may be none of a stop word.
-    return tokens.allSatisfy { token in
-      tokens.contains {
-        $0.start == token.start && $0.end == token.end && isStopWord($0.term)
+    return holdsInLanguage {
+      let tokens = analyzer.analyze(word.text)
+      // Emoji and symbols have no term, and a note says that they are passed over.
+      if tokens.isEmpty { return !Self.isSymbol(word.text) }
+      // A word with accents has a second term without them, which may be none of a stop word.
+      return tokens.allSatisfy { token in
+        tokens.contains {
+          $0.start == token.start && $0.end == token.end && isStopWord($0.term)
+        }
       }
     }
   }
@@ -30,17 +32,19 @@ extension Planner {
   private func isStopWord(_ ordinal: UInt32) -> Bool {
     switch ranking {
     case .bm25: vocabulary.isLuceneStopWord(ordinal)
-    case .news, .deep: analyzer.isStopWord(ordinal) || vocabulary.isQuestionWord(ordinal)
+    case .news, .deep:
+      analyzer.isStopWord(ordinal) || vocabulary.isQuestionWord(ordinal, in: analyzer.language)
     }
   }
 
   mutating func plan(
-    _ word: QueryWord, in field: Field, boost: Float, dropsStopWords: Bool, tokens: [Token]?
+    _ word: QueryWord, in field: Field, boost: Float, dropsStopWords: Bool,
+    readings: [[Token]]?
   ) throws(IndexError) -> Plan? {
     if dropsStopWords, isStopWord(word) { return nil }
     switch word.match {
     case .stem:
-      return try planStem(word.text, tokens, in: field, boost: boost)
+      return try planStem(word.text, readings, in: field, boost: boost)
     case .fuzzy(let edits):
       let terms = try vocabulary.neighbours(
         of: word.text, edits: edits, limit: min(64, meter.left.expansions))
@@ -55,17 +59,24 @@ extension Planner {
   }
 
   /// Plain words that stand side by side, read as one text: `Oct. 7` is a day, `Oct` is not.
-  func tokensInContext(_ clauses: [QueryNode.Clause]) -> [Int: [Token]] {
-    var found: [Int: [Token]] = [:]
+  func readingsInContext(_ clauses: [QueryNode.Clause]) -> [Int: [[Token]]] {
+    var found: [Int: [[Token]]] = [:]
     var run: [(index: Int, end: Int)] = []
     var text = ""
     func close() {
       if run.count > 1 {
-        var at = 0
-        for token in analyzer.analyze(text) {
-          while at < run.count, Int(token.start) >= run[at].end { at += 1 }
-          guard at < run.count else { break }
-          found[run[at].index, default: []].append(token)
+        for reading in readings(text) {
+          var words: [Int: [Token]] = [:]
+          var at = 0
+          for token in reading {
+            while at < run.count, Int(token.start) >= run[at].end { at += 1 }
+            guard at < run.count else { break }
+            words[run[at].index, default: []].append(token)
+          }
+          for (index, tokens) in words
+          where !(found[index] ?? []).contains(where: { $0.map(\.term) == tokens.map(\.term) }) {
+            found[index, default: []].append(tokens)
+          }
         }
       }
       run = []
@@ -85,84 +96,104 @@ extension Planner {
 
   /// A word as typed; a compound is met joined, and with its parts side by side.
   private mutating func planStem(
-    _ text: String, _ tokens: [Token]? = nil, in field: Field, boost: Float
+    _ text: String, _ readings: [[Token]]? = nil, in field: Field, boost: Float
   ) throws(IndexError) -> Plan? {
-    let tokens = tokens ?? analyzer.analyze(text)
-    guard let first = tokens.first, let last = tokens.last else {
+    let readings = readings ?? self.readings(text)
+    guard let own = readings.first(where: { !$0.isEmpty }) else {
       guard Self.isSymbol(text) else { return nil }
       result.unknown.append(text)
       result.notes.append(Note("\(text) is no word and is passed over"))
       return nil
     }
-    if tokens.count == 1, UnspacedLetter.isOne(text) {
+    if own.count == 1, UnspacedLetter.isOne(text) {
       return try planLetter(text, in: field, boost: boost)
     }
-    let isCompound = last.position > first.position
     // A plain ranking is one of single words, as other engines' are.
-    if isCompound, ranking == .bm25,
-      let plan = try planParts(of: tokens, in: field, boost: boost)
+    if Self.isCompound(own), ranking == .bm25,
+      let plan = try planParts(of: readings, in: field, boost: boost)
     {
       return plan
     }
-    var alternatives: [Plan] = []
-    var known = 0
-    for token in tokens where !isCompound || Self.spans(token, tokens) {
-      let term = analyzer.term(token.term)
-      let count = try snapshot.documentFrequency(of: term)
-      known += count
-      guard count > 0 || tokens.count == 1 else { continue }
-      alternatives.append(.term(term, field: field, boost: boost))
-      result.words.append(PlannedQuery.ScoredWord(term: term, boost: boost))
-      mark([[token.term]], in: field, weight: rarity(count) * boost)
+    let forms = try heldForms(of: readings, in: field) { tokens in
+      guard Self.isCompound(tokens) else { return tokens.map { [$0.term] } }
+      let joined = tokens.filter { Self.spans($0, tokens) }.map { [$0.term] }
+      return joined + [Self.parts(of: tokens).map(\.term)]
     }
-    if isCompound {
-      let parts = Self.parts(of: tokens)
-      let terms = parts.map { analyzer.term($0.term) }
-      let phrase = Plan.phrase(terms, field: field)
-      let count = try ranker.count(phrase)
-      known += count
-      if count > 0 {
-        alternatives.append(phrase)
-        mark(parts.map { [$0.term] }, in: field, weight: rarity(count) * boost)
-      }
+    guard forms.isEmpty else { return Self.union(take(forms, in: field, boost: boost)) }
+    if own.count == 1 {
+      // What nobody holds is asked for all the same.
+      _ = take([WordForm(terms: [own[0].term], place: 0, count: 0)], in: field, boost: boost)
     }
-    if known == 0 { return try planUnknown(text, tokens, in: field, boost: boost) }
-    return Self.union(alternatives)
+    return try planUnknown(text, readings, in: field, boost: boost)
   }
 
   /// The parts of a compound that articles hold, each looked for by itself; nil for a simple word.
   private mutating func planParts(
-    of tokens: [Token], in field: Field, boost: Float
+    of readings: [[Token]], in field: Field, boost: Float
   ) throws(IndexError) -> Plan? {
-    let parts = Self.parts(of: tokens)
-    guard parts.count > 1 else { return nil }
-    var plans: [Plan] = []
-    for token in parts where !isStopWord(token.term) {
-      let term = analyzer.term(token.term)
-      let count = try snapshot.documentFrequency(of: term)
-      guard count > 0 else { continue }
-      plans.append(.term(term, field: field, boost: boost))
-      result.words.append(PlannedQuery.ScoredWord(term: term, boost: boost))
-      mark([[token.term]], in: field, weight: rarity(count) * boost)
+    guard readings.contains(where: { Self.parts(of: $0).count > 1 }) else { return nil }
+    analyzer.use(ownLanguage)
+    let forms = try heldForms(of: readings, in: field) { tokens in
+      Self.parts(of: tokens).filter { !isStopWord($0.term) }.map { [$0.term] }
     }
-    return Self.union(plans)
+    return Self.union(take(forms, in: field, boost: boost))
   }
 
   /// A word that no article holds: what was meant instead, or the parts of a compound.
   private mutating func planUnknown(
-    _ text: String, _ tokens: [Token], in field: Field, boost: Float
+    _ text: String, _ readings: [[Token]], in field: Field, boost: Float
   ) throws(IndexError) -> Plan? {
-    if !isLiteral, let plan = try planParts(of: tokens, in: field, boost: boost) { return plan }
+    if !isLiteral, let plan = try planParts(of: readings, in: field, boost: boost) { return plan }
     guard let meant = try replacement(for: text) else { return .nothing }
     result.notes.append(Note("no article holds \"\(text)\"; showing \(meant.word)"))
-    var plans: [Plan] = []
-    for token in analyzer.analyze(meant.word) {
-      let term = analyzer.term(token.term)
-      plans.append(.term(term, field: field, boost: boost))
-      result.words.append(PlannedQuery.ScoredWord(term: term, boost: boost))
-      mark([[token.term]], in: field, weight: rarity(meant.count) * boost)
+    let forms = try heldForms(of: self.readings(meant.word), in: field) { tokens in
+      tokens.map { [$0.term] }
     }
-    return Self.union(plans)
+    return Self.union(take(forms, in: field, boost: boost))
+  }
+
+  /// Something that a word of the query is looked for by: a term, or the parts of a compound side by side.
+  private struct WordForm {
+    let terms: [UInt32]
+    /// Forms of different readings at one place stand for the same.
+    let place: Int
+    let count: Int
+  }
+
+  /// What a word's readings are looked for by, once each, as far as articles hold it.
+  private func heldForms(
+    of readings: [[Token]], in field: Field, _ forms: ([Token]) -> [[UInt32]]
+  ) throws(IndexError) -> [WordForm] {
+    var held: [WordForm] = []
+    for tokens in readings {
+      let known = held.count
+      for (place, terms) in forms(tokens).enumerated()
+      where !held[..<known].contains(where: { $0.terms == terms }) {
+        let plan = terms.map { analyzer.term($0) }
+        let count =
+          plan.count == 1
+          ? try snapshot.documentFrequency(of: plan[0])
+          : try ranker.count(.phrase(plan, field: field))
+        if count > 0 { held.append(WordForm(terms: terms, place: place, count: count)) }
+      }
+    }
+    return held
+  }
+
+  /// Plans a word's forms: those at one place weigh as if they were one term that all their articles hold.
+  private mutating func take(_ forms: [WordForm], in field: Field, boost: Float) -> [Plan] {
+    let first = result.words.reduce(0) { max($0, $1.word + 1) }
+    return forms.map { form in
+      let count = forms.reduce(0) { $0 + ($1.place == form.place ? $1.count : 0) }
+      let rarity = rarity(min(count, snapshot.documentCount))
+      mark(form.terms.map { [$0] }, in: field, weight: rarity * boost)
+      let terms = form.terms.map { analyzer.term($0) }
+      guard terms.count == 1 else { return .phrase(terms, field: field) }
+      result.words.append(
+        PlannedQuery.ScoredWord(term: terms[0], boost: boost, word: first + form.place))
+      let share = count == form.count ? 1 : rarity / self.rarity(form.count)
+      return .term(terms[0], field: field, boost: boost * share)
+    }
   }
 
   /// What is looked for instead of a word that no article holds; nil where nothing is.
@@ -206,7 +237,7 @@ extension Planner {
 
   /// Another word of the query is this one, and finds what was meant.
   private func isTyped(_ word: String) -> Bool {
-    analyzer.analyze(word).contains { typedTerms.contains(analyzer.term($0.term)) }
+    ownReading(word).contains { typedTerms.contains(analyzer.term($0.term)) }
   }
 
   /// Words of the archive that a fuzzy word, a prefix or a pattern stands for.
@@ -257,7 +288,7 @@ extension Planner {
   mutating func planPhrase(
     _ text: String, in field: Field, boost: Float
   ) throws(IndexError) -> Plan? {
-    var tokens = analyzer.analyze(text)
+    var tokens = ownReading(text)
     guard !tokens.isEmpty else { return nil }
     if tokens.count > Self.longestPhrase {
       tokens.removeLast(tokens.count - Self.longestPhrase)
@@ -268,7 +299,23 @@ extension Planner {
         try planner.planStem(text, in: field, boost: boost)
       }
     }
-    return try planPhrase(repaired(text, tokens), in: field, boost: boost)
+    if languages.count > 1 {
+      var held: [[Token]] = []
+      for reading in readings(text).map({ Array($0.prefix(Self.longestPhrase)) })
+      where try areHeld(Self.parts(of: reading)) {
+        held.append(reading)
+      }
+      if !held.isEmpty { return planPhrase(held, in: field, boost: boost) }
+    }
+    return planPhrase([try repaired(text, tokens)], in: field, boost: boost)
+  }
+
+  /// Articles hold each of the words.
+  private func areHeld(_ tokens: [Token]) throws(IndexError) -> Bool {
+    for token in tokens where try snapshot.documentFrequency(of: analyzer.term(token.term)) == 0 {
+      return false
+    }
+    return true
   }
 
   /// The words of a phrase with those replaced that no article holds; a note shows the phrase.
@@ -284,11 +331,7 @@ extension Planner {
     guard !words.isEmpty else { return tokens }
     let joined = Self.joined(tokens)
     if joined.count < Self.parts(of: tokens).count {
-      var isHeld = true
-      for token in joined where isHeld {
-        isHeld = try snapshot.documentFrequency(of: analyzer.term(token.term)) > 0
-      }
-      if isHeld { return tokens }
+      if try areHeld(joined) { return tokens }
     }
     var repaired: [UInt8] = []
     var end = 0
@@ -303,16 +346,21 @@ extension Planner {
     let phrase = String(decoding: repaired + bytes[end...], as: UTF8.self)
     let names = words.map { "\"\($0.word)\"" }.joined(separator: ", ")
     result.notes.append(Note("no article holds \(names); showing \"\(phrase)\""))
-    return analyzer.analyze(phrase)
+    return ownReading(phrase)
   }
 
   private mutating func planPhrase(
-    _ tokens: [Token], in field: Field, boost: Float
-  ) throws(IndexError) -> Plan? {
-    let parts = Self.parts(of: tokens)
-    var alternatives = [parts]
-    let joined = Self.joined(tokens)
-    if joined.count < parts.count, joined.count > 0 { alternatives.append(joined) }
+    _ readings: [[Token]], in field: Field, boost: Float
+  ) -> Plan? {
+    var alternatives: [[Token]] = []
+    for tokens in readings {
+      let parts = Self.parts(of: tokens)
+      let joined = Self.joined(tokens)
+      for words in joined.count < parts.count && joined.count > 0 ? [parts, joined] : [parts]
+      where !alternatives.contains(where: { $0.map(\.term) == words.map(\.term) }) {
+        alternatives.append(words)
+      }
+    }
     var plans: [Plan] = []
     for words in alternatives {
       let terms = words.map { analyzer.term($0.term) }
@@ -336,6 +384,11 @@ extension Planner {
   /// How rare a word is that so many articles hold.
   func rarity(_ count: Int) -> Float {
     BM25.inverseDocumentFrequency(count: count, articleCount: snapshot.documentCount)
+  }
+
+  /// The tokens of one word have several positions.
+  private static func isCompound(_ tokens: [Token]) -> Bool {
+    tokens.first?.position != tokens.last?.position
   }
 
   /// The joined form of a compound, or one of the forms of a simple word.

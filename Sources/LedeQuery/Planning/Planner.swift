@@ -6,6 +6,12 @@ struct Planner {
   let snapshot: Snapshot
   let ranker: Ranker
   let analyzer: Analyzer
+  /// The languages in which articles are read, that of the most first.
+  let heldLanguages: [Language]
+  /// Those in which the words of the query are read, its own first.
+  var languages: [Language] = []
+  /// The query's own language is told by its words, and not taken for that of the most articles.
+  var knowsLanguage = true
   let vocabulary: ArchiveVocabulary
   /// What the forms and the meanings of words are learnt from.
   let reader: ArticleSource
@@ -37,9 +43,12 @@ struct Planner {
   ///
   /// What only the articles' text tells stands in it as `checks`, which the searcher runs.
   mutating func plan(_ root: QueryNode) throws(IndexError) -> PlannedQuery {
+    findLanguages(of: root)
     result = PlannedQuery(plan: .nothing)
+    result.language = ownLanguage
+    result.knowsLanguage = knowsLanguage
     for text in root.texts {
-      for token in analyzer.analyze(text) { typedTerms.insert(analyzer.term(token.term)) }
+      for token in readings(text).joined() { typedTerms.insert(analyzer.term(token.term)) }
     }
     let dropsStopWords = Self.hasContentWord(root, in: self)
     result.plan =
@@ -52,17 +61,17 @@ struct Planner {
 
   /// Nil for what the query holds but is not looked for: a stop word, a mark without letters.
   ///
-  /// - Parameter tokens: a word's tokens among its neighbours, where these were read together.
+  /// - Parameter readings: a word's tokens among its neighbours, where these were read together.
   mutating func plan(
     _ node: QueryNode, in field: Field, boost: Float, dropsStopWords: Bool,
-    tokens: [Token]? = nil
+    readings: [[Token]]? = nil
   ) throws(IndexError) -> Plan? {
     switch node {
     case .everything:
       return .everything
     case .word(let word):
       return try plan(
-        word, in: field, boost: boost, dropsStopWords: dropsStopWords, tokens: tokens)
+        word, in: field, boost: boost, dropsStopWords: dropsStopWords, readings: readings)
     case .phrase(let text):
       return try planPhrase(text, in: field, boost: boost)
     case .clauses(let clauses):
@@ -104,7 +113,7 @@ struct Planner {
     var wanted: [Plan] = []
     var needed: [Plan] = []
     var barred: [Plan] = []
-    let context = tokensInContext(clauses)
+    let context = readingsInContext(clauses)
     let repeats = repeats(clauses, context)
     for (index, clause) in clauses.enumerated() {
       let count = repeats[index]
@@ -113,13 +122,13 @@ struct Planner {
       case .should:
         let part = try plan(
           clause.node, in: field, boost: boost * Float(count), dropsStopWords: dropsStopWords,
-          tokens: context[index])
+          readings: context[index])
         guard let part else { continue }
         if case .filter = clause.node { needed.append(part) } else { wanted.append(part) }
       case .must:
         let part = try literally { planner throws(IndexError) in
           try planner.plan(
-            clause.node, in: field, boost: boost, dropsStopWords: false, tokens: context[index])
+            clause.node, in: field, boost: boost, dropsStopWords: false, readings: context[index])
         }
         if let part { needed.append(part) }
       case .mustNot:
@@ -141,7 +150,7 @@ struct Planner {
 
   /// How many times each clause counts: a word that is typed again counts where it stands first.
   private func repeats(
-    _ clauses: [QueryNode.Clause], _ context: [Int: [Token]]
+    _ clauses: [QueryNode.Clause], _ context: [Int: [[Token]]]
   ) -> [Int] {
     struct Typed: Hashable {
       let clause: QueryNode.Clause
@@ -151,7 +160,7 @@ struct Planner {
     var firsts: [Typed: Int] = [:]
     for (index, clause) in clauses.enumerated() where clause.occurrence == .should {
       guard case .word = clause.node else { continue }
-      let typed = Typed(clause: clause, terms: context[index]?.map(\.term))
+      let typed = Typed(clause: clause, terms: context[index]?.joined().map(\.term))
       if let first = firsts[typed] {
         counts[first] += 1
         counts[index] = 0

@@ -5,7 +5,7 @@ import LedeText
 final class ArticleSource {
   let snapshot: Snapshot
   let analyzer: Analyzer
-  let segmenter: SentenceSegmenter
+  private var segmenters: [Language: SentenceSegmenter] = [:]
   /// Looked at before an article is read: reading is most of what takes long.
   var cancellation = Cancellation.never
   private var kept: [DocumentID: ReadArticle] = [:]
@@ -13,10 +13,9 @@ final class ArticleSource {
   /// Articles kept for the next reader of the same.
   private static let capacity = 192
 
-  init(_ snapshot: Snapshot, analyzer: Analyzer, segmenter: SentenceSegmenter) {
+  init(_ snapshot: Snapshot, analyzer: Analyzer) {
     self.snapshot = snapshot
     self.analyzer = analyzer
-    self.segmenter = segmenter
   }
 
   /// The article with its sentences and tokens; without a body where the archive keeps no text.
@@ -24,10 +23,19 @@ final class ArticleSource {
     if let article = kept[document] { return article }
     guard !cancellation.isRequested else { throw IndexError(.cancelled, "stopped") }
     if kept.count >= Self.capacity { kept.removeAll(keepingCapacity: true) }
+    let stored = try stored(document)
+    let language = snapshot.settings.language(ofArticle: stored.language)
     let article = ReadArticle(
-      try stored(document), document, segmenter: segmenter, analyzer: analyzer)
+      stored, document, language, segmenter: segmenter(of: language), analyzer: analyzer)
     kept[document] = article
     return article
+  }
+
+  private func segmenter(of language: Language) -> SentenceSegmenter {
+    if let known = segmenters[language] { return known }
+    let segmenter = SentenceSegmenter(language)
+    segmenters[language] = segmenter
+    return segmenter
   }
 
   /// The article as it was added; of an archive without text what its columns hold.
@@ -36,6 +44,7 @@ final class ArticleSource {
     let card = try snapshot.card(document)
     return Article(
       id: card.id, headline: card.headline, date: try snapshot.date(document),
+      language: try snapshot.language(document),
       source: try snapshot.source(document), section: try snapshot.section(document), body: "")
   }
 

@@ -1,7 +1,7 @@
 import LedeIndex
 import LedeText
 
-/// Finds what of an article matches a query.
+/// Finds what of an article matches a query; a headline's language must be in use.
 struct MarkFinder {
   let analyzer: Analyzer
 

@@ -29,7 +29,7 @@ extension Searcher {
     let sum = chosen.reduce(0) { $0 + $1.value }
     guard sum > 0 else { return planned.plan }
     // q' = |q| (.8 q / |q| + .2 f / |f|), all divided by .8 so that the query's own plan stays.
-    let share = 0.25 * Float(planned.words.count) / sum
+    let share = 0.25 * Float(Set(planned.words.map(\.word)).count) / sum
     let added = Plan.union(
       chosen.map { .term(analyzer.term($0.key), field: .any, boost: share * $0.value) })
     switch planned.plan {

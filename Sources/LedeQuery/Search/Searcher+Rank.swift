@@ -48,15 +48,17 @@ extension Searcher {
     guard options.limit != 0 else { return RankedPage(hits: [], count: try ranker.count(plan)) }
     var wanted = options.duplicates == .group ? end.map(Self.comparedCount) : end
     if !refines || options.ranking == .deep { wanted = nil }
-    let terms = refines && options.ranking != .bm25 ? proximityTerms(planned) : []
+    let words =
+      refines && options.ranking != .bm25
+      ? Array(planned.termsByWord.prefix(Self.proximityWords)) : []
     var gain: LaterGain?
     // Recency asks how new the newest of all hits is.
     if let wanted, options.recency == .off {
-      gain = LaterGain(wanted: wanted, most: try ranker.mostProximity(of: terms))
+      gain = LaterGain(wanted: wanted, most: try ranker.mostProximity(of: words))
     }
     var top = try ranker.top(asked, of: plan, order: order, gain: gain)
     let count = try count(top, of: plan, asked: asked)
-    var hits = try refined(top.hits, terms, plan, options, ranker, wanted: wanted)
+    var hits = try refined(top.hits, words, plan, options, ranker, wanted: wanted)
     if options.duplicates == .group {
       let best = hits
       hits = try grouped(hits, until: end, leadsWithNewest: order == .score)
@@ -66,7 +68,7 @@ extension Searcher {
       if let end, hits.count < end, best.count < top.hits.count {
         // Copies filled the best hits, so that more of them are wanted.
         hits = try grouped(
-          refined(top.hits, terms, plan, options, ranker, wanted: nil), until: end,
+          refined(top.hits, words, plan, options, ranker, wanted: nil), until: end,
           leadsWithNewest: order == .score)
       }
     }
@@ -81,11 +83,11 @@ extension Searcher {
   ///
   /// - Parameter wanted: So many of the best are given at most; nil for all.
   private func refined(
-    _ top: [Hit], _ terms: [Term], _ plan: Plan, _ options: SearchOptions, _ ranker: Ranker,
+    _ top: [Hit], _ words: [[Term]], _ plan: Plan, _ options: SearchOptions, _ ranker: Ranker,
     wanted: Int?
   ) throws(IndexError) -> [RankedHit] {
     var hits: [RankedHit] = []
-    let gains = try gains(of: top, terms, options, ranker, wanted: wanted)
+    let gains = try gains(of: top, words, options, ranker, wanted: wanted)
     hits.reserveCapacity(top.count)
     for (index, hit) in top.enumerated() {
       guard let gain = gains[index] else { continue }
@@ -113,25 +115,17 @@ extension Searcher {
 
   /// What hits gain by nearness of words; nil for those that cannot be among so many of the best.
   private func gains(
-    of hits: [Hit], _ terms: [Term], _ options: SearchOptions, _ ranker: Ranker, wanted: Int?
+    of hits: [Hit], _ words: [[Term]], _ options: SearchOptions, _ ranker: Ranker, wanted: Int?
   ) throws(IndexError) -> [Float?] {
-    guard !terms.isEmpty else { return [Float?](repeating: 0, count: hits.count) }
+    guard !words.isEmpty else { return [Float?](repeating: 0, count: hits.count) }
     let closest = min(hits.count, Self.refinedCount)
     return try ranker.proximity(
-      of: terms, in: Array(hits[..<closest]), wanted: wanted ?? .max,
+      of: words, in: Array(hits[..<closest]), wanted: wanted ?? .max,
       stretch: 1 + options.recency.mostGain)
       + [Float?](repeating: 0, count: hits.count - closest)
   }
 
-  /// The words of a query whose nearness counts, each once.
-  private func proximityTerms(_ planned: PlannedQuery) -> [Term] {
-    var terms: [Term] = []
-    var known: Set<Term> = []
-    for word in planned.words where known.insert(word.term).inserted { terms.append(word.term) }
-    return Array(terms.prefix(Self.proximityWords))
-  }
-
-  /// The more words, the less each pair tells.
+  /// Words of a query whose nearness counts. The more words, the less each pair tells.
   private static let proximityWords = 24
 
   /// Adds a bounded share of the score, halved with every month that an article is older than the

@@ -98,7 +98,8 @@ extension Searcher {
 
   func planner(_ options: SearchOptions, suggests: Bool = true) -> Planner {
     Planner(
-      snapshot: snapshot, ranker: news, analyzer: analyzer, vocabulary: vocabulary, reader: reader,
+      snapshot: snapshot, ranker: news, analyzer: analyzer, heldLanguages: languages,
+      vocabulary: vocabulary, reader: reader,
       ranking: options.ranking, today: options.today ?? SystemClock.today,
       keepsUndated: options.keepsUndated, corrects: options.corrects && !options.isStrict,
       suggests: suggests, meter: WorkMeter(options.budget))
@@ -110,6 +111,7 @@ extension Searcher {
   ) throws(IndexError) -> SearchHit {
     let card = try snapshot.card(hit.document)
     let finder = MarkFinder(analyzer: analyzer)
+    analyzer.use(try snapshot.readingLanguage(of: hit.document))
     let headline = MarkFinder.merged(
       finder.near(
         finder.spots(of: planned.marks, inHeadline: card.headline.text), planned.nearGroups
@@ -155,8 +157,8 @@ extension Searcher {
     reader.forget()
     vectors.forget()
     termHashes.forget()
-    vocabulary.relearn(analyzer)
-    relatedWords = RelatedWords(analyzer)
+    vocabulary.relearn(analyzer, languages)
+    relatedWords = RelatedWords(analyzer, languages)
   }
 }
 

@@ -15,10 +15,12 @@ package final class Searcher {
   package let snapshot: Snapshot
 
   let analyzer: Analyzer
+  /// The languages in which its articles are read, that of the most articles first.
+  let languages: [Language]
   let reader: ArticleSource
   let vocabulary: ArchiveVocabulary
   let news: Ranker
-  lazy var relatedWords = RelatedWords(analyzer)
+  lazy var relatedWords = RelatedWords(analyzer, languages)
   let vectors: TermVectors
   let termHashes: TermHashes
   let sketches: SketchStore
@@ -34,15 +36,14 @@ package final class Searcher {
     try snapshot.checkAnalysis()
     self.snapshot = snapshot
     self.sketches = sketches
-    let language = Language(snapshot.settings.language)
+    languages = try snapshot.languages()
     do throws(TextError) {
-      analyzer = try Analyzer(language)
-      vocabulary = try ArchiveVocabulary(snapshot, analyzer: analyzer)
+      analyzer = try Analyzer(Language(snapshot.settings.language))
+      vocabulary = try ArchiveVocabulary(snapshot, analyzer: analyzer, languages)
     } catch {
       throw IndexError(.unsupported, error.message)
     }
-    reader = ArticleSource(
-      snapshot, analyzer: analyzer, segmenter: SentenceSegmenter(language))
+    reader = ArticleSource(snapshot, analyzer: analyzer)
     news = try snapshot.ranker(k1: 1.2, b: 0.6)
     termHashes = TermHashes(analyzer)
     vectors = TermVectors(snapshot, analyzer: analyzer, averageLength: news.averageLength)

@@ -10,6 +10,8 @@ final class TermVectors {
   private var counts: [Int32] = []
   /// Weights of terms by the same; -1 where not looked up yet, and `stopWord` for a stop word.
   private var weights: [Float] = []
+  /// The language that the weights are known for.
+  private var language: Language?
   private static let stopWord: Float = -2
   /// Memory for the terms of one article.
   private var sorter = OrdinalSorter()
@@ -92,6 +94,10 @@ final class TermVectors {
   }
 
   func vector(_ article: ReadArticle) throws(IndexError) -> Vector {
+    // What is a stop word in one language is none in another.
+    if language != article.language { weights.removeAll(keepingCapacity: true) }
+    language = article.language
+    analyzer.use(article.language)
     var terms = article.tokens.map(\.term)
     let weight = Int(snapshot.settings.headlineWeight)
     for token in article.headline {

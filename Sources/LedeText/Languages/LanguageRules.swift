@@ -27,6 +27,8 @@ package struct LanguageRules: Sendable {
   package var elisions = ""
   /// What may hang on a name or a number by an apostrophe and is no part of it: `Ankara'da`, `1978'de`.
   package var apostropheSuffixes = ""
+  /// Accents make other words, and are not left out by who types: the tones of Vietnamese.
+  package var keepsAccents = false
   /// `3,5` is three and a half.
   package var usesDecimalComma = false
   /// `5. Mai`: ordinals are written with a full stop.
@@ -77,6 +79,9 @@ package struct LanguageRules: Sendable {
     "en", "de", "fr", "es", "it", "pt", "nl", "sv", "da", "nb", "ru", "uk", "pl", "cs", "ro",
     "hu", "el", "tr", "ar", "he", "fa", "hi", "vi", "id", "th", "zh", "ja", "ko", "fi",
   ]
+
+  /// The languages that may have a stemmer.
+  static var stemmed: [String] { codes + otherStemmers.keys }
 
   /// Languages of which Lede knows the stemmer alone.
   private static let otherStemmers = [

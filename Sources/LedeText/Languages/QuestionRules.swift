@@ -43,3 +43,10 @@ package struct QuestionRules: Sendable {
   /// As `amount`.
   package var amountPhrases = ""
 }
+
+extension QuestionRules {
+  /// The words that ask.
+  package var words: [String] {
+    [who, when, `where`, why, how, what, amount, requests].flatMap(\.listed)
+  }
+}

@@ -5,17 +5,25 @@
 /// joined form at the first of them: `de-escalation` is `deescal` and `de` at 0, `escal` at 1.
 /// Chinese, Japanese, Thai and their like, which part no words, are overlapping pairs of letters.
 ///
-/// An analyzer serves one thread. Its vocabulary grows with the text until `forgetTerms()`.
+/// An analyzer serves one thread. Its vocabulary grows with the text until `forgetTerms()`. That of `auto` reads
+/// each text in the language that it was told last, and numbers the terms of all in one vocabulary.
 package final class Analyzer {
-  /// The language whose stemmer, stop words and elisions it uses.
-  package let language: Language
+  /// The language whose stemmer, stop words and elisions it uses now.
+  package var language: Language { reader.terms.language }
 
   var reader: TokenReader
+  /// Of an analyzer of `auto` the readers that wait; nil of one language's.
+  var waiting: [Language: WaitingReader]?
 
   /// An analyzer of the language; throws where libstemmer lacks a stemmer that it should have.
   package init(_ language: Language) throws(TextError) {
-    self.language = language
-    reader = try TokenReader(language)
+    guard language == .auto else {
+      reader = try TokenReader(language)
+      return
+    }
+    for code in LanguageRules.stemmed { _ = try Stemmer(Language(code)) }
+    reader = try TokenReader(.english)
+    waiting = [:]
   }
 
   /// Appends the tokens of the text, in the order of their positions. Any bytes are accepted;
@@ -73,11 +81,16 @@ package final class Analyzer {
   }
 
   /// The term is one of the language's stop words.
-  package func isStopWord(_ ordinal: UInt32) -> Bool { reader.terms.vocabulary.isStopWord(ordinal) }
+  package func isStopWord(_ ordinal: UInt32) -> Bool {
+    guard waiting != nil else { return reader.terms.vocabulary.isStopWord(ordinal) }
+    let word = withTerm(ordinal) { PackedWord($0, 0..<$0.count) }
+    return word.map { reader.terms.stopTerms.contains($0) } ?? false
+  }
 
   /// Empties the vocabulary: ordinals start from 0 again, and those handed out mean nothing more.
   package func forgetTerms() {
     reader.forgetTerms()
+    forgetWaitingForms()
   }
 
   /// The Snowball stem of one lower-case word, without any folding.

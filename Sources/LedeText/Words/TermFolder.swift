@@ -25,6 +25,8 @@ struct TermFolder: ~Copyable {
   private let isGerman: Bool
   private let keepsAccents: Bool
   var vocabulary: Vocabulary
+  /// The terms of the language's stop words.
+  private(set) var stopTerms = WordTable([])
   private let folding: Folding
   private let elisions: [[UInt8]]
   private let suffixes: WordTable
@@ -38,17 +40,17 @@ struct TermFolder: ~Copyable {
     suffixes = WordTable(LanguageRules.of(language).apostropheSuffixes)
     isEnglish = language == .english
     isGerman = language.code == "de"
-    // The tones of Vietnamese are other words, not accents that a reader leaves out.
-    keepsAccents = language.code == "vi"
+    keepsAccents = LanguageRules.of(language).keepsAccents
     foldsBeforeStemming = language == .english || language.stemmerName == nil
-    vocabulary = Vocabulary(stopWords: WordTable([]))
-    var stopTerms: [PackedWord] = []
+    vocabulary = Vocabulary(stopWords: stopTerms)
+    var found: [PackedWord] = []
     for word in StopWords.of(language).words {
       let term = ordinal(of: Array(word.utf8)[...])
       let packed = vocabulary.withTerm(term) { PackedWord($0, 0..<$0.count) }
-      if let packed { stopTerms.append(packed) }
+      if let packed { found.append(packed) }
     }
-    vocabulary = Vocabulary(stopWords: WordTable(stopTerms))
+    stopTerms = WordTable(found)
+    vocabulary = Vocabulary(stopWords: stopTerms)
   }
 
   /// The word's ending that is not part of it cut off: `'s` everywhere, `'ll` and the like in English, `'de` and

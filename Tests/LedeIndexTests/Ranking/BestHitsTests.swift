@@ -40,7 +40,7 @@ import Testing
     for ranker in Self.rankers {
       for query in queries {
         let hits = try ranker.top(400, of: .union(query.map { term($0) })).hits
-        let terms = query.map { Term($0) }
+        let terms = query.map { [Term($0)] }
         let all = try ranker.proximity(of: terms, in: hits)
         let some = try ranker.proximity(of: terms, in: hits, wanted: wanted, stretch: stretch)
         let gains = try all.map { try #require($0) }

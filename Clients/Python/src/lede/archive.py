@@ -92,7 +92,10 @@ class Archive:
         authority: str | None = None,
         authority_date: str | None = None,
     ) -> Self:
-        """Make an empty archive; docs/C.md lists the settings. `Code.EXISTS` if one is there."""
+        """Make an empty archive; docs/C.md lists the settings. `Code.EXISTS` if one is there.
+
+        With the language `auto` each article is read in its own.
+        """
         settings = _library.options(
             language=language,
             k1=k1,

@@ -18,10 +18,9 @@ struct TermWeights {
       let missing = analyzer.termCount - weights.count
       weights.append(contentsOf: repeatElement(-1, count: max(missing, place + 1 - weights.count)))
     }
-    if weights[place] < 0 {
-      weights[place] =
-        analyzer.isStopWord(ordinal) ? 0 : Float(rarity.weight(of: analyzer.term(ordinal)))
-    }
+    // What is a stop word in one language is none in another.
+    if analyzer.isStopWord(ordinal) { return 0 }
+    if weights[place] < 0 { weights[place] = Float(rarity.weight(of: analyzer.term(ordinal))) }
     return weights[place]
   }
 }

@@ -13,12 +13,13 @@ extension Searcher {
     return bounds
   }
 
-  /// The time that a question asks about. English archives only.
+  /// The time that a question asks about. English alone.
   func time(
-    of text: String, _ kind: AnswerKind, _ search: SearchOptions, _ bounds: ClosedRange<Int>?
+    of text: String, _ language: Language, _ kind: AnswerKind, _ search: SearchOptions,
+    _ bounds: ClosedRange<Int>?
   ) -> QuestionTime {
     QuestionTime(
-      analyzer.language == .english ? text : "", kind: kind,
+      language == .english ? text : "", kind: kind,
       today: search.today ?? SystemClock.today, newest: bounds?.upperBound)
   }
 

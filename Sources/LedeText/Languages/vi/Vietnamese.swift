@@ -43,5 +43,5 @@ extension LanguageRules {
       "nguồn:",
       "theo:",
     ],
-    usesDecimalComma: true)
+    keepsAccents: true, usesDecimalComma: true)
 }
