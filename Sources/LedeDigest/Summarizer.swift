@@ -50,11 +50,15 @@ package final class Summarizer {
     return digest
   }
 
-  /// The headline of the article of the best sentence, or a clause of the sentence.
+  /// The headline of the article of the best sentence, or a clause of the sentence; background gives it
+  /// only where nothing else does.
   private func headline(of sentences: [DigestSentence], _ inputs: [DigestInput]) -> Headline? {
     guard let best = sentences.max(by: { $0.score < $1.score }) else { return nil }
-    let given = inputs[best.input].headline
-    return given.isEmpty ? Headline(derivedFrom: best.shown, language: language) : Headline(given)
+    guard !inputs[best.input].headline.isEmpty else {
+      return Headline(derivedFrom: best.shown, language: language)
+    }
+    let order = sentences.sorted { $1.score < $0.score }
+    return Headline.best(of: order.lazy.map { inputs[$0.input].headline }, language)
   }
 
   private func unedited(

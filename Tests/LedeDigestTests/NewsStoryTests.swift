@@ -60,6 +60,17 @@ import Testing
     #expect(spill.days.map(\.count) == [1, 2])
   }
 
+  @Test func `are not named by background, and by no label`() throws {
+    let body = "Oil from the tanker Meridian shut the harbour of Ostmark and its beaches."
+    let news = try Self.article("news", "2023-11-02", "Exclusive: Oil shuts Ostmark harbour", body)
+    let facts = try Self.article("facts", "2023-11-01", "Factbox: Oil shuts Ostmark harbour", body)
+    var finder = StoryFinder(try Summarizer(.english), .unknown)
+    for article in [facts, news] { finder.add(article) }
+    let story = try #require(finder.stories(ofAtLeast: 1, most: 1).first)
+    #expect(story.headline.text == "Oil shuts Ostmark harbour")
+    #expect(story.id == news.id)
+  }
+
   @Test func `are the same of articles as they are and of their openings`() throws {
     let more = String(repeating: "Fishermen wait in the inner basin, é. ", count: 200)
     let articles = try Self.articles().map { article in

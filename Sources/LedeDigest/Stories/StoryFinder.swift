@@ -143,10 +143,7 @@ package struct StoryFinder {
   }
 
   private func story(_ cluster: StoryCluster) -> NewsStory {
-    let best = cluster.members.max {
-      cluster.cosine(words[members[$0].vector]) < cluster.cosine(words[members[$1].vector])
-    }
-    let named = members[best ?? cluster.members[0]]
+    let named = members[bestNamed(cluster)]
     var days: [NewsStory.DayCount] = []
     var counts: [Int: Int] = [:]
     for member in cluster.members { counts[members[member].day, default: 0] += 1 }
@@ -154,8 +151,23 @@ package struct StoryFinder {
       if let date = ArticleDate(daysSince1970: day) { days.append(.init(date: date, count: count)) }
     }
     return NewsStory(
-      headline: named.headline, id: named.id, terms: terms(of: cluster),
+      headline: named.headline.withoutLabel(analyzer.language), id: named.id,
+      terms: terms(of: cluster),
       articles: cluster.members.map { members[$0].id }, days: days)
+  }
+
+  /// The member that is most alike to all; background only where all is.
+  private func bestNamed(_ cluster: StoryCluster) -> Int {
+    var best = (place: cluster.members[0], isNews: false, cosine: -Float.infinity)
+    for place in cluster.members {
+      let label = HeadlineLabel(of: members[place].headline.text, analyzer.language)
+      let isNews = label?.isOfBackground != true
+      let cosine = cluster.cosine(words[members[place].vector])
+      if (isNews ? 1 : 0, cosine) > (best.isNews ? 1 : 0, best.cosine) {
+        best = (place, isNews, cosine)
+      }
+    }
+    return best.place
   }
 
   /// The heaviest terms as the cluster's headlines write them.
