@@ -15,6 +15,7 @@ import Testing
     ("7 March: The vote is held.", "7 March: ", true),
     ("2007 - A trader starts to bet.", "2007 - ", false),
     ("June 2009: The firm is sold.", "June 2009: ", false),
+    ("2008 March 4 - A bank buys the firm.", "2008 March 4 - ", true),
   ]) func `is a date before a mark`(_ text: String, _ label: String, _ namesDay: Bool) throws {
     let found = try #require(Self.label(text))
     #expect(found.range == 0..<label.utf8.count)
@@ -27,5 +28,12 @@ import Testing
     "The mayor visits the coast.", "May 2-5 the road is shut.",
   ]) func `is nothing else`(_ text: String) {
     #expect(Self.label(text) == nil)
+  }
+
+  @Test(arguments: [
+    ("2008 March 4 - A bank buys the firm.", 2008), ("March 2, 2010 - A bridge is opened.", 2010),
+    ("2007 - A trader starts to bet.", 2007), ("May 2 - The mayor visits the coast.", nil),
+  ]) func `tells its year where it states one`(_ text: String, _ year: Int?) throws {
+    #expect(try #require(Self.label(text)).year == year)
   }
 }

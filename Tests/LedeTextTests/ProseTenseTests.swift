@@ -31,6 +31,13 @@ struct ProseTenseTests {
     ("The board missed the May 1 deadline.", "2024-05-01"),
     ("Leaders must agree by Friday to the cuts passed on Monday.", "2024-05-17"),
     ("The bank said last Thursday it had closed.", "2024-05-09"),
+    ("The minister dimmed hopes of help at a summit on Friday.", "2024-05-17"),
+    ("Traders turned cautious ahead of Friday's vote.", "2024-05-17"),
+    ("The minister said the cuts were agreed at a summit on Monday.", "2024-05-13"),
+    ("The cuts take effect on Monday.", "2024-05-20"),
+    ("The cuts took effect on Monday.", "2024-05-13"),
+    ("The next test comes on Friday when Spain sells bonds.", "2024-05-17"),
+    ("Berlin does not expect the report before the leaders meet on Monday.", "2024-05-20"),
   ])
   func `a day is past or to come by its sentence`(text: String, expected: String) throws {
     let article = ArticleDate(year: 2024, month: 5, day: 15)

@@ -32,7 +32,9 @@ extension DateMention {
     case .weekday(let weekday, let weeks):
       let back = ((articleDate.weekday ?? 1) - weekday + 7) % 7
       let ahead = back == 0 ? 0 : 7 - back
-      let isAhead = ahead == 1 || tense == .future || tense == .near && back > 1
+      let isAhead =
+        ahead == 1 || tense == .future || tense == .near && back > 1
+        || tense == .scheduled && ahead == 2
       if weeks == 0, isAhead { return today + ahead...today + ahead }
       let day = weeks > 0 ? today - back + 7 : weeks < 0 && back == 0 ? today - 7 : today - back
       return day...day
@@ -93,7 +95,7 @@ extension DateMention {
       guard let last, let next else { return (last ?? next).map { $0...$0 } }
       return next - today <= today - last ? next...next : last...last
     case .future: return (next ?? last).map { $0...$0 }
-    case .past: return (last ?? next).map { $0...$0 }
+    case .past, .scheduled: return (last ?? next).map { $0...$0 }
     case .open:
       if let next, next - today <= 21 { return next...next }
       return (last ?? next).map { $0...$0 }

@@ -47,6 +47,48 @@ package struct DateMention: Hashable, Sendable {
     return mentions
   }
 
+  /// Whether a stretch of text may name a day, told by the beginnings of its words: a sentence without any
+  /// need not be read.
+  package static func mayNameDay(in text: Span<UInt8>, _ stretch: Range<Int>) -> Bool {
+    let heads = dayHeads
+    var isInside = false
+    for i in stretch {
+      let byte = text[i]
+      let isWord = byte.isASCIILetter || byte.isDigit || byte >= 0x80
+      if isWord, !isInside, i + 2 < stretch.upperBound {
+        if byte.isDigit {
+          // `2023-11-07`
+          if i + 4 < stretch.upperBound, text[i + 4] == UInt8(ascii: "-") { return true }
+        } else {
+          let head = head(byte, text[i + 1], text[i + 2])
+          if heads.words[head] || byte.isUpper && heads.names[head] { return true }
+        }
+      }
+      isInside = isWord
+    }
+    return false
+  }
+
+  /// By the first three letters: names of months and weekdays, and other words for days.
+  private static let dayHeads: (names: [Bool], words: [Bool]) = {
+    func table(_ words: [String]) -> [Bool] {
+      var table = [Bool](repeating: false, count: 1 << 15)
+      for word in words {
+        let bytes = Array(word.utf8)
+        table[head(bytes[0], bytes[1], bytes[2])] = true
+      }
+      return table
+    }
+    return (
+      table(MonthNames.months + MonthNames.weekdays),
+      table(["today", "tonight", "yesterday", "tomorrow", "ago"])
+    )
+  }()
+
+  private static func head(_ a: UInt8, _ b: UInt8, _ c: UInt8) -> Int {
+    Int(a & 31) << 10 | Int(b & 31) << 5 | Int(c & 31)
+  }
+
   /// The mentions in the text, in their order; none overlap.
   package static func all(in text: String) -> [DateMention] { all(in: text.utf8Span.span) }
 }

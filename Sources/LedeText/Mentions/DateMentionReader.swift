@@ -10,7 +10,10 @@ struct DateMentionReader {
     if word.isCapital, let month = Self.months[word] { return afterMonth(text, month) }
     if let day = word.ordinal(text) { return afterNumber(text, word, day) }
     if word.isCapital, let day = Self.weekdays[word] { return take(.weekday(day, weeks: 0)) }
-    if let days = Self.days[word] { return take(.offset(days, .day)) }
+    // "USA Today" is a newspaper.
+    if let days = Self.days[word], index == 0 || !word.isCapital {
+      return take(.offset(days, .day))
+    }
     if let minutes = Self.times[word] { return take(.timeOfDay(minutes)) }
     if let direction = Self.directions[word] { return afterDirection(direction) }
     if let count = Self.counts[word] { return ago(count) ?? century(count) }

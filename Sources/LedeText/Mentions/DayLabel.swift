@@ -1,19 +1,19 @@
 /// The date that an entry of a chronology opens with: `* May 2 - Obama visits the coast.`,
-/// `January 19/20: Traders are questioned.`, `2007 - He starts`.
+/// `January 19/20: Traders are questioned.`, `2008 March 4 - A bank buys it.`, `2007 - He starts`.
 package struct DayLabel: Sendable {
   /// The label with the mark and the blanks behind it, as UTF-8 byte offsets.
   package let range: Range<Int>
   /// What the label says; nil for what names no day, as a bare year.
   package let mention: DateMention?
+  /// The year that the label states; nil where it states none.
+  package let year: Int?
 
   /// The label of a sentence; nil where it opens with none.
   package init?(of sentence: Range<Int>, in text: Span<UInt8>) {
     var start = sentence.lowerBound
     while start < sentence.upperBound, Self.isBullet(text, start) { start += 1 }
     let reach = start..<min(sentence.upperBound, start + Self.longest)
-    guard let first = reach.first, text[first].isDigit || text[first].isUpper,
-      let end = Self.endOfDate(reach, text)
-    else { return nil }
+    guard Self.mayOpen(reach, text), let end = Self.endOfDate(reach, text) else { return nil }
     var behind = end
     while behind < sentence.upperBound, text[behind] == 0x20 { behind += 1 }
     // "FEBRUARY 24, 2009 The firm closes": capitals need no mark.
@@ -25,6 +25,8 @@ package struct DayLabel: Sendable {
     let news = text.skippingBlanks(mark, sentence.upperBound)
     guard news > mark, news < sentence.upperBound else { return nil }
     range = sentence.lowerBound..<news
+    let stated = MentionWord.words(text, start..<end).first { Self.isYear($0) }
+    year = stated?.number
     mention = DateMention.all(in: text, start..<end).first { mention in
       switch mention.meaning {
       case .day: true
@@ -41,27 +43,44 @@ package struct DayLabel: Sendable {
   private static func endOfDate(_ reach: Range<Int>, _ text: Span<UInt8>) -> Int? {
     let words = MentionWord.words(text, reach)
     guard let first = words.first else { return nil }
-    var next = 0
-    if let year = first.number, first.range.count == 4, (1000...2200).contains(year) {
-      return first.range.upperBound
-    }
     var holdsMonth = false
     var end: Int?
-    while next < words.count, next < 5 {
+    var next = 0
+    if isYear(first) {
+      let opensDate = words.count > 1 && DateMentionReader.months[words[1]] != nil
+      guard opensDate, words[1].followsBlank else { return first.range.upperBound }
+      next = 1
+    }
+    let start = next
+    while next < words.count, next < start + 5 {
       let word = words[next]
       if !holdsMonth, word.isCapital, DateMentionReader.months[word] != nil {
         holdsMonth = true
       } else if word.ordinal(text) == nil {
         break
       }
-      if next > 0, !isJoined(words[next - 1].range.upperBound..<word.range.lowerBound, text) {
+      if next > start, !isJoined(words[next - 1].range.upperBound..<word.range.lowerBound, text) {
         break
       }
       end = word.range.upperBound
       next += 1
     }
-    guard holdsMonth, next > 1 else { return nil }
+    guard holdsMonth, next > start + 1 else { return start > 0 ? first.range.upperBound : nil }
     return end
+  }
+
+  private static func isYear(_ word: MentionWord) -> Bool {
+    word.range.count == 4 && word.number.map { (1000...2200).contains($0) } ?? false
+  }
+
+  /// Whether the first word is a number or a month, which most are not.
+  private static func mayOpen(_ reach: Range<Int>, _ text: Span<UInt8>) -> Bool {
+    guard let first = reach.first else { return false }
+    if text[first].isDigit { return true }
+    guard text[first].isUpper else { return false }
+    var end = first
+    while end < reach.upperBound, text[end].isASCIILetter { end += 1 }
+    return PackedWord(text, first..<end).flatMap { DateMentionReader.months[$0] } != nil
   }
 
   /// Blanks, a comma, a full stop, or a stroke between two days; no dash between blanks.

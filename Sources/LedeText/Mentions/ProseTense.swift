@@ -6,6 +6,9 @@ package enum ProseTense {
   case past, future
   /// The nearest day of that name: "later on Tuesday", "before a June 1 deadline".
   case near
+  /// A day beside what is held on a day that is known before: "a summit on Thursday", "Friday's vote", "by
+  /// Monday". It is the next one where that is at most two days ahead, whatever the verb before it tells.
+  case scheduled
   /// Nothing tells.
   case open
 
@@ -24,6 +27,7 @@ package enum ProseTense {
       return
     }
     self = Self.last(of: before, text)
+    if self == .past, Self.isScheduled(before, mention, text) { self = .scheduled }
     if before.count <= 2, self == .open {
       let after = MentionWord.words(text, mention.upperBound..<sentence.upperBound)
       self = Self.first(of: after, text)
@@ -35,6 +39,22 @@ package enum ProseTense {
     guard let last = words.last?.packed else { return false }
     if last == later { return true }
     return (last == on || last == this) && words.count > 1 && words[words.count - 2].packed == later
+  }
+
+  /// "Thursday's", "by Thursday", "the summit on Thursday".
+  private static func isScheduled(
+    _ before: [MentionWord], _ mention: Range<Int>, _ text: Span<UInt8>
+  ) -> Bool {
+    let end = mention.upperBound
+    if end + 1 < text.count, text[end] == UInt8(ascii: "'"), text[end + 1] == UInt8(ascii: "s") {
+      return true
+    }
+    guard let last = before.last?.packed else { return false }
+    if last == by { return true }
+    guard last == on, before.count > 1, let held = before[before.count - 2].packed else {
+      return false
+    }
+    return heldWords.contains(held)
   }
 
   private static func last(of words: [MentionWord], _ text: Span<UInt8>) -> ProseTense {
@@ -66,6 +86,7 @@ package enum ProseTense {
     if futureWords.contains(word) { return .future }
     if word == to, let previous, present.contains(previous) { return .future }
     if word == of, previous == ahead { return .future }
+    if word == effect, let previous, taking.contains(previous) { return .future }
     // "could not be reached" tells of what was tried.
     if word == not, previous == could { return .past }
     if pastWords.contains(word) {
@@ -86,6 +107,14 @@ package enum ProseTense {
   private static let not = PackedWord("not")
   private static let could = PackedWord("could")
   private static let deadline = PackedWord("deadline")
+  private static let effect = PackedWord("effect")
+  private static let taking = WordTable("take takes")
+  private static let by = PackedWord("by")
+  private static let heldWords = WordTable(
+    """
+    auction ballot conference election elections hearing meeting meetings referendum session summit
+    vote
+    """)
   private static let later = PackedWord("later")
   private static let on = PackedWord("on")
   private static let this = PackedWord("this")
@@ -95,7 +124,7 @@ package enum ProseTense {
     """
     will shall won't due scheduled planned expected slated upcoming deadline opens begins starts
     resumes expires convenes ends closes kicks votes runs going plans hopes aims intends may might
-    could would should must until
+    could would should must until expect expects comes
     """)
   private static let pastWords = WordTable(
     """

@@ -27,7 +27,8 @@ enum LeadIns {
       "as mentioned earlier", "needless to say", "interestingly", "interestingly enough", "notably",
       "to recap", "in short", "in summary", "breaking", "breaking news", "update", "developing",
       "just in", "in an interesting turn of events", "in a turn of events", "in a shocking twist",
-      "in a surprising twist", "in a dramatic twist", "in a stunning turn of events",
+      "in a surprising twist", "in a dramatic twist", "adding fuel to the fire",
+      "in a stunning turn of events",
     ])
 
   /// "a recent development", "a significant move" ...
