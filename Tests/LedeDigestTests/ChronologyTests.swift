@@ -44,4 +44,61 @@ import Testing
       """)
     #expect(timeline.entries.flatMap(\.sentences).count == 1)
   }
+
+  @Test(arguments: [
+    (
+      "2008-12-11",
+      """
+      Feb 9, 2007 - The harbour bank opens. June 3 - The harbour bank hires a trader. \
+      Sept 9 - The harbour bank lends to ships. Jan 5, 2008 - The harbour bank is sold. \
+      March 7 - The harbour bank closes two branches.
+      """,
+      ["2007-02-09", "2007-06-03", "2007-09-09", "2008-01-05", "2008-03-07"]
+    ),
+    (
+      "2008-12-11",
+      """
+      Oct 4 - The harbour bank closes. March 3, 2008 - The harbour bank is sold. \
+      Dec 5 - The harbour bank lends to ships. Nov 2 - The harbour bank hires a trader.
+      """,
+      ["2007-11-02", "2007-12-05", "2008-03-03", "2008-10-04"]
+    ),
+    (
+      "2009-06-11",
+      """
+      Here is what the harbour bank did in 2007. \
+      June 3 - The harbour bank hires a trader. July 9 - The harbour bank lends to ships. \
+      Aug 20 - The harbour bank is sold.
+      """,
+      ["2007-06-03", "2007-07-09", "2007-08-20"]
+    ),
+    (
+      "2008-12-11",
+      """
+      Oct 30 - The harbour bank opens. Dec 3 - The harbour bank hires a trader. \
+      2008 Jan 9 - The harbour bank lends to ships. May 20 - The harbour bank is sold.
+      """,
+      ["2007-10-30", "2007-12-03", "2008-01-09", "2008-05-20"]
+    ),
+  ]) func `are of the year that the entries around them tell`(
+    _ date: String, _ text: String, _ days: [String]
+  ) throws {
+    let timeline = try Self.timeline(text, date: date)
+    let told = timeline.entries.compactMap { $0.date?.description }
+    #expect(told.filter { $0 != date } == days)
+    #expect(
+      timeline.sentences.allSatisfy {
+        $0.shown.hasPrefix("The harbour bank") || $0.shown.hasPrefix("Here")
+      })
+  }
+
+  @Test func `take along what stands between them`() throws {
+    let timeline = try Self.timeline(
+      """
+      Jan 3 - The harbour bank hires a trader. Jan 9 - The harbour bank lends to ships. \
+      The harbour bank lost 3 million on Tuesday alone. Jan 20 - The harbour bank is sold.
+      """)
+    #expect(
+      timeline.entries.map { $0.date?.description } == ["2008-01-03", "2008-01-09", "2008-01-20"])
+  }
 }

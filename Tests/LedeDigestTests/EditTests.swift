@@ -52,6 +52,12 @@ import Testing
     #expect(try Self.shown(undated, date: nil).shown == undated)
   }
 
+  @Test func `takes a newspaper's name for no day`() throws {
+    let shown = try Self.shown("The mayor told USA Today that the bridge of Ostmark will stand.")
+      .shown
+    #expect(shown == "The mayor told USA Today that the bridge of Ostmark will stand.")
+  }
+
   @Test func `completes the first mention of a surname from its article`() throws {
     let text = """
       Mayor Anna Lindt opened the harbour. Lindt said the new harbour of the town would double the \

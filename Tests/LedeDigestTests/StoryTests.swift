@@ -48,6 +48,27 @@ import Testing
       ])
   }
 
+  @Test(arguments: [
+    "\"The ferries were old and the sea was rough,\" she said on Monday of the ferries.",
+    "On Monday, it said the ferries were late and the ferries were old.",
+    "The shares fell by a tenth on Monday as the ferries were late.",
+    "The small shipping company said on Monday its ferries were late.",
+    "As a result, the ferries of the harbour were late on Monday.",
+    "TOM SAILOR, HEAD OF FERRIES: \"The ferries were late on Monday and the sea was rough.",
+    "Ferries report on Monday * Loss of a share 0.03 * Ferries sold 33.1 million tickets.",
+  ]) func `leaves out whose speaker or subject has not been named`(_ torn: String) throws {
+    let one = DigestInput(text: "Northern Lines has sold its ferries.")
+    let other = DigestInput(
+      text: "Ferries were late on Monday at the harbour of Ostmark. Rain fell. \(torn)")
+    let digest = try Summarizer(.english).digest(
+      of: [one, other], budget: .sentences(2), focus: ["ferries"])
+    #expect(
+      digest.sentences.map(\.text) == [
+        "Northern Lines has sold its ferries.",
+        "Ferries were late on Monday at the harbour of Ostmark.",
+      ])
+  }
+
   @Test func `of many copies of one article is no longer than of one`() throws {
     let copies = Array(repeating: Self.monday, count: 20)
     let digest = try Summarizer(.english).digest(of: copies, budget: .words(500))
@@ -132,6 +153,102 @@ import Testing
     }
     let timeline = try Summarizer(.english).timeline(of: inputs)
     #expect(timeline.entries.allSatisfy { $0.date != nil })
+  }
+
+  static func days(_ text: String, date: String = "2023-11-08", headline: String = "") throws
+    -> [String]
+  {
+    let input = DigestInput(headline: headline, date: ArticleDate(date), text: text)
+    return try Summarizer(.english).timeline(of: [input]).entries.map {
+      $0.date?.description ?? "-"
+    }
+  }
+
+  @Test(arguments: [
+    "Harbour Lines lost money in the quarter ended September 30 and sold two ferries.",
+    "Harbour Lines lost money in its fiscal year, which ended on September 30, and sold two ferries.",
+    "Harbour Lines has lost two ferries since November 2 and sold another two.",
+    "Harbour Lines will run two ferries until December 20 and then sell both.",
+  ]) func `takes no day that only bounds a time`(_ text: String) throws {
+    #expect(try Self.days(text) == ["2023-11-08"])
+  }
+
+  @Test func `stands under the day of an event referred to only where nothing tells of it`() throws
+  {
+    let told = try Self.days(
+      "The ferry sank on October 3 off Ostmark. Divers look for the cause of the October 3 blast.")
+    #expect(told == ["2023-10-03"])
+    #expect(
+      try Self.days("A mate of the ferry wrote on May 27 of that year to its owner.") == [
+        "2023-11-08"
+      ])
+    #expect(
+      try Self.days("Divers still look for the cause of the October 3 blast in the harbour.")
+        == ["2023-10-03"])
+  }
+
+  @Test func `prefers what came of a day to what was announced for it`() throws {
+    let timeline = try Summarizer(.english).timeline(
+      of: [
+        DigestInput(
+          date: ArticleDate("2023-11-08"),
+          text: "The court is due to decide on Wednesday whether the harbour bank is sold."),
+        DigestInput(
+          date: ArticleDate("2023-11-09"),
+          text: "The court let the harbour bank be sold on Wednesday to a rival."),
+      ])
+    #expect(
+      timeline.sentences.map(\.text) == [
+        "The court let the harbour bank be sold on Wednesday to a rival."
+      ])
+  }
+
+  @Test(arguments: [
+    ("Factbox: Harbour Lines and its ferries", 1), ("Harbour Lines and its ferries", 2),
+  ])
+  func `takes of background the first sentence, and those that name a day`(
+    _ headline: String, _ count: Int
+  ) throws {
+    var options = TimelineOptions()
+    options.dates = 2
+    options.sentencesPerDate = 3
+    let text = """
+      Harbour Lines sold two of its ferries to a rival. Aurora of Harbour Lines has ten cabins for crews. \
+      Harbour Lines lost one ferry on October 3 in a storm at sea.
+      """
+    let timeline = try Summarizer(.english).timeline(
+      of: [DigestInput(headline: headline, date: ArticleDate("2023-11-08"), text: text)],
+      options: options)
+    #expect(timeline.entries.map { $0.date?.description } == ["2023-10-03", "2023-11-08"])
+    #expect(timeline.entries.last?.sentences.count == count)
+  }
+
+  @Test func `leaves out sentences that lean on others`() throws {
+    let text = """
+      Harbour Lines sold two of its ferries in Ostmark. It had bought them on October 3. The company \
+      paid 9 million for the ferries on October 5. "We had to," he said on October 6 of the ferries.
+      """
+    #expect(try Self.days(text) == ["2023-11-08"])
+  }
+
+  @Test func `is not filled up with what is short`() throws {
+    var options = TimelineOptions()
+    options.budget = .words(20)
+    let long =
+      "Harbour Lines and the harbour bank of Ostmark agreed on a loan for ferries and piers"
+    let inputs =
+      (1...5).map { (day: Int) in
+        DigestInput(
+          headline: "Loan for ferries", date: ArticleDate(year: 2023, month: 11, day: day),
+          text: "\(long) number \(day).")
+      } + [
+        DigestInput(
+          headline: "Sport", date: ArticleDate(year: 2023, month: 11, day: 9),
+          text: "Rowers won a race.")
+      ]
+    let timeline = try Summarizer(.english).timeline(of: inputs, focus: ["loan"], options: options)
+    #expect(timeline.entries.count == 1)
+    #expect(timeline.sentences.first?.text.hasPrefix(long) == true)
   }
 
   @Test func `stays within the days asked for`() throws {

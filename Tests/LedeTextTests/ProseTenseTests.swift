@@ -36,6 +36,9 @@ struct ProseTenseTests {
     ("The minister said the cuts were agreed at a summit on Monday.", "2024-05-13"),
     ("The cuts take effect on Monday.", "2024-05-20"),
     ("The cuts took effect on Monday.", "2024-05-13"),
+    ("The fund has its money lined up for a June 18 vote.", "2024-06-18"),
+    ("The trader broke an April 18 order of the court.", "2024-04-18"),
+    ("Leaders meet on Friday to agree on help.", "2024-05-17"),
     ("The next test comes on Friday when Spain sells bonds.", "2024-05-17"),
     ("Berlin does not expect the report before the leaders meet on Monday.", "2024-05-20"),
   ])

@@ -44,12 +44,16 @@ struct LightEditor {
     return edited
   }
 
-  /// Behind the label of a chronology's entry that stands under the same day in a timeline; else 0.
+  /// Behind the label of a chronology's entry that stands under that day in a timeline; else 0.
   private func labelEnd(of sentence: DigestSentence, _ text: Span<UInt8>) -> Int {
-    guard let day = sentence.eventDay, let date = sentence.date,
-      let label = DayLabel(of: 0..<text.count, in: text), label.mention != nil,
-      EventDay(date).told(in: text, 0..<text.count) == day
-    else { return 0 }
+    guard let day = sentence.eventDay, let label = DayLabel(of: 0..<text.count, in: text) else {
+      return 0
+    }
+    switch label.mention?.meaning {
+    case .day(let month, let number) where month == day.month && number == day.day: break
+    case .date(day): break
+    default: return 0
+    }
     return label.range.upperBound
   }
 
@@ -62,7 +66,8 @@ struct LightEditor {
     guard let date = sentence.date, date.day != nil else { return }
     let days = EventDay(date)
     for mention in DateMention.all(in: text, news..<text.count) where needsDate(mention) {
-      guard let day = days.resolved(mention, text), day.day != nil, day != sentence.eventDay,
+      guard let day = days.resolved(mention, text, entry: sentence.eventDay), day.day != nil,
+        day != sentence.eventDay,
         resolved.insert(ResolvedDay(input: sentence.input, day: day)).inserted
       else { continue }
       var end = mention.range.upperBound

@@ -84,8 +84,10 @@ enum GivenNames {
     return given
   }
 
-  /// A capital and small letters, or initials; no word that organisations are named with.
+  /// A capital and small letters, or initials; no word that organisations are named with, and no verb that
+  /// opens a sentence ("Returning").
   private static func isGivenName(_ word: String) -> Bool {
+    if word.count > 5, word.hasSuffix("ing") { return false }
     guard let first = word.first, first.isUppercase, !Titles.inOrganisations.contains(word) else {
       return false
     }

@@ -32,7 +32,10 @@ extension Selection {
     guard matrix.texts[sentence.input].lowerBound < index else { return .none }
     if cues.contains(.sayingNothing) || isTornFromSpeaker(index) { return .whollyOnPrevious }
     if !cues.isDisjoint(with: [.opensWithPronoun, .opensWithConnective]) { return .onPrevious }
-    return isStory && cues.contains(.opensWithRole) ? .onFirst : .none
+    guard isStory else { return .none }
+    if cues.contains(.unnamedSpeaker) { return .whollyOnPrevious }
+    if cues.contains(.joining) { return .onPrevious }
+    return cues.contains(.opensWithRole) ? .onFirst : .none
   }
 
   /// It is a quotation without its speaker behind a sentence that quotes and says who speaks.

@@ -5,16 +5,15 @@ struct BoilerplateFilter {
   /// The sentences, those that a stock's ticker had torn put together.
   let sentences: [Sentence]
   private let storyStart: Int
-  private let signOffs: PhraseSet
+  private let phrases: LanguagePhrases
   private var lastParagraph = -1
   /// By paragraph: it holds nothing but questions.
   private let isQuestion: [Bool]
   /// How many sentences the quotation runs that the last one left open; 0 if it left none.
   private var openQuotation = 0
 
-  /// - Parameter signOffs: what boilerplate of the text's language begins with.
-  init(_ text: borrowing Span<UInt8>, _ sentences: [Sentence], signOffs: PhraseSet) {
-    self.signOffs = signOffs
+  init(_ text: borrowing Span<UInt8>, _ sentences: [Sentence], _ phrases: LanguagePhrases) {
+    self.phrases = phrases
     self.sentences = Tickers.joined(sentences, text)
     storyStart = CreditLine.end(in: text)
     isQuestion = Questions.paragraphs(of: self.sentences, text)
@@ -70,16 +69,72 @@ struct BoilerplateFilter {
     if goesOn || quotes.closesUnopened || quotes.isOpen || quotes.fills(sentence.range) {
       // Lists of comments set the speaker in capitals before the quotation.
       let heading = sentence.range.lowerBound..<max(sentence.range.lowerBound, quotes.first)
-      if !isInCapitals(text, heading) { sentence.cues.insert(.tornQuotation) }
+      if quotes.isOpen || !isInCapitals(text, heading) { sentence.cues.insert(.tornQuotation) }
     }
     openQuotation = quotes.isOpen || goesOn ? openQuotation + 1 : 0
+    if quotes.first == sentence.range.lowerBound,
+      isSaidByPronoun(behind: quotes.last, text, sentence)
+    {
+      sentence.cues.insert(.unnamedSpeaker)
+    }
+  }
+
+  /// Behind the last quotation mark stands "he said".
+  private func isSaidByPronoun(
+    behind mark: Int, _ text: borrowing Span<UInt8>, _ sentence: CandidateSentence
+  ) -> Bool {
+    var start = mark + 1
+    while start < sentence.range.upperBound, text[start] >= 0x80 || text[start] == 0x20 {
+      start += 1
+    }
+    return phrases.pronounSpeakers.opens(text, start..<sentence.range.upperBound)
   }
 
   private mutating func judgeOpening(
     _ sentence: inout CandidateSentence, _ text: borrowing Span<UInt8>
   ) {
     if Self.announcements.opens(text, sentence.range) { sentence.cues.insert(.announcing) }
-    if Self.roles.opens(text, sentence.range) { sentence.cues.insert(.opensWithRole) }
+    if opensWithRole(sentence.range, text) { sentence.cues.insert(.opensWithRole) }
+    if Self.joiners.opens(text, sentence.range) || opensWithoutSubject(sentence.range, text) {
+      sentence.cues.insert(.joining)
+    }
+  }
+
+  /// "The company", "The package delivery company's", "The meeting", where nothing behind it says which.
+  private func opensWithRole(_ range: Range<Int>, _ text: borrowing Span<UInt8>) -> Bool {
+    guard Self.articles.opens(text, range) else { return false }
+    var start = range.lowerBound + 4
+    if let end = Self.matters.endOfOpening(text, start..<range.upperBound) {
+      return !Self.specifications.opens(text, end..<range.upperBound)
+    }
+    for _ in 0...Self.mostAdjectives {
+      if let end = Self.actors.endOfOpening(text, start..<range.upperBound) {
+        return !Self.specifications.opens(text, end..<range.upperBound)
+      }
+      while start < range.upperBound, (0x61...0x7A).contains(text[start]) || text[start] == 0x2D {
+        start += 1
+      }
+      guard start < range.upperBound, text[start] == 0x20 else { return false }
+      start += 1
+    }
+    return false
+  }
+
+  /// "On Tuesday, he ...": a phrase without names, a comma, a pronoun.
+  private func opensWithoutSubject(_ range: Range<Int>, _ text: borrowing Span<UInt8>) -> Bool {
+    let reach = range.prefix(Self.longestOpening)
+    guard let comma = reach.first(where: { text[$0] == UInt8(ascii: ",") }),
+      comma + 2 < range.upperBound, text[comma + 1] == 0x20,
+      phrases.pronouns.opens(text, comma + 2..<range.upperBound)
+    else { return false }
+    var start = range.lowerBound
+    for i in range.lowerBound...comma where text[i] == 0x20 || i == comma {
+      let isCapital = start > range.lowerBound && (0x41...0x5A).contains(text[start])
+      let word = String(decoding: (start..<i).map { text[$0] | 0x20 }, as: UTF8.self)
+      if isCapital, !phrases.calendar.contains(word) { return false }
+      start = i + 1
+    }
+    return true
   }
 
   private func isBoilerplate(
@@ -87,7 +142,7 @@ struct BoilerplateFilter {
   ) -> Bool {
     let length = sentence.length
     if length < Self.shortest || scan.holdsMarkup || scan.holdsPhrase { return true }
-    if isQuestion[sentence.paragraph] { return true }
+    if isQuestion[sentence.paragraph] || scan.bullets > 1 { return true }
     if !scan.isClosed && length <= Self.longestHeading { return true }
     if scan.capitals >= 6 && isInCapitals(text, sentence.range) { return true }
     if isByline(sentence, length, text) || isCitation(sentence, length, text) { return true }
@@ -95,7 +150,7 @@ struct BoilerplateFilter {
     while let first = opening.first, Self.isMark(text[first]) {
       opening = first + 1..<opening.upperBound
     }
-    return Self.openings.opens(text, opening) || signOffs.opens(text, opening)
+    return Self.openings.opens(text, opening) || phrases.signOffs.opens(text, opening)
       || length <= Boilerplate.shortLength && Self.shortOpenings.opens(text, opening)
   }
 
@@ -142,8 +197,16 @@ struct BoilerplateFilter {
   private static let openings = PhraseSet.openings(Boilerplate.openings)
   private static let shortOpenings = PhraseSet.openings(Boilerplate.shortOpenings)
   private static let announcements = PhraseSet.openings(Boilerplate.announcements)
-  private static let roles = PhraseSet.openings(Boilerplate.roles)
+  private static let articles = PhraseSet.openings(["the "])
+  private static let actors = PhraseSet.openings(Boilerplate.actors)
+  private static let matters = PhraseSet.openings(Boilerplate.matters)
+  private static let joiners = PhraseSet.openings(Boilerplate.joiners)
+  private static let specifications = PhraseSet.openings(Boilerplate.specifications)
 
+  /// Words that may stand between "the" and a role.
+  private static let mostAdjectives = 2
+  /// Bytes of an opening phrase that are looked at.
+  private static let longestOpening = 60
   /// Below so many words it is a scrap of a byline or of an index, seldom news.
   private static let shortest = 4
   /// A longer sentence that says that somebody says nothing says something beside it.

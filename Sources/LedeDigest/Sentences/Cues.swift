@@ -25,6 +25,11 @@ struct Cues: OptionSet, Sendable {
   static let sayingNothing = Cues(rawValue: 1 << 15)
   /// It ends with a question mark.
   static let asking = Cues(rawValue: 1 << 16)
+  /// It opens with a quotation, and a pronoun names the speaker: "We lost money," he said.
+  static let unnamedSpeaker = Cues(rawValue: 1 << 17)
+  /// It opens with a phrase that joins on to a sentence before, "As a result,", or a pronoun follows an opening
+  /// phrase that names nobody: "On Tuesday, it said".
+  static let joining = Cues(rawValue: 1 << 18)
 }
 
 /// What one word tells of the sentence it stands in.

@@ -57,14 +57,21 @@ final class PhraseSet: Sendable {
 
   /// A phrase begins where the range does, and ends in it.
   func opens(_ text: borrowing Span<UInt8>, _ range: Range<Int>) -> Bool {
-    guard range.count >= 2 else { return false }
+    endOfOpening(text, range) != nil
+  }
+
+  /// Where a phrase ends that begins where the range does; nil if none does.
+  func endOfOpening(_ text: borrowing Span<UInt8>, _ range: Range<Int>) -> Int? {
+    guard range.count >= 2 else { return nil }
     let key = Self.key(Self.key(0, text[range.lowerBound]), text[range.lowerBound + 1])
     let bucket = slots[Self.slot(key)]
-    guard bucket != 0 else { return false }
+    guard bucket != 0 else { return nil }
     for phrase in buckets[Int(bucket) - 1] where range.count >= phrase.count {
-      if Self.matches(phrase, text, at: range.lowerBound) { return true }
+      if Self.matches(phrase, text, at: range.lowerBound) {
+        return range.lowerBound + phrase.count
+      }
     }
-    return false
+    return nil
   }
 
   private static func matches(

@@ -8,7 +8,8 @@ struct QuotationScan {
   private(set) var closesUnopened = false
   /// Where the first one stands; -1 if there is none.
   private(set) var first = -1
-  private var last = -1
+  /// Where the last one stands; -1 if there is none.
+  private(set) var last = -1
 
   /// Reads a straight mark: it opens where nothing, a blank, a bracket or a dash stands before it.
   mutating func readStraight(_ text: borrowing Span<UInt8>, at i: Int, _ range: Range<Int>) {

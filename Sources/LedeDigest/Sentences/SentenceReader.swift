@@ -9,7 +9,7 @@ struct SentenceReader {
 
   private let analyzer: Analyzer
   private let segmenter: SentenceSegmenter
-  private let signOffs: PhraseSet
+  private let phrases: LanguagePhrases
   private var cueTable: TermCueTable
   private var numbers = TermNumbers()
   private var tokens: [Token] = []
@@ -27,7 +27,7 @@ struct SentenceReader {
     self.analyzer = analyzer
     self.segmenter = segmenter
     cueTable = TermCueTable(analyzer)
-    signOffs = PhraseSet.openings(LanguageRules.of(analyzer.language).signOffs)
+    phrases = LanguagePhrases(analyzer.language)
   }
 
   /// Forgets the terms of the matrix before.
@@ -89,7 +89,7 @@ struct SentenceReader {
   private mutating func read(
     _ text: borrowing Span<UInt8>, _ number: Int, into matrix: inout SentenceMatrix
   ) {
-    var filter = BoilerplateFilter(text, segmenter.sentences(of: text), signOffs: signOffs)
+    var filter = BoilerplateFilter(text, segmenter.sentences(of: text), phrases)
     analyze(text)
     let first = matrix.sentences.count
     var boilerplate: [CandidateSentence] = []

@@ -7,6 +7,8 @@ struct SentenceScan {
   /// Capital letters, wherever they stand.
   var capitals = 0
   var quotations = QuotationScan()
+  /// Stars between blanks: what companies tell in a row of notes.
+  var bullets = 0
   /// It ends as sentences do, closing quotes and brackets aside.
   var isClosed = false
   /// It holds markup or program text.
@@ -79,6 +81,7 @@ struct SentenceScan {
       quotations.readStraight(text, at: i, range)
     case Self.ask: cues.insert(.question)
     case Self.brace: readBrace(text, at: i, upTo: range.upperBound)
+    case Self.star: if i > range.lowerBound, text[i - 1] == 0x20 { bullets += 1 }
     default: readWide(text, at: i, upTo: range.upperBound)
     }
   }
@@ -176,6 +179,7 @@ struct SentenceScan {
   private static let ask: UInt8 = 7
   private static let brace: UInt8 = 8
   private static let wide: UInt8 = 9
+  private static let star: UInt8 = 10
 
   private static let kinds: [UInt8] = (0..<256).map { code in
     switch UInt8(code) {
@@ -187,6 +191,7 @@ struct SentenceScan {
     case UInt8(ascii: "\""): quote
     case UInt8(ascii: "?"): ask
     case UInt8(ascii: "<"), UInt8(ascii: "{"), UInt8(ascii: "}"): brace
+    case UInt8(ascii: "*"): star
     case 0x80...: wide
     default: 0
     }

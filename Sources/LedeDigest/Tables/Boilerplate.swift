@@ -11,6 +11,7 @@ enum Boilerplate {
     "photos by", "photography by", "picture by", "image by", "images by", "video by",
     "graphic by", "graphics by", "click here", "click on", "click to", "click for", "click below",
     "for more on", "for more information", "for more news", "for more stories", "for a full list",
+    "for a list", "for a factbox", "for a timeline",
     "for the full story", "for graphic", "for a graphic", "for related", "for latest",
     "for confidential support", "to read more", "to see more", "to subscribe", "read more",
     "read the full", "read next", "read also", "also read", "see also", "more on this",
@@ -33,6 +34,8 @@ enum Boilerplate {
     "in this file", "in this photo", "the associated press contributed", "pictured above", "rt @",
     "title:",
     "by. ", "for reprint",
+    // The notes of a company's results, which name nobody.
+    "says ", "sees ",
   ]
 
   /// The same, but only of a sentence of at most `shortLength` words: the words have other uses.
@@ -64,17 +67,48 @@ enum Boilerplate {
     "the following is", "below are", "below is",
   ]
 
-  /// Openings that mean whoever was named before.
-  static let roles: [String] = [
+  /// Openings that join on to a sentence before.
+  static let joiners: [String] =
+    [
+      "after that", "as a result", "as such", "at the same time", "at the time", "because of this",
+      "by contrast", "by comparison", "despite this", "even so", "for example", "for instance",
+      "in addition", "in contrast", "in doing so", "in other words", "in response",
+      "in retaliation",
+      "in return", "in that case", "in this case", "in this context", "in turn",
+      "on the other hand",
+      "since then", "that said", "to that end",
+    ].map { "\($0), " } + ["when asked ", "asked if ", "asked about ", "asked whether "]
+
+  /// Who behind "the" was named before, "the package delivery company" too.
+  static let actors: [String] = parts([
     "airline", "airlines", "automaker", "bank", "brewer", "broker", "carmaker", "carrier",
     "chipmaker", "company", "conglomerate", "drugmaker", "executive", "firm", "group", "insurer",
     "lender", "maker", "manufacturer", "retailer", "miner", "network", "producer", "spokesman",
-    "spokeswoman", "statement", "unit", "minister", "official", "suspect", "victim", "duo", "pair",
-    "trio", "couple", "meeting", "talks", "deal", "move", "decision", "announcement", "ruling",
+    "spokeswoman", "minister", "official", "suspect", "victim", "duo", "pair", "trio", "couple",
+    "companies", "banks", "ministers", "officials", "executives", "leaders", "fund",
+    "accounting firm",
+  ])
+
+  /// What right behind "the" was told before.
+  static let matters: [String] = parts([
+    "statement", "unit", "meeting", "talks", "deal", "move", "decision", "announcement", "ruling",
     "incident", "comments", "remarks", "agreement", "proposal", "acquisition", "transaction",
-    "offer", "verdict", "visit", "blast", "crash", "latest", "companies", "banks", "ministers",
-    "officials", "executives", "leaders", "fund", "accounting firm", "statements", "filing",
-  ].map { "the \($0) " }
+    "offer", "verdict", "visit", "blast", "crash", "latest", "statements", "filing", "moves",
+    "report", "plan", "case", "charges", "lawsuit", "suit", "documents", "document", "survey",
+    "study", "probe", "investigation", "sale", "bid", "bill", "vote", "measure", "measures", "data",
+    "figures", "results", "shares", "discussions", "negotiations", "two", "two sides",
+    "two companies", "two firms", "two groups", "same", "revelation", "disclosure", "request",
+    "appeal", "changes", "comment", "development", "developments",
+  ])
+
+  private static func parts(_ words: [String]) -> [String] {
+    words.flatMap { ["\($0) ", "\($0)'s ", "\($0), "] }
+  }
+
+  /// What behind a role says whose it is.
+  static let specifications: [String] = [
+    "of ", "by ", "between ", "behind ", "against ", "for ", "largest ", "biggest ", "top ",
+  ]
 
   /// Words of a sentence up to which `shortOpenings` speak.
   static let shortLength = 14

@@ -26,43 +26,164 @@ struct EventDay {
     return article
   }
 
-  /// The days that the stretch of text names, as days since 1970-01-01, in the order of the text; of an
-  /// entry of a chronology only that of its label, and nil where the label names no day: the entry tells of
-  /// another time.
-  func named(in text: Span<UInt8>, _ stretch: Range<Int>) -> [Int]? {
+  /// The days that the stretch of text names, in the order of the text; of an entry of a chronology only that
+  /// of its label, and nil where the label names no day: the entry tells of another time.
+  func named(in text: Span<UInt8>, _ stretch: Range<Int>) -> [NamedDay]? {
     if let label = DayLabel(of: stretch, in: text) {
       guard let mention = label.mention else { return nil }
-      return day(of: mention, text, stretch).map { [$0.firstDay] } ?? []
+      return day(of: mention, text, stretch).map { [NamedDay(day: $0.firstDay, isAside: false)] }
+        ?? []
     }
-    return DateMention.all(in: text, stretch).compactMap { mention in
-      day(of: mention, text, stretch).flatMap { $0.day == nil ? nil : $0.firstDay }
+    guard DateMention.mayNameDay(in: text, stretch) else { return [] }
+    var days: [NamedDay] = []
+    for mention in DateMention.all(in: text, stretch) where !mention.isBound(in: text, stretch) {
+      guard let (date, tense) = dayAndTense(of: mention, text, stretch), date.day != nil else {
+        continue
+      }
+      let isToCome =
+        tense == .future && date.firstDay >= article.firstDay
+        && !mention.followsComma(in: text, stretch)
+      let isReference = mention.isReference(in: text, stretch)
+      days.append(NamedDay(day: date.firstDay, isAside: isToCome || isReference))
     }
+    return days
   }
 
-  /// The day that a mention in a sentence names; nil where it names none. In an entry of a chronology the
-  /// days of the week are those from its label on.
-  func resolved(_ mention: DateMention, _ text: Span<UInt8>) -> ArticleDate? {
+  /// The day that a mention in a sentence names; nil where it names none. In an entry of a chronology, which
+  /// tells of `entry`, the days of the week are those from that day on.
+  func resolved(_ mention: DateMention, _ text: Span<UInt8>, entry: ArticleDate?) -> ArticleDate? {
     guard let label = DayLabel(of: 0..<text.count, in: text) else {
       return day(of: mention, text, 0..<text.count)
     }
-    guard let day = label.mention.flatMap({ self.day(of: $0, text, 0..<text.count) }) else {
-      return nil
-    }
+    let told = label.mention.flatMap { self.day(of: $0, text, 0..<text.count) }
+    guard let day = entry ?? told else { return nil }
     return mention.date(in: day, tense: .future)
   }
 
   private func day(of mention: DateMention, _ text: Span<UInt8>, _ sentence: Range<Int>)
     -> ArticleDate?
   {
+    dayAndTense(of: mention, text, sentence)?.day
+  }
+
+  private func dayAndTense(of mention: DateMention, _ text: Span<UInt8>, _ sentence: Range<Int>)
+    -> (day: ArticleDate, tense: ProseTense)?
+  {
     switch mention.meaning {
     case .day(let month, let day) where article.day == nil:
-      return ArticleDate(year: article.year, month: month, day: day)
+      return ArticleDate(year: article.year, month: month, day: day).map { ($0, .open) }
     case .weekday, .day, .offset(_, .day):
-      return mention.date(in: article, tense: ProseTense(of: mention.range, in: text, sentence))
+      let tense = ProseTense(of: mention.range, in: text, sentence)
+      return mention.date(in: article, tense: tense).map { ($0, tense) }
     case .date(let date):
-      return date.day == nil ? nil : date
+      return date.day == nil ? nil : (date, .open)
     case .month, .offset, .decade, .century, .timeOfDay:
       return nil
     }
   }
+}
+
+/// A day that a sentence names.
+struct NamedDay: Equatable {
+  /// Days since 1970-01-01.
+  let day: Int
+  /// The sentence does not tell of it: something is to come on it, or it stands beside an event that is only
+  /// referred to ("the April 20 blast").
+  let isAside: Bool
+}
+
+extension DateMention {
+  /// It bounds a time and tells of no event: "the year ended June 30", "until Friday", "since May 2".
+  fileprivate func isBound(in text: Span<UInt8>, _ sentence: Range<Int>) -> Bool {
+    if case .day = meaning, isOfThatYear(text, sentence) { return true }
+    guard let before = wordBefore(range.lowerBound, text, sentence) else { return false }
+    if Self.bounds.contains(Self.word(text, before)) { return true }
+    return endsPeriod(before, text, sentence)
+  }
+
+  /// "the quarter ended June 30", "the year, which ended on June 30", and not "the war ended on June 30".
+  private func endsPeriod(_ before: Range<Int>, _ text: Span<UInt8>, _ sentence: Range<Int>) -> Bool
+  {
+    var words = [Self.word(text, before)]
+    var start = before.lowerBound
+    while words.count < 4 {
+      guard let next = wordBefore(start, text, sentence) else { break }
+      words.append(Self.word(text, next))
+      start = next.lowerBound
+    }
+    if words.first == "on" { words.removeFirst() }
+    return words.first.map(Self.ends.contains) ?? false
+      && words.dropFirst().contains(where: Self.periods.contains)
+  }
+
+  /// "May 27 of that year": which one is told elsewhere.
+  private func isOfThatYear(_ text: Span<UInt8>, _ sentence: Range<Int>) -> Bool {
+    let words = Self.thatYear
+    let end = range.upperBound + words.count
+    return end <= sentence.upperBound
+      && words.indices.allSatisfy { text[range.upperBound + $0] == words[$0] }
+  }
+
+  private static let thatYear = Array(" of that year".utf8)
+
+  /// A comma shortly before it parts it from the verb: "will cut jobs, sending its shares up on Friday".
+  fileprivate func followsComma(in text: Span<UInt8>, _ sentence: Range<Int>) -> Bool {
+    (max(sentence.lowerBound, range.lowerBound - 60)..<range.lowerBound).contains {
+      text[$0] == UInt8(ascii: ",")
+    }
+  }
+
+  /// It stands before the name of an event as an adjective does: "the April 20 blast", "its July 31-August 1
+  /// meeting".
+  fileprivate func isReference(in text: Span<UInt8>, _ sentence: Range<Int>) -> Bool {
+    opensName(text, sentence) && followsDeterminer(text, sentence)
+  }
+
+  private func opensName(_ text: Span<UInt8>, _ sentence: Range<Int>) -> Bool {
+    let start = range.upperBound + 1
+    guard start < sentence.upperBound else { return false }
+    if text[range.upperBound] == UInt8(ascii: "-") { return true }
+    var end = start
+    while end < sentence.upperBound, (0x61...0x7A).contains(text[end]) { end += 1 }
+    return text[range.upperBound] == 0x20 && end > start
+      && !Self.links.contains(Self.word(text, start..<end))
+  }
+
+  private func followsDeterminer(_ text: Span<UInt8>, _ sentence: Range<Int>) -> Bool {
+    if range.lowerBound > sentence.lowerBound, text[range.lowerBound - 1] == UInt8(ascii: "-") {
+      return true
+    }
+    return wordBefore(range.lowerBound, text, sentence).map {
+      Self.determiners.contains(Self.word(text, $0))
+    } ?? false
+  }
+
+  /// The word before an offset, a blank and perhaps a comma between them.
+  private func wordBefore(_ offset: Int, _ text: Span<UInt8>, _ sentence: Range<Int>) -> Range<Int>?
+  {
+    var end = offset - 1
+    guard end > sentence.lowerBound, text[end] == 0x20 else { return nil }
+    if text[end - 1] == UInt8(ascii: ",") { end -= 1 }
+    var start = end
+    while start > sentence.lowerBound, (0x61...0x7A).contains(text[start - 1] | 0x20) { start -= 1 }
+    return start < end ? start..<end : nil
+  }
+
+  private static func word(_ text: Span<UInt8>, _ range: Range<Int>) -> String {
+    String(decoding: range.map { text[$0] | 0x20 }, as: UTF8.self)
+  }
+
+  private static let bounds: Set<String> = ["through", "until", "till", "since"]
+  private static let ends: Set<String> = ["ended", "ending", "ends", "end"]
+  private static let periods: Set<String> = [
+    "quarter", "year", "half", "months", "month", "weeks", "week", "period",
+  ]
+  private static let determiners: Set<String> = [
+    "the", "a", "an", "its", "their", "his", "her", "this", "that", "s",
+  ]
+  private static let links: Set<String> = [
+    "and", "or", "to", "at", "in", "on", "with", "by", "from", "when", "after", "before", "as",
+    "that",
+    "which", "but", "for", "of", "about",
+  ]
 }

@@ -29,9 +29,10 @@ extension Summarizer {
   ) -> Timeline {
     var reader = StoryReader(analyzer, segmenter, rarity, query: focus)
     for (number, input) in inputs.enumerated() where !cancellation.isRequested {
-      reader.read(input, number, score: scores.isEmpty ? 1 : scores[number])
+      reader.readOpening(input, number, score: scores.isEmpty ? 1 : scores[number])
     }
     StoryRelevance.set(&reader)
+    reader.readBodies(inputs, cancellation)
     let story = reader.story
     guard !cancellation.isRequested, !story.articles.isEmpty else {
       return plain(inputs, focus, options)
@@ -48,9 +49,8 @@ extension Summarizer {
     }
     var timeline = Timeline(entries, of: inputs.count)
     timeline.publishedDays = story.articles.map(\.day).sorted()
-    timeline.headline = story.articles.first { !inputs[$0.input].headline.isEmpty }.map {
-      Headline(inputs[$0.input].headline)
-    }
+    timeline.headline = Headline.best(
+      of: story.articles.lazy.map { inputs[$0.input].headline }, language)
     return timeline
   }
 
@@ -65,14 +65,22 @@ extension Summarizer {
     var choice = TimelineChoice(story, days)
     let budget = options.budget ?? (options.dates == nil ? TimelineOptions.standardBudget : nil)
     var allowance = budget.map { Allowance($0, inputs) }
-    while choice.entries.count < dates, !cancellation.isRequested, allowance?.isSpent != true,
-      choice.addDay(
-        sentences: max(1, options.sentencesPerDate),
-        { place in allowance?.takes(place, of: inputs[place.input]) ?? true })
-    {}
+    var misfits = 0
+    while choice.entries.count < dates, misfits < Self.mostMisfits, !cancellation.isRequested,
+      allowance?.isSpent != true
+    {
+      let outcome = choice.addDay(sentences: max(1, options.sentencesPerDate)) { place in
+        allowance?.takes(place, of: inputs[place.input]) ?? true
+      }
+      if outcome == .nothingLeft { break }
+      misfits = outcome == .added ? 0 : misfits + 1
+    }
     return choice
   }
 
+  /// Once so many days in a row do not fit into the budget, it is full: a day stands for what it tells, and
+  /// never because its sentence is short.
+  private static let mostMisfits = 3
   /// Days whose sentences are scored, at least.
   private static let mostDays = 300
 

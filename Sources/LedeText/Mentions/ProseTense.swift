@@ -22,7 +22,9 @@ package enum ProseTense {
     let next = MentionWord.words(
       text, mention.upperBound..<min(sentence.upperBound, mention.upperBound + 12)
     ).first?.packed
-    if Self.saysLater(before) || next == Self.deadline {
+    // "for a July 18 vote": what is held once, and not the one of last year.
+    let isOne = before.last?.packed.map(Self.oneWords.contains) ?? false
+    if Self.saysLater(before) || next == Self.deadline || isOne {
       self = .near
       return
     }
@@ -107,6 +109,7 @@ package enum ProseTense {
   private static let not = PackedWord("not")
   private static let could = PackedWord("could")
   private static let deadline = PackedWord("deadline")
+  private static let oneWords = WordTable("a an")
   private static let effect = PackedWord("effect")
   private static let taking = WordTable("take takes")
   private static let by = PackedWord("by")
@@ -124,7 +127,8 @@ package enum ProseTense {
     """
     will shall won't due scheduled planned expected slated upcoming deadline opens begins starts
     resumes expires convenes ends closes kicks votes runs going plans hopes aims intends may might
-    could would should must until expect expects comes
+    could would should must until expect expects comes meet meets
+    gather gathers
     """)
   private static let pastWords = WordTable(
     """

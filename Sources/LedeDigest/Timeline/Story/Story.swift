@@ -8,8 +8,8 @@ struct Story {
   var sentences: [StorySentence] = []
   /// The words of sentences, headlines and leads: unit vectors, each term once, in the terms' order.
   var words: [WeightedTerm] = []
-  /// The days that sentences name, as days since 1970-01-01.
-  var days: [Int] = []
+  /// The days that sentences name.
+  var days: [NamedDay] = []
   /// What the story is about: a unit vector over the terms that its best articles open with.
   var centroid: Range<Int> = 0..<0
 
@@ -38,8 +38,8 @@ struct StoryArticle {
   let day: Int
   /// How well the search found it; 1 for as well as the fifth best article, or better.
   let score: Double
-  /// Places in `Story.sentences`.
-  let sentences: Range<Int>
+  /// Places in `Story.sentences`; none until its body is read.
+  var sentences: Range<Int> = 0..<0
   /// Places in `Story.words` of its headline, and of its headline and first three sentences.
   let headline: Range<Int>
   let lead: Range<Int>
@@ -57,7 +57,7 @@ struct StorySentence {
   let words: Range<Int>
   /// Places in `Story.days`.
   let days: Range<Int>
-  /// It cannot be understood without what stands before it: it opens with "He" or "But".
+  /// It cannot be understood without what stands before it (`Leaning`), and stands for no day.
   let isLeaning: Bool
   /// Words as editors count them.
   let wordCount: Int

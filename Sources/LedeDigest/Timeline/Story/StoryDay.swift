@@ -25,6 +25,8 @@ struct DayCandidate {
   /// Its place in `Story.sentences`, and that of its article in `Story.articles`.
   let sentence: Int
   let article: Int
+  /// The cosine of the sentence to what the story's best articles open with.
+  let storyLikeness: Double
   /// The values of the day and of the sentence.
   var values = TimelineValues()
   /// How well the sentence stands for its day.
@@ -43,8 +45,9 @@ struct DayCandidate {
     case same
   }
 
-  init(sentence: Int, article: Int) {
+  init(sentence: Int, article: Int, storyLikeness: Double) {
     self.sentence = sentence
     self.article = article
+    self.storyLikeness = storyLikeness
   }
 }

@@ -4,11 +4,10 @@ internal import LedeText
 struct StoryReader {
   private let analyzer: Analyzer
   private let segmenter: SentenceSegmenter
-  private let signOffs: PhraseSet
+  private let phrases: LanguagePhrases
   private var cueTable: TermCueTable
   private var weights: TermWeights
-  /// The headline and the first sentences of the article at hand, and one sentence of it.
-  private var lead = VectorBuilder()
+  /// One sentence of the article at hand.
   private var alone = VectorBuilder()
   private var tokens: [Token] = []
   /// The terms asked for, with their weights.
@@ -17,7 +16,12 @@ struct StoryReader {
   private(set) var story = Story()
 
   /// An article's sentences behind these are not read: what matters stands above.
-  static let mostSentences = 30
+  private static let mostSentences = 30
+  /// Lines of boilerplate that may stand among them.
+  private static let mostBoilerplate = 15
+  /// Bytes that hold an article's first sentences, and those that hold all that are read.
+  private static let openingBytes = 1_200
+  private static let bodyBytes = 10_000
   /// Sentences that an article's lead is made of, its headline apart.
   private static let leadSentences = 3
 
@@ -26,7 +30,7 @@ struct StoryReader {
     self.analyzer = analyzer
     self.segmenter = segmenter
     cueTable = TermCueTable(analyzer)
-    signOffs = PhraseSet.openings(LanguageRules.of(analyzer.language).signOffs)
+    phrases = LanguagePhrases(analyzer.language)
     weights = TermWeights(rarity)
     for words in query { readQuery(words) }
   }
@@ -40,23 +44,47 @@ struct StoryReader {
     }
   }
 
-  /// Reads an article that the search found with this score. What has no day takes no part.
-  mutating func read(_ input: DigestInput, _ number: Int, score: Double) {
+  /// Reads the headline and the first sentences of an article that the search found with this score. What
+  /// has no day takes no part.
+  mutating func readOpening(_ input: DigestInput, _ number: Int, score: Double) {
     guard let date = input.date, date.day != nil else { return }
-    let text = input.text.utf8Span.span
     analyze(input.headline.utf8Span.span)
-    let queryInHeadline = queryShare(tokens.indices)
-    lead.removeAll()
+    let queryInHeadline = queryShare()
+    var lead = VectorBuilder()
     lead.add(tokens[...], &weights, analyzer)
     let headline = lead.append(to: &story.words, &weights, analyzer)
-    analyze(text)
-    let first = story.sentences.count
-    readSentences(text, number, EventDay(date))
+    addLead(of: input.text.utf8Span.span, to: &lead)
     let opening = lead.append(to: &story.words, &weights, analyzer)
     story.articles.append(
       StoryArticle(
-        input: number, day: date.firstDay, score: score, sentences: first..<story.sentences.count,
-        headline: headline, lead: opening, queryInHeadline: queryInHeadline))
+        input: number, day: date.firstDay, score: score, headline: headline, lead: opening,
+        queryInHeadline: queryInHeadline))
+  }
+
+  private mutating func addLead(of text: borrowing Span<UInt8>, to lead: inout VectorBuilder) {
+    let opening = text.extracting(0..<Self.end(of: Self.openingBytes, text))
+    var filter = BoilerplateFilter(opening, segmenter.sentences(of: opening), phrases)
+    var count = 0
+    for index in filter.sentences.indices where count < Self.leadSentences {
+      guard let sentence = news(index, of: 0, &filter, opening) else { continue }
+      analyze(opening.extracting(sentence.range))
+      lead.add(tokens[...], &weights, analyzer)
+      count += 1
+    }
+  }
+
+  /// Reads the sentences of the articles that are left.
+  mutating func readBodies(_ inputs: [DigestInput], _ cancellation: Cancellation) {
+    for place in story.articles.indices where !cancellation.isRequested {
+      let input = inputs[story.articles[place].input]
+      guard let date = input.date else { continue }
+      let first = story.sentences.count
+      let label = HeadlineLabel(of: input.headline, analyzer.language)
+      readSentences(
+        input.text.utf8Span.span, story.articles[place].input, EventDay(date),
+        leads: label?.isOfBackground == true ? 1 : StoryDays.leadSentences)
+      story.articles[place].sentences = first..<story.sentences.count
+    }
   }
 
   /// Sets what the story is about.
@@ -78,65 +106,101 @@ struct StoryReader {
     story.articles.removeAll { !belongs($0) }
   }
 
+  /// - Parameter leads: so many sentences may stand for the article's day without naming one.
   private mutating func readSentences(
-    _ text: borrowing Span<UInt8>, _ number: Int, _ date: EventDay
+    _ text: borrowing Span<UInt8>, _ number: Int, _ date: EventDay, leads: Int
   ) {
-    var editor = BoilerplateFilter(text, segmenter.sentences(of: copy text), signOffs: signOffs)
-    var cursor = 0
+    let body = text.extracting(0..<Self.end(of: Self.bodyBytes, text))
+    let sentences = segmenter.sentences(of: body).prefix(Self.mostSentences + Self.mostBoilerplate)
+    var filter = BoilerplateFilter(body, Array(sentences), phrases)
+    let chronology = Chronology(filter.sentences, body)
     var count = 0
-    for index in editor.sentences.indices where count < Self.mostSentences {
-      guard var sentence = editor.edit(index, of: number, text) else { continue }
-      let words = tokenRange(sentence.range, from: cursor)
-      cursor = words.upperBound
-      sentence.length = words.count
-      editor.judge(&sentence, text)
-      guard !sentence.cues.contains(.boilerplate) else { continue }
-      if count < Self.leadSentences { lead.add(tokens[words], &weights, analyzer) }
-      if let days = date.named(in: copy text, sentence.range),
-        !days.isEmpty || count < StoryDays.leadSentences
+    for index in filter.sentences.indices where count < Self.mostSentences {
+      guard let sentence = news(index, of: number, &filter, body) else { continue }
+      // Words are looked at only where the sentence may stand for a day.
+      if let days = days(of: index, sentence, chronology, date, body),
+        !days.isEmpty || count < leads
       {
-        keep(sentence, words, days, text)
+        keep(sentence, days, body.extracting(sentence.range))
       }
       count += 1
     }
   }
 
-  /// Keeps a sentence that may stand for a day: it names one, or stands at the top.
+  /// A sentence of a text; nil where it is boilerplate.
+  private func news(
+    _ index: Int, of number: Int, _ filter: inout BoilerplateFilter, _ text: borrowing Span<UInt8>
+  ) -> CandidateSentence? {
+    guard var sentence = filter.edit(index, of: number, text) else { return nil }
+    sentence.length = WordCount.of(text, in: sentence.range)
+    filter.judge(&sentence, text)
+    return sentence.cues.contains(.boilerplate) ? nil : sentence
+  }
+
+  /// Where the first bytes of a text end, between two characters.
+  private static func end(of part: Int, _ text: borrowing Span<UInt8>) -> Int {
+    var end = min(text.count, part)
+    while end > 0, end < text.count, text[end] & 0xC0 == 0x80 { end -= 1 }
+    return end
+  }
+
+  /// The days that a sentence names; nil where it tells of no day that is known: what stands between the
+  /// entries of a chronology goes with the entry before it.
+  private func days(
+    of index: Int, _ sentence: CandidateSentence, _ chronology: Chronology, _ date: EventDay,
+    _ text: borrowing Span<UInt8>
+  ) -> [NamedDay]? {
+    if let day = chronology.day(of: index) { return [NamedDay(day: day, isAside: false)] }
+    if let first = chronology.first, index > first, !chronology.isEntry(index) { return nil }
+    return date.named(in: copy text, sentence.range)
+  }
+
+  /// Keeps a sentence of this text that may stand for a day: it names one, or stands at the top and leans on
+  /// no other.
   private mutating func keep(
-    _ sentence: CandidateSentence, _ words: Range<Int>, _ days: [Int], _ text: borrowing Span<UInt8>
+    _ sentence: CandidateSentence, _ days: [NamedDay], _ text: borrowing Span<UInt8>
   ) {
+    analyze(copy text)
+    let isLeaning = leans(sentence)
+    if days.isEmpty, isLeaning { return }
     alone.removeAll()
-    alone.add(tokens[words], &weights, analyzer)
-    let digits = words.count { holdsDigit(tokens[$0], text) }
+    alone.add(tokens[...], &weights, analyzer)
+    let digits = tokens.count { holdsDigit($0, text) }
     let firstDay = story.days.count
-    for day in days where !story.days[firstDay...].contains(day) { story.days.append(day) }
+    for named in days where !story.days[firstDay...].contains(where: { $0.day == named.day }) {
+      story.days.append(named)
+    }
     story.sentences.append(
       StorySentence(
         place: sentence, words: alone.append(to: &story.words, &weights, analyzer),
-        days: firstDay..<story.days.count, isLeaning: leans(sentence, words),
-        wordCount: WordCount.of(text, in: sentence.range),
-        digitShare: words.isEmpty ? 0 : Double(digits) / Double(words.count),
-        queryShare: queryShare(words)))
+        days: firstDay..<story.days.count, isLeaning: isLeaning, wordCount: sentence.length,
+        digitShare: tokens.isEmpty ? 0 : Double(digits) / Double(tokens.count),
+        queryShare: queryShare()))
   }
 
   /// It opens with a pronoun or a connective, with a role that was named before, or is a quotation whose
   /// speaker stands elsewhere.
-  private func leans(_ sentence: CandidateSentence, _ words: Range<Int>) -> Bool {
-    if !sentence.cues.isDisjoint(with: [.tornQuotation, .opensWithRole]) { return true }
-    guard let first = words.first else { return false }
-    let cues = cueTable.cues[Int(tokens[first].term)]
+  private func leans(_ sentence: CandidateSentence) -> Bool {
+    if !sentence.cues.isDisjoint(with: Self.leaning) { return true }
+    guard let first = tokens.first else { return false }
+    let cues = cueTable.cues[Int(first.term)]
     return !cues.isDisjoint(with: [.pronoun, .connective])
   }
+
+  private static let leaning: Cues = [
+    .tornQuotation, .opensWithRole, .unnamedSpeaker, .joining,
+  ]
 
   private func holdsDigit(_ token: Token, _ text: borrowing Span<UInt8>) -> Bool {
     for i in Int(token.start)..<Int(token.end) where (0x30...0x39).contains(text[i]) { return true }
     return false
   }
 
-  private func queryShare(_ words: Range<Int>) -> Double {
+  /// The share of the words asked for that the tokens at hand hold.
+  private func queryShare() -> Double {
     guard queryWeight > 0 else { return 0 }
     var sum: Float = 0
-    for part in query where words.contains(where: { tokens[$0].term == part.term }) {
+    for part in query where tokens.contains(where: { $0.term == part.term }) {
       sum += part.weight
     }
     return Double(sum / queryWeight)
@@ -146,14 +210,5 @@ struct StoryReader {
     tokens.removeAll(keepingCapacity: true)
     analyzer.analyze(copy text, into: &tokens)
     cueTable.extend(analyzer)
-  }
-
-  /// The tokens inside a range of bytes, looked for from a place on.
-  private func tokenRange(_ bytes: Range<Int>, from cursor: Int) -> Range<Int> {
-    var start = cursor
-    while start < tokens.count, Int(tokens[start].start) < bytes.lowerBound { start += 1 }
-    var end = start
-    while end < tokens.count, Int(tokens[end].start) < bytes.upperBound { end += 1 }
-    return start..<end
   }
 }

@@ -40,13 +40,12 @@ struct StoryScorer {
       let article = story.articles[candidate.article]
       let length = Double(sentence.wordCount) / 40
       candidate.values = day.values
-      candidate.values[.storyLikeness] = story.cosine(sentence.words, story.centroid)
+      candidate.values[.storyLikeness] = candidate.storyLikeness
       candidate.values[.digitShare] = sentence.digitShare
       candidate.values[.query] = sentence.queryShare
       candidate.values[.queryInHeadline] = article.queryInHeadline
       candidate.values[.headlineLikeness] = story.cosine(sentence.words, article.headline)
       candidate.values[.relevance] = article.relevance
-      candidate.values[.leaning] = sentence.isLeaning ? 1 : 0
       candidate.values[.confirmation] = others[place].greatest
       candidate.values[.agreement] = others[place].mean
       candidate.values[.length] = length

@@ -28,9 +28,14 @@ struct TimelineChoice {
     self.days = days
   }
 
-  /// Adds the best day that is left; false if there is none. `takes` says whether a sentence still
-  /// fits, and counts it if it does.
-  mutating func addDay(sentences: Int, _ takes: (CandidateSentence) -> Bool) -> Bool {
+  /// What came of the best day that was left.
+  enum Outcome {
+    case added, tooLong, nothingLeft
+  }
+
+  /// Adds the best day that is left, if its best sentence fits: `takes` says whether one still does, and
+  /// counts it if it does.
+  mutating func addDay(sentences: Int, _ takes: (CandidateSentence) -> Bool) -> Outcome {
     var best: (place: Int, value: Double)?
     for place in days.indices where !days[place].isChosen {
       guard let candidate = bestCandidate(of: place, allowsCopies: true) else { continue }
@@ -38,7 +43,7 @@ struct TimelineChoice {
         days[place].score + TimelineWeights.sentence * candidate.score - nearness(days[place].day)
       if best.map({ value > $0.value }) ?? true { best = (place, value) }
     }
-    guard let best else { return false }
+    guard let best else { return .nothingLeft }
     days[best.place].isChosen = true
     var entry = Entry(day: days[best.place].day, candidates: [])
     while entry.candidates.count < sentences,
@@ -49,8 +54,9 @@ struct TimelineChoice {
       entry.candidates.append(candidate)
       chosen.append(candidate.sentence)
     }
-    if !entry.candidates.isEmpty { entries.append(entry) }
-    return true
+    guard !entry.candidates.isEmpty else { return .tooLong }
+    entries.append(entry)
+    return .added
   }
 
   /// The place of the best sentence of a day that is not chosen yet, and its score, copies of chosen

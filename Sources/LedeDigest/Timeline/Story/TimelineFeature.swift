@@ -22,8 +22,6 @@ enum TimelineFeature: Int, CaseIterable, Sendable {
   case headlineLikeness
   /// How much its article belongs to the story.
   case relevance
-  /// 1 where it cannot be understood without what stands before it.
-  case leaning
   /// Cosine to the likest sentence that another article has for the day.
   case confirmation
   /// The mean of its five greatest cosines to sentences that other articles have for the day.
