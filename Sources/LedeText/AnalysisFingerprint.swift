@@ -1,3 +1,5 @@
+internal import Synchronization
+
 /// How text becomes terms here: an archive remembers it, and is not searched under another.
 package struct AnalysisFingerprint: Hashable, Sendable {
   /// Raised whenever the same text gives other terms than before.
@@ -19,14 +21,24 @@ package struct AnalysisFingerprint: Hashable, Sendable {
     self.hash = hash
   }
 
-  /// The fingerprint of the analysis at hand, in a language; takes about a millisecond. That of `auto` covers all
-  /// languages, and is made once in a process.
+  /// The fingerprint of the analysis at hand, in a language: made once in a process, in about a millisecond. That of
+  /// `auto` covers all languages.
   package init(of language: Language) throws(TextError) {
-    version = Self.currentVersion
-    hash = language == .auto ? try Self.ofAll.get() : try Self.hash(of: language)
+    let known = Self.known.withLock { $0[language] }
+    let hash: UInt64
+    if let known {
+      hash = known
+    } else {
+      hash = language == .auto ? try Self.hashOfAll() : try Self.hash(of: language)
+      Self.known.withLock { $0[language] = hash }
+    }
+    self.init(version: Self.currentVersion, hash: hash)
   }
 
-  private static let ofAll = Result { () throws(TextError) -> UInt64 in
+  /// The hashes that were made, by their languages.
+  private static let known = Mutex<[Language: UInt64]>([:])
+
+  private static func hashOfAll() throws(TextError) -> UInt64 {
     var all: UInt64 = 0
     for code in LanguageRules.stemmed.sorted() {
       all = try all &* 0x100_0000_01B3 ^ hash(of: Language(code))
