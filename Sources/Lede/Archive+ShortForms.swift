@@ -13,25 +13,14 @@ extension Archive {
     try reader.search(query, options: options)
   }
 
-  /// The sentences that answer a question, best first: `Reader.ask(_:options:)` of the newest reader.
-  package func ask(
-    _ question: String, options: AskOptions
-  ) throws(LedeError) -> AskResult {
-    try reader.ask(question, options: options)
-  }
-
-  /// The sentences that answer a question, best first: `Reader.ask(_:options:)` of the newest reader.
-  package func ask(
-    _ question: String, options: SearchOptions = SearchOptions()
-  ) throws(LedeError) -> AskResult {
-    try reader.ask(question, options: options)
-  }
+  /// The sentences that answer a question, surest first: `Reader.ask(_:limit:options:)` of the newest reader.
+  package func ask(_ question: String) throws(LedeError) -> AskResult { try reader.ask(question) }
 
   /// The digest of the articles that match a query best: `Reader.digest(_:options:)` of the newest
   /// reader.
   package func digest(
     _ query: String, options: DigestOptions = DigestOptions()
-  ) throws(LedeError) -> Digest {
+  ) throws(LedeError) -> NewsDigest {
     try reader.digest(query, options: options)
   }
 
@@ -42,7 +31,7 @@ extension Archive {
   /// reader.
   @discardableResult
   package func export(
-    _ ids: [ArticleID]? = nil, as format: Format, to destination: ExportDestination,
+    _ ids: [ArticleID]? = nil, as format: ArticleFormat, to destination: ExportDestination,
     options: ExportOptions = ExportOptions()
   ) throws(LedeError) -> ExportReport {
     try reader.export(ids, as: format, to: destination, options: options)
@@ -86,7 +75,7 @@ extension Archive {
     return count
   }
 
-  /// Removes articles for good, in one commit: `ArchiveWriter.withdraw(_:)`.
+  /// Removes articles for good, in one commit: `Archive.Writer.withdraw(_:)`.
   ///
   /// - Throws: as `add(_:)`.
   @discardableResult
@@ -98,7 +87,7 @@ extension Archive {
   }
 
   /// Merges all segments into one and drops what was removed:
-  /// `ArchiveWriter.merge(reanalyzing:purging:)`.
+  /// `Archive.Writer.merge(reanalyzing:purging:)`.
   public func merge(reanalyzing: Bool = false, purging: Bool = false) throws(LedeError) {
     try merge(reanalyzing: reanalyzing, purging: purging, cancellation: .never)
   }

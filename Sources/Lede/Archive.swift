@@ -86,7 +86,7 @@ public final class Archive: Sendable {
   /// - Throws: `LedeError` with code `exists` if something is there already.
   @discardableResult
   public static func create(
-    _ path: String, settings: IndexSettings = IndexSettings()
+    _ path: String, settings: ArchiveSettings = ArchiveSettings()
   ) throws(LedeError) -> Archive {
     try settings.check()
     try LedeError.wrapping { () throws(IndexError) in
@@ -97,7 +97,7 @@ public final class Archive: Sendable {
 
   /// Opens the archive, or creates it with these settings if there is none.
   public static func openOrCreate(
-    _ path: String, settings: IndexSettings = IndexSettings()
+    _ path: String, settings: ArchiveSettings = ArchiveSettings()
   ) throws(LedeError) -> Archive {
     do throws(LedeError) {
       return try open(path)
@@ -118,14 +118,14 @@ public final class Archive: Sendable {
   /// - Throws: `exists` if something is there already; `otherAnalysis`, `damaged`, `inputOutput`,
   ///   `diskFull`, `cancelled`.
   @discardableResult
-  public static func create(_ path: String, of reader: Reader) throws(LedeError) -> Archive {
-    try create(path, of: reader, cancellation: .never)
+  public static func create(_ path: String, copying reader: Reader) throws(LedeError) -> Archive {
+    try create(path, copying: reader, cancellation: .never)
   }
 
-  /// `create(_:of:)` with a cancellation besides that of its task.
+  /// `create(_:copying:)` with a cancellation besides that of its task.
   @discardableResult
   package static func create(
-    _ path: String, of reader: Reader, cancellation: Cancellation
+    _ path: String, copying reader: Reader, cancellation: Cancellation
   ) throws(LedeError) -> Archive {
     try LedeError.wrapping { () throws(IndexError) in
       try IndexWriter.create(at: FilePath(text: path), of: reader.snapshot) {
@@ -172,7 +172,7 @@ public final class Archive: Sendable {
   ///
   /// - Throws: `locked` while another writer has the archive, in this process or in another;
   ///   `damaged`, `inputOutput`.
-  public func writer(options: AddOptions = AddOptions()) throws(LedeError) -> ArchiveWriter {
+  public func writer(options: AddOptions = AddOptions()) throws(LedeError) -> Writer {
     try options.check()
     guard let storage else {
       throw LedeError(
@@ -192,7 +192,7 @@ public final class Archive: Sendable {
     }
     // New articles are compared with what others have committed until now.
     try refresh()
-    return ArchiveWriter(self, index, options)
+    return Writer(self, index, options)
   }
 
   /// Waits until the merges that writers left to the background are published.
@@ -226,7 +226,7 @@ public final class Archive: Sendable {
   package var mergeFailure: LedeError? { idleWriter.failure }
 
   /// What the archive was created with.
-  package var settings: IndexSettings { reader.settings }
+  package var settings: ArchiveSettings { reader.settings }
 
   /// The number of articles in the newest reader.
   package var articleCount: Int { reader.articleCount }

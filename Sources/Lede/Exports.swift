@@ -10,39 +10,35 @@
 
 // Archives.
 @_exported public import struct LedeIndex.ArchiveRepair
-@_exported public import struct LedeIndex.IndexSettings
-@_exported public import struct LedeIndex.IndexStatistics
+@_exported public import struct LedeIndex.ArchiveSettings
+@_exported public import struct LedeIndex.ArchiveStatistics
 
 // Searches and questions.
 @_exported public import struct LedeQuery.Answer
 @_exported public import enum LedeQuery.AnswerKind
 @_exported public import struct LedeQuery.AskResult
-@_exported public import struct LedeQuery.Correction
 @_exported public import enum LedeQuery.CountKey
 @_exported public import struct LedeQuery.CountRow
-@_exported public import enum LedeQuery.Duplicates
-@_exported public import enum LedeQuery.HitOrder
-@_exported public import struct LedeQuery.Note
-@_exported public import enum LedeQuery.Ranking
-@_exported public import enum LedeQuery.Recency
+@_exported public import struct LedeQuery.QueryNote
+@_exported public import struct LedeQuery.QueryOptions
+@_exported public import struct LedeQuery.QueryRelaxation
 @_exported public import struct LedeQuery.RelaxedQuery
-@_exported public import struct LedeQuery.Relaxation
 @_exported public import struct LedeQuery.SearchHit
 @_exported public import struct LedeQuery.SearchOptions
 @_exported public import struct LedeQuery.SearchResult
+@_exported public import struct LedeQuery.WordCorrection
 @_exported public import struct LedeQuery.WordFrequency
 
 // Digests.
-@_exported public import enum LedeDigest.Budget
-@_exported public import struct LedeDigest.Digest
+@_exported public import enum LedeDigest.DigestBudget
 @_exported public import struct LedeDigest.DigestSentence
+@_exported public import enum LedeDigest.DigestStyle
+@_exported public import struct LedeDigest.NewsDigest
 @_exported public import struct LedeDigest.NewsStory
-@_exported public import enum LedeDigest.Style
-@_exported public import struct LedeDigest.Timeline
+@_exported public import struct LedeDigest.NewsTimeline
 
 // Files in and out.
+@_exported public import enum LedeWire.ArticleFormat
 @_exported public import enum LedeWire.ExportBody
 @_exported public import struct LedeWire.ExportReport
 @_exported public import struct LedeWire.FileReport
-@_exported public import enum LedeWire.Format
-@_exported public import struct LedeWire.SubjectMap

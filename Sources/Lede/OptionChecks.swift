@@ -1,6 +1,6 @@
 import LedeDigest
 import LedeIndex
-import LedeQuery
+package import LedeQuery
 
 // What values options may have. Each call of the public face checks its options first, so that a value
 // out of range is an error that names the option, and no deeper layer meets one.
@@ -24,19 +24,32 @@ private let mostArticles = Int(UInt32.max)
 /// A year of seconds: more than any call takes, and far from what a clock cannot add.
 private let mostTime = Duration.seconds(366 * 86_400)
 
-/// Days since 1970-01-01 of the years 1 to 9999.
-private let calendarDays = -719_162...2_932_896
-
-extension SearchOptions {
-  /// - Parameter owner: What leads to these options from those that a call was given: `search.`.
+extension QueryOptions {
+  /// - Parameter owner: What leads to these options from those that a call was given: `query.`.
   func check(_ owner: String = "") throws(LedeError) {
-    if let limit { try LedeError.require(limit, in: 0...mostArticles, owner + "limit") }
-    try LedeError.require(offset, in: 0...mostArticles, owner + "offset")
-    try LedeError.require(snippetLength, in: 0...(1 << 20), owner + "snippetLength")
-    if let today { try LedeError.require(today, in: calendarDays, owner + "today") }
     if let timeLimit {
       try LedeError.require(timeLimit, in: .zero...mostTime, owner + "timeLimit")
     }
+  }
+
+  /// Takes dates as they are typed: `3d`, `yesterday`, `2023-11`; an empty text is none.
+  ///
+  /// - Throws: `invalidQuery` for a text that is no date.
+  package mutating func takeDates(since: String?, until: String?) throws(LedeError) {
+    do throws(SearchError) {
+      try setDates(since: since, until: until)
+    } catch {
+      throw LedeError(error)
+    }
+  }
+}
+
+extension SearchOptions {
+  func check() throws(LedeError) {
+    if let limit { try LedeError.require(limit, in: 0...mostArticles, "limit") }
+    try LedeError.require(offset, in: 0...mostArticles, "offset")
+    try LedeError.require(snippetLength, in: 0...(1 << 20), "snippetLength")
+    try query.check("query.")
   }
 }
 
@@ -55,11 +68,11 @@ extension AskOptions {
   func check() throws(LedeError) {
     if let limit { try LedeError.require(limit, in: 0...mostArticles, "limit") }
     try LedeError.require(neighbours, in: 0...1000, "neighbours")
-    try search.check("search.")
+    try query.check("query.")
   }
 }
 
-extension Budget {
+extension DigestBudget {
   func check(_ option: String = "budget") throws(LedeError) {
     switch self {
     case .words(let count), .sentences(let count), .characters(let count):
@@ -77,7 +90,7 @@ extension DigestOptions {
     try LedeError.require(sentencesPerDate, in: 1...1000, "sentencesPerDate")
     try LedeError.require(articleLimit, in: 1...mostArticles, "articleLimit")
     try LedeError.require(leastScoreShare, in: 0...1, "leastScoreShare")
-    try search.check("search.")
+    try query.check("query.")
   }
 }
 
@@ -96,7 +109,7 @@ extension AddOptions {
   }
 }
 
-extension IndexSettings {
+extension ArchiveSettings {
   func check() throws(LedeError) {
     try LedeError.require(k1, in: 0...100, "k1")
     try LedeError.require(b, in: 0...1, "b")

@@ -1,19 +1,21 @@
 import Dispatch
 
-/// Runs a call that takes long on a thread of its own, so that the threads of Swift's tasks stay free.
-///
-/// ```swift
-/// let digest = try await onOwnThread { try archive.reader.digest("harbour") }
-/// ```
-///
-/// The call belongs to the task that waits for it: when that task is cancelled, the call throws `cancelled`.
-///
-/// - Throws: what the call throws.
-public func onOwnThread<Value: Sendable, Failure: Error>(
-  _ call: sending () throws(Failure) -> Value
-) async throws(Failure) -> Value {
-  try await withTaskExecutorPreference(OwnThreads.shared) { () async throws(Failure) -> Value in
-    try call()
+extension Archive {
+  /// Runs a call that takes long on a thread of its own, so that the threads of Swift's tasks stay free.
+  ///
+  /// ```swift
+  /// let digest = try await Archive.onOwnThread { try archive.reader.digest("harbour") }
+  /// ```
+  ///
+  /// The call belongs to the task that waits for it: when that task is cancelled, the call throws `cancelled`.
+  ///
+  /// - Throws: what the call throws.
+  public static func onOwnThread<Value: Sendable, Failure: Error>(
+    _ call: sending () throws(Failure) -> Value
+  ) async throws(Failure) -> Value {
+    try await withTaskExecutorPreference(OwnThreads.shared) { () async throws(Failure) -> Value in
+      try call()
+    }
   }
 }
 

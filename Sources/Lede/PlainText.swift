@@ -42,13 +42,13 @@ public struct PlainText: Sendable {
     }
   }
 
-  /// The sentences that tell the most, within a budget; `DigestSentence.range` is their place in `text`.
+  /// The sentences that tell the most, within a budget; `DigestSentence.bodyBytes` is their place in `text`.
   ///
   /// - Throws: `invalidSetting` if the budget is out of range, or if there are no rules for the language's
   ///   words.
   public func digest(
-    budget: Budget = .sentences(3), style: Style = .brief
-  ) throws(LedeError) -> Digest {
+    budget: DigestBudget = .sentences(3), style: DigestStyle = .brief
+  ) throws(LedeError) -> NewsDigest {
     try budget.check()
     let input = DigestInput(headline: headline, text: text)
     let language = Language(language).ofText(text)

@@ -10,16 +10,16 @@ import SystemPackage
 /// var searches = try SavedSearches(contentsOf: "searches.jsonl")
 /// try searches.save("harbour -storm", as: "harbour")
 /// var options = SearchOptions()
-/// options.saved = searches.queries
+/// options.query.saved = searches.queries
 /// let recent = try archive.reader.search("@harbour since:3d", options: options)
-/// let news = try searches.news(of: "harbour", in: archive.reader)
-/// try searches.look(at: "harbour", in: archive.reader)  // from now on these are old
+/// let news = try searches.unseen("harbour", in: archive.reader)
+/// try searches.markSeen("harbour", in: archive.reader)  // from now on these are seen
 /// ```
 ///
 /// The file has a search a line: `{"name":"harbour","query":"harbour -storm","seen":{}}`. Each change is made to the file as
 /// it is then, so that several programs may keep searches in one.
 public struct SavedSearches: Sendable {
-  /// A search, and marks of the articles that it had found, by archive, when it was looked at last.
+  /// A search, and marks of the articles that were seen, by archive.
   private struct Search: Sendable {
     var query: String
     var seen: [String: Set<Int>] = [:]
@@ -39,7 +39,7 @@ public struct SavedSearches: Sendable {
     try read(path)
   }
 
-  /// The searches' queries by their names, for `SearchOptions.saved`.
+  /// The searches' queries by their names, for `QueryOptions.saved`.
   public var queries: [String: String] { searches.mapValues(\.query) }
 
   /// Keeps a query under a name of letters, digits, `-` and `_`, in place of one of the same name.
@@ -63,15 +63,15 @@ public struct SavedSearches: Sendable {
     try change { $0.removeValue(forKey: name) != nil }
   }
 
-  /// What a search finds that it had not found when it was last looked at, newest first; nil if there is
-  /// none of this name. `SearchResult.totalCount` counts what is known, too.
+  /// What a search finds that was not marked as seen, newest first; nil if there is no search of this name.
+  /// `SearchResult.totalCount` counts what was seen, too.
   ///
-  /// The `limit` of the options says among how many of the newest articles news are looked for; among all if no
-  /// options are given.
+  /// The `limit` of the options says among how many of the newest articles is looked; among all if no options are
+  /// given.
   ///
   /// - Throws: as `Archive.Reader.search(_:options:)`.
-  public func news(
-    of name: String, in reader: Archive.Reader, options: SearchOptions? = nil
+  public func unseen(
+    _ name: String, in reader: Archive.Reader, options: SearchOptions? = nil
   ) throws(LedeError) -> SearchResult? {
     guard let search = searches[name] else { return nil }
     var result = try result(of: search, in: reader, options)
@@ -80,11 +80,10 @@ public struct SavedSearches: Sendable {
     return result
   }
 
-  /// Remembers what a search finds now, so that it is no news any more; nothing happens if there is none of
-  /// this name.
+  /// Marks all that a search finds now as seen; nothing happens if there is no search of this name.
   ///
-  /// - Throws: as `news(of:in:options:)`, and `inputOutput`.
-  public mutating func look(at name: String, in reader: Archive.Reader) throws(LedeError) {
+  /// - Throws: as `unseen(_:in:options:)`, and `inputOutput`.
+  public mutating func markSeen(_ name: String, in reader: Archive.Reader) throws(LedeError) {
     guard let search = searches[name] else { return }
     let marks = Set(try result(of: search, in: reader, nil).hits.map { Self.mark(of: $0.id) })
     try change { searches in
@@ -101,7 +100,7 @@ public struct SavedSearches: Sendable {
     asked.snippetLength = 0
     asked.order = .newest
     asked.corrects = false
-    asked.saved = queries
+    asked.query.saved = queries
     return try reader.search(search.query, options: asked)
   }
 

@@ -159,7 +159,7 @@ package struct StoryChart: Hashable, Sendable {
   }
 }
 
-extension Timeline {
+extension NewsTimeline {
   /// The timeline as a picture: its articles by day, week or month, and what is told of each day. SVG 1.1 without
   /// scripts or fonts, in the colours of the page that it stands in.
   public func svg(title: String) -> String { StoryChart(self, title: title).svg }
@@ -167,7 +167,7 @@ extension Timeline {
 
 extension StoryChart {
   /// The chart of a timeline: its articles by day, week or month, as suits the span, and a line a day.
-  package init(_ timeline: Timeline, title: String) {
+  package init(_ timeline: NewsTimeline, title: String) {
     let told = timeline.entries.compactMap { entry in
       entry.date.flatMap { $0.day == nil ? nil : $0.firstDay }
     }

@@ -21,43 +21,48 @@ extension OptionReader {
   }
 
   mutating func search(_ given: Cancellation?) throws(InterfaceError) -> SearchOptions {
-    var options = try filter(given)
+    var options = SearchOptions()
+    options.query = try query(given)
     if let limit = try limit() { options.limit = limit == 0 ? nil : limit }
     options.offset = try whole("offset", in: 0...Self.most) ?? options.offset
     options.order = try choice("sort") ?? options.order
     options.ranking = try choice("rank") ?? options.ranking
     options.recency = try choice("recency") ?? options.recency
     options.duplicates = try choice("duplicates") ?? options.duplicates
-    options.keepsUndated = try truth("undated") ?? options.keepsUndated
+    options.query.keepsUndated = try truth("undated") ?? options.query.keepsUndated
     options.corrects = try truth("correct") ?? options.corrects
     options.explains = try truth("explain") ?? options.explains
     options.snippetLength = try whole("snippet", in: 0...1_000_000) ?? options.snippetLength
     return options
   }
 
-  /// What says which articles match a query, and no more.
-  mutating func filter(_ given: Cancellation?) throws(InterfaceError) -> SearchOptions {
-    var options = SearchOptions()
+  /// What says which articles match a query, and how it is read.
+  mutating func query(_ given: Cancellation?) throws(InterfaceError) -> QueryOptions {
+    var options = QueryOptions()
     options.cancellation = try cancellation(given)
-    options.since = try text("since")
-    options.until = try text("until")
+    let (since, until) = (try text("since"), try text("until"))
+    do throws(LedeError) {
+      try options.takeDates(since: since, until: until)
+    } catch {
+      throw InterfaceError(error)
+    }
     options.isStrict = try truth("strict") ?? options.isStrict
     return options
   }
 
   mutating func ask(_ given: Cancellation?) throws(InterfaceError) -> AskOptions {
     var options = AskOptions()
-    options.search = try filter(given)
+    options.query = try query(given)
     if let limit = try limit() { options.limit = limit == 0 ? nil : limit }
     options.neighbours = try whole("neighbours", in: 0...10) ?? options.neighbours
-    options.search.corrects = try truth("correct") ?? options.search.corrects
-    options.search.explains = try truth("explain") ?? options.search.explains
+    options.corrects = try truth("correct") ?? options.corrects
+    options.explains = try truth("explain") ?? options.explains
     return options
   }
 
   mutating func digest(_ given: Cancellation?) throws(InterfaceError) -> DigestOptions {
     var options = DigestOptions()
-    options.search = try filter(given)
+    options.query = try query(given)
     options.budget = try budget() ?? options.budget
     options.style = try choice("style") ?? options.style
     options.editing = try choice("edit") ?? options.editing
@@ -68,7 +73,7 @@ extension OptionReader {
   /// The options of a digest, and which of them a timeline has in its own way.
   mutating func timeline(_ given: Cancellation?) throws(InterfaceError) -> DigestOptions {
     var options = DigestOptions()
-    options.search = try filter(given)
+    options.query = try query(given)
     options.budget = try budget()
     options.style = try choice("style") ?? options.style
     options.editing = try choice("edit") ?? options.editing
@@ -81,12 +86,12 @@ extension OptionReader {
   }
 
   /// The one budget that is given.
-  mutating func budget() throws(InterfaceError) -> Budget? {
+  mutating func budget() throws(InterfaceError) -> DigestBudget? {
     let budgets = [
-      try whole("words", in: 1...Self.most).map { Budget.words($0) },
-      try whole("sentences", in: 1...1_000_000).map { Budget.sentences($0) },
-      try number("percent", in: 0.1...100).map { Budget.percent($0) },
-      try whole("characters", in: 1...Self.most).map { Budget.characters($0) },
+      try whole("words", in: 1...Self.most).map { DigestBudget.words($0) },
+      try whole("sentences", in: 1...1_000_000).map { DigestBudget.sentences($0) },
+      try number("percent", in: 0.1...100).map { DigestBudget.percent($0) },
+      try whole("characters", in: 1...Self.most).map { DigestBudget.characters($0) },
     ].compactMap(\.self)
     guard budgets.count < 2 else {
       throw .setting("words, sentences, percent and characters are budgets; give one of them")
@@ -102,8 +107,8 @@ extension OptionReader {
     try text("language").map { Language($0) } ?? .english
   }
 
-  mutating func settings() throws(InterfaceError) -> IndexSettings {
-    var settings = IndexSettings()
+  mutating func settings() throws(InterfaceError) -> ArchiveSettings {
+    var settings = ArchiveSettings()
     settings.language = try text("language") ?? settings.language
     settings.k1 = Float(try number("k1", in: 0...10) ?? Double(settings.k1))
     settings.b = Float(try number("b", in: 0...1) ?? Double(settings.b))

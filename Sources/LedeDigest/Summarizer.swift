@@ -39,9 +39,9 @@ package final class Summarizer {
   /// as they are given. `focus` are words asked for: sentences that hold them weigh more. Budgets are those
   /// of the sentences as they stand; `editing` says how they are shown.
   package func digest(
-    of inputs: [DigestInput], budget: Budget = .standard, style: Style = .brief,
+    of inputs: [DigestInput], budget: DigestBudget = .standard, style: DigestStyle = .brief,
     focus: [String] = [], editing: Editing = .none
-  ) -> Digest {
+  ) -> NewsDigest {
     var digest = unedited(of: inputs, budget, style, focus)
     guard editing == .light else { return digest }
     var editor = LightEditor(inputs, language)
@@ -62,11 +62,11 @@ package final class Summarizer {
   }
 
   private func unedited(
-    of inputs: [DigestInput], _ budget: Budget, _ style: Style, _ focus: [String]
-  ) -> Digest {
+    of inputs: [DigestInput], _ budget: DigestBudget, _ style: DigestStyle, _ focus: [String]
+  ) -> NewsDigest {
     let isStory = inputs.count > 1
     let (matrix, table) = score(inputs, focus)
-    guard !cancellation.isRequested else { return Digest([], of: inputs.count) }
+    guard !cancellation.isRequested else { return NewsDigest([], of: inputs.count) }
     let weights = isStory ? Weights.story : style == .brief ? .brief : .extract
     let untouched = Selection(
       matrix, inputs, table, weights, mostCosine: isStory ? Self.mostCosine : 1)
@@ -80,12 +80,12 @@ package final class Summarizer {
       selection.fill(&allowance)
     }
     if selection.chosen.isEmpty, let best = selection.best {
-      return Digest([sentence(best, inputs, selection, cut: allowance)], of: inputs.count)
+      return NewsDigest([sentence(best, inputs, selection, cut: allowance)], of: inputs.count)
     }
     let sentences = ReadingOrder(inputs).sorted(selection.chosen, matrix).map {
       sentence($0, inputs, selection, cut: nil)
     }
-    return Digest(sentences, of: inputs.count)
+    return NewsDigest(sentences, of: inputs.count)
   }
 
   /// Of several texts, a sentence nearer than this to a chosen one is a repetition.

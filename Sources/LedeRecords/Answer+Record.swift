@@ -1,17 +1,21 @@
 internal import LedeText
 package import LedeQuery
 
-extension Answer {
-  /// The contract's fields of an answer, in its order.
-  package var record: Record { record([]) }
+extension AskResult {
+  /// The contract's fields of one of the answers, in its order, with what stands for words that the archive does
+  /// not hold.
+  package func record(of answer: Answer) -> Record {
+    answer.record(isSupported: isSupported, corrections)
+  }
+}
 
-  /// The same, with what stands for words that the archive does not hold.
-  package func record(_ corrections: [Correction]) -> Record {
+extension Answer {
+  fileprivate func record(isSupported: Bool, _ corrections: [WordCorrection]) -> Record {
     var record: Record = [
       "rank": .integer(rank), "id": .text(id.rawValue), "score": .number(score),
       "sentence": .text(sentence), "answer": .optional(answer), "type": .text(type.rawValue),
-      "paragraph": .integer(paragraph), "start": .integer(range.lowerBound),
-      "end": .integer(range.upperBound), "headline": .text(headline.text),
+      "paragraph": .integer(paragraph), "start": .integer(bodyBytes.lowerBound),
+      "end": .integer(bodyBytes.upperBound), "headline": .text(headline.text),
       "date": .optional(date?.description), "confidence": .number(confidence),
       "supported": .bool(isSupported),
     ]

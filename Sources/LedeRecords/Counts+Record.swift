@@ -18,7 +18,7 @@ extension WordFrequency {
 
 extension Archive.Reader {
   /// The contract's fields of an archive's statistics.
-  package func record(of statistics: IndexStatistics) -> Record {
+  package func record(of statistics: ArchiveStatistics) -> Record {
     var sections = Record()
     for section in statistics.bytesBySection {
       sections.append(section.name, .integer(section.bytes))

@@ -1,7 +1,7 @@
 internal import LedeText
 package import LedeDigest
 
-extension Digest {
+extension NewsDigest {
   /// The contract's fields of a digest; with what each feature added to a score if `explains`.
   package func record(explains: Bool = false) -> Record {
     [
@@ -12,7 +12,7 @@ extension Digest {
   }
 }
 
-extension Timeline {
+extension NewsTimeline {
   /// The contract's fields of a digest, each sentence with the day that it tells of.
   package func record(explains: Bool = false) -> Record {
     [
@@ -30,7 +30,7 @@ extension DigestSentence {
     var record: Record = [
       "text": .text(text), "shown": .text(shown), "id": .optional(id?.rawValue),
       "date": .optional(date?.description),
-      "start": .integer(range.lowerBound), "end": .integer(range.upperBound),
+      "start": .integer(bodyBytes.lowerBound), "end": .integer(bodyBytes.upperBound),
       "score": .number(score),
     ]
     if isOfTimeline { record.append("eventDate", .optional(eventDate?.description)) }

@@ -1,11 +1,11 @@
 package import LedeQuery
 
-extension Relaxation {
+extension QueryRelaxation {
   /// Why a result is empty.
   package var record: Record { ["reason": .text(reason)] }
 }
 
-extension [Correction] {
+extension [WordCorrection] {
   /// What unknown words may have been; empty if every word is known.
   package var record: Record {
     isEmpty ? Record() : ["corrections": .list(map { .record($0.record) })]
@@ -22,7 +22,7 @@ extension [Correction] {
   }
 }
 
-extension Correction {
+extension WordCorrection {
   /// A word, what may have been meant, and whether the first of these was searched for instead.
   fileprivate var record: Record {
     [

@@ -16,8 +16,8 @@ extension AskResult {
   /// The whole result: answers, how many articles match, what was asked for.
   package var record: Record {
     let record: Record = [
-      "answers": .list(answers.map { .record($0.record(corrections)) }),
-      "articles": .integer(articleCount),
+      "answers": .list(answers.map { .record(self.record(of: $0)) }),
+      "articles": .integer(totalCount),
       "type": .text(kind.rawValue), "ranAs": .text(ranAs),
       "notes": .list(notes.map { .text($0.message) }),
     ]
@@ -27,10 +27,10 @@ extension AskResult {
 
 extension CountResult {
   /// The whole result: a row for each value of a key, and how many articles match.
-  package func record(by key: CountKey) throws(LedeError) -> Record {
-    let rows = try rows(by: key)
+  package func record(by key: CountKey) -> Record {
     let record: Record = [
-      "counts": .list(rows.map { .record($0.record) }), "articles": .integer(totalCount),
+      "counts": .list((rows[key] ?? []).map { .record($0.record) }),
+      "articles": .integer(totalCount),
       "ranAs": .text(ranAs), "notes": .list(notes.map { .text($0.message) }),
     ]
     return record.with(corrections, relaxation)
@@ -40,7 +40,7 @@ extension CountResult {
 extension Record {
   /// With why a result is empty, and what unknown words may have been.
   fileprivate func with(
-    _ corrections: [Correction], _ relaxation: Relaxation?
+    _ corrections: [WordCorrection], _ relaxation: QueryRelaxation?
   ) -> Record {
     var record = self
     for field in relaxation?.record.fields ?? [] { record.append(field.name, field.value) }

@@ -6,7 +6,7 @@ extension SearchHit {
   package var record: Record { record([]) }
 
   /// The same, with what stands for words that the archive does not hold.
-  package func record(_ corrections: [Correction]) -> Record {
+  package func record(_ corrections: [WordCorrection]) -> Record {
     var record: Record = [
       "rank": .integer(rank), "id": .text(id.rawValue), "score": .number(score),
       "headline": .text(headline.text), "date": .optional(date?.description),

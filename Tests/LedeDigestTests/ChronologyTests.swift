@@ -3,7 +3,7 @@ import LedeText
 import Testing
 
 @Suite struct `Entries of a chronology in a timeline` {
-  static func timeline(_ text: String, date: String = "2008-01-28") throws -> Timeline {
+  static func timeline(_ text: String, date: String = "2008-01-28") throws -> NewsTimeline {
     let input = DigestInput(
       id: ArticleID("a"), headline: "Trader at the harbour bank", date: ArticleDate(date),
       text: text)

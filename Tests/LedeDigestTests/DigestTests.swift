@@ -13,16 +13,16 @@ import Testing
     let digest = try Summarizer(.english).digest(
       of: [DigestInput(text: text)], budget: .sentences(3))
     #expect(digest.sentences.count == 3)
-    let starts = digest.sentences.map(\.range.lowerBound)
+    let starts = digest.sentences.map(\.bodyBytes.lowerBound)
     #expect(starts.sorted() == starts)
     let bytes = Array(text.utf8)
     for sentence in digest.sentences {
-      #expect(String(decoding: bytes[sentence.range], as: UTF8.self) == sentence.text)
+      #expect(String(decoding: bytes[sentence.bodyBytes], as: UTF8.self) == sentence.text)
     }
   }
 
-  @Test(arguments: Style.allCases) func `has scores that are the sum of their shares`(
-    _ style: Style
+  @Test(arguments: DigestStyle.allCases) func `has scores that are the sum of their shares`(
+    _ style: DigestStyle
   ) throws {
     let digest = try Summarizer(.english).digest(
       of: [DigestInput(headline: "Bridge approved", text: text)], budget: .words(30), style: style,
@@ -67,7 +67,7 @@ import Testing
       digest.sentences.map(\.text) == [
         "The council approved the new bridge over the river on Tuesday."
       ])
-    #expect(digest.sentences.map(\.range) == [0..<wrapped.utf8.count])
+    #expect(digest.sentences.map(\.bodyBytes) == [0..<wrapped.utf8.count])
   }
 }
 
@@ -104,7 +104,7 @@ import Testing
     let text = dateline + Self.story
     let digest = try Summarizer(.english).digest(of: [DigestInput(text: text)])
     #expect(digest.sentences.map(\.text) == [Self.story])
-    #expect(digest.sentences.map(\.range.lowerBound) == [dateline.utf8.count])
+    #expect(digest.sentences.map(\.bodyBytes.lowerBound) == [dateline.utf8.count])
   }
 
   @Test func `a text of nothing else still gives a sentence`() throws {

@@ -79,7 +79,7 @@ import Testing
     let edited = try Self.shown(text)
     #expect(edited.shown == "Soap Makers Inc closed on Monday [3 October 2011].")
     #expect(edited.text == text)
-    #expect(edited.range == 0..<text.utf8.count)
+    #expect(edited.bodyBytes == 0..<text.utf8.count)
     #expect(edited.edits.map(\.kind) == [.leadIn, .ticker, .day])
   }
 

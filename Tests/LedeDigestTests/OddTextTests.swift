@@ -15,7 +15,7 @@ import Testing
     let words = WordCount.of(text)
     // The large texts take their time in a debug build: a few budgets have to do.
     let isLarge = text.utf8.count > 100_000
-    for style in isLarge ? [.brief] : Style.allCases {
+    for style in isLarge ? [.brief] : DigestStyle.allCases {
       for budget in isLarge ? OddTexts.fewBudgets : OddTexts.budgets {
         let digest = summarizer.digest(of: [DigestInput(text: text)], budget: budget, style: style)
         let line = digest.text
@@ -32,7 +32,7 @@ import Testing
         }
         let count = text.utf8.count
         for sentence in digest.sentences {
-          #expect(sentence.range.upperBound <= count && !sentence.range.isEmpty)
+          #expect(sentence.bodyBytes.upperBound <= count && !sentence.bodyBytes.isEmpty)
           #expect(sentence.score.isFinite)
         }
       }

@@ -52,7 +52,7 @@ enum OddTexts {
     ),
   ]
 
-  static let budgets: [Budget] = [
+  static let budgets: [DigestBudget] = [
     .sentences(1), .sentences(3), .sentences(.max), .sentences(0), .sentences(-4),
     .words(1), .words(2), .words(7), .words(60), .words(.max), .words(0), .words(.min),
     .percent(0), .percent(0.01), .percent(10), .percent(50), .percent(100), .percent(250),
@@ -61,5 +61,5 @@ enum OddTexts {
     .characters(0),
   ]
 
-  static let fewBudgets: [Budget] = [.sentences(3), .words(60)]
+  static let fewBudgets: [DigestBudget] = [.sentences(3), .words(60)]
 }

@@ -23,7 +23,7 @@ import Testing
         DigestInput(text: (0..<random.next(50)).map { _ in random.pick(Self.pieces) }.joined())
       }
       let most = random.pick([1, 2, 3, 7, 40, 200])
-      for budget in [Budget.sentences(most), .words(most), .characters(most)] {
+      for budget in [DigestBudget.sentences(most), .words(most), .characters(most)] {
         let digest = warm.digest(of: inputs, budget: budget)
         let hasSentence = inputs.contains { !segmenter.sentences(of: $0.text).isEmpty }
         #expect(digest.sentences.isEmpty == !hasSentence, "\(inputs.map(\.text))")

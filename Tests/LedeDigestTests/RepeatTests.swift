@@ -14,27 +14,27 @@ import Testing
     """
 
   private func sentences(
-    _ text: String, _ budget: Budget, _ style: Style
+    _ text: String, _ budget: DigestBudget, _ style: DigestStyle
   ) throws -> [String] {
     try Summarizer(.english).digest(of: [DigestInput(text: text)], budget: budget, style: style)
       .sentences.map(\.text)
   }
 
-  @Test(arguments: Style.allCases)
-  func `a standfirst and a lede that say the same are one`(style: Style) throws {
+  @Test(arguments: DigestStyle.allCases)
+  func `a standfirst and a lede that say the same are one`(style: DigestStyle) throws {
     let standfirst = "The mayor of Calder resigned on Monday after a week of protests."
     let text = "\(standfirst)\n\n\(Self.lede)\n\n\(Self.story)"
-    for budget in [Budget.sentences(2), .sentences(3), .words(45), .percent(50)] {
+    for budget in [DigestBudget.sentences(2), .sentences(3), .words(45), .percent(50)] {
       let found = try sentences(text, budget, style)
       #expect(found.count > 1)
       #expect(!(found.contains(standfirst) && found.contains(Self.lede)))
     }
   }
 
-  @Test(arguments: Style.allCases)
-  func `a sentence that a text repeats is printed once`(style: Style) throws {
+  @Test(arguments: DigestStyle.allCases)
+  func `a sentence that a text repeats is printed once`(style: DigestStyle) throws {
     let text = "\(Self.lede)\n\n\(Self.lede)\n\n\(Self.lede)\n\n\(Self.story)"
-    for budget in [Budget.sentences(6), .words(60), .percent(50), .percent(100)] {
+    for budget in [DigestBudget.sentences(6), .words(60), .percent(50), .percent(100)] {
       let found = try sentences(text, budget, style)
       #expect(Set(found).count == found.count)
     }

@@ -8,7 +8,8 @@ import Testing
 @Suite struct AnalysisTests {
   /// An archive whose manifest names other rules of analysis.
   private func oldArchive(
-    _ settings: IndexSettings = IndexSettings(), analysis: [UInt8] = [0, 1, 2, 3, 4, 5, 6, 7, 8]
+    _ settings: ArchiveSettings = ArchiveSettings(),
+    analysis: [UInt8] = [0, 1, 2, 3, 4, 5, 6, 7, 8]
   ) throws -> FaultyStorage {
     let storage = FaultyStorage()
     let writer = try IndexWriter(in: storage, creatingWith: settings)
@@ -64,7 +65,7 @@ import Testing
   }
 
   @Test func `an archive without text says that it cannot be analysed again`() throws {
-    var settings = IndexSettings()
+    var settings = ArchiveSettings()
     settings.keepsText = false
     let writer = try IndexWriter(in: try oldArchive(settings))
     let error = #expect(throws: IndexError.self) { try writer.merge(reanalyze: true) }

@@ -17,7 +17,7 @@ import Testing
 
   @Test func `articles come back byte for byte`() throws {
     let articles = try SampleArticles.all
-    let writer = try IndexWriter(at: path, creatingWith: IndexSettings())
+    let writer = try IndexWriter(at: path, creatingWith: ArchiveSettings())
     for article in articles { #expect(try writer.add(article) == .added) }
     try writer.commit()
     let snapshot = try Snapshot.open(path)
@@ -33,7 +33,7 @@ import Testing
   }
 
   @Test func `terms are found whole and by their beginning`() throws {
-    let writer = try IndexWriter(at: path, creatingWith: IndexSettings())
+    let writer = try IndexWriter(at: path, creatingWith: ArchiveSettings())
     for article in try SampleArticles.all { try writer.add(article) }
     try writer.commit()
     let snapshot = try Snapshot.open(path)
@@ -50,7 +50,7 @@ import Testing
 
   @Test func `a snapshot stays as it was while the archive goes on`() throws {
     let articles = try SampleArticles.all
-    let writer = try IndexWriter(at: path, creatingWith: IndexSettings())
+    let writer = try IndexWriter(at: path, creatingWith: ArchiveSettings())
     try writer.add(articles[0])
     try writer.commit()
     let before = try Snapshot.open(path)
@@ -70,7 +70,7 @@ import Testing
   }
 
   @Test func `adding the same articles again changes nothing`() throws {
-    let writer = try IndexWriter(at: path, creatingWith: IndexSettings())
+    let writer = try IndexWriter(at: path, creatingWith: ArchiveSettings())
     for article in try SampleArticles.all { try writer.add(article) }
     let generation = try writer.commit()
     for article in try SampleArticles.all { #expect(try writer.add(article) == .unchanged) }
@@ -79,7 +79,7 @@ import Testing
 
   @Test func `a removed article is gone after the commit`() throws {
     let articles = try SampleArticles.all
-    let writer = try IndexWriter(at: path, creatingWith: IndexSettings())
+    let writer = try IndexWriter(at: path, creatingWith: ArchiveSettings())
     for article in articles { try writer.add(article) }
     try writer.commit()
     #expect(try writer.remove(articles[1].id))
@@ -91,7 +91,7 @@ import Testing
   }
 
   @Test func `the lock is given back though a child process still has the descriptor`() throws {
-    let writer = try IndexWriter(at: path, creatingWith: IndexSettings())
+    let writer = try IndexWriter(at: path, creatingWith: ArchiveSettings())
     try writer.commit()
     let lock = path.appending("another-lock")
     var first: FileLock? = try FileLock(lock)
@@ -103,7 +103,7 @@ import Testing
   }
 
   @Test func `a second writer is told who holds the lock`() throws {
-    let first = try IndexWriter(at: path, creatingWith: IndexSettings())
+    let first = try IndexWriter(at: path, creatingWith: ArchiveSettings())
     let error = #expect(throws: IndexError.self) { try IndexWriter(at: path) }
     #expect(error?.code == .locked)
     #expect(error?.message.contains(ProcessIdentity.description) == true)

@@ -12,7 +12,7 @@ import Testing
 
     func make(at path: FilePath, from source: FilePath) throws {
       switch self {
-      case .empty: try IndexWriter.create(at: path, IndexSettings())
+      case .empty: try IndexWriter.create(at: path, ArchiveSettings())
       case .copy: try IndexWriter.create(at: path, of: Snapshot.open(source))
       case .repair: _ = try ArchiveRepair(source, into: path)
       }
@@ -25,7 +25,7 @@ import Testing
   ) throws {
     let folder = try TemporaryFolder()
     let source = folder.path.appending("source.lede")
-    let writer = try IndexWriter(at: source, creatingWith: IndexSettings())
+    let writer = try IndexWriter(at: source, creatingWith: ArchiveSettings())
     for article in try SampleArticles.all[..<3] { try writer.add(article) }
     try writer.commit()
 
@@ -53,7 +53,7 @@ import Testing
   func `a creation on a full disk leaves nothing`(_ creation: Creation) throws {
     let folder = try TemporaryFolder()
     let source = folder.path.appending("source.lede")
-    try IndexWriter.create(at: source, IndexSettings())
+    try IndexWriter.create(at: source, ArchiveSettings())
     let path = folder.path.appending("made.lede")
     let plan = FaultInjection.Plan { call, _ in call == .write ? .fails(.noSpace) : nil }
     let error = #expect(throws: IndexError.self) {
@@ -70,10 +70,10 @@ import Testing
     try Folder.make(path)
     let plan = FaultInjection.Plan { call, _ in call == .rename ? .fails(.noSpace) : nil }
     #expect(throws: IndexError.self) {
-      try FaultInjection.with(plan) { try IndexWriter.create(at: path, IndexSettings()) }
+      try FaultInjection.with(plan) { try IndexWriter.create(at: path, ArchiveSettings()) }
     }
     #expect(Folder.exists(path))
-    try IndexWriter.create(at: path, IndexSettings())
+    try IndexWriter.create(at: path, ArchiveSettings())
     #expect(try ArchiveCheck(path).findings.isEmpty)
   }
 }

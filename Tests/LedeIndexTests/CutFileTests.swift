@@ -13,7 +13,7 @@ import Testing
 
   init() throws {
     folder = try TemporaryFolder()
-    let writer = try IndexWriter(at: archive, creatingWith: IndexSettings())
+    let writer = try IndexWriter(at: archive, creatingWith: ArchiveSettings())
     for article in try SampleArticles.made(400) { try writer.add(article) }
     try writer.commit()
   }

@@ -8,7 +8,7 @@ import Testing
   /// A small archive with every section, two segments and deletions.
   static func archive() throws -> FaultyStorage {
     let storage = FaultyStorage()
-    let writer = try IndexWriter(in: storage, creatingWith: IndexSettings())
+    let writer = try IndexWriter(in: storage, creatingWith: ArchiveSettings())
     let articles = try SampleArticles.all
     for article in articles[..<2] { try writer.add(article) }
     try writer.commit()
@@ -111,7 +111,7 @@ import Testing
 
   @Test func `repair saves the articles that can be read`() throws {
     let storage = FaultyStorage()
-    let writer = try IndexWriter(in: storage, creatingWith: IndexSettings())
+    let writer = try IndexWriter(in: storage, creatingWith: ArchiveSettings())
     let articles = try SampleArticles.made(300)
     for article in articles { try writer.add(article) }
     try writer.commit()

@@ -21,7 +21,7 @@ import Testing
   func `what is made of the text is kept where the text is`(_ keepsText: Bool) throws {
     let storage = FaultyStorage()
     let writer = try IndexWriter(
-      in: storage, creatingWith: IndexSettings(keepsText: keepsText))
+      in: storage, creatingWith: ArchiveSettings(keepsText: keepsText))
     let articles = try Self.articles()
     for article in articles { #expect(try writer.add(article) == .added) }
     try writer.commit()
@@ -34,13 +34,13 @@ import Testing
   @Test func `an archive of before goes on keeping them`() throws {
     let storage = FaultyStorage()
     var settings = ByteWriter()
-    IndexSettings(keepsText: false).write(to: &settings)
+    ArchiveSettings(keepsText: false).write(to: &settings)
     var bytes = settings.bytes
     let flags = bytes.count - 3
     #expect(bytes[flags] == 5)
     bytes[flags] = 1
     var reader = ByteReader(bytes.rawSpan, file: "")
-    let old = try IndexSettings(from: &reader, file: "")
+    let old = try ArchiveSettings(from: &reader, file: "")
     let writer = try IndexWriter(in: storage, creatingWith: old)
     for article in try Self.articles() { try writer.add(article) }
     try writer.commit()

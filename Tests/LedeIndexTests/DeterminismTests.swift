@@ -7,7 +7,7 @@ import Testing
 @Suite struct DeterminismTests {
   /// Files of an archive that was added under a low ceiling.
   static func files(
-    threads: Int, settings: IndexSettings = IndexSettings(), ceiling: Int = 512 << 20
+    threads: Int, settings: ArchiveSettings = ArchiveSettings(), ceiling: Int = 512 << 20
   ) throws -> [String: [UInt8]] {
     let storage = FaultyStorage()
     let writer = try IndexWriter(
@@ -19,7 +19,7 @@ import Testing
 
   @Test(arguments: [true, false])
   func `the bytes do not depend on the number of threads`(_ isWhole: Bool) throws {
-    var settings = IndexSettings()
+    var settings = ArchiveSettings()
     settings.keepsPositions = isWhole
     settings.keepsText = isWhole
     let one = try Self.files(threads: 1, settings: settings, ceiling: 32 << 10)
@@ -32,7 +32,7 @@ import Testing
   private static func merged(threads: Int, waits: Bool) throws -> [UInt8] {
     let storage = FaultyStorage()
     let writer = try IndexWriter(
-      in: storage, creatingWith: IndexSettings(), threads: threads, memoryCeiling: 32 << 10)
+      in: storage, creatingWith: ArchiveSettings(), threads: threads, memoryCeiling: 32 << 10)
     for start in stride(from: 0, to: 600, by: 40) {
       for article in try SampleArticles.made(40, from: start) { try writer.add(article) }
       try writer.commit(at: 1_800_000_000)
@@ -57,11 +57,11 @@ import Testing
   @Test func `merged segments hold the lists that one segment would`() throws {
     let articles = try SampleArticles.made(120)
     let whole = FaultyStorage()
-    let writer = try IndexWriter(in: whole, creatingWith: IndexSettings())
+    let writer = try IndexWriter(in: whole, creatingWith: ArchiveSettings())
     for article in articles { try writer.add(article) }
     try writer.commit()
     let parts = FaultyStorage()
-    let other = try IndexWriter(in: parts, creatingWith: IndexSettings())
+    let other = try IndexWriter(in: parts, creatingWith: ArchiveSettings())
     for (index, article) in articles.enumerated() {
       try other.add(article)
       if index % 7 == 0 { try other.commit() }

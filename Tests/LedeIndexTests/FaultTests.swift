@@ -16,7 +16,7 @@ import Testing
     before: Set<Article>, after: Set<Article>, failed: Bool
   ) {
     let articles = try SampleArticles.all
-    let writer = try IndexWriter(in: storage, creatingWith: IndexSettings())
+    let writer = try IndexWriter(in: storage, creatingWith: ArchiveSettings())
     for article in articles[..<9] { try writer.add(article) }
     try writer.commit()
     let before = Set(articles[..<9])
@@ -65,7 +65,7 @@ import Testing
 
   @Test func `a writer that met an error refuses to go on`() throws {
     let storage = FaultyStorage(.full)
-    let writer = try IndexWriter(in: storage, creatingWith: IndexSettings())
+    let writer = try IndexWriter(in: storage, creatingWith: ArchiveSettings())
     try writer.add(try SampleArticles.article("a", "A", "Text."))
     storage.fail(at: 1)
     #expect(throws: IndexError.self) { try writer.commit() }

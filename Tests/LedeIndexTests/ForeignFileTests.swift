@@ -13,7 +13,7 @@ import Testing
 
   init() throws {
     folder = try TemporaryFolder()
-    let writer = try IndexWriter(at: archive, creatingWith: IndexSettings())
+    let writer = try IndexWriter(at: archive, creatingWith: ArchiveSettings())
     for article in try SampleArticles.all[..<3] { try writer.add(article) }
     try writer.commit()
   }
@@ -97,7 +97,7 @@ import Testing
 
   @Test func `a writer that fails leaves no file of its own behind`() throws {
     let storage = FaultyStorage(.full)
-    var writer: IndexWriter? = try IndexWriter(in: storage, creatingWith: IndexSettings())
+    var writer: IndexWriter? = try IndexWriter(in: storage, creatingWith: ArchiveSettings())
     try writer?.commit()
     let before = Set(storage.files.keys)
     for article in try SampleArticles.all[..<3] { try writer?.add(article) }

@@ -32,7 +32,7 @@ import Testing
 
   @Test func `the manifest of an empty archive is that of the page`() throws {
     let manifest = Manifest(
-      generation: 1, settings: IndexSettings(), analysis: [], nextSegment: 1, entries: [])
+      generation: 1, settings: ArchiveSettings(), analysis: [], nextSegment: 1, entries: [])
     #expect(manifest.encoded == (try Self.example("manifest")))
     #expect(try Manifest(manifest.encoded.rawSpan) == manifest)
   }

@@ -38,7 +38,7 @@ import Testing
   @Test func `equal articles are ranked by id, in one segment and in several`() throws {
     let folder = try TemporaryFolder()
     let path = folder.path.appending("news.lede")
-    let writer = try IndexWriter(at: path, creatingWith: IndexSettings())
+    let writer = try IndexWriter(at: path, creatingWith: ArchiveSettings())
     let ids = (0..<90).map { "wire-\($0 * 7919 % 1000)" }
     for part in [ids[..<50], ids[50...]] {
       for id in part { _ = try writer.add(try SampleArticles.article(id, "", "A harbour.")) }

@@ -8,7 +8,7 @@ import Testing
 @Suite struct ManyTermsTests {
   @Test func `few articles of many words open, rank and are sound`() throws {
     let storage = FaultyStorage()
-    let writer = try IndexWriter(in: storage, creatingWith: IndexSettings())
+    let writer = try IndexWriter(in: storage, creatingWith: ArchiveSettings())
     for number in 0..<40 {
       let words = (0..<200).map { "w\(number)x\($0 * 7919 % 9973)" }
       try writer.add(

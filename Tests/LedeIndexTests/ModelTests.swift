@@ -20,7 +20,7 @@ import Testing
   ) throws {
     var random = Random(state: UInt64(seed) &* 0x9E37_79B9_7F4A_7C15)
     let storage = FaultyStorage()
-    var settings = IndexSettings()
+    var settings = ArchiveSettings()
     settings.keepsPositions = seed % 2 == 0
     var model: [ArticleID: Article] = [:]
     var writer = try IndexWriter(in: storage, creatingWith: settings, threads: 1 + seed % 3)

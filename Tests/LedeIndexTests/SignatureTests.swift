@@ -53,7 +53,7 @@ import Testing
   @Test func `merging keeps it, adding makes it, and archives without text have none`() throws {
     let articles = try SampleArticles.made(40)
     let storage = FaultyStorage()
-    let writer = try IndexWriter(in: storage, creatingWith: IndexSettings())
+    let writer = try IndexWriter(in: storage, creatingWith: ArchiveSettings())
     for article in articles[..<25] { try writer.add(article) }
     try writer.commit()
     for article in articles[25...] { try writer.add(article) }
@@ -71,7 +71,7 @@ import Testing
     for document in merged.documents {
       #expect(try merged.signature(document) == known[try merged.id(document)])
     }
-    var settings = IndexSettings()
+    var settings = ArchiveSettings()
     settings.keepsText = false
     let bare = FaultyStorage()
     let other = try IndexWriter(in: bare, creatingWith: settings)

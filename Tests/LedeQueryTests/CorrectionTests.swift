@@ -75,9 +75,9 @@ import Testing
     exact.corrects = false
     #expect(try found("tunel", exact) == [])
     var strict = SearchOptions()
-    strict.isStrict = true
+    strict.query.isStrict = true
     #expect(try found("tunel", strict) == [])
-    #expect(try searcher.matches("tunel").articles.rows(by: .day) == [])
+    #expect(try searcher.matches("tunel").articles.rows(by: [.day]) == [.day: []])
   }
 
   @Test(arguments: [

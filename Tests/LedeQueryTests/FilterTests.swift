@@ -65,9 +65,10 @@ import Testing
 
   @Test(arguments: ["2023-11-22T12:00:00Z", "2023-11-27T00:00:00Z", "2030-01-01T00:00:00Z"])
   func `what is withheld or under embargo cannot be used`(moment: String) throws {
-    let second = try #require(ArticleDate(moment)?.secondsSince1970)
+    let date = try #require(ArticleDate(moment))
+    let second = date.secondsSince1970
     #expect(
-      try found("storm") { $0.usableAt = second }
+      try found("storm") { $0.query.usableAt = date }
         == expected { article in
           let end = article.metadata.embargo?.secondsSince1970
           return article.metadata.status == .usable && end.map { $0 <= second } ?? true

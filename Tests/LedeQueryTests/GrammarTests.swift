@@ -98,7 +98,7 @@ import Testing
       if again.root != query.root { return }
       #expect(again.canonical == query.canonical)
       for note in query.notes {
-        if let range = note.range { #expect(range.upperBound <= text.utf8.count) }
+        if let range = note.queryBytes { #expect(range.upperBound <= text.utf8.count) }
         _ = note.description(in: text)
       }
     }

@@ -56,7 +56,7 @@ struct LanguageAnswerTests {
   func `the words that answer are marked`(
     code: String, body: String, question: String, words: String
   ) throws {
-    let settings = IndexSettings(language: code)
+    let settings = ArchiveSettings(language: code)
     let archive = try TestArchive([TestArchive.article("1", body: body)], settings: settings)
     let answer = try #require(try archive.searcher.ask(question).answers.first)
     #expect(answer.answer == words)
@@ -70,7 +70,7 @@ struct LanguageAnswerTests {
       article.language = row.code
       return article
     }
-    let archive = try TestArchive(articles, settings: IndexSettings(language: "auto"))
+    let archive = try TestArchive(articles, settings: ArchiveSettings(language: "auto"))
     for row in Self.cases {
       let answer = try #require(try archive.searcher.ask(row.question).answers.first)
       #expect(answer.sentence == row.body)

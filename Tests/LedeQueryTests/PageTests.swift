@@ -23,8 +23,8 @@ import Testing
 
   @Test(
     arguments: ["harbour strike", "coast ferry minister", "strike minister harbour ferry coast"],
-    Recency.allCases)
-  func `they are the beginning of all hits`(query: String, recency: Recency) throws {
+    SearchOptions.Recency.allCases)
+  func `they are the beginning of all hits`(query: String, recency: SearchOptions.Recency) throws {
     let archive = try TestArchive(Self.articles)
     let searcher = archive.searcher
     var options = SearchOptions()

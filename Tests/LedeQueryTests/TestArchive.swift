@@ -10,7 +10,7 @@ final class TestArchive {
   let searcher: Searcher
   private let folder: String
 
-  init(_ articles: [Article], settings: IndexSettings = IndexSettings()) throws {
+  init(_ articles: [Article], settings: ArchiveSettings = ArchiveSettings()) throws {
     let name = "lede-query-\(UInt64.random(in: 0 ... .max))"
     folder = FileManager.default.temporaryDirectory.appending(path: name).path
     let path = FilePath(folder).appending("test.lede")
@@ -34,7 +34,7 @@ final class TestArchive {
   }
 
   /// The four articles of the sample corpus.
-  static func seeds(settings: IndexSettings = IndexSettings()) throws -> TestArchive {
+  static func seeds(settings: ArchiveSettings = ArchiveSettings()) throws -> TestArchive {
     try TestArchive(seedArticles(), settings: settings)
   }
 

@@ -26,7 +26,7 @@ struct TimedAnswerTests {
   private func first(_ question: String, today: String = "2012-02-01") throws -> Answer {
     let archive = try TestArchive(Self.articles)
     var options = AskOptions()
-    options.search.today = ArticleDate(today)?.firstDay
+    options.query.today = ArticleDate(today)
     return try #require(try archive.searcher.ask(question, options).answers.first)
   }
 
@@ -60,11 +60,11 @@ struct TimedAnswerTests {
   {
     let archive = try TestArchive(Self.articles)
     var options = AskOptions()
-    options.search.today = ArticleDate("2009-03-18")?.firstDay
+    options.query.today = ArticleDate("2009-03-18")
     let near = try archive.searcher.ask("How many people died at the dam last week?", options)
     #expect(near.answers.first?.id.rawValue == "b")
     #expect(near.notes.isEmpty)
-    options.search.today = ArticleDate("2020-03-18")?.firstDay
+    options.query.today = ArticleDate("2020-03-18")
     let far = try archive.searcher.ask("How many people died at the dam last week?", options)
     #expect(far.notes.map(\.message).contains { $0.contains("2012-01-09") })
   }

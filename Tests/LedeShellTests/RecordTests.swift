@@ -40,7 +40,7 @@ struct RecordTests {
 
   @Test func `answers have their number and what was asked for`() throws {
     var options = AskOptions()
-    options.search.explains = true
+    options.explains = true
     let result = try reader.ask("who met Qassem?", options: options)
     let json = try json(result.record)
     #expect(json["answers"]?.elements.count == result.answers.count)
@@ -49,9 +49,9 @@ struct RecordTests {
   }
 
   @Test func `counts have a row a key`() throws {
-    let result = try reader.count("hezbollah")
+    let result = try reader.count("hezbollah", by: [.day])
     let json = try json(result.record(by: .day))
-    #expect(try json["counts"]?.elements.count == result.rows(by: .day).count)
+    #expect(json["counts"]?.elements.count == result.rows[.day]?.count)
     #expect(json["articles"]?.text == "\(result.totalCount)")
   }
 

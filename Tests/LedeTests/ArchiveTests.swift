@@ -12,7 +12,7 @@ struct ArchiveTests {
     #expect(answer.id.rawValue.hasPrefix("001_"))
     let article = try #require(try sample.archive.article(answer.id))
     let body = Array(article.body.utf8)
-    let sentence = String(decoding: body[answer.range], as: UTF8.self)
+    let sentence = String(decoding: body[answer.bodyBytes], as: UTF8.self)
     #expect(sentence.hasPrefix("Two additional fighters"))
     #expect(sentence.hasSuffix("since the commencement of the conflict."))
   }
@@ -132,7 +132,7 @@ struct ArchiveTests {
     for sentence in digest.sentences {
       let id = try #require(sentence.id)
       let article = try #require(try sample.archive.article(id))
-      let bytes = Array(article.body.utf8)[sentence.range]
+      let bytes = Array(article.body.utf8)[sentence.bodyBytes]
       #expect(String(decoding: bytes, as: UTF8.self) == sentence.text)
     }
   }
@@ -153,7 +153,7 @@ struct ArchiveTests {
 
   @Test func `an archive without text refuses what needs text`() throws {
     let folder = try TestFolder()
-    var settings = IndexSettings()
+    var settings = ArchiveSettings()
     settings.keepsText = false
     let archive = try Archive.create(folder.path + "/bare.lede", settings: settings)
     try archive.add(contentsOf: [seedsFolder])

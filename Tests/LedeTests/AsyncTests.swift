@@ -10,15 +10,15 @@ struct AsyncTests {
     let sample = try SampleArchive()
     let reader = sample.archive.reader
     let digest = try reader.digest("hezbollah")
-    #expect(try await onOwnThread { try reader.digest("hezbollah") } == digest)
+    #expect(try await Archive.onOwnThread { try reader.digest("hezbollah") } == digest)
     let timeline = try reader.timeline("hezbollah")
-    #expect(try await onOwnThread { try reader.timeline("hezbollah") } == timeline)
+    #expect(try await Archive.onOwnThread { try reader.timeline("hezbollah") } == timeline)
     let file = sample.folder.path + "/all.jsonl"
-    let report = try await onOwnThread { try reader.export(as: .json, to: .file(at: file)) }
+    let report = try await Archive.onOwnThread { try reader.export(as: .json, to: .file(at: file)) }
     #expect(report.articles == 4)
     let copy = try Archive.create(sample.folder.path + "/copy.lede")
-    #expect(try await onOwnThread { try copy.add(contentsOf: [file]) }.added == 4)
-    try await onOwnThread { try copy.merge() }
+    #expect(try await Archive.onOwnThread { try copy.add(contentsOf: [file]) }.added == 4)
+    try await Archive.onOwnThread { try copy.merge() }
     #expect(copy.reader.articleCount == 4)
   }
 
@@ -33,7 +33,7 @@ struct AsyncTests {
     options.leastScoreShare = 0
     let asked = options
     let reader = sample.archive.reader
-    _ = try await onOwnThread { try reader.digest("hezbollah israel", options: asked) }
+    _ = try await Archive.onOwnThread { try reader.digest("hezbollah israel", options: asked) }
     #expect(seen.withLock { $0 } == [0, 1, 2, 3, 4])
   }
 
@@ -51,7 +51,7 @@ struct AsyncTests {
     }
     let watched = options
     let task = Task {
-      try await onOwnThread { try archive.add(contentsOf: [seedsFolder], options: watched) }
+      try await Archive.onOwnThread { try archive.add(contentsOf: [seedsFolder], options: watched) }
     }
     for await _ in steps { break }
     task.cancel()
@@ -73,9 +73,11 @@ struct AsyncTests {
       func keep(_ body: () async throws -> Void) async {
         do { try await body() } catch let error as LedeError { codes.append(error.code) } catch {}
       }
-      await keep { _ = try await onOwnThread { try reader.digest("hezbollah") } }
-      await keep { _ = try await onOwnThread { try reader.timeline("hezbollah") } }
-      await keep { _ = try await onOwnThread { try reader.export(as: .json, to: .file(at: file)) } }
+      await keep { _ = try await Archive.onOwnThread { try reader.digest("hezbollah") } }
+      await keep { _ = try await Archive.onOwnThread { try reader.timeline("hezbollah") } }
+      await keep {
+        _ = try await Archive.onOwnThread { try reader.export(as: .json, to: .file(at: file)) }
+      }
       return codes
     }
     task.cancel()

@@ -54,7 +54,7 @@ import Testing
     _ language: String, _ articles: [Article], in folder: TestFolder
   ) throws -> Archive {
     let archive = try Archive.create(
-      "\(folder.path)/\(language).lede", settings: IndexSettings(language: language))
+      "\(folder.path)/\(language).lede", settings: ArchiveSettings(language: language))
     try archive.add(articles)
     return archive
   }
@@ -127,7 +127,7 @@ import Testing
     }
     #expect(articles.count > 200)
     #expect(Double(right) >= 0.98 * Double(articles.count))
-    let rows = try archive.reader.count("*").rows(by: .language)
+    let rows = try archive.reader.count("*", by: [.language]).rows[.language] ?? []
     #expect(rows.count >= 26)
     #expect(!rows.contains { $0.key == nil })
   }
@@ -208,7 +208,7 @@ import Testing
   @Test func `archives of many languages are read as one, and not with others`() throws {
     let folder = try TestFolder()
     let (de, ru) = (try LanguageSet("de"), try LanguageSet("ru"))
-    let auto = IndexSettings(language: "auto")
+    let auto = ArchiveSettings(language: "auto")
     var paths: [String] = []
     for set in [de, ru] {
       paths.append("\(folder.path)/auto-\(set.language).lede")
@@ -231,7 +231,7 @@ import Testing
     var writer = try archive.writer()
     try writer.merge(reanalyzing: true)
     #expect(try sets.flatMap(\.questions).map { try Self.matches($0, archive) } == before)
-    let rows = try archive.reader.count("*").rows(by: .language)
+    let rows = try archive.reader.count("*", by: [.language]).rows[.language] ?? []
     #expect(Set(rows.map(\.key)) == ["de", "el", "tr"])
   }
 }

@@ -10,7 +10,7 @@ struct BackgroundMergeTests {
   private let archive: Archive
 
   init() throws {
-    _ = try IndexWriter(in: storage, creatingWith: IndexSettings())
+    _ = try IndexWriter(in: storage, creatingWith: ArchiveSettings())
     archive = try Archive("in memory", in: storage)
   }
 
@@ -121,7 +121,7 @@ struct BackgroundMergeTests {
 
   private static func empty() throws -> FaultyStorage {
     let storage = FaultyStorage(.killed)
-    _ = try IndexWriter(in: storage, creatingWith: IndexSettings())
+    _ = try IndexWriter(in: storage, creatingWith: ArchiveSettings())
     return storage
   }
 

@@ -7,7 +7,7 @@ import Testing
 struct CorpusExportTests {
   struct Export: CustomTestStringConvertible, Sendable {
     let folder: String
-    let format: Format
+    let format: ArticleFormat
     var files = 4
     var testDescription: String { folder }
   }

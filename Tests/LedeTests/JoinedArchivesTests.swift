@@ -51,7 +51,7 @@ import Testing
     let (one, joined) = (split.one.reader, split.joined.reader)
     #expect(joined.articleCount == split.count && one.articleCount == split.count)
     for query in Self.queries {
-      for ranking in Ranking.allCases {
+      for ranking in SearchOptions.Ranking.allCases {
         var options = SearchOptions()
         options.ranking = ranking
         options.duplicates = .group
@@ -64,10 +64,9 @@ import Testing
         #expect(a.notes == b.notes && a.corrections == b.corrections)
         #expect(a.relaxation == b.relaxation)
       }
-      let (counted, counts) = (try one.count(query), try joined.count(query))
-      for key in CountKey.allCases {
-        #expect(try counted.rows(by: key) == counts.rows(by: key))
-      }
+      #expect(
+        try one.count(query, by: CountKey.allCases).rows
+          == joined.count(query, by: CountKey.allCases).rows)
       #expect(try one.digest(query) == joined.digest(query))
       #expect(try told(one.ask(query + "?").answers) == told(joined.ask(query + "?").answers))
     }
@@ -152,7 +151,7 @@ import Testing
       #expect(try reader.article(id)?.body == text, "\(paths)")
     }
     let both = try Archive.open([second, first]).reader
-    let copy = try Archive.create(folder.path + "/both.lede", of: both)
+    let copy = try Archive.create(folder.path + "/both.lede", copying: both)
     #expect(try copy.reader.article(id)?.body == "alpha")
     // It outlasts an analysis anew.
     var writer = try Archive.open(first).writer()
@@ -179,7 +178,7 @@ import Testing
   func `a copy of several archives is one archive of their articles`(seed: UInt64) throws {
     let split = try Split(seed: seed, articles: Self.corpus(seed))
     let path = split.folder.path + "/all.lede"
-    let all = try Archive.create(path, of: split.joined.reader)
+    let all = try Archive.create(path, copying: split.joined.reader)
     #expect(try Archive.check(path).isEmpty)
     #expect(try all.reader.statistics().segments == 1)
     #expect(all.generation == split.joined.generation)
@@ -190,7 +189,7 @@ import Testing
     var articles: [Article] = []
     try split.joined.reader.forEachArticle { articles.append($0) }
     for article in articles { #expect(try all.reader.article(article.id) == article) }
-    #expect(throws: LedeError.self) { try Archive.create(path, of: split.joined.reader) }
+    #expect(throws: LedeError.self) { try Archive.create(path, copying: split.joined.reader) }
     // It goes on as any archive does.
     try all.add([try SampleArticles.article("more", "", "A zeppelin over the harbour.")])
     #expect(try all.search("zeppelin").totalCount == 1)
@@ -207,7 +206,7 @@ import Testing
     try writer.remove([gone])
     try writer.withdraw([withdrawn])
     try writer.commit()
-    let copy = try Archive.create(folder.path + "/b.lede", of: archive.reader)
+    let copy = try Archive.create(folder.path + "/b.lede", copying: archive.reader)
     #expect(copy.articleCount == 28 && archive.articleCount == 28)
     let statistics = try copy.reader.statistics()
     #expect(statistics.deleted == 0 && statistics.tombstones == 1)
@@ -217,7 +216,7 @@ import Testing
   @Test func `archives with other settings are refused`() throws {
     let folder = try TestFolder()
     try Archive.create(folder.path + "/a")
-    var settings = IndexSettings()
+    var settings = ArchiveSettings()
     settings.b = 0.3
     try Archive.create(folder.path + "/b", settings: settings)
     #expect(throws: LedeError.self) {

@@ -57,7 +57,7 @@ struct OneCommitTests {
     var options = DigestOptions()
     options.budget = .words(100)
     let before = try sample.archive.digest("hezbollah", options: options)
-    options.search.cancellation = disturbing
+    options.query.cancellation = disturbing
     let during = try sample.archive.digest("hezbollah", options: options)
     #expect(disturbance.hasHappened)
     #expect(during == before)

@@ -10,13 +10,13 @@ struct OptionTests {
     ("limit", { ($0.limit, $0.offset) = (.max, 1) }),
     ("offset", { $0.offset = -1 }), ("offset", { $0.offset = .max }),
     ("snippetLength", { $0.snippetLength = -1 }), ("snippetLength", { $0.snippetLength = .max }),
-    ("today", { $0.today = .max }), ("today", { $0.today = .min }),
+    ("query.timeLimit", { $0.query.timeLimit = .seconds(-1) }),
   ]
 
   static let questions: [(name: String, change: @Sendable (inout AskOptions) -> Void)] = [
     ("limit", { $0.limit = -1 }), ("limit", { $0.limit = .max }), ("limit", { $0.limit = .min }),
     ("neighbours", { $0.neighbours = -1 }), ("neighbours", { $0.neighbours = .max }),
-    ("search.today", { $0.search.today = .max }), ("search.offset", { $0.search.offset = -1 }),
+    ("query.timeLimit", { $0.query.timeLimit = .seconds(Int.max) }),
   ]
 
   static let digests: [(name: String, change: @Sendable (inout DigestOptions) -> Void)] = [
@@ -26,16 +26,16 @@ struct OptionTests {
     ("budget", { $0.budget = .percent(.infinity) }), ("articleLimit", { $0.articleLimit = 0 }),
     ("articleLimit", { $0.articleLimit = .max }),
     ("leastScoreShare", { $0.leastScoreShare = .nan }),
-    ("search.limit", { $0.search.limit = -1 }), ("dates", { $0.dates = 0 }),
+    ("query.timeLimit", { $0.query.timeLimit = .seconds(-1) }), ("dates", { $0.dates = 0 }),
     ("sentencesPerDate", { $0.sentencesPerDate = .max }),
   ]
 
-  static let settings: [(name: String, change: @Sendable (inout IndexSettings) -> Void)] = [
+  static let settings: [(name: String, change: @Sendable (inout ArchiveSettings) -> Void)] = [
     ("k1", { $0.k1 = .nan }), ("k1", { $0.k1 = -1 }), ("k1", { $0.k1 = .infinity }),
     ("b", { $0.b = .nan }), ("b", { $0.b = 1.5 }), ("b", { $0.b = -0.1 }),
     ("headlineWeight", { $0.headlineWeight = 0 }), ("headlineWeight", { $0.headlineWeight = 256 }),
     ("headlineWeight", { $0.headlineWeight = .max }),
-    ("headlineWeight", { $0 = IndexSettings(headlineWeight: 0) }),
+    ("headlineWeight", { $0 = ArchiveSettings(headlineWeight: 0) }),
   ]
 
   static let writers: [(name: String, change: @Sendable (inout AddOptions) -> Void)] = [
@@ -54,11 +54,12 @@ struct OptionTests {
   @Test func `a value out of range names its option`() throws {
     let sample = try SampleArchive()
     let reader = sample.archive.reader
+    let id = try #require(ArticleID("000"))
     for (name, change) in Self.searches {
       var options = SearchOptions()
       change(&options)
       names(name) { _ = try reader.search("hamas", options: options) }
-      names(name) { _ = try reader.count("hamas", options: options) }
+      names(name) { _ = try reader.similar(to: id, options: options) }
     }
     for (name, change) in Self.questions {
       var options = AskOptions()
@@ -72,7 +73,7 @@ struct OptionTests {
       names(name) { _ = try reader.timeline("hamas", options: options) }
     }
     for (name, change) in Self.settings {
-      var settings = IndexSettings()
+      var settings = ArchiveSettings()
       change(&settings)
       names(name) { try Archive.create(sample.folder.path + "/new.lede", settings: settings) }
     }
@@ -81,6 +82,13 @@ struct OptionTests {
       change(&options)
       names(name) { try sample.archive.add([], options: options) }
     }
+    var asked = QueryOptions()
+    asked.timeLimit = .seconds(-1)
+    let options = asked
+    names("timeLimit") { _ = try reader.count("hamas", options: options) }
+    names("timeLimit") { _ = try reader.ask("who met Qassem?", options: options) }
+    names("timeLimit") { _ = try reader.stories("hamas", options: options) }
+    names("limit") { _ = try reader.ask("who met Qassem?", limit: -1) }
     names("limit") { _ = try reader.terms(limit: -1) }
     names("limit") { _ = try reader.words(beginningWith: "h", limit: -1) }
     #expect(sample.archive.articleCount == 4)

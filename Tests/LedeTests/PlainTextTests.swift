@@ -21,7 +21,7 @@ struct PlainTextTests {
     let sentence = try #require(digest.sentences.first)
     #expect(digest.sentences.count == 1)
     #expect(digest.wordCount > 3)
-    let bytes = Array(text.utf8)[sentence.range]
+    let bytes = Array(text.utf8)[sentence.bodyBytes]
     #expect(String(decoding: bytes, as: UTF8.self) == sentence.text)
   }
 

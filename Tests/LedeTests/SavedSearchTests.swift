@@ -25,7 +25,7 @@ struct SavedSearchTests {
     let again = try SavedSearches(contentsOf: path)
     #expect(again.queries == ["hez": "hezbollah"])
     var options = SearchOptions()
-    options.saved = again.queries
+    options.query.saved = again.queries
     let reader = sample.archive.reader
     let expected = try reader.search("hezbollah").hits.map(\.id)
     #expect(try reader.search("@hez", options: options).hits.map(\.id) == expected)
@@ -38,10 +38,10 @@ struct SavedSearchTests {
     try one.save("hezbollah", as: "hez")
     try other.save("nasrallah", as: "leader")
     #expect(other.queries == ["hez": "hezbollah", "leader": "nasrallah"])
-    try one.look(at: "hez", in: sample.archive.reader)
+    try one.markSeen("hez", in: sample.archive.reader)
     #expect(try other.remove("leader"))
     #expect(try !one.remove("leader"))
-    #expect(try other.news(of: "hez", in: sample.archive.reader)?.hits.isEmpty == true)
+    #expect(try other.unseen("hez", in: sample.archive.reader)?.hits.isEmpty == true)
 
     let path = path
     let failures = Atomic(0)
@@ -62,18 +62,18 @@ struct SavedSearchTests {
     var searches = try SavedSearches(contentsOf: path)
     try searches.save("hezbollah", as: "hez")
     let reader = sample.archive.reader
-    let all = try #require(try searches.news(of: "hez", in: reader))
+    let all = try #require(try searches.unseen("hez", in: reader))
     #expect(all.hits.count == all.totalCount && all.hits.count > 1)
-    try searches.look(at: "hez", in: reader)
+    try searches.markSeen("hez", in: reader)
     let late = Article(
       id: try #require(ArticleID("late")), headline: Headline("Hezbollah speaks"),
       date: ArticleDate("2023-11-20"), body: "Hezbollah spoke again on Monday.")
     try sample.archive.add([late])
     let kept = try SavedSearches(contentsOf: path)
-    let news = try #require(try kept.news(of: "hez", in: sample.archive.reader))
+    let news = try #require(try kept.unseen("hez", in: sample.archive.reader))
     #expect(news.hits.map(\.id) == [late.id])
     #expect(news.totalCount == all.totalCount + 1)
-    #expect(try kept.news(of: "nobody", in: reader) == nil)
+    #expect(try kept.unseen("nobody", in: reader) == nil)
   }
 
   @Test func `a name holds letters, digits, hyphens and underlines`() throws {

@@ -33,7 +33,8 @@ import Testing
 
   @Test func `articles are counted by the language that they state`() throws {
     let folder = try TestFolder()
-    let rows = try archive(in: folder).reader.count("rain").rows(by: .language)
+    let result = try archive(in: folder).reader.count("rain", by: [.language])
+    let rows = try #require(result.rows[.language])
     #expect(rows.map(\.key) == ["de", "en", "en-GB", nil])
     #expect(rows.allSatisfy { $0.count == 1 })
   }

@@ -33,10 +33,10 @@ import Testing
   private func agree(_ reader: Archive.Reader, _ articles: [Article]) throws {
     var expected: [String: Int] = [:]
     for name in articles.flatMap(Self.filed) { expected[name.lowercased(), default: 0] += 1 }
-    let result = try reader.count("rain")
+    let result = try reader.count("rain", by: [.subject])
     #expect(result.totalCount == articles.count)
-    let rows = try Dictionary(
-      uniqueKeysWithValues: result.rows(by: .subject).map {
+    let rows = Dictionary(
+      uniqueKeysWithValues: (result.rows[.subject] ?? []).map {
         ($0.key?.lowercased() ?? "none", $0.count)
       })
     let without = articles.count { Self.filed($0).isEmpty }
@@ -87,8 +87,8 @@ import Testing
     let archive = try Archive.create(folder.path + "/news.lede")
     let id = try #require(ArticleID("one"))
     try archive.add([Article(id: id, headline: Headline("Rain"), body: "It rained.")])
-    let rows = try archive.reader.count("rain").rows(by: .subject)
-    #expect(rows.map(\.key) == [nil] && rows.map(\.count) == [1])
+    let result = try archive.reader.count("rain", by: [.subject])
+    #expect(result.rows == [.subject: [CountRow(key: nil, count: 1)]])
     #expect(try archive.reader.search("subject:trade").hits.isEmpty)
   }
 }

@@ -58,7 +58,8 @@ import Testing
   }
 
   private func export(
-    _ headline: String, version: Int?, created: String, as format: Format, to folder: FilePath
+    _ headline: String, version: Int?, created: String, as format: ArticleFormat,
+    to folder: FilePath
   ) throws -> ExportReport {
     var metadata = ArticleMetadata()
     metadata.version = version
@@ -71,8 +72,8 @@ import Testing
     return try exporter.finish()
   }
 
-  @Test(arguments: [Format.newsMLG2, .nitf, .ninjs1, .ninjs3, .json])
-  func `in a folder no older file takes the place of a newer one`(_ format: Format) throws {
+  @Test(arguments: [ArticleFormat.newsMLG2, .nitf, .ninjs1, .ninjs3, .json])
+  func `in a folder no older file takes the place of a newer one`(_ format: ArticleFormat) throws {
     let folder = Folder()
     func export(_ headline: String, _ version: Int?, _ created: String) throws -> ExportReport {
       try self.export(headline, version: version, created: created, as: format, to: folder.path)

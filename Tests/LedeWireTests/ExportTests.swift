@@ -3,7 +3,9 @@ import LedeWire
 import Testing
 
 @Suite struct ExportTests {
-  private func text(_ article: Article, _ format: Format, _ body: ExportSettings.Body = .xhtml)
+  private func text(
+    _ article: Article, _ format: ArticleFormat, _ body: ExportSettings.Body = .xhtml
+  )
     throws
     -> String
   {
@@ -130,8 +132,8 @@ import Testing
     }
   }
 
-  @Test(arguments: [Format.json, .csv])
-  func `JSON lines and CSV give the article back as it was`(format: Format) throws {
+  @Test(arguments: [ArticleFormat.json, .csv])
+  func `JSON lines and CSV give the article back as it was`(format: ArticleFormat) throws {
     let article = try fullArticle()
     var expected = article
     if format == .csv { expected.extras = article.extras }

@@ -80,7 +80,7 @@ import Testing
     stated("links", \.related, [.init("irel:seeAlso", "urn:x:2", version: 3)]),
   ]
 
-  static let formats = [Format.newsMLG2, .nitf, .ninjs1, .ninjs3, .json, .csv]
+  static let formats = [ArticleFormat.newsMLG2, .nitf, .ninjs1, .ninjs3, .json, .csv]
 
   private func plain() throws -> Article {
     Article(
@@ -88,14 +88,16 @@ import Testing
       date: ArticleDate("2024-03-05T12:30:00Z"), language: "en", body: "It rained; hard.")
   }
 
-  private func through(_ format: Format, _ article: Article) throws -> (Article, [UInt8]) {
+  private func through(_ format: ArticleFormat, _ article: Article) throws -> (Article, [UInt8]) {
     let bytes = try Exporter.bytes(of: ExportItem(article), as: format, exportSettings())
     let taken = imported(bytes, name: "f")
     return (try #require(taken.articles.first, "\(taken.report)"), bytes)
   }
 
   @Test(arguments: formats, fields)
-  func `a field comes back, and goes out again as it did`(_ format: Format, _ field: Field) throws {
+  func `a field comes back, and goes out again as it did`(_ format: ArticleFormat, _ field: Field)
+    throws
+  {
     var article = try plain()
     field.fill(&article)
     let (back, bytes) = try through(format, article)
@@ -121,7 +123,7 @@ import Testing
   }
 
   @Test(arguments: formats)
-  func `what one format holds every other one gives on`(_ first: Format) throws {
+  func `what one format holds every other one gives on`(_ first: ArticleFormat) throws {
     let article = try full()
     let (once, _) = try through(first, article)
     for second in Self.formats {
@@ -132,8 +134,8 @@ import Testing
     }
   }
 
-  @Test(arguments: [Format.newsMLG2, .nitf, .ninjs1, .ninjs3, .json, .csv])
-  func `a canceled article comes back as a withdrawal`(_ format: Format) throws {
+  @Test(arguments: [ArticleFormat.newsMLG2, .nitf, .ninjs1, .ninjs3, .json, .csv])
+  func `a canceled article comes back as a withdrawal`(_ format: ArticleFormat) throws {
     var article = try plain()
     article.metadata.status = .canceled
     article.metadata.version = 3

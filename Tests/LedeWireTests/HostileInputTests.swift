@@ -137,11 +137,11 @@ import _CLedeLibXML2
 
   #if XML
   @Test(arguments: [
-    (Format.html, "<html><meta charset=euc-jp><p>It rained "),
+    (ArticleFormat.html, "<html><meta charset=euc-jp><p>It rained "),
     (.newsMLG2, "<?xml version='1.0' encoding='iso-2022-jp'?><newsItem guid='a'><p>It rained "),
     (.feed, "<?xml version='1.0' encoding='euc-jp'?><rss><channel><title>T "),
   ])
-  func `libxml2 prints nothing of bytes in a wrong encoding`(format: Format, text: String) {
+  func `libxml2 prints nothing of bytes in a wrong encoding`(format: ArticleFormat, text: String) {
     // This handler gets what libxml2 would print: the faults that belong to no parser of this thread.
     var count = 0
     unsafe withUnsafeMutablePointer(to: &count) { count in

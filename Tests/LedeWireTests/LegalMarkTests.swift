@@ -31,8 +31,10 @@ import Testing
     )
   }
 
-  @Test(arguments: [Format.newsMLG2, .nitf, .ninjs1, .ninjs3, .json, .csv])
-  func `an embargo of NewsML 1 goes out in every format and comes back`(_ format: Format) throws {
+  @Test(arguments: [ArticleFormat.newsMLG2, .nitf, .ninjs1, .ninjs3, .json, .csv])
+  func `an embargo of NewsML 1 goes out in every format and comes back`(_ format: ArticleFormat)
+    throws
+  {
     let article = try #require(
       imported(
         newsML1(
@@ -49,9 +51,9 @@ import Testing
   }
 
   /// `exportSettings` stand at 2026-01-31.
-  @Test(arguments: [Format.newsMLG2, .ninjs1, .ninjs3])
+  @Test(arguments: [ArticleFormat.newsMLG2, .ninjs1, .ninjs3])
   func `an article under an embargo goes out as withheld and comes back as it was`(
-    _ format: Format
+    _ format: ArticleFormat
   ) throws {
     for (embargo, status) in [
       ("2031-02-03T04:05:06Z", "withheld"), ("2025-01-01T00:00:00Z", "usable"),
@@ -86,7 +88,7 @@ import Testing
     metadata.subjects = [.init(name: "storm", qcode: "medtop:20000139")]
     let article = Article(
       id: try #require(ArticleID("a")), headline: Headline("H"), body: "B.", metadata: metadata)
-    func text(_ format: Format) throws -> String {
+    func text(_ format: ArticleFormat) throws -> String {
       String(
         decoding: try Exporter.bytes(of: ExportItem(article), as: format, exportSettings()),
         as: UTF8.self)

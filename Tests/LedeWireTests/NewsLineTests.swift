@@ -42,8 +42,8 @@ import Testing
     #expect(taken.articles.first?.body == "It rained.")
   }
 
-  @Test(arguments: [Format.ninjs1, .ninjs3])
-  func `subjects come back from ninjs as they were`(format: Format) throws {
+  @Test(arguments: [ArticleFormat.ninjs1, .ninjs3])
+  func `subjects come back from ninjs as they were`(format: ArticleFormat) throws {
     typealias Subject = ArticleMetadata.Subject
     var article = Article(
       id: try #require(ArticleID("1")), headline: Headline("Storm"), body: "It rained.")

@@ -33,9 +33,9 @@ import Testing
       body: paragraphs.joined(separator: "\n\n"), metadata: metadata)
   }
 
-  @Test(arguments: [Format.newsMLG2, .nitf, .ninjs1, .ninjs3, .json, .csv])
+  @Test(arguments: [ArticleFormat.newsMLG2, .nitf, .ninjs1, .ninjs3, .json, .csv])
   func `what is written comes back, and what must not be published stays marked`(
-    _ format: Format
+    _ format: ArticleFormat
   ) throws {
     for number in 1...200 {
       let article = try article(number)
@@ -55,8 +55,8 @@ import Testing
   }
 
   /// JSON and CSV keep every character, line ends and control characters among them.
-  @Test(arguments: [Format.json, .csv])
-  func `line ends and control characters come back`(_ format: Format) throws {
+  @Test(arguments: [ArticleFormat.json, .csv])
+  func `line ends and control characters come back`(_ format: ArticleFormat) throws {
     let texts = ["one\r\ntwo \"q\"\nthree", "\"\n\"\"\n,", "a\u{1}b\u{8}c\u{1F}", "=1+1", "\t-x\n"]
     for (number, text) in texts.enumerated() {
       let article = Article(

@@ -46,9 +46,9 @@ import Testing
     #expect(taken.removals.map(\.rawValue) == ["u4"])
   }
 
-  @Test(arguments: [Format.ninjs1, .ninjs3])
+  @Test(arguments: [ArticleFormat.ninjs1, .ninjs3])
   func `what an article states comes back from ninjs, whatever ninjs has no key for`(
-    format: Format
+    format: ArticleFormat
   ) throws {
     var article = try fullArticle()
     article.id = try #require(ArticleID("urn:x:1"))
@@ -61,8 +61,10 @@ import Testing
     #expect(try #require(imported(bytes).articles.first) == article)
   }
 
-  @Test(arguments: [Format.ninjs1, .ninjs3])
-  func `an article without a date has none when it comes back from ninjs`(format: Format) throws {
+  @Test(arguments: [ArticleFormat.ninjs1, .ninjs3])
+  func `an article without a date has none when it comes back from ninjs`(format: ArticleFormat)
+    throws
+  {
     let article = Article(
       id: try #require(ArticleID("urn:x:1")), headline: Headline("Words", isDerived: true),
       date: nil, language: "en", body: "Words.")

@@ -55,7 +55,7 @@ import Testing
     #expect(taken.articles[1].metadata.embargo == ArticleDate("2031-05-06T07:08:09Z"))
     #expect(!String(describing: taken.articles).contains("secret word"))
     let item = ExportItem(taken.articles[2])
-    for format in Format.allCases where format.isWritable {
+    for format in ArticleFormat.allCases where format.isWritable {
       let bytes = try Exporter.bytes(of: item, as: format, exportSettings())
       #expect(!String(decoding: bytes, as: UTF8.self).contains("secret word"))
     }

@@ -44,7 +44,7 @@ extension Archive.Reader {
   public var language: String { settings.language }
 
   /// What the archive was created with.
-  package var settings: IndexSettings { snapshot.settings }
+  package var settings: ArchiveSettings { snapshot.settings }
 
   /// The number of articles.
   public var articleCount: Int { snapshot.articleCount }
@@ -69,10 +69,11 @@ extension Archive.Reader {
 
   /// Calls `body` with each article, in the order in which they were added; memory stays flat.
   ///
-  /// An error that `body` throws ends the walk and is thrown on.
-  ///
-  /// - Throws: `noStoredText` if the archive keeps no text; `damaged`, `cancelled`.
-  public func forEachArticle(_ body: (Article) throws -> Void) throws {
+  /// - Throws: what `body` throws, which ends the walk; `noStoredText` if the archive keeps no text; `damaged`,
+  ///   `cancelled`.
+  public func forEachArticle(
+    _ body: (Article) throws(LedeError) -> Void
+  ) throws(LedeError) {
     var cursor = ArticleCursor(snapshot)
     for document in snapshot.documents {
       let article = try LedeError.wrapping { () throws(IndexError) in
@@ -85,7 +86,7 @@ extension Archive.Reader {
   /// How large the archive is, and what its bytes are spent on.
   ///
   /// - Throws: `damaged`, `inputOutput`.
-  public func statistics() throws(LedeError) -> IndexStatistics {
+  public func statistics() throws(LedeError) -> ArchiveStatistics {
     try LedeError.wrapping { () throws(IndexError) in try snapshot.statistics() }
   }
 }

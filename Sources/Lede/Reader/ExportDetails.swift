@@ -5,16 +5,16 @@ import LedeWire
 
 /// What goes out with each article: its digest, and what it names.
 struct ExportDetails {
-  private let settings: IndexSettings
-  /// Set where articles carry digests.
-  private let budget: Budget?
+  private let settings: ArchiveSettings
+  /// How long the digests are that articles carry; nil where they carry none.
+  private let budget: DigestBudget?
   private let namesEntities: Bool
   /// By language.
   private var finders: [Language: EntityFinder] = [:]
   private var found: Set<ExportEntity> = []
 
   /// What goes out of an archive with these settings.
-  init(_ options: ExportOptions, as format: Format, _ settings: IndexSettings) {
+  init(_ options: ExportOptions, as format: ArticleFormat, _ settings: ArchiveSettings) {
     self.settings = settings
     budget = options.digest
     namesEntities = options.namesEntities && format == .newsMLG2

@@ -2,57 +2,57 @@ internal import LedeIndex
 public import LedeQuery
 public import LedeText
 
-/// The articles that match a query, to be counted by what they state.
+/// How many articles match a query, and what they state.
 public struct CountResult: Sendable {
-  private let articles: MatchingArticles
   /// All articles that match.
   public let totalCount: Int
+  /// How many of the articles share a day, a source, a subject, for each key that was asked for: dates in their order,
+  /// others by their size and then by name; what states nothing comes last.
+  ///
+  /// A date that is known less precisely than the key stands as it is known: `2023-11` among days.
+  public let rows: [CountKey: [CountRow]]
   /// The query as it was run.
   public let ranAs: String
   /// What was passed over, corrected or should be known.
-  public let notes: [Note]
+  public let notes: [QueryNote]
   /// Words that no article holds, with what may have been meant; none is replaced.
-  public let corrections: [Correction]
+  public let corrections: [WordCorrection]
   /// Why nothing matches, and what would; nil where something does.
-  public let relaxation: Relaxation?
+  public let relaxation: QueryRelaxation?
 
-  init(_ result: SearchResult, _ articles: MatchingArticles) {
-    self.articles = articles
+  init(_ result: SearchResult, _ rows: [CountKey: [CountRow]]) {
+    self.rows = rows
     totalCount = result.totalCount
     ranAs = result.ranAs
     notes = result.notes
     corrections = result.corrections
     relaxation = result.relaxation
   }
-
-  /// How many of the articles share a day, a source, a subject: dates in their order, others by their size and then by
-  /// name; what states nothing comes last.
-  ///
-  /// A date that is known less precisely than the key stands as it is known: `2023-11` among days.
-  ///
-  /// - Throws: `damaged`, `inputOutput`.
-  public func rows(by key: CountKey) throws(LedeError) -> [CountRow] {
-    try LedeError.wrapping { () throws(IndexError) in try articles.rows(by: key) }
-  }
 }
 
 extension Archive.Reader {
-  /// Counts the articles that match a query, copies of one story each for itself; the result counts them by what they
-  /// state.
+  /// Counts the articles that match a query, copies of one story each for itself, and by each of the keys.
   ///
   /// - Throws: as `search`.
   public func count(
-    _ query: String, options: SearchOptions = SearchOptions()
+    _ query: String, by keys: [CountKey] = [], options: QueryOptions = QueryOptions()
   ) throws(LedeError) -> CountResult {
     try options.check()
     return try pool.withSearcher { (searcher) throws(SearchError) in
       let found = try searcher.matches(query, options)
-      return CountResult(found.result, found.articles)
+      do throws(IndexError) {
+        return CountResult(found.result, try found.articles.rows(by: keys))
+      } catch {
+        throw SearchError.index(error)
+      }
     }
   }
 
   /// Articles on the same subject as one of the archive, the likest first; nil if the archive has
   /// no article of that id.
+  ///
+  /// The options say which articles may be given, and how. There is no query that could be read strictly or
+  /// corrected, and likeness is the one ranking.
   ///
   /// - Throws: as `search`.
   public func similar(

@@ -1,14 +1,13 @@
 public import LedeDigest
 public import LedeQuery
-internal import LedeSystem
 public import LedeText
 
 /// What a digest of an archive's articles is made of.
 public struct DigestOptions: Sendable {
   /// How long it may be; nil for 120 words, and for 250 words of a timeline, or what `dates` days take.
-  public var budget: Budget?
+  public var budget: DigestBudget?
   /// What it is for.
-  public var style: Style = .brief
+  public var style: DigestStyle = .brief
   /// How many days a timeline has at most; nil for as many as the budget holds.
   public var dates: Int?
   /// How many sentences tell of each day of a timeline at most.
@@ -22,8 +21,13 @@ public struct DigestOptions: Sendable {
   package var leastScoreShare = 0.7
   /// How many of a query's best articles a timeline is made from.
   package var timelineArticleLimit = 600
-  /// How the articles are searched for; `since` and `until` bound the days of a timeline, too.
-  public var search = SearchOptions()
+  /// Which articles may go in, and how the query is read; `since` and `until` bound the days of a timeline, too.
+  public var query: QueryOptions {
+    get { search.query }
+    set { search.query = newValue }
+  }
+  /// How the articles are searched for.
+  package var search = SearchOptions()
   /// Called with how many articles have been read, and of how many.
   public var progress: (@Sendable (_ read: Int, _ all: Int) -> Void)?
 
@@ -31,7 +35,7 @@ public struct DigestOptions: Sendable {
   public init() {}
 
   /// The budget of a digest where none is given.
-  package static let standardBudget = Budget.words(120)
+  package static let standardBudget = DigestBudget.words(120)
 }
 
 extension Archive.Reader {
@@ -41,7 +45,7 @@ extension Archive.Reader {
   /// - Throws: as `search`, and `noStoredText` if the archive keeps no text.
   public func digest(
     _ query: String = "", of ids: [ArticleID]? = nil, options: DigestOptions = DigestOptions()
-  ) throws(LedeError) -> Digest {
+  ) throws(LedeError) -> NewsDigest {
     let focus = query.isEmpty ? [] : [query]
     if let ids { return try digest(of: ids, options: options, focus: focus) }
     return try digest(of: articles(answering: query, options), options: options, focus: focus)
@@ -52,18 +56,18 @@ extension Archive.Reader {
   /// - Throws: as `digest(_:of:options:)`.
   package func digest(
     of ids: [ArticleID], options: DigestOptions, focus: [String]
-  ) throws(LedeError) -> Digest {
+  ) throws(LedeError) -> NewsDigest {
     let (inputs, language) = try inputs(ids, options)
     let result = try LedeError.wrapping { () throws(TextError) in
       try SummarizerPool.shared.withSummarizer(language) { summarizer in
-        summarizer.cancellation = options.search.cancellation
+        summarizer.cancellation = options.query.cancellation
         return summarizer.digest(
           of: inputs, budget: options.budget ?? DigestOptions.standardBudget, style: options.style,
           focus: focus,
           editing: options.editing)
       }
     }
-    guard !options.search.cancellation.isRequested else { throw LedeError(.cancelled, "stopped") }
+    guard !options.query.cancellation.isRequested else { throw LedeError(.cancelled, "stopped") }
     return result
   }
 
@@ -73,7 +77,7 @@ extension Archive.Reader {
   /// - Throws: as `digest(_:of:options:)`.
   public func timeline(
     _ query: String = "", of ids: [ArticleID]? = nil, options: DigestOptions = DigestOptions()
-  ) throws(LedeError) -> Timeline {
+  ) throws(LedeError) -> NewsTimeline {
     if let ids {
       return try timeline(of: ids, options: options, focus: query.isEmpty ? [] : [query])
     }
@@ -94,7 +98,7 @@ extension Archive.Reader {
   /// - Throws: as `digest(_:of:options:)`.
   package func timeline(
     of ids: [ArticleID], options: DigestOptions, focus: [String]
-  ) throws(LedeError) -> Timeline {
+  ) throws(LedeError) -> NewsTimeline {
     try timeline(of: ids, scores: [], options: options, focus: focus)
   }
 
@@ -102,7 +106,7 @@ extension Archive.Reader {
 
   private func timeline(
     of ids: [ArticleID], scores: [Double], options: DigestOptions, focus: [String]
-  ) throws(LedeError) -> Timeline {
+  ) throws(LedeError) -> NewsTimeline {
     let snapshot = snapshot
     let bounded = timelineOptions(options)
     let rarity = TermRarity(articleCount: articleCount) { term in
@@ -113,30 +117,27 @@ extension Archive.Reader {
     let scoreOf = Dictionary(zip(ids, scores), uniquingKeysWith: { first, _ in first })
     // A new one: the order of sums over terms is that in which a summarizer has met them.
     let summarizer = try LedeError.wrapping { () throws(TextError) in try Summarizer(language) }
-    summarizer.cancellation = options.search.cancellation
+    summarizer.cancellation = options.query.cancellation
     let timeline = summarizer.timeline(
       of: inputs, scores: scores.isEmpty ? [] : inputs.map { $0.id.flatMap { scoreOf[$0] } ?? 0 },
       focus: focus, rarity: rarity, options: bounded)
-    guard !options.search.cancellation.isRequested else { throw LedeError(.cancelled, "stopped") }
+    guard !options.query.cancellation.isRequested else { throw LedeError(.cancelled, "stopped") }
     return timeline
   }
 
   /// The timeline's options, with the days that the search is bounded by.
   private func timelineOptions(_ options: DigestOptions) -> TimelineOptions {
-    let today = options.search.today ?? SystemClock.today
-    func days(_ text: String?) -> ClosedRange<Int>? {
-      text.flatMap { DateExpression($0) }?.days(today: today)
-    }
+    let query = options.query
     var timeline = TimelineOptions()
     timeline.dates = options.dates
     timeline.sentencesPerDate = options.sentencesPerDate
     timeline.budget = options.budget
     timeline.editing = options.editing
-    timeline.since = days(options.search.since).flatMap {
-      ArticleDate(daysSince1970: $0.lowerBound)
+    timeline.since = query.from.flatMap {
+      ArticleDate(daysSince1970: $0.days(today: query.dayOfToday).lowerBound)
     }
-    timeline.until = days(options.search.until).flatMap {
-      ArticleDate(daysSince1970: $0.upperBound)
+    timeline.until = query.through.flatMap {
+      ArticleDate(daysSince1970: $0.days(today: query.dayOfToday).upperBound)
     }
     return timeline
   }
@@ -164,7 +165,7 @@ extension Archive.Reader {
     var counts: [Language: Int] = [:]
     for (number, id) in ids.enumerated() {
       options.progress?(number, ids.count)
-      guard !options.search.cancellation.isRequested else { throw LedeError(.cancelled, "stopped") }
+      guard !options.query.cancellation.isRequested else { throw LedeError(.cancelled, "stopped") }
       guard let article = try article(id) else { continue }
       inputs.append(DigestInput(article))
       counts[settings.language(ofArticle: article.language), default: 0] += 1

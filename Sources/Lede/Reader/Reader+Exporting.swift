@@ -14,18 +14,18 @@ public struct ExportOptions: Sendable {
   /// those name none.
   package var authority: (name: String, date: String)?
   /// By what NewsML-G2's subjects go out in both of the IPTC's vocabularies; nil for as they are stated.
-  public var subjectMap: SubjectMap?
+  package var subjectMap: SubjectMap?
   /// Whether CSV's cells that a spreadsheet would take for formulas stand behind an apostrophe.
   public var guardsCells = false
   /// The moment that stands as versionCreated where an article states none; nil for that of the
   /// archive's last commit.
   package var asOf: ArticleDate?
   /// How long a digest each article carries along; nil for none.
-  public var digest: Budget?
+  public var digest: DigestBudget?
   /// Ends the export with the error `cancelled`; files that are whole by then stay.
   package var cancellation = Cancellation.never
   /// The digest that goes out beside the articles; nil for none. NewsML-G2 alone has packages.
-  public var package: DigestPackage?
+  package var package: DigestPackage?
   /// How many articles on the same subject each article links to; formats without links go without.
   public var linkCount = 0
   /// Whether people, organisations and places that the text says to be such go out as subjects, and
@@ -33,7 +33,7 @@ public struct ExportOptions: Sendable {
   public var namesEntities = false
   /// Whether these go out together as a knowledgeItem too, and not only as subjects of the articles.
   /// Superdesk refuses a whole message that holds one.
-  public var writesKnowledge = true
+  package var writesKnowledge = true
   /// Called now and then with how many articles are written, and of how many.
   public var progress: (@Sendable (_ written: Int, _ all: Int) -> Void)?
 
@@ -42,29 +42,20 @@ public struct ExportOptions: Sendable {
 }
 
 /// A digest or timeline that is exported beside its articles, as a package that refers to them.
-///
-/// ```swift
-/// let reader = archive.reader
-/// let digest = try reader.digest("harbour")
-/// var options = ExportOptions()
-/// options.package = DigestPackage(digest, headline: "The harbour")
-/// try reader.export(
-///   digest.sentences.compactMap(\.id), as: .newsMLG2, to: .file(at: "harbour.xml"), options: options)
-/// ```
-public struct DigestPackage: Sendable {
+package struct DigestPackage: Sendable {
   /// What it is about: a query, a story's name; empty for the headline that the digest has itself.
   package var headline: String
   /// The articles, in their order.
   package var articles: [ArticleID]
   /// How long it may be, where the export makes it.
-  package var budget: Budget
+  package var budget: DigestBudget
   /// Words that its sentences should hold, where the export makes it: those of a query.
   package var focus: [String]
   /// The text, where it is made already.
   var text: String?
 
   /// A digest with the articles that its sentences are from; `headline` stands in place of its own.
-  public init(_ digest: Digest, headline: String? = nil) {
+  package init(_ digest: NewsDigest, headline: String? = nil) {
     self.init(
       headline: headline ?? digest.headline?.text ?? "",
       articles: Self.sources(of: digest.sentences))
@@ -73,7 +64,7 @@ public struct DigestPackage: Sendable {
 
   /// A timeline with the articles that its sentences are from, a line for each day; `headline` stands in
   /// place of its own.
-  public init(_ timeline: Timeline, headline: String? = nil) {
+  package init(_ timeline: NewsTimeline, headline: String? = nil) {
     self.init(
       headline: headline ?? timeline.headline?.text ?? "",
       articles: Self.sources(of: timeline.sentences))
@@ -91,7 +82,8 @@ public struct DigestPackage: Sendable {
 
   /// A digest of these articles, which the export makes.
   package init(
-    headline: String = "", articles: [ArticleID], budget: Budget = .words(120), focus: [String] = []
+    headline: String = "", articles: [ArticleID], budget: DigestBudget = .words(120),
+    focus: [String] = []
   ) {
     self.headline = headline
     self.articles = articles
@@ -108,7 +100,7 @@ extension Archive.Reader {
   /// - Throws: `noStoredText` if the archive keeps no text; `invalidSetting`, `inputOutput`, `cancelled`.
   @discardableResult
   public func export(
-    _ ids: [ArticleID]? = nil, as format: Format, to destination: ExportDestination,
+    _ ids: [ArticleID]? = nil, as format: ArticleFormat, to destination: ExportDestination,
     options: ExportOptions = ExportOptions()
   ) throws(LedeError) -> ExportReport {
     try options.check()
@@ -140,6 +132,21 @@ extension Archive.Reader {
     } catch {
       throw LedeError(error)
     }
+  }
+
+  /// Writes a digest as a package that refers to the articles that its sentences are from, and these with it. The
+  /// format is NewsML-G2, which alone has packages. `headline` stands in place of the digest's own.
+  ///
+  /// - Throws: as `export(_:as:to:options:)`.
+  @discardableResult
+  public func export(
+    _ digest: NewsDigest, headline: String? = nil, to destination: ExportDestination,
+    options: ExportOptions = ExportOptions()
+  ) throws(LedeError) -> ExportReport {
+    let package = DigestPackage(digest, headline: headline)
+    var options = options
+    options.package = package
+    return try export(package.articles, as: .newsMLG2, to: destination, options: options)
   }
 
   /// What an index of OpenSearch is created with, so that articles exported as `openSearch` are analysed and
@@ -186,7 +193,7 @@ extension Archive.Reader {
     }
     var options = DigestOptions()
     options.budget = wanted.budget
-    options.search.cancellation = cancellation
+    options.query.cancellation = cancellation
     let digest = try digest(of: wanted.articles, options: options, focus: wanted.focus)
     return ExportPackage(
       headline: wanted.headline.isEmpty ? digest.headline?.text ?? "" : wanted.headline,
@@ -249,7 +256,7 @@ extension SubjectMap {
   /// The matches between the IPTC's two vocabularies in the bytes of its file `mediatopic` (JSON).
   ///
   /// - Throws: `unreadableInput` if the bytes are no such file.
-  public init(mediaTopics bytes: [UInt8]) throws(LedeError) {
+  package init(mediaTopics bytes: [UInt8]) throws(LedeError) {
     self = try LedeError.wrapping { () throws(WireError) in try SubjectMap(reading: bytes) }
   }
 }

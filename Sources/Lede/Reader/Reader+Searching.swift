@@ -17,22 +17,20 @@ extension Archive.Reader {
     }
   }
 
-  /// The sentences that answer a question, best first, and at most `SearchOptions.limit` of them.
-  ///
-  /// A question has a ranking of its own: the options that say how hits are ordered and shown have no effect.
+  /// The sentences that answer a question, surest first, and at most `limit` of them; nil for all.
   ///
   /// - Throws: as `search`, and `noStoredText` if the archive keeps no text.
   public func ask(
-    _ question: String, options: SearchOptions = SearchOptions()
+    _ question: String, limit: Int? = 5, options: QueryOptions = QueryOptions()
   ) throws(LedeError) -> AskResult {
     try options.check()
     var asked = AskOptions()
-    asked.limit = options.limit
-    asked.search = options
+    asked.limit = limit
+    asked.query = options
     return try ask(question, options: asked)
   }
 
-  /// `ask(_:options:)` with the sentences around each answer.
+  /// `ask(_:limit:options:)` with the sentences around each answer.
   package func ask(
     _ question: String, options: AskOptions
   ) throws(LedeError) -> AskResult {

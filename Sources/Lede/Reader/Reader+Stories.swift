@@ -31,21 +31,20 @@ package struct FoundStories: Sendable {
 extension Archive.Reader {
   /// The events that the articles of a query report, `*` for all of them: groups of articles that are alike
   /// and near in time, the largest first. Undated articles are left out. Of more than 10,000 articles, the best
-  /// are grouped; of `*`, the newest.
-  ///
-  /// `SearchOptions.limit` says how many stories there are at most.
+  /// are grouped; of `*`, the newest. At most `limit` stories are given; nil for all.
   ///
   /// - Throws: as `search`, and `noStoredText` if the archive keeps no text.
   public func stories(
-    _ query: String = "*", options: SearchOptions = SearchOptions()
+    _ query: String = "*", limit: Int? = 20, options: QueryOptions = QueryOptions()
   ) throws(LedeError) -> [NewsStory] {
+    try options.check()
     var asked = StoryOptions()
-    asked.limit = options.limit
-    asked.search = options
+    asked.limit = limit
+    asked.search.query = options
     return try stories(query, options: asked).stories
   }
 
-  /// `stories(_:options:)` with bounds for the size of stories and for how many articles are grouped, which it tells.
+  /// `stories(_:limit:options:)` with bounds for the size of stories and for how many articles are grouped, which it tells.
   package func stories(
     _ query: String, options: StoryOptions
   ) throws(LedeError) -> FoundStories {
@@ -76,7 +75,7 @@ extension Archive.Reader {
     }
     for start in stride(from: 0, to: dated.count, by: Self.articlesAtOnce) {
       let part = dated[start..<min(start + Self.articlesAtOnce, dated.count)]
-      for opening in try openings(of: part.map(\.id), options.search.cancellation) {
+      for opening in try openings(of: part.map(\.id), options.search.query.cancellation) {
         finder.add(opening)
       }
     }

@@ -7,7 +7,7 @@ extension Archive.Reader {
   /// order of bytes; at most `limit` of them. Deleted articles are counted until a merge drops them.
   ///
   /// - Throws: `damaged`, `inputOutput`.
-  public func terms(
+  package func terms(
     beginningWith prefix: String = "", limit: Int = .max
   ) throws(LedeError) -> [WordFrequency] {
     try LedeError.require(limit, in: 0...Int.max, "limit")

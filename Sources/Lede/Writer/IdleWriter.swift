@@ -14,8 +14,8 @@ final class IdleWriter: Sendable {
 
   /// A writer on its way between threads.
   ///
-  /// Proof that unchecked is safe: a writer is in `state` only after its `ArchiveWriter` has ended; what
-  /// is in `state` is used under the lock alone, and `take()` removes it before another `ArchiveWriter`
+  /// Proof that unchecked is safe: a writer is in `state` only after its `Archive.Writer` has ended; what
+  /// is in `state` is used under the lock alone, and `take()` removes it before another `Archive.Writer`
   /// gets it. So one thread has it at a time, and the lock orders what they do.
   private struct Loan: @unchecked Sendable {
     let writer: IndexWriter

@@ -35,7 +35,7 @@ public func lede_create_copy(
     let reader = try unsafe object(reader, ReaderObject.self).reader
     let cancellation = try unsafe LedeC.cancellation(cancellation) ?? .never
     return try unsafe Archive.create(
-      Text(path).path(), of: reader, cancellation: cancellation)
+      Text(path).path(), copying: reader, cancellation: cancellation)
   }
 }
 
@@ -97,7 +97,7 @@ public func lede_archive_free(_ archive: OpaquePointer?) { unsafe free(archive, 
 
 private func indexSettings(
   _ json: lede_text, of function: String
-) throws(InterfaceError) -> IndexSettings {
+) throws(InterfaceError) -> ArchiveSettings {
   var reader = try OptionReader(unsafe Text(json).string, of: function)
   let settings = try reader.settings()
   try reader.finish()

@@ -17,13 +17,13 @@ final class CancellationObject: Sendable {
 
 /// What a `lede_writer` is: a writer that lets in one thread at a time.
 final class WriterObject {
-  private var writer: ArchiveWriter
+  private var writer: Archive.Writer
   private let isInUse = Atomic(false)
 
-  init(_ writer: consuming ArchiveWriter) { self.writer = writer }
+  init(_ writer: consuming Archive.Writer) { self.writer = writer }
 
   /// Runs `body` with the writer unless another thread has it.
-  func using<Value>(_ body: (inout ArchiveWriter) throws -> Value) throws -> Value {
+  func using<Value>(_ body: (inout Archive.Writer) throws -> Value) throws -> Value {
     guard isInUse.compareExchange(expected: false, desired: true, ordering: .acquiring).exchanged
     else { throw InterfaceError.busy }
     defer { isInUse.store(false, ordering: .releasing) }

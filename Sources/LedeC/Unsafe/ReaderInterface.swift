@@ -121,9 +121,9 @@ public func lede_count(
       throw InterfaceError.argument("articles are counted by one of \(keys)")
     }
     var members = try OptionReader(unsafe Text(options).string, of: "count")
-    let options = try unsafe members.filter(LedeC.cancellation(cancellation))
+    let options = try unsafe members.query(LedeC.cancellation(cancellation))
     try members.finish()
-    return try reader.count(unsafe Text(query).string, options: options).record(by: key)
+    return try reader.count(unsafe Text(query).string, by: [key], options: options).record(by: key)
   }
 }
 
@@ -185,8 +185,8 @@ public func lede_export(
   unsafe result {
     let reader = try unsafe object(reader, ReaderObject.self).reader
     let ids = try unsafe articleIDs(ids, count)
-    guard let known = Format(rawValue: unsafe Text(format).string), known.isWritable else {
-      let formats = Format.allCases.filter(\.isWritable).map(\.rawValue)
+    guard let known = ArticleFormat(rawValue: unsafe Text(format).string), known.isWritable else {
+      let formats = ArticleFormat.allCases.filter(\.isWritable).map(\.rawValue)
       throw InterfaceError.argument(
         "articles are exported as one of \(formats.joined(separator: ", "))")
     }

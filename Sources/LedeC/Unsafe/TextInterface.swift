@@ -13,7 +13,7 @@ public func lede_summarize(_ text: lede_text, _ options: lede_text) -> CResult {
     var members = try OptionReader(unsafe Text(options).string, of: "summarize")
     let language = try members.language()
     let budget = try members.budget() ?? .standard
-    let style = try members.choice("style", Style.self) ?? .brief
+    let style = try members.choice("style", DigestStyle.self) ?? .brief
     let headline = try members.text("headline") ?? ""
     let explains = try members.truth("explain") ?? false
     try members.finish()

@@ -31,7 +31,7 @@ public func lede_writer_add_files(
     for path in try unsafe texts(paths, count) ?? [] { files.append(try path.path()) }
     var members = try OptionReader(unsafe Text(options).string, of: "writer_add_files")
     var options = AddOptions()
-    options.format = try members.choice("format", Format.self)
+    options.format = try members.choice("format", ArticleFormat.self)
     options.cancellation = try unsafe members.cancellation(LedeC.cancellation(cancellation))
     try members.finish()
     let report = try unsafe object(writer, WriterObject.self).using {
@@ -62,7 +62,7 @@ public func lede_writer_remove_matching(
 ) -> CResult {
   unsafe result {
     var members = try OptionReader(unsafe Text(options).string, of: "writer_remove_matching")
-    let options = try members.filter(nil)
+    let options = try members.query(nil)
     try members.finish()
     let removed = try unsafe object(writer, WriterObject.self).using {
       try $0.remove(matching: unsafe Text(query).string, options: options)

@@ -5,7 +5,8 @@ internal import LedeSystem
 /// `lede add`
 package enum AddCommand: Command {
   private static let format = OptionKey(
-    choice: "--as", value: "FORMAT", among: Format.allCases.filter(\.isReadable), none: "auto",
+    choice: "--as", value: "FORMAT", among: ArticleFormat.allCases.filter(\.isReadable),
+    none: "auto",
     says: "auto", help: "the files' format")
   private static let threads = OptionKey(
     whole: "--threads", in: 1...256, standard: min(256, Processors.count),
@@ -115,7 +116,7 @@ package enum AddCommand: Command {
       archive = open.archive
     } else {
       let path = context.archivePath ?? ""
-      let settings = IndexSettings(language: language ?? IndexSettings().language)
+      let settings = ArchiveSettings(language: language ?? ArchiveSettings().language)
       archive = try CommandError.wrapping { () throws(LedeError) in
         try Archive.openOrCreate(path, settings: settings)
       }

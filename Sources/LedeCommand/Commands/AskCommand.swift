@@ -40,17 +40,19 @@ package enum AskCommand: Command {
     -> Outcome
   {
     if let path = words[input] {
-      let options = words.askOptions(in: context, limit: words[limit], isForProgram: true)
+      let options = try words.askOptions(in: context, limit: words[limit], isForProgram: true)
       return try RequestLoop(context).run(path, of: "question", giving: "answers") {
         (question, writer) throws(CommandError) in
         let reader = try context.newestReader()
         let result = try CommandError.wrapping { () throws(LedeError) in
           try reader.ask(question, options: options)
         }
-        for answer in result.answers { answer.record.without("rank").write(to: &writer) }
+        for answer in result.answers {
+          result.record(of: answer).without("rank").write(to: &writer)
+        }
       }
     }
-    let options = words.askOptions(
+    let options = try words.askOptions(
       in: context, limit: words.given(limit) ?? standardLimit(on: context.screen))
     return try ask(words.query(), options, in: context)
   }
@@ -76,7 +78,7 @@ package enum AskCommand: Command {
     try context.interruption.check()
     try context.show(result.notes, of: question)
     try context.show(result.corrections, result.relaxation)
-    if let first = result.answers.first, !first.isSupported {
+    if !result.answers.isEmpty, !result.isSupported {
       try context.note("probably not in this archive; nearest:")
     }
     context.session.hits = result.answers.map(\.id)
@@ -85,16 +87,16 @@ package enum AskCommand: Command {
     for answer in result.answers {
       let page = AnswerPage(answer: answer)
       try results.write {
-        answer.record(result.corrections)
+        result.record(of: answer)
       } text: {
         page.lines(on: context.screen)
       }
     }
     try results.finish()
-    var parts = ["ran as: \(result.ranAs)", DecimalText.articles(result.articleCount)]
+    var parts = ["ran as: \(result.ranAs)", DecimalText.articles(result.totalCount)]
     if let kind = result.kind.phrase { parts.insert("asked for: \(kind)", at: 0) }
     try context.footer(parts, since: start, stages: result.times)
-    return result.answers.contains(where: \.isSupported) ? .done : .nothing
+    return result.isSupported ? .done : .nothing
   }
 }
 

@@ -27,7 +27,7 @@ package enum BackupCommand: Command {
     let reader = try context.newestReader()
     let cancellation = context.cancellation
     try CommandError.wrapping { () throws(LedeError) in
-      _ = try Archive.create(path, of: reader, cancellation: cancellation)
+      _ = try Archive.create(path, copying: reader, cancellation: cancellation)
     }
     let spent = DecimalText.duration(seconds: start.duration(to: .now).seconds)
     try context.note("\(path): \(DecimalText.articles(reader.articleCount)); \(spent)")

@@ -24,7 +24,7 @@ package enum BatchCommand: Command {
     -> Outcome
   {
     let reader = try context.reader()
-    var options = words.searchOptions(in: context, limit: words[limit])
+    var options = try words.searchOptions(in: context, limit: words[limit])
     options.snippetLength = 0
     options.corrects = false
     let asked = options

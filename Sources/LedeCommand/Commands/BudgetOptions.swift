@@ -12,7 +12,7 @@ package enum BudgetOptions {
   package static let characters = OptionKey(
     whole: "--characters", in: 1...1_000_000_000, help: "at most N characters")
   package static let style = OptionKey(
-    choice: "--style", value: "STYLE", standard: Style.brief, help: "what the digest is for")
+    choice: "--style", value: "STYLE", standard: DigestStyle.brief, help: "what the digest is for")
 
   package static let edit = OptionKey(
     choice: "--edit", value: "HOW", standard: Editing.light,
@@ -29,7 +29,7 @@ extension ParsedWords {
   package var givesBudget: Bool { BudgetOptions.budgets.contains(where: isGiven) }
 
   /// The budget that the options give; two of them are one too many.
-  package func budget(standard: Budget) throws(CommandError) -> Budget {
+  package func budget(standard: DigestBudget) throws(CommandError) -> DigestBudget {
     let given = BudgetOptions.budgets.filter { isGiven($0) }
     if given.count > 1 {
       throw .usage(

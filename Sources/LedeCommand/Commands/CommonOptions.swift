@@ -45,15 +45,16 @@ package enum CommonOptions {
     help: "the language, as en or de; auto for each text's own")
 
   package static let sort = OptionKey(
-    choice: "--sort", value: "ORDER", standard: HitOrder.score, help: "the order of hits")
+    choice: "--sort", value: "ORDER", standard: SearchOptions.Order.score, help: "the order of hits"
+  )
   package static let rank = OptionKey(
-    choice: "--rank", value: "RANKING", standard: Ranking.news,
+    choice: "--rank", value: "RANKING", standard: SearchOptions.Ranking.news,
     help: "what makes one article better than another")
   package static let recency = OptionKey(
-    choice: "--recency", value: "HOW", standard: Recency.off,
+    choice: "--recency", value: "HOW", standard: SearchOptions.Recency.off,
     help: "how much newer articles are preferred")
   package static let duplicates = OptionKey(
-    choice: "--duplicates", value: "WHAT", standard: Duplicates.group,
+    choice: "--duplicates", value: "WHAT", standard: SearchOptions.Duplicates.group,
     says: "group; show with --input or bm25",
     help: "copies of one story under one hit, or each of its own")
 
@@ -95,53 +96,58 @@ extension ParsedWords {
   ///   - isForProgram: A program sends many queries, and counts on each article being a hit.
   package func searchOptions(
     in context: CommandContext, limit: Int? = nil, isForProgram: Bool = false
-  ) -> SearchOptions {
+  ) throws(CommandError) -> SearchOptions {
     var options = SearchOptions()
+    options.query = try queryOptions(in: context)
     let limit = limit ?? context.settings.limit
     options.limit = limit == 0 ? nil : limit
-    options.since = value(CommonOptions.since, in: context) ?? nil
-    options.until = value(CommonOptions.until, in: context) ?? nil
-    options.usableAt = usableAt
     options.order = value(CommonOptions.sort, in: context) ?? options.order
     options.ranking = value(CommonOptions.rank, in: context) ?? options.ranking
     options.recency = value(CommonOptions.recency, in: context) ?? options.recency
     // Who compares plain rankings counts on each article being a hit, too.
-    let standard: Duplicates = isForProgram || options.ranking == .bm25 ? .show : .group
+    let standard: SearchOptions.Duplicates =
+      isForProgram || options.ranking == .bm25 ? .show : .group
     options.duplicates = value(CommonOptions.duplicates, in: context) ?? standard
-    options.isStrict = self[CommonOptions.strict]
     // What a program sends is meant as it is.
     options.corrects = !isForProgram && !self[CommonOptions.exact]
-    options.timeLimit = self[CommonOptions.timeout].map { .milliseconds($0) }
     options.explains = self[CommonOptions.explain] || context.settings.explain
-    options.saved = context.session.saved.queries
-    options.cancellation = context.cancellation
     return options
   }
 
   /// How the options and the shell's settings say that a question is answered; a limit of 0 is none.
   package func askOptions(in context: CommandContext, limit: Int, isForProgram: Bool = false)
-    -> AskOptions
+    throws(CommandError) -> AskOptions
   {
     var options = AskOptions()
     options.limit = limit == 0 ? nil : limit
     options.neighbours = self[AskCommand.neighbours]
-    options.search.since = value(CommonOptions.since, in: context) ?? nil
-    options.search.until = value(CommonOptions.until, in: context) ?? nil
-    options.search.usableAt = usableAt
-    options.search.isStrict = self[CommonOptions.strict]
-    options.search.corrects = !isForProgram && !self[CommonOptions.exact]
-    options.search.timeLimit = self[CommonOptions.timeout].map { .milliseconds($0) }
-    options.search.explains = self[CommonOptions.explain] || context.settings.explain
-    options.search.saved = context.session.saved.queries
-    options.search.cancellation = context.cancellation
+    options.query = try queryOptions(in: context)
+    options.corrects = !isForProgram && !self[CommonOptions.exact]
+    options.explains = self[CommonOptions.explain] || context.settings.explain
     return options
   }
 
-  /// The moment at which articles must be usable, in seconds since 1970; nil where all are wanted.
-  private var usableAt: Int? {
+  /// How the options and the shell's settings say which articles a query finds, and how it is read.
+  package func queryOptions(in context: CommandContext) throws(CommandError) -> QueryOptions {
+    var options = QueryOptions()
+    let since = value(CommonOptions.since, in: context) ?? nil
+    let until = value(CommonOptions.until, in: context) ?? nil
+    try CommandError.wrapping { () throws(LedeError) in
+      try options.takeDates(since: since, until: until)
+    }
+    options.usableAt = usableAt
+    options.isStrict = self[CommonOptions.strict]
+    options.timeLimit = self[CommonOptions.timeout].map { .milliseconds($0) }
+    options.saved = context.session.saved.queries
+    options.cancellation = context.cancellation
+    return options
+  }
+
+  /// The moment at which articles must be usable; nil where all are wanted.
+  private var usableAt: ArticleDate? {
     guard self[CommonOptions.usable] else { return nil }
-    return self[CommonOptions.asOf].flatMap { ArticleDate($0) }?.secondsSince1970
-      ?? SystemClock.secondsSince1970
+    return self[CommonOptions.asOf].flatMap { ArticleDate($0) }
+      ?? ArticleDate(secondsSince1970: SystemClock.secondsSince1970)
   }
 
   /// An option's value, else what was set in the shell, else nil.

@@ -3,7 +3,7 @@ internal import Lede
 
 /// `lede create`
 package enum CreateCommand: Command {
-  private static let usual = IndexSettings()
+  private static let usual = ArchiveSettings()
   private static let k1 = OptionKey(
     decimal: "--k1", in: 0...10, standard: Double(usual.k1),
     help: "how soon further occurrences of a word stop to count (BM25)")
@@ -56,8 +56,8 @@ package enum CreateCommand: Command {
     return .done
   }
 
-  private static func settings(_ words: ParsedWords) throws(CommandError) -> IndexSettings {
-    var settings = IndexSettings()
+  private static func settings(_ words: ParsedWords) throws(CommandError) -> ArchiveSettings {
+    var settings = ArchiveSettings()
     settings.language = try words.archiveLanguage() ?? settings.language
     settings.k1 = Float(words[k1])
     settings.b = Float(words[b])

@@ -76,7 +76,7 @@ package enum DigestCommand: Command {
     let budget = try words.budget(standard: DigestOptions.standardBudget)
     options.budget = words.givesBudget ? budget : nil
     options.style = words[BudgetOptions.style]
-    options.search = words.searchOptions(in: context)
+    options.search = try words.searchOptions(in: context)
     options.search.explains = false
     options.articleLimit = words[articles] ?? options.articleLimit
     options.timelineArticleLimit = words[articles] ?? options.timelineArticleLimit

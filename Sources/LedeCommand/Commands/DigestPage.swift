@@ -18,7 +18,7 @@ package struct DigestPage {
   /// The whole as a record, with what scores are made of if the argument is true.
   private let record: (Bool) -> Record
 
-  package init(_ digest: Digest) {
+  package init(_ digest: NewsDigest) {
     sentences = digest.sentences
     wordCount = digest.wordCount
     articleCount = digest.articleCount
@@ -30,7 +30,7 @@ package struct DigestPage {
     record = digest.record
   }
 
-  package init(_ timeline: Timeline) {
+  package init(_ timeline: NewsTimeline) {
     sentences = timeline.sentences
     wordCount = timeline.wordCount
     articleCount = timeline.articleCount
@@ -87,7 +87,7 @@ package struct DigestPage {
     } else {
       lines +=
         wrapped(
-          Digest.joined(sentences.map { $0.shown + mark(of: $0, among: sources) }),
+          NewsDigest.joined(sentences.map { $0.shown + mark(of: $0, among: sources) }),
           screen, 0
         ).styled
     }

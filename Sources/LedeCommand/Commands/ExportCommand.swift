@@ -1,13 +1,14 @@
 internal import Lede
 internal import LedeRecords
 internal import LedeSystem
+internal import LedeWire
 internal import SystemPackage
 
 /// `lede export`
 package enum ExportCommand: Command {
   private static let format = OptionKey(
-    choice: "--as", value: "FORMAT", among: Format.allCases.filter(\.isWritable),
-    standard: Format.newsMLG2, help: "the format")
+    choice: "--as", value: "FORMAT", among: ArticleFormat.allCases.filter(\.isWritable),
+    standard: ArticleFormat.newsMLG2, help: "the format")
   private static let output = OptionKey(
     text: "-o", "--output", value: "PATH", kind: .file,
     help: "a folder (one file an article) or a file")
@@ -137,7 +138,7 @@ package enum ExportCommand: Command {
   }
 
   /// `wrote 3 items, NewsML-G2, and the package of their digest, 12 kB`
-  private static func summary(of report: ExportReport, _ format: Format) -> String {
+  private static func summary(of report: ExportReport, _ format: ArticleFormat) -> String {
     var text = "wrote \(report.articles) \(report.articles == 1 ? "item" : "items")"
     text += ", \(format.title)"
     if report.packages > 0 { text += ", and the package of their digest" }
@@ -182,7 +183,7 @@ package enum ExportCommand: Command {
       !query.isEmpty || words[CommonOptions.usable] || words.isGiven(CommonOptions.since)
         || words.isGiven(CommonOptions.until)
     else { return nil }
-    var options = words.searchOptions(in: context)
+    var options = try words.searchOptions(in: context)
     options.limit = nil
     options.snippetLength = 0
     options.duplicates = .show
@@ -199,10 +200,11 @@ package enum ExportCommand: Command {
 
   /// The digest of the best articles, as `lede digest` gives it; nil where there is but one.
   private static func package(
-    _ words: ParsedWords, _ budget: Budget, _ reader: Archive.Reader, in context: CommandContext
+    _ words: ParsedWords, _ budget: DigestBudget, _ reader: Archive.Reader,
+    in context: CommandContext
   ) throws(CommandError) -> DigestPackage? {
     let query = words.query()
-    var options = words.searchOptions(in: context)
+    var options = try words.searchOptions(in: context)
     options.limit = DigestOptions().articleLimit
     options.snippetLength = 0
     options.explains = false
@@ -218,7 +220,7 @@ package enum ExportCommand: Command {
 
   /// A folder, or a file where there can be but one: by what is there, by its name, by the format.
   private static func destination(
-    _ path: String, _ format: Format, isMessage: Bool
+    _ path: String, _ format: ArticleFormat, isMessage: Bool
   ) -> ExportDestination {
     let endings = [".xml", ".json", ".jsonl", ".ndjson", ".csv"]
     let isFile =
@@ -230,7 +232,8 @@ package enum ExportCommand: Command {
   /// Writes to where the statement's results go: straight to its file or pipe where it has one.
   @discardableResult
   static func write(
-    _ ids: [ArticleID]?, as format: Format, _ options: ExportOptions, _ reader: Archive.Reader,
+    _ ids: [ArticleID]?, as format: ArticleFormat, _ options: ExportOptions,
+    _ reader: Archive.Reader,
     in context: CommandContext
   ) throws(CommandError) -> ExportReport {
     try context.output.flush()
@@ -261,7 +264,7 @@ package enum ExportCommand: Command {
   }
 }
 
-extension Format {
+extension ArticleFormat {
   /// The format's own name.
   fileprivate var title: String {
     switch self {

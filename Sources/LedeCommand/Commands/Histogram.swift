@@ -18,16 +18,12 @@ package struct Histogram {
     let reader = try context.reader()
     let start = ContinuousClock.now
     let query = words.query()
-    let options = words.searchOptions(in: context)
-    let (result, shown, rows) = try CommandError.wrapping { () throws(LedeError) in
-      let result = try reader.count(query, options: options)
-      let rows = try result.rows(by: key ?? .day)
-      guard key == nil, let span = Self.days(rows), span > 62 else {
-        return (result, key ?? .day, rows)
-      }
-      let suited = span > 62 * 30 ? CountKey.year : .month
-      return (result, suited, try result.rows(by: suited))
+    let options = try words.queryOptions(in: context)
+    let result = try CommandError.wrapping { () throws(LedeError) in
+      try reader.count(query, by: key.map { [$0] } ?? [.day, .month, .year], options: options)
     }
+    let shown = key ?? Self.unit(for: result.rows[.day] ?? [])
+    let rows = result.rows[shown] ?? []
     try context.interruption.check()
     try context.show(result.notes, of: query)
     try context.show(result.corrections, result.relaxation)
@@ -76,6 +72,12 @@ package struct Histogram {
     }
   }
 
+  /// The unit of time that suits the span of some days.
+  private static func unit(for days: [CountRow]) -> CountKey {
+    guard let span = self.days(days), span > 62 else { return .day }
+    return span > 62 * 30 ? .year : .month
+  }
+
   /// Days from the first date to the last.
   private static func days(_ groups: [CountRow]) -> Int? {
     let dates = groups.compactMap { $0.key.flatMap { ArticleDate($0) } }
@@ -95,10 +97,7 @@ package struct Histogram {
     var filled: [CountRow] = []
     for day in first.firstDay...(first.firstDay + span) {
       let key = ArticleDate(daysSince1970: day)?.description
-      var row = groups[0]
-      row.key = key
-      row.count = counts[key] ?? 0
-      filled.append(row)
+      filled.append(CountRow(key: key, count: counts[key] ?? 0))
     }
     return filled + groups.filter { $0.key == nil }
   }

@@ -43,7 +43,7 @@ package struct HitPage {
 extension CommandContext {
   /// Shows hits, each in the form for people that `lines` gives, and keeps them for bare numbers.
   package func show(
-    _ hits: [SearchHit], _ corrections: [Correction] = [],
+    _ hits: [SearchHit], _ corrections: [WordCorrection] = [],
     lines: (SearchHit, Screen) -> [StyledText] = { HitPage(hit: $0).lines(on: $1) }
   ) throws(CommandError) {
     session.hits = hits.map(\.id)

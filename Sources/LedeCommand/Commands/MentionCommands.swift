@@ -38,12 +38,12 @@ private enum Mention {
   static let limit = CommonOptions.limit(1, "articles")
 
   static func show(
-    _ order: HitOrder, _ words: ParsedWords, in context: CommandContext
+    _ order: SearchOptions.Order, _ words: ParsedWords, in context: CommandContext
   ) throws(CommandError) -> Outcome {
     let reader = try context.reader()
     let start = ContinuousClock.now
     let query = words.query()
-    var options = words.searchOptions(in: context, limit: words[limit])
+    var options = try words.searchOptions(in: context, limit: words[limit])
     options.order = order
     options.duplicates = .show
     let asked = options

@@ -33,10 +33,10 @@ package enum RemoveCommand: Command {
       options.snippetLength = 0
       options.duplicates = .show
       // What is removed must be what was asked for, to the letter.
-      options.isStrict = true
+      options.query.isStrict = true
       options.corrects = false
-      options.saved = context.session.saved.queries
-      options.cancellation = context.cancellation
+      options.query.saved = context.session.saved.queries
+      options.query.cancellation = context.cancellation
       let found = try CommandError.wrapping { () throws(LedeError) in
         try archive.search(query, options: options)
       }

@@ -39,7 +39,7 @@ package enum SearchCommand: Command {
   package static func run(_ words: ParsedWords, in context: CommandContext) throws(CommandError)
     -> Outcome
   {
-    let options = words.searchOptions(
+    let options = try words.searchOptions(
       in: context, limit: words.given(limit), isForProgram: words[input] != nil)
     if let path = words[input] {
       return try RequestLoop(context).run(path, of: "query", giving: "hits") {

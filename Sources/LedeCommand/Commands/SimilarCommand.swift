@@ -30,7 +30,7 @@ package enum SimilarCommand: Command {
     let reader = try context.reader()
     let start = ContinuousClock.now
     let word = words.positionals[0]
-    let options = words.searchOptions(in: context, limit: words.given(limit))
+    let options = try words.searchOptions(in: context, limit: words.given(limit))
     var found: SearchResult?
     for id in candidates(word, context) where found == nil {
       found = try CommandError.wrapping { () throws(LedeError) in
@@ -72,7 +72,7 @@ package enum NearCommand: Command {
   {
     let reader = try context.reader()
     let query = words.query()
-    let options = words.searchOptions(in: context)
+    let options = try words.searchOptions(in: context)
     let limit = words[limit]
     let found = try CommandError.wrapping { () throws(LedeError) in
       try reader.salientWords(of: query, limit: limit == 0 ? 1000 : limit, options: options)

@@ -24,7 +24,7 @@ package enum StatsCommand: Command {
   }
 
   private static func lines(
-    _ statistics: IndexStatistics, _ reader: Archive.Reader, paint: Paint
+    _ statistics: ArchiveStatistics, _ reader: Archive.Reader, paint: Paint
   ) -> [StyledText] {
     let deleted =
       statistics.deleted == 0 ? "" : ", \(DecimalText.grouped(statistics.deleted)) deleted"

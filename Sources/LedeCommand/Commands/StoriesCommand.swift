@@ -44,7 +44,7 @@ package enum StoriesCommand: Command {
     options.limit = words[limit] == 0 ? nil : words[limit]
     options.leastArticles = words[atLeast]
     options.articleLimit = words[articles]
-    options.search = words.searchOptions(in: context)
+    options.search = try words.searchOptions(in: context)
     options.search.explains = false
     let asked = options
     let found = try CommandError.wrapping { () throws(LedeError) in

@@ -11,7 +11,8 @@ package enum SummarizeCommand: Command {
     "{\"id\",\"headline\",\"text\"} or {\"id\",\"texts\"}")
 
   private static let format = OptionKey(
-    choice: "--as", value: "FORMAT", among: Format.allCases.filter(\.isReadable), none: "auto",
+    choice: "--as", value: "FORMAT", among: ArticleFormat.allCases.filter(\.isReadable),
+    none: "auto",
     says: "auto", help: "the file's format")
 
   package static let page = CommandPage(
@@ -75,7 +76,7 @@ package enum SummarizeCommand: Command {
     let bytes = try context.bytes(of: path)
     var found = articles(in: bytes, path, settings)
     // A text may begin as files of these formats do.
-    let lookalikes: [Format?] = [.json, .csv, .mail, .markdown, .iptc7901]
+    let lookalikes: [ArticleFormat?] = [.json, .csv, .mail, .markdown, .iptc7901]
     if found.articles.isEmpty, settings.format == nil, lookalikes.contains(found.report.format) {
       var settings = settings
       settings.format = .text
@@ -124,8 +125,8 @@ package enum SummarizeCommand: Command {
 
   /// The digest of texts in a language, or, of `auto`, in that of the first.
   private static func makeDigest(
-    of texts: [DigestInput], in language: Language, _ budget: Budget, _ style: Style
-  ) throws(CommandError) -> Digest {
+    of texts: [DigestInput], in language: Language, _ budget: DigestBudget, _ style: DigestStyle
+  ) throws(CommandError) -> NewsDigest {
     do {
       return try SummarizerPool.shared.withSummarizer(language.ofText(texts.first?.text ?? "")) {
         $0.digest(of: texts, budget: budget, style: style)
@@ -138,7 +139,7 @@ package enum SummarizeCommand: Command {
 
 extension Request {
   /// The budget that a line carries itself.
-  package var budget: Budget? {
+  package var budget: DigestBudget? {
     if let number = count("words") { return .words(number) }
     if let number = count("sentences") { return .sentences(number) }
     return number("percent").map { .percent($0) }

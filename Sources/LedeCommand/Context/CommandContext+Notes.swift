@@ -4,12 +4,12 @@ internal import LedeRecords
 
 extension CommandContext {
   /// What was passed over in a query, with carets where the place is known.
-  package func show(_ notes: [Note], of query: String) throws(CommandError) {
+  package func show(_ notes: [QueryNote], of query: String) throws(CommandError) {
     guard !isQuiet else { return }
     try output.flush()
     let paint = messageScreen.paint
     for note in notes.prefix(Self.mostNotes) {
-      if let range = note.range, !query.contains("\n") {
+      if let range = note.queryBytes, !query.contains("\n") {
         let error = CommandError(
           .usage, note.message, place: CommandError.Place(line: query, range: range))
         for line in error.lines(prefix: "", paint: paint) { try messages.write(line + "\n") }
@@ -28,7 +28,9 @@ extension CommandContext {
   package static let mostNotes = 4
 
   /// Words that may have been meant, the reason for an empty result, and what would find more.
-  package func show(_ corrections: [Correction], _ relaxation: Relaxation?) throws(CommandError) {
+  package func show(_ corrections: [WordCorrection], _ relaxation: QueryRelaxation?)
+    throws(CommandError)
+  {
     guard !isQuiet else { return }
     var parts: [String] = []
     if let reason = relaxation?.reason { parts.append(reason) }

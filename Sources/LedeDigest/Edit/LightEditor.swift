@@ -122,7 +122,7 @@ struct LightEditor {
       guard !introduced.contains(surname.text), surname.text.count > 2,
         words.hasTitle || NameWords.speaks(surname.range, in: text)
       else { continue }
-      let before = 0..<min(sentence.range.lowerBound, article.count)
+      let before = 0..<min(sentence.bodyBytes.lowerBound, article.count)
       guard let given = GivenNames.of(surname.text, in: article, before) else { continue }
       introduced.insert(surname.text)
       edit.insert("[\(given)] ", at: surname.range.lowerBound, .name)

@@ -8,7 +8,7 @@ struct Allowance {
   private var left: Int
   private var isUntouched = true
 
-  init(_ budget: Budget, _ inputs: [DigestInput]) {
+  init(_ budget: DigestBudget, _ inputs: [DigestInput]) {
     switch budget {
     case .sentences(let count): (unit, left) = (.sentences, Self.clamped(count))
     case .words(let count): (unit, left) = (.words, Self.clamped(count))

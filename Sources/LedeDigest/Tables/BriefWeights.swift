@@ -1,6 +1,6 @@
 /// Written by scripts/fit-salience from CNN/DailyMail and Inshorts: fit anew, do not edit.
 extension Weights {
-  /// Weights of `Style.brief` for one text.
+  /// Weights of `DigestStyle.brief` for one text.
   ///
   /// R1 / R2 / RLsum on texts that took no part in the fitting:
   /// - CNN/DailyMail, 3 sentences: 31.81 / 12.17 / 28.38, lead 29.39 / 10.84 / 26.21

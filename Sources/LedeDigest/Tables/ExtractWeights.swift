@@ -1,6 +1,6 @@
 /// Written by scripts/fit-salience from BBC (the training part): fit anew, do not edit.
 extension Weights {
-  /// Weights of `Style.extract` for one text.
+  /// Weights of `DigestStyle.extract` for one text.
   ///
   /// R1 / R2 / RLsum on texts that took no part in the fitting:
   /// - BBC, the reference's words, greedy: 81.41 / 74.95 / 76.59, lead 63.47 / 49.96 / 56.05

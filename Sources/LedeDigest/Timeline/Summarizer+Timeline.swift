@@ -11,7 +11,7 @@ extension Summarizer {
   package func timeline(
     of inputs: [DigestInput], scores: [Double] = [], focus: [String] = [],
     rarity: TermRarity = .unknown, options: TimelineOptions = TimelineOptions()
-  ) -> Timeline {
+  ) -> NewsTimeline {
     var timeline = unedited(inputs, scores, focus, rarity, options)
     guard options.editing == .light else { return timeline }
     var editor = LightEditor(inputs, language)
@@ -26,7 +26,7 @@ extension Summarizer {
   private func unedited(
     _ inputs: [DigestInput], _ scores: [Double], _ focus: [String], _ rarity: TermRarity,
     _ options: TimelineOptions
-  ) -> Timeline {
+  ) -> NewsTimeline {
     var reader = StoryReader(analyzer, segmenter, rarity, query: focus)
     for (number, input) in inputs.enumerated() where !cancellation.isRequested {
       reader.readOpening(input, number, score: scores.isEmpty ? 1 : scores[number])
@@ -41,13 +41,13 @@ extension Summarizer {
     guard !choice.entries.isEmpty else { return plain(inputs, focus, options) }
     let entries = choice.entries.sorted { $0.day < $1.day }.map { entry in
       let day = ArticleDate(daysSince1970: entry.day)
-      return Timeline.Entry(
+      return NewsTimeline.Entry(
         date: day,
         sentences: entry.candidates.map { candidate in
           sentence(story.sentences[candidate.sentence].place, inputs, day, candidate)
         })
     }
-    var timeline = Timeline(entries, of: inputs.count)
+    var timeline = NewsTimeline(entries, of: inputs.count)
     timeline.publishedDays = story.articles.map(\.day).sorted()
     timeline.headline = Headline.best(
       of: story.articles.lazy.map { inputs[$0.input].headline }, language)
@@ -88,7 +88,7 @@ extension Summarizer {
   /// sentences tell of.
   private func plain(
     _ inputs: [DigestInput], _ focus: [String], _ options: TimelineOptions
-  ) -> Timeline {
+  ) -> NewsTimeline {
     let digest = digest(
       of: inputs, budget: options.budget ?? TimelineOptions.standardBudget, focus: focus)
     let days = Dictionary(grouping: digest.sentences, by: \.eventDate)
@@ -96,8 +96,8 @@ extension Summarizer {
       guard let first else { return false }
       return second.map { first < $0 } ?? true
     }
-    return Timeline(
-      order.map { Timeline.Entry(date: $0, sentences: days[$0] ?? []) }, of: inputs.count)
+    return NewsTimeline(
+      order.map { NewsTimeline.Entry(date: $0, sentences: days[$0] ?? []) }, of: inputs.count)
   }
 
   private func sentence(

@@ -7,7 +7,7 @@ package struct TimelineOptions: Hashable, Sendable {
   /// How many sentences tell of each day at most.
   package var sentencesPerDate = 1
   /// What all the sentences together may take; nil for no bound beside `dates`.
-  package var budget: Budget?
+  package var budget: DigestBudget?
   /// The first day that may stand in it; nil for no bound.
   package var since: ArticleDate?
   /// The last day that may stand in it; nil for no bound.
@@ -25,5 +25,5 @@ package struct TimelineOptions: Hashable, Sendable {
   }
 
   /// The budget that holds where neither days nor a budget were asked for.
-  static let standardBudget = Budget.words(250)
+  static let standardBudget = DigestBudget.words(250)
 }

@@ -40,7 +40,7 @@ struct ImpactMeasure: Sendable {
   let lengths: [UInt32]
 
   /// - Parameter headlines: Words of each article's headline; `bodies` likewise.
-  init(headlines: [UInt32], bodies: [UInt32], _ settings: IndexSettings) {
+  init(headlines: [UInt32], bodies: [UInt32], _ settings: ArchiveSettings) {
     var total: UInt64 = 0
     lengths = zip(headlines, bodies).map { headline, body in
       let length = UInt64(body) + UInt64(settings.headlineWeight) * UInt64(headline)

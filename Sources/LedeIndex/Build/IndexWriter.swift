@@ -7,7 +7,7 @@ package import SystemPackage
 /// A writer is used by one thread at a time.
 ///
 /// ```swift
-/// let writer = try IndexWriter(at: "news.lede", creatingWith: IndexSettings())
+/// let writer = try IndexWriter(at: "news.lede", creatingWith: ArchiveSettings())
 /// try writer.add(article)
 /// try writer.commit()
 /// ```
@@ -54,7 +54,7 @@ package final class IndexWriter {
   ///
   /// Throws `locked`, naming the process, while another writer has the archive.
   package convenience init(
-    at path: FilePath, creatingWith settings: IndexSettings? = nil, threads: Int = 1,
+    at path: FilePath, creatingWith settings: ArchiveSettings? = nil, threads: Int = 1,
     memoryCeiling: Int = 512 << 20
   ) throws(IndexError) {
     let storage = FileSystemStorage(path)
@@ -69,7 +69,7 @@ package final class IndexWriter {
   }
 
   package init(
-    in storage: any Storage, creatingWith settings: IndexSettings? = nil, threads: Int = 1,
+    in storage: any Storage, creatingWith settings: ArchiveSettings? = nil, threads: Int = 1,
     memoryCeiling: Int = 512 << 20
   ) throws(IndexError) {
     self.storage = storage
@@ -104,7 +104,7 @@ package final class IndexWriter {
   }
 
   /// What the archive was created with.
-  package var settings: IndexSettings { manifest.settings }
+  package var settings: ArchiveSettings { manifest.settings }
 
   /// Adds an article, or replaces the one that has its id.
   ///

@@ -4,14 +4,14 @@ internal import LedeText
 final class Inverter {
   let analyzer: Analyzer
   let lists: TermLists
-  private let settings: IndexSettings
+  private let settings: ArchiveSettings
   private let findsLanguages: Bool
   private var compressor: BlockStoreWriter?
   private var tokens: [Token] = []
   private var headlineTokens: [Token] = []
   private let hashes: TermHashes
 
-  init(_ settings: IndexSettings) throws(IndexError) {
+  init(_ settings: ArchiveSettings) throws(IndexError) {
     self.settings = settings
     findsLanguages = settings.findsLanguages
     do {

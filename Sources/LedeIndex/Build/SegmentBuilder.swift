@@ -8,7 +8,7 @@ internal import Synchronization
 /// the threads have nearly always done by then: so the same articles give the same segments on any number
 /// of threads, and none of them waits for the others.
 final class SegmentBuilder {
-  private let settings: IndexSettings
+  private let settings: ArchiveSettings
   private let storage: any Storage
   private let memoryCeiling: Int
   private let workers: Workers
@@ -30,7 +30,7 @@ final class SegmentBuilder {
 
   /// - Parameter dictionary: Of an earlier segment; nil to train one on the first articles.
   init(
-    number: Int, _ settings: IndexSettings, dictionary: ArticleDictionary?, threads: Int,
+    number: Int, _ settings: ArchiveSettings, dictionary: ArticleDictionary?, threads: Int,
     memoryCeiling: Int, in storage: any Storage
   ) throws(IndexError) {
     self.number = number
@@ -199,7 +199,7 @@ private struct EncodedRun: Sendable {
 
   init(
     _ merger: TermMerger, from start: TermMerger.Place, to end: TermMerger.Place,
-    headlines: [UInt32], _ settings: IndexSettings, _ measure: ImpactMeasure
+    headlines: [UInt32], _ settings: ArchiveSettings, _ measure: ImpactMeasure
   ) {
     var encoder = PostingsEncoder(keepsPositions: settings.keepsPositions, measure)
     var postings = TermPostings()

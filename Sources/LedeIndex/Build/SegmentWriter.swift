@@ -3,7 +3,7 @@
 struct SegmentWriter {
   let number: Int
   let articleDictionary: ArticleDictionary
-  private let settings: IndexSettings
+  private let settings: ArchiveSettings
   private var file: SegmentFileWriter
   private var articles: BlockStoreWriter?
   private var dictionary: TermDictionaryWriter
@@ -14,7 +14,7 @@ struct SegmentWriter {
   private var bounds: [UInt8] = []
 
   init(
-    number: Int, _ settings: IndexSettings, _ articleDictionary: ArticleDictionary,
+    number: Int, _ settings: ArchiveSettings, _ articleDictionary: ArticleDictionary,
     in storage: some Storage
   ) throws(IndexError) {
     self.number = number

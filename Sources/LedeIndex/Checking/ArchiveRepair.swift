@@ -18,7 +18,7 @@ public struct ArchiveRepair: Sendable {
   ///
   /// - Parameter settings: For an archive whose manifest is lost; its own are used otherwise.
   package init(
-    _ path: FilePath, into fresh: FilePath, settings: IndexSettings = IndexSettings()
+    _ path: FilePath, into fresh: FilePath, settings: ArchiveSettings = ArchiveSettings()
   ) throws(IndexError) {
     let damaged = FileSystemStorage(path)
     self = try FileSystemStorage.making(fresh) { storage throws(IndexError) in
@@ -27,7 +27,7 @@ public struct ArchiveRepair: Sendable {
   }
 
   package init(
-    in damaged: any Storage, into fresh: any Storage, settings: IndexSettings = IndexSettings()
+    in damaged: any Storage, into fresh: any Storage, settings: ArchiveSettings = ArchiveSettings()
   ) throws(IndexError) {
     guard try !fresh.names().contains(FileName.manifest) else {
       throw IndexError(.exists, "an archive is there already: name a folder that is not there")

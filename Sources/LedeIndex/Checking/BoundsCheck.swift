@@ -15,7 +15,7 @@ struct BoundsCheck {
     lengths =
       ImpactMeasure(
         headlines: counts.headline, bodies: counts.body,
-        IndexSettings(headlineWeight: headlineWeight)
+        ArchiveSettings(headlineWeight: headlineWeight)
       ).lengths
   }
 

@@ -11,13 +11,13 @@ struct SegmentMerger {
   }
 
   let inputs: [Input]
-  private let settings: IndexSettings
+  private let settings: ArchiveSettings
   /// Whether nothing of deleted articles may stay, in the dictionary neither.
   let purges: Bool
   /// For each input the new numbers of its articles.
   let numbers: [Renumbering]
 
-  init(_ inputs: [Input], _ settings: IndexSettings, purges: Bool = false) {
+  init(_ inputs: [Input], _ settings: ArchiveSettings, purges: Bool = false) {
     self.inputs = inputs
     self.purges = purges
     self.settings = settings

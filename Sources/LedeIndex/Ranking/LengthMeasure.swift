@@ -10,7 +10,7 @@ package enum LengthMeasure: Hashable, Sendable {
   case withoutStopWords
 
   /// The terms that do not count.
-  func uncounted(_ settings: IndexSettings) throws(IndexError) -> [Term] {
+  func uncounted(_ settings: ArchiveSettings) throws(IndexError) -> [Term] {
     let language = Language(settings.language)
     guard self == .withoutStopWords, language == .english, settings.stopWords == .low else {
       return []

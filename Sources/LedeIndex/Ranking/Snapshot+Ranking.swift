@@ -47,7 +47,7 @@ final class Rankers: Sendable {
     var lengths: LengthMeasure
 
     /// What lengths do not count, if there is such.
-    func uncounted(_ settings: IndexSettings) throws(IndexError) -> UncountedTerms? {
+    func uncounted(_ settings: ArchiveSettings) throws(IndexError) -> UncountedTerms? {
       let terms = try lengths.uncounted(settings)
       return terms.isEmpty ? nil : UncountedTerms(terms: terms, weights: headlineWeights)
     }

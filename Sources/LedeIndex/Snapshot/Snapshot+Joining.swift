@@ -116,10 +116,10 @@ private struct HiddenArticles {
   }
 }
 
-extension IndexSettings {
+extension ArchiveSettings {
   /// Throws `unsupported` if scores or terms of an archive with other settings cannot be compared with
   /// those of one with these.
-  fileprivate func checkJoining(_ other: IndexSettings) throws(IndexError) {
+  fileprivate func checkJoining(_ other: ArchiveSettings) throws(IndexError) {
     var same = other
     same.authority = authority
     same.authorityDate = authorityDate

@@ -1,21 +1,21 @@
 /// How large an archive is, and what its bytes are spent on.
-public struct IndexStatistics: Hashable, Sendable {
+public struct ArchiveStatistics: Hashable, Sendable {
   /// Articles, deleted ones not counted.
   package var articles = 0
   /// Articles that are deleted but still take room until a merge drops them.
-  public var deleted = 0
+  public internal(set) var deleted = 0
   /// Segments.
-  public var segments = 0
+  public internal(set) var segments = 0
   /// Articles that were withdrawn and may come back in a newer version only.
   package var tombstones = 0
   /// Counts the archive's commits.
   package var generation = 0
   /// Bytes of all files that the commit needs.
-  public var bytes = 0
+  public internal(set) var bytes = 0
   /// Distinct terms.
-  public var terms = 0
+  public internal(set) var terms = 0
   /// Entries of all postings lists.
-  public var postings = 0
+  public internal(set) var postings = 0
   /// Bytes by section, in the order of names; what belongs to none is `other`.
   package var bytesBySection: [(name: String, bytes: Int)] {
     sections.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
@@ -26,8 +26,8 @@ public struct IndexStatistics: Hashable, Sendable {
 
 extension Snapshot {
   /// Counts what the archive holds; walks over the terms if there are several segments.
-  package func statistics() throws(IndexError) -> IndexStatistics {
-    var result = IndexStatistics()
+  package func statistics() throws(IndexError) -> ArchiveStatistics {
+    var result = ArchiveStatistics()
     result.articles = articleCount
     result.deleted = documentCount - articleCount
     result.segments = parts.count

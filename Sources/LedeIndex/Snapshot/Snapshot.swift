@@ -95,7 +95,7 @@ package final class Snapshot: Sendable {
   }
 
   /// What the archive was created with.
-  package var settings: IndexSettings { manifest.settings }
+  package var settings: ArchiveSettings { manifest.settings }
 
   /// Counts the archive's commits.
   package var generation: Int { manifest.generation }

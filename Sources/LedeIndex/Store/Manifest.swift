@@ -40,7 +40,7 @@ struct Manifest: Hashable, Sendable {
   var generation: Int
   /// When the last one was made, in seconds since 1970, as its writer said; 0 if it did not say.
   var commitTime = 0
-  var settings: IndexSettings
+  var settings: ArchiveSettings
   /// The rules that the text was analysed by, as bytes.
   var analysis: [UInt8]
   /// The number that the next segment will get.
@@ -129,7 +129,7 @@ extension Manifest {
     }
     generation = try reader.count(atMost: Self.largestNumber)
     commitTime = try reader.count(atMost: Self.latestTime)
-    settings = try IndexSettings(from: &reader, file: file)
+    settings = try ArchiveSettings(from: &reader, file: file)
     analysis = try reader.array(try reader.count(atMost: reader.remaining))
     nextSegment = try reader.count(atMost: Self.largestNumber)
     entries = []

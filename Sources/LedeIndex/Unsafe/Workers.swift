@@ -24,7 +24,7 @@ final class Workers: @unchecked Sendable {
   private let queue = DispatchQueue(label: "lede.analysis", attributes: .concurrent)
   private let helping = DispatchGroup()
 
-  init(_ settings: IndexSettings, threads: Int) throws(IndexError) {
+  init(_ settings: ArchiveSettings, threads: Int) throws(IndexError) {
     var inverters: [Inverter] = []
     for _ in 0..<threads { inverters.append(try Inverter(settings)) }
     self.inverters = inverters

@@ -6,10 +6,12 @@ package struct AskOptions: Sendable {
   package var limit: Int? = 5
   /// Sentences before and after each answer that are given along with it.
   package var neighbours = 0
-  /// Which articles may answer, and how the question is read: `since`, `until`, `usableAt`,
-  /// `keepsUndated`, `isStrict`, `corrects`, `explains`, `saved`, `today` and `timeLimit`. The options that
-  /// say how hits are ranked and shown have no effect: a question has a ranking of its own.
-  package var search = SearchOptions()
+  /// A word that no article holds, and that was a likely slip, is replaced by what was meant.
+  package var corrects = true
+  /// Each answer tells how its score came about.
+  package var explains = false
+  /// Which articles may answer, and how the question is read.
+  package var query = QueryOptions()
 
   /// The default options: five answers.
   package init() {}
@@ -20,19 +22,21 @@ public struct AskResult: Sendable {
   /// The question as it was typed.
   package var question: String
   /// What was looked for, in canonical form: "ran as:".
-  public var ranAs: String
+  public let ranAs: String
   /// What kind of thing was asked for.
-  public var kind: AnswerKind
+  public let kind: AnswerKind
   /// What was passed over, corrected or should be known.
-  public var notes: [Note]
+  public let notes: [QueryNote]
   /// The sentences, surest first.
-  public var answers: [Answer]
+  public package(set) var answers: [Answer] = []
+  /// The archive seems to hold the answer; false where the sentences are only the nearest to the question.
+  public internal(set) var isSupported = false
   /// How many articles match the question's words.
-  package var articleCount: Int
+  public let totalCount: Int
   /// Words that no article holds, with what may have been meant; some were replaced.
-  public var corrections: [Correction]
+  public let corrections: [WordCorrection]
   /// Why nothing was found, and what would be; nil where an article matches.
-  public var relaxation: Relaxation?
+  public internal(set) var relaxation: QueryRelaxation?
   /// How long each stage took, in their order.
   package var times: [StageTime] = []
 }
@@ -60,33 +64,30 @@ public struct Answer: Sendable {
   /// 1 for the surest.
   package var rank: Int
   /// The article's name in the archive.
-  public var id: ArticleID
+  public let id: ArticleID
   /// How well the sentence fits; comparable within one result only.
-  public var score: Double
+  public let score: Double
   /// How likely it is the sentence that answers the question, 0 ... 1: the probability that the archive
   /// holds the answer, times the share of it that falls to this sentence.
-  public var confidence: Double
-  /// The archive seems to hold the answer; false where the sentence is only the nearest to the question.
-  /// All answers to one question agree.
-  public var isSupported: Bool
+  public let confidence: Double
   /// The sentence, byte for byte.
-  public var sentence: String
+  public let sentence: String
   /// Where in `sentence` the answer itself stands, as UTF-8 bytes; nil where that is not known.
-  public var answerBytes: Range<Int>?
+  public let answerBytes: Range<Int>?
   /// What of the sentence matches the question, as rising UTF-8 byte ranges.
-  public var highlightBytes: [Range<Int>]
+  public let highlightBytes: [Range<Int>]
   /// What kind of thing was asked for.
   package var type: AnswerKind
   /// The paragraph of the body that holds the sentence, 1 for the first.
   package var paragraph: Int
   /// Where in the article's body the sentence stands, as UTF-8 bytes.
-  public var range: Range<Int>
+  public let bodyBytes: Range<Int>
   /// The line above the article.
-  public var headline: Headline
+  public let headline: Headline
   /// The story's date; nil if the article states none.
-  public var date: ArticleDate?
+  public let date: ArticleDate?
   /// Who published it; nil if the article does not say.
-  public var source: String?
+  public let source: String?
   /// The sentences before and after it, where these were asked for.
   package var before: [String]
   /// See `before`.
@@ -102,7 +103,7 @@ public struct Answer: Sendable {
   package var agreement: Agreement?
   /// The sentence as people are shown it: without dateline, crosshead and tickers, and with the name in
   /// brackets for which a pronoun stands at its opening; nil where that is the sentence as it stands.
-  public var shown: ShownSentence?
+  public internal(set) var shown: ShownSentence?
 
   /// The answer itself: a date, a number with its unit, a name; nil where it is not known.
   public var answer: String? {

@@ -54,7 +54,8 @@ extension Searcher {
         clauses.append(Self.clause(word(number), occurrence))
       }
     case .office(let office):
-      guard time.leaning == .present, search.since == nil, search.until == nil, let newest,
+      guard time.leaning == .present, search.query.from == nil, search.query.through == nil,
+        let newest,
         let first = ArticleDate(daysSince1970: newest - Self.presentDays)
       else { return }
       clauses = question.words.indices.map { Self.clause(word($0)) }
@@ -72,6 +73,7 @@ extension Searcher {
       clauses = phrases.map { QueryNode.Clause(.should, .phrase($0)) }
     case .other: return
     }
+    clauses += search.query.filters.map { QueryNode.Clause(.should, $0) }
     let planned = try plan(.clauses(clauses), search)
     let known = Set(hits.map(\.document))
     hits += try news.top(Self.formArticles, of: planned.plan).hits

@@ -12,17 +12,12 @@ extension Searcher {
   package func ask(
     _ text: String, _ options: AskOptions = AskOptions()
   ) throws(SearchError) -> AskResult {
-    reader.cancellation = options.search.cancellation
-    let query = try read(text, isStrict: options.search.isStrict, saved: options.search.saved)
+    reader.cancellation = options.query.cancellation
+    let query = try read(text, options.query)
     var search = SearchOptions()
-    search.since = options.search.since
-    search.until = options.search.until
-    search.usableAt = options.search.usableAt
-    search.keepsUndated = options.search.keepsUndated
-    search.today = options.search.today
-    search.budget = options.search.budget
-    search.corrects = options.search.corrects && !options.search.isStrict
-    let root = try root(of: query, search)
+    search.query = options.query
+    search.corrects = options.corrects
+    let root = root(of: query, options.query)
     do throws(IndexError) {
       return try answer(query, root, search, options)
     } catch {
@@ -54,16 +49,15 @@ extension Searcher {
     watch.end("rank")
     var result = AskResult(
       question: query.text, ranAs: Query.canonical(root), kind: question.kind,
-      notes: query.notes + planned.notes + notes(on: time, search, bounds), answers: [],
-      articleCount: count,
-      corrections: planned.toldCorrections(isEmpty: count == 0, corrects: options.search.corrects),
+      notes: query.notes + planned.notes + notes(on: time, search, bounds), totalCount: count,
+      corrections: planned.toldCorrections(isEmpty: count == 0, corrects: options.corrects),
       relaxation: nil)
     if count == 0 {
       result.relaxation = try relaxation(root, planned, search)
       watch.end("relaxation")
     }
     let corrected = planned.corrections.replacements.map { WordKey($0.replacement) }
-    result.answers = try answers(
+    (result.answers, result.isSupported) = try answers(
       to: question, planned, form, at: time, hits, options, corrected: Set(corrected))
     watch.end("answer")
     result.times = watch.times
@@ -88,8 +82,8 @@ extension Searcher {
   private func answers(
     to question: Question, _ planned: PlannedQuery, _ form: QuestionForm, at time: QuestionTime,
     _ hits: [Hit], _ options: AskOptions, corrected: Set<WordKey>
-  ) throws(IndexError) -> [Answer] {
-    guard let greatest = hits.map(\.score).max() else { return [] }
+  ) throws(IndexError) -> (answers: [Answer], isSupported: Bool) {
+    guard let greatest = hits.map(\.score).max() else { return ([], false) }
     var articles: [ReadArticle] = []
     var shares: [Double] = []
     for hit in hits {
@@ -114,7 +108,7 @@ extension Searcher {
     case .other: break
     }
     scored = scorer.timed(scored, by: time)
-    guard let first = scored.first else { return [] }
+    guard let first = scored.first else { return ([], false) }
     let belief = scored.reduce(0) { $0 + exponential($1.score - first.score) }
     let support = AnswerSupport.probability(
       scored.prefix(AnswerSupport.depth).map(\.features), of: question,
@@ -122,7 +116,7 @@ extension Searcher {
     var answers: [Answer] = []
     let ask = SpanAsk(question)
     for (index, found) in scored.prefix(options.limit ?? .max).enumerated() {
-      let listsCandidates = options.search.explains && index == 0
+      let listsCandidates = options.explains && index == 0
       var mark = scorer.mark(found, ask: ask, listsCandidates: listsCandidates)
       switch form {
       case .speech(let speech): mark.range = scorer.saying(found.place, speech) ?? mark.range
@@ -133,8 +127,7 @@ extension Searcher {
       var answer =
         describe(
           found, mark, rank: index + 1, in: articles[found.place.article], question, options,
-          confidence: support * exponential(found.score - first.score) / belief,
-          isSupported: support >= AnswerSupport.least, weights: weights)
+          confidence: support * exponential(found.score - first.score) / belief, weights: weights)
       if !form.isSpeech, let range = mark.range {
         answer.agreement = scorer.agreement(on: range, of: found.place, among: scored)
       }
@@ -144,13 +137,12 @@ extension Searcher {
         fillsNames: articles[found.place.article].language == .english)
       answers.append(answer)
     }
-    return answers
+    return (answers, support >= AnswerSupport.least)
   }
 
   private func describe(
     _ found: AnswerScorer.Scored, _ mark: AnswerScorer.Mark, rank: Int, in article: ReadArticle,
-    _ question: Question, _ options: AskOptions, confidence: Double, isSupported: Bool,
-    weights: [Double]
+    _ question: Question, _ options: AskOptions, confidence: Double, weights: [Double]
   ) -> Answer {
     let number = found.place.sentence
     let sentence = article.sentences[number]
@@ -160,15 +152,15 @@ extension Searcher {
     let last = min(article.sentences.count, number + 1 + max(0, options.neighbours))
     return Answer(
       rank: rank, id: article.article.id, score: found.score, confidence: confidence,
-      isSupported: isSupported, sentence: article.text(ofSentence: number),
+      sentence: article.text(ofSentence: number),
       answerBytes: mark.range.map(moved),
       highlightBytes: MarkFinder.merged(found.highlights.map(moved)), type: question.kind,
-      paragraph: sentence.paragraph + 1, range: sentence.range,
+      paragraph: sentence.paragraph + 1, bodyBytes: sentence.range,
       headline: article.article.headline, date: article.article.date,
       source: article.article.source,
       before: (first..<number).map { article.text(ofSentence: $0) },
       after: ((number + 1)..<last).map { article.text(ofSentence: $0) },
-      explanation: options.search.explains ? found.features.explanation(weights) : [],
+      explanation: options.explains ? found.features.explanation(weights) : [],
       candidates: mark.candidates,
       day: question.kind == .date ? mark.range.flatMap { article.day(of: $0, in: number) } : nil)
   }

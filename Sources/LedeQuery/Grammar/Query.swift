@@ -10,7 +10,7 @@ package struct Query: Hashable, Sendable {
   /// What was asked, as a tree.
   package let root: QueryNode
   /// What was passed over or read in an unexpected way, in the order of the text.
-  package let notes: [Note]
+  package let notes: [QueryNote]
 
   /// Reads any string; what cannot be read as the grammar has it is passed over with a note.
   ///
@@ -50,16 +50,16 @@ package struct Query: Hashable, Sendable {
 }
 
 /// A remark on how a query was read or run.
-public struct Note: Hashable, Sendable, CustomStringConvertible {
+public struct QueryNote: Hashable, Sendable, CustomStringConvertible {
   /// One line, without a full stop: `no field "titel"; did you mean title:?`
   public let message: String
   /// UTF-8 byte offsets of the spot in the query's text; nil where the remark is on the whole.
-  public let range: Range<Int>?
+  public let queryBytes: Range<Int>?
 
   /// A remark, and the spot of the query that it is about.
   package init(_ message: String, at range: Range<Int>? = nil) {
     self.message = message
-    self.range = range
+    queryBytes = range
   }
 
   init(_ problem: QueryProblem) {
@@ -83,7 +83,7 @@ extension QueryProblem {
   private static let mostNotes = 5
 
   /// One note for each kind of problem, at its first spot.
-  static func summary(of problems: [QueryProblem]) -> [Note] {
+  static func summary(of problems: [QueryProblem]) -> [QueryNote] {
     var kinds: [QueryProblem] = []
     var counts: [String: Int] = [:]
     for problem in problems {
@@ -92,12 +92,12 @@ extension QueryProblem {
     }
     var notes = kinds.map { problem in
       let others = (counts[problem.message] ?? 1) - 1
-      return Note(
+      return QueryNote(
         others == 0 ? problem.message : "\(problem.message) (and \(others) more)", at: problem.range
       )
     }
     if counts.count > kinds.count {
-      notes.append(Note("\(counts.count - kinds.count) more spots could not be read"))
+      notes.append(QueryNote("\(counts.count - kinds.count) more spots could not be read"))
     }
     return notes
   }

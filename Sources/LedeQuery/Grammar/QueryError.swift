@@ -35,11 +35,11 @@ package struct QueryError: Error, Hashable, Sendable, CustomStringConvertible {
   }
 }
 
-extension Note {
+extension QueryNote {
   /// The note under the spot of the query that it is about, with carets.
   package func description(in query: String) -> String {
-    guard let range else { return message }
-    return query.pointing(at: range, saying: message)
+    guard let queryBytes else { return message }
+    return query.pointing(at: queryBytes, saying: message)
   }
 }
 

@@ -43,9 +43,9 @@ extension Searcher {
       passing.append(ids)
       guard ids.isEmpty, let pattern = check.pattern else { continue }
       if check.isOfExcluded {
-        planned.notes.append(Note("no article holds \"\(pattern)\"; it excludes nothing"))
+        planned.notes.append(QueryNote("no article holds \"\(pattern)\"; it excludes nothing"))
       } else {
-        planned.notes.append(Note("no word of the archive matches \(pattern)"))
+        planned.notes.append(QueryNote("no word of the archive matches \(pattern)"))
         planned.unknown.append(pattern)
       }
     }
@@ -80,11 +80,11 @@ extension Searcher {
 
 extension ArticleCheck {
   /// Told where more articles than were read may pass.
-  fileprivate func isCut(at limit: Int) -> Note {
+  fileprivate func isCut(at limit: Int) -> QueryNote {
     switch condition {
     case .holds:
-      Note("forms of words were looked for in the best \(limit) articles that have the stem")
-    case .joins: Note("SAME was looked for in the best \(limit) articles that have both sides")
+      QueryNote("forms of words were looked for in the best \(limit) articles that have the stem")
+    case .joins: QueryNote("SAME was looked for in the best \(limit) articles that have both sides")
     }
   }
 

@@ -14,23 +14,23 @@ struct PlannedQuery {
   var checks: [ArticleCheck] = []
   /// What planning left of the query's budget.
   var meter = WorkMeter(WorkBudget())
-  var notes: [Note] = []
-  var corrections: [Correction] = []
+  var notes: [QueryNote] = []
+  var corrections: [WordCorrection] = []
   /// What is told of missing words: beside words that found something, a suggestion that was not taken
   /// would only distract; where nothing is replaced at all, every one is told.
-  func toldCorrections(isEmpty: Bool, corrects: Bool) -> [Correction] {
+  func toldCorrections(isEmpty: Bool, corrects: Bool) -> [WordCorrection] {
     isEmpty || !corrects ? corrections : corrections.filter(\.isApplied)
   }
 
   /// A note that names the words that nothing was found for, beside others that were found.
-  var missingWords: [Note] {
+  var missingWords: [QueryNote] {
     let words =
       corrections.filter { !$0.isApplied }.map(\.word)
       + unknown.filter { word in !notes.contains { $0.message.contains(word) } }
     guard !words.isEmpty else { return [] }
     let named = words.prefix(4).map { "\"\($0)\"" }.joined(separator: ", ")
     let others = words.count > 4 ? " and \(words.count - 4) more words" : ""
-    return [Note("no article holds \(named)\(others)")]
+    return [QueryNote("no article holds \(named)\(others)")]
   }
 
   /// Words that no article holds, and that none of the archive is like.

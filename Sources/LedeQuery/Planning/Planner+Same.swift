@@ -14,7 +14,7 @@ extension Planner {
     let both = Plan.intersection([first, second])
     guard snapshot.settings.keepsText else {
       result.notes.append(
-        Note("the archive keeps no text to look for sentences in; SAME is read as NEAR/25"))
+        QueryNote("the archive keeps no text to look for sentences in; SAME is read as NEAR/25"))
       return .near([first, second], within: scope == .sentence ? 25 : 120, ordered: false)
     }
     let check = ArticleCheck(

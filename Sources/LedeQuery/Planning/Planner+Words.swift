@@ -102,7 +102,7 @@ extension Planner {
     guard let own = readings.first(where: { !$0.isEmpty }) else {
       guard Self.isSymbol(text) else { return nil }
       result.unknown.append(text)
-      result.notes.append(Note("\(text) is no word and is passed over"))
+      result.notes.append(QueryNote("\(text) is no word and is passed over"))
       return nil
     }
     if own.count == 1, UnspacedLetter.isOne(text) {
@@ -145,7 +145,7 @@ extension Planner {
   ) throws(IndexError) -> Plan? {
     if !isLiteral, let plan = try planParts(of: readings, in: field, boost: boost) { return plan }
     guard let meant = try replacement(for: text) else { return .nothing }
-    result.notes.append(Note("no article holds \"\(text)\"; showing \(meant.word)"))
+    result.notes.append(QueryNote("no article holds \"\(text)\"; showing \(meant.word)"))
     let forms = try heldForms(of: self.readings(meant.word), in: field) { tokens in
       tokens.map { [$0.term] }
     }
@@ -219,7 +219,7 @@ extension Planner {
     }
     if known == nil {
       result.corrections.append(
-        Correction(word: text, suggestions: suggestions, isApplied: applies))
+        WordCorrection(word: text, suggestions: suggestions, isApplied: applies))
     }
     return applies ? best : nil
   }
@@ -250,13 +250,14 @@ extension Planner {
         meter.leaveOut("\(word.canonical) was not looked for")
         return .nothing
       }
-      result.notes.append(Note("no word of the archive matches \(word.canonical)"))
+      result.notes.append(QueryNote("no word of the archive matches \(word.canonical)"))
       result.unknown.append(word.canonical)
       return .nothing
     }
     if terms.isCut {
       result.notes.append(
-        Note("\(word.canonical) matches more words than can be looked for; took the commonest"))
+        QueryNote("\(word.canonical) matches more words than can be looked for; took the commonest")
+      )
     }
     var plans: [Plan] = []
     var ordinals: Set<UInt32> = []
@@ -345,7 +346,7 @@ extension Planner {
     guard isRepaired else { return tokens }
     let phrase = String(decoding: repaired + bytes[end...], as: UTF8.self)
     let names = words.map { "\"\($0.word)\"" }.joined(separator: ", ")
-    result.notes.append(Note("no article holds \(names); showing \"\(phrase)\""))
+    result.notes.append(QueryNote("no article holds \(names); showing \"\(phrase)\""))
     return ownReading(phrase)
   }
 

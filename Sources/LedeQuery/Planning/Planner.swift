@@ -15,7 +15,7 @@ struct Planner {
   let vocabulary: ArchiveVocabulary
   /// What the forms and the meanings of words are learnt from.
   let reader: ArticleSource
-  let ranking: Ranking
+  let ranking: SearchOptions.Ranking
   let today: Int
   let keepsUndated: Bool
   /// Whether a word that no article holds may be replaced by what was meant.
@@ -192,11 +192,11 @@ struct Planner {
     }
     var notes = before.notes
     for word in result.unknown.dropFirst(before.unknown.count) {
-      notes.append(Note("no article holds \"\(word)\"; it excludes nothing"))
+      notes.append(QueryNote("no article holds \"\(word)\"; it excludes nothing"))
     }
     for missing in result.corrections.dropFirst(before.corrections.count) {
       let meant = missing.suggestions.first.map { " (did you mean \($0.word)?)" } ?? ""
-      notes.append(Note("no article holds \"\(missing.word)\"; it excludes nothing\(meant)"))
+      notes.append(QueryNote("no article holds \"\(missing.word)\"; it excludes nothing\(meant)"))
     }
     var checks = result.checks
     for index in before.checks.count..<checks.count { checks[index].isOfExcluded = true }
@@ -231,7 +231,7 @@ struct Planner {
       let first = from?.days(today: today).lowerBound ?? -1_000_000
       let last = through?.days(today: today).upperBound ?? 4_000_000
       guard first <= last else {
-        result.notes.append(Note("\(filter.canonical) ends before it begins"))
+        result.notes.append(QueryNote("\(filter.canonical) ends before it begins"))
         return .nothing
       }
       return .filter(.dates(first...last, includesUndated: keepsUndated))

@@ -25,7 +25,7 @@ struct WorkMeter {
   private(set) var left: WorkBudget
   private let end: ContinuousClock.Instant?
   /// Each thing that was left out, once.
-  private(set) var notes: [Note] = []
+  private(set) var notes: [QueryNote] = []
 
   init(_ budget: WorkBudget) {
     left = budget
@@ -51,7 +51,7 @@ struct WorkMeter {
 
   /// Remarks that something was left out.
   mutating func leaveOut(_ what: String) {
-    let note = Note("\(what); the query asks for more work than one may cause")
+    let note = QueryNote("\(what); the query asks for more work than one may cause")
     if !notes.contains(note) { notes.append(note) }
   }
 }

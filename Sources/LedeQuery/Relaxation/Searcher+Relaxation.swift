@@ -5,8 +5,8 @@ extension Searcher {
   /// Why nothing matches, and what would.
   func relaxation(
     _ root: QueryNode, _ planned: PlannedQuery, _ options: SearchOptions
-  ) throws(IndexError) -> Relaxation {
-    var relaxation = Relaxation(reason: "", queries: [])
+  ) throws(IndexError) -> QueryRelaxation {
+    var relaxation = QueryRelaxation(reason: "", queries: [])
     var planner = planner(options)
     planner.meter = planned.meter
     for relaxed in root.relaxations.prefix(12) {
@@ -24,7 +24,7 @@ extension Searcher {
     return relaxation
   }
 
-  private func reason(_ root: QueryNode, _ planned: PlannedQuery, _ relaxation: Relaxation)
+  private func reason(_ root: QueryNode, _ planned: PlannedQuery, _ relaxation: QueryRelaxation)
     -> String
   {
     if snapshot.articleCount == 0 { return "the archive holds no article yet" }

@@ -5,17 +5,17 @@ public struct SearchResult: Sendable {
   /// The query as it was typed.
   package var query: String
   /// The query as it was run, in canonical form: "ran as:".
-  public var ranAs: String
+  public let ranAs: String
   /// What was passed over, corrected or should be known.
-  public var notes: [Note]
+  public internal(set) var notes: [QueryNote]
   /// The hits that were asked for, best first.
-  public var hits: [SearchHit]
+  public package(set) var hits: [SearchHit]
   /// How many articles match in all.
-  public var totalCount: Int
+  public let totalCount: Int
   /// Words that no article holds, with what may have been meant; some were replaced.
-  public var corrections: [Correction]
+  public let corrections: [WordCorrection]
   /// Why nothing matches and what would; nil where something does.
-  public var relaxation: Relaxation?
+  public internal(set) var relaxation: QueryRelaxation?
   /// How long each stage took, in their order.
   package var times: [StageTime] = []
 
@@ -29,31 +29,31 @@ public struct SearchResult: Sendable {
 /// An article that matches a query.
 public struct SearchHit: Sendable {
   /// 1 for the best.
-  public var rank: Int
+  public let rank: Int
   /// The article's name in the archive.
-  public var id: ArticleID
+  public let id: ArticleID
   /// How well it matches; comparable within one result only.
-  public var score: Double
+  public let score: Double
   /// The line above the article.
-  public var headline: Headline
+  public let headline: Headline
   /// The story's date; nil if the article states none.
-  public var date: ArticleDate?
+  public let date: ArticleDate?
   /// Who published it; nil if the article does not say.
-  public var source: String?
+  public let source: String?
   /// The section it stood in; nil if the article does not say.
-  public var section: String?
+  public let section: String?
   /// Whether its source lets it be used.
-  public var status = ArticleMetadata.Status.usable
+  public let status: ArticleMetadata.Status
   /// The moment before which it must not be published, in UTC; nil if there is none.
-  public var embargo: ArticleDate?
+  public let embargo: ArticleDate?
   /// The passage that matches best, on one line.
-  public var snippet: String
+  public let snippet: String
   /// What of the snippet matches, as rising UTF-8 byte ranges.
-  public var highlightBytes: [Range<Int>]
+  public let highlightBytes: [Range<Int>]
   /// What of the headline matches, as rising UTF-8 byte ranges.
-  public var headlineHighlightBytes: [Range<Int>]
+  public let headlineHighlightBytes: [Range<Int>]
   /// Articles that say the same, best first, where duplicates are grouped.
-  public var duplicates: [ArticleID]
+  public let duplicates: [ArticleID]
   /// How the score came about, where that was asked for.
   package var explanation: [ScorePart]
 

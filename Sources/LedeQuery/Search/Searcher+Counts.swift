@@ -33,9 +33,15 @@ public enum CountKey: String, Sendable, Hashable, CaseIterable {
 /// How many articles share a day, a month, a source ...
 public struct CountRow: Sendable, Hashable {
   /// `2023-11-07`, `2023-11`, a source's name; nil for articles that state none.
-  public var key: String?
+  public let key: String?
   /// How many articles.
-  public var count: Int
+  public let count: Int
+
+  /// So many articles of a key.
+  package init(key: String?, count: Int) {
+    self.key = key
+    self.count = count
+  }
 }
 
 /// The articles that match a query, to be counted by what they state.
@@ -46,35 +52,61 @@ package struct MatchingArticles: Sendable {
   /// How many there are.
   package var count: Int { documents.count }
 
-  /// How many articles share a day, month, year, source, section, subject or language.
+  /// How many articles share a day, month, year, source, section, subject or language, for each key.
   ///
   /// Dates rise, other keys go from the commonest to the rarest; articles that state none come last. A date that is
   /// known less precisely than the key stands as it is known: `2023-11` among days.
-  package func rows(by key: CountKey) throws(IndexError) -> [CountRow] {
-    var counts: [String: Int] = [:]
-    let stated: Int
-    if let field = key.field {
-      let tally = try snapshot.tally(field, of: documents)
-      (counts, stated) = (Self.folded(tally.counts), tally.stated)
-    } else {
-      let width = key == .day ? 10 : key == .month ? 7 : 4
-      // Days are few, however many articles there are: each is spelled once.
-      let dates = try snapshot.dateTally(of: documents)
-      stated = dates.stated
-      for (date, count) in dates.counts {
-        counts[String(date.description.prefix(width)), default: 0] += count
+  package func rows(by keys: [CountKey]) throws(IndexError) -> [CountKey: [CountRow]] {
+    var rows: [CountKey: [CountRow]] = [:]
+    var dates: Tally?
+    for key in keys {
+      let tally: Tally
+      if let field = key.field {
+        let counted = try snapshot.tally(field, of: documents)
+        tally = (Self.folded(counted.counts), counted.stated)
+      } else {
+        let days: Tally
+        if let dates { days = dates } else { days = try dayTally() }
+        dates = days
+        tally = (Self.cut(days.counts, to: key), days.stated)
       }
+      rows[key] = self.rows(of: tally, rising: key.field == nil)
     }
-    var rows = counts.map { CountRow(key: $0.key, count: $0.value) }
-    if key.field == nil {
+    // What was read of a file that was cut meanwhile may be zeros.
+    try snapshot.checkReadable()
+    return rows
+  }
+
+  /// How many articles state each value, and how many state any.
+  private typealias Tally = (counts: [String: Int], stated: Int)
+
+  /// The articles by their days. Days are few, however many articles there are: each is spelled once.
+  private func dayTally() throws(IndexError) -> Tally {
+    let tally = try snapshot.dateTally(of: documents)
+    var counts: [String: Int] = [:]
+    for (date, count) in tally.counts {
+      counts[String(date.description.prefix(10)), default: 0] += count
+    }
+    return (counts, tally.stated)
+  }
+
+  /// Counts of days as those of months or years.
+  private static func cut(_ days: [String: Int], to key: CountKey) -> [String: Int] {
+    let width = key == .day ? 10 : key == .month ? 7 : 4
+    var counts: [String: Int] = [:]
+    for (day, count) in days { counts[String(day.prefix(width)), default: 0] += count }
+    return counts
+  }
+
+  private func rows(of tally: Tally, rising: Bool) -> [CountRow] {
+    var rows = tally.counts.map { CountRow(key: $0.key, count: $0.value) }
+    if rising {
       rows.sort { ($0.key ?? "") < ($1.key ?? "") }
     } else {
       rows.sort { ($1.count, $0.key ?? "") < ($0.count, $1.key ?? "") }
     }
-    let missing = documents.count - stated
+    let missing = documents.count - tally.stated
     if missing > 0 { rows.append(CountRow(key: nil, count: missing)) }
-    // What was read of a file that was cut meanwhile may be zeros.
-    try snapshot.checkReadable()
     return rows
   }
 
@@ -93,18 +125,17 @@ extension Searcher {
   /// The articles that match a query, copies of one story each for itself, and what else a search tells of the query.
   /// No word is replaced.
   package func matches(
-    _ text: String, _ options: SearchOptions = SearchOptions()
+    _ text: String, _ query: QueryOptions = QueryOptions()
   ) throws(SearchError) -> (result: SearchResult, articles: MatchingArticles) {
-    var options = options
+    var options = SearchOptions()
+    options.query = query
     options.limit = 0
-    options.duplicates = .show
     options.corrects = false
     let result = try search(text, options)
     guard result.totalCount > 0 else {
       return (result, MatchingArticles(snapshot: snapshot, documents: []))
     }
-    let query = try read(text, isStrict: options.isStrict, saved: options.saved)
-    let root = try root(of: query, options)
+    let root = root(of: try read(text, query), query)
     do throws(IndexError) {
       let documents = try news.documents(matching: plan(root, options, suggests: false).plan)
       return (result, MatchingArticles(snapshot: snapshot, documents: documents))
@@ -127,22 +158,27 @@ extension Searcher {
     return (first?.date == nil ? nil : first, last?.date == nil ? nil : last)
   }
 
-  /// Articles on the same subject as one of the archive, the likest first; without it and its copies.
+  /// Articles on the same subject as one of the archive that pass the options' filters, the likest first; without
+  /// it and its copies.
   ///
   /// - Returns: nil if the archive has no article of that id.
   package func similar(
     to id: ArticleID, _ options: SearchOptions = SearchOptions()
   ) throws(SearchError) -> SearchResult? {
-    reader.cancellation = options.cancellation
+    reader.cancellation = options.query.cancellation
     do throws(IndexError) {
       guard let document = try snapshot.document(for: id) else { return nil }
       let terms = try salientTerms(of: [document], limit: 25)
-      var planned = PlannedQuery(plan: .nothing)
-      planned.plan =
-        .difference(
-          Planner.union(
-            terms.map { .term(analyzer.term($0.term), field: .any, boost: $0.weight) }) ?? .nothing,
-          without: .filter(.ids([id])))
+      let likeness =
+        Planner.union(
+          terms.map { .term(analyzer.term($0.term), field: .any, boost: $0.weight) }) ?? .nothing
+      var planned = PlannedQuery(plan: .difference(likeness, without: .filter(.ids([id]))))
+      let filters = options.query.filters
+      if !filters.isEmpty {
+        let passing = try plan(.and(filters), options)
+        planned.plan = .intersection([planned.plan, passing.plan])
+        planned.notes = passing.notes
+      }
       planned.marks = terms.prefix(12).map { term in
         PlannedQuery.Mark(
           positions: [[term.term]], field: .any, weight: term.weight, pattern: nil)
@@ -151,7 +187,7 @@ extension Searcher {
       search.ranking = .bm25
       let page = try rank(planned, search, news)
       var result = SearchResult(
-        query: "similar to \(id)", ranAs: "similar to \(id)", notes: [], hits: [],
+        query: "similar to \(id)", ranAs: "similar to \(id)", notes: planned.notes, hits: [],
         totalCount: page.count, corrections: [], relaxation: nil)
       for (index, hit) in page.hits.enumerated() {
         result.hits.append(
@@ -167,9 +203,8 @@ extension Searcher {
   package func salientWords(
     of text: String, limit: Int = 12, _ options: SearchOptions = SearchOptions()
   ) throws(SearchError) -> [WordFrequency] {
-    reader.cancellation = options.cancellation
-    let query = try read(text, isStrict: options.isStrict, saved: options.saved)
-    let root = try root(of: query, options)
+    reader.cancellation = options.query.cancellation
+    let root = root(of: try read(text, options.query), options.query)
     do throws(IndexError) {
       let planned = try plan(root, options)
       let asked = Set(planned.words.map(\.term))

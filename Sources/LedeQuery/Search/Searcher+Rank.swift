@@ -151,7 +151,7 @@ extension Searcher {
   }
 }
 
-extension Recency {
+extension SearchOptions.Recency {
   /// The share of its score that the newest hit gains.
   fileprivate var mostGain: Float {
     switch self {

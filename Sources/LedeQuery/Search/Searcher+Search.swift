@@ -1,13 +1,11 @@
 import LedeIndex
-import LedeSystem
 import LedeText
 
 extension Searcher {
   /// Reads a query, leniently or strictly.
-  func read(
-    _ text: String, isStrict: Bool, saved: [String: String]
-  ) throws(SearchError) -> Query {
-    guard isStrict else { return Query(text) { saved[$0] } }
+  func read(_ text: String, _ options: QueryOptions) throws(SearchError) -> Query {
+    let saved = options.saved
+    guard options.isStrict else { return Query(text) { saved[$0] } }
     do throws(QueryError) {
       return try Query(strictly: text) { saved[$0] }
     } catch {
@@ -15,15 +13,9 @@ extension Searcher {
     }
   }
 
-  /// The query's tree, with the dates of the options as a filter.
-  func root(of query: Query, _ options: SearchOptions) throws(SearchError) -> QueryNode {
-    let from = try date(options.since, option: "since")
-    let through = try date(options.until, option: "until")
-    var filters: [QueryNode] = []
-    if from != nil || through != nil {
-      filters.append(.filter(.dates(from: from, through: through)))
-    }
-    if let second = options.usableAt { filters.append(.filter(.usable(at: second))) }
+  /// The query's tree, with what the options ask of articles as filters.
+  func root(of query: Query, _ options: QueryOptions) -> QueryNode {
+    let filters = options.filters
     guard let first = filters.first else { return query.root }
     if case .clauses(let clauses) = query.root {
       return .clauses(clauses + filters.map { .init(.should, $0) })
@@ -31,12 +23,6 @@ extension Searcher {
     if query.root == .everything, filters.count == 1 { return first }
     let root: [QueryNode] = query.root == .everything ? [] : [query.root]
     return .clauses((root + filters).map { .init(.should, $0) })
-  }
-
-  func date(_ text: String?, option: String) throws(SearchError) -> DateExpression? {
-    guard let text, !text.isEmpty else { return nil }
-    guard let date = DateExpression(text) else { throw .date(option: option, text: text) }
-    return date
   }
 
   /// Runs a tree and describes its hits.
@@ -74,7 +60,7 @@ extension Searcher {
   }
 
   /// The ranker behind a ranking; that of `bm25` is made when it is first asked for.
-  private func ranker(for ranking: Ranking) throws(IndexError) -> Ranker {
+  private func ranker(for ranking: SearchOptions.Ranking) throws(IndexError) -> Ranker {
     switch ranking {
     case .news, .deep: news
     case .bm25: try snapshot.ranker(headlineWeight: 1, lengths: .withoutStopWords)
@@ -100,9 +86,10 @@ extension Searcher {
     Planner(
       snapshot: snapshot, ranker: news, analyzer: analyzer, heldLanguages: languages,
       vocabulary: vocabulary, reader: reader,
-      ranking: options.ranking, today: options.today ?? SystemClock.today,
-      keepsUndated: options.keepsUndated, corrects: options.corrects && !options.isStrict,
-      suggests: suggests, meter: WorkMeter(options.budget))
+      ranking: options.ranking, today: options.query.dayOfToday,
+      keepsUndated: options.query.keepsUndated,
+      corrects: options.corrects && !options.query.isStrict,
+      suggests: suggests, meter: WorkMeter(options.query.budget))
   }
 
   /// A hit with what a reader wants to know of it.

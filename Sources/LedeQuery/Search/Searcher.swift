@@ -53,9 +53,9 @@ package final class Searcher {
   package func search(
     _ text: String, _ options: SearchOptions = SearchOptions()
   ) throws(SearchError) -> SearchResult {
-    reader.cancellation = options.cancellation
-    let query = try read(text, isStrict: options.isStrict, saved: options.saved)
-    let root = try root(of: query, options)
+    reader.cancellation = options.query.cancellation
+    let query = try read(text, options.query)
+    let root = root(of: query, options.query)
     do throws(IndexError) {
       return try run(query, root, options)
     } catch {

@@ -156,7 +156,8 @@ package final class Shell {
       return try SearchCommand.search(text, words.searchOptions(in: context), in: context)
     }
     let words = try ParsedWords([], page: AskCommand.page, arguments: [])
-    let options = words.askOptions(in: context, limit: AskCommand.standardLimit(on: context.screen))
+    let options = try words.askOptions(
+      in: context, limit: AskCommand.standardLimit(on: context.screen))
     let whole = context.session.question.flatMap { FollowUp.whole(text, after: $0) }
     if let whole { try context.note("asked as: \(whole)") }
     context.session.question = whole ?? text

@@ -52,13 +52,13 @@ enum AlertCommand: ShellStatement {
   ) throws(CommandError) -> SearchResult {
     var options = SearchOptions()
     options.limit = nil
-    options.cancellation = context.cancellation
+    options.query.cancellation = context.cancellation
     let asked = options
     return try CommandError.wrapping { () throws(LedeError) in
-      guard let news = try context.session.saved.news(of: name, in: reader, options: asked) else {
+      guard let news = try context.session.saved.unseen(name, in: reader, options: asked) else {
         throw LedeError(.missing, "no saved search @\(name)")
       }
-      try context.session.saved.look(at: name, in: reader)
+      try context.session.saved.markSeen(name, in: reader)
       return news
     }
   }

@@ -25,7 +25,7 @@ enum WatchCommand: ShellStatement {
       throw .usage("watch takes a number of seconds first: .watch 60 QUERY", place: word.place)
     }
     let archive = try context.archive()
-    var options = words.searchOptions(in: context)
+    var options = try words.searchOptions(in: context)
     options.limit = nil
     options.order = .newest
     options.duplicates = .show

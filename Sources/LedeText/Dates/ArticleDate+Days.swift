@@ -17,7 +17,7 @@ extension ArticleDate {
   }
 
   /// The moment so many seconds after 1970-01-01T00:00:00Z, in UTC; nil outside the years 1 ... 9999.
-  package init?(secondsSince1970 seconds: Int) {
+  public init?(secondsSince1970 seconds: Int) {
     let second = (seconds % 86_400 + 86_400) % 86_400
     guard let day = ArticleDate(daysSince1970: (seconds - second) / 86_400) else { return nil }
     self.init(

@@ -15,7 +15,7 @@ enum EarlierExport {
   }
 
   /// Compares a file with what an export would write in its place.
-  static func relation(of path: FilePath, to bytes: [UInt8], _ format: Format) -> Relation {
+  static func relation(of path: FilePath, to bytes: [UInt8], _ format: ArticleFormat) -> Relation {
     guard let old = contents(of: path) else { return .replaceable }
     if old == bytes { return .same }
     guard let theirs = edition(old, format), let ours = edition(bytes, format),
@@ -56,7 +56,7 @@ enum EarlierExport {
     let created: Int?
   }
 
-  private static func edition(_ bytes: [UInt8], _ format: Format) -> Edition? {
+  private static func edition(_ bytes: [UInt8], _ format: ArticleFormat) -> Edition? {
     var settings = ImportSettings()
     settings.takesDrafts = true
     switch format {

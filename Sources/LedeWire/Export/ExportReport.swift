@@ -1,15 +1,15 @@
 /// What was written.
 public struct ExportReport: Hashable, Sendable {
   /// Articles written.
-  public var articles = 0
+  public internal(set) var articles = 0
   /// Files of a folder that were there with the same bytes, and were not written again.
-  public var unchanged = 0
+  public internal(set) var unchanged = 0
   /// Files of a folder that hold a newer version of the article, and were left as they are.
-  public var newer = 0
+  public internal(set) var newer = 0
   /// Articles among them that are withheld or canceled.
-  public var withheld = 0
+  public internal(set) var withheld = 0
   /// Articles among them that are under an embargo at the export's moment.
-  public var embargoed = 0
+  public internal(set) var embargoed = 0
   /// Packages written.
   package var packages = 0
   /// People, organisations and places written as concepts.

@@ -24,7 +24,7 @@ package struct Exporter: ~Copyable {
   }
 
   private let renderer: any ItemRenderer
-  private let format: Format
+  private let format: ArticleFormat
   private let folder: FilePath?
   private let made: MadeFolders
   /// The folder or file; for errors.
@@ -39,7 +39,7 @@ package struct Exporter: ~Copyable {
 
   /// An exporter; throws if the format cannot be written, or not to such a destination.
   package init(
-    _ format: Format, to destination: Destination, _ settings: ExportSettings
+    _ format: ArticleFormat, to destination: Destination, _ settings: ExportSettings
   ) throws(WireError) {
     let renderer = try format.renderer(settings)
     var bytes: [UInt8] = []
@@ -77,7 +77,8 @@ package struct Exporter: ~Copyable {
   }
 
   private init(
-    _ renderer: any ItemRenderer, _ format: Format, _ destination: Destination, _ bytes: [UInt8],
+    _ renderer: any ItemRenderer, _ format: ArticleFormat, _ destination: Destination,
+    _ bytes: [UInt8],
     _ made: MadeFolders,
     moment: Int, file: consuming AtomicFile?
   ) {
@@ -180,7 +181,7 @@ package struct Exporter: ~Copyable {
 
   /// One article as bytes: the file that a folder would get.
   package static func bytes(
-    of item: ExportItem, as format: Format, _ settings: ExportSettings
+    of item: ExportItem, as format: ArticleFormat, _ settings: ExportSettings
   ) throws(WireError) -> [UInt8] {
     var bytes: [UInt8] = []
     let renderer = try format.renderer(settings)

@@ -18,7 +18,7 @@ protocol ItemRenderer: AnyObject {
   func fileStem(_ item: ExportItem) -> String
 }
 
-extension Format {
+extension ArticleFormat {
   /// What writes this format.
   func renderer(_ settings: ExportSettings) throws(WireError) -> any ItemRenderer {
     switch self {

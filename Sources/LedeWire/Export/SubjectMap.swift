@@ -6,7 +6,7 @@ internal import LedeJSON
 /// The file is the vocabulary in JSON as https://cv.iptc.org/newscodes/mediatopic gives it. A Media Topic
 /// gets the code that it matches exactly, closely, or as a narrower concept; a Subject Code only the topic
 /// of an exact or close match, because a narrower one would say more than the source does.
-public struct SubjectMap: Hashable, Sendable {
+package struct SubjectMap: Hashable, Sendable {
   private var counterparts: [String: String] = [:]
 
   /// The matches in the bytes of the IPTC's file; throws `malformed` if there are none.

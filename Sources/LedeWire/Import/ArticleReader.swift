@@ -130,7 +130,7 @@ package struct ArticleReader: Sendable {
     if settings.format == nil, let reason = Sniffer.refusal(of: stream.available) {
       throw WireError(.unknownFormat, "\(stream.name): \(reason)")
     }
-    let plain: Format? = settings.takesAnyText ? .text : nil
+    let plain: ArticleFormat? = settings.takesAnyText ? .text : nil
     if settings.format == nil, DocumentImport.begins(stream.available) {
       return try DocumentImport.read(&stream, stem: stem, session)
     }

@@ -32,9 +32,9 @@ public struct FileReport: Hashable, Sendable {
   /// The file's path as it was given or found; `-` for standard input.
   public let path: String
   /// What the content turned out to be, or nil if the file could not be opened or is of no format.
-  public var format: Format?
+  public internal(set) var format: ArticleFormat?
   /// Articles handed over.
-  public var imported = 0
+  public internal(set) var imported = 0
   /// Articles that the source withdraws.
   package var removed = 0
   /// Parts that were not imported: no more than the first 20; `skippedCount` counts all.
@@ -42,9 +42,9 @@ public struct FileReport: Hashable, Sendable {
   /// What was not imported and why, `line 17: the text ends too early at byte 9`: no more than the first 20.
   public var faults: [String] { skips.map(\.description) }
   /// How many parts of the file were not imported.
-  public var skippedCount = 0
+  public internal(set) var skippedCount = 0
   /// What was imported otherwise than as it stands, in sentences: another encoding, repairs.
-  public var notes: [String] = []
+  public internal(set) var notes: [String] = []
   /// Faults of the file that were mended, so that nothing was lost.
   package var mendedCount = 0
   /// Places in the file's bytes that were mended for that: bare `&`, control characters.

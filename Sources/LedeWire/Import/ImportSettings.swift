@@ -1,7 +1,7 @@
 /// How files are read.
 package struct ImportSettings: Hashable, Sendable {
   /// The format of every file, or nil to look at each file's content.
-  package var format: Format?
+  package var format: ArticleFormat?
   /// Names of columns or keys that stand for a field: `["pubtext": .body]`.
   package var fields: [String: ArticleField]
   /// Bytes that one article may take, 64 MB unless told; what is larger is skipped with a reason.
@@ -18,7 +18,8 @@ package struct ImportSettings: Hashable, Sendable {
 
   /// Settings that read every format by its content.
   package init(
-    format: Format? = nil, fields: [String: ArticleField] = [:], largestArticle: Int = 64 << 20
+    format: ArticleFormat? = nil, fields: [String: ArticleField] = [:],
+    largestArticle: Int = 64 << 20
   ) {
     self.format = format
     self.fields = fields

@@ -4,7 +4,7 @@ internal import LedeText
 enum MarkupImport {
   /// Reads a file of a format that is XML.
   static func read(
-    _ stream: consuming ByteStream, _ format: Format, stem: String, _ session: ImportSession
+    _ stream: consuming ByteStream, _ format: ArticleFormat, stem: String, _ session: ImportSession
   ) throws {
     let name = stream.name
     let again = stream.again
@@ -90,7 +90,7 @@ struct MarkupImporter {
   let isItem: (String) -> Bool
   let receive: MarkupParser.Receiver
 
-  init(_ format: Format, stem: String, _ session: ImportSession) {
+  init(_ format: ArticleFormat, stem: String, _ session: ImportSession) {
     switch format {
     case .newsML1:
       isItem = { ["NewsItem", "newsItem"].contains($0) }

@@ -4,7 +4,7 @@ enum Sniffer {
   static let reach = 1 << 14
 
   /// The format of a file that begins so, or nil if it is none that Lede knows.
-  static func format(of head: Span<UInt8>) -> Format? {
+  static func format(of head: Span<UInt8>) -> ArticleFormat? {
     var at = 0
     if starts(head, at, "\u{FEFF}") { at = 3 }
     if isUTF16(head) { return markup(head, at) ?? .text }
@@ -47,7 +47,7 @@ enum Sniffer {
   static func isMarkup(_ head: Span<UInt8>) -> Bool { isUTF16(head) && markup(head, 0) != nil }
 
   /// The format by the root element or the document type.
-  private static func markup(_ head: Span<UInt8>, _ start: Int) -> Format? {
+  private static func markup(_ head: Span<UInt8>, _ start: Int) -> ArticleFormat? {
     let text = asciiText(head, start)
     guard let root = rootName(text) else { return nil }
     switch root.lowercased() {

@@ -89,7 +89,7 @@ import Testing
   @Test func `a list's record is that of the page`() throws {
     let measure = ImpactMeasure(
       headlines: [UInt32](repeating: 0, count: 130), bodies: [UInt32](repeating: 10, count: 130),
-      IndexSettings())
+      ArchiveSettings())
     var writer = PostingsWriter(keepsPositions: false, measure)
     let none: [UInt32] = []
     for document: UInt32 in 0..<130 {

@@ -38,7 +38,7 @@ struct SampleArticle {
     let measure = ImpactMeasure(
       headlines: articles.map { UInt32($0.headlineWords.count) },
       bodies: articles.map { UInt32($0.bodyWords.count) },
-      IndexSettings(headlineWeight: Int(headlineWeight)))
+      ArchiveSettings(headlineWeight: Int(headlineWeight)))
     boundsFormula = keepsBounds ? measure.formula : nil
     var places: [String: [Int: [UInt32]]] = [:]
     for (number, article) in articles.enumerated() {

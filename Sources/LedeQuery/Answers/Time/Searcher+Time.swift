@@ -1,5 +1,4 @@
 import LedeIndex
-import LedeSystem
 import LedeText
 
 extension Searcher {
@@ -20,7 +19,7 @@ extension Searcher {
   ) -> QuestionTime {
     QuestionTime(
       language == .english ? text : "", kind: kind,
-      today: search.today ?? SystemClock.today, newest: bounds?.upperBound)
+      today: search.query.dayOfToday, newest: bounds?.upperBound)
   }
 
   /// Adds the best articles of the period that was asked for: news tells of a day on it or soon after.
@@ -28,12 +27,14 @@ extension Searcher {
     _ hits: inout [Hit], of period: ClosedRange<Int>?, _ query: Query, _ search: SearchOptions,
     _ question: Question
   ) throws(IndexError) {
-    guard let period, search.since == nil, search.until == nil else { return }
+    guard let period, search.query.from == nil, search.query.through == nil else { return }
     let filter = QueryNode.filter(
       .dates(from: Self.date(period.lowerBound), through: Self.date(period.upperBound + 3)))
+    let filters = ([filter] + search.query.filters).map { QueryNode.Clause(.should, $0) }
     let rest: [QueryNode] = query.root == .everything ? [] : [query.root]
-    var clauses = (rest + [filter]).map { QueryNode.Clause(.should, $0) }
-    if case .clauses(let own) = query.root { clauses = own + [.init(.should, filter)] }
+    var clauses = rest.map { QueryNode.Clause(.should, $0) }
+    if case .clauses(let own) = query.root { clauses = own }
+    clauses += filters
     let planned = try plan(.clauses(clauses), search)
     let top = try news.top(Self.askedArticles, of: planned.plan)
     let known = Set(hits.map(\.document))
@@ -47,14 +48,14 @@ extension Searcher {
   /// Says where the days of asking lie behind the archive's end.
   func notes(
     on time: QuestionTime, _ search: SearchOptions, _ bounds: ClosedRange<Int>?
-  ) -> [Note] {
+  ) -> [QueryNote] {
     guard time.isRelative, let period = time.period, let bounds,
       period.lowerBound > bounds.upperBound,
       let first = ArticleDate(daysSince1970: period.lowerBound),
       let last = ArticleDate(daysSince1970: bounds.upperBound)
     else { return [] }
     return [
-      Note(
+      QueryNote(
         "the time asked for begins \(first), the archive ends \(last): see --as-of"
       )
     ]

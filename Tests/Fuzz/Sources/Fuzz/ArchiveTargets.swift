@@ -12,7 +12,7 @@ import SystemPackage
 private let files: [String: [UInt8]] = {
   let storage = MemoryStorage()
   do {
-    let writer = try IndexWriter(in: storage, creatingWith: IndexSettings())
+    let writer = try IndexWriter(in: storage, creatingWith: ArchiveSettings())
     for article in Samples.articles[..<8] { try writer.add(article) }
     try writer.commit()
     try writer.remove(Samples.articles[1].id)
@@ -74,7 +74,7 @@ let archiveTargets: [Target] = [
     let text = UTF8Repair.text(bytes.span).text
     var options = SearchOptions()
     _ = try? searcher.search(text, options)
-    options.isStrict = true
+    options.query.isStrict = true
     _ = try? searcher.search(text, options)
     _ = try? searcher.ask(text, AskOptions())
   },

@@ -36,7 +36,7 @@ let digestTargets: [Target] = [
     let summarizer = summarizers[Int(first) % summarizers.count]
     let inputs = inputs(bytes)
     for (style, editing, budget) in [
-      (Style.brief, Editing.light, Budget.words(30)), (.extract, .none, .percent(40)),
+      (DigestStyle.brief, Editing.light, DigestBudget.words(30)), (.extract, .none, .percent(40)),
     ] {
       let digest = summarizer.digest(
         of: inputs, budget: budget, style: style, focus: ["storm"], editing: editing)

@@ -56,7 +56,7 @@ private func documents(_ bytes: [UInt8], as part: String) -> [UInt8] {
 }
 
 /// A document of each kind.
-let documentSeeds: [(format: Format, bytes: [UInt8])] = [
+let documentSeeds: [(format: ArticleFormat, bytes: [UInt8])] = [
   (.docx, documents(Array(word.utf8), as: "word/document.xml")),
   (.odt, documents(Array(openDocument.utf8), as: "content.xml")),
   (.epub, documents(Array(chapter.utf8), as: "a.xhtml")),

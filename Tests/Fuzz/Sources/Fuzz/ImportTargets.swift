@@ -4,7 +4,7 @@ import FuzzDriver
 @testable import LedeWire
 
 /// What our own exporters write of the samples.
-private func exported(_ format: Format) -> [(name: String, bytes: [UInt8])] {
+private func exported(_ format: ArticleFormat) -> [(name: String, bytes: [UInt8])] {
   Samples.articles.prefix(2).enumerated().compactMap { number, article in
     guard
       let bytes = try? Exporter.bytes(of: ExportItem(article), as: format, exportSettings())
@@ -13,7 +13,7 @@ private func exported(_ format: Format) -> [(name: String, bytes: [UInt8])] {
   }
 }
 
-private let handwritten: [Format: [String]] = [
+private let handwritten: [ArticleFormat: [String]] = [
   .html: [
     """
     <!DOCTYPE html><html lang=en><head><title>Storm</title><meta name="author" content="Ann"><script \
@@ -65,7 +65,7 @@ private let handwritten: [Format: [String]] = [
 
 /// Every format that is read, and the choice among them.
 let importTargets: [Target] =
-  Format.allCases.filter(\.isReadable).map { format in
+  ArticleFormat.allCases.filter(\.isReadable).map { format in
     var seeds = exported(format)
     seeds += (handwritten[format] ?? []).enumerated().map { ("hand-\($0)", Array($1.utf8)) }
     seeds += documentSeeds.filter { $0.format == format }.map { ("document", $0.bytes) }
@@ -75,7 +75,7 @@ let importTargets: [Target] =
   } + [
     Target(
       "import-any",
-      seeds: Format.allCases.flatMap { format in
+      seeds: ArticleFormat.allCases.flatMap { format in
         exported(format).prefix(1).map { ("\(format.rawValue)", $0.bytes) }
       }
         + handwritten.flatMap { format, texts in
@@ -114,7 +114,7 @@ func read(_ bytes: [UInt8], _ settings: ImportSettings) {
     }
     count += 1
     guard count <= 3 else { return }
-    for format in [Format.newsMLG2, .nitf, .json, .csv, .ninjs3] {
+    for format in [ArticleFormat.newsMLG2, .nitf, .json, .csv, .ninjs3] {
       _ = try? Exporter.bytes(of: ExportItem(article), as: format, exportSettings())
     }
   }

@@ -4,7 +4,7 @@ import Lede
 struct ArchivePage: Page {
   static let template = "archive"
 
-  let statistics: IndexStatistics
+  let statistics: ArchiveStatistics
   let articleCount: Int
   let generation: Int
   let committed: ArticleDate
@@ -28,7 +28,8 @@ struct ArchivePage: Page {
         generation: reader.generation,
         committed: reader.commitDate, language: reader.language,
         bounds: try reader.dateBounds(),
-        sources: try reader.count("*", options: request.options).rows(by: .source), fault: fault)
+        sources: try reader.count("*", by: [.source], options: request.queryOptions)
+          .rows[.source] ?? [], fault: fault)
     }
     return .page(page)
   }

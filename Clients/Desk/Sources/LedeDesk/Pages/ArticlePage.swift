@@ -54,7 +54,7 @@ struct ArticlePage: Page {
         place.map { !$0.overlaps(range) } ?? true
       }.map { ($0, .match) }
     }
-    var options = request.options
+    var options = request.searchOptions
     options.limit = 5
     options.duplicates = .group
     options.snippetLength = 0

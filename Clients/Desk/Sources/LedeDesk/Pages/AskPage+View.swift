@@ -2,13 +2,13 @@ import Lede
 
 extension AskPage {
   var view: Value {
-    let isSupported = answers?.answers.first?.isSupported ?? false
+    let isSupported = answers?.isSupported ?? false
     let view: Value = [
       "q": .text(terms.query), "isStart": .bool(terms.isEmpty),
       "since": .optional(terms.since), "until": .optional(terms.until),
       "source": .optional(terms.source), "section": .optional(terms.section),
       "subject": .optional(terms.subject), "language": .optional(terms.language),
-      "orders": .list(HitOrder.allCases) { order in
+      "orders": .list(SearchOptions.Order.allCases) { order in
         [
           "value": .text(order.rawValue), "name": .text(Self.name(of: order)),
           "isChosen": .bool(order == terms.order),
@@ -98,7 +98,7 @@ extension AskPage {
     return !terms.isEmpty && result.ranAs != typed.joined(separator: " ")
   }
 
-  private static func name(of order: HitOrder) -> String {
+  private static func name(of order: SearchOptions.Order) -> String {
     switch order {
     case .score: "best first"
     case .newest: "newest first"

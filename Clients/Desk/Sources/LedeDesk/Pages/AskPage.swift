@@ -31,7 +31,7 @@ struct AskPage: Page {
   private static func answer(_ request: PageRequest) throws(DeskError) -> Reply {
     let terms = SearchTerms(request.parameters)
     let page = request.number("page", 1)
-    var options = request.options
+    var options = request.searchOptions
     terms.apply(to: &options)
     options.limit = hitsPerPage
     options.offset = (page - 1) * hitsPerPage
@@ -44,10 +44,8 @@ struct AskPage: Page {
     var answer = AskPage(
       terms: terms, result: result, page: page, fault: request.desk.archive.fault)
     if terms.isQuestion, page == 1 {
-      var ask = request.options
-      ask.since = terms.since
-      ask.until = terms.until
-      ask.limit = 5
+      var ask = request.queryOptions
+      terms.apply(to: &ask)
       let askOptions = ask
       answer.answers = try DeskError.wrapping { () throws(LedeError) in
         try reader.ask(terms.fullQuery, options: askOptions)
@@ -64,8 +62,10 @@ struct AskPage: Page {
       "query": .text(terms.query), "ranAs": .text(result.ranAs),
       "totalCount": .integer(result.totalCount), "page": .integer(page),
       "notes": .list(notes, Value.text),
-      "supported": answers.map { .bool($0.answers.first?.isSupported ?? false) } ?? .null,
-      "answers": .list(answers?.answers ?? [], HitText.record),
+      "supported": answers.map { .bool($0.isSupported) } ?? .null,
+      "answers": .list(answers?.answers ?? []) {
+        HitText.record(of: $0, isSupported: answers?.isSupported ?? false)
+      },
       "hits": .list(result.hits, HitText.record),
       "relaxations": .list(result.relaxation?.queries ?? []) {
         ["query": .text($0.query), "change": .text($0.change), "count": .integer($0.count)]

@@ -45,8 +45,9 @@ extension DigestPage {
     Address(
       "/article",
       [
-        ("id", sentence.id?.rawValue), ("q", query), ("start", String(sentence.range.lowerBound)),
-        ("end", String(sentence.range.upperBound)),
+        ("id", sentence.id?.rawValue), ("q", query),
+        ("start", String(sentence.bodyBytes.lowerBound)),
+        ("end", String(sentence.bodyBytes.upperBound)),
       ]
     ).text + "#place"
   }
@@ -85,11 +86,13 @@ extension DigestPage {
 
   /// The articles of the digest and the digest as a package that refers to them.
   func package(_ request: PageRequest) throws(DeskError) -> Download {
-    guard let format = ExportFormat.named("newsml-g2") else { throw .notFound("no such format") }
-    var options = ExportOptions()
+    guard let format = ExportFormat.named("newsml-g2"), let digest else {
+      throw .notFound("no such format")
+    }
     let headline = terms.query.isEmpty ? "Digest" : terms.query
-    options.package = digest.map { DigestPackage($0, headline: headline) }
-    return try ExportDownload.file(
-      sources, as: format, named: "digest-\(headline)", options, request)
+    return try ExportDownload.file(as: format, named: "digest-\(headline)") {
+      (destination) throws(LedeError) in
+      try request.reader.export(digest, headline: headline, to: destination)
+    }
   }
 }

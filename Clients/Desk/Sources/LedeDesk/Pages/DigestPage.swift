@@ -7,7 +7,7 @@ struct DigestPage: Page {
   let terms: SearchTerms
   let ids: [ArticleID]
   let words: Int
-  let digest: Digest?
+  let digest: NewsDigest?
   /// The headlines of the articles that the sentences come from.
   let headlines: [ArticleID: String]
 
@@ -34,9 +34,8 @@ struct DigestPage: Page {
     var page = DigestPage(terms: terms, ids: ids, words: words, digest: nil, headlines: [:])
     guard !ids.isEmpty || !terms.isEmpty else { return .page(page) }
     var options = DigestOptions()
-    options.search = request.options
-    options.search.since = terms.since
-    options.search.until = terms.until
+    options.query = request.queryOptions
+    terms.apply(to: &options.query)
     options.budget = .words(words)
     let asked = options
     let digest = try DeskError.wrapping { () throws(LedeError) in
@@ -71,7 +70,8 @@ struct DigestPage: Page {
           "text": .text(sentence.text), "shown": .text(sentence.shown),
           "id": .optional(sentence.id?.rawValue),
           "date": .optional(sentence.date?.description),
-          "start": .integer(sentence.range.lowerBound), "end": .integer(sentence.range.upperBound),
+          "start": .integer(sentence.bodyBytes.lowerBound),
+          "end": .integer(sentence.bodyBytes.upperBound),
         ]
       },
     ]

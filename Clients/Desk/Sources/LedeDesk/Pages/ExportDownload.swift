@@ -34,15 +34,20 @@ enum ExportDownload {
     // Tables are opened by spreadsheets, and these run cells.
     options.guardsCells = true
     let name = ids.count == 1 ? ids[0].rawValue : terms.query.isEmpty ? "articles" : terms.query
-    return .file(try file(ids, as: format, named: name, options, request))
+    let asked = options
+    let articles = ids
+    let download = try file(as: format, named: name) { (destination) throws(LedeError) in
+      try request.reader.export(articles, as: format.format, to: destination, options: asked)
+    }
+    return .file(download)
   }
 
-  /// A file of articles in one format: of formats that hold one article a file, several go out as a ZIP.
+  /// A file of what `export` writes in one format: of formats that hold one article a file, several go out as a ZIP.
   ///
   /// It is written to a folder of its own first, which is removed.
   static func file(
-    _ ids: [ArticleID], as format: ExportFormat, named name: String, _ options: ExportOptions,
-    _ request: PageRequest
+    as format: ExportFormat, named name: String,
+    _ export: (ExportDestination) throws(LedeError) -> ExportReport
   ) throws(DeskError) -> Download {
     let manager = FileManager.default
     let folder = manager.temporaryDirectory.appending(path: "lede-desk-\(UUID().uuidString)")
@@ -53,13 +58,13 @@ enum ExportDownload {
         at: folder, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
       let path = folder.appending(path: "export.\(format.suffix)").path
       if format.holdsSeveral {
-        try request.reader.export(ids, as: format.format, to: .file(at: path), options: options)
+        _ = try export(.file(at: path))
         let data = try Data(contentsOf: URL(filePath: path))
         return Download(Array(data), type: format.type, name: "\(stem).\(format.suffix)")
       }
       // Formats of one article a file name it themselves.
       let inner = folder.appending(path: "each").path
-      try request.reader.export(ids, as: format.format, to: .folder(at: inner), options: options)
+      _ = try export(.folder(at: inner))
       let files = try manager.subpathsOfDirectory(atPath: inner).sorted().filter {
         $0.hasSuffix(".\(format.suffix)")
       }.map { name in

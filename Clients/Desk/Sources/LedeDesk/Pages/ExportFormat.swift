@@ -5,7 +5,7 @@ struct ExportFormat: Sendable {
   /// As the commands and addresses call it.
   let name: String
   let title: String
-  let format: Format
+  let format: ArticleFormat
   let type: String
   let suffix: String
   /// Whether one file holds several articles.

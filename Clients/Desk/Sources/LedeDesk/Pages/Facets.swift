@@ -14,21 +14,17 @@ struct Facets: Sendable {
 
   init(_ terms: SearchTerms, _ request: PageRequest) throws(DeskError) {
     self.terms = terms
-    var options = request.options
+    var options = request.queryOptions
     terms.apply(to: &options)
     let asked = options
     let found = try DeskError.wrapping { () throws(LedeError) in
-      try request.reader.count(terms.fullQuery, options: asked)
+      try request.reader.count(terms.fullQuery, by: CountKey.allCases, options: asked)
     }
-    histogram = try Histogram(found)
-    sources = try Self.rows(.source, of: found)
-    sections = try Self.rows(.section, of: found)
-    subjects = try Self.rows(.subject, of: found)
-    languages = try Self.rows(.language, of: found)
-  }
-
-  static func rows(_ key: CountKey, of found: CountResult) throws(DeskError) -> [CountRow] {
-    try DeskError.wrapping { () throws(LedeError) in try found.rows(by: key) }
+    histogram = Histogram(found)
+    sources = found.rows[.source] ?? []
+    sections = found.rows[.section] ?? []
+    subjects = found.rows[.subject] ?? []
+    languages = found.rows[.language] ?? []
   }
 
   var view: Value {

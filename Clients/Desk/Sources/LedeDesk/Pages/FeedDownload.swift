@@ -21,7 +21,7 @@ enum FeedDownload {
       terms.query = query
       title = name
     }
-    var options = request.options
+    var options = request.searchOptions
     terms.apply(to: &options)
     options.order = .newest
     options.limit = mostEntries

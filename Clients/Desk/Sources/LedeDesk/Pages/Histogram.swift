@@ -24,21 +24,20 @@ struct Histogram: Sendable {
 
   /// The histogram of the articles found, in the finest unit that leaves bars wide enough to meet; nil where no
   /// article is dated.
-  init?(_ found: CountResult) throws(DeskError) {
-    let months = try Facets.rows(.month, of: found)
-    guard let histogram = Self(months, .month) else { return nil }
+  init?(_ found: CountResult) {
+    guard let histogram = Self(found, .month) else { return nil }
     if histogram.width <= 3 {
-      let days = try Facets.rows(.day, of: found)
-      self = Self(days, .day) ?? histogram
+      self = Self(found, .day) ?? histogram
     } else if histogram.width > Self.mostBars {
-      self = Self(Self.years(of: months), .year) ?? histogram
+      self = Self(found, .year) ?? histogram
     } else {
       self = histogram
     }
   }
 
   /// Rows in the order of time; nil where none is dated.
-  init?(_ rows: [CountRow], _ unit: CountKey) {
+  private init?(_ found: CountResult, _ unit: CountKey) {
+    let rows = found.rows[unit] ?? []
     let dated = rows.compactMap { row -> (String, Int, Int)? in
       guard let key = row.key, let place = Self.place(of: key, unit) else { return nil }
       return (key, row.count, place)
@@ -49,21 +48,6 @@ struct Histogram: Sendable {
     width = last - first + 1
     most = max(1, dated.map(\.1).max() ?? 1)
     undated = rows.filter { $0.key == nil }.reduce(0) { $0 + $1.count }
-  }
-
-  private static func years(of months: [CountRow]) -> [CountRow] {
-    var years: [CountRow] = []
-    for month in months {
-      let year = month.key.map { String($0.prefix(4)) }
-      if let index = years.firstIndex(where: { $0.key == year }) {
-        years[index].count += month.count
-      } else {
-        var row = month
-        row.key = year
-        years.append(row)
-      }
-    }
-    return years
   }
 
   /// The number of a day, month or year in time.

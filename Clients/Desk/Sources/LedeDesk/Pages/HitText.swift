@@ -18,14 +18,14 @@ enum HitText {
   }
 
   /// An ask record of the commands' contract.
-  static func record(of answer: Answer) -> Value {
+  static func record(of answer: Answer, isSupported: Bool) -> Value {
     [
       "id": .text(answer.id.rawValue), "score": .number(answer.score),
       "sentence": .text(answer.sentence), "shown": .optional(answer.shown?.text),
       "answer": .optional(answer.answer),
-      "start": .integer(answer.range.lowerBound), "end": .integer(answer.range.upperBound),
+      "start": .integer(answer.bodyBytes.lowerBound), "end": .integer(answer.bodyBytes.upperBound),
       "headline": .text(answer.headline.text), "date": .optional(answer.date?.description),
-      "confidence": .number(answer.confidence), "supported": .bool(answer.isSupported),
+      "confidence": .number(answer.confidence), "supported": .bool(isSupported),
     ]
   }
 
@@ -56,8 +56,8 @@ enum HitText {
     let address = Address(
       "/article",
       [
-        ("id", answer.id.rawValue), ("q", query), ("start", String(answer.range.lowerBound)),
-        ("end", String(answer.range.upperBound)),
+        ("id", answer.id.rawValue), ("q", query), ("start", String(answer.bodyBytes.lowerBound)),
+        ("end", String(answer.bodyBytes.upperBound)),
       ])
     let (sentence, marks) = shown(answer)
     return [

@@ -10,7 +10,7 @@ struct MatchedWords {
   private static let passageLength = 1 << 18
 
   init(_ query: String, in id: ArticleID, _ request: PageRequest) throws(DeskError) {
-    var options = request.options
+    var options = request.searchOptions
     options.limit = 1
     options.snippetLength = Self.passageLength
     let asked = options

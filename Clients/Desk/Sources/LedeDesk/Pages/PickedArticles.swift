@@ -24,7 +24,7 @@ enum PickedArticles {
   static func found(
     _ terms: SearchTerms, limit: Int, _ request: PageRequest
   ) throws(DeskError) -> [ArticleID] {
-    var options = request.options
+    var options = request.searchOptions
     terms.apply(to: &options)
     options.limit = limit
     options.snippetLength = 0

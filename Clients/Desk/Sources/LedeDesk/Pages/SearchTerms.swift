@@ -11,7 +11,7 @@ struct SearchTerms: Sendable {
   var subject: String?
   /// A BCP 47 tag: `en` covers `en-GB`.
   var language: String?
-  var order: HitOrder = .score
+  var order: SearchOptions.Order = .score
   /// What was passed over, for the reader to know.
   private(set) var notes: [String] = []
 
@@ -45,7 +45,7 @@ struct SearchTerms: Sendable {
     section = parameters["section"]
     subject = parameters["subject"]
     language = parameters["language"]
-    order = parameters["sort"].flatMap(HitOrder.init(rawValue:)) ?? .score
+    order = parameters["sort"].flatMap(SearchOptions.Order.init(rawValue:)) ?? .score
     since = date("since", parameters)
     until = date("until", parameters)
   }
@@ -78,10 +78,15 @@ struct SearchTerms: Sendable {
     return full.allSatisfy(\.isWhitespace) ? "*" : full
   }
 
+  /// Adds the dates to the options of a query.
+  func apply(to options: inout QueryOptions) {
+    options.since = since.flatMap { ArticleDate($0) }
+    options.until = until.flatMap { ArticleDate($0) }
+  }
+
   /// Adds the dates and the order to search options.
   func apply(to options: inout SearchOptions) {
-    options.since = since
-    options.until = until
+    apply(to: &options.query)
     options.order = isEmpty && order == .score ? .newest : order
   }
 

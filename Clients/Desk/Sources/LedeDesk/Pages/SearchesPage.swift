@@ -52,12 +52,12 @@ struct SearchesPage: Page {
     guard let searches = request.desk.searches.searches else {
       return .page(SearchesPage(rows: rows, query: request.parameters["q"] ?? ""))
     }
-    var options = request.options
+    var options = request.searchOptions
     options.limit = mostNews
     let asked = options
     for (name, query) in searches.queries.sorted(by: { $0.key < $1.key }) {
       let found = try DeskError.wrapping { () throws(LedeError) in
-        try searches.news(of: name, in: request.reader, options: asked)
+        try searches.unseen(name, in: request.reader, options: asked)
       }
       guard let found else { continue }
       rows.append(Row(name: name, query: query, count: found.totalCount, news: found.hits))
@@ -79,7 +79,7 @@ struct SearchesPage: Page {
         throw .notFound("no saved search has this name")
       }
       try searches.change { (all) throws(LedeError) in
-        try all.look(at: name, in: request.reader)
+        try all.markSeen(name, in: request.reader)
       }
     }
     return .moved(Address("/searches"))

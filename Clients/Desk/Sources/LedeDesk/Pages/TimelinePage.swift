@@ -7,7 +7,7 @@ struct TimelinePage: Page {
   let terms: SearchTerms
   let ids: [ArticleID]
   let dates: Int
-  let timeline: Timeline?
+  let timeline: NewsTimeline?
   /// Articles by day; empty for named articles.
   let counts: [String: Int]
 
@@ -33,9 +33,8 @@ struct TimelinePage: Page {
         TimelinePage(terms: terms, ids: ids, dates: dates, timeline: nil, counts: [:]))
     }
     var options = DigestOptions()
-    options.search = request.options
-    options.search.since = terms.since
-    options.search.until = terms.until
+    options.query = request.queryOptions
+    terms.apply(to: &options.query)
     options.dates = dates
     options.sentencesPerDate = request.number("perDate", 2)
     let asked = options
@@ -47,9 +46,9 @@ struct TimelinePage: Page {
     var counts: [String: Int] = [:]
     if ids.isEmpty {
       let rows = try DeskError.wrapping { () throws(LedeError) in
-        try request.reader.count(terms.fullQuery, options: asked.search).rows(by: .day)
+        try request.reader.count(terms.fullQuery, by: [.day], options: asked.query).rows[.day]
       }
-      for row in rows { if let key = row.key { counts[key] = row.count } }
+      for row in rows ?? [] { if let key = row.key { counts[key] = row.count } }
     }
     let page = TimelinePage(
       terms: terms, ids: ids, dates: dates, timeline: timeline, counts: counts)
@@ -60,7 +59,7 @@ struct TimelinePage: Page {
   var title: String { terms.query.isEmpty ? "Timeline" : "Timeline: \(terms.query)" }
 
   /// How many articles stand under a day; 0 where that is not counted.
-  func count(of entry: Timeline.Entry) -> Int {
+  func count(of entry: NewsTimeline.Entry) -> Int {
     Words.isoDay(entry.date).flatMap { counts[$0] } ?? 0
   }
 
@@ -75,8 +74,8 @@ struct TimelinePage: Page {
               "text": .text(sentence.text), "shown": .text(sentence.shown),
               "id": .optional(sentence.id?.rawValue),
               "date": .optional(sentence.date?.description),
-              "start": .integer(sentence.range.lowerBound),
-              "end": .integer(sentence.range.upperBound),
+              "start": .integer(sentence.bodyBytes.lowerBound),
+              "end": .integer(sentence.bodyBytes.upperBound),
             ]
           },
         ]

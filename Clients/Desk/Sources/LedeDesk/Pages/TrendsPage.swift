@@ -40,17 +40,15 @@ struct TrendsPage: Page {
     let queries = request.parameters.all("q")
     var series: [Series] = []
     for query in queries {
-      var options = request.options
-      options.since = terms.since
-      options.until = terms.until
+      var options = request.queryOptions
+      terms.apply(to: &options)
       let asked = options
-      let (total, rows) = try DeskError.wrapping { () throws(LedeError) in
-        let found = try request.reader.count(query, options: asked)
-        return (found.totalCount, try found.rows(by: unit))
+      let found = try DeskError.wrapping { () throws(LedeError) in
+        try request.reader.count(query, by: [unit], options: asked)
       }
       var counts: [String: Int] = [:]
-      for row in rows { if let key = row.key { counts[key] = row.count } }
-      series.append(Series(query: query, counts: counts, total: total))
+      for row in found.rows[unit] ?? [] { if let key = row.key { counts[key] = row.count } }
+      series.append(Series(query: query, counts: counts, total: found.totalCount))
     }
     let page = TrendsPage(
       series: series, unit: unit, since: terms.since, until: terms.until)

@@ -19,11 +19,18 @@ struct PageRequest: Sendable {
     parameters[name].flatMap { Int($0) } ?? standard
   }
 
-  /// Search options that keep the request's time and know the saved searches.
-  var options: SearchOptions {
-    var options = SearchOptions()
+  /// Options of a query that keep the request's time and know the saved searches.
+  var queryOptions: QueryOptions {
+    var options = QueryOptions()
     options.timeLimit = timeLimit
     options.saved = desk.searches.queries
+    return options
+  }
+
+  /// Options of a search with these.
+  var searchOptions: SearchOptions {
+    var options = SearchOptions()
+    options.query = queryOptions
     return options
   }
 }

@@ -14,7 +14,7 @@ guard arguments.count >= 4 else {
 let isWhole = arguments[3] == "whole"
 let threads = arguments.count > 4 ? Int(arguments[4]) ?? 1 : 1
 let megabytes = arguments.count > 5 ? Int(arguments[5]) ?? 512 : 512
-let settings = IndexSettings(
+let settings = ArchiveSettings(
   stopWords: .none, keepsPositions: isWhole, keepsText: isWhole)
 let clock = ContinuousClock()
 let start = clock.now

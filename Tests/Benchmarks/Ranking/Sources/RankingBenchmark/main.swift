@@ -29,7 +29,7 @@ func lines(of path: String) throws -> [String] {
 /// Makes an archive without text of an article a line: id, tab, text.
 func build(_ archive: String, of corpus: String, articlesInCommit: Int) throws {
   let writer = try IndexWriter(
-    at: FilePath(archive), creatingWith: IndexSettings(stopWords: .none, keepsText: false))
+    at: FilePath(archive), creatingWith: ArchiveSettings(stopWords: .none, keepsText: false))
   for (number, line) in try lines(of: corpus).enumerated() {
     let columns = line.split(separator: "\t", maxSplits: 1)
     guard columns.count == 2, let id = ArticleID(String(columns[0])) else { continue }

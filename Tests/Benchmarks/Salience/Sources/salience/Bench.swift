@@ -46,7 +46,7 @@ func bench(_ path: String) throws {
   let some = Array(inputs.prefix(2_000))
   let sentences = some.reduce(0) { $0 + segmenter.sentences(of: $1.text).count }
   let bytes = some.reduce(0) { $0 + $1.text.utf8.count }
-  for style in Style.allCases {
+  for style in DigestStyle.allCases {
     let time = best(of: 9) {
       for input in some { _ = summarizer.digest(of: [input], budget: .sentences(3), style: style) }
     }

@@ -56,8 +56,8 @@ func eachRequest(_ body: (Request) throws -> some Encodable) throws {
 }
 
 func summarize(_ arguments: [String]) throws {
-  var budget = Budget.standard
-  var style = Style.brief
+  var budget = DigestBudget.standard
+  var style = DigestStyle.brief
   var i = 0
   while i + 1 < arguments.count {
     switch arguments[i] {
@@ -65,7 +65,7 @@ func summarize(_ arguments: [String]) throws {
     case "--words": budget = .words(Int(arguments[i + 1]) ?? 100)
     case "--characters": budget = .characters(Int(arguments[i + 1]) ?? 500)
     case "--percent": budget = .percent(Double(arguments[i + 1]) ?? 20)
-    case "--style": style = Style(rawValue: arguments[i + 1]) ?? .brief
+    case "--style": style = DigestStyle(rawValue: arguments[i + 1]) ?? .brief
     default: break
     }
     i += 2
@@ -73,7 +73,8 @@ func summarize(_ arguments: [String]) throws {
   let summarizer = try Summarizer(.english)
   try eachRequest { request in
     let own =
-      request.words.map(Budget.words) ?? request.sentences.map(Budget.sentences) ?? budget
+      request.words.map(DigestBudget.words) ?? request.sentences.map(DigestBudget.sentences)
+      ?? budget
     let digest = summarizer.digest(of: request.inputs, budget: own, style: style)
     return SentencesLine(id: request.id ?? "", sentences: digest.sentences.map(\.text))
   }

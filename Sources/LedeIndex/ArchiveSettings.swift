@@ -1,7 +1,7 @@
 package import LedeText
 
 /// What an archive was created with, and keeps.
-public struct IndexSettings: Hashable, Sendable {
+public struct ArchiveSettings: Hashable, Sendable {
   /// How stop words are treated.
   public enum StopWords: UInt8, Hashable, Sendable, CaseIterable {
     /// Indexed; ranked low by the query planner.
@@ -65,7 +65,7 @@ public struct IndexSettings: Hashable, Sendable {
   }
 }
 
-extension IndexSettings {
+extension ArchiveSettings {
   /// Whether headlines are kept that were made from the text: not where the text itself is not.
   package var keepsDerivedHeadlines: Bool { keepsText || isOfOldHeadlines }
 

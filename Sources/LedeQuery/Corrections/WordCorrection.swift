@@ -1,14 +1,14 @@
 /// A word that no article holds, and what may have been meant.
-public struct Correction: Sendable, Hashable {
+public struct WordCorrection: Sendable, Hashable {
   /// The word as typed.
-  public var word: String
+  public let word: String
   /// Words of the archive, the likeliest first.
-  public var suggestions: [WordFrequency]
+  public let suggestions: [WordFrequency]
   /// The result is that of the first suggestion.
   package var isApplied: Bool
 }
 
-extension [Correction] {
+extension [WordCorrection] {
   /// The words that were replaced, and by what.
   var replacements: [(word: String, replacement: String)] {
     compactMap { correction in
@@ -21,9 +21,9 @@ extension [Correction] {
 /// A word of an archive, and how many articles hold it.
 public struct WordFrequency: Sendable, Hashable {
   /// The word as articles write it, or, where terms are asked for, folded and stemmed.
-  public var word: String
+  public let word: String
   /// How many articles hold it.
-  public var count: Int
+  public let count: Int
 
   /// A word and the number of its articles.
   package init(word: String, count: Int) {

@@ -3,35 +3,39 @@ public import LedeQuery
 import LedeSystem
 public import LedeText
 
-/// Adds and removes articles; nobody sees a change before `commit()`.
-///
-/// ```swift
-/// var writer = try archive.writer()
-/// try writer.add(contentsOf: ["wires/"])
-/// try writer.remove(matching: "source:example until:2010")
-/// try writer.commit()
-/// ```
-///
-/// A writer holds the archive's lock: there is one at a time in all processes. When it ends, what was
-/// not committed is forgotten. After an error of a change or of `commit()` only `rollback()` can be
-/// called, or the writer be given up; the archive then is as it was at the last commit.
-public struct ArchiveWriter: ~Copyable {
-  let archive: Archive
-  let index: IndexWriter
-  let options: AddOptions
+extension Archive {
+  /// Adds and removes articles; nobody sees a change before `commit()`.
+  ///
+  /// ```swift
+  /// var writer = try archive.writer()
+  /// try writer.add(contentsOf: ["wires/"])
+  /// try writer.remove(matching: "source:example until:2010")
+  /// try writer.commit()
+  /// ```
+  ///
+  /// A writer holds the archive's lock: there is one at a time in all processes. When it ends, what was
+  /// not committed is forgotten. After an error of a change or of `commit()` only `rollback()` can be
+  /// called, or the writer be given up; the archive then is as it was at the last commit.
+  public struct Writer: ~Copyable {
+    let archive: Archive
+    let index: IndexWriter
+    let options: AddOptions
 
-  init(_ archive: Archive, _ index: IndexWriter, _ options: AddOptions) {
-    self.archive = archive
-    self.index = index
-    self.options = options
-    index.notesChanges = true
+    init(_ archive: Archive, _ index: IndexWriter, _ options: AddOptions) {
+      self.archive = archive
+      self.index = index
+      self.options = options
+      index.notesChanges = true
+    }
+
+    deinit {
+      if let failure = index.mergeFailure { archive.idleWriter.report(LedeError(failure)) }
+      if index.isMerging, !index.needsRollback { archive.idleWriter.keep(index) }
+    }
   }
+}
 
-  deinit {
-    if let failure = index.mergeFailure { archive.idleWriter.report(LedeError(failure)) }
-    if index.isMerging, !index.needsRollback { archive.idleWriter.keep(index) }
-  }
-
+extension Archive.Writer {
   /// Adds articles, or replaces those of the same id. One that was withdrawn comes back in a version
   /// above the withdrawn one only; others are counted as `withdrawn`.
   ///
@@ -77,18 +81,20 @@ public struct ArchiveWriter: ~Copyable {
     return count
   }
 
-  /// Removes the articles that matched a query at the last commit; returns how many they are.
+  /// Removes the articles that matched a query at the last commit, none of its words replaced; returns how many
+  /// they are.
   ///
   /// - Throws: as `Archive.Reader.search(_:options:)`.
   @discardableResult
   public mutating func remove(
-    matching query: String, options: SearchOptions = SearchOptions()
+    matching query: String, options: QueryOptions = QueryOptions()
   ) throws(LedeError) -> Int {
-    var search = options
+    try options.check()
+    var search = SearchOptions()
+    search.query = options
     search.limit = nil
-    search.offset = 0
     search.snippetLength = 0
-    search.duplicates = .show
+    search.corrects = false
     return try remove(archive.reader.search(query, options: search).hits.map(\.id))
   }
 

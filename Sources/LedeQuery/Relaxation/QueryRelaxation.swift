@@ -1,17 +1,17 @@
 /// Why a result is empty, and queries that ask for less (query relaxation).
-public struct Relaxation: Sendable, Hashable {
+public struct QueryRelaxation: Sendable, Hashable {
   /// Why nothing matches, in a sentence.
-  public var reason: String
+  public internal(set) var reason: String
   /// Queries that ask for less and find something, those that find most first.
-  public var queries: [RelaxedQuery]
+  public internal(set) var queries: [RelaxedQuery]
 }
 
 /// A query that asks for less than the one that was typed.
 public struct RelaxedQuery: Sendable, Hashable {
   /// What is different, as `without -israel`.
-  public var change: String
+  public let change: String
   /// The query, in canonical form.
-  public var query: String
+  public let query: String
   /// How many articles it finds.
-  public var count: Int
+  public let count: Int
 }

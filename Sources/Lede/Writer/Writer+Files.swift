@@ -7,7 +7,7 @@ import SystemPackage
 /// How articles are read and added.
 public struct AddOptions: Sendable {
   /// The files' format; nil to tell it from their content.
-  public var format: Format?
+  public var format: ArticleFormat?
   /// Threads that analyse text, 1 ... 256. The archive's bytes do not depend on their number.
   public var threads = 1
   /// Bytes that articles not yet written may take.
@@ -31,15 +31,15 @@ public struct AddOptions: Sendable {
 /// What became of the articles that were given to an archive.
 public struct AddReport: Sendable {
   /// Articles that the archive did not have.
-  public var added = 0
+  public internal(set) var added = 0
   /// Articles that replaced the one of their id.
-  public var updated = 0
+  public internal(set) var updated = 0
   /// Articles that the archive has already, byte for byte.
-  public var unchanged = 0
+  public internal(set) var unchanged = 0
   /// Articles of which the archive has a higher version, left as they are there.
   package var older = 0
   /// Articles that their source has withdrawn, and that the archive had.
-  public var removed = 0
+  public internal(set) var removed = 0
   /// Articles that their source has withdrawn, and that the archive did not have; remembered all the same.
   package var unknownWithdrawals = 0
   /// Articles that were refused because they are no newer than a version that was withdrawn.
@@ -63,60 +63,24 @@ public struct AddReport: Sendable {
   /// Bytes read, after decompression.
   package var bytes = 0
   /// The share of the files' bytes that was read, 0 ... 1; nil where that is not known.
-  public var share: Double?
+  public internal(set) var share: Double?
   /// Files, and parts of files, that were not imported; in all.
-  public var skipped = 0
+  public internal(set) var skipped = 0
   /// The files of which something was not imported, or otherwise than as it stands, with the reasons;
   /// all files where that was asked for.
-  public var fileReports: [FileReport] = []
+  public internal(set) var fileReports: [FileReport] = []
 
   /// A report of nothing.
   package init() {}
 
+  /// Articles that were left out because the archive has a higher version, or no older one than was withdrawn.
+  public var refused: Int { older + withdrawn }
+
   /// Articles read, whatever became of them.
-  package var articles: Int { added + updated + unchanged + older + withdrawn }
+  package var articles: Int { added + updated + unchanged + refused }
 }
 
-extension AddReport {
-  /// What may become of an article, or of a part of a file, besides being added.
-  public enum Detail: String, CaseIterable, Sendable {
-    /// An article of which the archive has a higher version; it is left as it is there.
-    case older
-    /// An article that was refused because it is no newer than a version that was withdrawn.
-    case withdrawn
-    /// A withdrawn article that came back in a newer version.
-    case revived
-    /// An article that its source has withdrawn, and that the archive did not have; remembered all the same.
-    case unknownWithdrawals
-    /// An article that came in and is withheld, or has an embargo that runs.
-    case restricted
-    /// An article whose date could not be read.
-    case unreadDates
-    /// An article that came with a headline and no text.
-    case withoutText
-    /// A part of a file that is no published article, and was left out for that: a draft, an attachment.
-    case passedOver
-    /// A file of which faults were mended.
-    case mended
-  }
-
-  /// How many articles, parts of files, or files this became of.
-  public subscript(detail: Detail) -> Int {
-    switch detail {
-    case .older: older
-    case .withdrawn: withdrawn
-    case .revived: revived
-    case .unknownWithdrawals: unknownWithdrawals
-    case .restricted: restricted
-    case .unreadDates: unreadDates
-    case .withoutText: withoutText
-    case .passedOver: passedOver
-    case .mended: mended
-    }
-  }
-}
-
-extension ArchiveWriter {
+extension Archive.Writer {
   /// Adds the articles of files and folders (`-` is standard input).
   ///
   /// A file that cannot be read is reported, and the others are added. An article replaces the one of
@@ -196,7 +160,7 @@ extension ArchiveWriter {
   }
 }
 
-extension ArchiveWriter {
+extension Archive.Writer {
   /// Whether an article may come in: it was not withdrawn, or is newer than what was.
   mutating func admits(_ article: Article, version: Int?, in report: inout AddReport) -> Bool {
     guard let withdrawal = index.withdrawal(of: article.id) else { return true }

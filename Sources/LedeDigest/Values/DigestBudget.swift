@@ -3,7 +3,7 @@
 /// Where not even one sentence fits, the best one is cut at a word and ends in `…`, so that the
 /// budget holds and the digest is not empty. A budget below the smallest (one sentence, one word,
 /// one character) counts as the smallest.
-public enum Budget: Hashable, Sendable {
+public enum DigestBudget: Hashable, Sendable {
   /// At most so many sentences.
   case sentences(Int)
   /// At most so many words, counted as `WordCount` does.
@@ -15,5 +15,5 @@ public enum Budget: Hashable, Sendable {
   case characters(Int)
 
   /// Three sentences: what tells the news of one article.
-  package static let standard = Budget.sentences(3)
+  package static let standard = DigestBudget.sentences(3)
 }

@@ -1,5 +1,5 @@
 /// The formats of newsrooms that Lede reads or writes, by the names the commands use.
-public enum Format: String, CaseIterable, Hashable, Sendable {
+public enum ArticleFormat: String, CaseIterable, Hashable, Sendable {
   /// NewsML-G2: newsItem, packageItem, newsMessage (IPTC, 2.x).
   case newsMLG2 = "newsml-g2"
   /// NewsML 1.x, with NITF, XHTML or text inside.

@@ -2,7 +2,7 @@ public import LedeText
 
 /// The sentences of one or several texts that tell the most, in the order of the text, or of dates
 /// where there are several.
-public struct Digest: Hashable, Sendable {
+public struct NewsDigest: Hashable, Sendable {
   /// The sentences, in reading order. Empty only where no text holds a sentence.
   public internal(set) var sentences: [DigestSentence]
   /// Words of the digest, counted as `WordCount` does.
@@ -24,10 +24,10 @@ public struct Digest: Hashable, Sendable {
   public internal(set) var headline: Headline?
 
   /// The digest as running text, a space between two sentences where their script has one.
-  public var text: String { Digest.joined(sentences.map(\.text)) }
+  public var text: String { NewsDigest.joined(sentences.map(\.text)) }
 
   /// The digest as it is shown, edited.
-  public var shown: String { Digest.joined(sentences.map(\.shown)) }
+  public var shown: String { NewsDigest.joined(sentences.map(\.shown)) }
 }
 
 /// A sentence of a digest, traceable to where it stands.
@@ -48,7 +48,7 @@ public struct DigestSentence: Hashable, Sendable {
   /// The paragraph of the text that holds it, counted from 0.
   package let paragraph: Int
   /// Where it stands in its text, in UTF-8 bytes, without its dateline.
-  public let range: Range<Int>
+  public let bodyBytes: Range<Int>
   /// The budget was too small for any whole sentence: this one ends early, in `…`.
   package let isCut: Bool
 
@@ -72,7 +72,7 @@ public struct DigestSentence: Hashable, Sendable {
     self.id = id
     self.date = date
     self.paragraph = paragraph
-    self.range = range
+    bodyBytes = range
     self.isCut = isCut
     self.eventDay = eventDay
     self.shares = shares

@@ -1,4 +1,4 @@
-extension Digest {
+extension NewsDigest {
   /// Sentences one behind the other: a blank between two, none behind a full stop of Chinese or Japanese.
   package static func joined(_ sentences: [String]) -> String {
     var text = ""

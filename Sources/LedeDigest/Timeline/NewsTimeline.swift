@@ -1,7 +1,7 @@
 public import LedeText
 
 /// What happened day by day: for each day that mattered, the sentences that tell of it best.
-public struct Timeline: Hashable, Sendable {
+public struct NewsTimeline: Hashable, Sendable {
   /// The days in their order.
   public internal(set) var entries: [Entry]
   /// Words of all the sentences, counted as `WordCount` does.

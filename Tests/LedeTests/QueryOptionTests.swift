@@ -1,0 +1,62 @@
+import Lede
+import LedeTestSupport
+import Testing
+
+/// What chooses articles does so wherever a call takes it.
+struct QueryOptionTests {
+  private let sample: SampleArchive
+  private var reader: Archive.Reader { sample.archive.reader }
+
+  init() throws { sample = try SampleArchive() }
+
+  private func bounded(_ since: String?, _ until: String?) -> QueryOptions {
+    var options = QueryOptions()
+    options.since = since.flatMap { ArticleDate($0) }
+    options.until = until.flatMap { ArticleDate($0) }
+    return options
+  }
+
+  @Test func `a bound is a day, whatever time of it is given`() throws {
+    var options = SearchOptions()
+    options.query = bounded("2023-11-08T18:30:00Z", "2023-11")
+    #expect(options.query.since == ArticleDate("2023-11-08"))
+    let (typed, given) = (
+      try reader.search("hezbollah since:2023-11-08 until:2023-11"),
+      try reader.search("hezbollah", options: options)
+    )
+    #expect(given.hits.map(\.id) == typed.hits.map(\.id))
+    #expect(given.totalCount == 1)
+  }
+
+  @Test(arguments: [
+    "how many Hezbollah fighters died?", "what is Hezbollah?", "who is Nasrallah?",
+    "what did Nasrallah say about Hamas?", "who is the leader of Hezbollah?",
+  ])
+  func `bounds hold for questions of every form`(question: String) throws {
+    let asked = try reader.ask(question, limit: nil, options: bounded("2023-11-08", nil))
+    let day = try #require(ArticleDate("2023-11-08"))
+    #expect(asked.answers.allSatisfy { $0.date.map { $0 >= day } ?? false })
+  }
+
+  @Test func `bounds hold for counts, digests and articles alike`() throws {
+    let options = bounded("2023-11-08", nil)
+    let only = try #require(try reader.search("date:2023-11-08").hits.first)
+    #expect(try reader.count("*", options: options).totalCount == 1)
+    var digest = DigestOptions()
+    digest.query = options
+    let told = try reader.digest("hezbollah", options: digest)
+    #expect(Set(told.sentences.compactMap(\.id)) == [only.id])
+    var search = SearchOptions()
+    let other = try #require(try reader.search("date:2023-11-07").hits.first)
+    #expect(try #require(try reader.similar(to: other.id, options: search)).hits.count > 1)
+    search.query = options
+    #expect(try reader.similar(to: other.id, options: search)?.hits.map(\.id) == [only.id])
+  }
+
+  @Test func `no word of a query that removes is replaced`() throws {
+    #expect(try reader.search("hezbolah").totalCount > 0)
+    var writer = try sample.archive.writer()
+    #expect(try writer.remove(matching: "hezbolah") == 0)
+    #expect(try writer.remove(matching: "hezbollah", options: bounded("2023-11-08", nil)) == 1)
+  }
+}
