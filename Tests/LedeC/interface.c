@@ -2,6 +2,7 @@
  * the first that does not do what the header says. Makes its archive in FOLDER. */
 #include "lede.h"
 
+#include <dirent.h>
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -35,9 +36,10 @@ static const char articles[] =
 
 int main(int argc, char **argv) {
   if (argc != 2) return 2;
-  char path[4096], out[4200];
+  char path[4096], out[4200], folder[4200];
   snprintf(path, sizeof path, "%s/news.lede", argv[1]);
   snprintf(out, sizeof out, "%s/out.jsonl", argv[1]);
+  snprintf(folder, sizeof folder, "%s/items/", argv[1]);
   lede_result *failure = NULL;
 
   CLAIM(lede_open(S(path), &failure) == NULL && failure != NULL);
@@ -111,6 +113,10 @@ int main(int argc, char **argv) {
   FAILS(lede_article(reader, S("")), LEDE_INVALID_ARGUMENT, "empty");
   OK(lede_statistics(reader), "\"articles\":2");
   OK(lede_export(reader, NULL, 0, S("jsonl"), S(out), lede_no_text, NULL), "\"articles\":2");
+  OK(lede_export(reader, NULL, 0, S("nitf"), S(folder), lede_no_text, NULL), "\"articles\":2");
+  DIR *made = opendir(folder);
+  CLAIM(made != NULL);
+  closedir(made);
   FAILS(lede_export(reader, NULL, 0, S("docx"), S(out), lede_no_text, NULL), LEDE_INVALID_ARGUMENT, "nitf");
 
   lede_cancellation *cancellation = lede_cancellation_new();

@@ -190,12 +190,13 @@ public func lede_export(
       throw InterfaceError.argument(
         "articles are exported as one of \(formats.joined(separator: ", "))")
     }
-    let path = try unsafe Text(path).path()
+    let target = try unsafe Text(path).path()
     var members = try OptionReader(unsafe Text(options).string, of: "export")
     let options = try unsafe members.export(LedeC.cancellation(cancellation))
     try members.finish()
-    let destination: ExportDestination =
-      path.utf8.last == UInt8(ascii: "/") ? .folder(at: path) : .file(at: path)
+    // A path as the library takes it has lost the slash.
+    let isFolder = unsafe Text(path).bytes.last == UInt8(ascii: "/")
+    let destination: ExportDestination = isFolder ? .folder(at: target) : .file(at: target)
     return try reader.export(ids, as: known, to: destination, options: options).record
   }
 }

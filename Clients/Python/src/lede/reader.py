@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, TypedDict
 
 from lede import _library, results
@@ -291,12 +292,15 @@ class Reader:
         cancellation: Cancellation | None = None,
         **options: Unpack[ExportOptions],
     ) -> Mapping[str, int]:
-        """Write articles to a file, or to a file each if the path ends in a slash; all, or `ids`.
+        """Write articles to a file, or a file each into a folder; all of them, or those of `ids`.
+
+        A path is a folder if it ends in a slash, or if it is one already.
 
         Returns what was written: `articles`, `packages`, `concepts`, `bytes`, `replacedCharacters`.
         """
         chosen = (ffi.NULL, 0) if ids is None else _ids(ids)
-        given = (text(format), _library.path(path), _library.options(**_named(options)))
+        target = f"{os.fspath(path)}/" if Path(path).is_dir() else path
+        given = (text(format), _library.path(target), _library.options(**_named(options)))
         reader = self._handle.pointer
         counts: dict[str, int] = interruptible(
             lambda wish: _library.record(lib.lede_export(reader, *chosen, *given, wish)),
