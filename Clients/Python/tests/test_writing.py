@@ -48,6 +48,33 @@ def test_an_exception_forgets_the_changes(tmp_path: Path) -> None:
         writer.commit()
 
 
+def test_rows_of_pandas_are_articles(tmp_path: Path) -> None:
+    pandas = pytest.importorskip("pandas")
+    table = pandas.DataFrame(
+        {
+            "id": ["a", "b"],
+            "body": ["Fog over Lima.", "Rain over Lima."],
+            "byline": ["By Ada", float("nan")],
+            "date": pandas.to_datetime(["2024-05-01", None]),
+            "urgency": pandas.array([4, None], dtype="Int64"),
+            "keywords": [["fog"], ["rain"]],
+        }
+    )
+    archive = lede.Archive.create(tmp_path / "a.lede")
+    with archive.writer() as writer:
+        report = writer.add(table.to_dict("records"))
+        assert (report.added, report.skipped) == (2, 0)
+        with pytest.raises(TypeError, match="an Article or a mapping, not str"):
+            writer.add(table)
+        with pytest.raises(TypeError, match="an Article or a mapping, not str"):
+            writer.add('{"id": "c"}')  # type: ignore[arg-type]
+    fog, rain = archive.reader.article("a"), archive.reader.article("b")
+    assert fog is not None
+    assert rain is not None
+    assert (fog.byline, fog.date) == ("By Ada", "2024-05-01T00:00:00")
+    assert (rain.byline, rain.date) == (None, None)
+
+
 def test_one_writer_at_a_time(tmp_path: Path) -> None:
     archive = lede.Archive.create(tmp_path / "a.lede")
     with archive.writer():
@@ -86,6 +113,10 @@ def test_files_come_in_and_go_out(tmp_path: Path) -> None:
     written = reader.export(tmp_path / "out.jsonl", "jsonl", ids=["s4", "s5"])
     assert written["articles"] == 2
     assert [json.loads(line)["id"] for line in (tmp_path / "out.jsonl").open()] == ["s4", "s5"]
+    assert reader.export(f"{tmp_path}/items/", "nitf", ids=["s4", "s5"])["articles"] == 2
+    assert len(list((tmp_path / "items").iterdir())) == 2
+    assert reader.export(tmp_path / "items", "nitf", ids=["s6"])["articles"] == 1
+    assert len(list((tmp_path / "items").iterdir())) == 3
     assert reader.export(tmp_path / "out.csv", "csv", safe_cells=True)["articles"] == len(stories())
     with pytest.raises(lede.LedeError) as failure:
         reader.export(tmp_path / "x", "docx")  # type: ignore[arg-type]

@@ -104,8 +104,7 @@ class Writer:
         lines: list[str] = []
         characters = 0
         for article in articles:
-            record = article.record() if isinstance(article, Article) else article
-            line = json.dumps(record, ensure_ascii=False, default=_jsonable)
+            line = json.dumps(_record(article), ensure_ascii=False, default=_jsonable)
             lines.append(line)
             characters += len(line)
             if characters >= _BATCH:
@@ -203,10 +202,32 @@ _BATCH = 4 << 20
 """About how many characters of JSON are handed over at once."""
 
 
+def _record(article: Article | Mapping[str, Any]) -> Mapping[str, Any]:
+    """Give the members that an article states; what pandas has for a missing value is none."""
+    if isinstance(article, Article):
+        return article.record()
+    if not isinstance(article, Mapping):
+        message = f"an article is an Article or a mapping, not {type(article).__name__}"
+        raise TypeError(message)
+    return {name: value for name, value in article.items() if not _is_missing(value)}
+
+
+def _is_missing(value: Any) -> bool:
+    """Tell NaN, NaT and NA, which alone do not equal themselves."""
+    try:
+        return not value == value  # noqa: SIM201
+    except TypeError:  # NA has no truth
+        return True
+    except ValueError:  # an array has many
+        return False
+
+
 def _jsonable(value: Any) -> Any:
-    """Give dates as text; whatever else JSON has no word for is an error."""
+    """Give dates as text and numpy's values as Python's; whatever else JSON lacks is an error."""
     if hasattr(value, "isoformat"):
         return value.isoformat()
+    if hasattr(value, "tolist"):
+        return value.tolist()
     message = f"an article's members are JSON or dates, not {type(value).__name__}"
     raise TypeError(message)
 
