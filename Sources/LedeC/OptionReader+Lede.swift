@@ -85,6 +85,15 @@ extension OptionReader {
     return options
   }
 
+  mutating func stories(_ given: Cancellation?) throws(InterfaceError) -> StoryOptions {
+    var options = StoryOptions()
+    options.search.query = try query(given)
+    if let limit = try limit() { options.limit = limit == 0 ? nil : limit }
+    options.leastArticles = try whole("atLeast", in: 1...100_000) ?? options.leastArticles
+    options.articleLimit = try whole("articles", in: 1...10_000_000) ?? options.articleLimit
+    return options
+  }
+
   /// The one budget that is given.
   mutating func budget() throws(InterfaceError) -> DigestBudget? {
     let budgets = [

@@ -1,3 +1,4 @@
+package import Lede
 package import LedeDigest
 internal import LedeText
 
@@ -22,5 +23,15 @@ extension NewsStory {
     let words = terms.map { $0.lowercased().filter { $0.isLetter || $0.isNumber || $0 == "-" } }
     let span = [since.map { "since:\($0)" }, until.map { "until:\($0)" }].compactMap(\.self)
     return (words.filter { !$0.isEmpty } + span).joined(separator: " ")
+  }
+}
+
+extension FoundStories {
+  /// The stories, how many articles match, and how many of them were grouped.
+  package var record: Record {
+    [
+      "stories": .list(stories.enumerated().map { .record($1.record(rank: $0 + 1)) }),
+      "articles": .integer(totalCount), "grouped": .integer(groupedCount),
+    ]
   }
 }

@@ -28,6 +28,7 @@ static void try_all(lede_reader *reader, lede_writer *writer, lede_text text, le
   take(lede_digest_articles(reader, &text, 1, options, NULL));
   take(lede_timeline(reader, text, options, NULL));
   take(lede_timeline_articles(reader, &text, 1, options, NULL));
+  take(lede_stories(reader, text, options, NULL));
   take(lede_similar(reader, text, options, NULL));
   take(lede_count(reader, text, lede_string("day"), options, NULL));
   take(lede_count(reader, lede_string("storm"), text, options, NULL));

@@ -97,6 +97,8 @@ int main(int argc, char **argv) {
   OK(lede_digest_articles(reader, ids, 2, lede_no_text, NULL), "\"articles\":");
   OK(lede_timeline(reader, S("harbour"), lede_no_text, NULL), "eventDate");
   OK(lede_timeline_articles(reader, ids, 2, lede_no_text, NULL), "eventDate");
+  OK(lede_stories(reader, S("*"), S("{\"atLeast\":1}"), NULL), "\"ids\":[\"");
+  FAILS(lede_stories(reader, S("*"), S("{\"atLeast\":0}"), NULL), LEDE_INVALID_SETTING, "atLeast");
   OK(lede_similar(reader, S("a"), lede_no_text, NULL), "\"hits\":");
   FAILS(lede_similar(reader, S("zz"), lede_no_text, NULL), LEDE_MISSING, "zz");
   OK(lede_count(reader, S("storm"), S("day"), lede_no_text, NULL), "\"key\":\"2024-05-01\",\"count\":1");

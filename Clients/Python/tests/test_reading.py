@@ -56,6 +56,20 @@ def test_answers_are_those_of_the_program(
         assert article.cut(answer.start_byte, answer.end_byte) == answer.sentence
 
 
+def test_stories_are_those_of_the_program(reader: lede.Reader, program: Program) -> None:
+    expected = program("stories", "storm", "--at-least", "1")
+    found = reader.stories("storm", at_least=1)
+    assert len(found) > 1
+    assert [(s.headline, list(s.terms), list(s.ids), s.since, s.until, s.peak) for s in found] == [
+        (e["headline"], e["terms"], e["ids"], e["since"], e["until"], e["peak"]) for e in expected
+    ]
+    assert found.articles == reader.search("storm").articles == found.grouped
+    assert sum(day.count for day in found[0].days) == len(found[0].ids)
+    assert found[0].headline in found._repr_html_()
+    assert len(reader.stories("storm", at_least=1, limit=1)) == 1
+    assert reader.stories("qqqqqq").items == ()
+
+
 def test_digests_and_timelines_are_those_of_the_program(
     reader: lede.Reader, program: Program
 ) -> None:

@@ -89,6 +89,21 @@ public func lede_timeline_articles(
   }
 }
 
+/// The events that a query's articles report.
+@c @implementation
+public func lede_stories(
+  _ reader: OpaquePointer?, _ query: lede_text, _ options: lede_text,
+  _ cancellation: OpaquePointer?
+) -> CResult {
+  unsafe result {
+    let reader = try unsafe object(reader, ReaderObject.self).reader
+    var members = try OptionReader(unsafe Text(options).string, of: "stories")
+    let options = try unsafe members.stories(LedeC.cancellation(cancellation))
+    try members.finish()
+    return try reader.stories(unsafe Text(query).string, options: options).record
+  }
+}
+
 /// Articles on the same subject as one.
 @c @implementation
 public func lede_similar(

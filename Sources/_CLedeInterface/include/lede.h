@@ -171,6 +171,11 @@ lede_result *lede_timeline(
 lede_result *lede_timeline_articles(
     const lede_reader *reader, const lede_text *ids, size_t count, lede_text options,
     const lede_cancellation *cancellation);
+/* The events that a query's articles report ("*" for all articles), the largest first. Options: limit (0
+ * for all), atLeast (articles), articles, since, until, strict. */
+lede_result *lede_stories(
+    const lede_reader *reader, lede_text query, lede_text options,
+    const lede_cancellation *cancellation);
 /* Articles on the same subject as one of the archive. Options: as lede_search. LEDE_MISSING if there
  * is no such article. */
 lede_result *lede_similar(

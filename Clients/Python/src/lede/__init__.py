@@ -29,6 +29,8 @@ from lede.results import (
     Hit,
     Hits,
     ScorePart,
+    Stories,
+    Story,
     Timeline,
 )
 from lede.texts import Sentence, Token, analyze, sentences, summarize
@@ -57,6 +59,8 @@ __all__ = [
     "ScorePart",
     "Sentence",
     "Statistics",
+    "Stories",
+    "Story",
     "Timeline",
     "Token",
     "Writer",

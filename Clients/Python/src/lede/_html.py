@@ -7,7 +7,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from lede.results import Answer, Count, DigestSentence, Hit
+    from lede.results import Answer, Count, DigestSentence, Hit, Story
 
 
 def hits(hits: Iterable[Hit], notes: Sequence[str] = (), reason: str | None = None) -> str:
@@ -51,6 +51,19 @@ def timeline(days: Mapping[str | None, Sequence[DigestSentence]]) -> str:
         for day, sentences in days.items()
     )
     return f"<table>{rows}</table>"
+
+
+def stories(stories: Sequence[Story]) -> str:
+    """Give a list of stories, each with its span, its size and its words."""
+    return _list(
+        f"<b>{escape(story.headline)}</b><br>{escape(', '.join(story.terms))}<br>"
+        f"{_source(_span(story), f'{len(story.ids)} articles')}"
+        for story in stories
+    )
+
+
+def _span(story: Story) -> str:
+    return story.since if story.since == story.until else f"{story.since} to {story.until}"
 
 
 def counts(counts: Sequence[Count], notes: Sequence[str] = (), reason: str | None = None) -> str:

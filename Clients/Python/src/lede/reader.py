@@ -14,7 +14,7 @@ from lede._library import Day, Handle, text
 from lede.article import Article
 from lede.cancellation import Cancellation, interruptible, pointer
 from lede.errors import Code, LedeError
-from lede.results import Answers, Counts, Digest, Hit, Hits, Timeline
+from lede.results import Answers, Counts, Digest, Hit, Hits, Stories, Timeline
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -227,6 +227,27 @@ class Reader:
         """Tell what happened, day by day, by a query's best articles or those of these ids."""
         functions = (lib.lede_timeline, lib.lede_timeline_articles)
         return results.timeline_of(self._tell(functions, query, ids, cancellation, options))
+
+    def stories(
+        self,
+        query: str = "*",
+        *,
+        limit: int | None = 20,
+        at_least: int | None = None,
+        articles: int | None = None,
+        cancellation: Cancellation | None = None,
+        **options: Unpack[FilterOptions],
+    ) -> Stories:
+        """Group a query's articles into the events that they report, the largest first.
+
+        Events of fewer than `at_least` articles, standard 2, are left out, and of more matching
+        articles than `articles`, standard 10,000, the best are grouped.
+        """
+        given = _library.options(
+            limit=_library.limit(limit), atLeast=at_least, articles=articles, **options
+        )
+        found = lib.lede_stories(self._handle.pointer, text(query), given, pointer(cancellation))
+        return results.stories_of(_library.record(found))
 
     def _tell(
         self,

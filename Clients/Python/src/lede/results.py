@@ -147,6 +147,28 @@ class Count:
 
 
 @dataclass(frozen=True)
+class Story:
+    """An event that articles report: those that are alike and near in time."""
+
+    headline: str
+    """Its best headline."""
+    terms: tuple[str, ...]
+    """The words that tell it from others."""
+    ids: tuple[str, ...]
+    """Its articles, in the order of their dates."""
+    since: str
+    """The day of its first article."""
+    until: str
+    """The day of its last."""
+    peak: str
+    """The day of the most."""
+    days: tuple[Count, ...]
+    """How many articles each of its days has."""
+    query: str
+    """What finds its articles again, for its timeline for instance."""
+
+
+@dataclass(frozen=True)
 class _Listing(Sequence[Item], Generic[Item]):
     """What a result of many items can do: be walked, counted and taken apart."""
 
@@ -212,6 +234,19 @@ class Counts(_Answered[Count]):
 
     def _repr_html_(self) -> str:
         return _html.counts(self.items, self.notes, self.reason)
+
+
+@dataclass(frozen=True)
+class Stories(_Listing[Story]):
+    """The events that the articles of a query report, the largest first: a sequence of `Story`."""
+
+    articles: int
+    """How many articles match."""
+    grouped: int
+    """How many of them were grouped: the best, of all articles the newest."""
+
+    def _repr_html_(self) -> str:
+        return _html.stories(self.items)
 
 
 @dataclass(frozen=True)
@@ -282,6 +317,12 @@ def counts_of(record: Mapping[str, Any]) -> Counts:
     return Counts(counts, *_reading(record))
 
 
+def stories_of(record: Mapping[str, Any]) -> Stories:
+    """Give the stories that a result's JSON describes."""
+    stories = tuple(_story(story) for story in record["stories"])
+    return Stories(stories, record["articles"], record["grouped"])
+
+
 def digest_of(record: Mapping[str, Any]) -> Digest:
     """Give the digest that a result's JSON describes."""
     return Digest(_sentences(record), record["words"], record["articles"], record.get("headline"))
@@ -335,6 +376,19 @@ def _hit(hit: Mapping[str, Any]) -> Hit:
         explanation=_parts(hit) if "explanation" in hit else (),
     )
     return made
+
+
+def _story(story: Mapping[str, Any]) -> Story:
+    return Story(
+        story["headline"],
+        tuple(story["terms"]),
+        tuple(story["ids"]),
+        story["since"],
+        story["until"],
+        story["peak"],
+        tuple(Count(day["day"], day["count"]) for day in story["days"]),
+        story["query"],
+    )
 
 
 def _answer(answer: Mapping[str, Any]) -> Answer:
