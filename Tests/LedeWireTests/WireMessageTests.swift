@@ -24,6 +24,18 @@ import Testing
     #expect(article.date == ArticleDate("2024-03-05T12:30:00Z"))
   }
 
+  @Test func `noise is no message, whatever it begins with`() {
+    var state: UInt32 = 7
+    let noise = (0..<4000).map { _ in
+      state = state &* 1_664_525 &+ 1_013_904_223
+      return UInt8(truncatingIfNeeded: state >> 24)
+    }
+    for start in ["\u{1}", "ZCZC", "\u{16}\u{16}\u{1}"] {
+      let taken = imported(Array(start.utf8) + noise)
+      #expect(taken.articles.isEmpty && taken.report.format == nil)
+    }
+  }
+
   private let anpa =
     "\u{16}\u{16}\u{1}K1204\u{1F}news\r\nu s\u{13}\u{11} BC-Ferry   03-05 0050\r\n\u{2}^BC-Ferry, 1st Ld,50<\r\n"
     + "^Ferry stopped after flood<\r\n^Eds: Adds detail.<\r\n^By CAL DEE=\r\n^The Wire=\r\n"

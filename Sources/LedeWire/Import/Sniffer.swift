@@ -10,7 +10,10 @@ enum Sniffer {
     if isUTF16(head) { return markup(head, at) ?? .text }
     // Wires send SYN and other control characters before the SOH that begins a message.
     while at < head.count, head[at] <= 0x20, head[at] != 0x01 { at += 1 }
-    if at < head.count, head[at] == 0x01 || starts(head, at, "ZCZC") { return .iptc7901 }
+    if at < head.count, head[at] == 0x01 || starts(head, at, "ZCZC") {
+      // A wire's message has a handful of control characters, noise one in ten bytes.
+      return head.count < 256 || controlCount(head) * 16 < head.count ? .iptc7901 : nil
+    }
     guard at < head.count else { return .text }
     if starts(head, at, "WARC/") { return .warc }
     switch head[at] {
@@ -126,11 +129,16 @@ enum Sniffer {
   }
 
   private static func looksBinary(_ head: Span<UInt8>) -> Bool {
-    var controls = 0
+    controlCount(head) * 50 > head.count
+  }
+
+  /// How many bytes are control characters that no text has.
+  private static func controlCount(_ head: Span<UInt8>) -> Int {
+    var count = 0
     for index in head.indices where head[index] < 9 || (14..<32).contains(head[index]) {
-      controls += 1
+      count += 1
     }
-    return controls * 50 > head.count
+    return count
   }
 
   private static func starts(_ head: Span<UInt8>, _ at: Int, _ text: String) -> Bool {
