@@ -51,10 +51,9 @@ package struct Program {
       try finishMerging()
       return outcome.exitCode
     }
-    // What is no command is an archive; but "serach" will be a mistyped command.
-    let names = CommandTable.all.pages(for: .commandLine).map(\.name)
+    // What is no command is an archive; but "serach" will be a mistyped command, and "timeline" an option of one.
     if !Folder.exists(FilePath(text: first.text)),
-      NearName.nearest(to: first.text, among: names) != nil
+      CommandTable.all.isMistaken(words, in: .commandLine)
     {
       throw CommandTable.all.unknownCommand(first, in: .commandLine)
     }

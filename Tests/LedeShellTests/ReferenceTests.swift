@@ -96,6 +96,9 @@ struct ReferenceTests {
     }
     #expect(archive.lede("help", "search").output == archive.lede("search", "--help").output)
     #expect(archive.lede("help", "serach").messages.contains("did you mean search?"))
+    #expect(
+      archive.lede("timeline", archive.path, "storm").messages.contains(
+        "lede digest ... --timeline"))
     #expect(archive.lede("--version").output == "Lede \(CommandTable.version)\n")
     #expect(archive.lede().code == 2)
   }

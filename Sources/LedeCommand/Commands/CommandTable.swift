@@ -56,6 +56,22 @@ package struct CommandTable: Sendable {
     }
   }
 
+  /// Whether a first word that is no command will be a slip for one, or, before others, an option of one.
+  package func isMistaken(_ words: [Word], in scope: CommandPage.Scope) -> Bool {
+    guard let name = words.first?.text else { return false }
+    return near(name, in: scope) != nil
+      || (words.count > 1 && owner(ofOption: name, in: scope) != nil)
+  }
+
+  /// The command that has `--name`.
+  private func owner(ofOption name: String, in scope: CommandPage.Scope) -> CommandPage? {
+    pages(for: scope).first { $0.options.contains { $0.option.name == "--\(name)" } }
+  }
+
+  private func near(_ name: String, in scope: CommandPage.Scope) -> String? {
+    NearName.nearest(to: name, among: pages(for: scope).flatMap { [$0.name] + $0.aliases })
+  }
+
   /// What to say of a name that no command has.
   package func unknownCommand(_ word: Word, in scope: CommandPage.Scope) -> CommandError {
     let dot = scope == .shell ? "." : ""
@@ -65,8 +81,13 @@ package struct CommandTable: Sendable {
         "\(typed) is a command of the shell", place: word.place,
         advice: "lede ARCHIVE opens it, and .\(typed) works there; lede ARCHIVE -c '.\(typed) ...'")
     }
-    let near = NearName.nearest(
-      to: typed, among: pages(for: scope).flatMap { [$0.name] + $0.aliases })
+    if let page = owner(ofOption: typed, in: scope) {
+      return .usage(
+        "no command \(word.text)", place: word.place,
+        advice:
+          "it is an option of another: \(dot.isEmpty ? "lede " : dot)\(page.name) ... --\(typed)")
+    }
+    let near = near(typed, in: scope)
     let help = scope == .shell ? ".help shows all" : "lede --help shows all"
     return .usage(
       "no command \(word.text)", place: word.place,
