@@ -127,6 +127,33 @@ def test_7_basket(page, desk):
     ids = page.current_url.count("id=")
     page.find_element(By.PARTIAL_LINK_TEXT, "take out").click()
     wait(lambda: page.current_url.count("id=") == ids - 1)
+    if page.kind == "plain":
+        return
+    # The browser keeps it; a basket that someone else handed on does not take its place unasked.
+    page.get(desk.address + "/basket")
+    wait(lambda: page.current_url.count("id=") == ids - 1)
+    page.get(desk.address + "/basket?id=made-1")
+    assert page.find_element(By.ID, "foreign-basket").is_displayed()
+    page.get(desk.address + "/basket")
+    wait(lambda: page.current_url.count("id=") == ids - 1)
+    page.get(desk.address + "/basket?id=made-1")
+    page.find_element(By.CSS_SELECTOR, "#foreign-basket button").click()
+    page.get(desk.address + "/basket")
+    wait(lambda: page.current_url.endswith("?id=made-1"))
+
+
+def test_7_one_search_is_one_step_back(page, desk):
+    ask(page, desk, "harbour")
+    first = page.current_url
+    box = page.find_element(By.ID, "q")
+    box.clear()
+    box.send_keys("bridge of Elvas")
+    box.send_keys(Keys.ENTER)
+    wait(lambda: "bridge" in page.current_url and page.find_elements(By.CSS_SELECTOR, "#hits-title"))
+    page.back()
+    wait(lambda: page.current_url == first)
+    if page.kind != "plain":
+        wait(lambda: page.find_element(By.ID, "q").get_attribute("value") == "harbour")
 
 
 def validate(newsml):

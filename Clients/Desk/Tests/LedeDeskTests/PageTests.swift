@@ -168,6 +168,10 @@ struct PageTests {
     let text = try await kit.get("/digest?id=truce-1&id=truce-2&words=40&as=text")
     #expect(text["Content-Type"] == "text/plain; charset=utf-8")
     #expect(text.text.contains("[1]"))
+    let html = try await kit.get("/digest?id=truce-1&id=truce-2&words=40&as=html")
+    #expect(html.text.hasPrefix("<!DOCTYPE html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">"))
+    #expect(html.text.contains("<a href=\"#source-1\">1</a>"))
+    #expect(html.text.contains("<li id=\"source-1\">") && html.text.contains("truce-1"))
     let package = try await kit.get("/digest?q=truce&as=newsml-g2")
     #expect(package.text.contains("<packageItem"))
   }

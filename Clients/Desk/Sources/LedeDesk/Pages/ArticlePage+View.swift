@@ -20,7 +20,7 @@ extension ArticlePage {
       "paragraphs": Paragraphs.view(of: part.text, marks),
       "part": part.isWhole
         ? .null : .text("\(part.range.count / 1000) of \(part.whole / 1000) kB"),
-      "url": .optional(safeURL), "quotation": .text(quotation),
+      "url": .optional(article.webAddress), "quotation": .text(quotation),
       "hasKeywords": .bool(!article.keywords.isEmpty),
       "keywords": .list(article.keywords) { word in
         ["word": .text(word), "address": .text(Address("/", [("q", "\"\(word)\"")]).text)]
@@ -99,24 +99,22 @@ extension ArticlePage {
     }
   }
 
-  /// The article's own address where that is one of the web: no other kind becomes a link.
-  private var safeURL: String? {
-    article.url.flatMap { url in
-      let start = url.prefix(8).lowercased()
-      return start.hasPrefix("https://") || start.hasPrefix("http://") ? url : nil
-    }
-  }
-
-  /// What to paste into a story: the place that was led to, or the first paragraph, with its source.
+  /// What to paste into a story: the place that was led to, or the first sentence, with its source.
   private var quotation: String {
     let quoted =
       place.map { String(decoding: Array(part.text.utf8)[$0], as: UTF8.self) }
-      ?? String(part.text.drop(while: \.isNewline).prefix { !$0.isNewline })
+      ?? firstSentence
     let origin = [
       article.headline.isDerived ? nil : article.headline.text, article.source,
       Words.day(article.date), article.id.rawValue,
     ].compactMap(\.self).joined(separator: ", ")
     let words = quoted.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    return "“\(words)” (\(origin))"
+    return words.isEmpty ? origin : "“\(words)” (\(origin))"
+  }
+
+  /// The first sentence of the part, whose lines may end anywhere in it.
+  private var firstSentence: String {
+    let opening = PlainText(String(part.text.prefix(4000)), language: article.language ?? "en")
+    return opening.sentences.first.map { String(opening.text[$0]) } ?? ""
   }
 }

@@ -11,17 +11,17 @@ extension DigestPage {
       "source": .optional(terms.source), "section": .optional(terms.section),
       "subject": .optional(terms.subject), "language": .optional(terms.language),
       "wordCount": .integer(digest?.wordCount ?? 0),
-      "articles": .text(Words.articles(headlines.count)),
+      "articles": .text(Words.articles(articles.count)),
       "sentences": .list(sentences) { sentence in
         [
           "text": .text(sentence.shown), "number": .integer(number(of: sentence)),
           "address": .text(Self.address(of: sentence, terms.query)),
-          "label": .text(sentence.id.flatMap { headlines[$0] } ?? ""),
+          "label": .text(sentence.id.map(headline(of:)) ?? ""),
         ]
       },
       "sources": .list(sources) { id in
         [
-          "headline": .text(headlines[id] ?? id.rawValue),
+          "headline": .text(headline(of: id)),
           "address": .text(Address("/article", [("id", id.rawValue), ("q", terms.query)]).text),
           "day": .text(Words.day(sentences.first { $0.id == id }?.date)),
         ]
@@ -70,19 +70,48 @@ extension DigestPage {
     let sentences = (digest?.sentences ?? []).map { "\($0.shown) [\(number(of: $0))]" }
     let notes = sources.enumerated().map { index, id in
       let day = digest?.sentences.first { $0.id == id }?.date
-      return "[\(index + 1)] \(headlines[id] ?? ""), \(Words.day(day)), \(id)"
+      return "[\(index + 1)] \(headline(of: id)), \(Words.day(day)), \(id)"
     }
     return sentences.joined(separator: " ") + "\n\n" + notes.joined(separator: "\n") + "\n"
   }
 
-  /// The digest as a piece of HTML for a page of one's own.
+  /// The digest as a page of its own: the sentences, each with the number of its source, and the sources.
   var asHTML: String {
     let sentences = (digest?.sentences ?? []).map { sentence in
-      "<span data-id=\"\(Markup.escaped(sentence.id?.rawValue ?? ""))\">"
-        + "\(Markup.escaped(sentence.shown))</span>"
+      let number = number(of: sentence)
+      return
+        "\(Markup.escaped(sentence.shown))<sup><a href=\"#source-\(number)\">\(number)</a></sup>"
     }
-    return "<p>\(sentences.joined(separator: " "))</p>\n"
+    let notes = sources.enumerated().map { index, id in
+      let article = articles[id]
+      let origin = [article?.source, Words.day(article?.date), id.rawValue].compactMap(\.self)
+        .filter { !$0.isEmpty }.joined(separator: ", ")
+      let headline = Markup.escaped(headline(of: id))
+      let line = (article?.webAddress).map { "<a href=\"\(Markup.escaped($0))\">\(headline)</a>" }
+      return "<li id=\"source-\(index + 1)\">\(line ?? headline), \(Markup.escaped(origin))</li>"
+    }
+    let title = Markup.escaped(digest?.headline?.text ?? title)
+    return """
+      <!DOCTYPE html>
+      <html lang="\(Markup.escaped(language))">
+      <meta charset="utf-8">
+      <title>\(title)</title>
+      <h1>\(title)</h1>
+      <p>\(sentences.joined(separator: " "))</p>
+      <ol>
+      \(notes.joined(separator: "\n"))
+      </ol>
+      </html>
+
+      """
   }
+
+  /// The language of its first article.
+  private var language: String {
+    sources.first.flatMap { articles[$0]?.language } ?? "en"
+  }
+
+  private func headline(of id: ArticleID) -> String { articles[id]?.headline.text ?? id.rawValue }
 
   /// The articles of the digest and the digest as a package that refers to them.
   func package(_ request: PageRequest) throws(DeskError) -> Download {

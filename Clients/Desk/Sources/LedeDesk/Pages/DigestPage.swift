@@ -8,8 +8,8 @@ struct DigestPage: Page {
   let ids: [ArticleID]
   let words: Int
   let digest: NewsDigest?
-  /// The headlines of the articles that the sentences come from.
-  let headlines: [ArticleID: String]
+  /// The articles that the sentences come from.
+  let articles: [ArticleID: Article]
 
   static let wordsRule = ParameterRule(
     name: "words", help: "how many words it may have", kind: .integer(20...600))
@@ -31,7 +31,7 @@ struct DigestPage: Page {
     let terms = SearchTerms(request.parameters)
     let ids = try PickedArticles.ids(request)
     let words = request.number("words", 120)
-    var page = DigestPage(terms: terms, ids: ids, words: words, digest: nil, headlines: [:])
+    var page = DigestPage(terms: terms, ids: ids, words: words, digest: nil, articles: [:])
     guard !ids.isEmpty || !terms.isEmpty else { return .page(page) }
     var options = DigestOptions()
     options.query = request.queryOptions
@@ -44,13 +44,13 @@ struct DigestPage: Page {
         : try request.reader.digest(
           terms.query, of: ids, options: asked)
     }
-    var headlines: [ArticleID: String] = [:]
-    for id in digest.sentences.compactMap(\.id) where headlines[id] == nil {
-      headlines[id] = try DeskError.wrapping { () throws(LedeError) in
-        try request.reader.article(id)?.headline.text
+    var articles: [ArticleID: Article] = [:]
+    for id in digest.sentences.compactMap(\.id) where articles[id] == nil {
+      articles[id] = try DeskError.wrapping { () throws(LedeError) in
+        try request.reader.article(id)
       }
     }
-    page = DigestPage(terms: terms, ids: ids, words: words, digest: digest, headlines: headlines)
+    page = DigestPage(terms: terms, ids: ids, words: words, digest: digest, articles: articles)
     switch request.parameters["as"] {
     case "text": return .file(Download(page.asText, type: "text/plain; charset=utf-8"))
     case "html": return .file(Download(page.asHTML, type: "text/html; charset=utf-8"))
@@ -64,7 +64,7 @@ struct DigestPage: Page {
   var record: Value {
     [
       "query": .text(terms.query), "words": .integer(digest?.wordCount ?? 0),
-      "articles": .integer(headlines.count),
+      "articles": .integer(articles.count),
       "sentences": .list(digest?.sentences ?? []) { sentence in
         [
           "text": .text(sentence.text), "shown": .text(sentence.shown),

@@ -13,6 +13,10 @@ struct Frame {
     let own = page.view
     var query = ""
     if case .text(let text) = own["q"] { query = text }
+    let conditions = ["since", "until", "source", "section", "subject", "language"].map { name in
+      if case .text(let text) = own[name] { return (name, Optional(text)) }
+      return (name, nil)
+    }
     let frame: Value = [
       "title": .text(page.title), "archiveName": .text(desk.name),
       "writes": .bool(desk.settings.writes), "token": .text(desk.token.text),
@@ -21,7 +25,10 @@ struct Frame {
         [
           "name": .text(place.name),
           "address": .text(
-            Address(place.path, place.takesQuery ? [("q", query)] : []).text),
+            Address(
+              place.path,
+              (place.takesQuery ? [("q", query)] : []) + (place.takesConditions ? conditions : [])
+            ).text),
           "isHere": .bool(place.template == type(of: page).template),
         ]
       },
@@ -33,23 +40,27 @@ struct Frame {
     let name: String
     let path: String
     let template: String
-    let takesQuery: Bool
+    var takesQuery = false
+    var takesConditions = false
   }
 
   private static func places(writes: Bool) -> [Place] {
     var places = [
-      Place(name: "Search", path: "/", template: AskPage.template, takesQuery: true),
-      Place(name: "Digest", path: "/digest", template: "digest", takesQuery: true),
-      Place(name: "Timeline", path: "/timeline", template: "timeline", takesQuery: true),
+      Place(
+        name: "Search", path: "/", template: AskPage.template, takesQuery: true,
+        takesConditions: true),
+      Place(
+        name: "Digest", path: "/digest", template: "digest", takesQuery: true,
+        takesConditions: true),
+      Place(
+        name: "Timeline", path: "/timeline", template: "timeline", takesQuery: true,
+        takesConditions: true),
       Place(name: "Trends", path: "/trends", template: "trends", takesQuery: true),
-      Place(name: "Basket", path: "/basket", template: "basket", takesQuery: false),
-      Place(name: "Searches", path: "/searches", template: "searches", takesQuery: false),
+      Place(name: "Basket", path: "/basket", template: "basket"),
+      Place(name: "Searches", path: "/searches", template: "searches", takesQuery: true),
     ]
-    if writes {
-      places.append(Place(name: "Add", path: "/add", template: "add", takesQuery: false))
-    }
-    places.append(
-      Place(name: "Archive", path: "/archive", template: "archive", takesQuery: false))
+    if writes { places.append(Place(name: "Add", path: "/add", template: "add")) }
+    places.append(Place(name: "Archive", path: "/archive", template: "archive"))
     return places
   }
 }

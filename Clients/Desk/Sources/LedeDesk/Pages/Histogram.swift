@@ -63,7 +63,9 @@ struct Histogram: Sendable {
   /// The bars as shapes of a drawing that is `width` × 10 wide and 60 high; each leads to its own time.
   func view(_ terms: SearchTerms) -> Value {
     [
-      "width": .integer(max(width, Self.leastBars) * 10), "unit": .text(unit.rawValue),
+      "width": .integer(max(width, Self.leastBars) * 10),
+      // Few bars stand together on the left, and so do their days.
+      "isShort": .bool(width < Self.leastBars), "unit": .text(unit.rawValue),
       "first": .text(Words.day(bars.first.flatMap { ArticleDate($0.key) })),
       "last": .text(Words.day(bars.last.flatMap { ArticleDate($0.key) })),
       "bars": .list(bars) { bar in

@@ -5,6 +5,7 @@ struct TrendsChart {
   private let page: TrendsPage
   private let first: Int
   private let last: Int
+  /// What the top line stands for.
   private let most: Int
 
   private static let width = 640
@@ -19,7 +20,9 @@ struct TrendsChart {
     let places = page.keys.compactMap { Histogram.place(of: $0, page.unit) }
     first = places.min() ?? 0
     last = places.max() ?? 0
-    most = max(1, page.series.flatMap(\.counts.values).max() ?? 1)
+    let largest = max(1, page.series.flatMap(\.counts.values).max() ?? 1)
+    // The line in the middle stands for a whole number.
+    most = largest + (largest > 1 ? largest % 2 : 0)
   }
 
   /// What the page's template draws.

@@ -7,8 +7,8 @@
   const announce = (text) => { byId("announcement").textContent = text; };
 
   // Results while typing: the same page is asked for, and its results take the place of ours.
-  let running = null;
-  async function show(address, { keeps }) {
+  let running = null, isTyping = false;
+  async function show(address) {
     running?.abort();
     running = new AbortController();
     try {
@@ -21,7 +21,9 @@
       if (!fresh) return;
       byId("results").replaceWith(fresh);
       document.title = page.title;
-      if (keeps) history.replaceState(null, "", address);
+      // What was typed in one go is one step back.
+      history[isTyping ? "replaceState" : "pushState"](null, "", address);
+      isTyping = true;
       for (const link of page.querySelectorAll(".masthead nav a")) {
         const own = [...document.querySelectorAll(".masthead nav a")]
           .find((a) => a.textContent === link.textContent);
@@ -38,14 +40,22 @@
   const form = byId("ask");
   if (form) {
     let timer = 0;
-    const typed = () => {
+    const stated = () => {
       const data = new FormData(form);
       for (const [name, value] of [...data]) if (!value || (name === "sort" && value === "score")) data.delete(name);
       const words = new URLSearchParams(data).toString();
-      show(words ? `/?${words}` : "/", { keeps: true });
+      return words ? `/?${words}` : "/";
     };
-    form.addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(typed, 150); });
-    form.addEventListener("submit", () => { clearTimeout(timer); running?.abort(); });
+    const settle = () => { clearTimeout(timer); running?.abort(); isTyping = false; };
+    form.addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(() => show(stated()), 150); });
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      settle();
+      if (stated() === location.pathname + location.search) location.reload(); else location.assign(stated());
+    });
+    addEventListener("popstate", () => location.reload());
+    // A browser that goes back puts what was typed last into the box; the address says what the page shows.
+    addEventListener("pageshow", () => { form.q.value = new URLSearchParams(location.search).get("q") ?? ""; });
     if (form.q.value === "" && location.pathname === "/") form.q.focus({ preventScroll: true });
   }
 
@@ -115,7 +125,24 @@
     event.preventDefault();
     location.assign("/basket?" + new URLSearchParams(basket().map((id) => ["id", id])));
   });
-  if (location.pathname === "/basket") keep(new URLSearchParams(location.search).getAll("id"));
+  // The address of a basket may come from someone else: theirs is shown, and kept only where that is asked for.
+  if (location.pathname === "/basket") {
+    const shown = new URLSearchParams(location.search).getAll("id");
+    const own = basket();
+    const isOwn = shown.length === own.length && shown.every((id) => own.includes(id));
+    if (!shown.length && own.length) {
+      location.replace("/basket?" + new URLSearchParams(own.map((id) => ["id", id])));
+    } else if (isOwn) {
+      for (const link of document.querySelectorAll("a.out"))
+        link.addEventListener("click", () => keep(new URL(link.href).searchParams.getAll("id")));
+    } else {
+      const foreign = byId("foreign-basket");
+      foreign.hidden = false;
+      foreign.querySelector("button").addEventListener("click", () => {
+        keep(shown); markPicked(); foreign.hidden = true; announce("kept");
+      });
+    }
+  }
   if (document.querySelector(".pick-form")) {
     const own = document.querySelector(".pick-form input").value;
     document.querySelector(".pick-form").addEventListener("submit", (event) => {
@@ -153,13 +180,19 @@
   }
 
   // Keys.
-  let current = -1;
+  const hits = () => [...document.querySelectorAll(".hit")];
+  // The hit that was opened last, so that one comes back to it.
+  const opened = "lede-opened";
+  let current = hits().findIndex((hit) => hit.dataset.id && hit.dataset.id === sessionStorage.getItem(opened));
+  document.addEventListener("click", (event) => {
+    const hit = event.target.closest("h3 a")?.closest(".hit");
+    if (hit?.dataset.id) sessionStorage.setItem(opened, hit.dataset.id);
+  });
   const dialog = byId("keys");
   const switched = byId("keys-on");
   switched.checked = localStorage.getItem("lede-keys") !== "off";
   switched.addEventListener("change", () => localStorage.setItem("lede-keys", switched.checked ? "on" : "off"));
   byId("help-button").addEventListener("click", () => dialog.showModal());
-  const hits = () => [...document.querySelectorAll(".hit")];
   function go(step) {
     const all = hits();
     if (!all.length) return;
@@ -174,7 +207,10 @@
     j: () => go(1), k: () => go(-1),
     o: () => hits()[current]?.querySelector("h3 a").click(),
     b: () => hits()[current]?.querySelector(".pick input").click(),
-    u: () => document.querySelector("a[rel=up]")?.click(),
+    u: () => {
+      const up = document.querySelector("a[rel=up]");
+      if (up && document.referrer === up.href) history.back(); else up?.click();
+    },
     "?": () => dialog.showModal(),
   };
   addEventListener("keydown", (event) => {
