@@ -1,6 +1,7 @@
 import LedeDigest
 import LedeIndex
 package import LedeQuery
+import LedeText
 
 // What values options may have. Each call of the public face checks its options first, so that a value
 // out of range is an error that names the option, and no deeper layer meets one.
@@ -114,5 +115,11 @@ extension ArchiveSettings {
     try LedeError.require(k1, in: 0...100, "k1")
     try LedeError.require(b, in: 0...1, "b")
     try LedeError.require(headlineWeight, in: 1...255, "headlineWeight")
+    guard Language.isTag(language) else {
+      throw LedeError(
+        .invalidSetting,
+        "language is \(language), which is no language's code; give one of two or three letters, as en, "
+          + "de or pt-BR, or auto")
+    }
   }
 }

@@ -19,6 +19,15 @@ package struct Language: Hashable, Sendable, CustomStringConvertible {
   /// What an archive states whose articles are each read in their own language: the setting `auto`, no language.
   package static let auto = Language("auto")
 
+  /// Whether a text names a language, `und` or `auto`: every language has a code of two or three letters, and a longer
+  /// word is a slip.
+  package static func isTag(_ tag: String) -> Bool {
+    let language = Language(tag)
+    let code = language.code
+    return language == .auto || tag == "und"
+      || (code != "und" && code.utf8.count <= 3 && code.utf8.allSatisfy { $0 < 0x80 })
+  }
+
   /// The code.
   package var description: String { code }
 

@@ -34,7 +34,8 @@ struct OptionTests {
     ("k1", { $0.k1 = .nan }), ("k1", { $0.k1 = -1 }), ("k1", { $0.k1 = .infinity }),
     ("b", { $0.b = .nan }), ("b", { $0.b = 1.5 }), ("b", { $0.b = -0.1 }),
     ("headlineWeight", { $0.headlineWeight = 0 }), ("headlineWeight", { $0.headlineWeight = 256 }),
-    ("headlineWeight", { $0.headlineWeight = .max }),
+    ("headlineWeight", { $0.headlineWeight = .max }), ("language", { $0.language = "klingon" }),
+    ("language", { $0.language = "" }),
     ("headlineWeight", { $0 = ArchiveSettings(headlineWeight: 0) }),
   ]
 

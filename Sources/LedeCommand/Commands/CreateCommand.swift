@@ -84,15 +84,10 @@ package enum CreateCommand: Command {
 }
 
 extension ParsedWords {
-  /// The language of an archive that was named. Every language has a code of two or three letters; a longer word
-  /// than `auto` is a slip.
+  /// The language of an archive that was named.
   func archiveLanguage() throws(CommandError) -> String? {
     guard let tag = self[CommonOptions.language] else { return nil }
-    let language = Language(tag)
-    if language == .auto { return language.code }
-    let code = language.code
-    guard tag == "und" || code != "und", code.utf8.count <= 3, code.utf8.allSatisfy({ $0 < 0x80 })
-    else {
+    guard Language.isTag(tag) else {
       throw .usage(
         "\(tag) is no language's code", place: place(CommonOptions.language),
         advice: "give a code of two or three letters, as en, de or pt-BR, or auto")
