@@ -64,7 +64,7 @@ import Testing
     let body = "Oil from the tanker Meridian shut the harbour of Ostmark and its beaches."
     let news = try Self.article("news", "2023-11-02", "Exclusive: Oil shuts Ostmark harbour", body)
     let facts = try Self.article("facts", "2023-11-01", "Factbox: Oil shuts Ostmark harbour", body)
-    var finder = StoryFinder(try Summarizer(.english), .unknown)
+    var finder = try StoryFinder(.english, .unknown)
     for article in [facts, news] { finder.add(article) }
     let story = try #require(finder.stories(ofAtLeast: 1, most: 1).first)
     #expect(story.headline.text == "Oil shuts Ostmark harbour")
