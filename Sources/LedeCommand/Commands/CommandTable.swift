@@ -76,16 +76,16 @@ package struct CommandTable: Sendable {
   package func unknownCommand(_ word: Word, in scope: CommandPage.Scope) -> CommandError {
     let dot = scope == .shell ? "." : ""
     let typed = word.text.hasPrefix(dot) ? String(word.text.dropFirst(dot.count)) : word.text
-    if scope == .commandLine, command(named: typed, in: .shell) != nil {
-      return .usage(
-        "\(typed) is a command of the shell", place: word.place,
-        advice: "lede ARCHIVE opens it, and .\(typed) works there; lede ARCHIVE -c '.\(typed) ...'")
-    }
     if let page = owner(ofOption: typed, in: scope) {
       return .usage(
         "no command \(word.text)", place: word.place,
         advice:
           "it is an option of another: \(dot.isEmpty ? "lede " : dot)\(page.name) ... --\(typed)")
+    }
+    if scope == .commandLine, command(named: typed, in: .shell) != nil {
+      return .usage(
+        "\(typed) is a command of the shell", place: word.place,
+        advice: "lede ARCHIVE opens it, and .\(typed) works there; lede ARCHIVE -c '.\(typed) ...'")
     }
     let near = near(typed, in: scope)
     let help = scope == .shell ? ".help shows all" : "lede --help shows all"

@@ -92,7 +92,7 @@ extension ParsedWords {
         "\(tag) is no language's code", place: place(CommonOptions.language),
         advice: "give a code of two or three letters, as en, de or pt-BR, or auto")
     }
-    return tag
+    return Language(tag) == .auto ? Language.auto.code : tag
   }
 }
 
