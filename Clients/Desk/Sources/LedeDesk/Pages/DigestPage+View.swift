@@ -10,7 +10,7 @@ extension DigestPage {
       "since": .optional(terms.since), "until": .optional(terms.until),
       "source": .optional(terms.source), "section": .optional(terms.section),
       "subject": .optional(terms.subject), "language": .optional(terms.language),
-      "wordCount": .integer(digest?.wordCount ?? 0),
+      "wordCount": .text(Words.count(digest?.wordCount ?? 0, "word")),
       "articles": .text(Words.articles(articles.count)),
       "sentences": .list(sentences) { sentence in
         [

@@ -41,7 +41,10 @@ struct DeskResponder: HTTPResponder {
       return file.response(to: request.headers)
     }
     guard let route = desk.routes.first(where: { $0.path == path }) else {
-      throw DeskError.notFound("there is no such page")
+      throw DeskError.notFound(
+        path == AddPage.route.path
+          ? "articles can be added to a desk that was started with --write"
+          : "there is no such page")
     }
     let isForm = request.method == .post
     guard request.method == .get || request.method == .head || (isForm && route.form != nil) else {
