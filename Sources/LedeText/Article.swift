@@ -1,3 +1,5 @@
+import LedeJSON
+
 /// One news article, as its source states it.
 ///
 /// What the source does not state is nil or empty; nothing is invented. `body` is kept byte for
@@ -65,8 +67,19 @@ public struct Article: Hashable, Sendable {
     /// The value as JSON text (`"Paris"`, `12`, `{"a":1}`), so that its type survives.
     public let json: String
 
-    /// A field with a value that is JSON already.
-    public init(name: String, json: String) {
+    /// A field with a value that is JSON already; nil if it is not.
+    public init?(name: String, json: String) {
+      var reader = JSONReader(json.utf8Span.span)
+      do throws(JSONError) {
+        self.init(name: name, written: try reader.compactValue())
+        try reader.finish()
+      } catch {
+        return nil
+      }
+    }
+
+    /// A field with a value that a reader or a writer of JSON gave.
+    package init(name: String, written json: String) {
       self.name = name
       self.json = json
     }

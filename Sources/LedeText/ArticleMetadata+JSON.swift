@@ -9,10 +9,10 @@ extension ArticleMetadata {
     func add(_ name: String, _ write: (inout JSONWriter) -> Void) {
       var json = JSONWriter()
       write(&json)
-      members.append(Article.Extra(name: name, json: json.text))
+      members.append(Article.Extra(name: name, written: json.text))
     }
     func add(_ name: String, _ number: Int?) {
-      if let number { members.append(Article.Extra(name: name, json: String(number))) }
+      if let number { members.append(Article.Extra(name: name, written: String(number))) }
     }
     func add(_ name: String, _ text: String?) {
       if let text { add(name) { $0.string(text) } }

@@ -67,6 +67,10 @@ struct AsyncTests {
     let sample = try SampleArchive()
     let reader = sample.archive.reader
     let file = sample.folder.path + "/all.jsonl"
+    let archive = sample.archive
+    let fog = Article(
+      id: try #require(ArticleID("fog")), headline: Headline("Fog"), body: "Fog shut the port.")
+    let count = reader.articleCount
     let task = Task { () -> [LedeError.Code] in
       while !Task.isCancelled { await Task.yield() }
       var codes: [LedeError.Code] = []
@@ -78,9 +82,21 @@ struct AsyncTests {
       await keep {
         _ = try await Archive.onOwnThread { try reader.export(as: .json, to: .file(at: file)) }
       }
+      await keep { try archive.add([fog]) }
+      await keep {
+        var writer = try archive.writer()
+        try writer.remove(matching: "*")
+        try writer.commit()
+      }
+      await keep {
+        var writer = try archive.writer()
+        try writer.commit()
+      }
       return codes
     }
     task.cancel()
-    #expect(await task.value == [.cancelled, .cancelled, .cancelled])
+    #expect(await task.value == Array(repeating: .cancelled, count: 6))
+    try archive.refresh()
+    #expect(archive.reader.articleCount == count)
   }
 }

@@ -131,4 +131,11 @@ struct OptionTests {
     let telling = try reader.salientWords(of: "hamas", limit: .max)
     #expect(telling.count > 1)
   }
+
+  @Test func `a field of one's own is JSON, or there is none`() {
+    #expect(Article.Extra(name: "mood", json: " { \"n\" : 1 } ")?.json == "{\"n\":1}")
+    for text in ["{bad", "", "1 2", "{\"a\":}", "nul"] {
+      #expect(Article.Extra(name: "mood", json: text) == nil, "\(text)")
+    }
+  }
 }

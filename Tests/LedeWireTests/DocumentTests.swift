@@ -44,7 +44,7 @@ import Testing
     #expect(article.body == "It rained & blew.\n\nHalf a line\nnext")
     #expect(article.metadata.firstCreated == ArticleDate("2024-03-05T12:30:00Z"))
     #expect(article.metadata.contentModified == ArticleDate("2024-03-06T12:30:00Z"))
-    #expect(article.extras == [.init(name: "creator", json: "\"Ann\"")])
+    #expect(article.extras == [.init(name: "creator", written: "\"Ann\"")])
     #expect((article.byline, article.date) == (nil, nil))
   }
 

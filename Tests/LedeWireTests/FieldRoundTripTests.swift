@@ -46,7 +46,10 @@ import Testing
     own("body", \.body, "One & two.\n\nThree <four> ]]> “five”.\n\n\u{1F300} — six."),
     own(
       "extras", \.extras,
-      [.init(name: "mood", json: "{\"n\":[1,\"<&>\"]}"), .init(name: "my note", json: "null")]),
+      [
+        .init(name: "mood", written: "{\"n\":[1,\"<&>\"]}"),
+        .init(name: "my note", written: "null"),
+      ]),
     stated("version", \.version, 7), stated("status", \.status, .withheld),
     stated("embargo", \.embargo, moment),
     stated("embargo on a day", \.embargo, ArticleDate("2031-02-03")),

@@ -13,7 +13,7 @@ import Testing
     #expect(article.date == ArticleDate(year: 2023, month: 11, day: 7))
     #expect(article.byline == "A. B.")
     #expect(article.keywords == ["rain", "wind"])
-    #expect(article.extras == [.init(name: "mood", json: #"{"n":1}"#)])
+    #expect(article.extras == [.init(name: "mood", written: #"{"n":1}"#)])
   }
 
   @Test func `a bad line is reported and the next one is read`() {

@@ -86,7 +86,7 @@ import Testing
     #expect(article.byline == "By ANN BEE")
     #expect(article.section == "World")
     #expect(article.source == "The Paper")
-    #expect(article.extras.contains(.init(name: "person", json: #"["Bee, Ann"]"#)))
+    #expect(article.extras.contains(.init(name: "person", written: #"["Bee, Ann"]"#)))
   }
 
   @Test func `a feed's items are articles, full content before summaries`() {

@@ -55,7 +55,8 @@ func fullArticle() throws -> Article {
       "It rained;\nhard.\n\nThe \u{1}wind\u{FFFE} rose \u{1F300} &amp; fell.\r\n\r\nThen: calm ]]>.",
     metadata: fullMetadata(),
     extras: [
-      .init(name: "mood", json: #"{"n":[1,"<&>\n"]}"#), .init(name: "note to self", json: "null"),
+      .init(name: "mood", written: #"{"n":[1,"<&>\n"]}"#),
+      .init(name: "note to self", written: "null"),
     ])
 }
 

@@ -28,7 +28,7 @@ import Testing
     let article = try #require(imported("ueberschrift,inhalt,x\nA,B,C\n", settings).articles.first)
     #expect(article.headline.text == "A")
     #expect(article.body == "B")
-    #expect(article.extras == [.init(name: "x", json: "\"C\"")])
+    #expect(article.extras == [.init(name: "x", written: "\"C\"")])
   }
 
   @Test func `ninjs of every version is read`() throws {

@@ -23,7 +23,7 @@ package enum SampleArticles {
       full.section = "Transport"
       full.keywords = ["harbours", "strikes"]
       full.url = "https://example.org/1"
-      full.extras = [Article.Extra(name: "priority", json: "4")]
+      full.extras = [Article.Extra(name: "priority", written: "4")]
       var partial = try article("b", "", "He helped her; the heron held still. Héron, hérons.")
       partial.date = ArticleDate(year: 1999, month: 2)
       var old = try article("c", "Empty", "")

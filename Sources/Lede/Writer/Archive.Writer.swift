@@ -13,8 +13,8 @@ extension Archive {
   /// try writer.commit()
   /// ```
   ///
-  /// A writer holds the archive's lock: there is one at a time in all processes. When it ends, what was
-  /// not committed is forgotten. After an error of a change or of `commit()` only `rollback()` can be
+  /// A writer holds the archive's lock until it is closed or goes out of scope, also behind a commit: there is one
+  /// at a time in all processes, and `Archive.add` wants one of its own. When it ends, what was not committed is forgotten. After an error of a change or of `commit()` only `rollback()` can be
   /// called, or the writer be given up; the archive then is as it was at the last commit.
   public struct Writer: ~Copyable {
     let archive: Archive
@@ -39,12 +39,14 @@ extension Archive.Writer {
   /// Adds articles, or replaces those of the same id. One that was withdrawn comes back in a version
   /// above the withdrawn one only; others are counted as `withdrawn`.
   ///
-  /// - Throws: `diskFull`, `inputOutput`, `damaged`, `otherAnalysis`.
+  /// - Throws: `diskFull`, `inputOutput`, `damaged`, `otherAnalysis`, and `cancelled`: call `rollback()` then, or give
+  ///   the writer up.
   @discardableResult
   public mutating func add(_ articles: some Sequence<Article>) throws(LedeError) -> AddReport {
     var report = AddReport()
     try LedeError.wrapping { () throws(IndexError) in
       for article in articles {
+        try options.cancellation.check()
         guard admits(article, version: article.metadata.version, in: &report) else { continue }
         report.count(try index.add(article))
       }
@@ -54,12 +56,15 @@ extension Archive.Writer {
 
   /// Removes the articles with these ids; returns how many of them were there.
   ///
-  /// - Throws: `damaged`, `inputOutput`.
+  /// - Throws: `damaged`, `inputOutput`, and `cancelled` as `add(_:)`.
   @discardableResult
   public mutating func remove(_ ids: some Sequence<ArticleID>) throws(LedeError) -> Int {
     var count = 0
     try LedeError.wrapping { () throws(IndexError) in
-      for id in ids where try index.remove(id) { count += 1 }
+      for id in ids {
+        try options.cancellation.check()
+        if try index.remove(id) { count += 1 }
+      }
     }
     return count
   }
@@ -74,8 +79,9 @@ extension Archive.Writer {
     var count = 0
     var stored = StoredArticles(archive.reader.snapshot)
     try LedeError.wrapping { () throws(IndexError) in
-      for id in ids where try index.withdraw(id, version: try stored.version(of: id) ?? 1) {
-        count += 1
+      for id in ids {
+        try options.cancellation.check()
+        if try index.withdraw(id, version: try stored.version(of: id) ?? 1) { count += 1 }
       }
     }
     return count
@@ -104,11 +110,13 @@ extension Archive.Writer {
   /// Segments that became too many are merged in the background, which goes on after the writer has
   /// ended; a merge that fails is told by `Archive.mergeFailure`.
   ///
-  /// - Throws: `diskFull`, `inputOutput`, `damaged`. The archive then is as it was.
+  /// - Throws: `diskFull`, `inputOutput`, `damaged`, and `cancelled` before anything is written. The archive then is
+  ///   as it was.
   @discardableResult
   public mutating func commit() throws(LedeError) -> Int {
     let generation = try LedeError.wrapping { () throws(IndexError) in
-      try index.commit(at: SystemClock.secondsSince1970)
+      try options.cancellation.check()
+      return try index.commit(at: SystemClock.secondsSince1970)
     }
     archive.turnToNewest()
     return generation
@@ -120,6 +128,9 @@ extension Archive.Writer {
   public mutating func rollback() throws(LedeError) {
     try LedeError.wrapping { () throws(IndexError) in try index.rollback() }
   }
+
+  /// Gives up the archive's lock, and what was not committed.
+  public consuming func close() {}
 
   /// Commits, merges all segments into one without the removed articles, and publishes it.
   ///

@@ -73,7 +73,7 @@ enum ArticleRecord {
       article.keywords.append(try reader.string())
     }
     for _ in 0..<(try reader.count(atMost: reader.remaining)) {
-      let extra = Article.Extra(name: try reader.string(), json: try reader.string())
+      let extra = Article.Extra(name: try reader.string(), written: try reader.string())
       if !article.metadata.take(extra) { article.extras.append(extra) }
     }
     let body = try reader.array(reader.remaining)

@@ -31,7 +31,7 @@ package struct ExportItem: Hashable, Sendable {
   func ownStatus(_ settings: ExportSettings) -> [Article.Extra] {
     guard status(settings) != article.metadata.status else { return [] }
     let status = JSONMembers.quoted(article.metadata.status.rawValue)
-    return [Article.Extra(name: "status", json: status)]
+    return [Article.Extra(name: "status", written: status)]
   }
 
   /// An item with an article and what goes with it.

@@ -77,7 +77,7 @@ struct ArticleDraft {
   /// Keeps a value that has no field of an article, as JSON text: as metadata where its name is one of
   /// theirs, else as an extra. Values of one name become a list.
   mutating func keep(_ name: String, json: String) {
-    let extra = Article.Extra(name: name, json: json)
+    let extra = Article.Extra(name: name, written: json)
     if let field = ArticleMetadata.field(named: name) {
       if metadata.take(extra) {
         if field == "status" { statesStatus = true }
@@ -96,12 +96,12 @@ struct ArticleDraft {
   private mutating func keepAsStated(_ name: String, json: String) {
     guard let index = extraPlaces[name] else {
       extraPlaces[name] = extras.count
-      return extras.append(Article.Extra(name: name, json: json))
+      return extras.append(Article.Extra(name: name, written: json))
     }
     let kept = extras[index].json
     guard kept != json else { return }
     let list = kept.hasPrefix("[") ? kept.dropLast() + "," + json + "]" : "[\(kept),\(json)]"
-    extras[index] = Article.Extra(name: name, json: String(list))
+    extras[index] = Article.Extra(name: name, written: String(list))
   }
 
   /// Takes an embargo that is no date in ISO 8601: a number of seconds, a word, a switch. False where
@@ -115,7 +115,7 @@ struct ArticleDraft {
       metadata.embargo = date
       return true
     }
-    let text = JSONMembers.text(Article.Extra(name: "embargo", json: json)) ?? json
+    let text = JSONMembers.text(Article.Extra(name: "embargo", written: json)) ?? json
     if let date = ArticleDate.stated(text, order: dateOrder ?? DateOrder(language: language)) {
       metadata.embargo = date
       return true
@@ -203,7 +203,7 @@ struct ArticleDraft {
     ]
     return extras.map { extra in
       guard taken.contains(where: { $0.0 == extra.name && $0.1 }) else { return extra }
-      return Article.Extra(name: "other_\(extra.name)", json: extra.json)
+      return Article.Extra(name: "other_\(extra.name)", written: extra.json)
     }
   }
 

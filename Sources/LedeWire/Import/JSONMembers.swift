@@ -10,7 +10,7 @@ enum JSONMembers {
     do throws(JSONError) {
       try reader.beginObject()
       while let key = try reader.nextKey() {
-        found.append(Article.Extra(name: key, json: try reader.compactValue()))
+        found.append(Article.Extra(name: key, written: try reader.compactValue()))
       }
       try reader.finish()
       return found

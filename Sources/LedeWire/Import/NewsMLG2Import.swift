@@ -377,7 +377,7 @@ private struct ItemReader {
       case "status" where isOurs: draft.takeOwnStatus(text(json))
       default:
         var stated = ArticleMetadata()
-        if stated.take(Article.Extra(name: name, json: json)) {
+        if stated.take(Article.Extra(name: name, written: json)) {
           draft.metadata.replace(with: stated)
         } else {
           draft.keep(name, json: json)

@@ -7,7 +7,10 @@ let reader = archive.reader
 for hit in try reader.search("nasrallah").hits {
   print(hit.rank, hit.headline, hit.date?.description ?? "undated", hit.id)
 }
-if let answer = try reader.ask("how many Hezbollah fighters died?").answers.first {
+let result = try reader.ask("how many Hezbollah fighters died?")
+if result.isSupported, let answer = result.answers.first {
   print(answer.sentence, "→", answer.answer ?? "")
+} else {
+  print("probably not in this archive")
 }
 print(try reader.digest("hezbollah").text)
