@@ -32,6 +32,21 @@ struct SentenceTests {
   }
 
   @Test(arguments: newswire)
+  func `sentences up to an end are the first ones of all, and miss none that begins before it`(
+    expected: [String]
+  ) {
+    let text = expected.joined(separator: " ")
+    let segmenter = SentenceSegmenter(.english)
+    let span = text.utf8Span.span
+    let all = segmenter.sentences(of: span, in: 0..<span.count, number: 0)
+    for end in -1...span.count {
+      let some = segmenter.sentences(of: span, in: 0..<span.count, number: 0, upTo: end)
+      #expect(some.count >= all.count { $0.range.lowerBound <= end })
+      #expect(some == Array(all.prefix(some.count)))
+    }
+  }
+
+  @Test(arguments: newswire)
   func `newswire is cut where its sentences end`(expected: [String]) {
     #expect(sentences(expected.joined(separator: " ")) == expected)
   }

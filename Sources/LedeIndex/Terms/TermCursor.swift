@@ -189,8 +189,13 @@ struct TermCursor {
   /// A varint below 2^42, so that sums of a few cannot overflow.
   @inline(__always)
   private mutating func varint(_ bytes: RawSpan) throws(IndexError) -> Int {
-    var value = 0
-    for shift in stride(from: 0, to: 42, by: 7) {
+    let first = try byte(bytes)
+    return first < 0x80 ? Int(first) : try longVarint(bytes, first)
+  }
+
+  private mutating func longVarint(_ bytes: RawSpan, _ first: UInt8) throws(IndexError) -> Int {
+    var value = Int(first & 0x7f)
+    for shift in stride(from: 7, to: 42, by: 7) {
       let next = try byte(bytes)
       value |= Int(next & 0x7f) << shift
       if next < 0x80 { return value }

@@ -71,35 +71,50 @@ struct TermDictionary: Sendable {
   private func isFirstTerm(
     ofBlock index: Int, greaterThan term: [UInt8]
   ) throws(IndexError) -> Bool {
-    let range = try block(index)
     let bytes = file.bytes
-    var offset = range.lowerBound
-    try passVarint(&offset, range.upperBound, bytes)
-    if keepsPositions { try passVarint(&offset, range.upperBound, bytes) }
-    var reader = ByteReader(bytes, range: offset..<range.upperBound, file: file.name)
-    let lengths = try reader.byte()
-    var (shared, length) = (Int(lengths & 15), Int(lengths >> 4))
+    let bit = starts.start + index * starts.width / 8
+    try file.prove(bit..<bit + 16)
+    let start = Int(starts.value(at: index, bytes))
+    guard start < terms.count else {
+      throw .damaged("a block of terms lies outside its section", file: file.name, offset: bit)
+    }
+    var offset = terms.lowerBound + start
+    let end = min(offset + Self.longestOpening, terms.upperBound)
+    try file.prove(offset..<end)
+    try passVarint(&offset, end, bytes)
+    if keepsPositions { try passVarint(&offset, end, bytes) }
+    guard offset < end else { throw damage(offset) }
+    let lengths = bytes.loadByte(at: offset)
+    offset += 1
+    var length = Int(lengths >> 4)
     if lengths == 0xff {
-      shared = try reader.count()
+      var reader = ByteReader(bytes, range: offset..<end, file: file.name)
+      guard try reader.count() == 0 else { throw damage(offset) }
       length = try reader.count()
+      offset = reader.offset
+      try file.prove(offset..<min(offset + length, terms.upperBound))
+    } else if lengths & 15 != 0 {
+      throw damage(offset)
     }
-    guard shared == 0, length <= reader.remaining else {
-      throw .damaged("a block of terms is wrong", file: file.name, offset: reader.offset)
-    }
-    let start = reader.offset
+    guard length <= terms.upperBound - offset else { throw damage(offset) }
     for place in 0..<min(length, term.count) {
-      let byte = bytes.loadByte(at: start + place)
+      let byte = bytes.loadByte(at: offset + place)
       if byte != term[place] { return byte > term[place] }
     }
     return length > term.count
   }
 
+  /// At least as many bytes as stand in front of a block's first term, with the term itself where it is short.
+  private static let longestOpening = 48
+
+  private func damage(_ offset: Int) -> IndexError {
+    .damaged("a block of terms is wrong", file: file.name, offset: offset)
+  }
+
   @inline(__always)
   private func passVarint(_ offset: inout Int, _ end: Int, _ bytes: RawSpan) throws(IndexError) {
     repeat {
-      guard offset < end else {
-        throw .damaged("a block of terms is wrong", file: file.name, offset: offset)
-      }
+      guard offset < end else { throw damage(offset) }
       offset += 1
     } while bytes.loadByte(at: offset - 1) >= 0x80
   }

@@ -60,13 +60,15 @@ final class ReadArticle {
     return paragraphs
   }()
 
-  /// The sentences of the paragraphs that have bytes in a range; no others are looked for.
+  /// The sentences of the paragraphs that have bytes in a range, as far as they begin in it or before it; no others
+  /// are looked for.
   func sentences(touching range: ClosedRange<Int>) -> [Sentence] {
     let bytes = bytes
     var found: [Sentence] = []
     for (number, paragraph) in article.paragraphs.enumerated()
     where paragraph.lowerBound <= range.upperBound && paragraph.upperBound >= range.lowerBound {
-      found += segmenter.sentences(of: bytes.span, in: paragraph, number: number)
+      found += segmenter.sentences(
+        of: bytes.span, in: paragraph, number: number, upTo: range.upperBound)
     }
     return found
   }

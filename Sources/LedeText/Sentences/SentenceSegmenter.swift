@@ -34,11 +34,13 @@ package struct SentenceSegmenter: Sendable {
   }
 
   /// The sentences of one of the text's paragraphs, in order.
+  ///
+  /// - Parameter end: Sentences that begin behind it are not looked for.
   package func sentences(
-    of text: Span<UInt8>, in paragraph: Range<Int>, number: Int
+    of text: Span<UInt8>, in paragraph: Range<Int>, number: Int, upTo end: Int = .max
   ) -> [Sentence] {
     var sentences: [Sentence] = []
-    appendSentences(of: text, paragraph, number, to: &sentences)
+    appendSentences(of: text, paragraph, number, upTo: end, to: &sentences)
     return sentences
   }
 
@@ -51,10 +53,11 @@ package struct SentenceSegmenter: Sendable {
     return sentences.first?.range
   }
 
-  /// Appends a paragraph's sentences; looks for no further ones when there are as many as `limit`.
+  /// Appends a paragraph's sentences; looks for no further ones when there are as many as `limit`, or when they
+  /// would begin behind `end`.
   private func appendSentences(
     of text: Span<UInt8>, _ paragraph: Range<Int>, _ number: Int, atMost limit: Int = .max,
-    to sentences: inout [Sentence]
+    upTo end: Int = .max, to sentences: inout [Sentence]
   ) {
     var start = paragraph.lowerBound
     var list = ListMarkers(text, paragraph)
@@ -80,7 +83,7 @@ package struct SentenceSegmenter: Sendable {
         offset = headingFrom > offset ? min(next, headingFrom) : next
         continue
       }
-      if sentences.count >= limit { return }
+      if sentences.count >= limit || start > end { return }
       let mark = Terminator(
         text, at: offset, paragraph.upperBound, sentenceStart: start,
         asksWithSemicolon: asksWithSemicolon)
@@ -113,7 +116,7 @@ package struct SentenceSegmenter: Sendable {
   ) {
     let trimmed = text.trimmed(range)
     guard !trimmed.isEmpty else { return }
-    guard trimmed.count > UnmarkedPieces.longest else {
+    guard UnmarkedPieces.mayPart(text, trimmed) else {
       sentences.append(Sentence(range: trimmed, paragraph: paragraph))
       return
     }

@@ -2,12 +2,21 @@
 /// pieces of about a sentence's length.
 struct UnmarkedPieces {
   /// A sentence up to this many bytes, some 60 letters of Thai, is left whole.
-  static let longest = 180
+  private static let longest = 180
   /// A piece without any blank is cut at this many bytes at the latest.
   private static let hardLimit = 900
+  /// The first byte of each letter of Thai and Lao.
+  private static let leadByte: UInt8 = 0xE0
 
   private let sentence: Range<Int>
   private let cuts: [Int]
+
+  /// False for a sentence that is short, or has no byte that a letter of Thai or Lao begins with.
+  static func mayPart(_ text: Span<UInt8>, _ sentence: Range<Int>) -> Bool {
+    guard sentence.count > longest else { return false }
+    for offset in sentence where text[offset] == leadByte { return true }
+    return false
+  }
 
   init(_ text: Span<UInt8>, _ sentence: Range<Int>) {
     self.sentence = sentence
@@ -51,7 +60,7 @@ struct UnmarkedPieces {
 
   /// A letter of Thai or Lao (U+0E00 ... U+0EFF) begins at the offset.
   private static func isUnmarked(_ text: Span<UInt8>, _ offset: Int, _ limit: Int) -> Bool {
-    offset + 2 < limit && text[offset] == 0xE0 && text[offset + 1] >= 0xB8
+    offset + 2 < limit && text[offset] == leadByte && text[offset + 1] >= 0xB8
       && text[offset + 1] <= 0xBB
   }
 }

@@ -15,6 +15,9 @@ final class ImpactCache: Sendable {
     var b: Float
     var headlineWeight: UInt32
     var lengths: LengthMeasure
+
+    /// By the term alone: few terms are asked for by two formulas.
+    func hash(into hasher: inout Hasher) { hasher.combine(term) }
   }
 
   private struct Contents {
@@ -55,9 +58,14 @@ final class ImpactCache: Sendable {
     return contents.withLock { contents in
       if contents.impacts[key] != nil { return true }
       if contents.uses.count == Self.mostAsked { contents.uses.removeAll() }
-      contents.uses[key, default: 0] += 1
-      return contents.uses[key, default: 0] >= min(2 + count / 8192, Self.mostUses)
+      let uses = Self.increased(&contents.uses[key, default: 0])
+      return uses >= min(2 + count / 8192, Self.mostUses)
     }
+  }
+
+  private static func increased(_ count: inout Int) -> Int {
+    count += 1
+    return count
   }
 
   /// What was asked for as often as this is decoded, however long it is.
