@@ -7,22 +7,23 @@ extension Archive {
   /// Verifies the archive at `path`, which need not open: every checksum and every cross-reference.
   ///
   /// Returns what is wrong, a line for each fault with its file and byte; nothing for a sound archive.
-  /// `progress` is called now and then with the number of articles read so far.
+  /// `progress` is called now and then with how many articles were read.
   ///
   /// - Throws: `notAnArchive`, `newerVersion`, `inputOutput`, `cancelled`.
   public static func check(
-    _ path: String, progress: (@Sendable (_ articles: Int) -> Void)? = nil
+    _ path: String, progress: (@Sendable (ArchiveProgress) -> Void)? = nil
   ) throws(LedeError) -> [String] {
     try check(path, cancellation: .never, progress: progress).findings.map(\.description)
   }
 
   /// `check(_:progress:)` with what was read, and a cancellation besides that of its task.
   package static func check(
-    _ path: String, cancellation: Cancellation, progress: (@Sendable (Int) -> Void)? = nil
+    _ path: String, cancellation: Cancellation,
+    progress: (@Sendable (ArchiveProgress) -> Void)? = nil
   ) throws(LedeError) -> ArchiveCheck {
     try LedeError.wrapping { () throws(IndexError) in
       try ArchiveCheck(FilePath(text: path)) { (count) throws(IndexError) in
-        progress?(count)
+        progress?(ArchiveProgress(count, share: nil))
         if cancellation.isRequested { throw IndexError(.cancelled, "stopped") }
       }
     }

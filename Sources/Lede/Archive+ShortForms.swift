@@ -31,10 +31,10 @@ extension Archive {
   /// reader.
   @discardableResult
   package func export(
-    _ ids: [ArticleID]? = nil, as format: ArticleFormat, to destination: ExportDestination,
+    _ articles: ArticleSelection, as format: ArticleFormat, to destination: ExportDestination,
     options: ExportOptions = ExportOptions()
   ) throws(LedeError) -> ExportReport {
-    try reader.export(ids, as: format, to: destination, options: options)
+    try reader.export(articles, as: format, to: destination, options: options)
   }
 
   /// Adds articles, or replaces those of the same id, in one commit.
@@ -42,10 +42,8 @@ extension Archive {
   /// - Throws: `locked` while another writer has the archive; `diskFull`, `inputOutput`, `damaged`. The
   ///   archive then is as it was.
   @discardableResult
-  public func add(
-    _ articles: some Sequence<Article>, options: AddOptions = AddOptions()
-  ) throws(LedeError) -> AddReport {
-    var writer = try writer(options: options)
+  public func add(_ articles: some Sequence<Article>) throws(LedeError) -> AddReport {
+    var writer = try writer()
     let report = try writer.add(articles)
     try writer.commit()
     return report
@@ -56,10 +54,20 @@ extension Archive {
   /// - Throws: as `add(_:)`, and `cancelled`. The archive then is as it was.
   @discardableResult
   public func add(
-    contentsOf paths: [String], options: AddOptions = AddOptions()
+    contentsOf paths: [String], options: ImportOptions = ImportOptions()
   ) throws(LedeError) -> AddReport {
-    var writer = try writer(options: options)
-    let report = try writer.add(contentsOf: paths)
+    try add(contentsOf: paths, options: options, writer: WriterSettings())
+  }
+
+  /// `add(contentsOf:options:)` by a writer of these settings.
+  @discardableResult
+  package func add(
+    contentsOf paths: [String], options: ImportOptions, writer settings: WriterSettings
+  ) throws(LedeError) -> AddReport {
+    var settings = settings
+    settings.cancellation = options.cancellation
+    var writer = try writer(settings: settings)
+    let report = try writer.add(contentsOf: paths, options: options)
     try writer.commit()
     return report
   }

@@ -56,16 +56,10 @@ public final class Archive: Sendable {
     }
   }
 
-  /// Opens several archives as one, for reading: hits, scores, counts, corrections, answers and digests are
-  /// those of one archive that was made of the same articles in the same order.
+  /// Opens several archives as one, which `refresh()` keeps up to date as a whole; `writer()` refuses.
   ///
-  /// Of articles with the same id one is there: the later archive's, unless both state a version and the
-  /// earlier archive's is the higher. What is replaced so counts in statistics like a deleted article, until
-  /// it is removed and its archive merged. `writer()` refuses.
-  ///
-  /// - Throws: as `open(_:)`; `invalidSetting` if the archives were created with other settings,
-  ///   `otherAnalysis`.
-  public static func open(_ paths: [String]) throws(LedeError) -> Archive {
+  /// - Throws: as `open(_:)` and `Reader.init(joining:)`.
+  package static func open(_ paths: [String]) throws(LedeError) -> Archive {
     guard let first = paths.first else {
       throw LedeError(.invalidSetting, "no archive is named")
     }
@@ -170,10 +164,18 @@ public final class Archive: Sendable {
 
   /// Begins to write.
   ///
+  /// - Parameters:
+  ///   - threads: Threads that analyse text, 1 ... 256. The archive's bytes do not depend on their number.
+  ///   - memoryCeiling: Bytes that articles not yet written may take, from 1 MB to 4 GB.
   /// - Throws: `locked` while another writer has the archive, in this process or in another;
-  ///   `damaged`, `inputOutput`.
-  public func writer(options: AddOptions = AddOptions()) throws(LedeError) -> Writer {
-    try options.check()
+  ///   `invalidSetting`, `damaged`, `inputOutput`.
+  public func writer(threads: Int = 1, memoryCeiling: Int = 512 << 20) throws(LedeError) -> Writer {
+    try writer(settings: WriterSettings(threads: threads, memoryCeiling: memoryCeiling))
+  }
+
+  /// `writer(threads:memoryCeiling:)` with a cancellation besides that of its task.
+  package func writer(settings: WriterSettings) throws(LedeError) -> Writer {
+    try settings.check()
     guard let storage else {
       throw LedeError(
         .invalidSetting, "several archives are open as one, for reading; open the one to be changed"
@@ -182,17 +184,17 @@ public final class Archive: Sendable {
     let index: IndexWriter
     if let kept = idleWriter.take() {
       index = kept
-      index.threads = options.threads
-      index.memoryCeiling = options.memoryCeiling
+      index.threads = settings.threads
+      index.memoryCeiling = settings.memoryCeiling
     } else {
       index = try LedeError.wrapping { () throws(IndexError) in
         try IndexWriter(
-          in: storage, threads: options.threads, memoryCeiling: options.memoryCeiling)
+          in: storage, threads: settings.threads, memoryCeiling: settings.memoryCeiling)
       }
     }
     // New articles are compared with what others have committed until now.
     try refresh()
-    return Writer(self, index, options)
+    return Writer(self, index, settings.cancellation)
   }
 
   /// Waits until the merges that writers left to the background are published.

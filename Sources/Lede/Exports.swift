@@ -19,15 +19,18 @@
 @_exported public import struct LedeQuery.AskResult
 @_exported public import enum LedeQuery.CountKey
 @_exported public import struct LedeQuery.CountRow
-@_exported public import struct LedeQuery.QueryNote
 @_exported public import struct LedeQuery.QueryOptions
-@_exported public import struct LedeQuery.QueryRelaxation
-@_exported public import struct LedeQuery.RelaxedQuery
 @_exported public import struct LedeQuery.SearchHit
 @_exported public import struct LedeQuery.SearchOptions
 @_exported public import struct LedeQuery.SearchResult
-@_exported public import struct LedeQuery.WordCorrection
-@_exported public import struct LedeQuery.WordFrequency
+
+// How a query was read and run.
+@_exported public import struct LedeText.QueryNote
+@_exported public import struct LedeText.QueryOutcome
+@_exported public import struct LedeText.QueryRelaxation
+@_exported public import struct LedeText.RelaxedQuery
+@_exported public import struct LedeText.WordCorrection
+@_exported public import struct LedeText.WordFrequency
 
 // Digests.
 @_exported public import enum LedeDigest.DigestBudget

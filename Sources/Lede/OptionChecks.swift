@@ -86,11 +86,19 @@ extension DigestBudget {
 
 extension DigestOptions {
   func check() throws(LedeError) {
+    try budget.check()
+    try LedeError.require(articleLimit, in: 1...mostArticles, "articleLimit")
+    try LedeError.require(leastScoreShare, in: 0...1, "leastScoreShare")
+    try query.check("query.")
+  }
+}
+
+extension TimelineOptions {
+  func check() throws(LedeError) {
     try budget?.check()
     if let dates { try LedeError.require(dates, in: 1...mostArticles, "dates") }
     try LedeError.require(sentencesPerDate, in: 1...1000, "sentencesPerDate")
     try LedeError.require(articleLimit, in: 1...mostArticles, "articleLimit")
-    try LedeError.require(leastScoreShare, in: 0...1, "leastScoreShare")
     try query.check("query.")
   }
 }
@@ -103,7 +111,7 @@ extension ExportOptions {
   }
 }
 
-extension AddOptions {
+extension WriterSettings {
   func check() throws(LedeError) {
     try LedeError.require(threads, in: 1...256, "threads")
     try LedeError.require(memoryCeiling, in: (1 << 20)...(4 << 30), "memoryCeiling")

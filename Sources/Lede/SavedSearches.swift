@@ -2,12 +2,13 @@ import LedeJSON
 public import LedeQuery
 import LedeSystem
 import LedeText
+import Synchronization
 import SystemPackage
 
 /// Searches with names, kept in a file: `@name` stands for one in any query, and each tells what is new.
 ///
 /// ```swift
-/// var searches = try SavedSearches(contentsOf: "searches.jsonl")
+/// let searches = try SavedSearches(contentsOf: "searches.jsonl")
 /// try searches.save("harbour -storm", as: "harbour")
 /// var options = SearchOptions()
 /// options.query.saved = searches.queries
@@ -17,79 +18,89 @@ import SystemPackage
 /// ```
 ///
 /// The file has a search a line: `{"name":"harbour","query":"harbour -storm","seen":{}}`. Each change is made to the file as
-/// it is then, so that several programs may keep searches in one.
-public struct SavedSearches: Sendable {
+/// it is then, so that several programs may keep searches in one. Threads may share an object.
+public final class SavedSearches: Sendable {
   /// A search, and marks of the articles that were seen, by archive.
   private struct Search: Sendable {
     var query: String
     var seen: [String: Set<Int>] = [:]
   }
 
-  private var searches: [String: Search] = [:]
+  /// By name, as they were when the file was last read or written.
+  private let searches: Mutex<[String: Search]>
   private let path: String?
 
   /// No searches, which are kept nowhere.
-  package init() { path = nil }
+  package init() {
+    path = nil
+    searches = Mutex([:])
+  }
 
   /// The searches of a file; none if there is no file yet. A line that is no search is left out.
   ///
   /// - Throws: `inputOutput`.
   public init(contentsOf path: String) throws(LedeError) {
     self.path = path
-    try read(path)
+    searches = Mutex(try Self.read(path))
   }
 
   /// The searches' queries by their names, for `QueryOptions.saved`.
-  public var queries: [String: String] { searches.mapValues(\.query) }
+  public var queries: [String: String] { searches.withLock { $0.mapValues(\.query) } }
 
   /// Keeps a query under a name of letters, digits, `-` and `_`, in place of one of the same name.
   ///
   /// - Throws: `invalidSetting` for another name, `inputOutput`.
-  public mutating func save(_ query: String, as name: String) throws(LedeError) {
+  public func save(_ query: String, as name: String) throws(LedeError) {
     guard !name.isEmpty, name.allSatisfy({ $0.isLetter || $0.isNumber || "-_".contains($0) }) else {
       throw LedeError(.invalidSetting, "a name holds letters, digits, - and _")
     }
-    try change { searches in
-      searches[name] = Search(query: query)
-      return true
+    try change { $0[name] = Search(query: query) }
+  }
+
+  /// Forgets the search of this name.
+  ///
+  /// - Throws: `missing` if there is none, `inputOutput`.
+  public func remove(_ name: String) throws(LedeError) {
+    try change { (searches) throws(LedeError) in
+      guard searches.removeValue(forKey: name) != nil else { throw Self.missing(name) }
     }
   }
 
-  /// Forgets the search of this name; returns false if there is none.
-  ///
-  /// - Throws: `inputOutput`.
-  @discardableResult
-  public mutating func remove(_ name: String) throws(LedeError) -> Bool {
-    try change { $0.removeValue(forKey: name) != nil }
-  }
-
-  /// What a search finds that was not marked as seen, newest first; nil if there is no search of this name.
-  /// `SearchResult.totalCount` counts what was seen, too.
+  /// What a search finds that was not marked as seen, newest first; the outcome's `totalCount` counts what was seen, too.
   ///
   /// The `limit` of the options says among how many of the newest articles is looked; among all if no options are
   /// given.
   ///
-  /// - Throws: as `Archive.Reader.search(_:options:)`.
+  /// - Throws: `missing` if there is no search of this name; else as `Archive.Reader.search(_:options:)`.
   public func unseen(
     _ name: String, in reader: Archive.Reader, options: SearchOptions? = nil
-  ) throws(LedeError) -> SearchResult? {
-    guard let search = searches[name] else { return nil }
+  ) throws(LedeError) -> SearchResult {
+    let search = try search(name)
     var result = try result(of: search, in: reader, options)
     let seen = search.seen[reader.path] ?? []
     result.hits.removeAll { seen.contains(Self.mark(of: $0.id)) }
     return result
   }
 
-  /// Marks all that a search finds now as seen; nothing happens if there is no search of this name.
+  /// Marks all that a search finds now as seen.
   ///
   /// - Throws: as `unseen(_:in:options:)`, and `inputOutput`.
-  public mutating func markSeen(_ name: String, in reader: Archive.Reader) throws(LedeError) {
-    guard let search = searches[name] else { return }
-    let marks = Set(try result(of: search, in: reader, nil).hits.map { Self.mark(of: $0.id) })
-    try change { searches in
+  public func markSeen(_ name: String, in reader: Archive.Reader) throws(LedeError) {
+    let found = try result(of: try search(name), in: reader, nil).hits
+    let marks = Set(found.map { Self.mark(of: $0.id) })
+    try change { (searches) throws(LedeError) in
+      guard searches[name] != nil else { throw Self.missing(name) }
       searches[name]?.seen[reader.path] = marks
-      return searches[name] != nil
     }
+  }
+
+  private func search(_ name: String) throws(LedeError) -> Search {
+    guard let search = searches.withLock({ $0[name] }) else { throw Self.missing(name) }
+    return search
+  }
+
+  private static func missing(_ name: String) -> LedeError {
+    LedeError(.missing, "no saved search @\(name)")
   }
 
   private func result(
@@ -114,19 +125,23 @@ public struct SavedSearches: Sendable {
 
 // The file.
 extension SavedSearches {
-  /// Changes the searches as the file has them now, while nobody else does; `body` tells whether it changed any.
-  @discardableResult
-  private mutating func change(
-    _ body: (inout [String: Search]) -> Bool
-  ) throws(LedeError) -> Bool {
-    guard let path else { return body(&searches) }
-    let lock = try Self.lock(path)
-    defer { withExtendedLifetime(lock) {} }
-    var newest = try SavedSearches(contentsOf: path)
-    let isChanged = body(&newest.searches)
-    if isChanged { try newest.write(path) }
-    searches = newest.searches
-    return isChanged
+  /// Changes the searches as the file has them now, while nobody else does; nothing is changed where `body` throws.
+  private func change(
+    _ body: (inout [String: Search]) throws(LedeError) -> Void
+  ) throws(LedeError) {
+    var newest: [String: Search]
+    if let path {
+      let lock = try Self.lock(path)
+      defer { withExtendedLifetime(lock) {} }
+      newest = try Self.read(path)
+      try body(&newest)
+      try Self.write(newest, to: path)
+    } else {
+      newest = searches.withLock { $0 }
+      try body(&newest)
+    }
+    let changed = newest
+    searches.withLock { $0 = changed }
   }
 
   /// The lock of a file of searches; another's change takes milliseconds.
@@ -152,21 +167,23 @@ extension SavedSearches {
   /// Ten seconds of waiting for another's change.
   private static let waits = 1000
 
-  private mutating func read(_ path: String) throws(LedeError) {
+  private static func read(_ path: String) throws(LedeError) -> [String: Search] {
+    var searches: [String: Search] = [:]
     do throws(SystemError) {
       let file = try OpenFile.reading(FilePath(text: path)).take()
       defer { file.closeQuietly() }
       var bytes: [UInt8] = []
       while try file.readMore(into: &bytes, limit: 1 << 16) {}
-      for line in bytes.split(separator: UInt8(ascii: "\n")) { read(Array(line)) }
+      for line in bytes.split(separator: UInt8(ascii: "\n")) { read(Array(line), into: &searches) }
     } catch {
       if !error.isMissing {
         throw LedeError(.inputOutput, "cannot read \(FilePath.shown(path)): \(error.reason)")
       }
     }
+    return searches
   }
 
-  private mutating func read(_ line: [UInt8]) {
+  private static func read(_ line: [UInt8], into searches: inout [String: Search]) {
     do {
       var reader = JSONReader(line.span)
       var (name, search) = ("", Search(query: ""))
@@ -192,7 +209,7 @@ extension SavedSearches {
     }
   }
 
-  private func write(_ path: String) throws(LedeError) {
+  private static func write(_ searches: [String: Search], to path: String) throws(LedeError) {
     var writer = JSONWriter()
     for (name, search) in searches.sorted(by: { $0.key < $1.key }) {
       writer.beginObject()

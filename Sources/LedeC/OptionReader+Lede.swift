@@ -70,15 +70,14 @@ extension OptionReader {
     return options
   }
 
-  /// The options of a digest, and which of them a timeline has in its own way.
-  mutating func timeline(_ given: Cancellation?) throws(InterfaceError) -> DigestOptions {
-    var options = DigestOptions()
+  mutating func timeline(_ given: Cancellation?) throws(InterfaceError) -> TimelineOptions {
+    var options = TimelineOptions()
     options.query = try query(given)
     options.budget = try budget()
-    options.style = try choice("style") ?? options.style
+    // A timeline has one style; the option is taken, as it always was.
+    _ = try choice("style", DigestStyle.self)
     options.editing = try choice("edit") ?? options.editing
-    options.timelineArticleLimit =
-      try whole("articles", in: 1...100_000) ?? options.timelineArticleLimit
+    options.articleLimit = try whole("articles", in: 1...100_000) ?? options.articleLimit
     options.dates = try whole("dates", in: 1...10_000)
     options.sentencesPerDate =
       try whole("perDate", in: 1...100) ?? options.sentencesPerDate
@@ -137,8 +136,8 @@ extension OptionReader {
 
   private enum StopWordChoice: String, CaseIterable { case low, none, drop }
 
-  mutating func writer() throws(InterfaceError) -> AddOptions {
-    var options = AddOptions()
+  mutating func writer() throws(InterfaceError) -> WriterSettings {
+    var options = WriterSettings()
     options.threads = try whole("threads", in: 1...256) ?? options.threads
     options.memoryCeiling =
       try whole("memory", in: 1 << 20...4 << 30) ?? options.memoryCeiling

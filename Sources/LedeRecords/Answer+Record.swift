@@ -5,7 +5,7 @@ extension AskResult {
   /// The contract's fields of one of the answers, in its order, with what stands for words that the archive does
   /// not hold.
   package func record(of answer: Answer) -> Record {
-    answer.record(isSupported: isSupported, corrections)
+    answer.record(isSupported: isSupported, outcome.corrections)
   }
 }
 
@@ -13,7 +13,7 @@ extension Answer {
   fileprivate func record(isSupported: Bool, _ corrections: [WordCorrection]) -> Record {
     var record: Record = [
       "rank": .integer(rank), "id": .text(id.rawValue), "score": .number(score),
-      "sentence": .text(sentence), "answer": .optional(answer), "type": .text(type.rawValue),
+      "sentence": .text(sentence), "answer": .optional(shortAnswer), "type": .text(type.rawValue),
       "paragraph": .integer(paragraph), "start": .integer(bodyBytes.lowerBound),
       "end": .integer(bodyBytes.upperBound), "headline": .text(headline.text),
       "date": .optional(date?.description), "confidence": .number(confidence),

@@ -1,5 +1,5 @@
 package import Lede
-internal import LedeText
+package import LedeText
 package import LedeQuery
 package import LedeIndex
 

@@ -26,12 +26,12 @@ extension NewsStory {
   }
 }
 
-extension FoundStories {
+extension StoryResult {
   /// The stories, how many articles match, and how many of them were grouped.
   package var record: Record {
     [
       "stories": .list(stories.enumerated().map { .record($1.record(rank: $0 + 1)) }),
-      "articles": .integer(totalCount), "grouped": .integer(groupedCount),
+      "articles": .integer(outcome.totalCount), "grouped": .integer(groupedCount),
     ]
   }
 }

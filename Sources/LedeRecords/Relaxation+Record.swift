@@ -1,4 +1,4 @@
-package import LedeQuery
+package import LedeText
 
 extension QueryRelaxation {
   /// Why a result is empty.

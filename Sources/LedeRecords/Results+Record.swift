@@ -1,14 +1,16 @@
 package import Lede
 package import LedeQuery
+internal import LedeText
 
 extension SearchResult {
   /// The whole result: hits, how many articles match, how the query was read.
   package var record: Record {
     let record: Record = [
-      "hits": .list(hits.map { .record($0.record(corrections)) }), "articles": .integer(totalCount),
-      "ranAs": .text(ranAs), "notes": .list(notes.map { .text($0.message) }),
+      "hits": .list(hits.map { .record($0.record(outcome.corrections)) }),
+      "articles": .integer(outcome.totalCount), "ranAs": .text(outcome.ranAs),
+      "notes": outcome.notesValue,
     ]
-    return record.with(corrections, relaxation)
+    return record.with(outcome)
   }
 }
 
@@ -17,11 +19,10 @@ extension AskResult {
   package var record: Record {
     let record: Record = [
       "answers": .list(answers.map { .record(self.record(of: $0)) }),
-      "articles": .integer(totalCount),
-      "type": .text(kind.rawValue), "ranAs": .text(ranAs),
-      "notes": .list(notes.map { .text($0.message) }),
+      "articles": .integer(outcome.totalCount), "type": .text(kind.rawValue),
+      "ranAs": .text(outcome.ranAs), "notes": outcome.notesValue,
     ]
-    return record.with(corrections, relaxation)
+    return record.with(outcome)
   }
 }
 
@@ -30,21 +31,24 @@ extension CountResult {
   package func record(by key: CountKey) -> Record {
     let record: Record = [
       "counts": .list((rows[key] ?? []).map { .record($0.record) }),
-      "articles": .integer(totalCount),
-      "ranAs": .text(ranAs), "notes": .list(notes.map { .text($0.message) }),
+      "articles": .integer(outcome.totalCount), "ranAs": .text(outcome.ranAs),
+      "notes": outcome.notesValue,
     ]
-    return record.with(corrections, relaxation)
+    return record.with(outcome)
   }
 }
 
 extension Record {
   /// With why a result is empty, and what unknown words may have been.
-  fileprivate func with(
-    _ corrections: [WordCorrection], _ relaxation: QueryRelaxation?
-  ) -> Record {
+  fileprivate func with(_ outcome: QueryOutcome) -> Record {
     var record = self
-    for field in relaxation?.record.fields ?? [] { record.append(field.name, field.value) }
-    for field in corrections.record.fields { record.append(field.name, field.value) }
+    for field in outcome.relaxation?.record.fields ?? [] { record.append(field.name, field.value) }
+    for field in outcome.corrections.record.fields { record.append(field.name, field.value) }
     return record
   }
+}
+
+extension QueryOutcome {
+  /// The notes' messages.
+  fileprivate var notesValue: Value { .list(notes.map { .text($0.message) }) }
 }

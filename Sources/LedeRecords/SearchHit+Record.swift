@@ -1,4 +1,4 @@
-internal import LedeText
+package import LedeText
 package import LedeQuery
 
 extension SearchHit {

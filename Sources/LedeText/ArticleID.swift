@@ -3,7 +3,9 @@
 ///
 /// Two ids are one if they have the same bytes. Ids that only look alike, because one writes an accent as
 /// a character of its own and the other does not, are two.
-public struct ArticleID: Hashable, Sendable, Comparable, CustomStringConvertible {
+public struct ArticleID: Hashable, Sendable, Comparable, CustomStringConvertible,
+  ExpressibleByStringLiteral
+{
   /// The id as its source states it; never empty.
   public let rawValue: String
 
@@ -11,6 +13,12 @@ public struct ArticleID: Hashable, Sendable, Comparable, CustomStringConvertible
   public init?(_ rawValue: String) {
     guard !rawValue.isEmpty else { return nil }
     self.rawValue = rawValue
+  }
+
+  /// An id with this text, which must not be empty: `let id: ArticleID = "wire-7"`.
+  public init(stringLiteral text: String) {
+    precondition(!text.isEmpty, "an article's id is not empty")
+    rawValue = text
   }
 
   /// The text.

@@ -278,7 +278,7 @@ extension ArticleMetadata.Status {
       self = .withheld
     case "canceled", "cancelled", "killed", "kill", "stat:canceled", "stat:cancelled", "withdrawn",
       "recalled", "deleted", "retracted", "rescinded", "spiked":
-      self = .canceled
+      self = .cancelled
     default: return nil
     }
   }

@@ -1,79 +1,80 @@
 extension ArticleMetadata {
-  /// A field that holds plain text, by the name that it has in JSON.
+  /// A field of one text, by the name that it has in JSON.
   public enum TextField: String, CaseIterable, Hashable, Sendable {
-    /// Who sent the item, where that is not the article's `source`; one text.
+    /// Who sent the item, where that is not the article's `source`.
     case provider
-    /// The desk's short name of the story: `bridge-closed`; one text.
+    /// The desk's short name of the story: `bridge-closed`.
     case slugline
-    /// Place and date as they are printed: `TOLMIN, March 4 (XYZ) -`; one text.
+    /// Place and date as they are printed: `TOLMIN, March 4 (XYZ) -`.
     case dateline
-    /// Who is to be credited; one text.
+    /// Who is to be credited.
     case creditline
-    /// Who holds the copyright; one text.
+    /// Who holds the copyright.
     case copyrightHolder
+  }
+
+  /// A field of any number of texts, by the name that it has in JSON.
+  public enum ListField: String, CaseIterable, Hashable, Sendable {
     /// Notices of copyright: `(c) 2026 Example`.
-    case copyright
+    case copyrightNotices = "copyright"
     /// What may be done with the article, and what not.
     case usageTerms
     /// Titles for the desk, beside the headline.
     case titles
     /// Lines below the headline.
-    case subheadline
+    case subheadlines = "subheadline"
     /// Standfirsts and summaries.
-    case summary
+    case summaries = "summary"
     /// Other descriptions.
-    case description
+    case descriptions = "description"
     /// Captions of the article's pictures.
-    case caption
+    case captions = "caption"
     /// Notes from one editor to another.
-    case editorNote = "edNote"
+    case editorNotes = "edNote"
     /// Where it happened, or where it was written.
-    case place = "located"
+    case places = "located"
     /// The kinds of journalism: `Analysis`.
-    case genre
+    case genres = "genre"
+  }
+
+  /// The text of a field; nil if its source states none.
+  public subscript(field: TextField) -> String? {
+    get { self[keyPath: field.path] }
+    set { self[keyPath: field.path] = newValue }
   }
 
   /// The texts of a field, in the source's order; empty if it states none.
-  ///
-  /// A field of one text keeps the first of those that it is given.
-  public subscript(field: TextField) -> [String] {
-    get {
-      switch field {
-      case .provider: provider.map { [$0] } ?? []
-      case .slugline: slugline.map { [$0] } ?? []
-      case .dateline: dateline.map { [$0] } ?? []
-      case .creditline: creditline.map { [$0] } ?? []
-      case .copyrightHolder: copyrightHolder.map { [$0] } ?? []
-      case .copyright: copyrightNotices
-      case .usageTerms: usageTerms
-      case .titles: titles
-      case .subheadline: subheadlines
-      case .summary: summaries
-      case .description: descriptions
-      case .caption: captions
-      case .editorNote: editorNotes
-      case .place: places
-      case .genre: genres
-      }
+  public subscript(field: ListField) -> [String] {
+    get { self[keyPath: field.path] }
+    set { self[keyPath: field.path] = newValue }
+  }
+}
+
+extension ArticleMetadata.TextField {
+  fileprivate var path: WritableKeyPath<ArticleMetadata, String?> {
+    switch self {
+    case .provider: \.provider
+    case .slugline: \.slugline
+    case .dateline: \.dateline
+    case .creditline: \.creditline
+    case .copyrightHolder: \.copyrightHolder
     }
-    set {
-      switch field {
-      case .provider: provider = newValue.first
-      case .slugline: slugline = newValue.first
-      case .dateline: dateline = newValue.first
-      case .creditline: creditline = newValue.first
-      case .copyrightHolder: copyrightHolder = newValue.first
-      case .copyright: copyrightNotices = newValue
-      case .usageTerms: usageTerms = newValue
-      case .titles: titles = newValue
-      case .subheadline: subheadlines = newValue
-      case .summary: summaries = newValue
-      case .description: descriptions = newValue
-      case .caption: captions = newValue
-      case .editorNote: editorNotes = newValue
-      case .place: places = newValue
-      case .genre: genres = newValue
-      }
+  }
+}
+
+extension ArticleMetadata.ListField {
+  fileprivate var path: WritableKeyPath<ArticleMetadata, [String]> {
+    switch self {
+    case .copyrightNotices: \.copyrightNotices
+    case .usageTerms: \.usageTerms
+    case .titles: \.titles
+    case .subheadlines: \.subheadlines
+    case .summaries: \.summaries
+    case .descriptions: \.descriptions
+    case .captions: \.captions
+    case .editorNotes: \.editorNotes
+    case .places: \.places
+    case .genres: \.genres
     }
   }
 }

@@ -1,11 +1,12 @@
 /// What the source states about an article besides its text: rights, state, places, subjects.
 ///
 /// Every field is what the source says, in the source's words; what it does not say is nil or empty. Fields
-/// that hold plain text are reached by their name:
+/// that hold plain text are reached by their name, those of one text as a `String?`, those of several as a list:
 ///
 /// ```swift
-/// article.metadata[.slugline] = ["bridge-closed"]
-/// for field in ArticleMetadata.TextField.allCases {
+/// article.metadata[.slugline] = "bridge-closed"
+/// article.metadata[.captions] = ["The bridge on Monday", "The ferry that stands in for it"]
+/// for field in ArticleMetadata.ListField.allCases {
 ///   for text in article.metadata[field] { print(field.rawValue, text) }
 /// }
 /// ```
@@ -17,7 +18,7 @@ public struct ArticleMetadata: Hashable, Sendable {
     /// It must not be published until its source says otherwise.
     case withheld
     /// Its source has withdrawn it for good.
-    case canceled
+    case cancelled = "canceled"
   }
 
   /// Counts the article's versions, from 2; nil for the first, or if its source states none.
@@ -133,7 +134,7 @@ extension ArticleMetadata {
   ///
   /// - Parameter second: Seconds since 1970-01-01T00:00:00Z. An embargo without a zone is taken for UTC.
   package func restriction(at second: Int) -> Restriction? {
-    if status == .canceled { return .canceled }
+    if status == .cancelled { return .cancelled }
     if status == .withheld { return .withheld }
     if let embargo, embargo.firstSecond > second { return .embargoed }
     return nil
@@ -141,6 +142,8 @@ extension ArticleMetadata {
 
   /// Why an article must not be published.
   package enum Restriction: String, Hashable, Sendable {
-    case withheld, canceled, embargoed
+    case withheld
+    case cancelled = "canceled"
+    case embargoed
   }
 }

@@ -1,5 +1,5 @@
 /// The line above an article: as its source gives it, or derived from its first sentence.
-public struct Headline: Hashable, Sendable, CustomStringConvertible {
+public struct Headline: Hashable, Sendable, CustomStringConvertible, ExpressibleByStringLiteral {
   /// The text of the headline, without markup or line breaks.
   public let text: String
 
@@ -11,6 +11,9 @@ public struct Headline: Hashable, Sendable, CustomStringConvertible {
     self.text = text
     self.isDerived = isDerived
   }
+
+  /// A headline that the source gives: `let headline: Headline = "Storm closes harbour"`.
+  public init(stringLiteral text: String) { self.init(text) }
 
   /// No headline: the source states none, and none was made.
   package static let absent = Headline("", isDerived: true)

@@ -7,7 +7,7 @@ import Testing
     let input = DigestInput(
       id: ArticleID("a"), headline: "Trader at the harbour bank", date: ArticleDate(date),
       text: text)
-    var options = TimelineOptions()
+    var options = TimelineRules()
     options.dates = 9
     return try Summarizer(.english).timeline(of: [input], options: options)
   }

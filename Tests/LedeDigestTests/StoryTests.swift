@@ -88,7 +88,7 @@ import Testing
 
 @Suite struct `A timeline` {
   @Test func `puts each sentence under the day that it tells of`() throws {
-    var options = TimelineOptions()
+    var options = TimelineRules()
     options.budget = .words(300)
     let timeline = try Summarizer(.english).timeline(
       of: [`A digest of several texts`.tuesday, `A digest of several texts`.monday],
@@ -124,7 +124,7 @@ import Testing
   }
 
   @Test func `has no more days and sentences than were asked for, and repeats none`() throws {
-    var options = TimelineOptions()
+    var options = TimelineRules()
     options.dates = 2
     options.sentencesPerDate = 2
     let told = [
@@ -209,7 +209,7 @@ import Testing
   func `takes of background the first sentence, and those that name a day`(
     _ headline: String, _ count: Int
   ) throws {
-    var options = TimelineOptions()
+    var options = TimelineRules()
     options.dates = 2
     options.sentencesPerDate = 3
     let text = """
@@ -232,7 +232,7 @@ import Testing
   }
 
   @Test func `is not filled up with what is short`() throws {
-    var options = TimelineOptions()
+    var options = TimelineRules()
     options.budget = .words(20)
     let long =
       "Harbour Lines and the harbour bank of Ostmark agreed on a loan for ferries and piers"
@@ -252,7 +252,7 @@ import Testing
   }
 
   @Test func `stays within the days asked for`() throws {
-    var options = TimelineOptions()
+    var options = TimelineRules()
     options.since = ArticleDate(year: 2023, month: 11, day: 8)
     let text = """
       Talks began on November 2 in the old town hall. Talks ended today in the old town hall.
@@ -264,7 +264,7 @@ import Testing
   }
 
   @Test func `takes the day that most articles name before the days that they appear on`() throws {
-    var options = TimelineOptions()
+    var options = TimelineRules()
     options.dates = 1
     let inputs = (10...16).map { (day: Int) in
       DigestInput(

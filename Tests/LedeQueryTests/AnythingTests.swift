@@ -55,14 +55,14 @@ import Testing
       let word = words.randomElement(using: &random) ?? ""
       let typed = edited(word, Int.random(in: 0...3, using: &random), &random)
       let result = try archive.searcher.search(typed)
-      if result.isEmpty { #expect(result.relaxation?.reason.isEmpty == false) }
+      if result.isEmpty { #expect(result.outcome.relaxation?.reason.isEmpty == false) }
       for pair in result.replacements {
         let (letters, meant) = (Array(typed), Array(pair.replacement))
         #expect(letters.count >= 4, "\(typed) is replaced by \(meant)")
         let isClose = EditDistance.between(letters, meant, limit: letters.count < 6 ? 1 : 2) != nil
         #expect(isClose || Self.isNearForm(typed, of: pair.replacement), "\(typed): \(meant)")
       }
-      for suggestion in result.corrections.flatMap(\.suggestions) {
+      for suggestion in result.outcome.corrections.flatMap(\.suggestions) {
         #expect(!StopWords.of(.english).words.contains(suggestion.word))
       }
     }
@@ -75,7 +75,8 @@ import Testing
       let count = Int.random(in: 0...24, using: &random)
       let text = String((0..<count).map { _ in signs.randomElement(using: &random) ?? " " })
       let result = try archive.searcher.search(text)
-      #expect(!result.isEmpty || result.relaxation?.reason != nil, "\(text) is silently empty")
+      #expect(
+        !result.isEmpty || result.outcome.relaxation?.reason != nil, "\(text) is silently empty")
       _ = try archive.searcher.ask(text)
     }
   }
@@ -113,7 +114,7 @@ import Testing
       }
       let result = try archive.searcher.search(query)
       // A part of a word, as `doesn`, is taken for another one.
-      guard result.corrections.isEmpty, result.relaxation == nil else { continue }
+      guard result.outcome.corrections.isEmpty, result.outcome.relaxation == nil else { continue }
       for hit in result.hits {
         #expect(!hit.highlightBytes.isEmpty, "\(query) marks nothing in \(hit.id)")
         let bytes = Array(hit.snippet.utf8)

@@ -41,7 +41,8 @@ import Testing
   func `a likely slip is replaced and told`(typed: String, meant: String) throws {
     let result = try searcher.search(typed)
     #expect(result.replacements.map(\.replacement) == [meant])
-    #expect(result.notes.map(\.message) == ["no article holds \"\(typed)\"; showing \(meant)"])
+    #expect(
+      result.outcome.notes.map(\.message) == ["no article holds \"\(typed)\"; showing \(meant)"])
     #expect(!result.isEmpty)
   }
 
@@ -52,22 +53,22 @@ import Testing
   func `a name or word of its own is not replaced`(typed: String) throws {
     let result = try searcher.search(typed)
     #expect(result.isEmpty, "\(typed) became \(result.replacements)")
-    #expect(result.relaxation?.reason.contains(typed) == true)
+    #expect(result.outcome.relaxation?.reason.contains(typed) == true)
   }
 
   @Test func `a name is replaced by its other spelling, and suggests no common word`() throws {
     let archive = try TestArchive.seeds()
     let result = try archive.searcher.search("Netanjahu")
     #expect(result.replacements.map(\.replacement) == ["netanyahu"])
-    #expect(try archive.searcher.search("Biden").corrections.isEmpty)
+    #expect(try archive.searcher.search("Biden").outcome.corrections.isEmpty)
   }
 
   @Test(arguments: ["\"tunel\"", "+tunel", "(+tunel)"])
   func `a word in quotes or behind a plus means itself`(query: String) throws {
     let result = try searcher.search(query)
     #expect(result.isEmpty)
-    #expect(result.corrections.first?.suggestions.first?.word == "tunnel")
-    #expect(result.relaxation?.reason == "no article holds \"tunel\"")
+    #expect(result.outcome.corrections.first?.suggestions.first?.word == "tunnel")
+    #expect(result.outcome.relaxation?.reason == "no article holds \"tunel\"")
   }
 
   @Test func `options for exact words and strict syntax mean the words themselves`() throws {
@@ -92,7 +93,7 @@ import Testing
     let result = try searcher.search(query)
     #expect(result.hits.map(\.id.rawValue).sorted() == ids)
     #expect(result.replacements.isEmpty)
-    let note = try #require(result.notes.first?.message)
+    let note = try #require(result.outcome.notes.first?.message)
     #expect(note.hasPrefix("no article holds \"\(word)\"; it excludes nothing"))
     #expect(note.contains(meant))
   }
@@ -101,13 +102,15 @@ import Testing
     let result = try searcher.search("\"harbour brigde\"")
     #expect(result.hits.map(\.id.rawValue) == ["bridge"])
     #expect(
-      result.notes.map(\.message) == ["no article holds \"brigde\"; showing \"harbour bridge\""])
+      result.outcome.notes.map(\.message) == [
+        "no article holds \"brigde\"; showing \"harbour bridge\""
+      ])
     #expect(try found("\"ferry crws\"") == ["strike"])
     var exact = SearchOptions()
     exact.corrects = false
     let literal = try searcher.search("\"harbour brigde\"", exact)
     #expect(literal.isEmpty)
-    #expect(literal.corrections.first?.suggestions.first?.word == "bridge")
+    #expect(literal.outcome.corrections.first?.suggestions.first?.word == "bridge")
   }
 
   @Test func `a word is not replaced by another word of the query`() throws {

@@ -17,7 +17,7 @@ import Testing
     #expect(result.kind == .person)
     #expect(first.sentence.contains("leader"))
     #expect(first.sentence.contains("Hassan Nasrallah"))
-    #expect(first.answer?.contains("Nasrallah") == true)
+    #expect(first.shortAnswer?.contains("Nasrallah") == true)
   }
 
   @Test func `what's Nasrallah's role finds the three articles on him`() throws {
@@ -27,8 +27,8 @@ import Testing
 
   @Test func `a mistyped name is found and told`() throws {
     let result = try searcher.search("hezbolah")
-    #expect(result.totalCount == 4)
-    #expect(result.notes.contains { $0.message.contains("showing hezbollah") })
+    #expect(result.outcome.totalCount == 4)
+    #expect(result.outcome.notes.contains { $0.message.contains("showing hezbollah") })
     #expect(result.replacements.first?.replacement == "hezbollah")
   }
 
@@ -45,30 +45,31 @@ import Testing
 
   @Test func `a query that bars everything says why and what would help`() throws {
     let result = try searcher.search("hamas -israel")
-    #expect(result.totalCount == 0)
-    #expect(result.relaxation?.reason == "all 4 also hold israel")
+    #expect(result.outcome.totalCount == 0)
+    #expect(result.outcome.relaxation?.reason == "all 4 also hold israel")
     #expect(
-      result.relaxation?.queries
+      result.outcome.relaxation?.queries
         == [RelaxedQuery(change: "without -israel", query: "hamas", count: 4)])
   }
 
   @Test(arguments: ["NOT hamas", "AND hamas", "hamas OR", "(", "\"", "*", ""])
   func `odd queries give a note and never an error`(text: String) throws {
     let result = try searcher.search(text)
-    let isTold = !result.notes.isEmpty || result.relaxation?.reason != nil || text == "*"
+    let isTold =
+      !result.outcome.notes.isEmpty || result.outcome.relaxation?.reason != nil || text == "*"
     #expect(isTold)
     if text == "NOT hamas" {
-      #expect(result.totalCount == 0)
+      #expect(result.outcome.totalCount == 0)
     } else {
-      #expect(result.totalCount == 4)
+      #expect(result.outcome.totalCount == 4)
     }
   }
 
   @Test func `a date is a date`() throws {
     #expect(try Set(searcher.search("date:2023-11-07").seeds) == ["000", "003"])
     #expect(try searcher.search("date:2023-11-08").seeds == ["001"])
-    #expect(try searcher.search("date:2023-11").totalCount == 3)
-    #expect(try searcher.search("date:2023-11-07..2023-11-08 nasrallah").totalCount == 2)
+    #expect(try searcher.search("date:2023-11").outcome.totalCount == 3)
+    #expect(try searcher.search("date:2023-11-07..2023-11-08 nasrallah").outcome.totalCount == 2)
     var options = SearchOptions()
     options.query.today = ArticleDate(year: 2023, month: 11, day: 9)
     #expect(try searcher.search("since:yesterday", options).seeds == ["001"])
@@ -97,7 +98,7 @@ import Testing
     let first = try #require(result.answers.first)
     #expect(first.id.rawValue.hasPrefix("001"))
     #expect(first.sentence.contains("to 40 since the commencement of the conflict."))
-    #expect(first.answer == "40")
+    #expect(first.shortAnswer == "40")
     #expect(first.type == .number)
     #expect(first.paragraph == 3)
   }
@@ -106,13 +107,13 @@ import Testing
     let result = try searcher.ask("who met Qassem?")
     #expect(
       result.answers.first?.sentence.contains("Hossein Amirabdollahian met with Qassem") == true)
-    #expect(result.answers.first?.answer?.contains("Amirabdollahian") == true)
+    #expect(result.answers.first?.shortAnswer?.contains("Amirabdollahian") == true)
   }
 
   @Test func `when did Hamas attack is answered with the day`() throws {
     let result = try searcher.ask("when did Hamas attack?")
     #expect(result.answers.first?.sentence.contains("October 7") == true)
-    #expect(result.answers.first?.answer?.hasPrefix("October 7") == true)
+    #expect(result.answers.first?.shortAnswer?.hasPrefix("October 7") == true)
   }
 
   @Test(arguments: [

@@ -37,7 +37,7 @@ struct FactAnswerTests {
   ) throws {
     let first = try first(question)
     #expect(first.id.rawValue == id)
-    #expect(first.answer == answer)
+    #expect(first.shortAnswer == answer)
   }
 
   @Test func `who gave no answer gives none here`() throws {
@@ -74,7 +74,7 @@ struct FactAnswerTests {
     let answer = try #require(
       try archive.searcher.ask("Who is the chief executive of Corvel?").answers.first)
     #expect(answer.id.rawValue == "now")
-    #expect(answer.answer == "Ellen Marsh")
+    #expect(answer.shortAnswer == "Ellen Marsh")
   }
 
   @Test func `the chief of a part is no chief of the whole`() throws {
@@ -89,7 +89,7 @@ struct FactAnswerTests {
     let answer = try #require(
       try archive.searcher.ask("Who is the chief executive of Corvel?").answers.first)
     #expect(answer.id.rawValue == "whole")
-    #expect(answer.answer == "Ellen Marsh")
+    #expect(answer.shortAnswer == "Ellen Marsh")
   }
 
   @Test func `nobody is as old as a year`() throws {
@@ -97,6 +97,6 @@ struct FactAnswerTests {
       TestArchive.article("a", body: "Old Ann Hill has led the yard of Corvel since 2008.")
     ])
     let answer = try #require(try archive.searcher.ask("How old is Ann Hill?").answers.first)
-    #expect(answer.answer == nil)
+    #expect(answer.shortAnswer == nil)
   }
 }

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import LedeQuery
+import LedeText
 
 /// What a newcomer types first on the sample archive, read one by one.
 @Suite struct `First queries` {
@@ -52,15 +53,15 @@ import Testing
     let result = try archive.searcher.search(first.query)
     #expect(result.seeds == first.hits)
     #expect(result.replacements.map(\.replacement) == (first.replacement.map { [$0] } ?? []))
-    #expect(result.isEmpty == (result.relaxation?.reason != nil))
+    #expect(result.isEmpty == (result.outcome.relaxation?.reason != nil))
   }
 
   @Test func `name the words that nothing was found for`() throws {
     let archive = try TestArchive.seeds()
     #expect(
-      try archive.searcher.search("Ukraine war").notes.map(\.message) == [
+      try archive.searcher.search("Ukraine war").outcome.notes.map(\.message) == [
         "no article holds \"Ukraine\""
       ])
-    #expect(try archive.searcher.search("Lebanon war").notes.isEmpty)
+    #expect(try archive.searcher.search("Lebanon war").outcome.notes.isEmpty)
   }
 }

@@ -59,7 +59,7 @@ struct LanguageAnswerTests {
     let settings = ArchiveSettings(language: code)
     let archive = try TestArchive([TestArchive.article("1", body: body)], settings: settings)
     let answer = try #require(try archive.searcher.ask(question).answers.first)
-    #expect(answer.answer == words)
+    #expect(answer.shortAnswer == words)
   }
 
   /// All the articles in one archive, each read in its own language, and the questions in theirs.
@@ -74,7 +74,7 @@ struct LanguageAnswerTests {
     for row in Self.cases {
       let answer = try #require(try archive.searcher.ask(row.question).answers.first)
       #expect(answer.sentence == row.body)
-      #expect(answer.answer == row.words)
+      #expect(answer.shortAnswer == row.words)
     }
   }
 }

@@ -40,14 +40,15 @@ struct PlanningTests {
   ])
   func `what is checked is found`(_ text: String, _ ids: [String]) throws {
     let result = try Self.archive().searcher.search(text)
-    #expect(result.hits.map(\.id.rawValue).sorted() == ids, "\(result.ranAs)")
+    #expect(result.hits.map(\.id.rawValue).sorted() == ids, "\(result.outcome.ranAs)")
   }
 
   @Test func `a pattern that nothing matches is told`() throws {
     let searcher = try Self.archive().searcher
     let missing = try searcher.search("leader?x")
     #expect(missing.hits.isEmpty)
-    #expect(missing.notes.contains { $0.message == "no word of the archive matches leader?x" })
-    #expect(missing.relaxation?.reason.contains("leader?x") == true)
+    #expect(
+      missing.outcome.notes.contains { $0.message == "no word of the archive matches leader?x" })
+    #expect(missing.outcome.relaxation?.reason.contains("leader?x") == true)
   }
 }

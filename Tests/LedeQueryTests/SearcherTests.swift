@@ -31,8 +31,10 @@ import Testing
         if Int.random(in: 0..<3, using: &random) > 0 { text += " " }
       }
       let result = try searcher.search(text, options)
-      #expect(Query(result.ranAs).canonical == result.ranAs)
-      if result.isEmpty { #expect(result.relaxation?.reason != nil, "\(text) is silently empty") }
+      #expect(Query(result.outcome.ranAs).canonical == result.outcome.ranAs)
+      if result.isEmpty {
+        #expect(result.outcome.relaxation?.reason != nil, "\(text) is silently empty")
+      }
       for hit in result.hits {
         check(hit.highlightBytes, in: hit.snippet)
         check(hit.headlineHighlightBytes, in: hit.headline.text)
@@ -71,14 +73,15 @@ import Testing
     let same = try searcher.search("Blinken SAME/s Netanyahu")
     #expect(same.seeds == ["002"])
     #expect(try searcher.search("Blinken SAME/s Rafah").isEmpty)
-    #expect(try searcher.search("Blinken SAME/s Rafah").relaxation?.queries.isEmpty == false)
+    #expect(
+      try searcher.search("Blinken SAME/s Rafah").outcome.relaxation?.queries.isEmpty == false)
     #expect(try searcher.search("ambulances SAME/p Rafah").seeds == ["002"])
   }
 
   @Test func `a mistyped field is searched as a word, with a hint`() throws {
     let result = try searcher.search("titel:clash")
-    #expect(result.totalCount > 0)
-    #expect(result.notes.first?.message.contains("did you mean title:?") == true)
+    #expect(result.outcome.totalCount > 0)
+    #expect(result.outcome.notes.first?.message.contains("did you mean title:?") == true)
     var options = SearchOptions()
     options.query.isStrict = true
     #expect(throws: SearchError.self) { try searcher.search("titel:clash", options) }
@@ -121,9 +124,9 @@ import Testing
   @Test func `similar articles come without the article itself`() throws {
     let id = try #require(try searcher.search("ambulances").hits.first?.id)
     let result = try #require(try searcher.similar(to: id))
-    #expect(result.totalCount == 3)
+    #expect(result.outcome.totalCount == 3)
     #expect(!result.hits.contains { $0.id == id })
-    #expect(try searcher.similar(to: try #require(ArticleID("nobody"))) == nil)
+    #expect(try searcher.similar(to: ArticleID("nobody")) == nil)
   }
 
   @Test func `copies and updates of a story stand under one hit`() throws {
@@ -139,7 +142,7 @@ import Testing
     options.duplicates = .group
     let result = try doubled.searcher.search("hezbollah", options)
     #expect(result.hits.count == 4)
-    #expect(result.totalCount == 8)
+    #expect(result.outcome.totalCount == 8)
     #expect(result.hits.allSatisfy { $0.duplicates.count == 1 })
     options.duplicates = .show
     #expect(try doubled.searcher.search("hezbollah", options).hits.count == 8)
@@ -149,7 +152,8 @@ import Testing
     for name in ["Nasralla", "Nasrullah", "Quassem", "el-Aruri", "Amirabdolahian", "Netanjahu"] {
       let result = try searcher.search(name)
       #expect(
-        result.totalCount > 0 || result.corrections.first?.suggestions.isEmpty == false, "\(name)")
+        result.outcome.totalCount > 0
+          || result.outcome.corrections.first?.suggestions.isEmpty == false, "\(name)")
     }
   }
 
@@ -175,22 +179,22 @@ import Testing
     var options = SearchOptions()
     options.ranking = .bm25
     let some = try searcher.search("hezbolah israel -hamass", options)
-    #expect(some.totalCount == 4 && some.corrections.isEmpty)
-    #expect(some.notes.map(\.message).contains { $0.contains("did you mean hamas?") })
+    #expect(some.outcome.totalCount == 4 && some.outcome.corrections.isEmpty)
+    #expect(some.outcome.notes.map(\.message).contains { $0.contains("did you mean hamas?") })
     let none = try searcher.search("hezbolah", options)
-    #expect(none.totalCount == 0 && none.relaxation != nil)
-    #expect(none.corrections.map(\.word) == ["hezbolah"])
-    #expect(none.corrections.first?.suggestions.first?.word == "hezbollah")
+    #expect(none.outcome.totalCount == 0 && none.outcome.relaxation != nil)
+    #expect(none.outcome.corrections.map(\.word) == ["hezbolah"])
+    #expect(none.outcome.corrections.first?.suggestions.first?.word == "hezbollah")
     options.corrects = false
-    #expect(try searcher.search("hezbolah israel", options).corrections.count == 1)
+    #expect(try searcher.search("hezbolah israel", options).outcome.corrections.count == 1)
   }
 
   @Test func `an archive without text or positions still searches`() throws {
     let bare = try TestArchive.seeds(
       settings: ArchiveSettings(keepsPositions: false, keepsText: false))
-    #expect(try bare.searcher.search("hezbollah \"islamic jihad\"").totalCount == 4)
+    #expect(try bare.searcher.search("hezbollah \"islamic jihad\"").outcome.totalCount == 4)
     #expect(try bare.searcher.ask("who leads Hezbollah?").answers.isEmpty)
-    #expect(try bare.searcher.search("hezbolah").totalCount == 4)
+    #expect(try bare.searcher.search("hezbolah").outcome.totalCount == 4)
   }
 }
 

@@ -19,7 +19,7 @@ struct ShownSentenceTests {
     let shown = try #require(answer.shown)
     #expect(shown.text == "Soap Makers Inc named Ellen Marsh as its chief executive on Monday.")
     let mark = try #require(shown.answerBytes)
-    #expect(String(decoding: Array(shown.text.utf8)[mark], as: UTF8.self) == answer.answer)
+    #expect(String(decoding: Array(shown.text.utf8)[mark], as: UTF8.self) == answer.shortAnswer)
     let matches = shown.highlightBytes.map {
       String(decoding: Array(shown.text.utf8)[$0], as: UTF8.self)
     }

@@ -35,11 +35,11 @@ struct SpanAnswerTests {
   ])
   func `the words that answer are marked`(question: String, words: String) throws {
     let answer = try first(question)
-    #expect(answer.answer?.contains(words) == true, "\(answer.answer ?? "nothing")")
+    #expect(answer.shortAnswer?.contains(words) == true, "\(answer.shortAnswer ?? "nothing")")
   }
 
   @Test func `a question of few words or for yes and no has no words that answer`() throws {
-    #expect(try first("Did the harbour close?").answer == nil)
+    #expect(try first("Did the harbour close?").shortAnswer == nil)
   }
 
   @Test func `whoever holds an office is named behind it or before`() throws {
@@ -54,6 +54,6 @@ struct SpanAnswerTests {
     }
     let searcher = try TestArchive(articles).searcher
     let head = try #require(try searcher.ask("Who is the head of the Harbour Board?").answers.first)
-    #expect(head.answer == "Mara Holt")
+    #expect(head.shortAnswer == "Mara Holt")
   }
 }

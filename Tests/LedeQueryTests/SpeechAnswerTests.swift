@@ -21,11 +21,11 @@ struct SpeechAnswerTests {
 
   @Test func `the quotation of the one asked for is the answer`() throws {
     let answer = try first("What did Ellen Marsh say about the dam?")
-    #expect(answer.answer == "\"The dam is safe and will stand for years,\"")
+    #expect(answer.shortAnswer == "\"The dam is safe and will stand for years,\"")
   }
 
   @Test func `a pronoun stands for the one named before`() throws {
     let answer = try first("What did Ellen Marsh say about the harbour?")
-    #expect(answer.answer == "the harbour needs a new wall before winter")
+    #expect(answer.shortAnswer == "the harbour needs a new wall before winter")
   }
 }

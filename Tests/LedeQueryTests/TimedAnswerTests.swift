@@ -42,18 +42,18 @@ struct TimedAnswerTests {
 
   @Test func `what is, is what the newest article says`() throws {
     #expect(try first("Who is the mayor of Corvel?").id.rawValue == "d")
-    #expect(try first("Who is the mayor of Corvel now?").answer == "Ann Bell")
+    #expect(try first("Who is the mayor of Corvel now?").shortAnswer == "Ann Bell")
   }
 
   @Test func `the latest toll stands first`() throws {
     let answer = try first("How many people died when the dam burst in March 2009?")
-    #expect(answer.answer?.hasPrefix("40") == true)
+    #expect(answer.shortAnswer?.hasPrefix("40") == true)
   }
 
   @Test func `a day of the week is told as a date`() throws {
     let answer = try first("When did the dam burst again?")
     #expect(answer.day == ArticleDate("2011-06-01"))
-    #expect(answer.answer?.contains("Wednesday") == true)
+    #expect(answer.shortAnswer?.contains("Wednesday") == true)
   }
 
   @Test func `last week counts from today, and a note tells of an archive that ends before`() throws
@@ -63,9 +63,9 @@ struct TimedAnswerTests {
     options.query.today = ArticleDate("2009-03-18")
     let near = try archive.searcher.ask("How many people died at the dam last week?", options)
     #expect(near.answers.first?.id.rawValue == "b")
-    #expect(near.notes.isEmpty)
+    #expect(near.outcome.notes.isEmpty)
     options.query.today = ArticleDate("2020-03-18")
     let far = try archive.searcher.ask("How many people died at the dam last week?", options)
-    #expect(far.notes.map(\.message).contains { $0.contains("2012-01-09") })
+    #expect(far.outcome.notes.map(\.message).contains { $0.contains("2012-01-09") })
   }
 }

@@ -34,7 +34,7 @@ struct CompletionTests {
     let context = CommandContext(
       output: MemoryOutput(), messages: MemoryOutput(), environment: Environment([:]))
     context.open = try OpenArchive.at(archive.path)
-    let id = try #require(ArticleID("a"))
+    let id = ArticleID("a")
     try context.archive().add([
       Article(
         id: id, headline: Headline("Rain"), language: "de", source: "The Daily Post",

@@ -63,7 +63,7 @@ struct PromptTests {
     let context = CommandContext(output: output, messages: output, environment: Environment([:]))
     let shell = try Shell(in: context, ShellStart(archive: archive.path))
     #expect(shell.perform("zeppelin") == .done)
-    try Archive.open(archive.path).remove([try #require(ArticleID("zeppelin-0"))])
+    try Archive.open(archive.path).remove([ArticleID("zeppelin-0")])
     #expect(shell.perform("1") == .nothing)
     #expect(output.text.contains("zeppelin-0 is no longer in the archive"))
   }

@@ -27,8 +27,8 @@ struct RecordTests {
     let json = try json(result.record)
     #expect(json["hits"]?.elements.count == result.hits.count)
     #expect(json["hits"]?.elements.first?["id"]?.text == result.hits.first?.id.rawValue)
-    #expect(json["articles"]?.text == "\(result.totalCount)")
-    #expect(json["ranAs"]?.text == result.ranAs)
+    #expect(json["articles"]?.text == "\(result.outcome.totalCount)")
+    #expect(json["ranAs"]?.text == result.outcome.ranAs)
     #expect(json["hits"]?.elements.first?["explanation"] != nil)
   }
 
@@ -52,7 +52,7 @@ struct RecordTests {
     let result = try reader.count("hezbollah", by: [.day])
     let json = try json(result.record(by: .day))
     #expect(json["counts"]?.elements.count == result.rows[.day]?.count)
-    #expect(json["articles"]?.text == "\(result.totalCount)")
+    #expect(json["articles"]?.text == "\(result.outcome.totalCount)")
   }
 
   @Test func `digests and timelines have their sentences, and why each stands there`() throws {
@@ -64,7 +64,7 @@ struct RecordTests {
     #expect(plain["sentences"]?.elements.first?["shares"] == nil)
     let explained = try json(digest.record(explains: true))
     #expect(explained["sentences"]?.elements.first?["shares"] != nil)
-    let timeline = try reader.timeline("hezbollah", options: options)
+    let timeline = try reader.timeline("hezbollah")
     let json = try json(timeline.record(explains: true))
     #expect(json["sentences"]?.elements.count == timeline.sentences.count)
     #expect(json["sentences"]?.elements.first?["eventDate"] != nil)

@@ -13,15 +13,15 @@ struct ArticleLifeTests {
 
   private func storm(version: Int? = nil) throws -> Article {
     var article = Article(
-      id: try #require(ArticleID("storm")), headline: Headline("Storm"),
+      id: ArticleID("storm"), headline: Headline("Storm"),
       date: ArticleDate("2023-11-09"), body: "A zeppelin came with the storm.")
     article.metadata.version = version
     return article
   }
 
   @Test func `what was withdrawn comes back in a higher version only`() throws {
-    let id = try #require(ArticleID("storm"))
-    let never = try #require(ArticleID("never-seen"))
+    let id = ArticleID("storm")
+    let never = ArticleID("never-seen")
     var writer = try sample.archive.writer()
     #expect(try writer.add([storm(version: 2)]).added == 1)
     try writer.commit()
@@ -59,11 +59,11 @@ struct ArticleLifeTests {
 
   @Test func `an open file gets the bytes that a named one does`() throws {
     let (named, open) = (sample.folder.path + "/a.csv", sample.folder.path + "/b.csv")
-    let report = try sample.archive.export(as: .csv, to: .file(at: named))
+    let report = try sample.archive.export(.all, as: .csv, to: .file(at: named))
     let file = try FileDescriptor.open(
       FilePath(open), .writeOnly, options: .create, permissions: .ownerReadWrite)
     let again = try file.closeAfter {
-      try sample.archive.export(as: .csv, to: .descriptor(number: file.rawValue))
+      try sample.archive.export(.all, as: .csv, to: .descriptor(number: file.rawValue))
     }
     #expect(try contents(of: open) == contents(of: named))
     #expect(report.articles == 4 && again.bytes == report.bytes)
@@ -81,7 +81,8 @@ struct ArticleLifeTests {
     var options = ExportOptions()
     func exported() throws -> String {
       let path = sample.folder.path + "/storm.xml"
-      try sample.archive.export([article.id], as: .newsMLG2, to: .file(at: path), options: options)
+      try sample.archive.export(
+        .ids([article.id]), as: .newsMLG2, to: .file(at: path), options: options)
       return String(decoding: try contents(of: path), as: UTF8.self)
     }
     #expect(try !exported().contains("subj:03015000"))
@@ -95,22 +96,23 @@ struct ArticleLifeTests {
   {
     let ids = try sample.archive.search("hezbollah").hits.map(\.id)
     var options = ExportOptions()
-    options.package = DigestPackage(articles: ids, budget: .words(40), focus: ["hezbollah"])
+    options.package = DigestPackage(articles: ids, budget: .words(40), focus: "hezbollah")
     options.authority = ("wire.example", "2024")
     let path = sample.folder.path + "/digest.xml"
     let report = try sample.archive.export(
-      ids, as: .newsMLG2, to: .file(at: path), options: options)
+      .ids(ids), as: .newsMLG2, to: .file(at: path), options: options)
     let text = String(decoding: try contents(of: path), as: UTF8.self)
     #expect(report.packages == 1 && report.articles == ids.count)
     #expect(text.contains("tag:wire.example,2024:item:"))
     var digesting = DigestOptions()
     digesting.budget = .words(40)
-    let digest = try sample.archive.reader.digest(of: ids, options: digesting, focus: ["hezbollah"])
+    let digest = try sample.archive.reader.digest(of: ids, focus: "hezbollah", options: digesting)
     let first = try #require(digest.sentences.first).shown.prefix { $0 != "&" && $0 != "<" }
     #expect(text.contains(first))
     options.authority = ("no domain", "2024")
     let error = #expect(throws: LedeError.self) {
-      try sample.archive.export(ids, as: .newsMLG2, to: .file(at: path), options: options)
+      try sample.archive.export(
+        .ids(ids), as: .newsMLG2, to: .file(at: path), options: options)
     }
     #expect(error?.code == .invalidSetting)
     #expect(String(decoding: try contents(of: path), as: UTF8.self) == text)

@@ -14,7 +14,9 @@ struct AsyncTests {
     let timeline = try reader.timeline("hezbollah")
     #expect(try await Archive.onOwnThread { try reader.timeline("hezbollah") } == timeline)
     let file = sample.folder.path + "/all.jsonl"
-    let report = try await Archive.onOwnThread { try reader.export(as: .json, to: .file(at: file)) }
+    let report = try await Archive.onOwnThread {
+      try reader.export(.all, as: .json, to: .file(at: file))
+    }
     #expect(report.articles == 4)
     let copy = try Archive.create(sample.folder.path + "/copy.lede")
     #expect(try await Archive.onOwnThread { try copy.add(contentsOf: [file]) }.added == 4)
@@ -26,9 +28,9 @@ struct AsyncTests {
     let sample = try SampleArchive()
     let seen = Mutex<[Int]>([])
     var options = DigestOptions()
-    options.progress = { read, all in
-      #expect(all == 4)
-      seen.withLock { $0.append(read) }
+    options.progress = { progress in
+      #expect(progress.share == Double(progress.count) / 4)
+      seen.withLock { $0.append(progress.count) }
     }
     options.leastScoreShare = 0
     let asked = options
@@ -43,7 +45,7 @@ struct AsyncTests {
     let archive = try Archive.create(sample.folder.path + "/other.lede")
     let (steps, step) = AsyncStream<Void>.makeStream()
     let goOn = DispatchSemaphore(value: 0)
-    var options = AddOptions()
+    var options = ImportOptions()
     options.progress = { _ in
       step.yield()
       // Until the task has been cancelled the work does not go on.
@@ -69,7 +71,7 @@ struct AsyncTests {
     let file = sample.folder.path + "/all.jsonl"
     let archive = sample.archive
     let fog = Article(
-      id: try #require(ArticleID("fog")), headline: Headline("Fog"), body: "Fog shut the port.")
+      id: ArticleID("fog"), headline: Headline("Fog"), body: "Fog shut the port.")
     let count = reader.articleCount
     let task = Task { () -> [LedeError.Code] in
       while !Task.isCancelled { await Task.yield() }
@@ -80,7 +82,9 @@ struct AsyncTests {
       await keep { _ = try await Archive.onOwnThread { try reader.digest("hezbollah") } }
       await keep { _ = try await Archive.onOwnThread { try reader.timeline("hezbollah") } }
       await keep {
-        _ = try await Archive.onOwnThread { try reader.export(as: .json, to: .file(at: file)) }
+        _ = try await Archive.onOwnThread {
+          try reader.export(.all, as: .json, to: .file(at: file))
+        }
       }
       await keep { try archive.add([fog]) }
       await keep {

@@ -153,7 +153,7 @@ import Testing
     stated: String?, body: String, kept: String
   ) throws {
     let folder = try TestFolder()
-    let id = try #require(ArticleID("1"))
+    let id = ArticleID("1")
     let article = Article(id: id, headline: .absent, language: stated, body: body)
     let archive = try Self.archive("auto", [article], in: folder)
     #expect(try archive.reader.article(id)?.language == kept)
@@ -173,7 +173,7 @@ import Testing
     }
     articles.append(
       Article(
-        id: try #require(ArticleID("en")), headline: .absent, language: "en",
+        id: ArticleID("en"), headline: .absent, language: "en",
         body: "The Kosten group of builders has replied 10."))
     let archive = try Self.archive("auto", articles, in: folder)
     var options = SearchOptions()

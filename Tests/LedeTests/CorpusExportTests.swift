@@ -31,7 +31,7 @@ struct CorpusExportTests {
       try Self.addDigests(to: &options, of: sample.archive)
     }
     let report = try sample.archive.export(
-      as: export.format, to: .folder(at: folder), options: options)
+      .all, as: export.format, to: .folder(at: folder), options: options)
     #expect(report.articles == 4)
     let committed = projectFolder.string + "/corpus-export/" + export.folder
     let names = try TestFolder.names(in: committed)
@@ -48,7 +48,7 @@ struct CorpusExportTests {
     let path = sample.folder.path + "/message.xml"
     var options = try Self.options()
     try Self.addDigests(to: &options, of: sample.archive)
-    try sample.archive.export(as: .newsMLG2, to: .file(at: path), options: options)
+    try sample.archive.export(.all, as: .newsMLG2, to: .file(at: path), options: options)
     let committed = projectFolder.string + "/corpus-export/message.xml"
     #expect(try contents(of: path) == contents(of: committed))
   }

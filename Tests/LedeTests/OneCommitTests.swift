@@ -29,7 +29,7 @@ struct OneCommitTests {
           articles.append(changed)
         }
         var added = articles[0]
-        added.id = try #require(ArticleID("late"))
+        added.id = ArticleID("late")
         try archive.add(articles + [added])
       } catch {
         Issue.record(error)
@@ -71,9 +71,11 @@ struct OneCommitTests {
     options.package = DigestPackage(
       headline: "All", articles: try sample.archive.search("*").hits.map(\.id))
     let (first, second) = (sample.folder.path + "/1.xml", sample.folder.path + "/2.xml")
-    try sample.archive.export(as: .newsMLG2, to: .file(at: first), options: options)
+    try sample.archive.export(
+      .all, as: .newsMLG2, to: .file(at: first), options: options)
     options.cancellation = disturbing
-    let report = try sample.archive.export(as: .newsMLG2, to: .file(at: second), options: options)
+    let report = try sample.archive.export(
+      .all, as: .newsMLG2, to: .file(at: second), options: options)
     #expect(disturbance.hasHappened)
     #expect(report.articles == 4)
     #expect(try contents(of: first) == contents(of: second))

@@ -26,8 +26,14 @@ struct OptionTests {
     ("budget", { $0.budget = .percent(.infinity) }), ("articleLimit", { $0.articleLimit = 0 }),
     ("articleLimit", { $0.articleLimit = .max }),
     ("leastScoreShare", { $0.leastScoreShare = .nan }),
-    ("query.timeLimit", { $0.query.timeLimit = .seconds(-1) }), ("dates", { $0.dates = 0 }),
-    ("sentencesPerDate", { $0.sentencesPerDate = .max }),
+    ("query.timeLimit", { $0.query.timeLimit = .seconds(-1) }),
+  ]
+
+  static let timelines: [(name: String, change: @Sendable (inout TimelineOptions) -> Void)] = [
+    ("budget", { $0.budget = .words(0) }), ("budget", { $0.budget = .percent(.nan) }),
+    ("dates", { $0.dates = 0 }), ("sentencesPerDate", { $0.sentencesPerDate = .max }),
+    ("articleLimit", { $0.articleLimit = 0 }),
+    ("query.timeLimit", { $0.query.timeLimit = .seconds(-1) }),
   ]
 
   static let settings: [(name: String, change: @Sendable (inout ArchiveSettings) -> Void)] = [
@@ -39,12 +45,8 @@ struct OptionTests {
     ("headlineWeight", { $0 = ArchiveSettings(headlineWeight: 0) }),
   ]
 
-  static let writers: [(name: String, change: @Sendable (inout AddOptions) -> Void)] = [
-    ("threads", { $0.threads = 0 }), ("threads", { $0.threads = .max }),
-    ("threads", { $0.threads = -1 }), ("memoryCeiling", { $0.memoryCeiling = 0 }),
-    ("memoryCeiling", { $0.memoryCeiling = 1 << 40 }),
-    ("memoryCeiling", { $0.memoryCeiling = .min }),
-  ]
+  static let threads = [0, .max, -1]
+  static let ceilings = [0, 1 << 40, .min]
 
   private func names(_ option: String, _ body: () throws -> Void) {
     let error = #expect(throws: LedeError.self, "\(option)") { try body() }
@@ -55,7 +57,7 @@ struct OptionTests {
   @Test func `a value out of range names its option`() throws {
     let sample = try SampleArchive()
     let reader = sample.archive.reader
-    let id = try #require(ArticleID("000"))
+    let id = ArticleID("000")
     for (name, change) in Self.searches {
       var options = SearchOptions()
       change(&options)
@@ -71,17 +73,24 @@ struct OptionTests {
       var options = DigestOptions()
       change(&options)
       names(name) { _ = try reader.digest("hamas", options: options) }
+      names(name) { _ = try reader.digest(of: [id], options: options) }
+    }
+    for (name, change) in Self.timelines {
+      var options = TimelineOptions()
+      change(&options)
       names(name) { _ = try reader.timeline("hamas", options: options) }
+      names(name) { _ = try reader.timeline(of: [id], options: options) }
     }
     for (name, change) in Self.settings {
       var settings = ArchiveSettings()
       change(&settings)
       names(name) { try Archive.create(sample.folder.path + "/new.lede", settings: settings) }
     }
-    for (name, change) in Self.writers {
-      var options = AddOptions()
-      change(&options)
-      names(name) { try sample.archive.add([], options: options) }
+    for threads in Self.threads {
+      names("threads") { _ = try sample.archive.writer(threads: threads) }
+    }
+    for ceiling in Self.ceilings {
+      names("memoryCeiling") { _ = try sample.archive.writer(memoryCeiling: ceiling) }
     }
     var asked = QueryOptions()
     asked.timeLimit = .seconds(-1)
@@ -117,7 +126,9 @@ struct OptionTests {
       }
       keep { _ = try archive.reader.digest("hezbollah") }
       keep { _ = try archive.add(contentsOf: [seedsFolder]) }
-      keep { _ = try archive.reader.export(as: .json, to: .file(at: sample.folder.path + "/x")) }
+      keep {
+        _ = try archive.reader.export(.all, as: .json, to: .file(at: sample.folder.path + "/x"))
+      }
       return codes
     }
     task.cancel()

@@ -25,7 +25,7 @@ struct QueryOptionTests {
       try reader.search("hezbollah", options: options)
     )
     #expect(given.hits.map(\.id) == typed.hits.map(\.id))
-    #expect(given.totalCount == 1)
+    #expect(given.outcome.totalCount == 1)
   }
 
   @Test(arguments: [
@@ -41,7 +41,7 @@ struct QueryOptionTests {
   @Test func `bounds hold for counts, digests and articles alike`() throws {
     let options = bounded("2023-11-08", nil)
     let only = try #require(try reader.search("date:2023-11-08").hits.first)
-    #expect(try reader.count("*", options: options).totalCount == 1)
+    #expect(try reader.count("*", options: options).outcome.totalCount == 1)
     var digest = DigestOptions()
     digest.query = options
     let told = try reader.digest("hezbollah", options: digest)
@@ -54,7 +54,7 @@ struct QueryOptionTests {
   }
 
   @Test func `no word of a query that removes is replaced`() throws {
-    #expect(try reader.search("hezbolah").totalCount > 0)
+    #expect(try reader.search("hezbolah").outcome.totalCount > 0)
     var writer = try sample.archive.writer()
     #expect(try writer.remove(matching: "hezbolah") == 0)
     #expect(try writer.remove(matching: "hezbollah", options: bounded("2023-11-08", nil)) == 1)

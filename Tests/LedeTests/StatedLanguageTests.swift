@@ -47,7 +47,7 @@ import Testing
     for query in ["rain", "*", "language:en", "\"more rain\"", "rain -language:de"] {
       let none = try archive.search(query, options: options)
       #expect(none.hits.isEmpty)
-      #expect(try none.totalCount == archive.search(query).totalCount)
+      #expect(try none.outcome.totalCount == archive.search(query).outcome.totalCount)
     }
   }
 

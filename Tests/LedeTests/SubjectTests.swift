@@ -34,7 +34,7 @@ import Testing
     var expected: [String: Int] = [:]
     for name in articles.flatMap(Self.filed) { expected[name.lowercased(), default: 0] += 1 }
     let result = try reader.count("rain", by: [.subject])
-    #expect(result.totalCount == articles.count)
+    #expect(result.outcome.totalCount == articles.count)
     let rows = Dictionary(
       uniqueKeysWithValues: (result.rows[.subject] ?? []).map {
         ($0.key?.lowercased() ?? "none", $0.count)
@@ -85,7 +85,7 @@ import Testing
   @Test func `an article without any is counted as such`() throws {
     let folder = try TestFolder()
     let archive = try Archive.create(folder.path + "/news.lede")
-    let id = try #require(ArticleID("one"))
+    let id = ArticleID("one")
     try archive.add([Article(id: id, headline: Headline("Rain"), body: "It rained.")])
     let result = try archive.reader.count("rain", by: [.subject])
     #expect(result.rows == [.subject: [CountRow(key: nil, count: 1)]])

@@ -66,7 +66,7 @@ struct WireTests {
     #expect(try archive.add(contentsOf: [third]).added == 1)
     let report = try archive.add(contentsOf: [second, gone])
     #expect(report.older == 1 && report.updated == 0 && report.removed == 0)
-    let id = try #require(ArticleID("urn:x:1"))
+    let id = ArticleID("urn:x:1")
     #expect(try archive.article(id)?.body == "Third.")
     #expect(try archive.add(contentsOf: [fourth]).updated == 1)
     #expect(try archive.article(id)?.body == "Fourth.")
@@ -95,17 +95,17 @@ struct WireTests {
     let ids = try sample.archive.search("hezbollah").hits.map(\.id)
     var options = ExportOptions()
     options.package = DigestPackage(
-      headline: "hezbollah", articles: ids, budget: .words(60), focus: ["hezbollah"])
+      headline: "hezbollah", articles: ids, budget: .words(60), focus: "hezbollah")
     options.linkCount = 1
     options.namesEntities = true
     let path = sample.folder.path + "/out.xml"
     let report = try sample.archive.export(
-      ids, as: .newsMLG2, to: .file(at: path), options: options)
+      .ids(ids), as: .newsMLG2, to: .file(at: path), options: options)
     #expect(report.articles == ids.count && report.packages == 1 && report.concepts > 0)
     let text = String(decoding: try contents(of: path), as: UTF8.self)
     var digest = DigestOptions()
     digest.budget = .words(60)
-    let summary = try sample.archive.reader.digest(of: ids, options: digest, focus: ["hezbollah"])
+    let summary = try sample.archive.reader.digest(of: ids, focus: "hezbollah", options: digest)
       .text
     #expect(text.contains("<description role=\"drol:summary\">\(summary)</description>"))
     for element in ["packageItem", "knowledgeItem"] {

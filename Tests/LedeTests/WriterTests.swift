@@ -17,7 +17,7 @@ struct WriterTests {
     let generation = archive.generation
     var writer = try archive.writer()
     try writer.add(try SampleArticles.made(3, from: 5))
-    #expect(try writer.remove([try #require(ArticleID("made-0"))]) == 1)
+    #expect(try writer.remove([ArticleID("made-0")]) == 1)
     try archive.refresh()
     #expect(archive.articleCount == 5 && archive.generation == generation)
     #expect(try writer.commit() == generation + 1)
@@ -33,8 +33,8 @@ struct WriterTests {
     try writer.add(try SampleArticles.made(1, from: 20))
     try writer.commit()
     #expect(archive.articleCount == 6)
-    #expect(try archive.search("unique20").totalCount == 1)
-    #expect(try archive.article(try #require(ArticleID("made-5"))) == nil)
+    #expect(try archive.search("unique20").outcome.totalCount == 1)
+    #expect(try archive.article(ArticleID("made-5")) == nil)
     #expect(try Archive.check(archive.path).isEmpty)
   }
 
@@ -75,7 +75,7 @@ struct WriterTests {
   }
 
   @Test func `a stopped addition can be rolled back`() throws {
-    var options = AddOptions()
+    var options = ImportOptions()
     options.cancellation = Cancellation()
     options.cancellation.cancel()
     var writer = try archive.writer()

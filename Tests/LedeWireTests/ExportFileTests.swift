@@ -48,7 +48,7 @@ import Testing
     var exporter = try Exporter(.newsMLG2, to: .folder(folder.path), exportSettings())
     for article in try articles().prefix(3) {
       var twin = article
-      twin.id = try #require(ArticleID("twin"))
+      twin.id = ArticleID("twin")
       try exporter.write(ExportItem(twin))
     }
     _ = try exporter.finish()
@@ -65,7 +65,7 @@ import Testing
     metadata.version = version
     metadata.versionCreated = ArticleDate(created)
     let article = Article(
-      id: try #require(ArticleID("urn:x:1")), headline: Headline(headline), body: "B.",
+      id: ArticleID("urn:x:1"), headline: Headline(headline), body: "B.",
       metadata: metadata)
     var exporter = try Exporter(format, to: .folder(folder), exportSettings())
     try exporter.write(ExportItem(article))

@@ -17,7 +17,7 @@ import Testing
   @Test func `a newsItem holds what the article states, element by element`() throws {
     let item = ExportItem(
       try fullArticle(), digest: "Rain, then calm.",
-      links: [.init(.seeAlso, try #require(ArticleID("wire 2")))],
+      links: [.init(.seeAlso, ArticleID("wire 2"))],
       entities: [.init(.place, "Port X", confidence: 80)])
     let xml = String(
       decoding: try Exporter.bytes(of: item, as: .newsMLG2, exportSettings()), as: UTF8.self)
@@ -85,7 +85,7 @@ import Testing
 
   @Test func `an unknown date and a derived headline are told, and nothing is claimed`() throws {
     let bare = Article(
-      id: try #require(ArticleID("a")), headline: Headline("Words", isDerived: true), body: "Words."
+      id: ArticleID("a"), headline: Headline("Words", isDerived: true), body: "Words."
     )
     let xml = try text(bare, .newsMLG2)
     #expect(xml.contains("<edNote>Date unknown.</edNote>"))

@@ -20,7 +20,7 @@ import Testing
     #expect(article.url == "https://e.org/1")
     #expect(article.section == "World")
     #expect(article.date?.description == "2023-11-07T16:27:41Z")
-    #expect(article.metadata[.summary] == ["It rained"])
+    #expect(article.metadata[.summaries] == ["It rained"])
     #expect(article.body == "It rained on Tuesday.")
     #expect(article.keywords == ["Weather"])
   }
@@ -55,7 +55,7 @@ import Testing
       """)
     #expect(article.headline.text == "Storm")
     #expect(article.body == "It rained.")
-    #expect(article.metadata[.summary] == ["Rain."])
+    #expect(article.metadata[.summaries] == ["Rain."])
   }
 
   @Test func `texts under plain names may be HTML`() throws {

@@ -61,7 +61,7 @@ import Testing
       var metadata = ArticleMetadata()
       metadata.embargo = ArticleDate(embargo)
       let article = Article(
-        id: try #require(ArticleID("urn:x:1")), headline: Headline("H"), body: "B.",
+        id: ArticleID("urn:x:1"), headline: Headline("H"), body: "B.",
         metadata: metadata)
       let bytes = try Exporter.bytes(of: ExportItem(article), as: format, exportSettings())
       let text = String(decoding: bytes, as: UTF8.self).lowercased()
@@ -75,7 +75,7 @@ import Testing
 
   @Test func `NITF inside NewsML-G2 has its paragraphs in a block`() throws {
     let article = Article(
-      id: try #require(ArticleID("a")), headline: Headline("H"), body: "One.\n\nTwo.")
+      id: ArticleID("a"), headline: Headline("H"), body: "One.\n\nTwo.")
     let text = String(
       decoding: try Exporter.bytes(of: ExportItem(article), as: .newsMLG2, exportSettings(.nitf)),
       as: UTF8.self)
@@ -87,7 +87,7 @@ import Testing
     var metadata = ArticleMetadata()
     metadata.subjects = [.init(name: "storm", qcode: "medtop:20000139")]
     let article = Article(
-      id: try #require(ArticleID("a")), headline: Headline("H"), body: "B.", metadata: metadata)
+      id: ArticleID("a"), headline: Headline("H"), body: "B.", metadata: metadata)
     func text(_ format: ArticleFormat) throws -> String {
       String(
         decoding: try Exporter.bytes(of: ExportItem(article), as: format, exportSettings()),

@@ -60,7 +60,7 @@ import Testing
         "+++\ntitle = 'H'\ndate = 2024-03-05\nsummary = \"\"\"\nTwo\nlines\"\"\"\n[params]\nauthor = \"Ann\"\n+++\n# H\n\nText with *stress* and `code`.\n"
       ).articles.first)
     #expect(article.body == "Text with stress and code." && article.byline == "Ann")
-    #expect(article.metadata[.summary] == ["Two lines"])
+    #expect(article.metadata[.summaries] == ["Two lines"])
   }
 
   @Test func `Markdown keeps what only looks like marks`() {

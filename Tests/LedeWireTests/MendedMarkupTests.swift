@@ -78,7 +78,7 @@ import Testing
       <body.content><p>b</p></body.content><body.end><bibliography>A book.</bibliography></body.end></body></nitf>
       """)
     let article = try #require(taken.articles.first)
-    #expect(article.metadata[.dateline] == ["Tolmin, May 1"])
+    #expect(article.metadata[.dateline] == "Tolmin, May 1")
     let kept = Dictionary(article.extras.map { ($0.name, $0.json) }) { first, _ in first }
     #expect(kept["rightsOwner"] == "\"AAA\"" && kept["rightsFrom"] == "\"20240501\"")
     #expect(kept["editionName"] == "\"Late\"" && kept["page"] == "\"7\"")

@@ -20,8 +20,8 @@ import Testing
     let taken = newsML(status: "Usable", content: "<DataContent><p>It rained.</p></DataContent>")
     let article = try #require(taken.articles.first)
     #expect(article.body == "It rained.")
-    #expect(article.metadata[.subheadline] == ["Rain"])
-    #expect(article.metadata[.creditline] == ["Example"])
+    #expect(article.metadata[.subheadlines] == ["Rain"])
+    #expect(article.metadata[.creditline] == "Example")
     #expect(article.metadata.urgency == 3)
     #expect(article.extras.contains { $0.name == "Slug" && $0.json == "\"x-1\"" })
     #expect(article.extras.contains { $0.name == "instruction" && $0.json == "\"Update\"" })
@@ -46,7 +46,7 @@ import Testing
   func `subjects come back from ninjs as they were`(format: ArticleFormat) throws {
     typealias Subject = ArticleMetadata.Subject
     var article = Article(
-      id: try #require(ArticleID("1")), headline: Headline("Storm"), body: "It rained.")
+      id: ArticleID("1"), headline: Headline("Storm"), body: "It rained.")
     article.metadata.subjects = [
       Subject(name: "Weather", qcode: "medtop:17000000"), Subject(name: "Own", qcode: "desk:7"),
       Subject(name: "Elsewhere", uri: "http://e.org/subjects/7"), Subject(name: "Named"),

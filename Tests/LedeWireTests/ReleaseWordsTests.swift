@@ -133,7 +133,7 @@ import Testing
     var metadata = ArticleMetadata()
     metadata.embargo = ArticleDate("2024-03-05T06:00:00Z")
     let article = Article(
-      id: try #require(ArticleID("1")), headline: Headline("H"),
+      id: ArticleID("1"), headline: Headline("H"),
       date: ArticleDate("2024-03-05T07:00:00Z"), body: "b",
       metadata: metadata)
     let bytes = try Exporter.bytes(of: ExportItem(article), as: .nitf, exportSettings())

@@ -46,7 +46,7 @@ func exportSettings(
 /// An article with something in every field, characters that need care among it.
 func fullArticle() throws -> Article {
   Article(
-    id: try #require(ArticleID("wire 1/ä")),
+    id: ArticleID("wire 1/ä"),
     headline: Headline("Rain & \"wind\" <hit> the coast"),
     date: ArticleDate("2023-11-07T16:27:41+01:00"), language: "en-GB",
     byline: "Ann Bee, Cal Dee", source: "Example Wire", section: "Weather",

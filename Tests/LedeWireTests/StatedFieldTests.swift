@@ -20,7 +20,7 @@ import Testing
       """, name: "ferry.md", ImportSettings(format: .markdown))
     let article = try #require(taken.articles.first)
     #expect(article.headline.text == "The ferry stopped for good")
-    #expect(article.metadata[.slugline] == ["ferry-stopped"])
+    #expect(article.metadata[.slugline] == "ferry-stopped")
     #expect(article.body == "It rained.")
     let kept = article.extras.map { "\($0.name)=\($0.json)" }
     #expect(kept.contains("weather=\"rain\""))

@@ -51,7 +51,7 @@ import Testing
     format: ArticleFormat
   ) throws {
     var article = try fullArticle()
-    article.id = try #require(ArticleID("urn:x:1"))
+    article.id = ArticleID("urn:x:1")
     article.body = "It rained."
     article.metadata.summaries = ["Rain."]
     article.metadata.editorNotes = ["Hold."]
@@ -66,7 +66,7 @@ import Testing
     throws
   {
     let article = Article(
-      id: try #require(ArticleID("urn:x:1")), headline: Headline("Words", isDerived: true),
+      id: ArticleID("urn:x:1"), headline: Headline("Words", isDerived: true),
       date: nil, language: "en", body: "Words.")
     let bytes = try Exporter.bytes(of: ExportItem(article), as: format, exportSettings())
     var back = try #require(imported(bytes).articles.first)

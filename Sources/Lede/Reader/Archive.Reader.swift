@@ -22,12 +22,21 @@ extension Archive {
       pool = SearcherPool(snapshot)
     }
 
-    /// Several archives as one, each as of the commit of its reader; `Archive.open(_:)` of several
-    /// folders tells what that means.
+    /// Several archives as one, each as of the commit of its reader: hits, scores, counts, corrections, answers
+    /// and digests are those of one archive that was made of the same articles in the same order.
+    ///
+    /// ```swift
+    /// let years = try ["2022.lede", "2023.lede"].map { try Archive.open($0) }
+    /// let reader = try Archive.Reader(joining: years.map(\.reader))
+    /// ```
+    ///
+    /// Of articles with the same id one is there: the later archive's, unless both state a version and the earlier
+    /// archive's is the higher. What is replaced so counts in statistics like a deleted article, until it is
+    /// removed and its archive merged. After `Archive.refresh()` of one of the archives, join their readers again.
     ///
     /// - Throws: `invalidSetting` if there is none, or if the archives were created with other settings;
     ///   `otherAnalysis`, `damaged`.
-    package init(joining readers: [Archive.Reader]) throws(LedeError) {
+    public init(joining readers: [Archive.Reader]) throws(LedeError) {
       guard !readers.isEmpty else { throw LedeError(.invalidSetting, "no reader is given") }
       let snapshot = try LedeError.wrapping { () throws(IndexError) in
         try Snapshot.joining(readers.map(\.snapshot))

@@ -4,30 +4,13 @@ public import LedeText
 
 /// How many articles match a query, and what they state.
 public struct CountResult: Sendable {
-  /// All articles that match.
-  public let totalCount: Int
+  /// How the query was read and run, how many articles match, and why there may be none; no word is replaced.
+  public let outcome: QueryOutcome
   /// How many of the articles share a day, a source, a subject, for each key that was asked for: dates in their order,
   /// others by their size and then by name; what states nothing comes last.
   ///
   /// A date that is known less precisely than the key stands as it is known: `2023-11` among days.
   public let rows: [CountKey: [CountRow]]
-  /// The query as it was run.
-  public let ranAs: String
-  /// What was passed over, corrected or should be known.
-  public let notes: [QueryNote]
-  /// Words that no article holds, with what may have been meant; none is replaced.
-  public let corrections: [WordCorrection]
-  /// Why nothing matches, and what would; nil where something does.
-  public let relaxation: QueryRelaxation?
-
-  init(_ result: SearchResult, _ rows: [CountKey: [CountRow]]) {
-    self.rows = rows
-    totalCount = result.totalCount
-    ranAs = result.ranAs
-    notes = result.notes
-    corrections = result.corrections
-    relaxation = result.relaxation
-  }
 }
 
 extension Archive.Reader {
@@ -41,7 +24,8 @@ extension Archive.Reader {
     return try pool.withSearcher { (searcher) throws(SearchError) in
       let found = try searcher.matches(query, options)
       do throws(IndexError) {
-        return CountResult(found.result, try found.articles.rows(by: keys))
+        return CountResult(
+          outcome: found.result.outcome, rows: try found.articles.rows(by: keys))
       } catch {
         throw SearchError.index(error)
       }

@@ -1,7 +1,7 @@
 public import LedeDigest
 import LedeIndex
 import LedeSystem
-public import LedeText
+package import LedeText
 public import LedeWire
 import SystemPackage
 
@@ -34,8 +34,8 @@ public struct ExportOptions: Sendable {
   /// Whether these go out together as a knowledgeItem too, and not only as subjects of the articles.
   /// Superdesk refuses a whole message that holds one.
   package var writesKnowledge = true
-  /// Called now and then with how many articles are written, and of how many.
-  public var progress: (@Sendable (_ written: Int, _ all: Int) -> Void)?
+  /// Called now and then with how many articles are written.
+  public var progress: (@Sendable (ArchiveProgress) -> Void)?
 
   /// XHTML bodies, the archive's own authority and time.
   public init() {}
@@ -50,7 +50,7 @@ package struct DigestPackage: Sendable {
   /// How long it may be, where the export makes it.
   package var budget: DigestBudget
   /// Words that its sentences should hold, where the export makes it: those of a query.
-  package var focus: [String]
+  package var focus: String
   /// The text, where it is made already.
   var text: String?
 
@@ -83,7 +83,7 @@ package struct DigestPackage: Sendable {
   /// A digest of these articles, which the export makes.
   package init(
     headline: String = "", articles: [ArticleID], budget: DigestBudget = .words(120),
-    focus: [String] = []
+    focus: String = ""
   ) {
     self.headline = headline
     self.articles = articles
@@ -93,19 +93,22 @@ package struct DigestPackage: Sendable {
 }
 
 extension Archive.Reader {
-  /// Writes articles in a newsroom's format: `ids` in their order, or all of the archive's.
+  /// Writes articles in a newsroom's format: all of the archive's, those with certain ids, or those that match a
+  /// query.
   ///
   /// Memory stays flat; files take their names only when they are whole.
   ///
-  /// - Throws: `noStoredText` if the archive keeps no text; `invalidSetting`, `inputOutput`, `cancelled`.
+  /// - Throws: `missing` if the archive has no article of one of the ids, before anything is written;
+  ///   `noStoredText` if the archive keeps no text; `invalidSetting`, `inputOutput`, `cancelled`; of a query as
+  ///   `search(_:options:)`.
   @discardableResult
   public func export(
-    _ ids: [ArticleID]? = nil, as format: ArticleFormat, to destination: ExportDestination,
+    _ articles: ArticleSelection, as format: ArticleFormat, to destination: ExportDestination,
     options: ExportOptions = ExportOptions()
   ) throws(LedeError) -> ExportReport {
     try options.check()
     let settings = try exportSettings(options)
-    let documents = try Self.documents(ids, in: snapshot)
+    let documents = try documents(of: articles)
     var details = ExportDetails(options, as: format, self.settings)
     var cursor = ArticleCursor(snapshot)
     var exporter = try LedeError.wrapping { () throws(WireError) in
@@ -113,7 +116,7 @@ extension Archive.Reader {
     }
     for (number, document) in documents.enumerated() {
       guard !options.cancellation.isRequested else { throw LedeError(.cancelled, "stopped") }
-      if number % 64 == 0 { options.progress?(number, documents.count) }
+      if number % 64 == 0 { options.progress?(ArchiveProgress(number, of: documents.count)) }
       let article = try LedeError.wrapping { () throws(IndexError) in
         try cursor.article(document)
       }
@@ -146,7 +149,7 @@ extension Archive.Reader {
     let package = DigestPackage(digest, headline: headline)
     var options = options
     options.package = package
-    return try export(package.articles, as: .newsMLG2, to: destination, options: options)
+    return try export(.ids(package.articles), as: .newsMLG2, to: destination, options: options)
   }
 
   /// What an index of OpenSearch is created with, so that articles exported as `openSearch` are analysed and
@@ -194,18 +197,21 @@ extension Archive.Reader {
     var options = DigestOptions()
     options.budget = wanted.budget
     options.query.cancellation = cancellation
-    let digest = try digest(of: wanted.articles, options: options, focus: wanted.focus)
+    let digest = try digest(of: wanted.articles, focus: wanted.focus, options: options)
     return ExportPackage(
       headline: wanted.headline.isEmpty ? digest.headline?.text ?? "" : wanted.headline,
       digest: digest.sentences.isEmpty ? nil : digest.shown, articles: articles,
       sources: digest.sentences.compactMap(\.id))
   }
 
-  /// The documents of these articles, or of all; throws `missing` before anything is written.
-  private static func documents(
-    _ ids: [ArticleID]?, in snapshot: Snapshot
-  ) throws(LedeError) -> [DocumentID] {
-    guard let ids else { return Array(snapshot.documents) }
+  /// The documents of these articles; throws `missing` where there is none of an id.
+  private func documents(of articles: ArticleSelection) throws(LedeError) -> [DocumentID] {
+    let ids: [ArticleID]
+    switch articles {
+    case .all: return Array(snapshot.documents)
+    case .ids(let given): ids = given
+    case .query(let query, let options): ids = try self.ids(matching: query, options: options)
+    }
     var documents: [DocumentID] = []
     for id in ids {
       let document = try LedeError.wrapping { () throws(IndexError) in

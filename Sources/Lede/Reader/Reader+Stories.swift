@@ -1,7 +1,7 @@
 public import LedeDigest
 import LedeIndex
 public import LedeQuery
-import LedeText
+public import LedeText
 
 /// How articles are grouped into stories.
 package struct StoryOptions: Sendable {
@@ -18,14 +18,15 @@ package struct StoryOptions: Sendable {
   package init() {}
 }
 
-/// The stories of a query.
-package struct FoundStories: Sendable {
+/// The events that a query's articles report.
+public struct StoryResult: Sendable {
   /// The stories, the largest first.
-  package var stories: [NewsStory]
+  public let stories: [NewsStory]
+  /// How the query was read and run, how many articles match, and why there may be none. It was cut short where
+  /// more articles match than are grouped.
+  public let outcome: QueryOutcome
   /// How many of the articles were grouped.
-  package var groupedCount: Int
-  /// How many articles the query matches.
-  package var totalCount: Int
+  package let groupedCount: Int
 }
 
 extension Archive.Reader {
@@ -36,18 +37,18 @@ extension Archive.Reader {
   /// - Throws: as `search`, and `noStoredText` if the archive keeps no text.
   public func stories(
     _ query: String = "*", limit: Int? = 20, options: QueryOptions = QueryOptions()
-  ) throws(LedeError) -> [NewsStory] {
+  ) throws(LedeError) -> StoryResult {
     try options.check()
     var asked = StoryOptions()
     asked.limit = limit
     asked.search.query = options
-    return try stories(query, options: asked).stories
+    return try stories(query, options: asked)
   }
 
-  /// `stories(_:limit:options:)` with bounds for the size of stories and for how many articles are grouped, which it tells.
+  /// `stories(_:limit:options:)` with bounds for the size of stories and for how many articles are grouped.
   package func stories(
     _ query: String, options: StoryOptions
-  ) throws(LedeError) -> FoundStories {
+  ) throws(LedeError) -> StoryResult {
     try LedeError.require(options.leastArticles, in: 1...Int.max, "leastArticles")
     try LedeError.require(options.limit ?? 0, in: 0...Int.max, "limit")
     try LedeError.require(options.articleLimit, in: 1...Int.max, "articleLimit")
@@ -79,9 +80,11 @@ extension Archive.Reader {
         finder.add(opening)
       }
     }
-    return FoundStories(
+    var outcome = result.outcome
+    if hits.count < outcome.totalCount { outcome.isCutShort = true }
+    return StoryResult(
       stories: finder.stories(ofAtLeast: options.leastArticles, most: options.limit ?? .max),
-      groupedCount: hits.count, totalCount: result.totalCount)
+      outcome: outcome, groupedCount: hits.count)
   }
 
   private static let leastStoryShare = 0.2

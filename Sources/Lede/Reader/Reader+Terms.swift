@@ -1,5 +1,5 @@
 package import LedeIndex
-public import LedeQuery
+import LedeQuery
 public import LedeText
 
 extension Archive.Reader {

@@ -19,12 +19,12 @@ extension Archive {
   public struct Writer: ~Copyable {
     let archive: Archive
     let index: IndexWriter
-    let options: AddOptions
+    let cancellation: Cancellation
 
-    init(_ archive: Archive, _ index: IndexWriter, _ options: AddOptions) {
+    init(_ archive: Archive, _ index: IndexWriter, _ cancellation: Cancellation) {
       self.archive = archive
       self.index = index
-      self.options = options
+      self.cancellation = cancellation
       index.notesChanges = true
     }
 
@@ -46,7 +46,7 @@ extension Archive.Writer {
     var report = AddReport()
     try LedeError.wrapping { () throws(IndexError) in
       for article in articles {
-        try options.cancellation.check()
+        try cancellation.check()
         guard admits(article, version: article.metadata.version, in: &report) else { continue }
         report.count(try index.add(article))
       }
@@ -62,7 +62,7 @@ extension Archive.Writer {
     var count = 0
     try LedeError.wrapping { () throws(IndexError) in
       for id in ids {
-        try options.cancellation.check()
+        try cancellation.check()
         if try index.remove(id) { count += 1 }
       }
     }
@@ -80,7 +80,7 @@ extension Archive.Writer {
     var stored = StoredArticles(archive.reader.snapshot)
     try LedeError.wrapping { () throws(IndexError) in
       for id in ids {
-        try options.cancellation.check()
+        try cancellation.check()
         if try index.withdraw(id, version: try stored.version(of: id) ?? 1) { count += 1 }
       }
     }
@@ -95,13 +95,7 @@ extension Archive.Writer {
   public mutating func remove(
     matching query: String, options: QueryOptions = QueryOptions()
   ) throws(LedeError) -> Int {
-    try options.check()
-    var search = SearchOptions()
-    search.query = options
-    search.limit = nil
-    search.snippetLength = 0
-    search.corrects = false
-    return try remove(archive.reader.search(query, options: search).hits.map(\.id))
+    try remove(archive.reader.ids(matching: query, options: options))
   }
 
   /// Publishes all changes in one step that outlasts a power cut; returns the archive's generation.
@@ -115,7 +109,7 @@ extension Archive.Writer {
   @discardableResult
   public mutating func commit() throws(LedeError) -> Int {
     let generation = try LedeError.wrapping { () throws(IndexError) in
-      try options.cancellation.check()
+      try cancellation.check()
       return try index.commit(at: SystemClock.secondsSince1970)
     }
     archive.turnToNewest()

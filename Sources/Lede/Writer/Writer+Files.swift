@@ -4,14 +4,10 @@ package import LedeText
 public import LedeWire
 import SystemPackage
 
-/// How articles are read and added.
-public struct AddOptions: Sendable {
+/// How files are read and their articles added.
+public struct ImportOptions: Sendable {
   /// The files' format; nil to tell it from their content.
   public var format: ArticleFormat?
-  /// Threads that analyse text, 1 ... 256. The archive's bytes do not depend on their number.
-  public var threads = 1
-  /// Bytes that articles not yet written may take.
-  public var memoryCeiling = 512 << 20
   /// Whether the report keeps what became of every file, and not only of those with faults.
   package var reportsEveryFile = false
   /// Whether what its source has not published is added too, as withheld: drafts, private and planned
@@ -21,11 +17,27 @@ public struct AddOptions: Sendable {
   package var readsPDF = false
   /// Stops with the error `cancelled`; nothing of this call is committed.
   package var cancellation = Cancellation.never
-  /// Called with what was done so far, some times a second and after each file.
-  public var progress: (@Sendable (AddReport) -> Void)?
+  /// Called with how many articles were read, some times a second and after each file.
+  public var progress: (@Sendable (ArchiveProgress) -> Void)?
 
-  /// One thread, 512 MB, formats told by content.
+  /// Formats told by content, no drafts.
   public init() {}
+}
+
+/// What a writer works with.
+package struct WriterSettings: Sendable {
+  /// Threads that analyse text, 1 ... 256.
+  package var threads = 1
+  /// Bytes that articles not yet written may take.
+  package var memoryCeiling = 512 << 20
+  /// Ends the writer's calls with the error `cancelled`.
+  package var cancellation = Cancellation.never
+
+  /// One thread and 512 MB, if not told otherwise.
+  package init(threads: Int = 1, memoryCeiling: Int = 512 << 20) {
+    self.threads = threads
+    self.memoryCeiling = memoryCeiling
+  }
 }
 
 /// What became of the articles that were given to an archive.
@@ -62,8 +74,6 @@ public struct AddReport: Sendable {
   package var files = 0
   /// Bytes read, after decompression.
   package var bytes = 0
-  /// The share of the files' bytes that was read, 0 ... 1; nil where that is not known.
-  public internal(set) var share: Double?
   /// Files, and parts of files, that were not imported; in all.
   public internal(set) var skipped = 0
   /// The files of which something was not imported, or otherwise than as it stands, with the reasons;
@@ -84,15 +94,13 @@ extension Archive.Writer {
   /// Adds the articles of files and folders (`-` is standard input).
   ///
   /// A file that cannot be read is reported, and the others are added. An article replaces the one of
-  /// its id unless both state a version and the archive's is the higher. Without options the files are read as
-  /// the writer's own say.
+  /// its id unless both state a version and the archive's is the higher.
   ///
   /// - Throws: as `add(_:)`, and `cancelled`: call `rollback()` then, or give the writer up.
   @discardableResult
   public mutating func add(
-    contentsOf paths: [String], options: AddOptions? = nil
+    contentsOf paths: [String], options: ImportOptions = ImportOptions()
   ) throws(LedeError) -> AddReport {
-    let options = options ?? self.options
     let files = paths.map { FilePath(text: $0) }
     let reader = options.reader(
       of: files, derivesHeadlines: index.settings.keepsDerivedHeadlines)
@@ -109,14 +117,14 @@ extension Archive.Writer {
   @discardableResult
   package mutating func add(json bytes: [UInt8]) throws(LedeError) -> AddReport {
     let reader = ArticleReader(ImportSettings(format: .json))
-    return try add(AddOptions(), nil) { (receive) throws(IndexError) in
+    return try add(ImportOptions(), nil) { (receive) throws(IndexError) in
       _ = try reader.read(bytes: bytes, name: "-", receive)
     }
   }
 
   /// Adds what `read` gives: articles, and the removal of articles.
   private mutating func add(
-    _ options: AddOptions, _ meter: ReadMeter?,
+    _ options: ImportOptions, _ meter: ReadMeter?,
     _ read: ((ImportEvent) throws(IndexError) -> Void) throws(IndexError) -> Void
   ) throws(LedeError) -> AddReport {
     var report = AddReport()
@@ -182,7 +190,7 @@ extension Archive {
   ///
   /// - Throws: `damaged`, `cancelled`.
   package static func dryRun(
-    addingContentsOf paths: [String], to reader: Reader?, options: AddOptions = AddOptions()
+    addingContentsOf paths: [String], to reader: Reader?, options: ImportOptions = ImportOptions()
   ) throws(LedeError) -> AddReport {
     var report = AddReport()
     var stored = reader.map { StoredArticles($0.snapshot) }
@@ -215,7 +223,7 @@ extension Archive {
   }
 }
 
-extension AddOptions {
+extension ImportOptions {
   /// A reader of these files, with a meter where somebody looks at the progress.
   fileprivate func reader(
     of files: [FilePath], derivesHeadlines: Bool = true
@@ -253,7 +261,7 @@ extension AddReport {
 
   /// Takes in a file's report, tells of the progress now and then, and looks whether to stop.
   fileprivate mutating func count(
-    _ event: ImportEvent, _ options: AddOptions, _ meter: ReadMeter?
+    _ event: ImportEvent, _ options: ImportOptions, _ meter: ReadMeter?
   ) throws(IndexError) {
     switch event {
     case .article(let article, _), .entry(let article):
@@ -272,8 +280,7 @@ extension AddReport {
     } else if articles % 64 != 0 {
       return
     }
-    share = meter?.share
-    options.progress?(self)
+    options.progress?(ArchiveProgress(articles, share: meter?.share))
     guard !options.cancellation.isRequested else {
       throw IndexError(.cancelled, "stopped; nothing of this run was added")
     }

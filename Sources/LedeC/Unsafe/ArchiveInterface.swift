@@ -85,9 +85,9 @@ public func lede_archive_writer(
   unsafe handle(failure) {
     let archive = try unsafe object(archive, Archive.self)
     var reader = try OptionReader(unsafe Text(options).string, of: "archive_writer")
-    let options = try reader.writer()
+    let settings = try reader.writer()
     try reader.finish()
-    return WriterObject(try archive.writer(options: options))
+    return WriterObject(try archive.writer(settings: settings))
   }
 }
 

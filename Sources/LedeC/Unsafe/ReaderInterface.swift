@@ -70,8 +70,7 @@ public func lede_timeline(
   _ reader: OpaquePointer?, _ query: lede_text, _ options: lede_text,
   _ cancellation: OpaquePointer?
 ) -> CResult {
-  unsafe digest(reader, options, cancellation, of: "timeline", isTimeline: true) {
-    reader, options, explains in
+  unsafe timeline(reader, options, cancellation, of: "timeline") { reader, options, explains in
     try reader.timeline(unsafe Text(query).string, options: options).record(explains: explains)
   }
 }
@@ -82,7 +81,7 @@ public func lede_timeline_articles(
   _ reader: OpaquePointer?, _ ids: UnsafePointer<lede_text>?, _ count: Int,
   _ options: lede_text, _ cancellation: OpaquePointer?
 ) -> CResult {
-  unsafe digest(reader, options, cancellation, of: "timeline_articles", isTimeline: true) {
+  unsafe timeline(reader, options, cancellation, of: "timeline_articles") {
     reader, options, explains in
     let ids = try unsafe articleIDs(ids, count) ?? []
     return try reader.timeline(of: ids, options: options).record(explains: explains)
@@ -212,7 +211,8 @@ public func lede_export(
     // A path as the library takes it has lost the slash.
     let isFolder = unsafe Text(path).bytes.last == UInt8(ascii: "/")
     let destination: ExportDestination = isFolder ? .folder(at: target) : .file(at: target)
-    return try reader.export(ids, as: known, to: destination, options: options).record
+    let articles = ids.map(ArticleSelection.ids) ?? .all
+    return try reader.export(articles, as: known, to: destination, options: options).record
   }
 }
 
@@ -220,17 +220,30 @@ public func lede_export(
 @c @implementation
 public func lede_reader_free(_ reader: OpaquePointer?) { unsafe free(reader, ReaderObject.self) }
 
-/// Reads the options that digests and timelines share, and runs `body` with them.
+/// Reads a digest's options, and runs `body` with them.
 private func digest(
   _ reader: OpaquePointer?, _ options: lede_text, _ cancellation: OpaquePointer?,
-  of function: String, isTimeline: Bool = false,
-  _ body: (Archive.Reader, DigestOptions, Bool) throws -> Record
+  of function: String, _ body: (Archive.Reader, DigestOptions, Bool) throws -> Record
 ) -> CResult {
   unsafe result {
     let reader = try unsafe object(reader, ReaderObject.self).reader
     var members = try OptionReader(unsafe Text(options).string, of: function)
-    let cancellation = try unsafe LedeC.cancellation(cancellation)
-    let options = try isTimeline ? members.timeline(cancellation) : members.digest(cancellation)
+    let options = try unsafe members.digest(LedeC.cancellation(cancellation))
+    let explains = try members.truth("explain") ?? false
+    try members.finish()
+    return try body(reader, options, explains)
+  }
+}
+
+/// Reads a timeline's options, and runs `body` with them.
+private func timeline(
+  _ reader: OpaquePointer?, _ options: lede_text, _ cancellation: OpaquePointer?,
+  of function: String, _ body: (Archive.Reader, TimelineOptions, Bool) throws -> Record
+) -> CResult {
+  unsafe result {
+    let reader = try unsafe object(reader, ReaderObject.self).reader
+    var members = try OptionReader(unsafe Text(options).string, of: function)
+    let options = try unsafe members.timeline(LedeC.cancellation(cancellation))
     let explains = try members.truth("explain") ?? false
     try members.finish()
     return try body(reader, options, explains)

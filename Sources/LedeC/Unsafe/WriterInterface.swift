@@ -15,7 +15,8 @@ public func lede_writer_add(_ writer: OpaquePointer?, _ articles: lede_text) -> 
       try $0.add(json: unsafe Text(articles).bytes)
     }
     var record = report.record.without("files")
-    record.append("reasons", .list(report.fileReports.flatMap(\.skips).map { .text("\($0)") }))
+    record.append(
+      "reasons", .list(report.fileReports.flatMap { $0.faults + $0.notes }.map { .text($0) }))
     return record
   }
 }
@@ -30,7 +31,7 @@ public func lede_writer_add_files(
     var files: [String] = []
     for path in try unsafe texts(paths, count) ?? [] { files.append(try path.path()) }
     var members = try OptionReader(unsafe Text(options).string, of: "writer_add_files")
-    var options = AddOptions()
+    var options = ImportOptions()
     options.format = try members.choice("format", ArticleFormat.self)
     options.cancellation = try unsafe members.cancellation(LedeC.cancellation(cancellation))
     try members.finish()

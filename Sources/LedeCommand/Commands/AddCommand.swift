@@ -12,7 +12,7 @@ package enum AddCommand: Command {
     whole: "--threads", in: 1...256, standard: min(256, Processors.count),
     says: "one a processor", help: "threads that analyse text; the result is the same")
   private static let memory = OptionKey(
-    bytes: "--memory", standard: AddOptions().memoryCeiling,
+    bytes: "--memory", standard: WriterSettings().memoryCeiling,
     help: "memory for articles not yet written")
   private static let dryRun = OptionKey(
     flag: "--dry-run", help: "read and report, change nothing")
@@ -53,32 +53,35 @@ package enum AddCommand: Command {
     -> Outcome
   {
     let paths = words.positionals.map(\.text)
-    let options = options(words, context)
+    let options = options(words)
+    let settings = WriterSettings(
+      threads: words[threads], memoryCeiling: words[memory].value)
     let language = try words.archiveLanguage()
     guard words[watch] else {
-      try add(paths, options, language: language, isDryRun: words[dryRun], in: context)
+      try add(
+        paths, options, settings, language: language, isDryRun: words[dryRun], in: context)
       return .done
     }
     guard !words[dryRun] else {
       throw .usage("--watch adds what arrives; --dry-run adds nothing", place: words.place(watch))
     }
     var loop = try WatchLoop(paths, in: context) { (arrived) throws(CommandError) in
-      try add(arrived, options, language: language, isDryRun: false, in: context)
+      try add(arrived, options, settings, language: language, isDryRun: false, in: context)
     }
     try loop.run()
   }
 
   /// Adds files, or tells what adding them would do.
   private static func add(
-    _ paths: [String], _ options: AddOptions, language: String?, isDryRun: Bool,
-    in context: CommandContext
+    _ paths: [String], _ options: ImportOptions, _ settings: WriterSettings, language: String?,
+    isDryRun: Bool, in context: CommandContext
   ) throws(CommandError) {
     let start = ContinuousClock.now
     let line = context.progressLine()
     var adding = options
     adding.cancellation = context.cancellation
     if let line {
-      adding.progress = { line.show($0.articles, "articles", share: $0.share) }
+      adding.progress = { line.show($0.count, "articles", share: $0.share) }
     }
     defer { line?.end() }
     let report: AddReport
@@ -90,7 +93,7 @@ package enum AddCommand: Command {
     } else {
       let archive = try target(context, language: language)
       report = try CommandError.wrapping { () throws(LedeError) in
-        try archive.add(contentsOf: paths, options: adding)
+        try archive.add(contentsOf: paths, options: adding, writer: settings)
       }
     }
     line?.end()
@@ -141,11 +144,9 @@ package enum AddCommand: Command {
     }
   }
 
-  private static func options(_ words: ParsedWords, _ context: CommandContext) -> AddOptions {
-    var options = AddOptions()
+  private static func options(_ words: ParsedWords) -> ImportOptions {
+    var options = ImportOptions()
     options.format = words[format]
-    options.threads = words[threads]
-    options.memoryCeiling = words[memory].value
     options.reportsEveryFile = words[files]
     options.takesDrafts = words[drafts]
     options.readsPDF = words[CommonOptions.pdf]
@@ -171,7 +172,7 @@ package enum AddCommand: Command {
 
   private static func show(
     _ report: AddReport, in context: CommandContext, since start: ContinuousClock.Instant,
-    _ options: AddOptions, isDryRun: Bool
+    _ options: ImportOptions, isDryRun: Bool
   ) throws(CommandError) {
     let page = AddPage(report, tellsAll: options.reportsEveryFile)
     try page.showRemarks(in: context)

@@ -33,7 +33,7 @@ package struct AnswerPage {
   /// The answer itself, the day it means, and the articles that agree: `Wednesday (2011-10-05): 14 articles,
   /// first 2011-10-06`; nil where there is nothing to add to the sentence.
   private var evidence: String? {
-    guard let words = answer.answer else { return nil }
+    guard let words = answer.shortAnswer else { return nil }
     let day = answer.day.map { " (\($0))" } ?? ""
     let agreement = answer.agreement.flatMap { $0.articleCount > 1 ? $0 : nil }
     guard !day.isEmpty || agreement != nil else { return nil }

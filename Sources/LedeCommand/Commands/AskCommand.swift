@@ -76,8 +76,7 @@ package enum AskCommand: Command {
     }
     if isForPeople { result.answers = distinct(result.answers, options.limit ?? .max) }
     try context.interruption.check()
-    try context.show(result.notes, of: question)
-    try context.show(result.corrections, result.relaxation)
+    try context.show(result.outcome, of: question)
     if !result.answers.isEmpty, !result.isSupported {
       try context.note("probably not in this archive; nearest:")
     }
@@ -93,7 +92,9 @@ package enum AskCommand: Command {
       }
     }
     try results.finish()
-    var parts = ["ran as: \(result.ranAs)", DecimalText.articles(result.totalCount)]
+    var parts = [
+      "ran as: \(result.outcome.ranAs)", DecimalText.articles(result.outcome.totalCount),
+    ]
     if let kind = result.kind.phrase { parts.insert("asked for: \(kind)", at: 0) }
     try context.footer(parts, since: start, stages: result.times)
     return result.isSupported ? .done : .nothing
@@ -108,7 +109,7 @@ extension AskCommand {
     var distinct: [Answer] = []
     for var answer in answers where distinct.count < limit {
       let isNew = said.insert(answer.sentence).inserted
-      let isOwn = answer.answer.map { said.insert($0.lowercased()).inserted } ?? true
+      let isOwn = answer.shortAnswer.map { said.insert($0.lowercased()).inserted } ?? true
       guard isNew, isOwn else { continue }
       answer.rank = distinct.count + 1
       distinct.append(answer)

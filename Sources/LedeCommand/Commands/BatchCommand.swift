@@ -62,12 +62,13 @@ package enum BatchCommand: Command {
     let ids = result.hits.map(\.id.rawValue)
     try results.write {
       [
-        "line": .integer(number), "query": .text(query), "count": .integer(result.totalCount),
+        "line": .integer(number), "query": .text(query),
+        "count": .integer(result.outcome.totalCount),
         "ids": .list(ids.map(Value.text)),
         "notes": .list(notes(result).map(Value.text)), "error": .null,
       ]
     } text: {
-      let count = Layout.pad(DecimalText.grouped(result.totalCount), to: 8, onLeft: true)
+      let count = Layout.pad(DecimalText.grouped(result.outcome.totalCount), to: 8, onLeft: true)
       let best = ids.isEmpty ? "" : "  " + ids.joined(separator: " ").forScreen
       return ["\(count)  \(query.forScreen)\(context.screen.paint(best, .dim))"]
     }
@@ -75,9 +76,9 @@ package enum BatchCommand: Command {
 
   /// Remarks on the query, why it finds nothing, and what may have been meant.
   private static func notes(_ result: SearchResult) -> [String] {
-    var notes = result.notes.map(\.message)
-    if let reason = result.relaxation?.reason { notes.append(reason) }
-    for correction in result.corrections {
+    var notes = result.outcome.notes.map(\.message)
+    if let reason = result.outcome.relaxation?.reason { notes.append(reason) }
+    for correction in result.outcome.corrections {
       let words = correction.suggestions.map(\.word).joined(separator: ", ")
       notes.append("\(correction.word): did you mean \(words)?")
     }

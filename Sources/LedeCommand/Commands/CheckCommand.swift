@@ -30,7 +30,9 @@ package enum CheckCommand: Command {
     defer { line?.end() }
     let cancellation = context.cancellation
     let check = try CommandError.wrapping { () throws(LedeError) in
-      try Archive.check(path, cancellation: cancellation) { line?.show($0, "articles") }
+      try Archive.check(path, cancellation: cancellation) {
+        line?.show($0.count, "articles")
+      }
     }
     line?.end()
     var results = context.results()

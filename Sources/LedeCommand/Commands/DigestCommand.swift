@@ -72,18 +72,8 @@ package enum DigestCommand: Command {
   {
     let reader = try context.reader()
     let start = ContinuousClock.now
-    var options = DigestOptions()
-    let budget = try words.budget(standard: DigestOptions.standardBudget)
-    options.budget = words.givesBudget ? budget : nil
-    options.style = words[BudgetOptions.style]
-    options.search = try words.searchOptions(in: context)
-    options.search.explains = false
-    options.articleLimit = words[articles] ?? options.articleLimit
-    options.timelineArticleLimit = words[articles] ?? options.timelineArticleLimit
-    options.editing = words[BudgetOptions.edit]
-    options.dates = words[dates]
-    options.sentencesPerDate = words[perDate]
-    let page = try page(words, options, reader)
+    let budget = try words.budget(standard: DigestOptions().budget)
+    let page = try page(words, budget, reader, in: context)
     guard !page.sentences.isEmpty else {
       if context.settings.format == .text { try context.note("no article to digest") }
       return .nothing
@@ -127,27 +117,50 @@ package enum DigestCommand: Command {
     case .newsMLG2:
       var options = ExportOptions()
       options.package = page.package
-      try ExportCommand.write([], as: .newsMLG2, options, reader, in: context)
+      try ExportCommand.write(.ids([]), as: .newsMLG2, options, reader, in: context)
     }
   }
 
   /// The digest, or the timeline, of a query or of the articles named.
   private static func page(
-    _ words: ParsedWords, _ options: DigestOptions, _ reader: Archive.Reader
+    _ words: ParsedWords, _ budget: DigestBudget, _ reader: Archive.Reader,
+    in context: CommandContext
   ) throws(CommandError) -> DigestPage {
     let ids = words[id].compactMap { ArticleID($0) }
     let query = words.query()
     guard !ids.isEmpty || !query.isEmpty else {
       throw .usage("digest needs a query or --id ID", advice: "see digest --help")
     }
-    let isTimeline = words[timeline]
-    return try CommandError.wrapping { () throws(LedeError) in
-      switch (isTimeline, ids.isEmpty) {
-      case (false, true): DigestPage(try reader.digest(query, options: options))
-      case (false, false): DigestPage(try reader.digest(of: ids, options: options))
-      case (true, true): DigestPage(try reader.timeline(query, options: options))
-      case (true, false): DigestPage(try reader.timeline(of: ids, options: options))
+    var search = try words.searchOptions(in: context)
+    search.explains = false
+    if words[timeline] {
+      var options = TimelineOptions()
+      options.budget = words.givesBudget ? budget : nil
+      options.search = search
+      options.articleLimit = words[articles] ?? options.articleLimit
+      options.editing = words[BudgetOptions.edit]
+      options.dates = words[dates]
+      options.sentencesPerDate = words[perDate]
+      let asked = options
+      return try CommandError.wrapping { () throws(LedeError) in
+        DigestPage(
+          ids.isEmpty
+            ? try reader.timeline(query, options: asked)
+            : try reader.timeline(of: ids, options: asked))
       }
+    }
+    var options = DigestOptions()
+    options.budget = budget
+    options.style = words[BudgetOptions.style]
+    options.search = search
+    options.articleLimit = words[articles] ?? options.articleLimit
+    options.editing = words[BudgetOptions.edit]
+    let asked = options
+    return try CommandError.wrapping { () throws(LedeError) in
+      DigestPage(
+        ids.isEmpty
+          ? try reader.digest(query, options: asked)
+          : try reader.digest(of: ids, options: asked))
     }
   }
 }

@@ -96,8 +96,8 @@ package enum ExportCommand: Command {
         throw .fault("\(path): \(error.message)")
       }
     }
-    let ids = try articles(words, reader, in: context)
-    if let ids, ids.isEmpty {
+    let articles = try articles(words, reader, in: context)
+    if case .ids(let ids) = articles, ids.isEmpty {
       try context.note("no article to export")
       return .nothing
     }
@@ -105,18 +105,16 @@ package enum ExportCommand: Command {
       options.package = try package(words, budget, reader, in: context)
     }
     let line = context.progressLine()
-    options.progress = { written, all in
-      line?.show(written, "items", share: Double(written) / Double(all))
-    }
+    options.progress = { line?.show($0.count, "items", share: $0.share) }
     defer { line?.end() }
     let report: ExportReport
     if let path = words[output] {
       let destination = destination(path, format, isMessage: words[message])
       report = try CommandError.wrapping { () throws(LedeError) in
-        try reader.export(ids, as: format, to: destination, options: options)
+        try reader.export(articles, as: format, to: destination, options: options)
       }
     } else {
-      report = try write(ids, as: format, options, reader, in: context)
+      report = try write(articles, as: format, options, reader, in: context)
     }
     line?.end()
     let spent = DecimalText.duration(seconds: start.duration(to: .now).seconds)
@@ -174,15 +172,15 @@ package enum ExportCommand: Command {
     return options
   }
 
-  /// The articles of the query; nil for all.
+  /// The articles of the query; all where there is none.
   private static func articles(
     _ words: ParsedWords, _ reader: Archive.Reader, in context: CommandContext
-  ) throws(CommandError) -> [ArticleID]? {
+  ) throws(CommandError) -> ArticleSelection {
     let query = words.query()
     guard
       !query.isEmpty || words[CommonOptions.usable] || words.isGiven(CommonOptions.since)
         || words.isGiven(CommonOptions.until)
-    else { return nil }
+    else { return .all }
     var options = try words.searchOptions(in: context)
     options.limit = nil
     options.snippetLength = 0
@@ -193,9 +191,8 @@ package enum ExportCommand: Command {
     let result = try CommandError.wrapping { () throws(LedeError) in
       try reader.search(query.isEmpty ? "*" : query, options: asked)
     }
-    try context.show(result.notes, of: query)
-    try context.show(result.corrections, result.relaxation)
-    return result.hits.map(\.id)
+    try context.show(result.outcome, of: query)
+    return .ids(result.hits.map(\.id))
   }
 
   /// The digest of the best articles, as `lede digest` gives it; nil where there is but one.
@@ -215,7 +212,7 @@ package enum ExportCommand: Command {
     }
     guard articles.count > 1 else { return nil }
     return DigestPackage(
-      articles: articles, budget: budget, focus: query.isEmpty ? [] : [query])
+      articles: articles, budget: budget, focus: query)
   }
 
   /// A folder, or a file where there can be but one: by what is there, by its name, by the format.
@@ -232,21 +229,21 @@ package enum ExportCommand: Command {
   /// Writes to where the statement's results go: straight to its file or pipe where it has one.
   @discardableResult
   static func write(
-    _ ids: [ArticleID]?, as format: ArticleFormat, _ options: ExportOptions,
+    _ articles: ArticleSelection, as format: ArticleFormat, _ options: ExportOptions,
     _ reader: Archive.Reader,
     in context: CommandContext
   ) throws(CommandError) -> ExportReport {
     try context.output.flush()
     if let number = context.output.descriptorNumber {
       return try endingQuietly(number) { () throws(LedeError) in
-        try reader.export(ids, as: format, to: .descriptor(number: number), options: options)
+        try reader.export(articles, as: format, to: .descriptor(number: number), options: options)
       }
     }
     // A terminal, a pager or memory: the file is made aside and copied.
     let path = TemporaryName.path().text
     defer { try? Files.remove(FilePath(text: path)) }
     let report = try CommandError.wrapping { () throws(LedeError) in
-      try reader.export(ids, as: format, to: .file(at: path), options: options)
+      try reader.export(articles, as: format, to: .file(at: path), options: options)
     }
     try context.copy(path, to: context.output)
     return report

@@ -25,20 +25,20 @@ package struct Histogram {
     let shown = key ?? Self.unit(for: result.rows[.day] ?? [])
     let rows = result.rows[shown] ?? []
     try context.interruption.check()
-    try context.show(result.notes, of: query)
-    try context.show(result.corrections, result.relaxation)
+    try context.show(result.outcome, of: query)
     let groups = fillsGaps ? Self.filled(rows, shown) : rows
     if isPicture {
       let bars = groups.filter { $0.key != nil }.map {
         StoryChart.Bar($0.key ?? "", count: $0.count)
       }
       try context.output.write(StoryChart(title: query, bars: bars).svg)
-      return result.totalCount == 0 ? .nothing : .done
+      return result.outcome.totalCount == 0 ? .nothing : .done
     }
     try write(groups, by: shown)
     try context.footer(
-      ["ran as: \(result.ranAs)", DecimalText.articles(result.totalCount)], since: start)
-    return result.totalCount == 0 ? .nothing : .done
+      ["ran as: \(result.outcome.ranAs)", DecimalText.articles(result.outcome.totalCount)],
+      since: start)
+    return result.outcome.totalCount == 0 ? .nothing : .done
   }
 
   private func write(

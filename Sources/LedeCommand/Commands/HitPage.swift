@@ -2,7 +2,7 @@ internal import Lede
 internal import LedeJSON
 package import LedeQuery
 internal import LedeRecords
-internal import LedeText
+package import LedeText
 
 /// A hit of a search, laid out for people.
 package struct HitPage {

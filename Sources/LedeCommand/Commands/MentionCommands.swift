@@ -50,11 +50,11 @@ private enum Mention {
     let result = try CommandError.wrapping { () throws(LedeError) in
       try reader.search(query, options: asked)
     }
-    try context.show(result.notes, of: query)
-    try context.show(result.corrections, result.relaxation)
-    try context.show(result.hits, result.corrections, lines: line)
+    try context.show(result.outcome, of: query)
+    try context.show(result.hits, result.outcome.corrections, lines: line)
     try context.footer(
-      ["ran as: \(result.ranAs)", DecimalText.articles(result.totalCount)], since: start)
+      ["ran as: \(result.outcome.ranAs)", DecimalText.articles(result.outcome.totalCount)],
+      since: start)
     return result.isEmpty ? .nothing : .done
   }
 

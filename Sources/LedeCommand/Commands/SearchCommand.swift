@@ -51,9 +51,9 @@ package enum SearchCommand: Command {
         for hit in result.hits { hit.record.without("rank").write(to: &writer) }
         return result
       } end: { result, writer in
-        writer.member("articles", result.totalCount)
-        result.relaxation?.record.writeMembers(to: &writer)
-        result.corrections.record.writeMembers(to: &writer)
+        writer.member("articles", result.outcome.totalCount)
+        result.outcome.relaxation?.record.writeMembers(to: &writer)
+        result.outcome.corrections.record.writeMembers(to: &writer)
       }
     }
     return try search(words.query(), options, in: context)
@@ -69,14 +69,14 @@ package enum SearchCommand: Command {
       try reader.search(query, options: options)
     }
     try context.interruption.check()
-    try context.show(result.notes, of: query)
-    try context.show(result.corrections, result.relaxation)
-    try context.show(result.hits, result.corrections)
-    let total = result.totalCount
+    try context.show(result.outcome, of: query)
+    try context.show(result.hits, result.outcome.corrections)
+    let total = result.outcome.totalCount
     let count =
       total > result.hits.count && !result.hits.isEmpty
       ? "\(result.hits.count) of \(DecimalText.articles(total))" : DecimalText.articles(total)
-    try context.footer(["ran as: \(result.ranAs)", count], since: start, stages: result.times)
+    try context.footer(
+      ["ran as: \(result.outcome.ranAs)", count], since: start, stages: result.times)
     return result.isEmpty ? .nothing : .done
   }
 }

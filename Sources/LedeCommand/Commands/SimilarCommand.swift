@@ -42,7 +42,8 @@ package enum SimilarCommand: Command {
       return .nothing
     }
     try context.show(result.hits)
-    try context.footer([result.ranAs, DecimalText.articles(result.totalCount)], since: start)
+    try context.footer(
+      [result.outcome.ranAs, DecimalText.articles(result.outcome.totalCount)], since: start)
     return result.hits.isEmpty ? .nothing : .done
   }
 

@@ -60,11 +60,11 @@ package enum StoriesCommand: Command {
       }
     }
     try results.finish()
-    if found.groupedCount < found.totalCount {
+    if found.groupedCount < found.outcome.totalCount {
       let some = DecimalText.grouped(found.groupedCount)
       try context.note(
         "of the \(some) \(query.isEmpty ? "newest" : "best") of "
-          + "\(DecimalText.articles(found.totalCount)); --articles takes more")
+          + "\(DecimalText.articles(found.outcome.totalCount)); --articles takes more")
     }
     if stories.isEmpty, context.settings.format == .text { try context.note("no story") }
     try context.footer(

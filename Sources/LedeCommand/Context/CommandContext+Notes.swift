@@ -1,10 +1,18 @@
 internal import LedeQuery
+package import LedeText
 package import Lede
 internal import LedeRecords
 
 extension CommandContext {
+  /// What was passed over in a query, words that may have been meant, the reason for an empty result, and what
+  /// would find more.
+  package func show(_ outcome: QueryOutcome, of query: String) throws(CommandError) {
+    try show(outcome.notes, of: query)
+    try show(outcome.corrections, outcome.relaxation)
+  }
+
   /// What was passed over in a query, with carets where the place is known.
-  package func show(_ notes: [QueryNote], of query: String) throws(CommandError) {
+  private func show(_ notes: [QueryNote], of query: String) throws(CommandError) {
     guard !isQuiet else { return }
     try output.flush()
     let paint = messageScreen.paint
@@ -28,7 +36,7 @@ extension CommandContext {
   package static let mostNotes = 4
 
   /// Words that may have been meant, the reason for an empty result, and what would find more.
-  package func show(_ corrections: [WordCorrection], _ relaxation: QueryRelaxation?)
+  private func show(_ corrections: [WordCorrection], _ relaxation: QueryRelaxation?)
     throws(CommandError)
   {
     guard !isQuiet else { return }

@@ -25,6 +25,10 @@ public struct NewsTimeline: Hashable, Sendable {
   /// The line above the timeline: that of the article that belongs to the story most; nil if it has none.
   public internal(set) var headline: Headline?
 
+  /// How the query was read and run whose articles it is made from, and why it may be empty; nil for a timeline
+  /// of named articles.
+  public package(set) var outcome: QueryOutcome?
+
   /// All the sentences, in the order of the days.
   package var sentences: [DigestSentence] { entries.flatMap(\.sentences) }
 

@@ -10,7 +10,7 @@ extension Summarizer {
   /// article of that day. See docs/DIGESTS.md for the features and their weights.
   package func timeline(
     of inputs: [DigestInput], scores: [Double] = [], focus: [String] = [],
-    rarity: TermRarity = .unknown, options: TimelineOptions = TimelineOptions()
+    rarity: TermRarity = .unknown, options: TimelineRules = TimelineRules()
   ) -> NewsTimeline {
     var timeline = unedited(inputs, scores, focus, rarity, options)
     guard options.editing == .light else { return timeline }
@@ -25,7 +25,7 @@ extension Summarizer {
 
   private func unedited(
     _ inputs: [DigestInput], _ scores: [Double], _ focus: [String], _ rarity: TermRarity,
-    _ options: TimelineOptions
+    _ options: TimelineRules
   ) -> NewsTimeline {
     var reader = StoryReader(analyzer, segmenter, rarity, query: focus)
     for (number, input) in inputs.enumerated() where !cancellation.isRequested {
@@ -55,7 +55,7 @@ extension Summarizer {
   }
 
   private func choose(
-    _ story: Story, _ inputs: [DigestInput], _ options: TimelineOptions
+    _ story: Story, _ inputs: [DigestInput], _ options: TimelineRules
   ) -> TimelineChoice {
     let dates = max(1, options.dates ?? .max)
     let scorer = StoryScorer(story)
@@ -63,7 +63,7 @@ extension Summarizer {
       StoryDays(story, within: options.bounds).days,
       most: max(Self.mostDays, min(dates, Int.max / 4) * 2))
     var choice = TimelineChoice(story, days)
-    let budget = options.budget ?? (options.dates == nil ? TimelineOptions.standardBudget : nil)
+    let budget = options.budget ?? (options.dates == nil ? TimelineRules.standardBudget : nil)
     var allowance = budget.map { Allowance($0, inputs) }
     var misfits = 0
     while choice.entries.count < dates, misfits < Self.mostMisfits, !cancellation.isRequested,
@@ -87,10 +87,10 @@ extension Summarizer {
   /// What there is to tell where no day has a sentence of a usual length: a digest, by the days that its
   /// sentences tell of.
   private func plain(
-    _ inputs: [DigestInput], _ focus: [String], _ options: TimelineOptions
+    _ inputs: [DigestInput], _ focus: [String], _ options: TimelineRules
   ) -> NewsTimeline {
     let digest = digest(
-      of: inputs, budget: options.budget ?? TimelineOptions.standardBudget, focus: focus)
+      of: inputs, budget: options.budget ?? TimelineRules.standardBudget, focus: focus)
     let days = Dictionary(grouping: digest.sentences, by: \.eventDate)
     let order = days.keys.sorted { first, second in
       guard let first else { return false }

@@ -23,6 +23,10 @@ public struct NewsDigest: Hashable, Sendable {
   /// sentence itself where the article has none; nil for an empty digest.
   public internal(set) var headline: Headline?
 
+  /// How the query was read and run whose articles it is made from, and why it may be empty; nil for a digest of
+  /// named articles or of a text.
+  public package(set) var outcome: QueryOutcome?
+
   /// The digest as running text, a space between two sentences where their script has one.
   public var text: String { NewsDigest.joined(sentences.map(\.text)) }
 

@@ -12,7 +12,7 @@ package enum Filter: Hashable, Sendable {
   case subjects([String])
   /// Articles in one of these languages (BCP 47).
   case languages([String])
-  /// Articles that may be used at a moment, in seconds since 1970: neither withheld nor canceled nor
+  /// Articles that may be used at a moment, in seconds since 1970: neither withheld nor cancelled nor
   /// under an embargo.
   case usable(at: Int)
   /// The articles with these ids.

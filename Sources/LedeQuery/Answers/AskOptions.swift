@@ -21,22 +21,14 @@ package struct AskOptions: Sendable {
 public struct AskResult: Sendable {
   /// The question as it was typed.
   package var question: String
-  /// What was looked for, in canonical form: "ran as:".
-  public let ranAs: String
+  /// How the question was read and run, how many articles match its words, and why there may be none.
+  public package(set) var outcome: QueryOutcome
   /// What kind of thing was asked for.
   public let kind: AnswerKind
-  /// What was passed over, corrected or should be known.
-  public let notes: [QueryNote]
   /// The sentences, surest first.
   public package(set) var answers: [Answer] = []
   /// The archive seems to hold the answer; false where the sentences are only the nearest to the question.
   public internal(set) var isSupported = false
-  /// How many articles match the question's words.
-  public let totalCount: Int
-  /// Words that no article holds, with what may have been meant; some were replaced.
-  public let corrections: [WordCorrection]
-  /// Why nothing was found, and what would be; nil where an article matches.
-  public internal(set) var relaxation: QueryRelaxation?
   /// How long each stage took, in their order.
   package var times: [StageTime] = []
 }
@@ -106,7 +98,7 @@ public struct Answer: Sendable {
   public internal(set) var shown: ShownSentence?
 
   /// The answer itself: a date, a number with its unit, a name; nil where it is not known.
-  public var answer: String? {
+  public var shortAnswer: String? {
     answerRange.map { String(sentence[$0]) }
   }
 

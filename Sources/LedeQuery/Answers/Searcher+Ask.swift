@@ -47,13 +47,14 @@ extension Searcher {
     let form = QuestionForm(question, planned.language)
     try addHits(&hits, of: form, question, search, newest: bounds?.upperBound, time)
     watch.end("rank")
-    var result = AskResult(
-      question: query.text, ranAs: Query.canonical(root), kind: question.kind,
-      notes: query.notes + planned.notes + notes(on: time, search, bounds), totalCount: count,
+    let outcome = QueryOutcome(
+      ranAs: Query.canonical(root), totalCount: count,
+      notes: query.notes + planned.notes + notes(on: time, search, bounds),
       corrections: planned.toldCorrections(isEmpty: count == 0, corrects: options.corrects),
-      relaxation: nil)
+      isCutShort: planned.isCutShort)
+    var result = AskResult(question: query.text, outcome: outcome, kind: question.kind)
     if count == 0 {
-      result.relaxation = try relaxation(root, planned, search)
+      try relax(root, planned, search, &result.outcome)
       watch.end("relaxation")
     }
     let corrected = planned.corrections.replacements.map { WordKey($0.replacement) }

@@ -1,3 +1,5 @@
+package import LedeText
+
 /// A query that has been read: its tree, and notes on what was passed over.
 ///
 /// ```swift
@@ -49,25 +51,10 @@ package struct Query: Hashable, Sendable {
   }
 }
 
-/// A remark on how a query was read or run.
-public struct QueryNote: Hashable, Sendable, CustomStringConvertible {
-  /// One line, without a full stop: `no field "titel"; did you mean title:?`
-  public let message: String
-  /// UTF-8 byte offsets of the spot in the query's text; nil where the remark is on the whole.
-  public let queryBytes: Range<Int>?
-
-  /// A remark, and the spot of the query that it is about.
-  package init(_ message: String, at range: Range<Int>? = nil) {
-    self.message = message
-    queryBytes = range
-  }
-
+extension QueryNote {
   init(_ problem: QueryProblem) {
     self.init(problem.message, at: problem.range)
   }
-
-  /// The message alone.
-  public var description: String { message }
 }
 
 /// A spot of a query that the grammar has no reading for, and what was done or can be done.

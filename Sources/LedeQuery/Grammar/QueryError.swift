@@ -1,3 +1,5 @@
+package import LedeText
+
 /// Why a query could not be read strictly: what, where, and what to write instead.
 ///
 /// ```text

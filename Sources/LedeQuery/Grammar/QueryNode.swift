@@ -97,6 +97,6 @@ package enum QueryFilter: Hashable, Sendable {
   /// A BCP 47 tag: `en` covers `en-GB`.
   case language(String)
   case id(String)
-  /// Neither withheld nor canceled nor under an embargo at a moment, in seconds since 1970.
+  /// Neither withheld nor cancelled nor under an embargo at a moment, in seconds since 1970.
   case usable(at: Int)
 }

@@ -51,6 +51,7 @@ extension Searcher {
     }
     planned.plan = planned.plan.filled(with: passing)
     planned.notes += planned.meter.notes.dropFirst(told)
+    if planned.meter.notes.count > told { planned.isCutShort = true }
   }
 
   private func run(
@@ -63,7 +64,10 @@ extension Searcher {
     }
     let hits = try news.top(limit, of: candidates).hits
     _ = planned.meter.takeUp(to: hits.count, of: \.articles)
-    if hits.count == limit { planned.notes.append(check.isCut(at: limit)) }
+    if hits.count == limit {
+      planned.notes.append(check.isCut(at: limit))
+      planned.isCutShort = true
+    }
     let finder = MarkFinder(analyzer: analyzer)
     var ids: [ArticleID] = []
     for hit in hits {

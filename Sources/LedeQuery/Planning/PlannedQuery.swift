@@ -15,6 +15,8 @@ struct PlannedQuery {
   /// What planning left of the query's budget.
   var meter = WorkMeter(WorkBudget())
   var notes: [QueryNote] = []
+  /// A limit of time or work left something out, as a note says.
+  var isCutShort = false
   var corrections: [WordCorrection] = []
   /// What is told of missing words: beside words that found something, a suggestion that was not taken
   /// would only distract; where nothing is replaced at all, every one is told.

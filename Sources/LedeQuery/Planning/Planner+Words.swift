@@ -220,6 +220,7 @@ extension Planner {
       return .nothing
     }
     if terms.isCut {
+      result.isCutShort = true
       result.notes.append(
         QueryNote("\(word.canonical) matches more words than can be looked for; took the commonest")
       )

@@ -55,6 +55,7 @@ struct Planner {
       try plan(root, in: .any, boost: 1, dropsStopWords: dropsStopWords)
       ?? (result.unknown.isEmpty ? .everything : .nothing)
     result.notes += meter.notes
+    result.isCutShort = result.isCutShort || !meter.notes.isEmpty
     result.meter = meter
     return result
   }
@@ -200,7 +201,9 @@ struct Planner {
     }
     var checks = result.checks
     for index in before.checks.count..<checks.count { checks[index].isOfExcluded = true }
+    let isCutShort = result.isCutShort
     result = before
+    result.isCutShort = isCutShort
     result.notes = notes
     result.checks = checks
     return part

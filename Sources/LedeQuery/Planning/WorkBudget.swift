@@ -1,3 +1,5 @@
+import LedeText
+
 /// How much work one query may cause; what is left out for it is said in a note.
 ///
 /// Within the standard budget nothing that is typed takes longer than about a second on an archive of

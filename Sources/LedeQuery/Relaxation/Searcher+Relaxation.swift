@@ -2,10 +2,11 @@ import LedeIndex
 import LedeText
 
 extension Searcher {
-  /// Why nothing matches, and what would.
-  func relaxation(
-    _ root: QueryNode, _ planned: PlannedQuery, _ options: SearchOptions
-  ) throws(IndexError) -> QueryRelaxation {
+  /// Says why nothing matches, and what would.
+  func relax(
+    _ root: QueryNode, _ planned: PlannedQuery, _ options: SearchOptions,
+    _ outcome: inout QueryOutcome
+  ) throws(IndexError) {
     var relaxation = QueryRelaxation(reason: "", queries: [])
     var planner = planner(options)
     planner.meter = planned.meter
@@ -13,7 +14,10 @@ extension Searcher {
       let ready = try ready(planner.plan(relaxed.node))
       planner.meter = ready.meter
       let plan = ready.plan
-      guard try planner.meter.take(planner.postings(of: plan), of: \.relaxation) else { break }
+      guard try planner.meter.take(planner.postings(of: plan), of: \.relaxation) else {
+        outcome.isCutShort = true
+        break
+      }
       let count = try news.count(plan)
       guard count > 0 else { continue }
       relaxation.queries.append(
@@ -21,7 +25,7 @@ extension Searcher {
     }
     relaxation.queries.sort { ($1.count, $0.change) < ($0.count, $1.change) }
     relaxation.reason = reason(root, planned, relaxation)
-    return relaxation
+    outcome.relaxation = relaxation
   }
 
   private func reason(_ root: QueryNode, _ planned: PlannedQuery, _ relaxation: QueryRelaxation)

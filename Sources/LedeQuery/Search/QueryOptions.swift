@@ -17,7 +17,7 @@ public struct QueryOptions: Sendable {
   package var from: DateExpression?
   /// `until` as it may be typed.
   package var through: DateExpression?
-  /// Only articles that may be used at this moment: neither withheld nor canceled nor under an embargo; nil for
+  /// Only articles that may be used at this moment: neither withheld nor cancelled nor under an embargo; nil for
   /// all articles, which are marked then. A moment without a zone is taken for UTC.
   public var usableAt: ArticleDate?
   /// Articles without a date pass every date filter.

@@ -1,29 +1,21 @@
 public import LedeText
 
-/// What a search found, and how it was read and run.
+/// What a search found.
 public struct SearchResult: Sendable {
   /// The query as it was typed.
   package var query: String
-  /// The query as it was run, in canonical form: "ran as:".
-  public let ranAs: String
-  /// What was passed over, corrected or should be known.
-  public internal(set) var notes: [QueryNote]
+  /// How the query was read and run, how many articles match, and why there may be none.
+  public package(set) var outcome: QueryOutcome
   /// The hits that were asked for, best first.
   public package(set) var hits: [SearchHit]
-  /// How many articles match in all.
-  public let totalCount: Int
-  /// Words that no article holds, with what may have been meant; some were replaced.
-  public let corrections: [WordCorrection]
-  /// Why nothing matches and what would; nil where something does.
-  public internal(set) var relaxation: QueryRelaxation?
   /// How long each stage took, in their order.
   package var times: [StageTime] = []
 
   /// What the words that were replaced stand for in the result: `hezbolah` for `hezbollah`.
-  var replacements: [(word: String, replacement: String)] { corrections.replacements }
+  var replacements: [(word: String, replacement: String)] { outcome.corrections.replacements }
 
-  /// Nothing matches; `relaxation` then says why.
-  package var isEmpty: Bool { totalCount == 0 }
+  /// Nothing matches; the outcome's relaxation then says why.
+  package var isEmpty: Bool { outcome.totalCount == 0 }
 }
 
 /// An article that matches a query.

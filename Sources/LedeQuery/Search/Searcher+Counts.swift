@@ -132,7 +132,7 @@ extension Searcher {
     options.limit = 0
     options.corrects = false
     let result = try search(text, options)
-    guard result.totalCount > 0 else {
+    guard result.outcome.totalCount > 0 else {
       return (result, MatchingArticles(snapshot: snapshot, documents: []))
     }
     let root = root(of: try read(text, query), query)
@@ -178,6 +178,7 @@ extension Searcher {
         let passing = try plan(.and(filters), options)
         planned.plan = .intersection([planned.plan, passing.plan])
         planned.notes = passing.notes
+        planned.isCutShort = passing.isCutShort
       }
       planned.marks = terms.prefix(12).map { term in
         PlannedQuery.Mark(
@@ -186,9 +187,10 @@ extension Searcher {
       var search = options
       search.ranking = .bm25
       let page = try rank(planned, search, news)
-      var result = SearchResult(
-        query: "similar to \(id)", ranAs: "similar to \(id)", notes: planned.notes, hits: [],
-        totalCount: page.count, corrections: [], relaxation: nil)
+      let outcome = QueryOutcome(
+        ranAs: "similar to \(id)", totalCount: page.count, notes: planned.notes,
+        isCutShort: planned.isCutShort)
+      var result = SearchResult(query: outcome.ranAs, outcome: outcome, hits: [])
       for (index, hit) in page.hits.enumerated() {
         result.hits.append(
           try describe(hit, rank: options.offset + index + 1, planned, options, news))

@@ -40,19 +40,19 @@ extension Searcher {
     let ranked = try rank(planned, options, ranker)
     if ranked.count == 0, !suggests { planned = try plan(root, options) }
     watch.end("rank")
-    var result = SearchResult(
-      query: query.text, ranAs: Query.canonical(root), notes: query.notes + planned.notes, hits: [],
-      totalCount: ranked.count,
+    let outcome = QueryOutcome(
+      ranAs: Query.canonical(root), totalCount: ranked.count, notes: query.notes + planned.notes,
       corrections: planned.toldCorrections(
-        isEmpty: ranked.count == 0, corrects: options.corrects), relaxation: nil)
+        isEmpty: ranked.count == 0, corrects: options.corrects), isCutShort: planned.isCutShort)
+    var result = SearchResult(query: query.text, outcome: outcome, hits: [])
     for (index, hit) in ranked.hits.enumerated() {
       result.hits.append(
         try describe(hit, rank: options.offset + index + 1, planned, options, ranker))
     }
     watch.end("describe")
-    if ranked.count > 0, suggests { result.notes += planned.missingWords }
+    if ranked.count > 0, suggests { result.outcome.notes += planned.missingWords }
     if ranked.count == 0 {
-      result.relaxation = try relaxation(root, planned, options)
+      try relax(root, planned, options, &result.outcome)
       watch.end("relaxation")
     }
     result.times = watch.times

@@ -1,5 +1,5 @@
 import LedeIndex
-import LedeText
+package import LedeText
 
 extension Searcher {
   /// Words that begin with `prefix` as articles write them, lower case, the most frequent first.

@@ -34,7 +34,7 @@ enum AlertCommand: ShellStatement {
       try results.write {
         [
           "name": .text(name), "new": .integer(found.hits.count),
-          "count": .integer(found.totalCount),
+          "count": .integer(found.outcome.totalCount),
           "ids": .text(found.hits.map(\.id.rawValue).joined(separator: " ")),
         ]
       } text: {
@@ -55,9 +55,7 @@ enum AlertCommand: ShellStatement {
     options.query.cancellation = context.cancellation
     let asked = options
     return try CommandError.wrapping { () throws(LedeError) in
-      guard let news = try context.session.saved.unseen(name, in: reader, options: asked) else {
-        throw LedeError(.missing, "no saved search @\(name)")
-      }
+      let news = try context.session.saved.unseen(name, in: reader, options: asked)
       try context.session.saved.markSeen(name, in: reader)
       return news
     }
@@ -67,7 +65,7 @@ enum AlertCommand: ShellStatement {
     _ name: String, _ found: SearchResult, _ screen: Screen
   ) -> [StyledText] {
     let news = found.hits
-    let total = DecimalText.articles(found.totalCount)
+    let total = DecimalText.articles(found.outcome.totalCount)
     guard !news.isEmpty else { return ["@\(name)  nothing new, \(total)"] }
     var lines: [StyledText] = ["@\(name)  \(DecimalText.grouped(news.count)) new, \(total)"]
     for hit in news.prefix(shownHeadlines) {

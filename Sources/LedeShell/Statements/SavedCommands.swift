@@ -24,10 +24,11 @@ enum SaveCommand: ShellStatement {
     let name = word.text.hasPrefix("@") ? String(word.text.dropFirst()) : word.text
     let query = words.query(from: 1)
     guard !query.isEmpty else {
-      let isForgotten = try CommandError.wrapping { () throws(LedeError) in
+      do throws(LedeError) {
         try context.session.saved.remove(name)
+      } catch {
+        throw error.code == .missing ? .unknownSaved(word, context) : CommandError(error)
       }
-      guard isForgotten else { throw .unknownSaved(word, context) }
       try context.note("@\(name) is forgotten")
       return .done
     }

@@ -40,7 +40,8 @@ enum WatchCommand: ShellStatement {
       let news = result.hits.filter { !known.contains($0.id) }
       known.formUnion(news.map(\.id))
       if round == 0 {
-        try context.note("watching \(DecimalText.articles(result.totalCount)); Ctrl-C ends it")
+        try context.note(
+          "watching \(DecimalText.articles(result.outcome.totalCount)); Ctrl-C ends it")
       } else {
         try context.show(news)
         try context.output.flush()

@@ -6,7 +6,7 @@ public struct ExportReport: Hashable, Sendable {
   public internal(set) var unchanged = 0
   /// Files of a folder that hold a newer version of the article, and were left as they are.
   public internal(set) var newer = 0
-  /// Articles among them that are withheld or canceled.
+  /// Articles among them that are withheld or cancelled.
   public internal(set) var withheld = 0
   /// Articles among them that are under an embargo at the export's moment.
   public internal(set) var embargoed = 0

@@ -100,7 +100,7 @@ package struct Exporter: ~Copyable {
     report.articles += 1
     switch item.article.metadata.restriction(at: moment) {
     case .embargoed?: report.embargoed += 1
-    case .withheld?, .canceled?: report.withheld += 1
+    case .withheld?, .cancelled?: report.withheld += 1
     case nil: break
     }
     guard folder != nil else {

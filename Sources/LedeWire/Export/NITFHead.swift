@@ -113,7 +113,7 @@ struct NITFHead {
     switch stated.status {
     case .usable: item.status(settings) == .usable ? nil : "embargoed"
     case .withheld: "withheld"
-    case .canceled: "canceled"
+    case .cancelled: "canceled"
     }
   }
 

@@ -56,7 +56,7 @@ enum CSVImport {
       draft.body = Markup.text(draft.body)
       draft.headline = draft.headline.map(Markup.plain)
     }
-    if draft.metadata.status == .canceled, let id = draft.id.flatMap({ ArticleID($0) }) {
+    if draft.metadata.status == .cancelled, let id = draft.id.flatMap({ ArticleID($0) }) {
       return try session.remove(id, version: draft.statedVersion)
     }
     if let article = draft.article(derivingHeadline: session.settings.derivesHeadlines) {

@@ -53,7 +53,7 @@ enum FrontMatter {
       }
       draft.metadata.status = .withheld
     }
-    if draft.metadata.status == .canceled, let id = draft.id.flatMap({ ArticleID($0) }) {
+    if draft.metadata.status == .cancelled, let id = draft.id.flatMap({ ArticleID($0) }) {
       return try session.remove(id, version: draft.statedVersion)
     }
     draft.body = MarkdownText.plain(rest, without: draft.headline)

@@ -54,7 +54,7 @@ enum JSONArticle {
     unpublished = unpublished ?? JSONShapes.unpublished(draft)
     JSONShapes.refine(&draft)
     unpublished = unpublished ?? JSONShapes.unpublished(draft)
-    if draft.metadata.status == .canceled, let id = draft.id.flatMap({ ArticleID($0) }) {
+    if draft.metadata.status == .cancelled, let id = draft.id.flatMap({ ArticleID($0) }) {
       return try session.remove(id, version: draft.statedVersion)
     }
     if draft.body.isEmpty, try JSONEnvelope.read(draft, session) { return }

@@ -8,7 +8,7 @@ enum NITFImport {
   ) throws {
     var draft = ArticleDraft()
     fill(&draft, tree, root)
-    if draft.metadata.status == .canceled, let id = draft.id.flatMap({ ArticleID($0) }) {
+    if draft.metadata.status == .cancelled, let id = draft.id.flatMap({ ArticleID($0) }) {
       return try session.remove(id, version: draft.statedVersion)
     }
     if draft.id == nil { draft.id = session.id(fromStem: stem, content: draft.body).rawValue }

@@ -15,7 +15,7 @@ enum NewsML1Import {
     let management = tree.child(item, "NewsManagement")
     let status = tree.attribute(tree.child(management, "Status"), "FormalName") ?? "Usable"
     draft.setStatus(status)
-    if draft.metadata.status == .canceled, let id = draft.id.flatMap({ ArticleID($0) }) {
+    if draft.metadata.status == .cancelled, let id = draft.id.flatMap({ ArticleID($0) }) {
       return try session.remove(id, version: version)
     }
     draft.setVersion(version)

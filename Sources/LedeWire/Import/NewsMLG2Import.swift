@@ -19,7 +19,8 @@ enum NewsMLG2Import {
     let itemMeta = tree.child(item, "itemMeta")
     let version = tree.attribute(item, "version").flatMap { Int(ArticleDraft.onOneLine($0)) }
     let status = code(tree, tree.child(itemMeta, "pubStatus"))
-    if status.flatMap({ ArticleMetadata.Status(stated: $0) }) == .canceled, let id = ArticleID(guid)
+    if status.flatMap({ ArticleMetadata.Status(stated: $0) }) == .cancelled,
+      let id = ArticleID(guid)
     {
       return try session.remove(id, version: version)
     }

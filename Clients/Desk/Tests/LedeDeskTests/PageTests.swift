@@ -70,7 +70,7 @@ struct PageTests {
 
       He resigned on Wednesday over the fishing treaty.
       """
-    let id = try #require(ArticleID("haddad"))
+    let id = ArticleID("haddad")
     let kit = try DeskKit([
       Article(
         id: id, headline: Headline("Minister of the treaty"), language: "en", body: body)

@@ -9,7 +9,7 @@ for hit in try reader.search("nasrallah").hits {
 }
 let result = try reader.ask("how many Hezbollah fighters died?")
 if result.isSupported, let answer = result.answers.first {
-  print(answer.sentence, "→", answer.answer ?? "")
+  print(answer.sentence, "→", answer.shortAnswer ?? "")
 } else {
   print("probably not in this archive")
 }

@@ -45,7 +45,7 @@ let digestTargets: [Target] = [
         expect(!sentence.text.isEmpty, "an empty sentence")
       }
     }
-    var options = TimelineOptions()
+    var options = TimelineRules()
     options.editing = .light
     _ = summarizer.timeline(of: inputs, focus: ["storm"], options: options)
     for input in inputs { _ = Language.found(in: input.text) }

@@ -65,8 +65,8 @@ struct Races {
     options.limit = nil
     let result = try reader.search("marker", options: options)
     let sources = Set(result.hits.map { $0.source ?? "" })
-    guard result.totalCount == Self.articleCount, sources.count == 1 else {
-      fatalError("half a commit: \(result.totalCount) articles of \(sources.sorted())")
+    guard result.outcome.totalCount == Self.articleCount, sources.count == 1 else {
+      fatalError("half a commit: \(result.outcome.totalCount) articles of \(sources.sorted())")
     }
     for hit in result.hits.prefix(3) {
       guard let article = try reader.article(hit.id), article.source == hit.source else {

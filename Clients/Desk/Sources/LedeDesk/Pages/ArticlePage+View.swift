@@ -14,8 +14,8 @@ extension ArticlePage {
       "byline": .optional(article.byline), "source": .optional(article.source),
       "section": .optional(article.section), "release": .optional(release),
       "isWarning": .bool(release != nil), "version": metadata.version.map(Value.integer) ?? .null,
-      "dateline": .optional(metadata[.dateline].first),
-      "editorNotes": .list(metadata[.editorNote], Value.text),
+      "dateline": .optional(metadata[.dateline]),
+      "editorNotes": .list(metadata[.editorNotes], Value.text),
       "usageTerms": .list(metadata[.usageTerms], Value.text),
       "paragraphs": Paragraphs.view(of: part.text, marks),
       "part": part.isWhole

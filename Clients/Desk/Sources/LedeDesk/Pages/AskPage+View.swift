@@ -14,8 +14,8 @@ extension AskPage {
           "isChosen": .bool(order == terms.order),
         ]
       },
-      "count": .text(Words.articles(result.totalCount)),
-      "ranAs": .optional(showsRanAs ? result.ranAs : nil), "fault": .optional(fault),
+      "count": .text(Words.articles(result.outcome.totalCount)),
+      "ranAs": .optional(showsRanAs ? result.outcome.ranAs : nil), "fault": .optional(fault),
       "hasNotes": .bool(!notesShown.isEmpty), "notes": .list(notesShown, Value.text),
       "hasAnswers": .bool(!(answers?.answers.isEmpty ?? true)),
       "isSupported": .bool(isSupported),
@@ -28,11 +28,11 @@ extension AskPage {
 
   /// What else to try: other words, fewer conditions.
   private var helps: Value {
-    let relaxations = result.relaxation?.queries ?? []
+    let relaxations = result.outcome.relaxation?.queries ?? []
     // What took the place of a word is told by a note.
-    let open = result.corrections.filter { correction in
+    let open = result.outcome.corrections.filter { correction in
       guard let first = correction.suggestions.first else { return false }
-      return !result.notes.contains { $0.message.contains(first.word) }
+      return !result.outcome.notes.contains { $0.message.contains(first.word) }
     }
     let suggestions = open.flatMap { correction in
       correction.suggestions.prefix(3).map { suggestion -> Value in
@@ -45,7 +45,7 @@ extension AskPage {
       }
     }
     return [
-      "reason": .optional((result.relaxation?.reason).map(Words.sentence)),
+      "reason": .optional((result.outcome.relaxation?.reason).map(Words.sentence)),
       "hasRelaxations": .bool(!relaxations.isEmpty),
       "relaxations": .list(relaxations) { relaxed in
         var other = terms
@@ -65,7 +65,7 @@ extension AskPage {
   /// Where else the same search leads.
   private var links: Value {
     let here = terms.address("/")
-    let isLast = page * Self.hitsPerPage >= result.totalCount || result.hits.isEmpty
+    let isLast = page * Self.hitsPerPage >= result.outcome.totalCount || result.hits.isEmpty
     return [
       "feedAddress": .text(terms.address("/feed").text),
       "exportAddress": .text(terms.address("/export").text),
@@ -89,13 +89,13 @@ extension AskPage {
 
   /// Notes but for the one that an empty query causes, which the page shows by itself.
   private var notesShown: [String] {
-    terms.notes + (terms.isEmpty ? [] : result.notes.map(\.message))
+    terms.notes + (terms.isEmpty ? [] : result.outcome.notes.map(\.message))
   }
 
   /// How the query was read is told where that is more than what was typed without its blanks and question mark.
   private var showsRanAs: Bool {
     let typed = terms.query.split(whereSeparator: { $0.isWhitespace || "?؟？".contains($0) })
-    return !terms.isEmpty && result.ranAs != typed.joined(separator: " ")
+    return !terms.isEmpty && result.outcome.ranAs != typed.joined(separator: " ")
   }
 
   private static func name(of order: SearchOptions.Order) -> String {

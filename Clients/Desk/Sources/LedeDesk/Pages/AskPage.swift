@@ -59,19 +59,19 @@ struct AskPage: Page {
 
   var record: Value {
     [
-      "query": .text(terms.query), "ranAs": .text(result.ranAs),
-      "totalCount": .integer(result.totalCount), "page": .integer(page),
+      "query": .text(terms.query), "ranAs": .text(result.outcome.ranAs),
+      "totalCount": .integer(result.outcome.totalCount), "page": .integer(page),
       "notes": .list(notes, Value.text),
       "supported": answers.map { .bool($0.isSupported) } ?? .null,
       "answers": .list(answers?.answers ?? []) {
         HitText.record(of: $0, isSupported: answers?.isSupported ?? false)
       },
       "hits": .list(result.hits, HitText.record),
-      "relaxations": .list(result.relaxation?.queries ?? []) {
+      "relaxations": .list(result.outcome.relaxation?.queries ?? []) {
         ["query": .text($0.query), "change": .text($0.change), "count": .integer($0.count)]
       },
     ]
   }
 
-  private var notes: [String] { terms.notes + result.notes.map(\.message) }
+  private var notes: [String] { terms.notes + result.outcome.notes.map(\.message) }
 }

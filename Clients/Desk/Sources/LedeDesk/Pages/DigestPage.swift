@@ -41,8 +41,7 @@ struct DigestPage: Page {
     let digest = try DeskError.wrapping { () throws(LedeError) in
       ids.isEmpty
         ? try request.reader.digest(terms.fullQuery, options: asked)
-        : try request.reader.digest(
-          terms.query, of: ids, options: asked)
+        : try request.reader.digest(of: ids, focus: terms.query, options: asked)
     }
     var articles: [ArticleID: Article] = [:]
     for id in digest.sentences.compactMap(\.id) where articles[id] == nil {

@@ -37,7 +37,8 @@ enum ExportDownload {
     let asked = options
     let articles = ids
     let download = try file(as: format, named: name) { (destination) throws(LedeError) in
-      try request.reader.export(articles, as: format.format, to: destination, options: asked)
+      try request.reader.export(
+        .ids(articles), as: format.format, to: destination, options: asked)
     }
     return .file(download)
   }

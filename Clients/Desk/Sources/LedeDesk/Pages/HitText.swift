@@ -22,7 +22,7 @@ enum HitText {
     [
       "id": .text(answer.id.rawValue), "score": .number(answer.score),
       "sentence": .text(answer.sentence), "shown": .optional(answer.shown?.text),
-      "answer": .optional(answer.answer),
+      "answer": .optional(answer.shortAnswer),
       "start": .integer(answer.bodyBytes.lowerBound), "end": .integer(answer.bodyBytes.upperBound),
       "headline": .text(answer.headline.text), "date": .optional(answer.date?.description),
       "confidence": .number(answer.confidence), "supported": .bool(isSupported),
@@ -96,7 +96,7 @@ enum HitText {
   static func release(_ status: ArticleMetadata.Status, _ embargo: ArticleDate?) -> String? {
     switch status {
     case .withheld: return "withheld"
-    case .canceled: return "canceled"
+    case .cancelled: return "canceled"
     default: break
     }
     guard let embargo, embargo.secondsSince1970 > Moment.seconds else { return nil }

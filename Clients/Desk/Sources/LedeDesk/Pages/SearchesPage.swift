@@ -59,8 +59,7 @@ struct SearchesPage: Page {
       let found = try DeskError.wrapping { () throws(LedeError) in
         try searches.unseen(name, in: request.reader, options: asked)
       }
-      guard let found else { continue }
-      rows.append(Row(name: name, query: query, count: found.totalCount, news: found.hits))
+      rows.append(Row(name: name, query: query, count: found.outcome.totalCount, news: found.hits))
     }
     return .page(SearchesPage(rows: rows, query: request.parameters["q"] ?? ""))
   }

@@ -32,7 +32,7 @@ struct TimelinePage: Page {
       return .page(
         TimelinePage(terms: terms, ids: ids, dates: dates, timeline: nil, counts: [:]))
     }
-    var options = DigestOptions()
+    var options = TimelineOptions()
     options.query = request.queryOptions
     terms.apply(to: &options.query)
     options.dates = dates
@@ -41,7 +41,7 @@ struct TimelinePage: Page {
     let timeline = try DeskError.wrapping { () throws(LedeError) in
       ids.isEmpty
         ? try request.reader.timeline(terms.fullQuery, options: asked)
-        : try request.reader.timeline(terms.query, of: ids, options: asked)
+        : try request.reader.timeline(of: ids, focus: terms.query, options: asked)
     }
     var counts: [String: Int] = [:]
     if ids.isEmpty {

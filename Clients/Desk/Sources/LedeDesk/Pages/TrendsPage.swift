@@ -48,7 +48,7 @@ struct TrendsPage: Page {
       }
       var counts: [String: Int] = [:]
       for row in found.rows[unit] ?? [] { if let key = row.key { counts[key] = row.count } }
-      series.append(Series(query: query, counts: counts, total: found.totalCount))
+      series.append(Series(query: query, counts: counts, total: found.outcome.totalCount))
     }
     let page = TrendsPage(
       series: series, unit: unit, since: terms.since, until: terms.until)

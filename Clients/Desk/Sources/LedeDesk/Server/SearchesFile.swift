@@ -27,12 +27,11 @@ final class SearchesFile: Sendable {
   ///
   /// - Throws: 500 where the file cannot be written.
   func change(
-    _ body: (inout SavedSearches) throws(LedeError) -> Void
+    _ body: (SavedSearches) throws(LedeError) -> Void
   ) throws(DeskError) {
     guard let path else { throw DeskError(.internalServerError, "there is no place to save to") }
     do throws(LedeError) {
-      var searches = try SavedSearches(contentsOf: path)
-      try body(&searches)
+      try body(try SavedSearches(contentsOf: path))
     } catch {
       guard error.code == .inputOutput else { throw DeskError(error) }
       throw DeskError(

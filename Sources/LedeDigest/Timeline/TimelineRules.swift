@@ -1,7 +1,7 @@
 package import LedeText
 
 /// How long a timeline is, and which days may stand in it.
-package struct TimelineOptions: Hashable, Sendable {
+package struct TimelineRules: Hashable, Sendable {
   /// How many days it has at most; nil for as many as the budget holds.
   package var dates: Int?
   /// How many sentences tell of each day at most.

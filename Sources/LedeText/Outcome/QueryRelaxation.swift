@@ -1,9 +1,15 @@
 /// Why a result is empty, and queries that ask for less (query relaxation).
 public struct QueryRelaxation: Sendable, Hashable {
   /// Why nothing matches, in a sentence.
-  public internal(set) var reason: String
+  public package(set) var reason: String
   /// Queries that ask for less and find something, those that find most first.
-  public internal(set) var queries: [RelaxedQuery]
+  public package(set) var queries: [RelaxedQuery]
+
+  /// A reason, and queries that ask for less.
+  package init(reason: String, queries: [RelaxedQuery]) {
+    self.reason = reason
+    self.queries = queries
+  }
 }
 
 /// A query that asks for less than the one that was typed.
@@ -14,4 +20,11 @@ public struct RelaxedQuery: Sendable, Hashable {
   public let query: String
   /// How many articles it finds.
   public let count: Int
+
+  /// A query with its difference, and how many articles it finds.
+  package init(change: String, query: String, count: Int) {
+    self.change = change
+    self.query = query
+    self.count = count
+  }
 }

@@ -6,11 +6,18 @@ public struct WordCorrection: Sendable, Hashable {
   public let suggestions: [WordFrequency]
   /// The result is that of the first suggestion.
   package var isApplied: Bool
+
+  /// A word, what may have been meant, and whether the first of that was searched for instead.
+  package init(word: String, suggestions: [WordFrequency], isApplied: Bool) {
+    self.word = word
+    self.suggestions = suggestions
+    self.isApplied = isApplied
+  }
 }
 
 extension [WordCorrection] {
   /// The words that were replaced, and by what.
-  var replacements: [(word: String, replacement: String)] {
+  package var replacements: [(word: String, replacement: String)] {
     compactMap { correction in
       guard correction.isApplied, let meant = correction.suggestions.first else { return nil }
       return (correction.word, meant.word)
