@@ -10,6 +10,7 @@ extension Archive {
   /// The call belongs to the task that waits for it: when that task is cancelled, the call throws `cancelled`.
   ///
   /// - Throws: what the call throws.
+  @concurrent
   public static func onOwnThread<Value: Sendable, Failure: Error>(
     _ call: sending () throws(Failure) -> Value
   ) async throws(Failure) -> Value {
@@ -20,7 +21,7 @@ extension Archive {
 }
 
 /// Threads that may block: Dispatch adds one where all that it has are busy.
-private final class OwnThreads: TaskExecutor {
+final class OwnThreads: TaskExecutor {
   static let shared = OwnThreads()
 
   func enqueue(_ job: consuming ExecutorJob) {

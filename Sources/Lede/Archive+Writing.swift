@@ -1,0 +1,30 @@
+extension Archive {
+  /// Changes the archive in one commit, by a writer that may live across suspensions.
+  ///
+  /// ```swift
+  /// try await archive.write { writer in
+  ///   for try await batch in wire.batches { try writer.add(batch) }
+  /// }
+  /// ```
+  ///
+  /// What `body` did is committed when it returns, and forgotten when it throws. It runs on threads of its own, so
+  /// that the writer's calls, which may take long, leave the threads of Swift's tasks free. There is one writer at a
+  /// time: another call meanwhile throws `locked`.
+  ///
+  /// - Parameters: as `writer(threads:memoryCeiling:)`, and `body`, which gets the writer.
+  /// - Returns: what `body` returns.
+  /// - Throws: what `body` throws; `locked`, `diskFull`, `inputOutput`, `damaged`, and `cancelled` where the task is
+  ///   cancelled before the commit. The archive then is as it was.
+  @discardableResult @concurrent
+  public func write<Value: Sendable>(
+    threads: Int = 1, memoryCeiling: Int = 512 << 20,
+    _ body: sending (inout Writer) async throws -> Value
+  ) async throws -> Value {
+    try await withTaskExecutorPreference(OwnThreads.shared) {
+      var writer = try self.writer(threads: threads, memoryCeiling: memoryCeiling)
+      let value = try await body(&writer)
+      try writer.commit()
+      return value
+    }
+  }
+}
