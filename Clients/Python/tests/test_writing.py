@@ -84,6 +84,22 @@ def test_one_writer_at_a_time(tmp_path: Path) -> None:
     archive.writer().close()
 
 
+def test_a_date_that_cannot_be_read_is_told(tmp_path: Path) -> None:
+    archive = lede.Archive.create(tmp_path / "a.lede")
+    lines = tmp_path / "lines.jsonl"
+    lines.write_text('{"id":"b","body":"Rain.","date":"soon"}\n')
+    with archive.writer() as writer:
+        with pytest.warns(UserWarning, match="1 article was added without a date: a: .*rubbish"):
+            report = writer.add(lede.Article("a", "Fog.", date="rubbish"))
+        assert (report.added, report.unread_dates, report.skipped) == (1, 1, 0)
+        assert "rubbish" in report.reasons[0]
+        with pytest.warns(UserWarning, match="b: .*soon"):
+            assert writer.add_files(lines).unread_dates == 1
+    article = archive.reader.article("a")
+    assert article is not None
+    assert article.date is None
+
+
 def test_what_is_no_article_is_told(tmp_path: Path) -> None:
     archive = lede.Archive.create(tmp_path / "a.lede")
     with archive.writer() as writer:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import warnings
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Any
@@ -50,10 +51,12 @@ class AddReport:
     """Articles that the input withdraws."""
     skipped: int = 0
     """Articles that could not be read."""
+    unread_dates: int = 0
+    """Articles that were added without a date because theirs cannot be read; a warning names them."""
     files: int = 0
     """Files that were read."""
     reasons: tuple[str, ...] = ()
-    """Why articles were skipped."""
+    """Why articles were skipped, and what was added otherwise than as it stands."""
     faults: tuple[FileFault, ...] = ()
     """Files that were not read wholly."""
 
@@ -96,7 +99,8 @@ class Writer:
     ) -> AddReport:
         """Add articles, each as an `Article` or as the object of a line of JSON.
 
-        An iterable is read as it goes and may be of any length.
+        An iterable is read as it goes and may be of any length. An article whose date cannot be
+        read is added without one: the report counts it, and a `UserWarning` says so.
         """
         if isinstance(articles, (Article, Mapping)):
             articles = [articles]
@@ -232,7 +236,21 @@ def _jsonable(value: Any) -> Any:
     raise TypeError(message)
 
 
+def _warn_of_dates(record: Mapping[str, Any]) -> None:
+    """Say that articles were added without a date because theirs cannot be read."""
+    unread = record["unreadDates"]
+    if not unread:
+        return
+    told = list(record.get("reasons", ()))
+    for fault in record.get("faults", ()):
+        told += fault["reasons"]
+    named = "; ".join(reason for reason in told if "no date" in reason)
+    articles = "1 article was" if unread == 1 else f"{unread} articles were"
+    warnings.warn(f"{articles} added without a date: {named}", stacklevel=4)
+
+
 def _report(record: Mapping[str, Any]) -> AddReport:
+    _warn_of_dates(record)
     faults = tuple(
         FileFault(one["path"], one["format"], one["articles"], tuple(one["reasons"]))
         for one in record.get("faults", ())
@@ -244,6 +262,7 @@ def _report(record: Mapping[str, Any]) -> AddReport:
         record["older"],
         record["removed"],
         record["skipped"],
+        record["unreadDates"],
         record.get("files", 0),
         tuple(record.get("reasons", ())),
         faults,
