@@ -3,7 +3,7 @@ extension Archive {
   ///
   /// ```swift
   /// try await archive.write { writer in
-  ///   for try await batch in wire.batches { try writer.add(batch) }
+  ///   for await batch in feed { try writer.add(batch) }
   /// }
   /// ```
   ///
@@ -11,7 +11,10 @@ extension Archive {
   /// that the writer's calls, which may take long, leave the threads of Swift's tasks free. There is one writer at a
   /// time: another call meanwhile throws `locked`.
   ///
-  /// - Parameters: as `writer(threads:memoryCeiling:)`, and `body`, which gets the writer.
+  /// - Parameters:
+  ///   - threads: Threads that analyse text, 1 ... 256.
+  ///   - memoryCeiling: Bytes that articles not yet written may take, from 1 MB to 4 GB.
+  ///   - body: What is done with the writer.
   /// - Returns: what `body` returns.
   /// - Throws: what `body` throws; `locked`, `diskFull`, `inputOutput`, `damaged`, and `cancelled` where the task is
   ///   cancelled before the commit. The archive then is as it was.

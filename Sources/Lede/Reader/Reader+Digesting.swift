@@ -51,9 +51,9 @@ extension Archive.Reader {
     return digest
   }
 
-  /// The digest of the articles with these ids, those that are not in the archive left out.
+  /// The digest of the articles with these ids, those that are not in the archive left out. Sentences that hold
+  /// the words of `focus`, as of a query, weigh more.
   ///
-  /// - Parameter focus: Words that matter most, as of a query: sentences that hold them weigh more.
   /// - Throws: `noStoredText` if the archive keeps no text; `invalidSetting`, `damaged`, `cancelled`.
   public func digest(
     of ids: [ArticleID], focus: String = "", options: DigestOptions = DigestOptions()

@@ -53,9 +53,9 @@ extension Archive.Reader {
     return timeline
   }
 
-  /// What the articles with these ids tell, day by day, those that are not in the archive left out.
+  /// What the articles with these ids tell, day by day, those that are not in the archive left out. Sentences that hold
+  /// the words of `focus`, as of a query, weigh more.
   ///
-  /// - Parameter focus: Words that matter most, as of a query: sentences that hold them weigh more.
   /// - Throws: as `digest(of:focus:options:)`.
   public func timeline(
     of ids: [ArticleID], focus: String = "", options: TimelineOptions = TimelineOptions()
