@@ -52,7 +52,7 @@ class AddReport:
     skipped: int = 0
     """Articles that could not be read."""
     unread_dates: int = 0
-    """Articles that were added without a date because theirs cannot be read; a warning names them."""
+    """Articles added without a date because theirs cannot be read; a warning names them."""
     files: int = 0
     """Files that were read."""
     reasons: tuple[str, ...] = ()
