@@ -33,7 +33,7 @@ public final class Archive: Sendable {
     let snapshot = try LedeError.wrapping { () throws(IndexError) in
       try Snapshot.open(in: storage)
     }
-    current = Mutex(Reader(path, snapshot))
+    current = Mutex(Reader([path], snapshot))
   }
 
   /// Opens an archive for reading and writing.
@@ -149,7 +149,7 @@ public final class Archive: Sendable {
       guard newest !== old, $0.snapshot === old || newest.generation > $0.generation else {
         return false
       }
-      $0 = Reader(path, newest)
+      $0 = Reader([path], newest)
       return true
     }
   }

@@ -17,35 +17,75 @@ import SystemPackage
 /// try searches.markSeen("harbour", in: archive.reader)  // from now on these are seen
 /// ```
 ///
-/// The file has a search a line: `{"name":"harbour","query":"harbour -storm","seen":{}}`. Each change is made to the file as
-/// it is then, so that several programs may keep searches in one. Threads may share an object.
+/// A search is there for every archive, or belongs to one: `SavedSearches(contentsOf:of:)` gives both kinds, and what it saves
+/// belongs to its archive.
+///
+/// The file has a search a line: `{"name":"harbour","query":"harbour -storm","seen":{}}`, with `"archive":"/its/folder"` if it
+/// belongs to one. Each change is made to the file as it is then, so that several programs may keep searches in one. Threads
+/// may share an object.
 public final class SavedSearches: Sendable {
+  /// What a search is called, and the folder of the archive that it belongs to; nil if it is there for every archive.
+  private struct Name: Hashable {
+    let text: String
+    let archive: String?
+  }
+
   /// A search, and marks of the articles that were seen, by archive.
   private struct Search: Sendable {
     var query: String
     var seen: [String: Set<Int>] = [:]
   }
 
-  /// By name, as they were when the file was last read or written.
-  private let searches: Mutex<[String: Search]>
+  private struct State: Sendable {
+    /// All of the file, as they were when it was last read or written.
+    var searches: [Name: Search] = [:]
+    /// The archive whose own searches are seen.
+    var archive: String?
+
+    /// The search that a name stands for: the archive's own goes before one for every archive.
+    func known(_ name: String) -> Name? {
+      [archive, nil].map { Name(text: name, archive: $0) }.first { searches[$0] != nil }
+    }
+  }
+
+  private let state: Mutex<State>
   private let path: String?
+  /// The archive that new searches belong to.
+  private let owner: String?
 
   /// No searches, which are kept nowhere.
   package init() {
-    path = nil
-    searches = Mutex([:])
+    (path, owner) = (nil, nil)
+    state = Mutex(State())
   }
 
   /// The searches of a file; none if there is no file yet. A line that is no search is left out.
   ///
+  /// - Parameter reader: The archive whose own searches are there, too, and to which those belong that are saved; without one
+  ///   there are only those for every archive.
   /// - Throws: `inputOutput`.
-  public init(contentsOf path: String) throws(LedeError) {
+  public init(contentsOf path: String, of reader: Archive.Reader? = nil) throws(LedeError) {
     self.path = path
-    searches = Mutex(try Self.read(path))
+    owner = reader?.folder
+    state = Mutex(State(searches: try Self.read(path), archive: owner))
+  }
+
+  /// Shows the searches of an archive, too; those that are saved from now on are still there for every archive.
+  package func show(of reader: Archive.Reader?) {
+    let folder = reader?.folder
+    state.withLock { $0.archive = folder }
   }
 
   /// The searches' queries by their names, for `QueryOptions.saved`.
-  public var queries: [String: String] { searches.withLock { $0.mapValues(\.query) } }
+  public var queries: [String: String] {
+    state.withLock { state in
+      var queries: [String: String] = [:]
+      for name in state.searches.keys.map(\.text) {
+        queries[name] = state.known(name).flatMap { state.searches[$0]?.query }
+      }
+      return queries
+    }
+  }
 
   /// Keeps a query under a name of letters, digits, `-` and `_`, in place of one of the same name.
   ///
@@ -54,15 +94,20 @@ public final class SavedSearches: Sendable {
     guard !name.isEmpty, name.allSatisfy({ $0.isLetter || $0.isNumber || "-_".contains($0) }) else {
       throw LedeError(.invalidSetting, "a name holds letters, digits, - and _")
     }
-    try change { $0[name] = Search(query: query) }
+    let owner = owner
+    try change { (state) throws(LedeError) in
+      let key = state.known(name) ?? Name(text: name, archive: owner)
+      state.searches[key] = Search(query: query)
+    }
   }
 
   /// Forgets the search of this name.
   ///
   /// - Throws: `missing` if there is none, `inputOutput`.
   public func remove(_ name: String) throws(LedeError) {
-    try change { (searches) throws(LedeError) in
-      guard searches.removeValue(forKey: name) != nil else { throw Self.missing(name) }
+    try change { (state) throws(LedeError) in
+      guard let key = state.known(name) else { throw Self.missing(name) }
+      state.searches[key] = nil
     }
   }
 
@@ -77,7 +122,7 @@ public final class SavedSearches: Sendable {
   ) throws(LedeError) -> SearchResult {
     let search = try search(name)
     var result = try result(of: search, in: reader, options)
-    let seen = search.seen[reader.path] ?? []
+    let seen = search.seen[reader.folder] ?? []
     result.hits.removeAll { seen.contains(Self.mark(of: $0.id)) }
     return result
   }
@@ -88,14 +133,16 @@ public final class SavedSearches: Sendable {
   public func markSeen(_ name: String, in reader: Archive.Reader) throws(LedeError) {
     let found = try result(of: try search(name), in: reader, nil).hits
     let marks = Set(found.map { Self.mark(of: $0.id) })
-    try change { (searches) throws(LedeError) in
-      guard searches[name] != nil else { throw Self.missing(name) }
-      searches[name]?.seen[reader.path] = marks
+    let folder = reader.folder
+    try change { (state) throws(LedeError) in
+      guard let key = state.known(name) else { throw Self.missing(name) }
+      state.searches[key]?.seen[folder] = marks
     }
   }
 
   private func search(_ name: String) throws(LedeError) -> Search {
-    guard let search = searches.withLock({ $0[name] }) else { throw Self.missing(name) }
+    let search = state.withLock { state in state.known(name).flatMap { state.searches[$0] } }
+    guard let search else { throw Self.missing(name) }
     return search
   }
 
@@ -127,21 +174,20 @@ public final class SavedSearches: Sendable {
 extension SavedSearches {
   /// Changes the searches as the file has them now, while nobody else does; nothing is changed where `body` throws.
   private func change(
-    _ body: (inout [String: Search]) throws(LedeError) -> Void
+    _ body: (inout State) throws(LedeError) -> Void
   ) throws(LedeError) {
-    var newest: [String: Search]
+    var newest = state.withLock { $0 }
     if let path {
       let lock = try Self.lock(path)
       defer { withExtendedLifetime(lock) {} }
-      newest = try Self.read(path)
+      newest.searches = try Self.read(path)
       try body(&newest)
-      try Self.write(newest, to: path)
+      try Self.write(newest.searches, to: path)
     } else {
-      newest = searches.withLock { $0 }
       try body(&newest)
     }
-    let changed = newest
-    searches.withLock { $0 = changed }
+    let changed = newest.searches
+    state.withLock { $0.searches = changed }
   }
 
   /// The lock of a file of searches; another's change takes milliseconds.
@@ -167,8 +213,8 @@ extension SavedSearches {
   /// Ten seconds of waiting for another's change.
   private static let waits = 1000
 
-  private static func read(_ path: String) throws(LedeError) -> [String: Search] {
-    var searches: [String: Search] = [:]
+  private static func read(_ path: String) throws(LedeError) -> [Name: Search] {
+    var searches: [Name: Search] = [:]
     do throws(SystemError) {
       let file = try OpenFile.reading(FilePath(text: path)).take()
       defer { file.closeQuietly() }
@@ -183,15 +229,16 @@ extension SavedSearches {
     return searches
   }
 
-  private static func read(_ line: [UInt8], into searches: inout [String: Search]) {
+  private static func read(_ line: [UInt8], into searches: inout [Name: Search]) {
     do {
       var reader = JSONReader(line.span)
-      var (name, search) = ("", Search(query: ""))
+      var (name, archive, search) = ("", String?.none, Search(query: ""))
       try reader.beginObject()
       while let key = try reader.nextKey() {
         switch key {
         case "name": name = try reader.string()
         case "query": search.query = try reader.string()
+        case "archive": archive = try reader.string()
         case "seen":
           try reader.beginObject()
           while let archive = try reader.nextKey() {
@@ -203,18 +250,22 @@ extension SavedSearches {
         default: try reader.skipValue()
         }
       }
-      if !name.isEmpty { searches[name] = search }
+      if !name.isEmpty { searches[Name(text: name, archive: archive)] = search }
     } catch {
       // A line that is no search.
     }
   }
 
-  private static func write(_ searches: [String: Search], to path: String) throws(LedeError) {
+  private static func write(_ searches: [Name: Search], to path: String) throws(LedeError) {
     var writer = JSONWriter()
-    for (name, search) in searches.sorted(by: { $0.key < $1.key }) {
+    let sorted = searches.sorted {
+      ($0.key.text, $0.key.archive ?? "") < ($1.key.text, $1.key.archive ?? "")
+    }
+    for (name, search) in sorted {
       writer.beginObject()
-      writer.member("name", name)
+      writer.member("name", name.text)
       writer.member("query", search.query)
+      if let archive = name.archive { writer.member("archive", archive) }
       writer.key("seen")
       writer.beginObject()
       for (archive, marks) in search.seen.sorted(by: { $0.key < $1.key }) {

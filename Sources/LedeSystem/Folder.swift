@@ -23,6 +23,11 @@ package enum Folder {
     try SystemCall.status(of: path, followingLinks: followingLinks)
   }
 
+  /// The path from the root, without symbolic links; as it is where nothing stands there.
+  package static func whole(_ path: FilePath) -> FilePath {
+    (try? SystemCall.whole(path)) ?? path
+  }
+
   /// The folder that a path's last component is in.
   package static func above(_ path: FilePath) -> FilePath {
     let folder = path.removingLastComponent()

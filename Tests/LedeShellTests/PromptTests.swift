@@ -106,6 +106,16 @@ struct PromptTests {
     }
   }
 
+  @Test func `what was saved for an archive is known in its shell alone`() throws {
+    let home = ["XDG_DATA_HOME": folder.path]
+    let reader = try Archive.open(archive.path).reader
+    let searches = try SavedSearches(contentsOf: folder.path + "/lede/searches.jsonl", of: reader)
+    try searches.save("zeppelin", as: "flights")
+    #expect(try archive.session(".saved", environment: home).contains("@flights  zeppelin"))
+    let others = try SeedArchive()
+    #expect(try others.session(".saved", environment: home).contains("no saved searches"))
+  }
+
   @Test func `where no search is saved, that is told with how to save one`() throws {
     let text = try archive.session(
       ".saved", ".alert", ".alert @x", ".save 'a b' zeppelin", ".save",

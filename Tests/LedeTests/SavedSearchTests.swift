@@ -1,7 +1,9 @@
 import Dispatch
 import Lede
+import LedeSystem
 import LedeTestSupport
 import Synchronization
+import SystemPackage
 import Testing
 
 /// Searches with names: their file, `@name` in queries, and what is new.
@@ -57,6 +59,42 @@ struct SavedSearchTests {
     #expect(failures.load(ordering: .relaxed) == 0)
     let expected = Set((0..<24).map { "s\($0)" } + ["hez"])
     #expect(Set(try SavedSearches(contentsOf: path).queries.keys) == expected)
+  }
+
+  @Test func `a search that belongs to an archive is not seen with another`() throws {
+    let (reader, other) = (sample.archive.reader, try SampleArchive().archive.reader)
+    let own = try SavedSearches(contentsOf: path, of: reader)
+    try own.save("hezbollah", as: "hez")
+    let theirs = try SavedSearches(contentsOf: path, of: other)
+    #expect(theirs.queries.isEmpty)
+    #expect(try SavedSearches(contentsOf: path).queries.isEmpty)
+    try theirs.save("israel", as: "hez")
+    #expect(throws: Never.self) { try theirs.unseen("hez", in: other) }
+    #expect(try SavedSearches(contentsOf: path, of: reader).queries == ["hez": "hezbollah"])
+    try theirs.remove("hez")
+    #expect(throws: LedeError.self) { try theirs.remove("hez") }
+    #expect(try SavedSearches(contentsOf: path, of: reader).queries == ["hez": "hezbollah"])
+
+    let general = try SavedSearches(contentsOf: path)
+    try general.save("nasrallah", as: "leader")
+    try general.save("gaza", as: "hez")
+    #expect(try SavedSearches(contentsOf: path, of: other).queries == general.queries)
+    let again = try SavedSearches(contentsOf: path, of: reader)
+    #expect(again.queries == ["hez": "hezbollah", "leader": "nasrallah"])
+    // What takes the place of a search belongs to whom that belonged to.
+    try again.save("sayyed", as: "leader")
+    #expect(try SavedSearches(contentsOf: path).queries["leader"] == "sayyed")
+  }
+
+  @Test func `an archive is the same under every name of its folder`() throws {
+    let searches = try SavedSearches(contentsOf: path, of: sample.archive.reader)
+    try searches.save("hezbollah", as: "hez")
+    try searches.markSeen("hez", in: sample.archive.reader)
+    let link = FilePath(sample.folder.path + "/link")
+    try Files.makeLink(link, to: FilePath(sample.archive.path))
+    let reader = try Archive.open(link.string).reader
+    let again = try SavedSearches(contentsOf: path, of: reader)
+    #expect(try again.unseen("hez", in: reader).hits.isEmpty)
   }
 
   @Test func `news are what was not there when the search was looked at`() throws {

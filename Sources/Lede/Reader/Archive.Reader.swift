@@ -1,5 +1,7 @@
 public import LedeIndex
+internal import LedeSystem
 public import LedeText
+internal import SystemPackage
 
 extension Archive {
   /// An archive as of one commit: it never changes, and threads may share it.
@@ -12,13 +14,13 @@ extension Archive {
   ///
   /// The files of its commit stay readable as long as the reader lives, whatever is written meanwhile.
   public struct Reader: Sendable {
-    /// The archive's folder; of several archives that are read as one, their folders with ` + ` between.
-    package let path: String
+    /// The archive's folder as it was named, or those of several archives that are read as one.
+    private let paths: [String]
 
     let pool: SearcherPool
 
-    init(_ path: String, _ snapshot: Snapshot) {
-      self.path = path
+    init(_ paths: [String], _ snapshot: Snapshot) {
+      self.paths = paths
       pool = SearcherPool(snapshot)
     }
 
@@ -41,7 +43,15 @@ extension Archive {
       let snapshot = try LedeError.wrapping { () throws(IndexError) in
         try Snapshot.joining(readers.map(\.snapshot))
       }
-      self.init(readers.map(\.path).joined(separator: " + "), snapshot)
+      self.init(readers.flatMap(\.paths), snapshot)
+    }
+
+    /// The archive's folder; of several archives that are read as one, their folders with ` + ` between.
+    package var path: String { paths.joined(separator: " + ") }
+
+    /// The same from the root of the file system, whatever folder the program runs in.
+    var folder: String {
+      paths.map { Folder.whole(FilePath(text: $0)).text }.joined(separator: " + ")
     }
 
     var snapshot: Snapshot { pool.snapshot }

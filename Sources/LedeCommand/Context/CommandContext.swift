@@ -32,7 +32,9 @@ package final class CommandContext {
   /// No notes, no progress, no footers.
   package var isQuiet = false
   /// The archive that is open.
-  package var open: OpenArchive?
+  package var open: OpenArchive? {
+    didSet { session.saved.show(of: open?.archive.reader) }
+  }
   /// The folder of the archive that was named, which may not be there yet.
   package var archivePath: String?
 

@@ -30,5 +30,6 @@ extension CommandContext {
     session.saved = try CommandError.wrapping { () throws(LedeError) in
       try SavedSearches(contentsOf: path)
     }
+    session.saved.show(of: open?.archive.reader)
   }
 }

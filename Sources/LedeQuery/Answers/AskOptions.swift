@@ -80,6 +80,8 @@ public struct Answer: Sendable {
   public let date: ArticleDate?
   /// Who published it; nil if the article does not say.
   public let source: String?
+  /// The language it is read in, as a BCP 47 tag; nil if neither the article says nor the archive found it.
+  public let language: String?
   /// The sentences before and after it, where these were asked for.
   package var before: [String]
   /// See `before`.

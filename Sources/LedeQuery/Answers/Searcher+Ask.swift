@@ -158,7 +158,7 @@ extension Searcher {
       highlightBytes: MarkFinder.merged(found.highlights.map(moved)), type: question.kind,
       paragraph: sentence.paragraph + 1, bodyBytes: sentence.range,
       headline: article.article.headline, date: article.article.date,
-      source: article.article.source,
+      source: article.article.source, language: article.article.language,
       before: (first..<number).map { article.text(ofSentence: $0) },
       after: ((number + 1)..<last).map { article.text(ofSentence: $0) },
       explanation: options.explains ? found.features.explanation(weights) : [],

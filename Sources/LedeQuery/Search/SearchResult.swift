@@ -34,6 +34,8 @@ public struct SearchHit: Sendable {
   public let source: String?
   /// The section it stood in; nil if the article does not say.
   public let section: String?
+  /// The language it is read in, as a BCP 47 tag; nil if neither the article says nor the archive found it.
+  public let language: String?
   /// Whether its source lets it be used.
   public let status: ArticleMetadata.Status
   /// The moment before which it must not be published, in UTC; nil if there is none.

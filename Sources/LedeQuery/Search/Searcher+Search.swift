@@ -118,7 +118,8 @@ extension Searcher {
     return SearchHit(
       rank: rank, id: card.id, score: Double(hit.score), headline: card.headline,
       date: try snapshot.date(hit.document), source: try snapshot.source(hit.document),
-      section: try snapshot.section(hit.document), status: release.status,
+      section: try snapshot.section(hit.document),
+      language: try snapshot.language(hit.document), status: release.status,
       embargo: release.embargo.flatMap { ArticleDate(secondsSince1970: $0) },
       snippet: snippet?.text ?? "",
       highlightBytes: snippet?.highlights ?? [], headlineHighlightBytes: headline,

@@ -241,6 +241,21 @@ enum SystemCall {
     return FilePath(platformString: bytes)
   }
 
+  /// The path from the root, without symbolic links.
+  static func whole(_ path: FilePath) throws(SystemError) -> FilePath {
+    var whole = path
+    try attempt(.status) { () -> CInt in
+      // The system makes the text, which ends in a NUL and is ours to free.
+      guard let text = unsafe path.withPlatformString({ unsafe realpath($0, nil) }) else {
+        return -1
+      }
+      defer { unsafe free(text) }
+      whole = unsafe FilePath(platformString: text)
+      return 0
+    }
+    return whole
+  }
+
   /// The names in a folder, but for `.` and `..`, in no order.
   static func names(in folder: FilePath) throws(SystemError) -> [FilePath.Component] {
     let path = folder.isEmpty ? "." : folder
