@@ -53,6 +53,23 @@ def test_axe_finds_nothing(look, desk):
     assert found == {}
 
 
+@pytest.mark.parametrize("script", [True, False])
+def test_axe_finds_nothing_on_a_phone(desk, script):
+    page = conftest.browser(360, script=script)
+    try:
+        page.set_script_timeout(60)
+        for path in ["/?q=harbour", "/?q=harbour&source=Coast+Wire", "/article?id=ar-1"]:
+            page.get(desk.address + path)
+            for summary in page.find_elements(By.CSS_SELECTOR, ".facets summary"):
+                # The keyboard opens it.
+                summary.send_keys(Keys.ENTER)
+                assert page.find_element(By.CSS_SELECTOR, ".histogram").is_displayed()
+            if script:
+                assert violations(page) == [], path
+    finally:
+        page.quit()
+
+
 def press(page, *keys):
     for key in keys:
         ActionChains(page).send_keys(key).perform()

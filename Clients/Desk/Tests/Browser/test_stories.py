@@ -94,6 +94,14 @@ def test_4_narrow(page, desk):
         page.find_element(By.NAME, "until").send_keys("2021-09", Keys.ENTER)
         wait(lambda: "since=2021-06" in page.current_url)
     wait(lambda: page.find_element(By.ID, "hits-title").text != before)
+    summary = page.find_element(By.CSS_SELECTOR, ".facets summary")
+    if page.kind == "narrow":
+        # What narrows the search is one tap away, above the articles.
+        assert summary.location["y"] < page.find_element(By.CSS_SELECTOR, ".hit").location["y"]
+        assert not page.find_element(By.CSS_SELECTOR, ".histogram").is_displayed()
+        summary.click()
+    else:
+        assert not summary.is_displayed()
     page.find_element(By.LINK_TEXT, "Coast Wire").click()
     wait(lambda: "source=" in page.current_url)
     assert all("Coast Wire" in line for line in texts(page, ".hit .dateline"))
@@ -190,6 +198,9 @@ def test_9_saved_search_and_feed(page, desk):
     assert page.find_elements(By.CSS_SELECTOR, ".new")
     feed = requests.get(f"{desk.address}/feed?name=bridges-{page.kind}", timeout=30)
     entries = ElementTree.fromstring(feed.content).findall(ATOM + "entry")
+    # A reader of feeds opens an entry as it stands there.
+    link = entries[0].find(ATOM + "link").get("href")
+    assert "Elvas" in requests.get(link, timeout=30).text
     dates = [entry.find(ATOM + "updated").text for entry in entries]
     assert entries and dates == sorted(dates, reverse=True)
 

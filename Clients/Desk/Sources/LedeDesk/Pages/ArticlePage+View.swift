@@ -9,7 +9,6 @@ extension ArticlePage {
       "id": .text(id), "q": .text(query), "headline": .text(article.headline.text),
       // A derived headline is the first sentence over again.
       "isDerived": .bool(article.headline.isDerived),
-      "language": .optional(language), "direction": .text(Words.direction(of: article.language)),
       "day": .text(Words.day(article.date)), "isoDay": .optional(Words.isoDay(article.date)),
       "byline": .optional(article.byline), "source": .optional(article.source),
       "section": .optional(article.section), "release": .optional(release),
@@ -28,7 +27,8 @@ extension ArticlePage {
       "hasSimilar": .bool(!similar.isEmpty),
       "similar": .list(similar) { HitText.view(of: $0, query: query) },
     ]
-    return view.adding(links).adding(named)
+    let script = WritingSystem.view(article.language, of: article.headline.text)
+    return view.adding(script).adding(links).adding(named)
   }
 
   /// Whom and what it names, and what it belongs to.
@@ -85,18 +85,6 @@ extension ArticlePage {
         ]
       },
     ]
-  }
-
-  /// A language tag that HTML may state; nil where the article states none, or no tag.
-  private var language: String? {
-    article.language.flatMap { tag in
-      tag.utf8.count <= 35
-        && tag.utf8.allSatisfy {
-          $0 == 0x2D || Character(Unicode.Scalar($0)).isLetter
-            || Character(Unicode.Scalar($0)).isNumber
-        }
-        ? tag : nil
-    }
   }
 
   /// What to paste into a story: the place that was led to, or the first sentence, with its source.

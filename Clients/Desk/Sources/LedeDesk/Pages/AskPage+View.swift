@@ -71,6 +71,7 @@ extension AskPage {
       "exportAddress": .text(terms.address("/export").text),
       "digestAddress": .text(terms.address("/digest").text),
       "timelineAddress": .text(terms.address("/timeline").text),
+      "saveAddress": .text(Address("/searches", [("q", terms.wholeQuery)]).text),
       "jsonAddress": .text(here.text), "page": .integer(page),
       "previousAddress": page > 1
         ? .text(here.adding("page", page > 2 ? String(page - 1) : nil).text) : .null,

@@ -46,12 +46,13 @@ struct BasketPage: Page {
       "articles": .list(articles) { article in
         let rest = ids.filter { $0 != article.id.rawValue }
           .reduce(Address("/basket")) { $0.adding("id", $1) }
-        return [
+        let view: Value = [
           "headline": .text(article.headline.text), "day": .text(Words.day(article.date)),
           "isoDay": .optional(Words.isoDay(article.date)), "source": .optional(article.source),
           "address": .text(Address("/article", [("id", article.id.rawValue)]).text),
           "restAddress": .text(rest.text),
         ]
+        return view.adding(WritingSystem.view(article.language, of: article.headline.text))
       },
       "hasMissing": .bool(!missing.isEmpty), "missing": .list(missing) { .text($0.rawValue) },
       "digestAddress": .text(address("/digest").text),

@@ -13,18 +13,20 @@ extension DigestPage {
       "wordCount": .text(Words.count(digest?.wordCount ?? 0, "word")),
       "articles": .text(Words.articles(articles.count)),
       "sentences": .list(sentences) { sentence in
-        [
+        let view: Value = [
           "text": .text(sentence.shown), "number": .integer(number(of: sentence)),
           "address": .text(Self.address(of: sentence, terms.query)),
           "label": .text(sentence.id.map(headline(of:)) ?? ""),
         ]
+        return view.adding(WritingSystem.view(language(of: sentence.id), of: sentence.shown))
       },
       "sources": .list(sources) { id in
-        [
+        let view: Value = [
           "headline": .text(headline(of: id)),
           "address": .text(Address("/article", [("id", id.rawValue), ("q", terms.query)]).text),
           "day": .text(Words.day(sentences.first { $0.id == id }?.date)),
         ]
+        return view.adding(WritingSystem.view(language(of: id), of: headline(of: id)))
       },
       "textAddress": .text(here.adding("as", "text").text),
       "htmlAddress": .text(here.adding("as", "html").text),
@@ -60,6 +62,8 @@ extension DigestPage {
     }
     return sources
   }
+
+  private func language(of id: ArticleID?) -> String? { id.flatMap { articles[$0]?.language } }
 
   private func number(of sentence: DigestSentence) -> Int {
     (sentence.id.flatMap { sources.firstIndex(of: $0) } ?? 0) + 1
@@ -97,7 +101,7 @@ extension DigestPage {
       <meta charset="utf-8">
       <title>\(title)</title>
       <h1>\(title)</h1>
-      <p>\(sentences.joined(separator: " "))</p>
+      <p dir="auto">\(sentences.joined(separator: " "))</p>
       <ol>
       \(notes.joined(separator: "\n"))
       </ol>
@@ -108,7 +112,7 @@ extension DigestPage {
 
   /// The language of its first article.
   private var language: String {
-    sources.first.flatMap { articles[$0]?.language } ?? "en"
+    WritingSystem.tag(language(of: sources.first)) ?? "en"
   }
 
   private func headline(of id: ArticleID) -> String { articles[id]?.headline.text ?? id.rawValue }

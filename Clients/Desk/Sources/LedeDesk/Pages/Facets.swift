@@ -37,8 +37,22 @@ struct Facets: Sendable {
     }
     return [
       "histogram": histogram?.view(terms) ?? .null, "facets": .list(lists),
+      "chosen": .list(chosen, Value.text),
       "hasFacets": .bool(!lists.isEmpty || histogram != nil),
     ]
+  }
+
+  /// By what the search is narrowed already.
+  private var chosen: [String] {
+    let days: String? =
+      switch (terms.since, terms.until) {
+      case (let since?, let until?): since == until ? since : "\(since) to \(until)"
+      case (let since?, nil): "from \(since)"
+      case (nil, let until?): "to \(until)"
+      case (nil, nil): nil
+      }
+    return [days, terms.source, terms.section, terms.subject, terms.language.map(LanguageName.of)]
+      .compactMap(\.self)
   }
 
   /// A list of one kind; nil where it would part nothing.

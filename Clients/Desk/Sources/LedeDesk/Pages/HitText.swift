@@ -32,7 +32,7 @@ enum HitText {
   static func view(of hit: SearchHit, query: String) -> Value {
     let address = Address("/article", [("id", hit.id.rawValue), ("q", query)])
     let release = Self.release(hit.status, hit.embargo)
-    return [
+    let view: Value = [
       "id": .text(hit.id.rawValue), "address": .text(address.text),
       "headline": Marked.pieces(
         hit.headline.text.isEmpty ? hit.id.rawValue : hit.headline.text,
@@ -50,6 +50,7 @@ enum HitText {
         ]
       },
     ]
+    return view.adding(WritingSystem.view(hit.language, of: hit.headline.text))
   }
 
   static func view(of answer: Answer, query: String) -> Value {
@@ -60,13 +61,14 @@ enum HitText {
         ("end", String(answer.bodyBytes.upperBound)),
       ])
     let (sentence, marks) = shown(answer)
-    return [
+    let view: Value = [
       "id": .text(answer.id.rawValue), "address": .text(address.text + "#place"),
       "sentence": Marked.pieces(sentence, marks), "headline": .text(answer.headline.text),
       "day": .text(Words.day(answer.date)), "isoDay": .optional(Words.isoDay(answer.date)),
       "source": .optional(answer.source), "sureness": .text(sureness(answer.confidence)),
       "percent": .integer(Int((answer.confidence * 100).rounded())),
     ]
+    return view.adding(WritingSystem.view(answer.language, of: sentence))
   }
 
   /// The sentence as it is shown, and what of it is marked: the answer, or else what matches.

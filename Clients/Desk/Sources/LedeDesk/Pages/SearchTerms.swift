@@ -78,6 +78,12 @@ struct SearchTerms: Sendable {
     return full.allSatisfy(\.isWhitespace) ? "*" : full
   }
 
+  /// The same with the dates, for where a query is all that is kept of a search.
+  var wholeQuery: String {
+    [since.map { "since:\($0)" }, until.map { "until:\($0)" }, fullQuery].compactMap(\.self)
+      .joined(separator: " ")
+  }
+
   /// Adds the dates to the options of a query.
   func apply(to options: inout QueryOptions) {
     options.since = since.flatMap { ArticleDate($0) }

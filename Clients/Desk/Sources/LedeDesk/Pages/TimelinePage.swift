@@ -10,6 +10,8 @@ struct TimelinePage: Page {
   let timeline: NewsTimeline?
   /// Articles by day; empty for named articles.
   let counts: [String: Int]
+  /// The languages of the articles that the sentences come from, where they state one.
+  var languages: [ArticleID: String] = [:]
 
   static let route = Route(
     path: "/timeline", name: "timeline",
@@ -50,8 +52,15 @@ struct TimelinePage: Page {
       }
       for row in rows ?? [] { if let key = row.key { counts[key] = row.count } }
     }
-    let page = TimelinePage(
+    var page = TimelinePage(
       terms: terms, ids: ids, dates: dates, timeline: timeline, counts: counts)
+    if !request.wantsJSON {
+      for id in Set(timeline.entries.flatMap(\.sentences).compactMap(\.id)) {
+        page.languages[id] = try DeskError.wrapping { () throws(LedeError) in
+          try request.reader.article(id)?.language
+        }
+      }
+    }
     guard request.parameters["as"] == "svg" else { return .page(page) }
     return .file(Download(TimelineDrawing(page).svg, type: "image/svg+xml"))
   }
@@ -103,10 +112,12 @@ struct TimelinePage: Page {
           "hasCount": .bool(count > 0), "count": .text(Words.articles(count)),
           "share": .integer(count > 0 ? max(1, count * 100 / most) : 0),
           "sentences": .list(entry.sentences) { sentence in
-            [
+            let view: Value = [
               "text": .text(sentence.shown), "day": .text(Words.day(sentence.date)),
               "address": .text(DigestPage.address(of: sentence, terms.query)),
             ]
+            let language = sentence.id.flatMap { languages[$0] }
+            return view.adding(WritingSystem.view(language, of: sentence.shown))
           },
         ]
       },

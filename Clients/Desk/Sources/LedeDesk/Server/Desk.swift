@@ -33,7 +33,7 @@ final class Desk: Sendable {
     hosts = HostRule(settings)
     passage = Passage(try Passage.Key(settings))
     log = AccessLog(isQuiet: settings.isQuiet)
-    searches = SearchesFile(settings.searchesFile)
+    searches = SearchesFile(settings.searchesFile, of: archive)
     routes = Route.all(writes: settings.writes)
     name = settings.archives.map { path in
       let last = path.split(separator: "/").last.map(String.init) ?? path

@@ -2,12 +2,17 @@ import FoundationEssentials
 import HTTPTypes
 import Lede
 
-/// The file of saved searches, the same that the shell keeps: read anew whenever it is asked for.
+/// The file of saved searches, the same that the shell keeps: read anew whenever it is asked for. Of the searches that
+/// belong to an archive, those of this desk's are there.
 final class SearchesFile: Sendable {
   private let path: String?
+  private let archive: OpenArchive
 
   /// - Parameter path: The file; nil for the shell's.
-  init(_ path: String?) { self.path = path ?? Self.standardPath }
+  init(_ path: String?, of archive: OpenArchive) {
+    self.path = path ?? Self.standardPath
+    self.archive = archive
+  }
 
   private static var standardPath: String? {
     let environment = ProcessInfo.processInfo.environment
@@ -18,7 +23,9 @@ final class SearchesFile: Sendable {
   }
 
   /// The searches as they are now; nil where there is no place to keep any, or the file cannot be read.
-  var searches: SavedSearches? { path.flatMap { try? SavedSearches(contentsOf: $0) } }
+  var searches: SavedSearches? {
+    path.flatMap { try? SavedSearches(contentsOf: $0, of: archive.newest.reader) }
+  }
 
   /// The queries by their names, for `@name`.
   var queries: [String: String] { searches?.queries ?? [:] }
@@ -31,7 +38,7 @@ final class SearchesFile: Sendable {
   ) throws(DeskError) {
     guard let path else { throw DeskError(.internalServerError, "there is no place to save to") }
     do throws(LedeError) {
-      try body(try SavedSearches(contentsOf: path))
+      try body(try SavedSearches(contentsOf: path, of: archive.newest.reader))
     } catch {
       guard error.code == .inputOutput else { throw DeskError(error) }
       throw DeskError(

@@ -23,8 +23,13 @@ struct TimelineDrawing {
           "<rect x=\"10\" y=\"\(y + 8)\" width=\"\(width)\" height=\"6\" fill=\"#8b8475\"/>")
       }
       let lines = Self.wrapped(entry.sentences.first?.shown ?? "").prefix(4)
+      let isRightToLeft = WritingSystem.isRightToLeft(nil, lines.first ?? "")
       for (index, line) in lines.enumerated() {
-        parts.append(text(line, x: 180, y: y + index * 18, ""))
+        // The text begins at x, on whichever side that is.
+        parts.append(
+          text(
+            line, x: isRightToLeft ? Self.width - 10 : 180, y: y + index * 18,
+            isRightToLeft ? "direction=\"rtl\"" : ""))
       }
       y += max(36, lines.count * 18 + 14)
     }

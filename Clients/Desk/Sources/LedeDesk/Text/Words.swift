@@ -49,14 +49,4 @@ enum Words {
     "October", "November", "December",
   ]
 
-  /// The direction in which a language is written, for HTML; `auto` where the text must tell.
-  static func direction(of language: String?) -> String {
-    guard let language else { return "auto" }
-    let code = language.split(separator: "-").first.map { $0.lowercased() } ?? ""
-    return rightToLeft.contains(code) ? "rtl" : "auto"
-  }
-
-  private static let rightToLeft: Set<String> = [
-    "ar", "he", "iw", "fa", "ur", "yi", "ps", "sd", "ug", "dv", "ckb", "syr",
-  ]
 }

@@ -19,6 +19,9 @@
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
       const fresh = page.getElementById("results");
       if (!fresh) return;
+      // What was opened to narrow the search stays open.
+      const isOpen = byId("results").querySelector(".facets details")?.open;
+      if (isOpen) fresh.querySelector(".facets details")?.setAttribute("open", "");
       byId("results").replaceWith(fresh);
       document.title = page.title;
       // What was typed in one go is one step back.
@@ -100,6 +103,9 @@
     chart.addEventListener("click", (event) => { if (moved) event.preventDefault(); }, true);
   }
   prepareBrush();
+  // Facets have a column of their own in a wide window; styles open them in browsers that know how.
+  if (!CSS.supports("selector(::details-content)") && matchMedia("(min-width: 46.01rem)").matches)
+    document.querySelector(".facets details")?.setAttribute("open", "");
 
   // The basket is kept by this browser; its page holds all of it in its address.
   const store = "lede-basket";
