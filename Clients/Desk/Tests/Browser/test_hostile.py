@@ -162,6 +162,48 @@ def test_slow_clients_hold_nobody_up(desk):
         connection.close()
 
 
+def test_a_caller_of_http_1_0_sees_the_end(desk):
+    for head in ["", "Connection: keep-alive\r\n"]:
+        with socket.create_connection(("127.0.0.1", desk.port), 5) as connection:
+            connection.sendall(f"GET /help HTTP/1.0\r\nHost: localhost\r\n{head}\r\n".encode())
+            start, answer = time.monotonic(), b""
+            while part := connection.recv(65536):
+                answer += part
+        assert time.monotonic() < start + 3
+        assert answer.startswith(b"HTTP/1.1 200") and answer.endswith(b"</html>\n")
+        assert b"\r\nconnection: close\r\n" in answer.split(b"\r\n\r\n")[0].lower() + b"\r\n"
+
+
+def test_an_address_that_is_too_long_is_answered_with_a_page(desk):
+    for length in [20_000, 150_000]:
+        answer = requests.get(desk.address + "/article", params={"id": "a" * length}, timeout=20)
+        assert answer.status_code in (400, 414)
+        assert "long" in answer.text and "To the search" in answer.text
+    # One of a few thousand letters is an id like others.
+    answer = requests.get(desk.address + "/article", params={"id": "a" * 9000}, timeout=20)
+    assert answer.status_code == 404
+
+
+def test_an_upload_does_not_stand_in_memory(desk):
+    before, highest = memory(desk), 0
+    head = ('--B\r\nContent-Disposition: form-data; name="token"\r\n\r\n' + "0" * 64 + "\r\n--B\r\n"
+            'Content-Disposition: form-data; name="files"; filename="a.txt"\r\n\r\n').encode()
+    part, count, end = b"A line of text.\n" * 4096, 730, b"\r\n--B--\r\n"
+    length = len(head) + len(part) * count + len(end)
+    with socket.create_connection(("127.0.0.1", desk.port), 60) as connection:
+        connection.sendall(
+            "POST /add HTTP/1.1\r\nHost: localhost\r\nContent-Type: multipart/form-data; boundary=B\r\n"
+            f"Content-Length: {length}\r\n\r\n".encode() + head)
+        for number in range(count):
+            connection.sendall(part)
+            if number % 50 == 0:
+                highest = max(highest, memory(desk))
+        connection.sendall(end)
+        assert connection.recv(65536).startswith(b"HTTP/1.1 403")
+        highest = max(highest, memory(desk))
+    assert highest < before + 25
+
+
 def test_a_body_of_100_megabytes(desk):
     before = memory(desk)
     for path in ["/add", "/searches"]:

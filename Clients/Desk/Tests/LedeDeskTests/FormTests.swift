@@ -88,6 +88,73 @@ struct FormTests {
     #expect(bad.status == .badRequest)
   }
 
+  @Test func `a search is saved from its page with all that narrows it`() async throws {
+    let target = "/?q=truce&source=Wire&since=2023-11-08&until=2023-11"
+    let page = try await kit.get(target).text
+    let query = "since:2023-11-08 until:2023-11 source:\"Wire\" truce"
+    let address = Address("/searches", [("q", query)]).text
+    #expect(page.contains("<a href=\"\(address)\">Save this search</a>"))
+    let saved = Address("/", [("q", query)]).text
+    #expect(
+      try DeskKit.object(try await kit.get(saved, json: true).text)["totalCount"]
+        == DeskKit.object(try await kit.get(target, json: true).text)["totalCount"])
+    #expect(try await kit.get("/").text.contains("Save this search") == false)
+    #expect(try await DeskKit().get(target).text.contains("Save this search") == false)
+  }
+
+  @Test func `searches that were saved at a desk are not at that of another archive`()
+    async throws
+  {
+    _ = try await kit.post("/searches", "name=truce&q=truce&action=save&token=\(token)")
+    let path = kit.folder.appending(path: "searches.jsonl").path
+    let other = try DeskKit { settings, _ in
+      (settings.writes, settings.searchesFile) = (true, path)
+    }
+    #expect(other.desk.searches.queries.isEmpty)
+    let form = "name=truce&q=bank&action=save&token=\(other.desk.token.text)"
+    _ = try await other.post("/searches", form)
+    #expect(kit.desk.searches.queries == ["truce": "truce"])
+    #expect(other.desk.searches.queries == ["truce": "bank"])
+    // What the shell keeps is there for every archive.
+    var shell = try SavedSearches(contentsOf: path)
+    try shell.save("cairo", as: "talks")
+    #expect(kit.desk.searches.queries == ["truce": "truce", "talks": "cairo"])
+  }
+
+  @Test(arguments: [1, 2, 3, 7, 1000])
+  func `a form with files is the same in pieces of any size`(_ size: Int) throws {
+    let files = ["", "\r\n", "\r\n--", "\r\n--B.", "-\r\n-BB--", "a\r\n\r\r\n--", "é\u{0}"]
+    let head = "--BB\r\nContent-Disposition: form-data; name="
+    // A part without a body may do without its line break, too.
+    var form = "before\r\n\(head)q\r\n\r\nä=1\r\n\(head)none\r\n\r\n"
+    for (number, file) in files.enumerated() {
+      form += "\(head)f; filename=\"a/\(number).txt\"\r\n\r\n\(file)\r\n"
+    }
+    form += "--BB--\r\nbehind"
+    var came = try read(Array(form.utf8), size)
+    #expect(came.fields.map(\.0) == ["q", "none"])
+    #expect(came.fields.map(\.1) == ["ä=1", ""])
+    #expect(came.files.map(\.name) == files.indices.map { "\($0).txt" })
+    let kept = try came.files.map { try String(contentsOfFile: $0.path, encoding: .utf8) }
+    #expect(kept == files)
+    // The files go with those who need them.
+    let path = try #require(came.files.first?.path)
+    #expect(FileManager.default.fileExists(atPath: path))
+    came.files = []
+    #expect(!FileManager.default.fileExists(atPath: path))
+  }
+
+  private func read(
+    _ bytes: [UInt8], _ size: Int
+  ) throws -> (fields: [(String, String)], files: [Upload]) {
+    var reader = try MultipartReader(type: "multipart/form-data; boundary=BB", into: UploadFolder())
+    for start in stride(from: 0, to: bytes.count, by: size) {
+      try reader.take(bytes[start..<min(start + size, bytes.count)])
+    }
+    try reader.finish()
+    return (reader.fields, reader.files)
+  }
+
   @Test(arguments: [
     "", "--B", "--B\r\n", "--B\r\nContent-Disposition: form-data\r\n\r\nx\r\n--B--",
     "--B\r\nContent-Disposition: form-data; name=\"token\"\r\n\r\n",

@@ -65,6 +65,33 @@ struct SafetyTests {
     }
   }
 
+  @Test func `a name may state the scheme that its proxy speaks`() throws {
+    var settings = DeskSettings()
+    settings.names = ["https://News.example/", "desk.example:8080", "http://[::2]"]
+    let hosts = try HostRule(settings)
+    let proxied: HTTPFields = [try #require(HTTPField.Name("X-Forwarded-Proto")): "https"]
+    for (host, headers, origin) in [
+      ("news.example", HTTPFields(), "https://news.example"),
+      ("NEWS.example:444", proxied, "https://news.example:444"),
+      ("desk.example", HTTPFields(), "http://desk.example"),
+      ("desk.example", proxied, "https://desk.example"),
+      ("[::2]:1", proxied, "http://[::2]:1"),
+      ("localhost:7070", HTTPFields(), "http://localhost:7070"),
+    ] {
+      try hosts.check(host)
+      #expect(hosts.origin(host, headers) == origin)
+    }
+    for name in ["", "ftp://news.example", "news.example/desk", "a b", "https://", "x@y"] {
+      settings.names = [name]
+      #expect(throws: StartError.self) { try HostRule(settings) }
+    }
+  }
+
+  @Test func `who asks for the connection to be closed is told that it is`() async throws {
+    #expect(try await kit.get("/help", ["Connection": "Close"])["Connection"] == "close")
+    #expect(try await kit.get("/help")["Connection"] == nil)
+  }
+
   @Test(arguments: [
     "/../../etc/passwd", "/%2e%2e/etc/passwd", "/desk.css/../../x", "//evil.example/",
     "/desk.js%00",

@@ -1,4 +1,3 @@
-import FoundationEssentials
 import HTTPTypes
 import Lede
 
@@ -24,33 +23,13 @@ struct AddPage: Page {
 
   private static func add(_ request: PageRequest) throws(DeskError) -> Reply {
     guard !request.uploads.isEmpty else { throw .badRequest("no file came with the form") }
-    let manager = FileManager.default
-    let folder = manager.temporaryDirectory.appending(path: "lede-desk-\(UUID().uuidString)")
-    defer { try? manager.removeItem(at: folder) }
-    var paths: [String] = []
-    var names: [String: String] = [:]
-    do {
-      try manager.createDirectory(
-        at: folder, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
-      for (index, upload) in request.uploads.enumerated() {
-        // The sender's name is shown, and gives an id to a text that states none; it is no path.
-        let last = upload.name.split(whereSeparator: { "/\\".contains($0) }).last.map(String.init)
-        let inner = folder.appending(path: "\(index)")
-        try manager.createDirectory(at: inner, withIntermediateDirectories: false)
-        let path = inner.appending(path: DeskResponder.fileName(last ?? "file")).path
-        try Data(upload.bytes).write(to: URL(filePath: path))
-        paths.append(path)
-        names[path] = last ?? "file"
+    let uploads = request.uploads
+    let report = try withExtendedLifetime(uploads) { () throws(DeskError) in
+      try DeskError.wrapping { () throws(LedeError) in
+        try request.desk.archive.add(uploads.map(\.path))
       }
-    } catch {
-      throw DeskError(
-        .internalServerError, "the files could not be kept; the log of the desk says why",
-        cause: "\(error)")
     }
-    let files = paths
-    let report = try DeskError.wrapping { () throws(LedeError) in
-      try request.desk.archive.add(files)
-    }
+    let names = Dictionary(uploads.map { ($0.path, $0.name) }) { first, _ in first }
     return .page(AddPage(report: report, names: names))
   }
 

@@ -38,30 +38,35 @@ enum FeedDownload {
     _ title: String, _ terms: SearchTerms, _ hits: [SearchHit], _ request: PageRequest
   ) -> String {
     let updated = moment(hits.first?.date) ?? request.reader.commitDate.description
+    // A reader of feeds may know no base that relative addresses would go on from.
+    func link(_ address: Address) -> String { Markup.escaped(request.origin + address.text) }
     let entries = hits.map { hit in
-      let link = Address("/article", [("id", hit.id.rawValue), ("q", terms.query)]).text
+      let page = Address("/article", [("id", hit.id.rawValue), ("q", terms.query)])
+      let language = WritingSystem.tag(hit.language).map { " xml:lang=\"\($0)\"" } ?? ""
       return """
-        <entry>
+        <entry\(language)>
         <id>\(Markup.escaped(identifier(hit.id.rawValue)))</id>
         <title>\(Markup.escaped(hit.headline.text))</title>
         <updated>\(moment(hit.date) ?? updated)</updated>
-        <link href="\(Markup.escaped(link))"/>
+        <link rel="alternate" type="text/html" href="\(link(page))"/>
         <summary>\(Markup.escaped(hit.snippet))</summary>
         <author><name>\(Markup.escaped(hit.source ?? request.desk.name))</name></author>
         </entry>
 
         """
     }
-    let own = terms.address("/feed").text
+    let own =
+      request.parameters["name"].map { terms.address("/feed").setting("q", nil).adding("name", $0) }
+      ?? terms.address("/feed")
     return """
       <?xml version="1.0" encoding="utf-8"?>
       <feed xmlns="http://www.w3.org/2005/Atom">
-      <id>\(Markup.escaped(identifier(own)))</id>
+      <id>\(Markup.escaped(identifier(request.desk.name + own.text)))</id>
       <title>\(Markup.escaped("\(title) · \(request.desk.name)"))</title>
       <updated>\(updated)</updated>
       <author><name>\(Markup.escaped(request.desk.name))</name></author>
-      <link rel="self" href="\(Markup.escaped(own))"/>
-      <link href="\(Markup.escaped(terms.address("/").text))"/>
+      <link rel="self" type="application/atom+xml" href="\(link(own))"/>
+      <link rel="alternate" type="text/html" href="\(link(terms.address("/")))"/>
       \(entries.joined())</feed>
 
       """

@@ -23,19 +23,25 @@ struct FormBody {
     guard isMultipart || type.lowercased().hasPrefix("application/x-www-form-urlencoded") else {
       throw DeskError(.unsupportedMediaType, "a form is expected")
     }
-    let buffer: ByteBuffer
-    do {
-      buffer = try await request.body.collect(upTo: most)
-    } catch is NIOTooManyBytesError {
-      throw tooLong
-    }
-    let bytes = Array(buffer.readableBytesView)
     if isMultipart {
-      let parts = try MultipartParts(bytes, type: type)
-      parameters = Parameters(parts.fields)
-      uploads = parts.files
+      var reader = try MultipartReader(type: type, into: UploadFolder())
+      var count = 0
+      for try await piece in request.body {
+        count += piece.readableBytes
+        guard count <= most else { throw tooLong }
+        try reader.take(piece.readableBytesView)
+      }
+      try reader.finish()
+      parameters = Parameters(reader.fields)
+      uploads = reader.files
     } else {
-      guard let text = String(validating: bytes, as: UTF8.self) else {
+      let buffer: ByteBuffer
+      do {
+        buffer = try await request.body.collect(upTo: most)
+      } catch is NIOTooManyBytesError {
+        throw tooLong
+      }
+      guard let text = String(validating: buffer.readableBytesView, as: UTF8.self) else {
         throw DeskError.badRequest("the form is not UTF-8")
       }
       parameters = try Parameters(encoded: text)

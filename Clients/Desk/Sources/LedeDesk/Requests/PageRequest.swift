@@ -8,6 +8,8 @@ struct PageRequest: Sendable {
   var uploads: [Upload] = []
   /// The caller is a program.
   let wantsJSON: Bool
+  /// Where the desk stands for the caller, as `https://news.example`; for what is read elsewhere than on its pages.
+  let origin: String
   /// One commit for the whole page.
   let reader: Archive.Reader
   /// Searches leave out what is not done by then, and say so.
@@ -33,11 +35,4 @@ struct PageRequest: Sendable {
     options.query = queryOptions
     return options
   }
-}
-
-/// A file that came with a form.
-struct Upload: Sendable {
-  /// As its sender called it: never a path of ours.
-  let name: String
-  let bytes: [UInt8]
 }

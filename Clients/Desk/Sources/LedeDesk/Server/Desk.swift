@@ -30,7 +30,7 @@ final class Desk: Sendable {
     }
     do { templates = try Templates() } catch { throw StartError("a page is faulty: \(error)") }
     queue = WorkQueue(most: settings.limits.waiting, threads: System.coreCount)
-    hosts = HostRule(settings)
+    hosts = try HostRule(settings)
     passage = Passage(try Passage.Key(settings))
     log = AccessLog(isQuiet: settings.isQuiet)
     searches = SearchesFile(settings.searchesFile, of: archive)

@@ -19,7 +19,8 @@ enum DeskArguments {
       --host ADDRESS         listen on another address than loopback; needs one of the next two
       --token-file FILE      let in who knows the token in this file
       --password-file FILE   let in who has a line name:hash in this file (htpasswd -B makes them)
-      --name NAME            answer to this name too, that of a proxy; can be repeated
+      --name NAME            answer to this name too, that of a proxy, as news.example or
+                             https://news.example; can be repeated
       --searches FILE        saved searches (standard: those of the shell)
       -q, --quiet            no line for each request
       -h, --help             this help

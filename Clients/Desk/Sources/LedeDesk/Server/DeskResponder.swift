@@ -22,6 +22,9 @@ struct DeskResponder: HTTPResponder {
       response = refusal(error, request)
     }
     SafeHeaders.add(to: &response)
+    if request.headers[.connection]?.lowercased() == "close" {
+      response.headers[.connection] = "close"
+    }
     if request.method == .head { response = response.createHeadResponse() }
     desk.log.note(
       request.method.rawValue, path, response.status, bytes: response.body.contentLength,
@@ -34,7 +37,10 @@ struct DeskResponder: HTTPResponder {
   ) async throws -> Response {
     try desk.hosts.check(request.head.authority)
     guard target.utf8.count <= desk.settings.limits.addressBytes else {
-      throw DeskError(.uriTooLong, "the address is too long")
+      throw DeskError(
+        .uriTooLong,
+        "the address is longer than \(desk.settings.limits.addressBytes / 1000) kB: pick fewer "
+          + "articles; one whose id is as long can be read in the shell")
     }
     try await desk.passage.check(request.headers)
     if request.method == .get || request.method == .head, let file = WebFile.named(path) {
@@ -62,6 +68,7 @@ struct DeskResponder: HTTPResponder {
     let newest = desk.archive.newest
     let page = PageRequest(
       parameters: parameters, uploads: uploads, wantsJSON: Accepted.prefersJSON(request.headers),
+      origin: desk.hosts.origin(request.head.authority ?? "", request.headers),
       reader: newest.reader, timeLimit: timeLimit(of: route), desk: desk)
     let lane: WorkQueue.Lane = route.isSlow || isForm ? .slow : .quick
     // Saved searches change without the archive.

@@ -5,7 +5,8 @@ struct DeskSettings: Sendable {
   var port = 7070
   /// The address that is listened on: loopback, unless another is named.
   var host = "127.0.0.1"
-  /// Further names that callers may know the desk by: those of a proxy before it.
+  /// Further names that callers may know the desk by, those of a proxy before it: `news.example`, or with the scheme
+  /// that the proxy speaks.
   var names: [String] = []
   /// The file whose one line every caller must know; nil for no token.
   var tokenFile: String?
