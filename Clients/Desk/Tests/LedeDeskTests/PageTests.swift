@@ -39,6 +39,8 @@ struct PageTests {
         || all.text.contains("since=2023-11-07&amp;until=2023-11-07"))
     let narrowed = try await kit.get("/?q=the+truce+bank&source=Market+News", json: true)
     #expect(try DeskKit.object(narrowed.text)["totalCount"] == 1)
+    let axis = "<p class=\"axis short\"><span>9 November 2023</span></p>"
+    #expect(try await kit.get("/?q=truce&since=2023-11-08").text.contains(axis))
     let day = try await kit.get("/?q=truce&since=2023-11-08", json: true)
     #expect(try DeskKit.object(day.text)["totalCount"] == 1)
   }

@@ -67,7 +67,7 @@ struct Histogram: Sendable {
       // Few bars stand together on the left, and so do their days.
       "isShort": .bool(width < Self.leastBars), "unit": .text(unit.rawValue),
       "first": .text(Words.day(bars.first.flatMap { ArticleDate($0.key) })),
-      "last": .text(Words.day(bars.last.flatMap { ArticleDate($0.key) })),
+      "last": bars.count > 1 ? .text(Words.day(bars.last.flatMap { ArticleDate($0.key) })) : .null,
       "bars": .list(bars) { bar in
         let height = max(2, bar.count * 56 / most)
         let address = terms.address("/").setting("since", bar.key).setting("until", bar.key)

@@ -25,7 +25,7 @@ struct ParameterRule: Sendable {
       switch kind {
       case .text(let most):
         guard value.unicodeScalars.count <= most else {
-          throw .badRequest("\(name) is longer than \(most) characters")
+          throw .badRequest("\(name) is longer than \(Words.grouped(most)) characters")
         }
       case .integer(let range):
         guard let number = Int(value), range.contains(number) else {

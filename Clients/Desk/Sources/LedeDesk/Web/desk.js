@@ -103,8 +103,8 @@
     chart.addEventListener("click", (event) => { if (moved) event.preventDefault(); }, true);
   }
   prepareBrush();
-  // Facets have a column of their own in a wide window; styles open them in browsers that know how.
-  if (!CSS.supports("selector(::details-content)") && matchMedia("(min-width: 46.01rem)").matches)
+  // Facets have a column of their own in a wide window. Styles show them there without a script, too, where the browser knows how.
+  if (matchMedia("(min-width: 46.01rem)").matches)
     document.querySelector(".facets details")?.setAttribute("open", "");
 
   // The basket is kept by this browser; its page holds all of it in its address.
