@@ -116,7 +116,7 @@ struct FormTests {
     #expect(kit.desk.searches.queries == ["truce": "truce"])
     #expect(other.desk.searches.queries == ["truce": "bank"])
     // What the shell keeps is there for every archive.
-    var shell = try SavedSearches(contentsOf: path)
+    let shell = try SavedSearches(contentsOf: path)
     try shell.save("cairo", as: "talks")
     #expect(kit.desk.searches.queries == ["truce": "truce", "talks": "cairo"])
   }

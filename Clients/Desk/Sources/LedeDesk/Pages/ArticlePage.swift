@@ -22,8 +22,7 @@ struct ArticlePage: Page {
   private static let mostRelated = 20
 
   static let idRule = ParameterRule(
-    name: "id", help: "the article's id", kind: .text(most: PickedArticles.mostCharacters),
-    isRequired: true)
+    name: "id", help: "the article's id", kind: .text(most: 10_000), isRequired: true)
 
   static let route = Route(
     path: "/article", name: "article", summary: "One article, and the articles most like it.",

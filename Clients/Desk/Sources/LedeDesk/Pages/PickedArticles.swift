@@ -4,12 +4,9 @@ import Lede
 enum PickedArticles {
   /// At most so many articles can be named.
   static let most = 100
-  /// The longest id that a page takes; the article of a longer one can be read in the shell.
-  static let mostCharacters = 10_000
 
   static let idsRule = ParameterRule(
-    name: "id", help: "an article; stands once for each", kind: .text(most: mostCharacters),
-    most: most)
+    name: "id", help: "an article; stands once for each", kind: .text(most: 500), most: most)
 
   /// The articles that a request names, each once.
   ///

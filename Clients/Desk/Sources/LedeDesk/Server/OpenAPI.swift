@@ -104,7 +104,7 @@ extension Route {
     ("400", "a value that cannot be"), ("401", "who asks is not known"),
     ("403", "a form that is no longer valid"), ("404", "there is no such article"),
     ("409", "another program writes to the archive"),
-    ("413", "too much at once"),
+    ("413", "too much at once"), ("414", "an address that is too long"),
     ("415", "no form"), ("421", "a name that the desk is not known by"),
     ("503", "too busy, or too much work"),
   ]
