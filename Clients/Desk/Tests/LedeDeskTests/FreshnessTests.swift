@@ -20,6 +20,31 @@ struct FreshnessTests {
     #expect(isSeen)
   }
 
+  @Test func `several archives are shown as one, and commits to each are seen`() async throws {
+    let kit = try DeskKit { settings, _ in
+      let other = settings.archives[0] + "-other"
+      try Archive.create(other).add([
+        Article(id: "fog", headline: "Fog shuts port", body: "Fog shut the port.")
+      ])
+      settings.archives.append(other)
+    }
+    #expect(try await kit.get("/?q=fog", json: true).text.contains("\"totalCount\":1"))
+    let before = kit.desk.archive.newest.change
+    for (number, path) in kit.desk.settings.archives.enumerated() {
+      let late = Article(
+        id: number == 0 ? "z0" : "z1", headline: "Zeppelin lands", body: "It landed.")
+      try Archive.open(path).add([late])
+    }
+    let start = ContinuousClock.now
+    var isSeen = false
+    while !isSeen, start.duration(to: .now) < .seconds(1) {
+      isSeen = try await kit.get("/?q=zeppelin", json: true).text.contains("\"totalCount\":2")
+      try await Task.sleep(for: .milliseconds(20))
+    }
+    #expect(isSeen)
+    #expect(kit.desk.archive.newest.change > before)
+  }
+
   @Test func `who asks again is answered from memory, until the archive changes`() async throws {
     // What took half of the time that it may is not kept, and a test's machine may be busy.
     let kit = try DeskKit { settings, _ in settings.limits.pageSeconds = 600 }
