@@ -96,9 +96,10 @@ extension ArticleMetadata {
   /// The field that a name stands for, by its own name; nil for unknown names.
   package static func field(named name: String) -> String? {
     if let field = names[name] { return field }
-    // Columns of tables begin with capitals.
-    guard let first = name.utf8.first, first < 0x61 else { return nil }
-    return names[name.lowercased()]
+    // Columns of tables begin with capitals, and have blanks in their names.
+    let isPlain = name.utf8.allSatisfy { $0 >= 0x61 || $0 == 0x5F }
+    return isPlain
+      ? nil : names[String(name.lowercased().map { $0 == " " || $0 == "-" ? "_" : $0 })]
   }
 
   /// Takes in a member that a format or an archive has by one of the known names.
@@ -174,14 +175,27 @@ extension ArticleMetadata {
 
   /// The first version is what an article has that states none.
   private mutating func setVersion(_ value: JSONValue) -> Bool {
-    guard let number = Self.whole(value, 1...Int(Int32.max)) else { return false }
+    guard let number = value.text.flatMap(Self.version) else { return false }
     return number == 1 ? version == nil : Self.set(&version, number)
+  }
+
+  /// The version that a text of digits states, the largest number for a longer one; nil for other texts, and for 0.
+  package static func version(_ text: String) -> Int? {
+    let digits = text.utf8.drop { $0 == UInt8(ascii: "0") }
+    guard !digits.isEmpty, digits.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+    return Int(String(decoding: Array(digits), as: UTF8.self)) ?? .max
   }
 
   private mutating func setStatus(_ value: JSONValue) -> Bool {
     guard let stated = value.text.flatMap({ Status(stated: $0) }) else { return false }
-    if stated != .usable { status = stated }
+    restrict(to: stated)
     return true
+  }
+
+  /// Takes a status, unless a stricter one is stated already.
+  package mutating func restrict(to other: Status) {
+    let order = Status.allCases
+    if order.firstIndex(of: other) ?? 0 > order.firstIndex(of: status) ?? 0 { status = other }
   }
 
   private static func add(_ value: JSONValue, _ field: inout [String]) -> Bool {
@@ -249,7 +263,7 @@ extension ArticleMetadata {
       let isTaken =
         switch member.key {
         case "rel": set(&link.relation, line(member.value).flatMap(code))
-        case "version": set(&link.version, whole(member.value, 1...Int(Int32.max)))
+        case "version": set(&link.version, member.value.text.flatMap(version))
         case "contenttype": set(&link.contentType, line(member.value))
         case "residref": true
         default: false
@@ -271,7 +285,8 @@ extension ArticleMetadata {
 extension ArticleMetadata.Status {
   /// The status that a word states: IPTC's own, `killed`, `embargoed`, WordPress's; nil for other words.
   package init?(stated word: String) {
-    switch word.lowercased() {
+    let trimmed = word.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    switch trimmed.lowercased() {
     case "usable", "publish", "published", "stat:usable": self = .usable
     case "withheld", "embargoed", "stat:withheld", "draft", "pending", "private", "future", "hold",
       "on hold", "on-hold", "onhold", "held", "embargo":

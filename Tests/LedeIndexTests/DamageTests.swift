@@ -133,6 +133,32 @@ import Testing
     #expect(saved.isSubset(of: Set(articles)))
   }
 
+  @Test func `repair remembers what was withdrawn`() throws {
+    let storage = FaultyStorage()
+    let writer = try IndexWriter(in: storage, creatingWith: ArchiveSettings())
+    let articles = try SampleArticles.made(3)
+    for article in articles { try writer.add(article) }
+    try writer.withdraw(articles[1].id, version: 7)
+    try writer.commit()
+    let fresh = FaultyStorage()
+    #expect(try ArchiveRepair(in: storage, into: fresh).saved == 2)
+    #expect(try Snapshot.open(in: fresh).withdrawal(of: articles[1].id) == 7)
+  }
+
+  /// Times for versions, and what an embedder may set.
+  @Test(arguments: [20_240_102_120_000, 1 << 62, Int.max, -3])
+  func `an article of any version leaves the archive sound`(_ version: Int) throws {
+    let storage = FaultyStorage()
+    let writer = try IndexWriter(in: storage, creatingWith: ArchiveSettings())
+    for (number, var article) in try SampleArticles.made(3).enumerated() {
+      if number == 1 { article.metadata.version = version }
+      try writer.add(article)
+      try writer.commit()
+    }
+    try writer.merge()
+    #expect(try ArchiveCheck(in: storage).findings.isEmpty)
+  }
+
   @Test func `repair does without a manifest`() throws {
     let storage = try Self.archive()
     var files = storage.files

@@ -128,6 +128,21 @@ import _CLedeLibXML2
     #expect(taken.articles.isEmpty && taken.report.skippedCount == 1)
   }
 
+  @Test func `an unclosed quotation in CSV swallows no record without a word`() {
+    let taken = imported(
+      "id,title,body\n1,a,ferry\n2,\"open,ferry one\n3,x,ferry two\n", name: "a.csv")
+    #expect(taken.articles.map(\.id.rawValue) == ["1"])
+    #expect(taken.report.skips.first.map { "\($0)" }?.contains("record 3") == true)
+  }
+
+  @Test func `mails of a mailbox need no header From`() {
+    let mail = { (name: String) in
+      "From a@b Mon Jan  1 00:00:00 2024\nSubject: \(name)\nMessage-ID: <\(name)@x>\n\nThe \(name) ferry.\n\n"
+    }
+    let taken = imported(mail("first") + mail("second"), name: "m.mbox")
+    #expect(taken.articles.map(\.headline.text) == ["first", "second"])
+  }
+
   @Test func `an unclosed quotation in CSV does not take the machine's memory`() {
     let settings = ImportSettings(largestArticle: 1 << 20)
     let taken = imported(

@@ -50,7 +50,13 @@ import Testing
       ("1893456000", "2030-01-01T00:00:00Z", false),
       ("\"2030-01-01T00:00:00Z\"", "2030-01-01T00:00:00Z", false),
       ("\"Tuesday, or later\"", nil, true), ("true", nil, true), ("\"none\"", nil, false),
-      ("false", nil, false), ("0", nil, false), ("{\"a\":1}", nil, false),
+      ("false", nil, false), ("0", nil, false), ("{\"a\":1}", nil, true),
+      ("{\"until\":\"2030-01-01\",\"by\":\"the office\"}", "2030-01-01", false),
+      ("{\"$date\":\"2030-01-01T00:00:00Z\"}", "2030-01-01T00:00:00Z", false),
+      ("[\"2020-01-01\",\"2030-01-01\"]", "2030-01-01", false), ("{}", nil, false),
+      ("\"2020-01-01 until 2030-01-01\"", "2030-01-01", false),
+      ("20300101", "2030-01-01", false), ("253402300800", nil, true), ("-1", nil, true),
+      ("99999999999999999999", nil, true),
     ] as [(String, String?, Bool)])
   func `an embargo is read in any form, and withholds where it is not understood`(
     _ json: String, _ end: String?, _ isWithheld: Bool

@@ -127,7 +127,7 @@ package final class IndexWriter {
     var (record, hash) = Self.record(of: article)
     if let old, old.contentHash == hash { return .unchanged }
     if let old, isUnversioned {
-      article.metadata.version = (old.version ?? 1) + 1
+      article.metadata.version = min(old.version ?? 1, .max - 1) + 1
       (record, hash) = Self.record(of: article)
     }
     if let old { delete(old.place, article.id) }

@@ -34,12 +34,16 @@ public struct ArchiveRepair: Sendable {
     }
     var settings = settings
     var entries: [Manifest.Entry] = []
+    var withdrawals = Tombstones()
     do {
       let manifest = try Manifest(in: damaged)
       settings = manifest.settings
       entries = manifest.entries
+      withdrawals = manifest.tombstones
     } catch {
-      losses.append("the manifest, and with it the settings and deletions: \(error.message)")
+      losses.append(
+        "the manifest, and with it the settings, the deletions and which articles were withdrawn, so that these can be added again: \(error.message)"
+      )
       entries = try Self.entries(in: damaged)
     }
     guard settings.keepsText else {
@@ -49,6 +53,7 @@ public struct ArchiveRepair: Sendable {
     }
     let writer = try IndexWriter(in: fresh, creatingWith: settings)
     for entry in entries { try save(entry, in: damaged, writer) }
+    for (id, version) in withdrawals.sorted { try writer.withdraw(id, version: version) }
     try writer.commit()
     try writer.merge()
   }

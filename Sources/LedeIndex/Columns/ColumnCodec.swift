@@ -100,8 +100,10 @@ enum ColumnCodec {
     return values
   }
 
-  static func integers(_ range: Range<Int>, of file: SegmentFile) throws(IndexError) -> Column<Int>
-  {
+  /// - Parameter largest: The most that a value may be, or be below zero.
+  static func integers(
+    _ range: Range<Int>, of file: SegmentFile, atMost largest: UInt = largest
+  ) throws(IndexError) -> Column<Int> {
     try file.prove(range)
     var reader = ByteReader(file.bytes, range: range, file: file.name)
     var values: [Int] = []

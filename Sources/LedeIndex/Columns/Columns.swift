@@ -54,7 +54,8 @@ struct ColumnsBuilder: Sendable {
       time: article.date?.time.map { DateColumn.seconds(of: $0) },
       source: article.source, section: article.section, byline: article.byline,
       language: article.language, contentHash: contentHash,
-      version: metadata.version ?? (isStatedFirst ? 1 : nil),
+      version: metadata.version.map { max($0, 1) }
+        ?? (isStatedFirst ? 1 : nil),
       status: metadata.status == .usable ? nil : metadata.status.rawValue,
       embargo: metadata.embargo?.firstSecond, changed: changed,
       subjects: article.filedUnder)
@@ -176,7 +177,9 @@ struct Columns: Sendable {
   func integer(_ kind: ColumnKind) throws(IndexError) -> Column<Int>? {
     guard let range = ranges[kind], let lazy = optional[kind] else { return nil }
     return try lazy.value { () throws(IndexError) in
-      try ColumnCodec.integers(range, of: self.file)
+      guard kind == .version else { return try ColumnCodec.integers(range, of: self.file) }
+      return try ColumnCodec.integers(
+        range, of: self.file, atMost: UInt(Int.max))
     }
   }
 

@@ -79,12 +79,17 @@ struct ArticleDraft {
   mutating func keep(_ name: String, json: String) {
     let extra = Article.Extra(name: name, written: json)
     if let field = ArticleMetadata.field(named: name) {
-      if metadata.take(extra) {
+      if field == "embargo" {
+        if takeEmbargo(json) { return }
+      } else if metadata.take(extra) {
         if field == "status" { statesStatus = true }
-        if field == "version" { statedVersion = Int(json.filter { $0 != "\"" }) ?? statedVersion }
+        if field == "version" {
+          statedVersion = ArticleMetadata.version(json.filter { $0 != "\"" }) ?? statedVersion
+        }
         return
       }
-      if field == "embargo", takeEmbargo(json) { return }
+    } else if Self.envelopes.contains(name.lowercased()) {
+      takeRelease(ofEnvelope: json)
     }
     keepAsStated(name, json: json)
   }
@@ -104,25 +109,37 @@ struct ArticleDraft {
     extras[index] = Article.Extra(name: name, written: String(list))
   }
 
-  /// Takes an embargo that is no date in ISO 8601: a number of seconds, a word, a switch. False where
-  /// it says nothing but what is to be kept.
+  /// Takes an embargo, in whatever form it is stated; false where something is to be kept besides.
   private mutating func takeEmbargo(_ json: String) -> Bool {
-    if ["null", "false", "\"\"", "\"no\"", "\"none\"", "\"false\"", "0"].contains(json) {
-      return true
+    let value: JSONValue
+    do throws(JSONError) { value = try JSONValue(json) } catch { return false }
+    let stated = StatedEmbargo(value, order: dateOrder ?? DateOrder(language: language))
+    if let end = stated.end, end.firstSecond > metadata.embargo?.firstSecond ?? .min {
+      metadata.embargo = end
     }
-    guard metadata.embargo == nil, !json.hasPrefix("{"), !json.hasPrefix("[") else { return false }
-    if let number = Int(json), let date = ArticleDate(unixTime: number) {
-      metadata.embargo = date
-      return true
-    }
-    let text = JSONMembers.text(Article.Extra(name: "embargo", written: json)) ?? json
-    if let date = ArticleDate.stated(text, order: dateOrder ?? DateOrder(language: language)) {
-      metadata.embargo = date
-      return true
-    }
-    if metadata.status == .usable { metadata.status = .withheld }
-    return ["true", "\"true\"", "\"yes\"", "\"1\"", "1"].contains(json)
+    if stated.withholds { metadata.restrict(to: .withheld) }
+    return !stated.isUnread
   }
+
+  /// Heeds what an object of administrative data tells of an article's release; the object is kept as it stands.
+  private mutating func takeRelease(ofEnvelope json: String) {
+    guard let members = JSONMembers.read(json) else { return }
+    for member in members {
+      switch ArticleMetadata.field(named: member.name) {
+      case "embargo": _ = takeEmbargo(member.json)
+      case "status":
+        if let status = JSONMembers.text(member).flatMap(ArticleMetadata.Status.init(stated:)) {
+          metadata.restrict(to: status)
+        }
+      default: break
+      }
+    }
+  }
+
+  /// Names of objects in which systems keep what they know about an article.
+  private static let envelopes: Set = [
+    "metadata", "meta", "release", "publication", "publishing", "rights", "admin", "administration",
+  ]
 
   /// Takes the version that the source states; the first one is what every article has.
   mutating func setVersion(_ version: Int?) {
@@ -177,7 +194,7 @@ struct ArticleDraft {
     resolveDate()
     guard headline != nil || !body.isEmpty else { return nil }
     if heedsWords, !statesStatus, metadata.status == .usable, metadata.embargo == nil,
-      ([headline ?? "", body] + metadata.editorNotes).contains(where: ReleaseWords.holdBack)
+      heededTexts.contains(where: ReleaseWords.holdBack)
     {
       metadata.status = .withheld
     }
@@ -194,12 +211,18 @@ struct ArticleDraft {
       url: url, body: body, metadata: metadata, extras: renamedExtras())
   }
 
+  /// The texts whose words may tell that the article must not be used yet.
+  private var heededTexts: [String] {
+    [headline ?? "", body] + metadata.editorNotes + metadata.summaries + metadata.descriptions
+  }
+
   /// What is kept, no two values by one name: a second headline is `other_headline`.
   private func renamedExtras() -> [Article.Extra] {
     let taken: [(String, Bool)] = [
       ("id", true), ("headline", headline != nil), ("body", true), ("date", date != nil),
       ("byline", byline != nil), ("source", source != nil), ("section", section != nil),
       ("language", language != nil), ("keywords", !keywords.isEmpty), ("url", url != nil),
+      ("embargo", metadata.embargo != nil), ("version", metadata.version != nil),
     ]
     return extras.map { extra in
       guard taken.contains(where: { $0.0 == extra.name && $0.1 }) else { return extra }
@@ -244,11 +267,14 @@ struct ArticleDraft {
 
 extension ArticleDraft {
   /// Takes the status that a word states; an unknown word is kept.
-  mutating func setStatus(_ word: String) {
+  ///
+  /// - Parameter isClosed: The format's statuses are a closed list: an unknown word withholds the article.
+  mutating func setStatus(_ word: String, isClosed: Bool = false) {
     statesStatus = true
     if let status = ArticleMetadata.Status(stated: word) {
-      if status != .usable { metadata.status = status }
+      metadata.restrict(to: status)
     } else {
+      if isClosed { metadata.restrict(to: .withheld) }
       keep("pubStatus", text: word)
     }
   }
@@ -258,16 +284,10 @@ extension ArticleDraft {
     if word == "usable", metadata.embargo != nil { metadata.status = .usable }
   }
 
-  /// Takes an embargo. One that cannot be read withholds the article: what must not go out early never
-  /// does because of a date's form.
+  /// Takes an embargo that an element states: see `StatedEmbargo`.
   mutating func setEmbargo(_ text: String?) {
     guard let text, !text.isEmpty else { return }
-    if let date = ArticleDate.stated(text) {
-      metadata.embargo = date
-    } else {
-      if metadata.status == .usable { metadata.status = .withheld }
-      keepAsStated("embargo", json: JSONMembers.quoted(text))
-    }
+    keep("embargo", text: text)
   }
 
   /// Takes an urgency of 1 ... 9; anything else is kept.

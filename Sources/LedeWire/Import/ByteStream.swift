@@ -12,6 +12,8 @@ struct ByteStream: ~Copyable {
   private var start = 0
   private var end = 0
   private(set) var isAtEnd = false
+  /// Why no more can be read, where something is left to be handed out first.
+  private var failure: WireError?
   /// Bytes handed out so far.
   private(set) var consumed = 0
 
@@ -72,6 +74,7 @@ struct ByteStream: ~Copyable {
 
   /// Reads on behind the window; false at the end of the file.
   mutating func grow() throws(WireError) -> Bool {
+    if let failure { throw failure }
     guard !isAtEnd else { return false }
     if start > 0 {
       window.replaceSubrange(0..<start, with: [])
@@ -113,9 +116,17 @@ struct ByteStream: ~Copyable {
     }
   }
 
-  /// Makes the window at least this long, if the file has as much.
+  /// Makes the window at least this long, if the file has as much that can be read. What can be read of a file that
+  /// is cut off is handed out first; who wants more than that gets the error.
   mutating func ensure(_ count: Int) throws(WireError) {
-    while end - start < count, try grow() {}
+    while end - start < count, failure == nil {
+      do throws(WireError) {
+        guard try grow() else { return }
+      } catch {
+        guard end > start else { throw error }
+        failure = error
+      }
+    }
   }
 
   /// The whole rest of the file.

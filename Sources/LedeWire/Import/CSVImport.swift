@@ -13,7 +13,8 @@ enum CSVImport {
     let isMarked = stream.available.count >= 3 && stream.available[0] == 0xEF
     if isMarked { stream.consume(3) }
     var line = 0
-    while let length = try recordLength(&stream, header.delimiter, session.settings.largestArticle)
+    while let length = try recordLength(
+      &stream, header.delimiter, session.settings.largestArticle, number: line + 1)
     {
       line += 1
       let values = DelimitedText.values(
@@ -26,7 +27,7 @@ enum CSVImport {
 
   /// Bytes of the next record; nil at the end of the file.
   private static func recordLength(
-    _ stream: inout ByteStream, _ delimiter: UInt8, _ limit: Int
+    _ stream: inout ByteStream, _ delimiter: UInt8, _ limit: Int, number: Int
   ) throws(WireError) -> Int? {
     while true {
       if let end = DelimitedText.recordEnd(stream.available, from: 0, delimiter) { return end }
@@ -35,6 +36,12 @@ enum CSVImport {
           .excessive, "\(stream.name): a quotation that does not end within \(limit >> 20) MB")
       }
       guard try stream.grow() else {
+        guard !DelimitedText.endsInQuotation(stream.available, delimiter) else {
+          throw WireError(
+            .malformed,
+            "\(stream.name): a quotation of record \(number) does not end; nothing was read from there on"
+          )
+        }
         return stream.available.count > 0 ? stream.available.count : nil
       }
     }

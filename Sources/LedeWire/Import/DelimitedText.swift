@@ -23,6 +23,17 @@ enum DelimitedText {
 
   /// The index behind the record's line feed, or nil if it does not end in these bytes.
   static func recordEnd(_ bytes: Span<UInt8>, from start: Int, _ delimiter: UInt8) -> Int? {
+    scan(bytes, from: start, delimiter).end
+  }
+
+  /// Whether the bytes end inside a quotation of their first record.
+  static func endsInQuotation(_ bytes: Span<UInt8>, _ delimiter: UInt8) -> Bool {
+    scan(bytes, from: 0, delimiter).isQuoted
+  }
+
+  private static func scan(
+    _ bytes: Span<UInt8>, from start: Int, _ delimiter: UInt8
+  ) -> (end: Int?, isQuoted: Bool) {
     var isQuoted = false
     var isValueStart = true
     // A mark behind the one that ended a quotation stands for itself, and the quotation goes on.
@@ -37,12 +48,12 @@ enum DelimitedText {
         isQuoted = true
         isBehindMark = false
       } else {
-        if byte == 0x0A { return index + 1 }
+        if byte == 0x0A { return (index + 1, false) }
         isBehindMark = false
       }
       isValueStart = byte == delimiter && !isQuoted
     }
-    return nil
+    return (nil, isQuoted)
   }
 
   /// The values of one record, quotation marks taken off.

@@ -84,6 +84,8 @@ enum FrontMatter {
     var rest = text[...]
     var number = 0
     var open: String?
+    // The name in whose map or table the lines stand.
+    var parent = ""
     while let end = rest.firstIndex(where: \.isNewline) {
       let line = String(rest[..<end])
       rest = rest[rest.index(after: end)...]
@@ -109,14 +111,20 @@ enum FrontMatter {
         continue
       }
       // A heading of TOML; lines that go on are part of the value above.
-      if !isYAML, trimmed.hasPrefix("[") { continue }
+      if !isYAML, trimmed.hasPrefix("[") {
+        parent = String(trimmed.drop { $0 == "[" }.prefix { $0 != "]" })
+        continue
+      }
       guard let mark = trimmed.firstIndex(of: isYAML ? ":" : "=") else {
         guard line.first == " ", let last = fields.indices.last else { return nil }
         let begun = fields[last].values.popLast().map { $0 + " " } ?? ""
         fields[last].values.append(begun + trimmed)
         continue
       }
-      let name = ArticleDraft.trimmed(trimmed[..<mark])
+      var name = ArticleDraft.trimmed(trimmed[..<mark])
+      if isYAML, line.first?.isWhitespace != true { parent = name }
+      // What stands below an embargo tells of it.
+      if parent != name, ArticleMetadata.field(named: parent) == "embargo" { name = parent }
       let value = ArticleDraft.trimmed(trimmed[trimmed.index(after: mark)...])
       let isBlock = [">", "|", ">-", "|-", ">+", "|+"].contains(value)
       for mark in ["\"\"\"", "\'\'\'"] where !isYAML && value.hasPrefix(mark) {

@@ -92,6 +92,11 @@ enum HTMLImport {
     _ = draft.set(.language, text("inLanguage"))
     let page = object["mainEntityOfPage"]
     _ = draft.set(.url, object["url"]?.text ?? page?["@id"]?.text ?? page?.text ?? "")
+    if case .object(let members) = object {
+      for member in members where ArticleMetadata.field(named: member.key) == "embargo" {
+        draft.setEmbargo(member.value.text)
+      }
+    }
     for key in ["description", "dateModified", "alternativeHeadline"] {
       if !text(key).isEmpty { draft.keep(key, text: text(key)) }
     }
@@ -148,6 +153,9 @@ enum HTMLImport {
     set(.keywords, ["news_keywords", "keywords"])
     set(.url, ["og:url"])
     set(.language, ["language", "dc.language"])
+    for (name, text) in stated where ArticleMetadata.field(named: name) == "embargo" {
+      draft.setEmbargo(text)
+    }
     if draft.date == nil {
       let times = tree.descendants(root, "time").compactMap {
         tree.attribute($0, "datetime") ?? tree.line($0)

@@ -7,6 +7,7 @@ enum MailImport {
     var bytes: [UInt8] = []
     for index in 0..<min(head.count, 4096) { bytes.append(head[index]) }
     var text = String(decoding: bytes, as: UTF8.self)[...]
+    let isMailbox = text.hasPrefix("From ") && beginsMail(bytes[...])
     if text.hasPrefix("From "), let end = text.firstIndex(where: \.isNewline) {
       text = text[text.index(after: end)...]
     }
@@ -20,7 +21,7 @@ enum MailImport {
       names.insert(line[..<colon].lowercased())
     }
     let marks: Set = ["message-id", "mime-version", "received", "return-path", "content-type"]
-    return names.contains("from")
+    return (isMailbox || names.contains("from"))
       && (!names.isDisjoint(with: marks) || names.isSuperset(of: ["subject", "date"]))
   }
 

@@ -36,6 +36,7 @@ struct MailPart {
     draft.byline = header("from").map { Self.name(Self.decoded($0)) }
     draft.id = header("message-id").map { $0.filter { !"<>".contains($0) } }
     draft.language = header("content-language")
+    for name in ["embargo", "x-embargo"] { draft.setEmbargo(header(name).map(Self.decoded)) }
     let texts = texts()
     draft.body = texts.plain.isEmpty ? texts.html : texts.plain
     return draft.body.isEmpty ? nil : draft

@@ -41,7 +41,7 @@ struct NITFMetadata {
 
   /// Version, status, embargo, dates.
   private func fillRelease(_ draft: inout ArticleDraft) {
-    draft.setVersion(value("du-key", "version").flatMap { Int($0) })
+    draft.setVersion(value("du-key", "version").flatMap(ArticleMetadata.version))
     draft.metadata.slugline = draft.metadata.slugline ?? value("du-key", "key")
     let release = value("date.release", "norm")
     draft.heedsWords = !isOurs

@@ -73,7 +73,7 @@ enum NewsML1Import {
     _ draft: inout ArticleDraft, _ tree: MarkupTree, _ identifier: Int?
   ) -> Int? {
     let revision = tree.child(identifier, "RevisionId")
-    let version = tree.line(revision).flatMap { Int($0) }
+    let version = tree.line(revision).flatMap(ArticleMetadata.version)
     let provider = tree.line(tree.child(identifier, "ProviderId"))
     let date = tree.line(tree.child(identifier, "DateId"))
     let local = tree.line(tree.child(identifier, "NewsItemId"))

@@ -16,10 +16,11 @@ enum NewsMLG2Import {
     guard tree.name(item) == "newsItem" else {
       return session.skip(guid, "a \(tree.name(item)), which holds no article of its own")
     }
-    let itemMeta = tree.child(item, "itemMeta")
-    let version = tree.attribute(item, "version").flatMap { Int(ArticleDraft.onOneLine($0)) }
-    let status = code(tree, tree.child(itemMeta, "pubStatus"))
-    if status.flatMap({ ArticleMetadata.Status(stated: $0) }) == .cancelled,
+    let version = tree.attribute(item, "version").map(ArticleDraft.onOneLine)
+      .flatMap(ArticleMetadata.version)
+    let statuses = tree.children(item, "itemMeta").flatMap { tree.children($0, "pubStatus") }
+      .compactMap { code(tree, $0) ?? tree.attribute($0, "literal") }
+    if statuses.contains(where: { ArticleMetadata.Status(stated: $0) == .cancelled }),
       let id = ArticleID(guid)
     {
       return try session.remove(id, version: version)
@@ -27,7 +28,7 @@ enum NewsMLG2Import {
     var reader = ItemReader(tree, item)
     reader.draft.id = guid
     reader.draft.setVersion(version)
-    if let status { reader.draft.setStatus(status) }
+    for status in statuses { reader.draft.setStatus(status, isClosed: true) }
     guard let article = reader.article() else {
       return session.skip(guid, "neither a headline nor a text")
     }
@@ -111,12 +112,13 @@ private struct ItemReader {
     }
     draft.setDate(\.versionCreated, "versionCreated", line(itemMeta, "versionCreated"))
     draft.setDate(\.firstCreated, "firstCreated", line(itemMeta, "firstCreated"))
-    draft.setEmbargo(line(itemMeta, "embargoed"))
-    // An empty one is an embargo whose end is not known yet.
-    if tree.child(itemMeta, "embargoed") != nil, line(itemMeta, "embargoed") == nil,
-      draft.metadata.status == .usable
-    {
-      draft.metadata.status = .withheld
+    for embargo in tree.children(item, "itemMeta").flatMap({ tree.children($0, "embargoed") }) {
+      if let text = tree.line(embargo) {
+        draft.setEmbargo(text)
+      } else {
+        // The end of the embargo is not known yet.
+        draft.metadata.restrict(to: .withheld)
+      }
     }
     draft.setDate(\.expires, "expires", line(itemMeta, "expires"))
     draft.metadata.titles = children(itemMeta, "title").compactMap { tree.line($0) }
@@ -142,7 +144,7 @@ private struct ItemReader {
       guard let target = tree.attribute(link, "residref") else { continue }
       var relation = ArticleMetadata.Relation(
         tree.attribute(link, "rel").flatMap(ArticleMetadata.code), ArticleDraft.onOneLine(target),
-        version: tree.attribute(link, "version").flatMap { Int($0) })
+        version: tree.attribute(link, "version").flatMap(ArticleMetadata.version))
       relation.contentType = tree.attribute(link, "contenttype")
       draft.metadata.related.append(relation)
     }

@@ -21,7 +21,7 @@ enum ReleaseWords {
     // Alone in capitals, before a mark.
     for word in ["EMBARGOED", "EMBARGO"] where start.hasPrefix(word) {
       let behind = start.dropFirst(word.count).drop { $0 == " " }.first
-      return behind.map { ":-–—/*!(".contains($0) } ?? true
+      return behind.map { ":-–—/*!(])".contains($0) } ?? true
     }
     return false
   }

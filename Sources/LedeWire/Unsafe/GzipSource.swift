@@ -30,11 +30,18 @@ internal import _CLedeZlib
         }
         return 0
       }
-      if isBetweenMembers, input.available[0] != 0x1F {
-        // Padding behind the last member, as tape blocks have it.
-        let padding = input.available.count
+      if isBetweenMembers, input.available[0] == 0 {
+        // Padding behind a member, as tape blocks have it.
+        var padding = 1
+        while padding < input.available.count, input.available[padding] == 0 { padding += 1 }
         input.consume(padding)
         continue
+      }
+      if isBetweenMembers, input.available[0] != 0x1F {
+        throw WireError(
+          .malformed,
+          "\(input.name): what stands behind byte \(input.consumed) is no gzip; nothing of it was read"
+        )
       }
       let (used, made, code) = unsafe Self.inflated(input, stream, into: &buffer, from: start)
       input.consume(used)

@@ -1,0 +1,101 @@
+import LedeText
+import LedeWire
+import Testing
+
+/// Embargoes and states that stand where one does not look first, stated twice, or in no known form: the article
+/// must not be used.
+@Suite struct EmbargoKindTests {
+  private static func item(_ meta: String) -> String {
+    """
+    <newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="g">\(meta)
+    <contentMeta><headline>H</headline></contentMeta></newsItem>
+    """
+  }
+  private static func post(_ fields: String) -> String {
+    "{\"id\":\"1\",\"body\":\"b\",\(fields)}\n"
+  }
+
+  /// A file's name and its text; the articles of all must not be used today.
+  static let held: [(String, String)] = [
+    ("two-names.jsonl", post("\"embargo\":\"2020-01-01\",\"embargoedUntil\":\"2999-01-01\"")),
+    ("later-first.jsonl", post("\"embargo\":\"2999-01-01\",\"embargoedUntil\":\"2020-01-01\"")),
+    ("switch.jsonl", post("\"embargo\":\"2020-01-01\",\"embargoed\":true")),
+    ("blank.jsonl", post("\"status\":\"withheld \"")),
+    ("envelope.jsonl", post("\"metadata\":{\"embargo\":\"2999-01-01\"}")),
+    ("state-inside.jsonl", post("\"meta\":{\"pubstatus\":\"withheld\"}")),
+    ("two.csv", "id,body,Embargo date,embargo\n1,b,2999-01-01,2020-01-01\n"),
+    ("empty.csv", "id,body,Embargo date,embargo\n1,b,2999-01-01,\n"),
+    ("alone.csv", "id,body,Embargo date\n1,b,2999-01-01\n"),
+    ("map.md", "---\ntitle: T\nembargo:\n  until: 2999-01-01\n---\nb\n"),
+    ("table.md", "+++\ntitle = \"T\"\n[embargo]\nuntil = \"2999-01-01\"\n+++\nb\n"),
+    ("header.eml", "From: a@b\nSubject: s\nX-Embargo: 2999-01-01\nMessage-ID: <m>\n\nb\n"),
+    ("bracket.eml", "From: a@b\nSubject: [EMBARGO] s\nMessage-ID: <m>\n\nb\n"),
+    (
+      "feed.xml",
+      """
+      <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><item>
+      <title>t</title><description>EMBARGOED UNTIL 2999. b</description>
+      <content:encoded>b, and more of it</content:encoded></item></channel></rss>
+      """
+    ),
+    (
+      "page.html",
+      "<html><head><title>T</title><meta name=\"embargo\" content=\"2999-01-01\"></head>"
+        + "<body><article><p>It rained on Tuesday, and the ferry did not sail.</p></article></body></html>"
+    ),
+    (
+      "two-embargoes.xml",
+      item(
+        "<itemMeta><embargoed>2020-01-01</embargoed><embargoed>2999-01-01</embargoed></itemMeta>")
+    ),
+    (
+      "two-states.xml",
+      item(
+        "<itemMeta><pubStatus qcode=\"stat:usable\"/><pubStatus qcode=\"stat:withheld\"/></itemMeta>"
+      )
+    ),
+    (
+      "two-metas.xml",
+      item("<itemMeta></itemMeta><itemMeta><embargoed>2999-01-01</embargoed></itemMeta>")
+    ),
+    ("literal.xml", item("<itemMeta><pubStatus literal=\"withheld\"/></itemMeta>")),
+    ("unknown.xml", item("<itemMeta><pubStatus qcode=\"stat:secret\"/></itemMeta>")),
+  ]
+
+  @Test(arguments: held)
+  func `an embargo is seen wherever it stands, and the strictest holds`(
+    _ name: String, _ text: String
+  ) throws {
+    let taken = imported(text, name: name)
+    let article = try #require(taken.articles.first)
+    #expect(article.metadata.restriction(at: 1_800_000_000) != nil)
+  }
+
+  @Test func `a state with a blank behind it withdraws`() {
+    let taken = imported("id,body,status\n1,b,killed \n", name: "a.csv")
+    #expect(taken.articles.isEmpty && taken.removals.map(\.rawValue) == ["1"])
+  }
+
+  @Test func `a usable article with administrative data stays usable`() throws {
+    let taken = imported(
+      Self.post("\"meta\":{\"status\":\"published\",\"embargo\":null},\"embargo\":\"\""),
+      name: "a.jsonl")
+    #expect(try #require(taken.articles.first).metadata.restriction(at: 0) == nil)
+  }
+
+  /// Versions that are moments, or longer than any number.
+  @Test(arguments: [
+    ("20240102120000", 20_240_102_120_000), ("99999999999999999999", Int.max),
+    ("2147483648", 2_147_483_648), ("007", 7),
+  ])
+  func `a version of any length is a version`(_ stated: String, _ version: Int) throws {
+    let json = imported(Self.post("\"version\":\"\(stated)\""), name: "a.jsonl")
+    #expect(json.articles.first?.metadata.version == version)
+    #expect(json.versions == [version])
+    let item = Self.item("<itemMeta></itemMeta>").replacing(
+      "guid=\"g\"", with: "guid=\"g\" version=\"\(stated)\"")
+    let xml = imported(item, name: "a.xml")
+    #expect(xml.articles.first?.metadata.version == version)
+    #expect(xml.versions == [version])
+  }
+}
