@@ -1,3 +1,4 @@
+import LedeIndex
 import LedeText
 
 /// Scores the sentences of the best articles as answers to one question.
@@ -15,6 +16,10 @@ struct AnswerScorer {
   /// Refusals to comment and rows of figures follow, where the language's are known and the question asks
   /// for no comment.
   let passesOverRefusals: Bool
+  /// Looked at between sentences.
+  let cancellation: Cancellation
+  /// Tells when the time is up; looked at between sentences, too.
+  let meter: WorkMeter
 
   /// Sentences looked at closely; the others are sorted out by their plain scores.
   static let closeLimit = 60
@@ -24,8 +29,10 @@ struct AnswerScorer {
 
   init(
     question: Question, _ language: Language, articles: [ReadArticle], shares: [Double],
-    analyzer: Analyzer, matches: [Int16]
+    analyzer: Analyzer, matches: [Int16], cancellation: Cancellation, meter: WorkMeter
   ) {
+    self.cancellation = cancellation
+    self.meter = meter
     self.question = question
     self.articles = articles
     self.shares = shares
@@ -66,19 +73,35 @@ struct AnswerScorer {
     let highlights: [Range<Int>]
   }
 
-  /// The best sentences, in no order.
-  func scored(weights: [Double]) -> [Scored] {
-    let evidence = articles.map { Evidence($0, question, matches) }
+  /// The best sentences, in no order, and whether the time sufficed to look at all of them; throws `cancelled`.
+  func scored(
+    weights: [Double]
+  ) throws(IndexError) -> (sentences: [Scored], areAll: Bool) {
+    var evidence: [Evidence] = []
     var sketches: [Sketch] = []
-    for article in articles.indices { sketch(article, evidence[article], into: &sketches) }
+    for (index, article) in articles.enumerated() {
+      try checkCancellation()
+      if !sketches.isEmpty, meter.isTimeUp { break }
+      evidence.append(Evidence(article, question, matches))
+      sketch(index, evidence[index], into: &sketches)
+    }
     sketches.sort { a, b in
       a.promise != b.promise
         ? a.promise > b.promise
         : (a.place.article, a.place.sentence) < (b.place.article, b.place.sentence)
     }
-    return sketches.prefix(Self.closeLimit).map { sketch in
-      look(sketch, evidence[sketch.place.article], weights: weights)
+    var scored: [Scored] = []
+    for sketch in sketches.prefix(Self.closeLimit) {
+      try checkCancellation()
+      if !scored.isEmpty, meter.isTimeUp { return (scored, false) }
+      scored.append(look(sketch, evidence[sketch.place.article], weights: weights))
     }
+    return (scored, evidence.count == articles.count)
+  }
+
+  /// Throws `cancelled` where the work should stop.
+  func checkCancellation() throws(IndexError) {
+    guard !cancellation.isRequested else { throw IndexError(.cancelled, "stopped") }
   }
 
   /// Plain scores of an article's sentences and paragraphs.

@@ -58,8 +58,14 @@ extension Searcher {
       watch.end("relaxation")
     }
     let corrected = planned.corrections.replacements.map { WordKey($0.replacement) }
-    (result.answers, result.isSupported) = try answers(
+    let areAll: Bool
+    (result.answers, result.isSupported, areAll) = try answers(
       to: question, planned, form, at: time, hits, options, corrected: Set(corrected))
+    if !areAll {
+      result.outcome.isCutShort = true
+      result.outcome.notes.append(
+        QueryNote("the time was up before all sentences were looked at for answers"))
+    }
     watch.end("answer")
     result.times = watch.times
     return result
@@ -83,11 +89,11 @@ extension Searcher {
   private func answers(
     to question: Question, _ planned: PlannedQuery, _ form: QuestionForm, at time: QuestionTime,
     _ hits: [Hit], _ options: AskOptions, corrected: Set<WordKey>
-  ) throws(IndexError) -> (answers: [Answer], isSupported: Bool) {
-    guard let greatest = hits.map(\.score).max() else { return ([], false) }
+  ) throws(IndexError) -> (answers: [Answer], isSupported: Bool, areAll: Bool) {
+    guard let greatest = hits.map(\.score).max() else { return ([], false, true) }
     var articles: [ReadArticle] = []
     var shares: [Double] = []
-    for hit in hits {
+    for hit in hits where articles.isEmpty || !planned.meter.isTimeUp {
       let article = try reader.read(hit.document)
       let isForeign = planned.knowsLanguage && article.language != planned.language
       articles.append(article)
@@ -96,9 +102,10 @@ extension Searcher {
     }
     let scorer = AnswerScorer(
       question: question, planned.language, articles: articles, shares: shares, analyzer: analyzer,
-      matches: matches(of: question))
+      matches: matches(of: question), cancellation: reader.cancellation, meter: planned.meter)
     let weights = AnswerWeights.fitted
-    var scored = scorer.scored(weights: weights)
+    var (scored, areAll) = try scorer.scored(weights: weights)
+    areAll = areAll && articles.count == hits.count
     var time = time
     switch form {
     case .speech(let speech): scored = scorer.spoken(scored, speech)
@@ -109,7 +116,7 @@ extension Searcher {
     case .other: break
     }
     scored = scorer.timed(scored, by: time)
-    guard let first = scored.first else { return ([], false) }
+    guard let first = scored.first else { return ([], false, areAll) }
     let belief = scored.reduce(0) { $0 + exponential($1.score - first.score) }
     let support = AnswerSupport.probability(
       scored.prefix(AnswerSupport.depth).map(\.features), of: question,
@@ -117,6 +124,7 @@ extension Searcher {
     var answers: [Answer] = []
     let ask = SpanAsk(question)
     for (index, found) in scored.prefix(options.limit ?? .max).enumerated() {
+      try scorer.checkCancellation()
       let listsCandidates = options.explains && index == 0
       var mark = scorer.mark(found, ask: ask, listsCandidates: listsCandidates)
       switch form {
@@ -138,7 +146,7 @@ extension Searcher {
         fillsNames: articles[found.place.article].language == .english)
       answers.append(answer)
     }
-    return (answers, support >= AnswerSupport.least)
+    return (answers, support >= AnswerSupport.least, areAll)
   }
 
   private func describe(

@@ -15,14 +15,19 @@ struct SentenceWord {
 }
 
 extension ReadArticle {
-  /// The words of a sentence, one for each position.
+  /// How much of a sentence is read for an answer, in tokens. What is weighed in a sentence is weighed against each
+  /// other, so that one without an end would take minutes.
+  static let mostTokensOfSentence = 512
+
+  /// The words of a sentence, one for each position; of a sentence longer than `mostTokensOfSentence`, those around
+  /// the first that meets the question.
   ///
   /// - Parameter match: which word of the question a term meets, or -1.
   func words(
     ofSentence index: Int, analyzer: Analyzer, match: (UInt32) -> Int
   ) -> [SentenceWord] {
     var words: [SentenceWord] = []
-    let range = sentenceTokens[index]
+    let range = readTokens(of: sentenceTokens[index], match)
     words.reserveCapacity(range.count)
     var found = -1
     var stopEnd: UInt32?
@@ -40,6 +45,14 @@ extension ReadArticle {
       stopEnd = nil
     }
     return words
+  }
+
+  private func readTokens(of sentence: Range<Int>, _ match: (UInt32) -> Int) -> Range<Int> {
+    let most = Self.mostTokensOfSentence
+    guard sentence.count > most else { return sentence }
+    let met = sentence.first { match(tokens[$0].term) >= 0 } ?? sentence.lowerBound
+    let first = min(max(sentence.lowerBound, met - most / 2), sentence.upperBound - most)
+    return first..<first + most
   }
 
   private func word(

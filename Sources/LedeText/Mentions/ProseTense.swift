@@ -18,7 +18,8 @@ package enum ProseTense {
   package init(
     of mention: Range<Int>, in text: Span<UInt8>, _ sentence: Range<Int>
   ) {
-    let before = MentionWord.words(text, sentence.lowerBound..<mention.lowerBound)
+    let before = MentionWord.words(
+      text, max(sentence.lowerBound, mention.lowerBound - Self.reach)..<mention.lowerBound)
     let next = MentionWord.words(
       text, mention.upperBound..<min(sentence.upperBound, mention.upperBound + 12)
     ).first?.packed
@@ -31,10 +32,14 @@ package enum ProseTense {
     self = Self.last(of: before, text)
     if self == .past, Self.isScheduled(before, mention, text) { self = .scheduled }
     if before.count <= 2, self == .open {
-      let after = MentionWord.words(text, mention.upperBound..<sentence.upperBound)
+      let end = min(sentence.upperBound, mention.upperBound + Self.reach)
+      let after = MentionWord.words(text, mention.upperBound..<end)
       self = Self.first(of: after, text)
     }
   }
+
+  /// How far before and behind a mention words are read, in UTF-8 bytes: a long sentence may name thousands of days.
+  private static let reach = 1024
 
   /// "later on", "later this", "later", right before the mention.
   private static func saysLater(_ words: [MentionWord]) -> Bool {
