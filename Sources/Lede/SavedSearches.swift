@@ -34,6 +34,15 @@ public final class SavedSearches: Sendable {
   private struct Search: Sendable {
     var query: String
     var seen: [String: Set<Int>] = [:]
+    /// Members of its line that Lede does not know, as JSON.
+    var others: [(name: String, json: String)] = []
+  }
+
+  /// What a file holds.
+  private struct Contents {
+    var searches: [Name: Search] = [:]
+    /// Lines that are no searches, as they are.
+    var others: [[UInt8]] = []
   }
 
   private struct State: Sendable {
@@ -59,7 +68,8 @@ public final class SavedSearches: Sendable {
     state = Mutex(State())
   }
 
-  /// The searches of a file; none if there is no file yet. A line that is no search is left out.
+  /// The searches of a file; none if there is no file yet. A line that is no search is passed over, and stays in
+  /// the file; so does what else a search's line holds.
   ///
   /// - Parameter reader: The archive whose own searches are there, too, and to which those belong that are saved; without one
   ///   there are only those for every archive.
@@ -67,7 +77,7 @@ public final class SavedSearches: Sendable {
   public init(contentsOf path: String, of reader: Archive.Reader? = nil) throws(LedeError) {
     self.path = path
     owner = reader?.folder
-    state = Mutex(State(searches: try Self.read(path), archive: owner))
+    state = Mutex(State(searches: try Self.read(path).searches, archive: owner))
   }
 
   /// Shows the searches of an archive, too; those that are saved from now on are still there for every archive.
@@ -97,7 +107,8 @@ public final class SavedSearches: Sendable {
     let owner = owner
     try change { (state) throws(LedeError) in
       let key = state.known(name) ?? Name(text: name, archive: owner)
-      state.searches[key] = Search(query: query)
+      let others = state.searches[key]?.others ?? []
+      state.searches[key] = Search(query: query, others: others)
     }
   }
 
@@ -180,9 +191,11 @@ extension SavedSearches {
     if let path {
       let lock = try Self.lock(path)
       defer { withExtendedLifetime(lock) {} }
-      newest.searches = try Self.read(path)
+      var contents = try Self.read(path)
+      newest.searches = contents.searches
       try body(&newest)
-      try Self.write(newest.searches, to: path)
+      contents.searches = newest.searches
+      try Self.write(contents, to: path)
     } else {
       try body(&newest)
     }
@@ -213,23 +226,30 @@ extension SavedSearches {
   /// Ten seconds of waiting for another's change.
   private static let waits = 1000
 
-  private static func read(_ path: String) throws(LedeError) -> [Name: Search] {
-    var searches: [Name: Search] = [:]
+  private static func read(_ path: String) throws(LedeError) -> Contents {
+    var contents = Contents()
     do throws(SystemError) {
-      let file = try OpenFile.reading(FilePath(text: path)).take()
+      let file = try OpenFile.reading(FilePath(text: path), only: .regular).take()
       defer { file.closeQuietly() }
       var bytes: [UInt8] = []
       while try file.readMore(into: &bytes, limit: 1 << 16) {}
-      for line in bytes.split(separator: UInt8(ascii: "\n")) { read(Array(line), into: &searches) }
+      for line in bytes.split(separator: UInt8(ascii: "\n")) {
+        if let (name, search) = search(of: Array(line)) {
+          contents.searches[name] = search
+        } else {
+          contents.others.append(Array(line))
+        }
+      }
     } catch {
       if !error.isMissing {
         throw LedeError(.inputOutput, "cannot read \(FilePath.shown(path)): \(error.reason)")
       }
     }
-    return searches
+    return contents
   }
 
-  private static func read(_ line: [UInt8], into searches: inout [Name: Search]) {
+  /// The search that a line holds; nil for a line that is none.
+  private static func search(of line: [UInt8]) -> (name: Name, search: Search)? {
     do {
       var reader = JSONReader(line.span)
       var (name, archive, search) = ("", String?.none, Search(query: ""))
@@ -247,18 +267,19 @@ extension SavedSearches {
             while try reader.nextElement() { marks.insert(try reader.integer()) }
             search.seen[archive] = marks
           }
-        default: try reader.skipValue()
+        default: search.others.append((key, try reader.rawValue()))
         }
       }
-      if !name.isEmpty { searches[Name(text: name, archive: archive)] = search }
+      try reader.finish()
+      return name.isEmpty ? nil : (Name(text: name, archive: archive), search)
     } catch {
-      // A line that is no search.
+      return nil
     }
   }
 
-  private static func write(_ searches: [Name: Search], to path: String) throws(LedeError) {
+  private static func write(_ contents: Contents, to path: String) throws(LedeError) {
     var writer = JSONWriter()
-    let sorted = searches.sorted {
+    let sorted = contents.searches.sorted {
       ($0.key.text, $0.key.archive ?? "") < ($1.key.text, $1.key.archive ?? "")
     }
     for (name, search) in sorted {
@@ -275,12 +296,17 @@ extension SavedSearches {
         writer.endArray()
       }
       writer.endObject()
+      for (name, json) in search.others {
+        writer.key(name)
+        writer.raw(json)
+      }
       writer.endObject()
       writer.newline()
     }
     do throws(SystemError) {
       let file = try AtomicFile(FilePath(text: path))
       try file.write(writer.bytes)
+      for line in contents.others { try file.write(line + [UInt8(ascii: "\n")]) }
       try file.commit()
     } catch {
       throw LedeError(.inputOutput, "cannot write \(FilePath.shown(path)): \(error.reason)")

@@ -1,10 +1,17 @@
 import Dispatch
+import FoundationEssentials
 import Lede
 import LedeSystem
 import LedeTestSupport
 import Synchronization
 import SystemPackage
 import Testing
+
+#if canImport(Darwin)
+import Darwin
+#else
+import Glibc
+#endif
 
 /// Searches with names: their file, `@name` in queries, and what is new.
 struct SavedSearchTests {
@@ -134,5 +141,44 @@ struct SavedSearchTests {
     try write(Array(lines.utf8), to: file)
     #expect(try SavedSearches(contentsOf: file).queries == ["a": "storm"])
     #expect(throws: LedeError.self) { try SavedSearches(contentsOf: sample.folder.path) }
+  }
+
+  @Test func `a change leaves what it cannot read as it is`() throws {
+    let odd = [
+      "half a li", "{\"name\":\"b\",\"query\":\"x\",\"seen\":{\"x\":[99999999999999999999]}}",
+      "{\"name\":\"c\",\"query\":\"y\"} and more",
+    ]
+    let known = "{\"name\":\"a\",\"query\":\"storm\",\"seen\":{},\"colour\":{\"deep\":\"red\"}}"
+    let file = sample.folder.path + "/odd.jsonl"
+    try write(Array(([known] + odd).joined(separator: "\n").utf8), to: file)
+    let searches = try SavedSearches(contentsOf: file)
+    try searches.save("hezbollah", as: "hez")
+    try searches.save("rain", as: "a")
+    let lines = try String(contentsOfFile: file, encoding: .utf8).split(separator: "\n")
+      .map { String($0) }
+    for line in odd { #expect(lines.contains(line)) }
+    #expect(lines.contains { $0.contains("\"rain\"") && $0.contains("{\"deep\":\"red\"}") })
+    #expect(lines.count == 5)
+    #expect(try SavedSearches(contentsOf: file).queries == ["a": "rain", "hez": "hezbollah"])
+  }
+
+  @Test func `what is no file is refused and not waited for`() throws {
+    let pipe = sample.folder.path + "/pipe.jsonl"
+    let made = unsafe mkfifo(pipe, 0o600)
+    #expect(made == 0)
+    let error = #expect(throws: LedeError.self) { try SavedSearches(contentsOf: pipe) }
+    #expect(error?.code == .inputOutput)
+  }
+
+  @Test func `what was seen in an archive is not seen in another of its name`() throws {
+    let searches = try SavedSearches(contentsOf: path)
+    try searches.save("hezbollah", as: "hez")
+    let other = try SampleArchive()
+    try searches.markSeen("hez", in: sample.archive.reader)
+    #expect(try !searches.unseen("hez", in: other.archive.reader).hits.isEmpty)
+    let roundabout =
+      sample.folder.path + "/../" + (sample.folder.path.split(separator: "/").last ?? "")
+    let again = try Archive.open(roundabout + "/seeds.lede")
+    #expect(try searches.unseen("hez", in: again.reader).hits.isEmpty)
   }
 }
