@@ -45,7 +45,7 @@ public struct LedeError: Error, Sendable, CustomStringConvertible {
   /// An error with this code and message.
   package init(_ code: Code, _ message: String, cause: (any Error)? = nil) {
     self.code = code
-    self.message = message
+    self.message = message.abridged
     self.cause = cause
   }
 

@@ -1,3 +1,5 @@
+internal import LedeText
+
 /// Why a command could not do its work: what is wrong, where, and what to do next.
 package struct CommandError: Error, Hashable, Sendable {
   /// What is done about it.
@@ -38,9 +40,9 @@ package struct CommandError: Error, Hashable, Sendable {
   /// An error; the message is one sentence without a full stop.
   package init(_ kind: Kind, _ message: String, place: Place? = nil, advice: String? = nil) {
     self.kind = kind
-    self.message = message
+    self.message = message.abridged
     self.place = place
-    self.advice = advice
+    self.advice = advice?.abridged
   }
 
   package static let interrupted = CommandError(.interrupted, "interrupted")

@@ -16,4 +16,15 @@ extension String {
     while end > startIndex, UTF8.isContinuation(utf8[end]) { end = utf8.index(before: end) }
     return self[..<end]
   }
+
+  /// The text as a message quotes it: of one that is longer than a message is read, the beginning and the end.
+  package var abridged: String {
+    let (most, end) = (800, 120)
+    guard utf8.count > most else { return self }
+    var start = utf8.index(endIndex, offsetBy: -end)
+    while start < endIndex, UTF8.isContinuation(utf8[start]) { start = utf8.index(after: start) }
+    var stop = utf8.index(startIndex, offsetBy: most - end)
+    while stop > startIndex, UTF8.isContinuation(utf8[stop]) { stop = utf8.index(before: stop) }
+    return "\(self[..<stop]) … \(self[start...])"
+  }
 }

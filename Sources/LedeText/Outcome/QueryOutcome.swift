@@ -45,7 +45,7 @@ public struct QueryNote: Hashable, Sendable, CustomStringConvertible {
 
   /// A remark, and the spot of the query that it is about.
   package init(_ message: String, at range: Range<Int>? = nil) {
-    self.message = message
+    self.message = message.abridged
     queryBytes = range
   }
 
