@@ -41,6 +41,8 @@ package struct StoryChart: Hashable, Sendable {
   package var bars: [Bar]
   /// Lines below the bars.
   package var notes: [Note]
+  /// What holds the story back from being published, in front of the title.
+  package var mark: String?
 
   /// A chart of these parts.
   package init(title: String, bars: [Bar], notes: [Note] = []) {
@@ -59,6 +61,7 @@ package struct StoryChart: Hashable, Sendable {
 
   /// The picture as a document of its own, which stands in HTML as well.
   package var svg: String {
+    let title = [mark, title].compactMap(\.self).joined(separator: ": ")
     let axis = Self.top + (bars.isEmpty ? 0 : Self.barRoom)
     let height = axis + (bars.isEmpty ? 8 : 34) + notes.count * Self.line + 8
     var lines = [

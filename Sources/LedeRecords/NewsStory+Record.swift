@@ -4,8 +4,8 @@ internal import LedeText
 
 extension NewsStory {
   /// A story's fields: `days` has a day and its number of articles each, `query` finds the story again.
-  package func record(rank: Int) -> Record {
-    [
+  package func record(rank: Int, isRow: Bool = false) -> Record {
+    var record: Record = [
       "rank": .integer(rank), "id": .text(id.rawValue), "headline": .text(headline.text),
       "terms": .list(terms.map { .text($0) }), "articles": .integer(articles.count),
       "since": .optional(since?.description), "until": .optional(until?.description),
@@ -16,6 +16,8 @@ extension NewsStory {
           .record(["day": .text($0.date.description), "count": .integer($0.count)])
         }),
     ]
+    record.append(release, isRow: isRow)
+    return record
   }
 
   /// A query that finds the story's articles: its words, from its first day to its last.

@@ -22,6 +22,8 @@ public struct ExportOptions: Sendable {
   package var asOf: ArticleDate?
   /// How long a digest each article carries along; nil for none.
   public var digest: DigestBudget?
+  /// Only articles that may be used at this moment are linked to and told of in the package; nil for all.
+  package var usableAt: ArticleDate?
   /// Ends the export with the error `cancelled`; files that are whole by then stay.
   package var cancellation = Cancellation.never
   /// The digest that goes out beside the articles; nil for none. NewsML-G2 alone has packages.
@@ -122,11 +124,11 @@ extension Archive.Reader {
       }
       var item = try details.item(article)
       if options.asOf == nil { item.changed = try changeTime(of: document) }
-      if options.linkCount > 0 { item.links = try links(from: article.id, options.linkCount) }
+      if options.linkCount > 0 { item.links = try links(from: article.id, options) }
       do throws(WireError) { try exporter.write(item) } catch { throw LedeError(error) }
     }
     var package: ExportPackage?
-    if let wanted = options.package { package = try self.package(wanted, options.cancellation) }
+    if let wanted = options.package { package = try self.package(wanted, options) }
     do throws(WireError) {
       if let package { try exporter.write(package) }
       let entities = details.entities
@@ -168,13 +170,14 @@ extension Archive.Reader {
 
   /// Links to the articles that are likest to one.
   private func links(
-    from id: ArticleID, _ count: Int
+    from id: ArticleID, _ options: ExportOptions
   ) throws(LedeError) -> [ExportItem.Link] {
-    var options = SearchOptions()
-    options.limit = count
-    options.snippetLength = 0
+    var search = SearchOptions()
+    search.limit = options.linkCount
+    search.snippetLength = 0
+    search.query.usableAt = options.usableAt
     var links: [ExportItem.Link] = []
-    for hit in try similar(to: id, options: options)?.hits ?? [] {
+    for hit in try similar(to: id, options: search)?.hits ?? [] {
       let version = try article(hit.id)?.metadata.version
       links.append(ExportItem.Link(.seeAlso, hit.id, version: version ?? 1))
     }
@@ -183,11 +186,13 @@ extension Archive.Reader {
 
   /// A package with its digest and its articles.
   private func package(
-    _ wanted: DigestPackage, _ cancellation: Cancellation
+    _ wanted: DigestPackage, _ export: ExportOptions
   ) throws(LedeError) -> ExportPackage {
     var articles: [Article] = []
     for id in wanted.articles {
-      if let article = try article(id) { articles.append(article) }
+      if let article = try article(id), article.isUsable(at: export.usableAt) {
+        articles.append(article)
+      }
     }
     if let text = wanted.text {
       return ExportPackage(
@@ -196,7 +201,8 @@ extension Archive.Reader {
     }
     var options = DigestOptions()
     options.budget = wanted.budget
-    options.query.cancellation = cancellation
+    options.query.cancellation = export.cancellation
+    options.query.usableAt = export.usableAt
     let digest = try digest(of: wanted.articles, focus: wanted.focus, options: options)
     return ExportPackage(
       headline: wanted.headline.isEmpty ? digest.headline?.text ?? "" : wanted.headline,

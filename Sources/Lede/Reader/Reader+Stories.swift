@@ -82,9 +82,16 @@ extension Archive.Reader {
     }
     var outcome = result.outcome
     if hits.count < outcome.totalCount { outcome.isCutShort = true }
-    return StoryResult(
-      stories: finder.stories(ofAtLeast: options.leastArticles, most: options.limit ?? .max),
-      outcome: outcome, groupedCount: hits.count)
+    var stories = finder.stories(ofAtLeast: options.leastArticles, most: options.limit ?? .max)
+    let held = Dictionary(
+      hits.filter { $0.status != .usable || $0.embargo != nil }.map { ($0.id, $0) },
+      uniquingKeysWith: { first, _ in first })
+    for index in stories.indices where !held.isEmpty {
+      for hit in stories[index].articles.compactMap({ held[$0] }) {
+        stories[index].release.add(hit.status, hit.embargo)
+      }
+    }
+    return StoryResult(stories: stories, outcome: outcome, groupedCount: hits.count)
   }
 
   private static let leastStoryShare = 0.2

@@ -75,15 +75,16 @@ extension Archive.Reader {
       (try? snapshot.documentFrequency(of: term)) ?? 0
     }
     let cancellation = options.query.cancellation
-    let (inputs, language) = try inputs(ids, options.progress, cancellation)
+    let (inputs, language, held) = try inputs(ids, options.progress, options.query)
     let scoreOf = Dictionary(zip(ids, scores), uniquingKeysWith: { first, _ in first })
     // A new one: the order of sums over terms is that in which a summarizer has met them.
     let summarizer = try LedeError.wrapping { () throws(TextError) in try Summarizer(language) }
     summarizer.cancellation = cancellation
-    let timeline = summarizer.timeline(
+    var timeline = summarizer.timeline(
       of: inputs, scores: scores.isEmpty ? [] : inputs.map { $0.id.flatMap { scoreOf[$0] } ?? 0 },
       focus: focus, rarity: rarity, options: options.rules)
     guard !cancellation.isRequested else { throw LedeError(.cancelled, "stopped") }
+    timeline.release = held.release(of: timeline.sentences, under: timeline.headline)
     return timeline
   }
 }

@@ -135,7 +135,7 @@ extension ParsedWords {
     try CommandError.wrapping { () throws(LedeError) in
       try options.takeDates(since: since, until: until)
     }
-    options.usableAt = usableAt
+    options.usableAt = try usableAt
     options.isStrict = self[CommonOptions.strict]
     options.timeLimit = self[CommonOptions.timeout].map { .milliseconds($0) }
     options.saved = context.session.saved.queries
@@ -144,10 +144,25 @@ extension ParsedWords {
   }
 
   /// The moment at which articles must be usable; nil where all are wanted.
-  private var usableAt: ArticleDate? {
-    guard self[CommonOptions.usable] else { return nil }
-    return self[CommonOptions.asOf].flatMap { ArticleDate($0) }
-      ?? ArticleDate(secondsSince1970: SystemClock.secondsSince1970)
+  var usableAt: ArticleDate? {
+    get throws(CommandError) {
+      let asked = try moment(CommonOptions.asOf)
+      guard self[CommonOptions.usable] else { return nil }
+      return asked ?? ArticleDate(secondsSince1970: SystemClock.secondsSince1970)
+    }
+  }
+
+  /// The moment that an option names; one without a zone, and the first of a day, counts as UTC.
+  func moment(_ key: OptionKey<String?>) throws(CommandError) -> ArticleDate? {
+    guard let text = self[key] else { return nil }
+    guard let date = ArticleDate(text), date.day != nil,
+      let moment = date.time?.utcOffset == nil
+        ? ArticleDate(secondsSince1970: date.firstSecond) : date
+    else {
+      throw .usage(
+        "\(key.option.name) takes a moment, as 2026-01-31T12:00:00Z", place: place(key))
+    }
+    return moment
   }
 
   /// An option's value, else what was set in the shell, else nil.

@@ -80,6 +80,7 @@ package enum DigestCommand: Command {
     }
     if words[form] != .text || words[svg] {
       try write(page, words, reader, in: context)
+      try ReleaseMark.warn(of: page.sources, by: reader, in: context)
       return .done
     }
     try page.show(in: context, explains: words[CommonOptions.explain])

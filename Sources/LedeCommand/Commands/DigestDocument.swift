@@ -17,6 +17,8 @@ struct DigestDocument {
   let language: String
   let page: DigestPage
   let sources: [Source]
+  /// What holds it back, as `EMBARGOED until 2030-03-05T06:00:00Z`; nil for what may be published now.
+  let mark: String?
   /// A picture of the story, as SVG.
   let chart: String?
 
@@ -27,6 +29,7 @@ struct DigestDocument {
     self.page = page
     self.title = title
     self.chart = chart
+    mark = ReleaseMark.text(page.release)
     var language: String?
     var sources: [Source] = []
     for id in page.sources {
@@ -57,6 +60,7 @@ struct DigestDocument {
       "<head><meta charset=\"utf-8\"><title>\(Self.html(title))</title></head>", "<body>",
       "<article>", "<h1>\(Self.html(title))</h1>",
     ]
+    if let mark { lines.append("<p><strong>\(Self.html(mark))</strong></p>") }
     if let chart { lines.append("<figure>\n\(chart)</figure>") }
     if page.isTimeline {
       lines.append("<dl>")
@@ -102,6 +106,7 @@ struct DigestDocument {
 
   var markdown: String {
     var lines = ["# \(Self.markdown(title))", ""]
+    if let mark { lines += ["**\(Self.markdown(mark))**", ""] }
     if page.isTimeline {
       for (day, sentences) in page.days {
         lines.append("- **\(day)**  \(sentences.map(markdownSentence).joined(separator: " "))")

@@ -1,5 +1,6 @@
 package import Lede
 internal import LedeRecords
+package import LedeText
 
 /// A digest or a timeline, laid out for people.
 package struct DigestPage {
@@ -11,6 +12,8 @@ package struct DigestPage {
   package let isTimeline: Bool
   /// The line above it.
   package let headline: String?
+  /// What holds it back from being published.
+  package let release: Release
   /// What goes out as a package of NewsML-G2.
   let package: DigestPackage
   /// The story as a picture, under a title; nil for a digest.
@@ -25,6 +28,7 @@ package struct DigestPage {
     inputCount = digest.inputCount
     isTimeline = false
     headline = digest.headline?.text
+    release = digest.release
     package = DigestPackage(digest)
     chart = nil
     record = digest.record
@@ -37,8 +41,13 @@ package struct DigestPage {
     inputCount = timeline.inputCount
     isTimeline = true
     headline = timeline.headline?.text
+    release = timeline.release
     package = DigestPackage(timeline)
-    chart = { StoryChart(timeline, title: $0) }
+    chart = { title in
+      var chart = StoryChart(timeline, title: title)
+      chart.mark = ReleaseMark.text(timeline.release)
+      return chart
+    }
     record = timeline.record
   }
 
@@ -58,7 +67,9 @@ package struct DigestPage {
       var results = context.results()
       for sentence in sentences {
         try results.write {
-          sentence.record(isOfTimeline: isTimeline, explains: explains)
+          var row = sentence.record(isOfTimeline: isTimeline, explains: explains)
+          row.append(release, isRow: true)
+          return row
         } text: {
           []
         }

@@ -117,6 +117,9 @@ package enum ExportCommand: Command {
       report = try write(articles, as: format, options, reader, in: context)
     }
     line?.end()
+    if let package = options.package {
+      try ReleaseMark.warn(of: package.articles, by: reader, in: context)
+    }
     let spent = DecimalText.duration(seconds: start.duration(to: .now).seconds)
     try context.note("\(summary(of: report, format)); \(spent)")
     return .done
@@ -159,16 +162,11 @@ package enum ExportCommand: Command {
     options.body = words[body]
     options.digest = words[digest].map { .words($0) }
     options.linkCount = words[links] ?? 0
+    options.usableAt = try words.usableAt
     options.namesEntities = words[entities]
     options.writesKnowledge = words[receiver] != .superdesk
     options.guardsCells = words[CommonOptions.safeCSV]
-    if let text = words[asOf] {
-      guard let time = ArticleDate(text), time.time?.utcOffset != nil else {
-        throw .usage(
-          "--as-of takes a moment, as 2026-01-31T12:00:00Z", place: words.place(asOf))
-      }
-      options.asOf = time
-    }
+    options.asOf = try words.moment(asOf)
     return options
   }
 

@@ -1,17 +1,22 @@
 internal import Lede
 internal import LedeSystem
-internal import LedeText
+package import LedeText
 
 /// What people are told of an article that must not be published.
-enum ReleaseMark {
+package enum ReleaseMark {
   /// `WITHHELD`, `EMBARGOED until 2030-03-05T06:00:00Z`; nil for an article that may be used now.
-  static func text(_ status: ArticleMetadata.Status, embargo: ArticleDate?) -> String? {
+  package static func text(_ status: ArticleMetadata.Status, embargo: ArticleDate?) -> String? {
     var marks: [String] = []
     if status != .usable { marks.append(status.rawValue.uppercased()) }
     if let embargo, embargo.secondsSince1970 > SystemClock.secondsSince1970 {
       marks.append("EMBARGOED until \(embargo)")
     }
     return marks.isEmpty ? nil : marks.joined(separator: ", ")
+  }
+
+  /// The same of a text that is made of articles.
+  static func text(_ release: Release) -> String? {
+    text(release.status, embargo: release.embargo)
   }
 
   /// Tells which articles of a digest or an answer must not be published.

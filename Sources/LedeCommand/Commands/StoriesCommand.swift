@@ -54,7 +54,7 @@ package enum StoriesCommand: Command {
     var results = context.results()
     for (index, story) in stories.enumerated() {
       try results.write {
-        story.record(rank: index + 1)
+        story.record(rank: index + 1, isRow: context.settings.format.isTable)
       } text: {
         lines(story, context.screen)
       }
@@ -80,7 +80,8 @@ package enum StoriesCommand: Command {
     let span = since == until ? since : "\(since) – \(until)"
     let course = Spark.text(course(of: story))
     let line = "\(span)  \(DecimalText.articles(story.articles.count))  \(course)  "
-    let terms = story.terms.joined(separator: ", ").forScreen
+    let mark = ReleaseMark.text(story.release).map { $0 + "  " } ?? ""
+    let terms = mark + story.terms.joined(separator: ", ").forScreen
     return [
       screen.paint(Layout.truncate(story.headline.text.forScreen, width: width), .heading),
       screen.paint("  " + Layout.truncate(line + terms, width: width - 2), .dim),

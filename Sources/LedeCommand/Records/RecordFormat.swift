@@ -14,4 +14,7 @@ package enum RecordFormat: String, CaseIterable, Sendable {
   case tsv
   case markdown
   case xml
+
+  /// Records are rows of the same columns.
+  package var isTable: Bool { [.table, .box, .csv, .tsv, .markdown].contains(self) }
 }

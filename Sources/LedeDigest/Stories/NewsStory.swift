@@ -13,6 +13,13 @@ public struct NewsStory: Hashable, Sendable {
   /// How many articles came out on each day, in the order of the days; days without any are left out.
   package let days: [DayCount]
 
+  /// Withheld where an article that it draws on is withheld or canceled.
+  public var status: ArticleMetadata.Status { release.status }
+  /// The latest embargo, over or not, of the articles that it draws on; nil where none has one.
+  public var embargo: ArticleDate? { release.embargo }
+  /// What holds it back.
+  package var release = Release()
+
   /// How many articles came out on one day.
   package struct DayCount: Hashable, Sendable {
     /// The day.

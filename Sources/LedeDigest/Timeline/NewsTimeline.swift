@@ -29,6 +29,13 @@ public struct NewsTimeline: Hashable, Sendable {
   /// of named articles.
   public package(set) var outcome: QueryOutcome?
 
+  /// Withheld where an article that it draws on is withheld or canceled.
+  public var status: ArticleMetadata.Status { release.status }
+  /// The latest embargo, over or not, of the articles that it draws on; nil where none has one.
+  public var embargo: ArticleDate? { release.embargo }
+  /// What holds it back.
+  package var release = Release()
+
   /// All the sentences, in the order of the days.
   package var sentences: [DigestSentence] { entries.flatMap(\.sentences) }
 

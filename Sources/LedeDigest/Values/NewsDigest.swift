@@ -27,6 +27,13 @@ public struct NewsDigest: Hashable, Sendable {
   /// named articles or of a text.
   public package(set) var outcome: QueryOutcome?
 
+  /// Withheld where an article that it draws on is withheld or canceled.
+  public var status: ArticleMetadata.Status { release.status }
+  /// The latest embargo, over or not, of the articles that it draws on; nil where none has one.
+  public var embargo: ArticleDate? { release.embargo }
+  /// What holds it back.
+  package var release = Release()
+
   /// The digest as running text, a space between two sentences where their script has one.
   public var text: String { NewsDigest.joined(sentences.map(\.text)) }
 

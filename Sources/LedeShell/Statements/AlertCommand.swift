@@ -32,11 +32,7 @@ enum AlertCommand: ShellStatement {
       let found = try news(of: name, in: archive.reader, in: context)
       hasNews = hasNews || !found.hits.isEmpty
       try results.write {
-        [
-          "name": .text(name), "new": .integer(found.hits.count),
-          "count": .integer(found.outcome.totalCount),
-          "ids": .text(found.hits.map(\.id.rawValue).joined(separator: " ")),
-        ]
+        record(name, found)
       } text: {
         lines(name, found, context.screen)
       }
@@ -61,6 +57,18 @@ enum AlertCommand: ShellStatement {
     }
   }
 
+  /// Those of the new articles that must not be published yet are named once more.
+  private static func record(_ name: String, _ found: SearchResult) -> Record {
+    let held = found.hits.filter { ReleaseMark.text($0.status, embargo: $0.embargo) != nil }
+    let ids = { (hits: [SearchHit]) in hits.map(\.id.rawValue).joined(separator: " ") }
+    var record: Record = [
+      "name": .text(name), "new": .integer(found.hits.count),
+      "count": .integer(found.outcome.totalCount), "ids": .text(ids(found.hits)),
+    ]
+    if !held.isEmpty { record.append("held", .text(ids(held))) }
+    return record
+  }
+
   private static func lines(
     _ name: String, _ found: SearchResult, _ screen: Screen
   ) -> [StyledText] {
@@ -69,7 +77,9 @@ enum AlertCommand: ShellStatement {
     guard !news.isEmpty else { return ["@\(name)  nothing new, \(total)"] }
     var lines: [StyledText] = ["@\(name)  \(DecimalText.grouped(news.count)) new, \(total)"]
     for hit in news.prefix(shownHeadlines) {
-      let line = "    \(hit.date?.dayText ?? "undated   ")  \(hit.headline.text.forScreen)"
+      let mark = ReleaseMark.text(hit.status, embargo: hit.embargo).map { $0 + "  " } ?? ""
+      let line =
+        "    \(hit.date?.dayText ?? "undated   ")  \(mark)\(hit.headline.text.forScreen)"
       lines.append(StyledText(Layout.truncate(line, width: screen.columns)))
     }
     if news.count > shownHeadlines { lines.append("    and \(news.count - shownHeadlines) more") }

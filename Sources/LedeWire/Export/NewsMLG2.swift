@@ -84,7 +84,7 @@ enum NewsMLG2 {
   }
 
   /// The first moment of a date, in the form of a moment.
-  private static func startOf(_ date: ArticleDate) -> String {
+  static func startOf(_ date: ArticleDate) -> String {
     if date.time != nil { return date.description }
     let day = ArticleDate(year: date.year, month: date.month ?? 1, day: date.day ?? 1)
     return "\(day ?? date)T00:00:00Z"

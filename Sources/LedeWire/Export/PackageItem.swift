@@ -11,8 +11,10 @@ enum PackageItem {
       "packageItem", guid: package.guid(settings), version: 1, language, &xml)
     writeCatalog(&xml)
     xml.start("itemMeta")
+    let release = release(package, settings)
     NewsMLG2.writeManagement(
-      "ninat:composite", provider: settings.authority, created: settings.moment, &xml)
+      "ninat:composite", provider: settings.authority, created: settings.moment,
+      embargoed: release.embargo.map(NewsMLG2.startOf), status: release.status.rawValue, &xml)
     writeSources(package, settings, &xml)
     xml.end()
     xml.start("contentMeta")
@@ -24,6 +26,19 @@ enum PackageItem {
     xml.end()
     writeGroups(package, settings, &xml)
     xml.end()
+  }
+
+  /// A package names all its articles: it goes out withheld where one of them does, until the last embargo that runs.
+  private static func release(_ package: ExportPackage, _ settings: ExportSettings) -> Release {
+    var release = Release()
+    for article in package.articles {
+      let restriction = article.metadata.restriction(at: settings.asOf.secondsSince1970)
+      let embargo = article.metadata.embargo.flatMap {
+        $0.firstSecond > settings.asOf.secondsSince1970 ? $0 : nil
+      }
+      release.add(restriction == nil ? .usable : .withheld, embargo)
+    }
+    return release
   }
 
   /// The digest is derived from the articles whose sentences it holds.
@@ -77,7 +92,7 @@ enum PackageItem {
     xml.empty(
       "provider", "literal", stated.provider.map(ArticleDraft.onOneLine) ?? settings.authority)
     xml.element("versionCreated", ExportItem(article).versionCreated(settings))
-    xml.empty("pubStatus", "qcode", "stat:\(stated.status.rawValue)")
+    xml.empty("pubStatus", "qcode", "stat:\(ExportItem(article).status(settings).rawValue)")
     xml.element("headline", ArticleDraft.onOneLine(article.headline.text))
     xml.end()
   }

@@ -166,6 +166,10 @@ class Story:
     """How many articles each of its days has."""
     query: str
     """What finds its articles again, for its timeline for instance."""
+    status: str = "usable"
+    """`withheld` where one of its articles is withheld or canceled."""
+    embargo: str | None = None
+    """The latest embargo of its articles, over or not."""
 
 
 @dataclass(frozen=True)
@@ -259,6 +263,10 @@ class Digest(_Listing[DigestSentence]):
     """Of how many articles it tells."""
     headline: str | None = None
     """A line above it; None where no headline of the articles fits."""
+    status: str = "usable"
+    """`withheld` where an article that it draws on is withheld or canceled."""
+    embargo: str | None = None
+    """The latest embargo, over or not, of the articles that it draws on."""
 
     @property
     def text(self) -> str:
@@ -325,12 +333,24 @@ def stories_of(record: Mapping[str, Any]) -> Stories:
 
 def digest_of(record: Mapping[str, Any]) -> Digest:
     """Give the digest that a result's JSON describes."""
-    return Digest(_sentences(record), record["words"], record["articles"], record.get("headline"))
+    return Digest(*_digested(record))
 
 
 def timeline_of(record: Mapping[str, Any]) -> Timeline:
     """Give the timeline that a result's JSON describes."""
-    return Timeline(_sentences(record), record["words"], record["articles"], record.get("headline"))
+    return Timeline(*_digested(record))
+
+
+def _digested(
+    record: Mapping[str, Any],
+) -> tuple[tuple[DigestSentence, ...], int, int, str | None, str, str | None]:
+    headline = record.get("headline")
+    return (_sentences(record), record["words"], record["articles"], headline, *_release(record))
+
+
+def _release(record: Mapping[str, Any]) -> tuple[str, str | None]:
+    """Give what holds back a text that is made of articles."""
+    return record.get("status", "usable"), record.get("embargo")
 
 
 def _reading(
@@ -388,6 +408,7 @@ def _story(story: Mapping[str, Any]) -> Story:
         story["peak"],
         tuple(Count(day["day"], day["count"]) for day in story["days"]),
         story["query"],
+        *_release(story),
     )
 
 

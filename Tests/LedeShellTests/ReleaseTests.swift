@@ -1,0 +1,111 @@
+import Testing
+
+@testable import LedeCommand
+@testable import LedeShell
+
+/// What must not be published yet is marked in all that is made of it, and left out where that is asked for.
+struct ReleaseTests {
+  private let archive: SeedArchive
+  private let folder: ScratchFolder
+  private let path: String
+
+  init() throws {
+    archive = try SeedArchive()
+    folder = try ScratchFolder()
+    path = folder.path + "/a.lede"
+    let lines = """
+      {"id":"x1","headline":"Acme buys Zorkmidt","date":"2024-01-02","embargo":"2099-01-01T00:00:00Z","body":"Acme buys Zorkmidt for nine million dollars on Monday, its chairman said. Zorkmidt makes ferries."}
+      {"id":"x2","headline":"Acme opens a yard","date":"2024-01-03","body":"Acme opened a yard for ferries on Tuesday. The chairman of Acme spoke of growth."}
+      {"id":"x3","headline":"Acme builds ferries","date":"2024-01-03","body":"Acme builds ferries in its yard, the chairman of Acme said on Tuesday."}
+      """
+    let file = try folder.write(lines + "\n", to: "a.jsonl")
+    #expect(archive.lede("add", path, file).code == 0)
+  }
+
+  private static let mark = "EMBARGOED until 2099-01-01T00:00:00Z"
+
+  @Test(
+    arguments: [
+      ["--as", "html"], ["--as", "markdown"], ["--timeline", "--svg"],
+      ["--timeline", "--svg", "--as", "html"], ["--format", "jsonl"], ["--format", "csv"],
+      ["--timeline", "--format", "csv"], ["--as", "newsml-g2"],
+      ["--timeline", "--as", "newsml-g2"],
+    ])
+  func `a digest of an embargoed article is marked`(form: [String]) {
+    let run = archive.lede(["digest", path, "Zorkmidt"] + form)
+    #expect(run.code == 0)
+    #expect(run.output.contains("2099-01-01T00:00:00Z"), "\(run.output)")
+    if !form.contains("--format") {
+      #expect(run.messages.contains("x1: " + Self.mark), "\(run.messages)")
+    }
+    let usable = archive.lede(["digest", path, "--id", "x1", "--id", "x2", "--usable"] + form)
+    #expect(usable.code == 0)
+    #expect(!usable.output.contains("Zorkmidt") && !usable.output.contains("2099"))
+    #expect(archive.lede(["digest", path, "--id", "x1", "--usable"] + form).code == 1)
+  }
+
+  @Test func `a package is withheld, and so is each item of it that is`() {
+    for run in [
+      archive.lede("digest", path, "Zorkmidt", "--as", "newsml-g2"),
+      archive.lede("digest", path, "Zorkmidt", "--as", "newsml-g2", "--timeline"),
+      archive.lede("export", path, "acme", "--digest", "60"),
+    ] {
+      let package = run.output.split(separator: "<packageItem").last ?? ""
+      #expect(package.contains("<embargoed>2099-01-01T00:00:00Z</embargoed>"))
+      let states = package.split(separator: "<pubStatus qcode=\"stat:").dropFirst()
+        .map { $0.prefix { $0 != "\"" } }
+      #expect(states.first == "withheld")
+      #expect(states.count(where: { $0 == "withheld" }) == 2)
+      #expect(run.messages.contains("x1: " + Self.mark))
+    }
+    let usable = archive.lede("export", path, "acme", "--digest", "60", "--usable", "--links", "2")
+    #expect(!usable.output.contains("withheld") && !usable.output.contains("x1"))
+    #expect(archive.lede("export", path, "--links", "2").output.contains(":x1"))
+  }
+
+  @Test func `a story that an embargoed article tells is marked`() {
+    let text = archive.lede("stories", path, "--at-least", "1")
+    #expect(text.output.contains(Self.mark))
+    let rows = archive.lede("stories", path, "--at-least", "1", "--format", "csv").output
+    #expect(rows.contains("status,embargo"))
+    #expect(rows.contains(",usable,2099-01-01T00:00:00Z"))
+    let usable = archive.lede("stories", path, "--at-least", "1", "--usable").output
+    #expect(!usable.contains("EMBARGOED") && !usable.contains("Zorkmidt"))
+  }
+
+  @Test func `an alert marks the headlines of what is held`() throws {
+    let run = archive.lede(
+      [path, "-c", ".save acme acme", "-c", ".alert"],
+      environment: ["HOME": folder.path])
+    #expect(run.output.contains(Self.mark + "  Acme buys Zorkmidt"), "\(run.output)")
+  }
+
+  @Test(arguments: ["foo", "-1", "", "2030-13-01", "3d"])
+  func `a moment that is none is refused`(moment: String) {
+    for command in ["search", "ask", "digest", "stories", "export"] {
+      let run = archive.lede(command, path, "acme", "--usable", "--as-of=\(moment)")
+      #expect(run.code == 2, "\(command)")
+      #expect(run.messages.contains("--as-of takes a moment"), "\(command): \(run.messages)")
+    }
+  }
+
+  @Test func `a moment counts as UTC where it names no zone`() {
+    for (moment, isThere) in [("2098-12-31", false), ("2099-01-01", true)] {
+      let run = archive.lede("search", path, "Zorkmidt", "--usable", "--as-of", moment)
+      #expect(run.output.contains("Zorkmidt") == isThere, "\(moment)")
+    }
+  }
+
+  @Test func `a message quotes no more than is read`() {
+    let long = String(repeating: "x", count: 100_000)
+    for words in [
+      ["search", path, "--\(long)"], ["search", path, "acme", "since:\(long)"],
+      ["search", path, "acme", "--since", long], ["search", path, "acme", "--format", long],
+      ["search", path, "acme", "--as-of", long], ["search", path, "acme", "\(long):y"],
+      ["search", long, "acme"], [long], ["count", path, "--by", long],
+    ] {
+      let run = archive.lede(words)
+      #expect(run.messages.utf8.count < 4000, "\(words.map { $0.prefix(10) })")
+    }
+  }
+}
