@@ -1,7 +1,7 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-// Measures LedeText: `swift run -c release TextBench tokens FILE`. See main.swift.
+// Measures LedeText: `swift run -c release -Xswiftc -enable-testing TextBench tokens FILE`. See main.swift.
 let package = Package(
   name: "analysis-bench",
   platforms: [.macOS(.v26)],

@@ -1,7 +1,7 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-// Measures LedeIndex: `swift run -c release IndexBench FOLDER FILE.jsonl [bare|whole]`. See main.swift.
+// Measures LedeIndex: `swift run -c release -Xswiftc -enable-testing IndexBench FOLDER FILE.jsonl [bare|whole]`. See main.swift.
 let package = Package(
   name: "indexing-bench",
   platforms: [.macOS(.v26)],

@@ -5,7 +5,7 @@
 //   TextBench tokens --input -           {"id","text"} a line -> {"id","terms"}
 //   TextBench sentences --input -        {"id","text"} a line -> {"id","sentences"}
 import Foundation
-import LedeText
+@testable import LedeText
 
 struct Line: Codable {
   var id: String?

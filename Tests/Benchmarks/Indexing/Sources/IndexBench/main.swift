@@ -1,6 +1,6 @@
-import LedeIndex
-import LedeText
-import LedeWire
+@testable import LedeIndex
+@testable import LedeText
+@testable import LedeWire
 import SystemPackage
 
 // IndexBench FOLDER FILE.jsonl bare|whole [THREADS] [MEGABYTES]: adds the articles of a file to a new

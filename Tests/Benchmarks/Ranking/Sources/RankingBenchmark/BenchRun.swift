@@ -1,5 +1,5 @@
-import LedeIndex
-import LedeText
+@testable import LedeIndex
+@testable import LedeText
 
 /// Ranks plain words for measuring: from the query's text to the best hits, as `lede bench` does.
 ///

@@ -1,5 +1,5 @@
-// swift run -c release RankingBenchmark ARCHIVE QUERIES.txt [PASSES] [MODE...]
-// swift run -c release RankingBenchmark --build ARCHIVE CORPUS.tsv [ARTICLES-A-COMMIT]
+// swift run -c release -Xswiftc -enable-testing RankingBenchmark ARCHIVE QUERIES.txt [PASSES] [MODE...]
+// swift run -c release -Xswiftc -enable-testing RankingBenchmark --build ARCHIVE CORPUS.tsv [ARTICLES-A-COMMIT]
 //
 // CORPUS.tsv has an article a line: id, tab, text.
 // Runs each line of QUERIES.txt as OR, AND and phrase, top 10, and prints microseconds from the
@@ -10,8 +10,8 @@ import Glibc
 #else
 import Darwin
 #endif
-import LedeIndex
-import LedeText
+@testable import LedeIndex
+@testable import LedeText
 import SystemPackage
 
 func lines(of path: String) throws -> [String] {

@@ -1,5 +1,5 @@
-import LedeDigest
-import LedeText
+@testable import LedeDigest
+@testable import LedeText
 
 #if canImport(FoundationEssentials)
 import FoundationEssentials

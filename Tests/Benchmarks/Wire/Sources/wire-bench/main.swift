@@ -1,9 +1,10 @@
 // Measures LedeWire on one core: articles read from a file, written as NewsML-G2, and read again.
 //
-//   swift run -c release wire-bench ARTICLES.jsonl
+//   swift run -c release -Xswiftc -enable-testing wire-bench ARTICLES.jsonl
 //   python3 lxml_bench.py ARTICLES.jsonl        the same with lxml, beside it
 
-import Lede
+@testable import LedeText
+@testable import LedeWire
 import SystemPackage
 
 #if canImport(Glibc)
