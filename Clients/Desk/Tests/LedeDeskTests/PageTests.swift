@@ -204,6 +204,27 @@ struct PageTests {
     #expect(try await kit.get("/?q=truce").text.contains("<summary>Narrow</summary>"))
   }
 
+  @Test(
+    arguments: [
+      "/feed?q=budget", "/digest?q=budget", "/digest?q=budget&as=text",
+      "/digest?q=budget&as=html", "/timeline?q=budget", "/timeline?q=budget&as=svg",
+      "/basket?id=held-1", "/digest?id=held-1",
+    ])
+  func `what is made of an article under embargo is marked`(address: String) async throws {
+    let page = try await kit.get(address).text
+    #expect(page.contains("embargo until 2099"), "\(page)")
+    if !address.contains("as="), !address.hasPrefix("/feed") {
+      #expect(try await kit.get(address, json: true).text.contains("embargo until 2099"))
+    }
+  }
+
+  @Test func `a package of an article under embargo is withheld`() async throws {
+    let package = try await kit.get("/digest?q=budget&as=newsml-g2").text
+    let item = package.split(separator: "<packageItem").last ?? ""
+    #expect(item.contains("<embargoed>2099") && item.contains("stat:withheld"))
+    #expect(!item.contains("stat:usable"))
+  }
+
   @Test func `a digest keeps its budget, and each sentence leads to its place`() async throws {
     let page = try await kit.get("/digest?q=truce&words=40")
     #expect(page.text.contains("#place"))

@@ -24,12 +24,18 @@ struct BasketPage: Page {
 
   var title: String { "Basket" }
 
+  private static func release(_ article: Article) -> String? {
+    HitText.release(article.metadata.status, article.metadata.embargo)
+  }
+
   var record: Value {
     [
       "articles": .list(articles) { article in
         [
           "id": .text(article.id.rawValue), "headline": .text(article.headline.text),
           "date": .optional(article.date?.description), "source": .optional(article.source),
+          "embargo": .optional(article.metadata.embargo?.description),
+          "release": .optional(Self.release(article)),
         ]
       },
       "missing": .list(missing) { .text($0.rawValue) },
@@ -46,7 +52,9 @@ struct BasketPage: Page {
       "articles": .list(articles) { article in
         let rest = ids.filter { $0 != article.id.rawValue }
           .reduce(Address("/basket")) { $0.adding("id", $1) }
+        let release = Self.release(article)
         let view: Value = [
+          "isWarning": .bool(release != nil), "release": .optional(release),
           "headline": .text(article.headline.text), "day": .text(Words.day(article.date)),
           "isoDay": .optional(Words.isoDay(article.date)), "source": .optional(article.source),
           "address": .text(Address("/article", [("id", article.id.rawValue)]).text),

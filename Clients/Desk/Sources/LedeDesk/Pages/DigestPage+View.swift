@@ -5,6 +5,7 @@ extension DigestPage {
     let sentences = digest?.sentences ?? []
     return [
       "q": .text(terms.query), "words": .integer(words), "isAsked": .bool(digest != nil),
+      "isWarning": .bool(release != nil), "release": .optional(release),
       "hasSentences": .bool(!sentences.isEmpty), "hasIDs": .bool(!ids.isEmpty),
       "ids": .list(ids) { .text($0.rawValue) },
       "since": .optional(terms.since), "until": .optional(terms.until),
@@ -76,7 +77,8 @@ extension DigestPage {
       let day = digest?.sentences.first { $0.id == id }?.date
       return "[\(index + 1)] \(headline(of: id)), \(Words.day(day)), \(id)"
     }
-    return sentences.joined(separator: " ") + "\n\n" + notes.joined(separator: "\n") + "\n"
+    let mark = release.map { "[\($0): not for publication]\n\n" } ?? ""
+    return mark + sentences.joined(separator: " ") + "\n\n" + notes.joined(separator: "\n") + "\n"
   }
 
   /// The digest as a page of its own: the sentences, each with the number of its source, and the sources.
@@ -95,12 +97,13 @@ extension DigestPage {
       return "<li id=\"source-\(index + 1)\">\(line ?? headline), \(Markup.escaped(origin))</li>"
     }
     let title = Markup.escaped(digest?.headline?.text ?? title)
+    let mark = release.map { "\n<p><strong>\($0)</strong>: not for publication.</p>" } ?? ""
     return """
       <!DOCTYPE html>
       <html lang="\(Markup.escaped(language))">
       <meta charset="utf-8">
       <title>\(title)</title>
-      <h1>\(title)</h1>
+      <h1>\(title)</h1>\(mark)
       <p dir="auto">\(sentences.joined(separator: " "))</p>
       <ol>
       \(notes.joined(separator: "\n"))

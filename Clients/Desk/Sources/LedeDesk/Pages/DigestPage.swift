@@ -60,6 +60,9 @@ struct DigestPage: Page {
 
   var title: String { terms.query.isEmpty ? "Digest" : "Digest: \(terms.query)" }
 
+  /// Why it may not be published; nil where it may.
+  var release: String? { digest.flatMap { HitText.release($0.status, $0.embargo) } }
+
   var record: Value {
     [
       "query": .text(terms.query), "words": .integer(digest?.wordCount ?? 0),
@@ -73,6 +76,7 @@ struct DigestPage: Page {
           "end": .integer(sentence.bodyBytes.upperBound),
         ]
       },
+      "embargo": .optional(digest?.embargo?.description), "release": .optional(release),
     ]
   }
 }

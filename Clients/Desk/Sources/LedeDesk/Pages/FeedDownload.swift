@@ -43,10 +43,11 @@ enum FeedDownload {
     let entries = hits.map { hit in
       let page = Address("/article", [("id", hit.id.rawValue), ("q", terms.query)])
       let language = WritingSystem.tag(hit.language).map { " xml:lang=\"\($0)\"" } ?? ""
+      let mark = HitText.release(hit.status, hit.embargo).map { "[\($0)] " } ?? ""
       return """
         <entry\(language)>
         <id>\(Markup.escaped(identifier(hit.id.rawValue)))</id>
-        <title>\(Markup.escaped(hit.headline.text))</title>
+        <title>\(Markup.escaped(mark + hit.headline.text))</title>
         <updated>\(moment(hit.date) ?? updated)</updated>
         <link rel="alternate" type="text/html" href="\(link(page))"/>
         <summary>\(Markup.escaped(hit.snippet))</summary>

@@ -72,9 +72,13 @@ struct TimelinePage: Page {
     Words.isoDay(entry.date).flatMap { counts[$0] } ?? 0
   }
 
+  /// Why it may not be published; nil where it may.
+  var release: String? { timeline.flatMap { HitText.release($0.status, $0.embargo) } }
+
   var record: Value {
     [
-      "query": .text(terms.query),
+      "query": .text(terms.query), "embargo": .optional(timeline?.embargo?.description),
+      "release": .optional(release),
       "days": .list(timeline?.entries ?? []) { entry in
         [
           "date": .optional(Words.isoDay(entry.date)), "count": .integer(count(of: entry)),
@@ -99,7 +103,9 @@ struct TimelinePage: Page {
       terms.address("/timeline").adding("dates", String(dates))
     ) { $0.adding("id", $1.rawValue) }
     return [
-      "q": .text(terms.query), "isAsked": .bool(timeline != nil), "dates": .integer(dates),
+      "q": .text(terms.query), "isAsked": .bool(timeline != nil),
+      "isWarning": .bool(release != nil), "release": .optional(release),
+      "dates": .integer(dates),
       "since": .optional(terms.since), "until": .optional(terms.until),
       "source": .optional(terms.source), "section": .optional(terms.section),
       "subject": .optional(terms.subject), "language": .optional(terms.language),

@@ -13,6 +13,10 @@ struct TimelineDrawing {
   var svg: String {
     var parts: [String] = []
     var y = 24
+    if let release = page.release {
+      parts.append(text("\(release): not for publication", x: 10, y: y, "font-weight=\"bold\""))
+      y += 28
+    }
     let entries = page.timeline?.entries ?? []
     let most = max(1, entries.map { page.count(of: $0) }.max() ?? 1)
     for entry in entries {
