@@ -60,39 +60,17 @@ extension Archive.Reader {
   ) throws(LedeError) -> NewsDigest {
     try options.check()
     let cancellation = options.query.cancellation
-    let (inputs, language, held) = try inputs(ids, options.progress, options.query)
+    let read = try sources(ids, options.progress, options.query)
     var result = try LedeError.wrapping { () throws(TextError) in
-      try SummarizerPool.shared.withSummarizer(language) { summarizer in
+      try SummarizerPool.shared.withSummarizer(read.language) { summarizer in
         summarizer.cancellation = cancellation
         return summarizer.digest(
-          of: inputs, budget: options.budget, style: options.style,
+          of: read.inputs, budget: options.budget, style: options.style,
           focus: focus.isEmpty ? [] : [focus], editing: options.editing)
       }
     }
     guard !cancellation.isRequested else { throw LedeError(.cancelled, "stopped") }
-    result.release = held.release(of: result.sentences, under: result.headline)
+    result.release = read.held.release(of: result.sentences, under: result.headline)
     return result
-  }
-
-  /// What a digest or a timeline is made from, the language that most of it is in, and which of the articles may not
-  /// be published at all times. What may not be used when the options ask is left out.
-  func inputs(
-    _ ids: [ArticleID], _ progress: (@Sendable (ArchiveProgress) -> Void)?,
-    _ query: QueryOptions
-  ) throws(LedeError) -> ([DigestInput], Language, HeldArticles) {
-    var inputs: [DigestInput] = []
-    var held = HeldArticles()
-    var counts: [Language: Int] = [:]
-    for (number, id) in ids.enumerated() {
-      progress?(ArchiveProgress(number, of: ids.count))
-      guard !query.cancellation.isRequested else { throw LedeError(.cancelled, "stopped") }
-      guard let article = try article(id), article.isUsable(at: query.usableAt) else { continue }
-      held.add(article)
-      inputs.append(DigestInput(article))
-      counts[settings.language(ofArticle: article.language), default: 0] += 1
-    }
-    progress?(ArchiveProgress(ids.count, of: ids.count))
-    let most = counts.max { ($0.value, $1.key.code) < ($1.value, $0.key.code) }
-    return (inputs, most?.key ?? settings.language(ofArticle: nil), held)
   }
 }

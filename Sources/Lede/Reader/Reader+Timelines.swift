@@ -43,12 +43,13 @@ extension Archive.Reader {
     search.limit = options.articleLimit
     search.snippetLength = 0
     search.duplicates = .show
+    search.describesHits = false
     let result = try self.search(query, options: search)
     // The fifth best is the measure: the best is often an outlier.
-    let least = Self.leastTimelineShare * (result.hits.prefix(5).last?.score ?? 0)
-    let found = result.hits.filter { $0.score >= least }
+    let least = Self.leastTimelineShare * (result.documents.prefix(5).last?.score ?? 0)
+    let found = result.documents.filter { $0.score >= least }
     var timeline = try timeline(
-      of: found.map(\.id), scores: found.map(\.score), focus: [query], options)
+      of: sources(found, options.progress, options.query), focus: [query], options)
     timeline.outcome = result.outcome
     return timeline
   }
@@ -61,13 +62,15 @@ extension Archive.Reader {
     of ids: [ArticleID], focus: String = "", options: TimelineOptions = TimelineOptions()
   ) throws(LedeError) -> NewsTimeline {
     try options.check()
-    return try timeline(of: ids, scores: [], focus: focus.isEmpty ? [] : [focus], options)
+    return try timeline(
+      of: sources(ids, options.progress, options.query), focus: focus.isEmpty ? [] : [focus],
+      options)
   }
 
   private static let leastTimelineShare = 0.12
 
   private func timeline(
-    of ids: [ArticleID], scores: [Double], focus: [String], _ options: TimelineOptions
+    of read: DigestSources, focus: [String], _ options: TimelineOptions
   ) throws(LedeError) -> NewsTimeline {
     let snapshot = snapshot
     let rarity = TermRarity(articleCount: articleCount) { term in
@@ -75,16 +78,14 @@ extension Archive.Reader {
       (try? snapshot.documentFrequency(of: term)) ?? 0
     }
     let cancellation = options.query.cancellation
-    let (inputs, language, held) = try inputs(ids, options.progress, options.query)
-    let scoreOf = Dictionary(zip(ids, scores), uniquingKeysWith: { first, _ in first })
     // A new one: the order of sums over terms is that in which a summarizer has met them.
-    let summarizer = try LedeError.wrapping { () throws(TextError) in try Summarizer(language) }
+    let summarizer = try LedeError.wrapping { () throws(TextError) in try Summarizer(read.language)
+    }
     summarizer.cancellation = cancellation
     var timeline = summarizer.timeline(
-      of: inputs, scores: scores.isEmpty ? [] : inputs.map { $0.id.flatMap { scoreOf[$0] } ?? 0 },
-      focus: focus, rarity: rarity, options: options.rules)
+      of: read.inputs, scores: read.scores, focus: focus, rarity: rarity, options: options.rules)
     guard !cancellation.isRequested else { throw LedeError(.cancelled, "stopped") }
-    timeline.release = held.release(of: timeline.sentences, under: timeline.headline)
+    timeline.release = read.held.release(of: timeline.sentences, under: timeline.headline)
     return timeline
   }
 }

@@ -40,7 +40,7 @@ package struct StoryFinder {
   package init(_ language: Language, _ rarity: TermRarity) throws(TextError) {
     self.language = language
     analyzer = try Analyzer(language)
-    weights = TermWeights(rarity)
+    weights = TermWeights(rarity, language)
   }
 
   /// Adds an article; those without a day are left out. Articles come in the order of their days.

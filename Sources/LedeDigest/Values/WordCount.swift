@@ -30,11 +30,19 @@ package enum WordCount {
     var i = range.lowerBound
     while i < range.upperBound {
       let byte = text[i]
+      if byte < 0x80 {
+        let isBlank = byte == 0x20 || byte &- 9 < 5
+        if !isBlank, !insideWord {
+          if count == most { return (count, i) }
+          count += 1
+        }
+        insideWord = !isBlank
+        i &+= 1
+        continue
+      }
       if byte < 0xE1 || byte > 0xEF {
-        // ASCII and the two-byte scripts; U+0085 and U+00A0 are C2 85 and C2 A0.
-        if byte == 0x20 || (byte >= 9 && byte <= 13) {
-          insideWord = false
-        } else if byte == 0xC2, i + 1 < range.upperBound,
+        // The two-byte scripts; U+0085 and U+00A0 are C2 85 and C2 A0.
+        if byte == 0xC2, i + 1 < range.upperBound,
           text[i + 1] == 0xA0 || text[i + 1] == 0x85
         {
           insideWord = false

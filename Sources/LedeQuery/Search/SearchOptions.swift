@@ -22,6 +22,9 @@ public struct SearchOptions: Sendable {
   /// Snippets are about so many UTF-8 bytes long; 0 for none.
   public var snippetLength = 240
 
+  /// Off: nothing is read of the articles found, and the result has their numbers and scores alone.
+  package var describesHits = true
+
   /// The default options: ten hits by `news` ranking.
   public init() {}
 }

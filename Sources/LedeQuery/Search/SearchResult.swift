@@ -1,3 +1,4 @@
+package import LedeIndex
 public import LedeText
 
 /// What a search found.
@@ -8,6 +9,8 @@ public struct SearchResult: Sendable {
   public package(set) var outcome: QueryOutcome
   /// The hits that were asked for, best first.
   public package(set) var hits: [SearchHit]
+  /// The articles found, best first, where `SearchOptions.describesHits` is off; there are no `hits` then.
+  package var documents: [(document: DocumentID, score: Double)] = []
   /// How long each stage took, in their order.
   package var times: [StageTime] = []
 

@@ -45,9 +45,13 @@ extension Searcher {
       corrections: planned.toldCorrections(
         isEmpty: ranked.count == 0, corrects: options.corrects), isCutShort: planned.isCutShort)
     var result = SearchResult(query: query.text, outcome: outcome, hits: [])
-    for (index, hit) in ranked.hits.enumerated() {
-      result.hits.append(
-        try describe(hit, rank: options.offset + index + 1, planned, options, ranker))
+    if options.describesHits {
+      for (index, hit) in ranked.hits.enumerated() {
+        result.hits.append(
+          try describe(hit, rank: options.offset + index + 1, planned, options, ranker))
+      }
+    } else {
+      result.documents = ranked.hits.map { ($0.document, Double($0.score)) }
     }
     watch.end("describe")
     if ranked.count > 0, suggests { result.outcome.notes += planned.missingWords }

@@ -50,39 +50,51 @@ package struct DateMention: Hashable, Sendable {
   /// Whether a stretch of text may name a day, told by the beginnings of its words: a sentence without any
   /// need not be read.
   package static func mayNameDay(in text: Span<UInt8>, _ stretch: Range<Int>) -> Bool {
-    let heads = dayHeads
-    var isInside = false
-    for i in stretch {
+    let (kindTable, headTable) = (wordBytes, dayHeads)
+    let kinds = kindTable.span
+    let heads = headTable.span
+    let end = stretch.upperBound
+    var i = stretch.lowerBound
+    while i < end {
       let byte = text[i]
-      let isWord = byte.isASCIILetter || byte.isDigit || byte >= 0x80
-      if isWord, !isInside, i + 2 < stretch.upperBound {
-        if byte.isDigit {
-          // `2023-11-07`
-          if i + 4 < stretch.upperBound, text[i + 4] == UInt8(ascii: "-") { return true }
-        } else {
-          let head = head(byte, text[i + 1], text[i + 2])
-          if heads.words[head] || byte.isUpper && heads.names[head] { return true }
-        }
+      guard kinds[Int(byte)] else {
+        i &+= 1
+        continue
       }
-      isInside = isWord
+      guard i + 2 < end else { return false }
+      if byte.isDigit {
+        // `2023-11-07`
+        if i + 4 < end, text[i + 4] == UInt8(ascii: "-") { return true }
+      } else {
+        let head = heads[head(byte, text[i + 1], text[i + 2])]
+        if head == anyCase || head == capital && byte.isUpper { return true }
+      }
+      repeat { i &+= 1 } while i < end && kinds[Int(text[i])]
     }
     return false
   }
 
-  /// By the first three letters: names of months and weekdays, and other words for days.
-  private static let dayHeads: (names: [Bool], words: [Bool]) = {
-    func table(_ words: [String]) -> [Bool] {
-      var table = [Bool](repeating: false, count: 1 << 15)
+  /// Letters, digits, and what is beyond ASCII.
+  private static let wordBytes: [Bool] = (0..<256).map {
+    let byte = UInt8($0)
+    return byte.isASCIILetter || byte.isDigit || byte >= 0x80
+  }
+
+  private static let capital: UInt8 = 1
+  private static let anyCase: UInt8 = 2
+
+  /// By the first three letters: names of months and weekdays, which begin with a capital, and other words for days.
+  private static let dayHeads: [UInt8] = {
+    var table = [UInt8](repeating: 0, count: 1 << 15)
+    func add(_ words: [String], _ kind: UInt8) {
       for word in words {
         let bytes = Array(word.utf8)
-        table[head(bytes[0], bytes[1], bytes[2])] = true
+        table[head(bytes[0], bytes[1], bytes[2])] = kind
       }
-      return table
     }
-    return (
-      table(MonthNames.months + MonthNames.weekdays),
-      table(["today", "tonight", "yesterday", "tomorrow", "ago"])
-    )
+    add(MonthNames.months + MonthNames.weekdays, capital)
+    add(["today", "tonight", "yesterday", "tomorrow", "ago"], anyCase)
+    return table
   }()
 
   private static func head(_ a: UInt8, _ b: UInt8, _ c: UInt8) -> Int {

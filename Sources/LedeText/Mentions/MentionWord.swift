@@ -62,8 +62,8 @@ struct MentionWord {
       first < 0x80
       ? first.isUpper
       : UTF8Repair.decode(text, at: range.lowerBound).0?.properties.isUppercase ?? false
-    var value: Int? = range.count <= 9 ? 0 : nil
-    for offset in range {
+    var value: Int? = range.count <= 9 && first.isDigit ? 0 : nil
+    for offset in range where value != nil {
       value = text[offset].isDigit ? value.map { $0 * 10 + Int(text[offset] - 0x30) } : nil
     }
     number = value

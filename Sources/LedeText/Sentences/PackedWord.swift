@@ -7,7 +7,22 @@ struct PackedWord: Hashable, Sendable {
   /// Nil if the word is empty or longer than 16 bytes.
   init?(_ text: Span<UInt8>, _ range: Range<Int>) {
     guard !range.isEmpty, range.count <= 16 else { return nil }
-    for offset in range { append(text[offset]) }
+    let middle = min(range.upperBound, range.lowerBound + 8)
+    low = Self.packed(text, range.lowerBound..<middle)
+    if middle < range.upperBound { high = Self.packed(text, middle..<range.upperBound) }
+    length = UInt8(range.count)
+  }
+
+  /// At most 8 bytes, the first one lowest.
+  private static func packed(_ text: Span<UInt8>, _ range: Range<Int>) -> UInt64 {
+    var word: UInt64 = 0
+    var shift: UInt64 = 0
+    for offset in range {
+      let byte = text[offset]
+      word |= UInt64(byte.isUpper ? byte | 0x20 : byte) &<< shift
+      shift &+= 8
+    }
+    return word
   }
 
   /// Nil if the word is empty or longer than 16 bytes.

@@ -33,6 +33,16 @@ package struct SentenceSegmenter: Sendable {
     return sentences
   }
 
+  /// The sentences of the text's first paragraphs, which have so many together, or of all.
+  package func sentences(of text: Span<UInt8>, atLeast count: Int) -> [Sentence] {
+    var sentences: [Sentence] = []
+    for (number, paragraph) in Paragraphs.ranges(in: text).enumerated()
+    where sentences.count < count {
+      appendSentences(of: text, paragraph, number, to: &sentences)
+    }
+    return sentences
+  }
+
   /// The sentences of one of the text's paragraphs, in order.
   ///
   /// - Parameter end: Sentences that begin behind it are not looked for.

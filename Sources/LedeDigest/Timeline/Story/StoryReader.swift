@@ -10,6 +10,7 @@ struct StoryReader {
   /// One sentence of the article at hand.
   private var alone = VectorBuilder()
   private var tokens: [Token] = []
+  private var leads = LeadTokens()
   /// The terms asked for, with their weights.
   private var query: [WeightedTerm] = []
   private var queryWeight: Float = 0
@@ -24,6 +25,8 @@ struct StoryReader {
   private static let bodyBytes = 10_000
   /// Sentences that an article's lead is made of, its headline apart.
   private static let leadSentences = 3
+  /// So many sentences mostly hold them.
+  private static let triedSentences = 4
 
   init(_ analyzer: Analyzer, _ segmenter: SentenceSegmenter, _ rarity: TermRarity, query: [String])
   {
@@ -31,7 +34,7 @@ struct StoryReader {
     self.segmenter = segmenter
     cueTable = TermCueTable(analyzer)
     phrases = LanguagePhrases(analyzer.language)
-    weights = TermWeights(rarity)
+    weights = TermWeights(rarity, analyzer.language)
     for words in query { readQuery(words) }
   }
 
@@ -53,7 +56,7 @@ struct StoryReader {
     var lead = VectorBuilder()
     lead.add(tokens[...], &weights, analyzer)
     let headline = lead.append(to: &story.words, &weights, analyzer)
-    addLead(of: input.text.utf8Span.span, to: &lead)
+    addLead(of: input.text.utf8Span.span, number, to: &lead)
     let opening = lead.append(to: &story.words, &weights, analyzer)
     story.articles.append(
       StoryArticle(
@@ -61,16 +64,33 @@ struct StoryReader {
         queryInHeadline: queryInHeadline))
   }
 
-  private mutating func addLead(of text: borrowing Span<UInt8>, to lead: inout VectorBuilder) {
+  private mutating func addLead(
+    of text: borrowing Span<UInt8>, _ number: Int, to lead: inout VectorBuilder
+  ) {
     let opening = text.extracting(0..<Self.end(of: Self.openingBytes, text))
-    var filter = BoilerplateFilter(opening, segmenter.sentences(of: opening), phrases)
-    var count = 0
-    for index in filter.sentences.indices where count < Self.leadSentences {
-      guard let sentence = news(index, of: 0, &filter, opening) else { continue }
-      analyze(opening.extracting(sentence.range))
-      lead.add(tokens[...], &weights, analyzer)
-      count += 1
+    var ranges = openingNews(
+      opening, segmenter.sentences(of: opening, atLeast: Self.triedSentences))
+    if ranges.count < Self.leadSentences {
+      ranges = openingNews(opening, segmenter.sentences(of: opening))
     }
+    for range in ranges {
+      analyze(opening.extracting(range))
+      lead.add(tokens[...], &weights, analyzer)
+      leads.append(tokens, of: number, range)
+    }
+  }
+
+  /// The first sentences that are news.
+  private func openingNews(
+    _ opening: borrowing Span<UInt8>, _ sentences: [Sentence]
+  ) -> [Range<Int>] {
+    var filter = BoilerplateFilter(opening, sentences, phrases)
+    var ranges: [Range<Int>] = []
+    for index in filter.sentences.indices where ranges.count < Self.leadSentences {
+      guard let sentence = news(index, of: 0, &filter, opening) else { continue }
+      ranges.append(sentence.range)
+    }
+    return ranges
   }
 
   /// Reads the sentences of the articles that are left.
@@ -114,17 +134,46 @@ struct StoryReader {
     let sentences = segmenter.sentences(of: body).prefix(Self.mostSentences + Self.mostBoilerplate)
     var filter = BoilerplateFilter(body, Array(sentences), phrases)
     let chronology = Chronology(filter.sentences, body)
+    // Where all are read, it does not matter which are boilerplate among those that name no day.
+    let readsAll = filter.sentences.count <= Self.mostSentences && chronology.first == nil
+    var passed: [CandidateSentence] = []
     var count = 0
     for index in filter.sentences.indices where count < Self.mostSentences {
-      guard let sentence = news(index, of: number, &filter, body) else { continue }
+      guard var sentence = filter.edit(index, of: number, body) else { continue }
+      if readsAll, count >= leads, !DateMention.mayNameDay(in: copy body, sentence.range) {
+        passed.append(sentence)
+        continue
+      }
+      judge(&sentence, behind: &passed, &filter, body)
+      if sentence.cues.contains(.boilerplate) { continue }
       // Words are looked at only where the sentence may stand for a day.
       if let days = days(of: index, sentence, chronology, date, body),
         !days.isEmpty || count < leads
       {
-        keep(sentence, days, body.extracting(sentence.range))
+        keep(sentence, days, body)
       }
       count += 1
     }
+  }
+
+  /// Judges a sentence behind those of its paragraph that were passed over: a quotation may run on from them.
+  private func judge(
+    _ sentence: inout CandidateSentence, behind passed: inout [CandidateSentence],
+    _ filter: inout BoilerplateFilter, _ text: borrowing Span<UInt8>
+  ) {
+    for var other in passed where other.paragraph == sentence.paragraph {
+      judge(&other, &filter, text)
+    }
+    passed.removeAll(keepingCapacity: true)
+    judge(&sentence, &filter, text)
+  }
+
+  private func judge(
+    _ sentence: inout CandidateSentence, _ filter: inout BoilerplateFilter,
+    _ text: borrowing Span<UInt8>
+  ) {
+    sentence.length = WordCount.of(text, in: sentence.range)
+    filter.judge(&sentence, text)
   }
 
   /// A sentence of a text; nil where it is boilerplate.
@@ -132,8 +181,7 @@ struct StoryReader {
     _ index: Int, of number: Int, _ filter: inout BoilerplateFilter, _ text: borrowing Span<UInt8>
   ) -> CandidateSentence? {
     guard var sentence = filter.edit(index, of: number, text) else { return nil }
-    sentence.length = WordCount.of(text, in: sentence.range)
-    filter.judge(&sentence, text)
+    judge(&sentence, &filter, text)
     return sentence.cues.contains(.boilerplate) ? nil : sentence
   }
 
@@ -158,9 +206,14 @@ struct StoryReader {
   /// Keeps a sentence of this text that may stand for a day: it names one, or stands at the top and leans on
   /// no other.
   private mutating func keep(
-    _ sentence: CandidateSentence, _ days: [NamedDay], _ text: borrowing Span<UInt8>
+    _ sentence: CandidateSentence, _ days: [NamedDay], _ body: borrowing Span<UInt8>
   ) {
-    analyze(copy text)
+    let text = body.extracting(sentence.range)
+    if let read = leads.tokens(of: sentence.input, sentence.range) {
+      tokens.replaceSubrange(tokens.startIndex..., with: read)
+    } else {
+      analyze(text)
+    }
     let isLeaning = leans(sentence)
     if days.isEmpty, isLeaning { return }
     alone.removeAll()

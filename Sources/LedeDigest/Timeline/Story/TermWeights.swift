@@ -6,9 +6,13 @@ struct TermWeights {
   private let rarity: TermRarity
   /// The weight of each ordinal; below 0 where it was not asked for yet.
   private var weights: [Float] = []
+  /// What is a stop word in one language is none in another: what weighs nothing is kept where all is of one.
+  private let isOfOneLanguage: Bool
 
-  init(_ rarity: TermRarity) {
+  /// - Parameter language: That of the analyzer whose terms are weighed.
+  init(_ rarity: TermRarity, _ language: Language) {
     self.rarity = rarity
+    isOfOneLanguage = language != .auto
   }
 
   /// The weight of a term; 0 for stop words.
@@ -18,8 +22,11 @@ struct TermWeights {
       let missing = analyzer.termCount - weights.count
       weights.append(contentsOf: repeatElement(-1, count: max(missing, place + 1 - weights.count)))
     }
-    // What is a stop word in one language is none in another.
-    if analyzer.isStopWord(ordinal) { return 0 }
+    if isOfOneLanguage, weights[place] >= 0 { return weights[place] }
+    if analyzer.isStopWord(ordinal) {
+      if isOfOneLanguage { weights[place] = 0 }
+      return 0
+    }
     if weights[place] < 0 { weights[place] = Float(rarity.weight(of: analyzer.term(ordinal))) }
     return weights[place]
   }

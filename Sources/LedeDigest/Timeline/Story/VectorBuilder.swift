@@ -28,7 +28,7 @@ struct VectorBuilder {
       let term = terms[next]
       let first = next
       while next < terms.count, terms[next] == term { next += 1 }
-      let frequency = 1 + Float(naturalLogarithm(Double(next - first)))
+      let frequency = next - first == 1 ? 1 : 1 + Float(naturalLogarithm(Double(next - first)))
       let weight = frequency * weights.weight(of: term, analyzer)
       length += weight * weight
       words.append(WeightedTerm(term: term, weight: weight))
