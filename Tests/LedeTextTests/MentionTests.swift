@@ -26,6 +26,10 @@ struct MentionTests {
       "last Wednesday and next Friday", ["last Wednesday = 2023-11-01", "next Friday = 2023-11-10"]
     ),
     ("yesterday, today", ["yesterday = 2023-11-07", "today = 2023-11-08"]),
+    ("until Saturday, October 28.", ["Saturday, October 28 = 2023-10-28"]),
+    ("on Saturday 28 October 2023", ["Saturday 28 October 2023 = 2023-10-28"]),
+    ("The Sunday Times and the Mail on Sunday, on Black Friday", []),
+    ("on Tuesday 12 men left", ["Tuesday = 2023-11-07"]),
     ("last week", ["last week = ?"]), ("last year", ["last year = 2022"]),
     ("last month", ["last month = 2023-10"]), ("three days ago", ["three days ago = 2023-11-05"]),
     ("2 years ago", ["2 years ago = 2021"]), ("in 2019 it was", ["2019 = 2019"]),

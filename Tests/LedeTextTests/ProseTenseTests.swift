@@ -40,6 +40,12 @@ struct ProseTenseTests {
     ("The trader broke an April 18 order of the court.", "2024-04-18"),
     ("Leaders meet on Friday to agree on help.", "2024-05-17"),
     ("The next test comes on Friday when Spain sells bonds.", "2024-05-17"),
+    ("He will pay a tenth above the closing price on Tuesday.", "2024-05-14"),
+    ("The bid will lie a tenth above Tuesday's closing price.", "2024-05-14"),
+    ("Ministers plan to present the cuts on Sunday.", "2024-05-19"),
+    ("The board dropped the plan to merge on Monday.", "2024-05-13"),
+    ("She had to leave the race for Saturday's election.", "2024-05-18"),
+    ("Low stocks ahead of summer explain the jump in prices seen on Friday.", "2024-05-10"),
     ("Berlin does not expect the report before the leaders meet on Monday.", "2024-05-20"),
   ])
   func `a day is past or to come by its sentence`(text: String, expected: String) throws {

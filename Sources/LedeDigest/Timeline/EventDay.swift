@@ -27,7 +27,7 @@ struct EventDay {
   }
 
   /// The days that the stretch of text names, in the order of the text; of an entry of a chronology only that
-  /// of its label, and nil where the label names no day: the entry tells of another time.
+  /// of its label. Nil where it tells of another time: the label names no day, or there is but a month that is over.
   func named(in text: Span<UInt8>, _ stretch: Range<Int>) -> [NamedDay]? {
     if let label = DayLabel(of: stretch, in: text) {
       guard let mention = label.mention else { return nil }
@@ -36,17 +36,27 @@ struct EventDay {
     }
     guard DateMention.mayNameDay(in: text, stretch) else { return [] }
     var days: [NamedDay] = []
+    var tellsOfAnotherTime = false
+    var previous: (mention: DateMention, day: ArticleDate)?
     for mention in DateMention.all(in: text, stretch) where !mention.isBound(in: text, stretch) {
-      guard let (date, tense) = dayAndTense(of: mention, text, stretch), date.day != nil else {
+      guard let told = dayAndTense(of: mention, text, stretch), told.day.day != nil else {
+        if case .date(let month) = mention.meaning, month.month != nil {
+          tellsOfAnotherTime = tellsOfAnotherTime || month.lastDay < article.firstDay
+        }
         continue
       }
+      let tense = told.tense
+      let date =
+        previous.flatMap { mention.day(behind: $0.mention, $0.day, text) } ?? told.day
+      previous = (mention, date)
       let isToCome =
         tense == .future && date.firstDay >= article.firstDay
         && !mention.followsComma(in: text, stretch)
       let isReference = mention.isReference(in: text, stretch)
       days.append(NamedDay(day: date.firstDay, isAside: isToCome || isReference))
     }
-    return days
+    // "The minister wrote to the bank in June 2008, documents show."
+    return days.isEmpty && tellsOfAnotherTime ? nil : days
   }
 
   /// The day that a mention in a sentence names; nil where it names none. In an entry of a chronology, which
@@ -97,7 +107,14 @@ extension DateMention {
   fileprivate func isBound(in text: Span<UInt8>, _ sentence: Range<Int>) -> Bool {
     if case .day = meaning, isOfThatYear(text, sentence) { return true }
     guard let before = wordBefore(range.lowerBound, text, sentence) else { return false }
-    if Self.bounds.contains(Self.word(text, before)) { return true }
+    let word = Self.word(text, before)
+    if Self.bounds.contains(word) { return true }
+    // "It had debts of $1 billion as of October 30."
+    if word == "of", let other = wordBefore(before.lowerBound, text, sentence),
+      Self.word(text, other) == "as"
+    {
+      return true
+    }
     return endsPeriod(before, text, sentence)
   }
 
@@ -150,13 +167,41 @@ extension DateMention {
   }
 
   private func followsDeterminer(_ text: Span<UInt8>, _ sentence: Range<Int>) -> Bool {
-    if range.lowerBound > sentence.lowerBound, text[range.lowerBound - 1] == UInt8(ascii: "-") {
-      return true
-    }
-    return wordBefore(range.lowerBound, text, sentence).map {
-      Self.determiners.contains(Self.word(text, $0))
-    } ?? false
+    let before = range.lowerBound - 1
+    if before >= sentence.lowerBound, text[before] == UInt8(ascii: "-") { return true }
+    if before >= sentence.lowerBound, text[before] == UInt8(ascii: "(") { return isOfMonth }
+    guard let word = wordBefore(range.lowerBound, text, sentence) else { return false }
+    if Self.determiners.contains(Self.word(text, word)) { return true }
+    // "the mysterious May 6 crash"
+    guard isOfMonth, text[word.lowerBound] >= 0x61,
+      let other = wordBefore(word.lowerBound, text, sentence)
+    else { return false }
+    return Self.determiners.contains(Self.word(text, other))
   }
+
+  /// "May 6", and not "Thursday": "the company Thursday said".
+  private var isOfMonth: Bool {
+    switch meaning {
+    case .day, .date: true
+    default: false
+    }
+  }
+
+  /// "on Thursday and Friday": the Friday behind that Thursday; nil where no day of the week is joined to another.
+  func day(
+    behind other: DateMention, _ day: ArticleDate, _ text: Span<UInt8>
+  ) -> ArticleDate? {
+    guard case .weekday(let weekday, weeks: 0) = meaning,
+      case .weekday(let first, weeks: 0) = other.meaning, weekday != first,
+      Self.joints.contains(where: { joint in
+        range.lowerBound - other.range.upperBound == joint.count
+          && joint.indices.allSatisfy { text[other.range.upperBound + $0] == joint[$0] }
+      })
+    else { return nil }
+    return ArticleDate(daysSince1970: day.firstDay + (weekday - first + 7) % 7)
+  }
+
+  private static let joints = [" and ", " or "].map { Array($0.utf8) }
 
   /// The word before an offset, a blank and perhaps a comma between them.
   private func wordBefore(_ offset: Int, _ text: Span<UInt8>, _ sentence: Range<Int>) -> Range<Int>?

@@ -38,6 +38,11 @@ extension DateMentionReader {
   static let openers = WordTable(
     [months, weekdays, days, times, directions, counts, ordinals].flatMap(\.words))
 
+  static let papers = WordTable(
+    "business express herald independent mail mirror people post star sun telegraph times tribune")
+  static let namedDays = WordTable("black bloody cyber fat good holy maundy palm super")
+  static let on = PackedWord("on")
+
   /// Words before a bare year or month that say that it is one.
   static let cues = WordTable(
     """

@@ -9,7 +9,10 @@ struct DateMentionReader {
     guard let word = peek(), Self.mayOpen(word, text) else { return nil }
     if word.isCapital, let month = Self.months[word] { return afterMonth(text, month) }
     if let day = word.ordinal(text) { return afterNumber(text, word, day) }
-    if word.isCapital, let day = Self.weekdays[word] { return take(.weekday(day, weeks: 0)) }
+    if word.isCapital, let day = Self.weekdays[word] {
+      if isInName() { return nil }
+      return dayOfMonth(text) ?? take(.weekday(day, weeks: 0))
+    }
     // "USA Today" is a newspaper.
     if let days = Self.days[word], index == 0 || !word.isCapital {
       return take(.offset(days, .day))
@@ -44,6 +47,41 @@ struct DateMentionReader {
     }
     let isCued = cue.flatMap { $0.packed.map(Self.cues.contains) } ?? false
     return isAmbiguous && !isCued ? nil : .month(month)
+  }
+
+  /// `the Sunday Times`, `the Mail on Sunday`, `Black Friday`: names of papers and of days of the year.
+  private func isInName() -> Bool {
+    if index + 1 < words.count, words[index + 1].isCapital, words[index + 1].followsBlank,
+      words[index + 1].packed.map(Self.papers.contains) ?? false
+    {
+      return true
+    }
+    guard index > 0 else { return false }
+    let before = words[index - 1]
+    if before.isCapital { return before.packed.map(Self.namedDays.contains) ?? false }
+    return before.packed == Self.on && index > 1 && words[index - 2].isCapital
+      && (words[index - 2].packed.map(Self.papers.contains) ?? false)
+  }
+
+  /// `Saturday, February 10`, `Saturday 10 February`: which Saturday it is, is told by the day of the month.
+  private mutating func dayOfMonth(_ text: Span<UInt8>) -> DateMention.Meaning? {
+    let start = index
+    index += 1
+    if let word = peek(), word.range.lowerBound - words[start].range.upperBound <= 2 {
+      var meaning: DateMention.Meaning?
+      if word.isCapital, let month = Self.months[word] {
+        meaning = afterMonth(text, month)
+      } else if let day = word.ordinal(text), word.range.count <= 4 {
+        meaning = afterNumber(text, word, day)
+      }
+      switch meaning {
+      case .day?: return meaning
+      case .date(let date)? where date.day != nil: return meaning
+      default: break
+      }
+    }
+    index = start
+    return nil
   }
 
   /// `the Sept. 11 attacks` are those of 2001, in whatever year they are named.

@@ -20,13 +20,17 @@ package enum ProseTense {
   ) {
     let before = MentionWord.words(
       text, max(sentence.lowerBound, mention.lowerBound - Self.reach)..<mention.lowerBound)
-    let next = MentionWord.words(
-      text, mention.upperBound..<min(sentence.upperBound, mention.upperBound + 12)
-    ).first?.packed
+    let behind = MentionWord.words(
+      text, mention.upperBound..<min(sentence.upperBound, mention.upperBound + 16))
+    let next = behind.first?.packed
     // "for a July 18 vote": what is held once, and not the one of last year.
     let isOne = before.last?.packed.map(Self.oneWords.contains) ?? false
-    if Self.saysLater(before) || next == Self.deadline || isOne {
+    if Self.saysLater(before) || next == Self.deadline || isOne || Self.isFor(before, behind) {
       self = .near
+      return
+    }
+    if Self.isOfClose(before, behind) {
+      self = .past
       return
     }
     self = Self.last(of: before, text)
@@ -46,6 +50,18 @@ package enum ProseTense {
     guard let last = words.last?.packed else { return false }
     if last == later { return true }
     return (last == on || last == this) && words.count > 1 && words[words.count - 2].packed == later
+  }
+
+  /// "for Sunday's election".
+  private static func isFor(_ before: [MentionWord], _ behind: [MentionWord]) -> Bool {
+    before.last?.packed == `for` && behind.count > 1 && behind[0].packed == s
+      && (behind[1].packed.map(heldWords.contains) ?? false)
+  }
+
+  /// "the closing price on Wednesday", "Wednesday's closing price": prices are told when a day is over.
+  private static func isOfClose(_ before: [MentionWord], _ behind: [MentionWord]) -> Bool {
+    if behind.count > 1, behind[0].packed == s, behind[1].packed == closing { return true }
+    return before.last?.packed == on && before.suffix(4).contains { $0.packed == closing }
   }
 
   /// "Thursday's", "by Thursday", "the summit on Thursday".
@@ -70,8 +86,15 @@ package enum ProseTense {
       guard let packed = word.packed else { continue }
       let next = index > 0 ? words[index - 1].packed : nil
       if let found = told(packed, after: next, text, word) { tense = found }
+      if packed == to, plans(words[..<index]) { tense = .future }
     }
     return tense
+  }
+
+  /// "officials plan", and not "the plan".
+  private static func plans(_ words: ArraySlice<MentionWord>) -> Bool {
+    guard let last = words.last?.packed, planning.contains(last) else { return false }
+    return !(words.dropLast().last?.packed.map(determiners.contains) ?? true)
   }
 
   private static func first(of words: [MentionWord], _ text: Span<UInt8>) -> ProseTense {
@@ -118,6 +141,11 @@ package enum ProseTense {
   private static let effect = PackedWord("effect")
   private static let taking = WordTable("take takes")
   private static let by = PackedWord("by")
+  private static let `for` = PackedWord("for")
+  private static let s = PackedWord("s")
+  private static let closing = PackedWord("closing")
+  private static let planning = WordTable("plan hope aim intend")
+  private static let determiners = WordTable("a an the its their his her our this that s no new")
   private static let heldWords = WordTable(
     """
     auction ballot conference election elections hearing meeting meetings referendum session summit
@@ -137,7 +165,7 @@ package enum ProseTense {
     """)
   private static let pastWords = WordTable(
     """
-    was were had did fell began took left won lost met went came saw broke struck hit held sent
+    was were had did seen fell began took left won lost met went came saw broke struck hit held sent
     fled shot made became rose flew died
     """)
 }
