@@ -237,7 +237,12 @@ extension Searcher {
         sums[entry.term, default: 0] += entry.weight / vector.norm
       }
     }
-    return sums.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(limit)
-      .map { TermVectors.Entry(term: $0.key, weight: $0.value) }
+    let heaviest = sums.sorted { $0.value > $1.value }
+    let least = heaviest.prefix(limit).last?.value ?? 0
+    // Of terms that weigh alike the first by its letters: ordinals tell what was read before.
+    return heaviest.prefix { $0.value >= least }
+      .map { (term: analyzer.term($0.key).text, ordinal: $0.key, weight: $0.value) }
+      .sorted { ($1.weight, $0.term) < ($0.weight, $1.term) }.prefix(limit)
+      .map { TermVectors.Entry(term: $0.ordinal, weight: $0.weight) }
   }
 }
