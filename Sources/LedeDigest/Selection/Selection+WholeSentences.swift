@@ -1,9 +1,9 @@
 extension Selection {
   /// Of several texts, the greedy choice finds so many times the budget to choose from.
   private static let poolShare = 1.5
-  /// The differences of scores that make a sentence e times as likely as another, in one text and in
-  /// several: half the spread of the scores in either.
-  private static let spread = (text: 3.0, story: 1.0)
+  /// The differences of scores that make a sentence e times as likely as another: in one text half the spread of
+  /// the scores, in several, whose best sentences lie closer together, more.
+  private static let spread = (text: 3.0, story: 2.5)
   /// In one text, what is nearer than this says the same, as a standfirst and the sentence below it do.
   private static let copyCosine = 0.65
   /// So many times a choice is made anew without what it tells twice, or with what it lacks.
