@@ -2,9 +2,9 @@
 enum TimelineWeights {
   /// What each feature of a day and of its sentence is worth, in the order of `TimelineFeature`.
   static let weights: [Double] = [
-    -0.774, 1.702, 1.650, 1.412, 1.243, 0.373,
-    0.408, 1.125, 0.006, 0.127, -0.027, 0.185, 0.126, 0.332, 0.355, -0.198,
-    0.321, -0.106, -0.112,
+    -0.739, 1.683, 1.593, 1.385, 1.235, 0.387,
+    0.399, 1.093, 0.003, 0.147, -0.037, 0.172, 0.131, 0.340, 0.372, -0.209,
+    0.337, -0.113, -0.108,
   ]
   /// What a sentence is worth beside its day.
   static let sentence = 2.0

@@ -18,8 +18,8 @@ struct TimelineChoice {
   /// What a copy loses.
   private static let copyLoss = 1.0
   /// What a chosen day takes off its neighbours, and over how many days that fades.
-  private static let neighbourLoss = 0.3
-  private static let fading = 3.0
+  private static let neighbourLoss = 0.2
+  private static let fading = 8.0
   /// So many of a day's best sentences are looked at.
   private static let mostCandidates = 40
 
