@@ -137,6 +137,7 @@ import Testing
     "\"The council approved the bridge, and the bridge will cost 40 million euros.\"",
     "Here are some facts about the bridge over the river that the council approved.",
     "Following are comments on the bridge that the council approved.",
+    "The council approved the bridge over the river for three reasons that matter:",
   ]) func `a quotation without its speaker and a mere announcement give way`(
     _ weak: String
   ) throws {

@@ -169,6 +169,7 @@ import Testing
     "Harbour Lines lost money in its fiscal year, which ended on September 30, and sold two ferries.",
     "Harbour Lines has lost two ferries since November 2 and sold another two.",
     "Harbour Lines will run two ferries until December 20 and then sell both.",
+    "Harbour Lines owned two ferries as of October 30 and sold both to a rival.",
   ]) func `takes no day that only bounds a time`(_ text: String) throws {
     #expect(try Self.days(text) == ["2023-11-08"])
   }
@@ -226,9 +227,51 @@ import Testing
   @Test func `leaves out sentences that lean on others`() throws {
     let text = """
       Harbour Lines sold two of its ferries in Ostmark. It had bought them on October 3. The company \
-      paid 9 million for the ferries on October 5. "We had to," he said on October 6 of the ferries.
+      paid 9 million for the ferries on October 5. "We had to," he said on October 6 of the ferries. \
+      Such a sale was made by Harbour Lines on October 7 before. The Ostmark-based company bought ferries \
+      on October 8.
       """
     #expect(try Self.days(text) == ["2023-11-08"])
+  }
+
+  @Test func `has no line that tells a price and nothing that moved it`() throws {
+    let text = """
+      Harbour Lines sold two of its ferries in Ostmark. Harbour Lines shares closed at 9.63 on October 3. \
+      Harbour Lines rose 4 cents to 9.67 in early trading on October 4.
+      """
+    #expect(try Self.days(text) == ["2023-11-08"])
+  }
+
+  @Test func `does not tell of a month that is over as of today`() throws {
+    let input = DigestInput(
+      date: ArticleDate("2023-11-08"),
+      text: """
+        Harbour Lines sold two of its ferries in Ostmark. Harbour Lines wrote to its ferries in June 2019, \
+        papers of Harbour Lines and its ferries show.
+        """)
+    var options = TimelineOptions()
+    options.sentencesPerDate = 3
+    let timeline = try Summarizer(.english).timeline(of: [input], options: options)
+    #expect(timeline.sentences.map(\.text) == ["Harbour Lines sold two of its ferries in Ostmark."])
+  }
+
+  @Test func `takes an event that an adjective stands before for one that is referred to`() throws {
+    var options = TimelineOptions()
+    options.sentencesPerDate = 2
+    let text = """
+      The ferry sank on October 3 off Ostmark in a storm. Divers of the ferry look for the cause of the \
+      mysterious October 3 blast.
+      """
+    let timeline = try Summarizer(.english).timeline(
+      of: [DigestInput(date: ArticleDate("2023-11-08"), text: text)], options: options)
+    #expect(
+      timeline.sentences.map(\.text) == ["The ferry sank on October 3 off Ostmark in a storm."])
+  }
+
+  @Test func `takes the second of two days of the week for the one behind the first`() throws {
+    #expect(
+      try Self.days("The town hosts ministers on Thursday and Friday in Ostmark.")
+        == ["2023-11-09"])
   }
 
   @Test func `is not filled up with what is short`() throws {

@@ -28,7 +28,7 @@ struct LightEditor {
     let line = sentence.text
     let text = line.utf8Span.span
     var edit = SentenceEdits()
-    let label = labelEnd(of: sentence, text)
+    let label = max(labelEnd(of: sentence, text), ListMark.end(in: text))
     let news = LeadIn.end(in: text, label..<text.count, language)
     if news > 0 { edit.removeOpening(upTo: news, shown: Self.string(text, 0..<news)) }
     for ticker in TickerScan.all(in: text) {
@@ -65,9 +65,14 @@ struct LightEditor {
   ) {
     guard let date = sentence.date, date.day != nil else { return }
     let days = EventDay(date)
+    var previous: (mention: DateMention, day: ArticleDate)?
     for mention in DateMention.all(in: text, news..<text.count) where needsDate(mention) {
-      guard let day = days.resolved(mention, text, entry: sentence.eventDay), day.day != nil,
-        day != sentence.eventDay,
+      guard var day = days.resolved(mention, text, entry: sentence.eventDay), day.day != nil else {
+        continue
+      }
+      if let previous { day = mention.day(behind: previous.mention, previous.day, text) ?? day }
+      previous = (mention, day)
+      guard day != sentence.eventDay,
         resolved.insert(ResolvedDay(input: sentence.input, day: day)).inserted
       else { continue }
       var end = mention.range.upperBound

@@ -84,13 +84,13 @@ enum GivenNames {
     return given
   }
 
-  /// A capital and small letters, or initials; no word that organisations are named with, and no verb that
-  /// opens a sentence ("Returning").
+  /// A capital and small letters, or initials; no word that organisations are named with, no verb that
+  /// opens a sentence ("Returning"), and no other word that does ("But").
   private static func isGivenName(_ word: String) -> Bool {
     if word.count > 5, word.hasSuffix("ing") { return false }
-    guard let first = word.first, first.isUppercase, !Titles.inOrganisations.contains(word) else {
-      return false
-    }
+    guard let first = word.first, first.isUppercase, !Titles.inOrganisations.contains(word),
+      !Titles.openingWords.contains(word)
+    else { return false }
     return word.count == 1 || word.hasSuffix(".") || word.dropFirst().contains(where: \.isLowercase)
   }
 }

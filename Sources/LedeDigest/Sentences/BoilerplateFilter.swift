@@ -93,7 +93,10 @@ struct BoilerplateFilter {
   private mutating func judgeOpening(
     _ sentence: inout CandidateSentence, _ text: borrowing Span<UInt8>
   ) {
-    if Self.announcements.opens(text, sentence.range) { sentence.cues.insert(.announcing) }
+    let endsInColon = sentence.range.last.map { text[$0] == UInt8(ascii: ":") } ?? false
+    if endsInColon || Self.announcements.opens(text, sentence.range) {
+      sentence.cues.insert(.announcing)
+    }
     if opensWithRole(sentence.range, text) { sentence.cues.insert(.opensWithRole) }
     if Self.joiners.opens(text, sentence.range) || opensWithoutSubject(sentence.range, text) {
       sentence.cues.insert(.joining)
@@ -111,14 +114,36 @@ struct BoilerplateFilter {
       if let end = Self.actors.endOfOpening(text, start..<range.upperBound) {
         return !Self.specifications.opens(text, end..<range.upperBound)
       }
-      while start < range.upperBound, (0x61...0x7A).contains(text[start]) || text[start] == 0x2D {
-        start += 1
-      }
-      guard start < range.upperBound, text[start] == 0x20 else { return false }
-      start += 1
+      guard let end = endOfAdjective(start..<range.upperBound, text) else { return false }
+      start = end + 1
     }
     return false
   }
+
+  /// Behind "tired", "fast-growing", "Chicago-based" or "Dutch", which a blank follows.
+  private func endOfAdjective(_ range: Range<Int>, _ text: borrowing Span<UInt8>) -> Int? {
+    var end = range.lowerBound
+    var isJoined = false
+    while end < range.upperBound, (0x61...0x7A).contains(text[end] | 0x20) || text[end] == 0x2D {
+      if text[end] == 0x2D { isJoined = true }
+      end += 1
+    }
+    guard end < range.upperBound, text[end] == 0x20 else { return nil }
+    let isSmall = (range.lowerBound..<end).allSatisfy { text[$0] >= 0x61 }
+    return isSmall || isJoined || isOfNation(range.lowerBound..<end, text) ? end : nil
+  }
+
+  /// "Canadian", "British", "Japanese", "Dutch", "Swiss", "Greek".
+  private func isOfNation(_ word: Range<Int>, _ text: borrowing Span<UInt8>) -> Bool {
+    guard word.count >= 5 else { return false }
+    let ending = (UInt16(text[word.upperBound - 2]) << 8) | UInt16(text[word.upperBound - 1])
+    return Self.endingsOfNations.contains(ending)
+  }
+
+  private static let endingsOfNations: Set<UInt16> = Set(
+    ["an", "sh", "se", "ch", "ss", "ek"].map { (ending: String) in
+      ending.utf8.reduce(0) { $0 << 8 | UInt16($1) }
+    })
 
   /// "On Tuesday, he ...": a phrase without names, a comma, a pronoun.
   private func opensWithoutSubject(_ range: Range<Int>, _ text: borrowing Span<UInt8>) -> Bool {
@@ -144,7 +169,11 @@ struct BoilerplateFilter {
     if length < Self.shortest || scan.holdsMarkup || scan.holdsPhrase { return true }
     if isQuestion[sentence.paragraph] || scan.bullets > 1 { return true }
     if !scan.isClosed && length <= Self.longestHeading { return true }
-    if scan.capitals >= 6 && isInCapitals(text, sentence.range) { return true }
+    if scan.capitals >= 6, !hasSmallLetters(text, sentence.range, most: scan.capitals * 3 / 7),
+      isInCapitals(text, sentence.range)
+    {
+      return true
+    }
     if isByline(sentence, length, text) || isCitation(sentence, length, text) { return true }
     var opening = sentence.range
     while let first = opening.first, Self.isMark(text[first]) {
@@ -163,6 +192,18 @@ struct BoilerplateFilter {
       if text[i] & 0x20 == 0 { capitals += 1 }
     }
     return letters >= 8 && capitals * 10 >= letters * 7
+  }
+
+  /// It has more small letters than so many.
+  private func hasSmallLetters(
+    _ text: borrowing Span<UInt8>, _ range: Range<Int>, most: Int
+  ) -> Bool {
+    var count = 0
+    for i in range where (0x61...0x7A).contains(text[i]) {
+      count += 1
+      if count > most { return true }
+    }
+    return false
   }
 
   /// Brackets, stars, dashes and the like that stand before a line of boilerplate.

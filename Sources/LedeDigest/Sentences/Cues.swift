@@ -17,7 +17,7 @@ struct Cues: OptionSet, Sendable {
   static let boilerplate = Cues(rawValue: 1 << 11)
   /// It is part of a longer quotation, or all of one: it does not say who speaks.
   static let tornQuotation = Cues(rawValue: 1 << 12)
-  /// It only announces what follows: "Here are some reactions".
+  /// It only announces what follows: "Here are some reactions", or ends in a colon.
   static let announcing = Cues(rawValue: 1 << 13)
   /// It opens with "The company", "The airline": whoever was named before.
   static let opensWithRole = Cues(rawValue: 1 << 14)

@@ -32,7 +32,7 @@ enum Boilerplate {
     "editors' note", "editors’ note", "privacy policy", "terms of use", "terms of service",
     "we use cookies", "this site uses", "this website uses", "in this undated", "in this handout",
     "in this file", "in this photo", "the associated press contributed", "pictured above", "rt @",
-    "title:",
+    "title:", "as prepared for delivery",
     "by. ", "for reprint",
     // The notes of a company's results, which name nobody.
     "says ", "sees ",
@@ -77,7 +77,8 @@ enum Boilerplate {
       "in return", "in that case", "in this case", "in this context", "in turn",
       "on the other hand",
       "since then", "that said", "to that end",
-    ].map { "\($0), " } + ["when asked ", "asked if ", "asked about ", "asked whether "]
+    ].map { "\($0), " }
+    + ["when asked ", "asked if ", "asked about ", "asked whether ", "such a ", "such an "]
 
   /// Who behind "the" was named before, "the package delivery company" too.
   static let actors: [String] = parts([
@@ -86,7 +87,7 @@ enum Boilerplate {
     "lender", "maker", "manufacturer", "retailer", "miner", "network", "producer", "spokesman",
     "spokeswoman", "minister", "official", "suspect", "victim", "duo", "pair", "trio", "couple",
     "companies", "banks", "ministers", "officials", "executives", "leaders", "fund",
-    "accounting firm",
+    "accounting firm", "agency", "county", "union", "chain", "utility", "lawmaker", "lawmakers",
   ])
 
   /// What right behind "the" was told before.
@@ -98,7 +99,7 @@ enum Boilerplate {
     "study", "probe", "investigation", "sale", "bid", "bill", "vote", "measure", "measures", "data",
     "figures", "results", "shares", "discussions", "negotiations", "two", "two sides",
     "two companies", "two firms", "two groups", "same", "revelation", "disclosure", "request",
-    "appeal", "changes", "comment", "development", "developments",
+    "appeal", "changes", "comment", "development", "developments", "letter", "letters",
   ])
 
   private static func parts(_ words: [String]) -> [String] {

@@ -4,7 +4,17 @@
 /// Origin: agency copy of the languages, and their style books. Lower case; ASCII letters are compared in
 /// either case.
 enum EmptyStatements {
-  static let phrases: [String] = english + german + french + spanish + italian + portuguese + nordic
+  static let phrases: [String] =
+    english + quotes + german + french + spanish + italian + portuguese + nordic
+
+  /// What a share cost tells something only beside what moved it.
+  private static let quotes = [
+    "shares closed", "shares ended", "stock closed", "stock ended", "before closing at",
+    "shares were up ", "shares were down ", "shares were little changed", "stock was up ",
+    "stock was down ", "in early trading", "in morning trading", "in midday trading",
+    "in afternoon trading", "in late trading", "in premarket trading", "in pre-market trading",
+    "in after-hours trading", "in extended trading", "in electronic trading",
+  ]
 
   private static let english = [
     "declined to comment", "declined comment", "declines to comment", "declined further comment",

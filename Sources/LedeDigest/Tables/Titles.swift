@@ -21,4 +21,15 @@ enum Titles {
     North South East West United General Royal First Deutsche Credit Capital University Institute
     Party House Street Wall Air Airlines Motors Supreme High District Central World Global
     """.split { $0 == " " || $0 == "\n" }.map { String($0) })
+
+  /// Words that open sentences before a name, and are no given names.
+  static let openingWords: Set<String> = [
+    "After", "Although", "Among", "And", "As", "At", "Because", "Before", "Behind", "Besides",
+    "Both",
+    "But", "By", "Despite", "During", "Either", "Even", "For", "From", "How", "However", "If", "In",
+    "Instead", "Later", "Like", "Meanwhile", "Neither", "Nor", "Of", "On", "Once", "Only", "Or",
+    "Since", "So", "Still", "Then", "Though", "Through", "Under", "Unless", "Unlike", "Until",
+    "What",
+    "When", "Where", "Whether", "While", "Why", "With", "Within", "Without", "Yet",
+  ]
 }

@@ -46,7 +46,8 @@ package enum TickerScan {
 
   /// A code that stands by itself between blanks or marks.
   private static func bare(_ text: borrowing Span<UInt8>, _ start: Int) -> Int? {
-    guard start > 0, text[start - 1] == 0x20, let end = code(text, start) else { return nil }
+    guard start > 0, text[start - 1] == 0x20, let end = code(text, start) ?? classCode(text, start)
+    else { return nil }
     guard end < text.count else { return end }
     switch text[end] {
     case 0x20, UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "'"), UInt8(ascii: ":"):
@@ -74,6 +75,19 @@ package enum TickerScan {
     let isSuffix = (1...2).contains(length) && (suffix..<i).allSatisfy { isCapital(text[$0]) }
     // "U.S" has one letter, and a price like "10.5" no capital.
     return (2...8).contains(count) && isSuffix && isAloneBefore(text, start) ? i : nil
+  }
+
+  /// `RDSa.L`, `BRKa.N`: two to five capitals, the small letter of a class, a full stop, one or two capitals.
+  private static func classCode(_ text: borrowing Span<UInt8>, _ start: Int) -> Int? {
+    var i = start
+    while i < text.count, isCapital(text[i]) { i += 1 }
+    guard (2...5).contains(i - start), i + 2 < text.count, (0x61...0x7A).contains(text[i]),
+      text[i + 1] == UInt8(ascii: ".")
+    else { return nil }
+    let suffix = i + 2
+    i = suffix
+    while i < text.count, isCapital(text[i]) { i += 1 }
+    return (1...2).contains(i - suffix) && (i == text.count || !isLetter(text[i])) ? i : nil
   }
 
   /// `NYSE: GM`, `NASDAQ:AAPL`.
