@@ -249,14 +249,14 @@ import Testing
         Harbour Lines sold two of its ferries in Ostmark. Harbour Lines wrote to its ferries in June 2019, \
         papers of Harbour Lines and its ferries show.
         """)
-    var options = TimelineOptions()
+    var options = TimelineRules()
     options.sentencesPerDate = 3
     let timeline = try Summarizer(.english).timeline(of: [input], options: options)
     #expect(timeline.sentences.map(\.text) == ["Harbour Lines sold two of its ferries in Ostmark."])
   }
 
   @Test func `takes an event that an adjective stands before for one that is referred to`() throws {
-    var options = TimelineOptions()
+    var options = TimelineRules()
     options.sentencesPerDate = 2
     let text = """
       The ferry sank on October 3 off Ostmark in a storm. Divers of the ferry look for the cause of the \
