@@ -19,6 +19,8 @@ extension Answer {
       "date": .optional(date?.description), "confidence": .number(confidence),
       "supported": .bool(isSupported),
     ]
+    if status != .usable { record.append("status", .text(status.rawValue)) }
+    if let embargo { record.append("embargo", .text(embargo.description)) }
     if let day { record.append("day", .text(day.description)) }
     if let shown { record.append("shown", .text(shown.text)) }
     if let agreement, agreement.articleCount > 1 {

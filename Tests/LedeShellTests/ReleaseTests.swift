@@ -80,6 +80,23 @@ struct ReleaseTests {
     #expect(run.output.contains(Self.mark + "  Acme buys Zorkmidt"), "\(run.output)")
   }
 
+  @Test func `an answer tells of its article's embargo`() {
+    let run = archive.lede("ask", path, "Who buys Zorkmidt?", "--format", "jsonl")
+    #expect(run.output.contains("\"embargo\":\"2099-01-01T00:00:00Z\""), "\(run.output)")
+    let free = archive.lede("ask", path, "Who opened a yard?", "-n", "1", "--format", "jsonl")
+    #expect(!free.output.contains("embargo"), "\(free.output)")
+  }
+
+  @Test func `days back count from the moment asked for`() {
+    for (moment, isThere) in [("2024-01-04", true), ("2024-03-04", false)] {
+      let run = archive.lede(
+        "search", path, "yard", "--since", "3d", "--as-of", moment, "--format", "jsonl")
+      #expect(run.output.contains("\"x2\"") == isThere, "\(moment): \(run.output)")
+      let typed = archive.lede("count", path, "yard since:3d", "--as-of", moment)
+      #expect((typed.code == 0) == isThere, "\(typed.output)")
+    }
+  }
+
   @Test(arguments: ["foo", "-1", "", "2030-13-01", "3d"])
   func `a moment that is none is refused`(moment: String) {
     for command in ["search", "ask", "digest", "stories", "export"] {

@@ -38,7 +38,8 @@ package enum CommonOptions {
     flag: "--usable",
     help: "only what may be used: nothing withheld, canceled or under an embargo")
   package static let asOf = OptionKey(
-    text: "--as-of", value: "TIME", says: "now", help: "the moment that --usable asks about")
+    text: "--as-of", value: "TIME", says: "now",
+    help: "the moment that --usable asks about; 3d, last week and the like count from its day")
   package static let explain = OptionKey(flag: "--explain", help: "show what each score is made of")
   package static let language = OptionKey(
     text: "--language", value: "CODE", says: "en",
@@ -136,6 +137,7 @@ extension ParsedWords {
       try options.takeDates(since: since, until: until)
     }
     options.usableAt = try usableAt
+    options.today = try moment(CommonOptions.asOf)
     options.isStrict = self[CommonOptions.strict]
     options.timeLimit = self[CommonOptions.timeout].map { .milliseconds($0) }
     options.saved = context.session.saved.queries

@@ -82,6 +82,10 @@ public struct Answer: Sendable {
   public let source: String?
   /// The language it is read in, as a BCP 47 tag; nil if neither the article says nor the archive found it.
   public let language: String?
+  /// Whether its source lets the article be used.
+  public let status: ArticleMetadata.Status
+  /// The moment before which the article must not be published, in UTC; nil if there is none.
+  public let embargo: ArticleDate?
   /// The sentences before and after it, where these were asked for.
   package var before: [String]
   /// See `before`.

@@ -167,6 +167,10 @@ extension Searcher {
       paragraph: sentence.paragraph + 1, bodyBytes: sentence.range,
       headline: article.article.headline, date: article.article.date,
       source: article.article.source, language: article.article.language,
+      status: article.article.metadata.status,
+      embargo: article.article.metadata.embargo.flatMap {
+        ArticleDate(secondsSince1970: $0.firstSecond)
+      },
       before: (first..<number).map { article.text(ofSentence: $0) },
       after: ((number + 1)..<last).map { article.text(ofSentence: $0) },
       explanation: options.explains ? found.features.explanation(weights) : [],

@@ -107,6 +107,10 @@ class Answer:
     """The sentences behind it."""
     explanation: tuple[ScorePart, ...] = ()
     """What the score is made of, where `explain` asked for it."""
+    status: str = "usable"
+    """As its article's source states it: `usable`, `withheld`, `canceled`."""
+    embargo: str | None = None
+    """The moment before which its article must not be published."""
 
     def _repr_html_(self) -> str:
         return _html.answers([self])
@@ -430,6 +434,7 @@ def _answer(answer: Mapping[str, Any]) -> Answer:
         tuple(answer.get("before", ())),
         tuple(answer.get("after", ())),
         _parts(answer),
+        *_release(answer),
     )
 
 
