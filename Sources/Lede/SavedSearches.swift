@@ -71,8 +71,10 @@ public final class SavedSearches: Sendable {
   /// The searches of a file; none if there is no file yet. A line that is no search is passed over, and stays in
   /// the file; so does what else a search's line holds.
   ///
-  /// - Parameter reader: The archive whose own searches are there, too, and to which those belong that are saved; without one
-  ///   there are only those for every archive.
+  /// - Parameters:
+  ///   - path: The file, which is made when a search is saved.
+  ///   - reader: The archive whose own searches are there, too, and to which those belong that are saved; without one
+  ///     there are only those for every archive.
   /// - Throws: `inputOutput`.
   public init(contentsOf path: String, of reader: Archive.Reader? = nil) throws(LedeError) {
     self.path = path
