@@ -222,7 +222,7 @@ struct ArticleDraft {
       ("id", true), ("headline", headline != nil), ("body", true), ("date", date != nil),
       ("byline", byline != nil), ("source", source != nil), ("section", section != nil),
       ("language", language != nil), ("keywords", !keywords.isEmpty), ("url", url != nil),
-      ("embargo", metadata.embargo != nil), ("version", metadata.version != nil),
+      ("embargo", metadata.embargo != nil),
     ]
     return extras.map { extra in
       guard taken.contains(where: { $0.0 == extra.name && $0.1 }) else { return extra }
