@@ -127,10 +127,11 @@ def test_a_cancellation_and_a_timeout_stop_a_call(reader: lede.Reader) -> None:
     assert reader.search("storm", timeout=60)
 
 
-def test_memory_is_flat(reader: lede.Reader) -> None:
-    def resident() -> int:
-        return int(Path("/proc/self/statm").read_text().split()[1]) * os.sysconf("SC_PAGESIZE")
+def resident() -> int:
+    return int(Path("/proc/self/statm").read_text().split()[1]) * os.sysconf("SC_PAGESIZE")
 
+
+def test_memory_is_flat(reader: lede.Reader) -> None:
     def work(times: int) -> None:
         for number in range(times):
             reader.search(f"storm {number % 50}")
@@ -143,6 +144,22 @@ def test_memory_is_flat(reader: lede.Reader) -> None:
     before = resident()
     work(4_000)
     assert resident() - before < 4 << 20
+
+
+def test_opening_and_closing_leave_nothing_behind(folder: Path) -> None:
+    def work(times: int) -> None:
+        for _ in range(times):
+            with lede.Archive(folder) as archive:
+                assert archive.reader.search("storm")
+
+    def open_files() -> int:
+        return len(os.listdir("/proc/self/fd"))
+
+    work(300)
+    before, files = resident(), open_files()
+    work(5_000)
+    assert resident() - before < 4 << 20
+    assert open_files() == files
 
 
 def test_a_signal_ends_a_long_call(tmp_path: Path) -> None:
