@@ -54,6 +54,18 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    ArticleFormat.newsMLG2, .nitf, .ninjs1, .ninjs3, .json, .openSearch, .csv,
+  ])
+  func `an article whose words alone would withhold it stays usable`(_ format: ArticleFormat) throws {
+    let article = Article(
+      id: "urn:x:1", headline: "Embargo: what the sanctions brought", body: "Hold until it rains.")
+    let bytes = try Exporter.bytes(of: ExportItem(article), as: format, exportSettings())
+    let back = try #require(imported(bytes, name: "f", .init(format: format)).articles.first)
+    #expect(back.metadata.status == .usable)
+    #expect(back.extras.isEmpty)
+  }
+
   /// JSON and CSV keep every character, line ends and control characters among them.
   @Test(arguments: [ArticleFormat.json, .csv])
   func `line ends and control characters come back`(_ format: ArticleFormat) throws {

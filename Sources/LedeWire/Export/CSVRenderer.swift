@@ -54,7 +54,7 @@ final class CSVRenderer: ItemRenderer {
   }
 
   private func extras(_ article: Article) -> String {
-    let members = article.metadata.members + article.extras
+    let members = article.statedMembers
     guard !members.isEmpty else { return "" }
     return JSONMembers.text(members)
   }

@@ -65,6 +65,18 @@ final class NinjsRenderer: ItemRenderer {
   }
 }
 
+extension Article {
+  /// What JSON and CSV state besides the fields. Of a usable article whose words alone would have a reader
+  /// withhold it (`Embargo: what the sanctions brought`), the status is stated too.
+  var statedMembers: [Article.Extra] {
+    let members = metadata.members + extras
+    guard metadata.status == .usable, metadata.embargo == nil,
+      ReleaseWords.holdBack(anyOf: headline.text, body, metadata)
+    else { return members }
+    return [Article.Extra(name: "status", written: "\"usable\"")] + members
+  }
+}
+
 extension JSONWriter {
   /// Writes an article with the keys of the commands' contract; what it does not state is left out.
   ///
@@ -86,7 +98,7 @@ extension JSONWriter {
     }
     if let url = article.url { member("url", url) }
     member("body", article.body)
-    for extra in article.metadata.members + article.extras {
+    for extra in article.statedMembers {
       key(extra.name)
       raw(extra.json)
     }

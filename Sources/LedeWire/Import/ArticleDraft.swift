@@ -19,8 +19,8 @@ struct ArticleDraft {
   var statedVersion: Int?
   /// Whether the source states in a field of its own if the article may be used.
   var statesStatus = false
-  /// Whether the words of the headline, the text and the notes tell if the article may be used, because
-  /// the source's format has no field for it.
+  /// Whether the words of the headline, the text and the notes tell if the article may be used, where
+  /// no field of the source does.
   var heedsWords = false
   private(set) var extras: [Article.Extra] = []
   /// Where each name stands in `extras`.
@@ -194,7 +194,7 @@ struct ArticleDraft {
     resolveDate()
     guard headline != nil || !body.isEmpty else { return nil }
     if heedsWords, !statesStatus, metadata.status == .usable, metadata.embargo == nil,
-      heededTexts.contains(where: ReleaseWords.holdBack)
+      ReleaseWords.holdBack(anyOf: headline, body, metadata)
     {
       metadata.status = .withheld
     }
@@ -209,11 +209,6 @@ struct ArticleDraft {
       id: ownID ?? contentID(line, body), headline: line, date: date,
       language: language, byline: byline, source: source, section: section, keywords: keywords,
       url: url, body: body, metadata: metadata, extras: renamedExtras())
-  }
-
-  /// The texts whose words may tell that the article must not be used yet.
-  private var heededTexts: [String] {
-    [headline ?? "", body] + metadata.editorNotes + metadata.summaries + metadata.descriptions
   }
 
   /// What is kept, no two values by one name: a second headline is `other_headline`.

@@ -52,6 +52,7 @@ enum CSVImport {
   ) throws {
     var draft = ArticleDraft()
     draft.dateOrder = session.dateOrder
+    draft.heedsWords = true
     for (index, value) in values.enumerated() where !value.isEmpty {
       let name = index < names.count ? names[index] : "column \(index + 1)"
       if name == "extras", draft.keepMembers(value) { continue }

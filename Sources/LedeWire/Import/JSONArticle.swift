@@ -12,6 +12,7 @@ enum JSONArticle {
   ) throws {
     var draft = ArticleDraft()
     draft.dateOrder = session.dateOrder
+    draft.heedsWords = true
     draft.source = feed?.headline
     draft.language = feed?.language
     var isNinjs = false

@@ -1,10 +1,23 @@
+internal import LedeText
+
 /// The words by which a line says that its article must not be published yet, where the format has no field
 /// for it: wires, mails, notes to editors.
 enum ReleaseWords {
+  /// Whether the headline, the text, a note to editors or a summary begins with such words.
+  static func holdBack(
+    anyOf headline: String?, _ body: String, _ metadata: ArticleMetadata
+  ) -> Bool {
+    headline.map(holdBack) ?? false || holdBack(body)
+      || metadata.editorNotes.contains(where: holdBack)
+      || metadata.summaries.contains(where: holdBack)
+      || metadata.descriptions.contains(where: holdBack)
+  }
+
   /// Whether a line begins with such words: `EMBARGOED UNTIL 6 A.M.`, `Sperrfrist: 12 Uhr`.
   ///
   /// A headline of the news (`Embargo on oil lifted`) does not.
   static func holdBack(_ line: String) -> Bool {
+    guard mayHoldBack(line) else { return false }
     let head = line.prefix(80)
     // Behind `Eds:` and the like.
     if let colon = head.prefix(16).firstIndex(of: ":"), beginsSo(head[head.index(after: colon)...])
@@ -13,6 +26,30 @@ enum ReleaseWords {
     }
     return beginsSo(head)
   }
+
+  /// Whether the first two letters of the line, or of what stands behind its first colon, begin one of the openings:
+  /// few lines pass, and no character of the others is looked for.
+  private static func mayHoldBack(_ line: String) -> Bool {
+    let bytes = line.utf8.prefix(80)
+    if startsLikeOpening(bytes) { return true }
+    guard let colon = bytes.prefix(64).firstIndex(of: UInt8(ascii: ":")) else { return false }
+    return startsLikeOpening(bytes[bytes.index(after: colon)...])
+  }
+
+  private static func startsLikeOpening(_ bytes: Substring.UTF8View) -> Bool {
+    let letters = bytes.drop { $0 < 0x80 && !isLetter($0) }
+    return start(letters).map(starts.contains) ?? false
+  }
+
+  /// The first two bytes in lower case, as one number.
+  private static func start(_ bytes: some Collection<UInt8>) -> UInt16? {
+    guard let first = bytes.first, let second = bytes.dropFirst().first else { return nil }
+    return UInt16(first | 0x20) << 8 | UInt16(second | 0x20)
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
+
+  private static let starts = Set(openings.compactMap { start($0.utf8) })
 
   private static func beginsSo(_ head: Substring) -> Bool {
     let start = head.drop { !$0.isLetter }
