@@ -40,6 +40,34 @@ struct ArticleLifeTests {
     #expect(try writer.remove([id]) == 0)
   }
 
+  /// One run of `add`, or a run for each line: what comes later holds, if it states no version.
+  @Test(arguments: [
+    (#"{"id":"storm","status":"killed"}"#, false),
+    (#"{"id":"storm","headline":"Storm","body":"zeppelin","embargo":"2990-01-01"}"#, true),
+    (#"{"id":"storm","headline":"Storm","body":"zeppelin","status":"withheld"}"#, true),
+  ])
+  func `what comes after an article without a version holds in one run as in two`(
+    line: String, staysThere: Bool
+  ) throws {
+    let first = #"{"id":"storm","headline":"Storm","body":"A zeppelin came.","version":2}"#
+    let id = ArticleID("storm")
+    for runs in [[first + "\n" + line], [first, line]] {
+      let sample = try SampleArchive()
+      var writer = try sample.archive.writer()
+      for run in runs {
+        try writer.add(json: Array(run.utf8))
+        try writer.commit()
+      }
+      let article = try sample.archive.reader.article(id)
+      #expect((article != nil) == staysThere)
+      #expect(article.map { $0.metadata.restriction(at: 1_800_000_000) != nil } ?? true)
+      if !staysThere {
+        #expect(try writer.add([storm(version: 2)]).withdrawn == 1)
+        #expect(try writer.add([storm(version: 3)]).revived == 1)
+      }
+    }
+  }
+
   @Test func `each fate of an article is counted once`() throws {
     let lines = """
       {"id":"held","body":"b","embargo":"2990-01-01T00:00:00Z"}

@@ -113,17 +113,29 @@ import Testing
       #expect(try reader.search("alpha OR beta OR gamma").outcome.totalCount == 1)
       #expect(reader.articleCount == Set(paths).count + 1)
     }
-    // What one archive withdraws is gone from all, unless a newer version is there.
-    var writer = try Archive.open(none).writer()
-    try writer.withdraw([id])
-    try writer.commit()
-    #expect(try Archive.open([low, none]).reader.article(id)?.body == "beta")
-    #expect(try Archive.open([none, high]).reader.article(id)?.body == "alpha")
-    writer = try Archive.open(low).writer()
-    try writer.withdraw([id])
+    // What one archive withdraws in a version is gone from all, unless a newer one is there.
+    var writer = try Archive.open(low).writer()
+    try writer.add(json: Array(#"{"id":"x","version":2,"status":"killed"}"#.utf8))
     try writer.commit()
     #expect(try Archive.open([none, low]).reader.article(id) == nil)
     #expect(try Archive.open([low, high]).reader.article(id)?.body == "alpha")
+    // What one withdraws without a version is gone from all.
+    writer = try Archive.open(none).writer()
+    try writer.withdraw([id])
+    try writer.commit()
+    for paths in [[none, high], [high, none], [low, none, high]] {
+      let joined = try Archive.open(paths)
+      #expect(try joined.reader.article(id) == nil)
+      #expect(try joined.reader.search("alpha").outcome.totalCount == 0)
+    }
+    let merged = folder.path + "/merged.lede"
+    try Archive.create(merged, copying: Archive.open([none, high]).reader)
+    writer = try Archive.open(merged).writer()
+    var again = Article(id: id, headline: "X", body: "alpha")
+    for (version, isAdmitted) in [(3, false), (4, true)] {
+      again.metadata.version = version
+      #expect(try writer.add([again]).added == (isAdmitted ? 1 : 0))
+    }
   }
 
   @Test func `a version that its source calls the first does not take the place of a higher one`()

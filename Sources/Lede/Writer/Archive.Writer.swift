@@ -69,7 +69,8 @@ extension Archive.Writer {
     return count
   }
 
-  /// Removes articles for good: a version that is not above the one removed is refused from now on.
+  /// Removes articles for good: a version that is not above the one removed is refused from now on. Where archives are
+  /// read as one, no version of another one comes back.
   ///
   /// Returns how many of them were there. An article that the archive does not have is remembered too.
   ///
@@ -77,11 +78,10 @@ extension Archive.Writer {
   @discardableResult
   public mutating func withdraw(_ ids: some Sequence<ArticleID>) throws(LedeError) -> Int {
     var count = 0
-    var stored = StoredArticles(archive.reader.snapshot)
     try LedeError.wrapping { () throws(IndexError) in
       for id in ids {
         try cancellation.check()
-        if try index.withdraw(id, version: try stored.version(of: id) ?? 1) { count += 1 }
+        if try index.withdraw(id) { count += 1 }
       }
     }
     return count

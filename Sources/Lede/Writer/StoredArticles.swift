@@ -20,12 +20,6 @@ struct StoredArticles {
     return try cursor.article(document)
   }
 
-  /// The version of a stored article, 1 if it states none; nil if there is no such article.
-  mutating func version(of id: ArticleID) throws(IndexError) -> Int? {
-    guard let document = try snapshot.document(for: id) else { return nil }
-    return try snapshot.version(document) ?? 1
-  }
-
   /// Whether the archive has a higher version of an article. A source that states no version never
   /// loses to one that does: it says nothing of what came before.
   mutating func surpass(_ version: Int?, of id: ArticleID) throws(IndexError) -> Bool {

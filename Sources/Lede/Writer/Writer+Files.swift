@@ -150,9 +150,7 @@ extension Archive.Writer {
           if try stored.surpass(version, of: id) {
             report.older += 1
           } else {
-            let known = try stored.version(of: id)
-            let withdrawn = version ?? known ?? 1
-            if try index.withdraw(id, version: withdrawn) {
+            if try index.withdraw(id, version: version) {
               report.removed += 1
             } else {
               report.unknownWithdrawals += 1

@@ -164,11 +164,22 @@ package final class IndexWriter {
 
   /// Withdraws an article: removes it, and remembers that only a version above this one may come back.
   ///
+  /// Without a version only one above the article's own may, and read with other archives none of theirs.
+  ///
   /// True if the archive had it.
   @discardableResult
-  package func withdraw(_ id: ArticleID, version: Int) throws(IndexError) -> Bool {
+  package func withdraw(_ id: ArticleID, version: Int? = nil) throws(IndexError) -> Bool {
+    let known = try find(id).map { $0.version ?? 1 }
+    return try withdraw(id, version: version ?? known ?? 1, statesVersion: version != nil)
+  }
+
+  @discardableResult
+  func withdraw(
+    _ id: ArticleID, version: Int, statesVersion: Bool
+  ) throws(IndexError) -> Bool {
     let wasThere = try remove(id)
-    if manifest.tombstones.add(id, version: version) { hasChanges = true }
+    let entry = Tombstones.Entry(id: id, version: version, statesVersion: statesVersion)
+    if manifest.tombstones.add(entry) { hasChanges = true }
     return wasThere
   }
 

@@ -53,7 +53,9 @@ public struct ArchiveRepair: Sendable {
     }
     let writer = try IndexWriter(in: fresh, creatingWith: settings)
     for entry in entries { try save(entry, in: damaged, writer) }
-    for (id, version) in withdrawals.sorted { try writer.withdraw(id, version: version) }
+    for entry in withdrawals.sorted {
+      try writer.withdraw(entry.id, version: entry.version, statesVersion: entry.statesVersion)
+    }
     try writer.commit()
     try writer.merge()
   }

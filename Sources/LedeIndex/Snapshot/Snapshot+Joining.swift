@@ -7,7 +7,7 @@ internal import LedeText
 extension Snapshot {
   /// The articles of several archives as one snapshot, in this order. Of articles with the same id one is there:
   /// the later archive's, unless both state a version and the earlier archive's is the higher. What one
-  /// archive has withdrawn is not there in the others, unless in a newer version.
+  /// archive has withdrawn is not there in the others, unless the withdrawal states a version and theirs is newer.
   ///
   /// Throws `unsupported` if the archives were created with other settings, `otherAnalysis` if one of
   /// them was analysed by other rules than this program's.
@@ -21,9 +21,7 @@ extension Snapshot {
     for member in members {
       try member.checkAnalysis()
       try first.settings.checkJoining(member.settings)
-      for (id, version) in member.manifest.tombstones.sorted {
-        tombstones.add(id, version: version)
-      }
+      for entry in member.manifest.tombstones.sorted { tombstones.add(entry) }
     }
     let parts = try HiddenArticles(members, &tombstones).parts()
     var manifest = first.manifest
@@ -59,15 +57,18 @@ private struct HiddenArticles {
         try compare(id, document, of: later)
       }
     }
-    for (id, withdrawn) in tombstones.sorted {
+    for var entry in tombstones.sorted {
       for index in members.indices {
-        guard let document = try members[index].document(for: id) else { continue }
-        if let version = try members[index].version(document), version > withdrawn {
-          tombstones.remove(id)
+        guard let document = try members[index].document(for: entry.id) else { continue }
+        let version = try members[index].version(document) ?? 1
+        if entry.statesVersion, version > entry.version {
+          tombstones.remove(entry.id)
         } else {
           hidden[index].insert(Int(document.rawValue))
+          entry.version = max(entry.version, version)
         }
       }
+      if !entry.statesVersion { tombstones.add(entry) }
     }
   }
 

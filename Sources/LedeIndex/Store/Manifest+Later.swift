@@ -9,11 +9,14 @@ extension Manifest {
       body.zigzag(time - previous)
       previous = time
     }
-    body.varint(tombstones.count)
-    for (id, version) in tombstones.sorted {
-      body.string(id.rawValue)
-      body.varint(version)
+    let withdrawn = tombstones.sorted
+    body.varint(withdrawn.count)
+    for entry in withdrawn {
+      body.string(entry.id.rawValue)
+      body.varint(entry.version)
     }
+    guard withdrawn.contains(where: { !$0.statesVersion }) else { return }
+    for entry in withdrawn { body.byte(entry.statesVersion ? 1 : 0) }
   }
 
   mutating func readLater(from reader: inout ByteReader, file: String) throws(IndexError) {
@@ -26,11 +29,17 @@ extension Manifest {
       commitTimes.append(time)
       previous = time
     }
+    var withdrawn: [Tombstones.Entry] = []
     for _ in 0..<(try reader.count(atMost: reader.remaining)) {
       guard let id = ArticleID(try reader.string()) else {
         throw .damaged("a withdrawn article has no id", file: file, offset: reader.offset)
       }
-      tombstones.add(id, version: try reader.count(atMost: .max))
+      let version = try reader.count(atMost: .max)
+      withdrawn.append(Tombstones.Entry(id: id, version: version, statesVersion: true))
     }
+    if reader.remaining > 0 {
+      for index in withdrawn.indices { withdrawn[index].statesVersion = try reader.byte() != 0 }
+    }
+    for entry in withdrawn { tombstones.add(entry) }
   }
 }

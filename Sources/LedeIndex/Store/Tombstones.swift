@@ -2,35 +2,52 @@ package import LedeText
 
 /// The articles that their sources have withdrawn, with the version that withdrew them: no text.
 package struct Tombstones: Hashable, Sendable {
-  private var versions: [ArticleID: Int] = [:]
+  /// A withdrawn article.
+  struct Entry: Hashable, Sendable {
+    var id: ArticleID
+    /// The version that withdrew it, or where that states none the one that it withdrew.
+    var version: Int
+    /// Whether the source states the version. A withdrawal that states none means the article, whatever
+    /// versions of it other archives have.
+    var statesVersion: Bool
+  }
+
+  private var entries: [ArticleID: Entry] = [:]
 
   /// None.
   package init() {}
 
   /// How many they are.
-  package var count: Int { versions.count }
+  package var count: Int { entries.count }
 
   /// Whether there are none.
-  package var isEmpty: Bool { versions.isEmpty }
+  package var isEmpty: Bool { entries.isEmpty }
 
   /// The version that withdrew an article; nil for one that was not withdrawn.
-  package func version(of id: ArticleID) -> Int? { versions[id] }
+  package func version(of id: ArticleID) -> Int? { entries[id]?.version }
 
   /// Remembers a withdrawal; the highest version counts. True if that is new.
   @discardableResult
-  mutating func add(_ id: ArticleID, version: Int) -> Bool {
-    if let known = versions[id], known >= version { return false }
-    versions[id] = version
-    return true
+  mutating func add(_ entry: Entry) -> Bool {
+    guard var known = entries[entry.id] else {
+      entries[entry.id] = entry
+      return true
+    }
+    let before = known
+    known.version = max(known.version, entry.version)
+    known.statesVersion = known.statesVersion && entry.statesVersion
+    entries[entry.id] = known
+    return known != before
   }
 
   /// Forgets a withdrawal, because a newer version may be used again; true if there was one.
   @discardableResult
-  mutating func remove(_ id: ArticleID) -> Bool { versions.removeValue(forKey: id) != nil }
+  mutating func remove(_ id: ArticleID) -> Bool { entries.removeValue(forKey: id) != nil }
 
   /// In the order of their ids' bytes.
-  var sorted: [(id: ArticleID, version: Int)] {
-    versions.map { ($0.key, $0.value) }
-      .sorted { $0.0.rawValue.utf8.lexicographicallyPrecedes($1.0.rawValue.utf8) }
+  var sorted: [Entry] {
+    entries.values.sorted {
+      $0.id.rawValue.utf8.lexicographicallyPrecedes($1.id.rawValue.utf8)
+    }
   }
 }

@@ -194,9 +194,10 @@ final class ImportSession {
   }
 
   private func isNewest(_ id: ArticleID, _ version: Int?) -> Bool {
+    guard let version else { return true }
     let key = StableHash.of(id.rawValue)
-    if let seen = newest[key], version ?? 1 < seen { return false }
-    if let version, version > 1 { newest[key] = version }
+    if let seen = newest[key], version < seen { return false }
+    if version > 1 { newest[key] = version }
     return true
   }
 
