@@ -74,6 +74,40 @@ import Testing
     #expect(article.metadata.restriction(at: 1_800_000_000) != nil)
   }
 
+  /// Noon of 1 March 2027 in UTC.
+  private static let noon = 1_803_902_400
+
+  @Test(arguments: [
+    "2027-03-01 12:00 ET", "2027-03-01 12:00 AST", "2027-03-01T12:00:00[America/New_York]",
+    "2027-03-01 12:00 America/Los_Angeles", "2027-03-01 12:00 GMT -5:00",
+    "2027-03-01 12:00 Eastern Standard Time", "2027-03-01T12:00:00-26:00", "2027-03-01T12Z",
+    "2027-03-01T12-05:00", "2027-03-01 8 p.m. EST", "2027-03-01 12 noon EST",
+    "2027-03-01; 12:00 EST", "0900 EST March 1 2027", "2026-01-01/2027-03-01",
+    "until further notice, not before 1 March 2027, 12:00", "1 Dec 10:00", "1 March 12:00",
+    "Monday 1 March 08:00 GMT", "1. März 12:00 Uhr", "1 mars 12h", "1 de marzo, 12:00",
+    "13.03. 12:00", "Dec 1 0900", "1 March 10 pm", "2026", "2026-03",
+  ])
+  func `what is not understood behind or before a date lets nothing out early`(_ embargo: String)
+    throws
+  {
+    let article = try #require(
+      imported(Self.post("\"embargo\":\"\(embargo)\""), name: "a.jsonl").articles.first)
+    #expect(article.metadata.restriction(at: Self.noon - 1) != nil)
+  }
+
+  @Test(arguments: [
+    "2027-03-01T12Z", "2027-03-01T07-05:00", "2027-03-01 7 a.m. EST", "1 March 2027 12:00 GMT",
+    "from 1 May 2024 until 1 March 2027, 12:00", "not before Monday, 1 March 2027 12:00 UTC",
+    "2027-03-01T00:00 ET", "1. März 2027, 12 Uhr",
+  ])
+  func `an embargo that is understood ends when it says`(_ embargo: String) throws {
+    let article = try #require(
+      imported(Self.post("\"embargo\":\"\(embargo)\""), name: "a.jsonl").articles.first)
+    #expect(article.metadata.status == .usable)
+    #expect(article.metadata.restriction(at: Self.noon - 1) == .embargoed)
+    #expect(article.metadata.restriction(at: Self.noon) == nil)
+  }
+
   @Test func `a state with a blank behind it withdraws`() {
     let taken = imported("id,body,status\n1,b,killed \n", name: "a.csv")
     #expect(taken.articles.isEmpty && taken.removals.map(\.rawValue) == ["1"])

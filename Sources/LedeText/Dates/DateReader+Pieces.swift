@@ -49,8 +49,21 @@ extension DateReader {
     return (value, at - start)
   }
 
-  static func century(_ year: Int, _ digits: Int) -> Int {
-    guard digits == 2 else { return year }
-    return year < 70 ? 2000 + year : 1900 + year
+  /// The year that comes next behind day and month, of four digits or, where that is allowed, of two. nil where the
+  /// digits are a time of day: `1 March 12:00`, `1. März 12 Uhr`, `March 1 0900`.
+  mutating func year(isShortAllowed: Bool) -> Int? {
+    let start = at
+    guard clock() == nil else { return nil }
+    at = start
+    guard let (year, digits) = number() else { return nil }
+    let behind = at
+    skipBlanks()
+    guard halfOfDay() == nil else { return nil }
+    at = behind
+    switch digits {
+    case 2 where isShortAllowed: return year < 70 ? 2000 + year : 1900 + year
+    case 4 where year >= 1000: return year
+    default: return nil
+    }
   }
 }

@@ -7,7 +7,10 @@ extension DateReader {
     let onlyDate = ArticleDate(year: year, month: month, day: day)
     let start = at
     skip { $0 == 0x20 || $0 == 0x2C || $0 == 0x2E || $0 == 0x7C }
-    if let letter = peek, letter | 0x20 == UInt8(ascii: "t"), isDigit(at + 1) { at += 1 }
+    if let letter = peek, letter | 0x20 == UInt8(ascii: "t"), isDigit(at + 1) {
+      at += 1
+      if let hour = bareHour() { return whole(year, month, day, hour, 0, 0) }
+    }
     var mark = at
     var isLinked = false
     while let link = word() {
@@ -54,7 +57,12 @@ extension DateReader {
       // A bare hour needs a word that says so.
       let behind = at
       skipBlanks()
-      let isHour = word().map { DateWords.hours.contains($0) } ?? false
+      let unit = at
+      var isHour = halfOfDay() != nil
+      if !isHour {
+        at = unit
+        isHour = word().map { DateWords.hours.contains($0) } ?? false
+      }
       at = isHour ? behind : mark
       return isHour ? (hour, 0, 0, nil) : nil
     }
@@ -67,6 +75,14 @@ extension DateReader {
     at += 1
     guard let (second, _) = number() else { return nil }
     return (hour, minute, second, fraction())
+  }
+
+  /// `12` of `2027-03-01T12Z`, and nothing else behind a T.
+  private mutating func bareHour() -> Int? {
+    let mark = at
+    if let (hour, digits) = number(), digits == 2, peek != 0x3A, peek != 0x2E { return hour }
+    at = mark
+    return nil
   }
 
   mutating func fraction() -> Int? {

@@ -189,8 +189,8 @@ struct DateReader: ~Escapable {
       guard DateWords.linking.contains(link) else { return nil }
       skip(between: true)
     }
-    guard let (year, digits) = number(), digits == 2 || digits == 4 else { return nil }
-    return dated(Self.century(year, digits), month, day)
+    guard let year = year(isShortAllowed: true) else { return nil }
+    return dated(year, month, day)
   }
 
   /// Behind `7/` of `7/11/2023` or `11/2023`; nil if these are no numbers.
@@ -200,8 +200,7 @@ struct DateReader: ~Escapable {
     guard digits <= 2, peek == separator else { return nil }
     at += 1
     if separator == 0x2E { skipBlanks() }
-    guard let (year, yearDigits) = number(), yearDigits == 4 || yearDigits == 2 && separator != 0x2D
-    else { return nil }
+    guard let year = year(isShortAllowed: separator != 0x2D) else { return nil }
     let isDayFirst: Bool
     if separator == 0x2E || first > 12 || first == second {
       isDayFirst = true
@@ -213,7 +212,7 @@ struct DateReader: ~Escapable {
       return nil
     }
     let (day, month) = isDayFirst ? (first, second) : (second, first)
-    return dated(Self.century(year, yearDigits), month, day)
+    return dated(year, month, day)
   }
 
   /// Behind `November` of `November 7, 2023` or `Nov 7 15:01:01 2023`.
@@ -228,8 +227,7 @@ struct DateReader: ~Escapable {
     skipOrdinal()
     skip(between: true)
     let mark = at
-    guard let (year, yearDigits) = number() else { return nil }
-    if peek == 0x3A {
+    if number() != nil, peek == 0x3A {
       at = mark
       guard let clock = clock() else { return nil }
       skipBlanks()
@@ -239,7 +237,7 @@ struct DateReader: ~Escapable {
       let time = Self.time(clock.hour, clock.minute, clock.second, clock.millisecond, offset)
       return ArticleDate(year: year, month: month, day: day, time: time)
     }
-    guard yearDigits == 4 else { return nil }
-    return dated(year, month, day)
+    at = mark
+    return year(isShortAllowed: false).flatMap { dated($0, month, day) }
   }
 }

@@ -27,10 +27,10 @@ struct StatedEmbargo {
     if Self.noes.contains(text.lowercased()) { return }
     if Self.yeses.contains(text.lowercased()) {
       withholds = true
-    } else if let date = Self.latest(in: text, order) {
-      end = date
     } else if text.allSatisfy(\.isNumber) {
       take(number: text, order)
+    } else if let date = Self.moment(in: text.split(separator: " ")[...], order) {
+      end = date
     } else {
       withhold()
     }
@@ -58,25 +58,46 @@ struct StatedEmbargo {
 
   private static let earliestMoment = 978_307_200
 
-  /// The latest date that a text begins with or goes on with: `from 1 May 2024 until 3 May 2024`. nil if it does not
-  /// begin with one.
-  private static func latest(in text: String, _ order: DateOrder?) -> ArticleDate? {
-    guard let first = ArticleDate(text) ?? ArticleDate.stated(text, order: order) else {
-      return nil
-    }
-    let words = text.split(separator: " ")
+  /// The moment that a statement names as a whole, behind words alone (`not before 1 May 2024`), and the latest of
+  /// several (`from 1 May 2024 until 3 May 2024`). nil if any of it is not understood: it could be what matters.
+  private static func moment(in words: ArraySlice<Substring>, _ order: DateOrder?) -> ArticleDate? {
     guard words.count <= longestStatement else { return nil }
-    return words.indices.dropFirst().reduce(first) { latest, start in
-      let rest = words[start...].joined(separator: " ")
-      guard let date = ArticleDate.stated(rest, order: order),
-        date.firstSecond > latest.firstSecond
-      else { return latest }
-      return date
+    for start in words.indices {
+      guard let date = date(words[start...], order) else { continue }
+      let before = words[..<start].lastIndex { $0.contains(where: \.isNumber) }
+      guard let before else { return date }
+      guard let earlier = moment(in: words[...before], order) else { return nil }
+      return earlier.firstSecond > date.firstSecond ? earlier : date
     }
+    return nil
   }
 
   /// Words of a statement that is read; a longer one is a text.
   private static let longestStatement = 16
+
+  /// The day, or the moment, that all of the words state.
+  private static func date(_ words: ArraySlice<Substring>, _ order: DateOrder?) -> ArticleDate? {
+    func whole(_ words: ArraySlice<Substring>) -> ArticleDate? {
+      let date = ArticleDate(words.joined(separator: " "), order: order)
+      return date?.day == nil || date?.year ?? 0 < earliestYear ? nil : date
+    }
+    if let date = whole(words) { return date }
+    guard let last = words.last, isZone(last) else { return nil }
+    return whole(words.dropLast()).flatMap(\.atTheLatest)
+  }
+
+  /// No news agency is older.
+  private static let earliestYear = 1800
+
+  /// Whether a word looks like the name of a time zone: `ET`, `America/New_York`.
+  private static func isZone(_ word: Substring) -> Bool {
+    let name = word.drop { "([".contains($0) }.prefix { !")]".contains($0) }
+    guard !name.isEmpty, name.allSatisfy({ $0.isASCII && ($0.isLetter || "/_".contains($0)) })
+    else {
+      return false
+    }
+    return name.contains("/") || name.count <= 5 && name.allSatisfy(\.isUppercase)
+  }
 
   /// Of a list or an object each part is a statement; what is no date is passed over where another part is one.
   private mutating func take(parts value: JSONValue, _ order: DateOrder?) {
@@ -103,5 +124,16 @@ struct StatedEmbargo {
     case .object(let members): members.flatMap { leaves(of: $0.value) }
     default: [value]
     }
+  }
+}
+
+extension ArticleDate {
+  /// The moment in the westernmost zone there is, which is the latest that it may mean where its zone is not known.
+  fileprivate var atTheLatest: ArticleDate? {
+    let westernmost = -12 * 60
+    let time = Time(
+      hour: time?.hour ?? 0, minute: time?.minute ?? 0, second: time?.second ?? 0,
+      utcOffset: westernmost)
+    return ArticleDate(year: year, month: month, day: day, time: time)
   }
 }
