@@ -83,8 +83,22 @@ struct ReleaseTests {
   @Test func `an answer tells of its article's embargo`() {
     let run = archive.lede("ask", path, "Who buys Zorkmidt?", "--format", "jsonl")
     #expect(run.output.contains("\"embargo\":\"2099-01-01T00:00:00Z\""), "\(run.output)")
+    let text = archive.lede("ask", path, "Who buys Zorkmidt?").output
+    #expect(text.contains("x1 ¶1 · " + Self.mark), "\(text)")
     let free = archive.lede("ask", path, "Who opened a yard?", "-n", "1", "--format", "jsonl")
     #expect(!free.output.contains("embargo"), "\(free.output)")
+  }
+
+  @Test(arguments: [
+    ["-c", ".open x1"], ["-c", "Zorkmidt", "-c", "1"], ["-c", ".first Zorkmidt"],
+    ["-c", ".last Zorkmidt"], ["-c", "Who buys Zorkmidt?"],
+  ])
+  func `the shell marks what it shows of an embargoed article`(statements: [String]) {
+    let run = archive.lede([path] + statements)
+    let marks = run.output.split(separator: Self.mark, omittingEmptySubsequences: false).count - 1
+    #expect(marks >= statements.count / 2, "\(run.output)")
+    let records = archive.lede([path, "--format", "jsonl"] + statements).output
+    #expect(records.split(separator: "\n").allSatisfy { $0.contains("\"embargo\":\"2099-") })
   }
 
   @Test func `days back count from the moment asked for`() {

@@ -132,3 +132,25 @@ def test_wrong_types_and_values_are_named(reader: lede.Reader) -> None:
     with pytest.raises(lede.LedeError, match="budgets"):
         lede.summarize("Fog.", words=3, sentences=1)
     assert lede.Code(12345) is lede.Code.OTHER
+
+
+def test_what_is_held_back_is_marked_wherever_it_is_shown(tmp_path: Path) -> None:
+    archive = lede.Archive.create(tmp_path / "held.lede")
+    with archive.writer() as writer:
+        body = "The storm closed Port Azure on Monday and killed 12 people."
+        moment = "2099-01-01T00:00:00Z"
+        writer.add(
+            {"id": "e", "headline": "Storm", "date": "2024-05-01", "body": body, "embargo": moment}
+        )
+        writer.add({"id": "o", "date": "2024-05-01", "body": "Rain.", "embargo": "2020-01-01"})
+    reader = archive.reader
+    for result in (
+        reader.search("storm"),
+        reader.search("storm")[0],
+        reader.ask("How many people did the storm kill?"),
+        reader.digest("storm"),
+        reader.timeline("storm"),
+        reader.stories("storm", at_least=1),
+    ):
+        assert "<b>EMBARGOED until 2099-01-01T00:00:00Z</b>" in result._repr_html_()
+    assert "EMBARGOED" not in reader.search("rain")._repr_html_()

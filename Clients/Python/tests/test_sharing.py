@@ -153,7 +153,7 @@ def test_opening_and_closing_leave_nothing_behind(folder: Path) -> None:
                 assert archive.reader.search("storm")
 
     def open_files() -> int:
-        return len(os.listdir("/proc/self/fd"))
+        return len(list(Path("/proc/self/fd").iterdir()))
 
     work(300)
     before, files = resident(), open_files()

@@ -11,8 +11,8 @@ package struct AnswerPage {
     let paint = screen.paint
     let rank = Layout.pad(String(answer.rank), to: 2, onLeft: true)
     let sentence = answer.shown?.text ?? answer.sentence
-    let mark = answer.shown.map(\.answerBytes) ?? answer.answerBytes
-    var lines = MarkedText(sentence, mark.map { [$0] } ?? []).lines(on: screen, indent: 4)
+    let short = answer.shown.map(\.answerBytes) ?? answer.answerBytes
+    var lines = MarkedText(sentence, short.map { [$0] } ?? []).lines(on: screen, indent: 4)
     if let first = lines.first { lines[0] = "\(rank)  \(first)" }
     lines = lines.enumerated().map { $0.offset == 0 ? $0.element : "    " + $0.element }
     let around = { (sentences: [String]) in
@@ -22,11 +22,12 @@ package struct AnswerPage {
     lines = around(answer.before) + lines + around(answer.after)
     let place = "\(answer.id.rawValue.forScreen) ¶\(answer.paragraph)"
     let date = answer.date?.description ?? "undated"
-    let room = screen.textWidth - 4 - date.displayWidth - place.displayWidth - 6
+    let mark = ReleaseMark.text(answer.status, embargo: answer.embargo).map { " · " + $0 } ?? ""
+    let room = screen.textWidth - 4 - date.displayWidth - place.displayWidth - mark.displayWidth - 6
     let most = min(60, max(10, room))
     let headline = Layout.truncate(answer.headline.text.forScreen, width: most)
     if let evidence { lines.append("    " + paint(evidence, .dim)) }
-    lines.append("    " + paint("\(date) · \(headline) · \(place)", .dim))
+    lines.append("    " + paint("\(date) · \(headline) · \(place)\(mark)", .dim))
     return lines + ScorePart.lines(answer.explanation).map { "      " + paint($0, .dim) }
   }
 

@@ -29,6 +29,9 @@ package struct ArticlePage {
     var origin = [article.date?.description ?? "undated"]
     origin += [article.byline, article.source, article.section].compactMap { $0?.forScreen }
     origin.append(article.id.rawValue.forScreen)
+    if let mark = ReleaseMark.text(article.metadata.status, embargo: article.metadata.embargo) {
+      origin.append(mark)
+    }
     lines += Layout.wrap(origin.joined(separator: " · "), width: width).map { paint($0, .dim) }
     for range in article.paragraphs {
       lines.append("")

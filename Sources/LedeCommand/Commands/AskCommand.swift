@@ -81,7 +81,6 @@ package enum AskCommand: Command {
       try context.note("probably not in this archive; nearest:")
     }
     context.session.hits = result.answers.map(\.id)
-    try ReleaseMark.warn(of: result.answers.map(\.id), by: reader, in: context)
     var results = context.results()
     for answer in result.answers {
       let page = AnswerPage(answer: answer)

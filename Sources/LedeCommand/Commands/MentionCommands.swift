@@ -60,7 +60,8 @@ private enum Mention {
 
   /// `2023-11-07  003  …the Palestinian Islamic Jihad claimed responsibility…`
   private static func line(_ hit: SearchHit, _ screen: Screen) -> [StyledText] {
-    let head = "\(hit.date?.description ?? "undated")  \(hit.id.rawValue.forScreen)  "
+    let mark = ReleaseMark.text(hit.status, embargo: hit.embargo).map { $0 + "  " } ?? ""
+    let head = "\(hit.date?.description ?? "undated")  \(hit.id.rawValue.forScreen)  \(mark)"
     let indent = screen.isTerminal ? 4 : 0
     var lines = MarkedText(hit.snippet, hit.highlightBytes).lines(on: screen, indent: indent)
     guard screen.isTerminal else { return [StyledText(head) + (lines.first ?? "")] }

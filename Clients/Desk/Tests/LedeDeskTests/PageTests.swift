@@ -218,6 +218,15 @@ struct PageTests {
     }
   }
 
+  @Test func `an answer from an article under embargo is marked`() async throws {
+    let address = "/?q=What+does+the+city+have%3F"
+    let answers = try await kit.get(address).text.split(separator: "hit-list").first ?? ""
+    #expect(answers.contains("embargo until 2099"), "\(answers)")
+    let record = try await kit.get(address, json: true).text
+    let answer = record.split(separator: "\"hits\"").first ?? ""
+    #expect(answer.contains("\"embargo\":\"2099-01-01T00:00:00Z\""), "\(record)")
+  }
+
   @Test func `a package of an article under embargo is withheld`() async throws {
     let package = try await kit.get("/digest?q=budget&as=newsml-g2").text
     let item = package.split(separator: "<packageItem").last ?? ""

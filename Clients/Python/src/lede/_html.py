@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
+from datetime import datetime, timezone
 from html import escape
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from lede.results import Answer, Count, DigestSentence, Hit, Story
+    from lede.results import Answer, Count, Digest, Hit, Story, Timeline
 
 
 def hits(hits: Iterable[Hit], notes: Sequence[str] = (), reason: str | None = None) -> str:
     """Give a list of hits, with the query's words marked in the snippets."""
     return _notes(notes, reason) + _list(
         f"<b>{escape(hit.headline)}</b><br>{_marked(hit.snippet, hit.highlights)}<br>"
-        f"{_source(hit.date, hit.source, hit.id)}"
+        f"{_source(hit.date, hit.source, hit.id)}{_mark(hit)}"
         for hit in hits
     )
 
@@ -23,13 +24,14 @@ def answers(answers: Iterable[Answer], notes: Sequence[str] = (), reason: str | 
     """Give a list of answers, with the answer marked in its sentence."""
     return _notes(notes, reason) + _list(
         f"{_found(answer.sentence, answer.answer)}<br>"
-        f"{_source(answer.date, answer.headline, answer.id)}"
+        f"{_source(answer.date, answer.headline, answer.id)}{_mark(answer)}"
         for answer in answers
     )
 
 
-def digest(sentences: Sequence[DigestSentence]) -> str:
+def digest(digest: Digest) -> str:
     """Give a paragraph with a number behind each sentence, and the articles of the numbers."""
+    sentences = digest.items
     articles = list(dict.fromkeys(s.id for s in sentences if s.id is not None))
     dates = {s.id: s.date for s in sentences}
     text = " ".join(
@@ -37,27 +39,27 @@ def digest(sentences: Sequence[DigestSentence]) -> str:
         + (f" <sup>{articles.index(s.id) + 1}</sup>" if s.id is not None else "")
         for s in sentences
     )
-    return f"<p>{text}</p>" + _list(
+    return f"<p>{text}{_mark(digest)}</p>" + _list(
         _source(dates[identifier], identifier) for identifier in articles
     )
 
 
-def timeline(days: Mapping[str | None, Sequence[DigestSentence]]) -> str:
+def timeline(timeline: Timeline) -> str:
     """Give a row a day."""
     rows = "".join(
         f"<tr><th>{escape(day or 'undated')}</th><td>"
         + "<br>".join(f"{escape(s.shown or s.text)} {_source(s.id)}" for s in sentences)
         + "</td></tr>"
-        for day, sentences in days.items()
+        for day, sentences in timeline.days.items()
     )
-    return f"<table>{rows}</table>"
+    return f"<table>{rows}</table>{_mark(timeline)}"
 
 
 def stories(stories: Sequence[Story]) -> str:
     """Give a list of stories, each with its span, its size and its words."""
     return _list(
         f"<b>{escape(story.headline)}</b><br>{escape(', '.join(story.terms))}<br>"
-        f"{_source(_span(story), f'{len(story.ids)} articles')}"
+        f"{_source(_span(story), f'{len(story.ids)} articles')}{_mark(story)}"
         for story in stories
     )
 
@@ -84,6 +86,25 @@ def _list(entries: Iterable[str]) -> str:
 
 def _source(*parts: str | None) -> str:
     return f"<small>{' · '.join(escape(part) for part in parts if part)}</small>"
+
+
+def _mark(made: Hit | Answer | Digest | Story) -> str:
+    """Give what holds back what is shown, in bold; nothing where it may be used now."""
+    marks = [] if made.status == "usable" else [made.status.upper()]
+    if made.embargo and _is_to_come(made.embargo):
+        marks.append(f"EMBARGOED until {made.embargo}")
+    return f" <b>{escape(', '.join(marks))}</b>" if marks else ""
+
+
+def _is_to_come(moment: str) -> bool:
+    try:
+        end = datetime.fromisoformat(moment.replace("Z", "+00:00"))
+    except ValueError:
+        # A year or a month alone.
+        return True
+    if end.tzinfo is None:
+        end = end.replace(tzinfo=timezone.utc)
+    return end > datetime.now(timezone.utc)
 
 
 def _notes(notes: Sequence[str], reason: str | None) -> str:

@@ -282,7 +282,7 @@ class Digest(_Listing[DigestSentence]):
         return self.text
 
     def _repr_html_(self) -> str:
-        return _html.digest(self.items)
+        return _html.digest(self)
 
 
 @dataclass(frozen=True)
@@ -298,7 +298,7 @@ class Timeline(Digest):
         return days
 
     def _repr_html_(self) -> str:
-        return _html.timeline(self.days)
+        return _html.timeline(self)
 
 
 def ranges(text: str, byte_ranges: Sequence[Sequence[int]]) -> tuple[tuple[int, int], ...]:

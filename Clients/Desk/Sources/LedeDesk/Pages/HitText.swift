@@ -26,6 +26,7 @@ enum HitText {
       "start": .integer(answer.bodyBytes.lowerBound), "end": .integer(answer.bodyBytes.upperBound),
       "headline": .text(answer.headline.text), "date": .optional(answer.date?.description),
       "confidence": .number(answer.confidence), "supported": .bool(isSupported),
+      "status": .text(answer.status.rawValue), "embargo": .optional(answer.embargo?.description),
     ]
   }
 
@@ -61,12 +62,14 @@ enum HitText {
         ("end", String(answer.bodyBytes.upperBound)),
       ])
     let (sentence, marks) = shown(answer)
+    let release = Self.release(answer.status, answer.embargo)
     let view: Value = [
       "id": .text(answer.id.rawValue), "address": .text(address.text + "#place"),
       "sentence": Marked.pieces(sentence, marks), "headline": .text(answer.headline.text),
       "day": .text(Words.day(answer.date)), "isoDay": .optional(Words.isoDay(answer.date)),
       "source": .optional(answer.source), "sureness": .text(sureness(answer.confidence)),
       "percent": .integer(Int((answer.confidence * 100).rounded())),
+      "release": .optional(release), "isWarning": .bool(release != nil),
     ]
     return view.adding(WritingSystem.view(answer.language, of: sentence))
   }
