@@ -57,7 +57,8 @@ import Testing
   @Test(arguments: [
     ArticleFormat.newsMLG2, .nitf, .ninjs1, .ninjs3, .json, .openSearch, .csv,
   ])
-  func `an article whose words alone would withhold it stays usable`(_ format: ArticleFormat) throws {
+  func `an article whose words alone would withhold it stays usable`(_ format: ArticleFormat) throws
+  {
     let article = Article(
       id: "urn:x:1", headline: "Embargo: what the sanctions brought", body: "Hold until it rains.")
     let bytes = try Exporter.bytes(of: ExportItem(article), as: format, exportSettings())
