@@ -13,7 +13,7 @@ import SystemPackage
 /// ```
 ///
 /// `reader` is the newest commit that this archive knows of, and answers every question; `writer()`
-/// changes the archive. `add` and `merge` are short forms: each runs on a writer that commits and ends.
+/// changes the archive. `add` is a short form: it runs on a writer that commits and ends.
 ///
 /// What this archive writes is in its next `reader`; what others write is there after `refresh()`.
 /// An archive may be shared between threads. Any number of processes may read it, one at a time may
@@ -26,6 +26,7 @@ public final class Archive: Sendable {
   private let storage: (any Storage)?
   private let current: Mutex<Reader>
   let idleWriter = IdleWriter()
+  let writeTurns = WriteTurns()
 
   init(_ path: String, in storage: any Storage) throws(LedeError) {
     self.path = path

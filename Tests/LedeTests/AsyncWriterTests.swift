@@ -68,6 +68,59 @@ struct AsyncWriterTests {
     #expect(archive.reader.articleCount == 0)
   }
 
+  @Test func `tasks that write to one archive wait for each other`() async throws {
+    let archive = archive
+    let generation = archive.reader.generation
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for number in 0..<20 {
+        group.addTask {
+          try await archive.write { writer in
+            try writer.add([Self.article(number)])
+            for _ in 0..<5 { await Task.yield() }
+          }
+        }
+      }
+      try await group.waitForAll()
+    }
+    #expect(archive.reader.articleCount == 20)
+    #expect(archive.reader.generation == generation + 20)
+  }
+
+  @Test func `a task that is cancelled while it waits gives its place up`() async throws {
+    let archive = archive
+    let (steps, step) = AsyncStream<Void>.makeStream()
+    let (gate, open) = AsyncStream<Void>.makeStream()
+    let first = Task {
+      try await archive.write { writer in
+        try writer.add([Self.article(1)])
+        step.yield()
+        for await _ in gate { break }
+      }
+    }
+    for await _ in steps { break }
+    let second = Task { try await archive.write { _ = try $0.add([Self.article(2)]) } }
+    second.cancel()
+    let error = await #expect(throws: LedeError.self) { try await second.value }
+    #expect(error?.code == .cancelled)
+    open.yield()
+    try await first.value
+    try await archive.write { _ = try $0.add([Self.article(3)]) }
+    #expect(try archive.reader.article("fog-2") == nil)
+    #expect(archive.reader.articleCount == 2)
+  }
+
+  @Test func `a write within a write is refused, and does not wait for itself`() async throws {
+    let archive = archive
+    let error = await #expect(throws: LedeError.self) {
+      try await archive.write { _ in
+        try await archive.write { _ = try $0.add([Self.article(1)]) }
+      }
+    }
+    #expect(error?.code == .locked)
+    try await archive.write { _ = try $0.add([Self.article(2)]) }
+    #expect(archive.reader.articleCount == 1)
+  }
+
   @MainActor @Test func `the body does not run on the caller's actor`() async throws {
     let isElsewhere = try await archive.write { writer in
       try writer.add([Self.article(1)])
