@@ -1,4 +1,5 @@
 public import LedeDigest
+import LedeSystem
 import LedeText
 
 /// A story as a picture: how many articles came out by day, week or month, and what happened on the days that
@@ -164,12 +165,13 @@ package struct StoryChart: Hashable, Sendable {
 
 extension NewsTimeline {
   /// The timeline as a picture: its articles by day, week or month, and what is told of each day. SVG 1.1 without
-  /// scripts or fonts, in the colours of the page that it stands in.
+  /// scripts or fonts, in the colours of the page that it stands in. In front of the title stands what holds the
+  /// timeline back from being published now: `WITHHELD`, `EMBARGOED until 2030-03-05T06:00:00Z`.
   public func svg(title: String) -> String { StoryChart(self, title: title).svg }
 }
 
 extension StoryChart {
-  /// The chart of a timeline: its articles by day, week or month, as suits the span, and a line a day.
+  /// The chart of a timeline, marked where it must not be published now: its articles by day, week or month, as suits the span, and a line a day.
   package init(_ timeline: NewsTimeline, title: String) {
     let told = timeline.entries.compactMap { entry in
       entry.date.flatMap { $0.day == nil ? nil : $0.firstDay }
@@ -180,6 +182,7 @@ extension StoryChart {
     }
     self.init(
       title: title, bars: Self.bars(of: timeline.publishedDays, marking: told), notes: notes)
+    mark = timeline.release.mark(at: SystemClock.secondsSince1970)
   }
 
   /// Bars of the days, weeks or months of articles, whichever suits their span.

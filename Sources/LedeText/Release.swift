@@ -14,4 +14,22 @@ package struct Release: Hashable, Sendable {
     guard let embargo, embargo.firstSecond > self.embargo?.firstSecond ?? .min else { return }
     self.embargo = embargo
   }
+
+  /// What people are told of a text that must not be published at this moment: `WITHHELD`,
+  /// `EMBARGOED until 2030-03-05T06:00:00Z`; nil where it may be used.
+  package func mark(at secondsSince1970: Int) -> String? {
+    Self.mark(status, embargo, at: secondsSince1970)
+  }
+
+  /// `mark(at:)` of one article.
+  package static func mark(
+    _ status: ArticleMetadata.Status, _ embargo: ArticleDate?, at secondsSince1970: Int
+  ) -> String? {
+    var marks: [String] = []
+    if status != .usable { marks.append(status.rawValue.uppercased()) }
+    if let embargo, embargo.secondsSince1970 > secondsSince1970 {
+      marks.append("EMBARGOED until \(embargo)")
+    }
+    return marks.isEmpty ? nil : marks.joined(separator: ", ")
+  }
 }

@@ -32,6 +32,24 @@ struct StoryChartTests {
     #expect(svg.hasSuffix("</svg>\n"))
     #expect(svg.components("<rect") == max(0, count - 1))
   }
+
+  @Test(arguments: [("2990-01-01T00:00:00Z", true), ("2020-01-01T00:00:00Z", false)])
+  func `the picture of a timeline tells what holds it back`(_ embargo: String, _ isHeld: Bool)
+    throws
+  {
+    let sample = try SampleArchive()
+    let archive = sample.archive
+    var article = Article(
+      id: "secret-1", headline: "Zebra escapes", date: ArticleDate("2023-11-07"),
+      body: "A zebra escaped on Monday. Police caught the zebra on Tuesday.")
+    article.metadata.embargo = ArticleDate(embargo)
+    try archive.add([article])
+    let svg = try archive.reader.timeline("zebra").svg(title: "Zebra")
+    #expect(svg.contains(isHeld ? "<title>EMBARGOED until \(embargo): Zebra" : "<title>Zebra"))
+    article.metadata.status = .withheld
+    try archive.add([article])
+    #expect(try archive.reader.timeline("zebra").svg(title: "Zebra").contains("<title>WITHHELD"))
+  }
 }
 
 extension String {

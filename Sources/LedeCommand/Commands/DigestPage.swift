@@ -14,6 +14,8 @@ package struct DigestPage {
   package let headline: String?
   /// What holds it back from being published.
   package let release: Release
+  /// How the query was read whose articles it is made of; nil for named articles.
+  package let outcome: QueryOutcome?
   /// What goes out as a package of NewsML-G2.
   let package: DigestPackage
   /// The story as a picture, under a title; nil for a digest.
@@ -29,6 +31,7 @@ package struct DigestPage {
     isTimeline = false
     headline = digest.headline?.text
     release = digest.release
+    outcome = digest.outcome
     package = DigestPackage(digest)
     chart = nil
     record = digest.record
@@ -42,12 +45,9 @@ package struct DigestPage {
     isTimeline = true
     headline = timeline.headline?.text
     release = timeline.release
+    outcome = timeline.outcome
     package = DigestPackage(timeline)
-    chart = { title in
-      var chart = StoryChart(timeline, title: title)
-      chart.mark = ReleaseMark.text(timeline.release)
-      return chart
-    }
+    chart = { StoryChart(timeline, title: $0) }
     record = timeline.record
   }
 

@@ -6,12 +6,7 @@ package import LedeText
 package enum ReleaseMark {
   /// `WITHHELD`, `EMBARGOED until 2030-03-05T06:00:00Z`; nil for an article that may be used now.
   package static func text(_ status: ArticleMetadata.Status, embargo: ArticleDate?) -> String? {
-    var marks: [String] = []
-    if status != .usable { marks.append(status.rawValue.uppercased()) }
-    if let embargo, embargo.secondsSince1970 > SystemClock.secondsSince1970 {
-      marks.append("EMBARGOED until \(embargo)")
-    }
-    return marks.isEmpty ? nil : marks.joined(separator: ", ")
+    Release.mark(status, embargo, at: SystemClock.secondsSince1970)
   }
 
   /// The same of a text that is made of articles.
