@@ -1,4 +1,4 @@
-public import LedeIndex
+package import LedeIndex
 import LedeSystem
 package import LedeText
 import SystemPackage
@@ -31,11 +31,17 @@ extension Archive {
 
   /// Copies every article that can be read from a damaged archive into a new one at `fresh`.
   ///
-  /// The damaged archive is not changed.
+  /// The damaged archive is not changed. Returns what was lost, a line for each loss, articles by their ids where
+  /// these can be read; nothing where every article was saved.
   ///
   /// - Throws: `exists` if there is an archive at `fresh`; `noStoredText` if there is nothing to
   ///   copy from.
-  public static func repair(
+  public static func repair(_ path: String, into fresh: String) throws(LedeError) -> [String] {
+    try repairing(path, into: fresh).losses
+  }
+
+  /// `repair(_:into:)` with how many articles were saved and lost.
+  package static func repairing(
     _ path: String, into fresh: String
   ) throws(LedeError) -> ArchiveRepair {
     try LedeError.wrapping { () throws(IndexError) in

@@ -96,13 +96,8 @@ extension Archive {
 
   /// Merges all segments into one and drops what was removed:
   /// `Archive.Writer.merge(reanalyzing:purging:)`.
-  public func merge(reanalyzing: Bool = false, purging: Bool = false) throws(LedeError) {
-    try merge(reanalyzing: reanalyzing, purging: purging, cancellation: .never)
-  }
-
-  /// `merge(reanalyzing:purging:)` with a cancellation besides that of its task.
   package func merge(
-    reanalyzing: Bool, purging: Bool, cancellation: Cancellation
+    reanalyzing: Bool = false, purging: Bool = false, cancellation: Cancellation = .never
   ) throws(LedeError) {
     var writer = try writer()
     try writer.merge(reanalyzing: reanalyzing, purging: purging, cancellation: cancellation)

@@ -9,7 +9,6 @@
 @_exported public import struct LedeText.Headline
 
 // Archives.
-@_exported public import struct LedeIndex.ArchiveRepair
 @_exported public import struct LedeIndex.ArchiveSettings
 @_exported public import struct LedeIndex.ArchiveStatistics
 
@@ -18,19 +17,15 @@
 @_exported public import enum LedeQuery.AnswerKind
 @_exported public import struct LedeQuery.AskResult
 @_exported public import enum LedeQuery.CountKey
-@_exported public import struct LedeQuery.CountRow
 @_exported public import struct LedeQuery.QueryOptions
 @_exported public import struct LedeQuery.SearchHit
 @_exported public import struct LedeQuery.SearchOptions
 @_exported public import struct LedeQuery.SearchResult
 
 // How a query was read and run.
-@_exported public import struct LedeText.QueryNote
 @_exported public import struct LedeText.QueryOutcome
-@_exported public import struct LedeText.QueryRelaxation
 @_exported public import struct LedeText.RelaxedQuery
 @_exported public import struct LedeText.WordCorrection
-@_exported public import struct LedeText.WordFrequency
 
 // Digests.
 @_exported public import enum LedeDigest.DigestBudget

@@ -86,19 +86,11 @@ extension DigestBudget {
 
 extension DigestOptions {
   func check() throws(LedeError) {
-    try budget.check()
-    try LedeError.require(articleLimit, in: 1...mostArticles, "articleLimit")
-    try LedeError.require(leastScoreShare, in: 0...1, "leastScoreShare")
-    try query.check("query.")
-  }
-}
-
-extension TimelineOptions {
-  func check() throws(LedeError) {
     try budget?.check()
-    if let dates { try LedeError.require(dates, in: 1...mostArticles, "dates") }
-    try LedeError.require(sentencesPerDate, in: 1...1000, "sentencesPerDate")
-    try LedeError.require(articleLimit, in: 1...mostArticles, "articleLimit")
+    if let articleLimit {
+      try LedeError.require(articleLimit, in: 1...mostArticles, "articleLimit")
+    }
+    try LedeError.require(leastScoreShare, in: 0...1, "leastScoreShare")
     try query.check("query.")
   }
 }

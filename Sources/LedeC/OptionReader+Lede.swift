@@ -60,28 +60,20 @@ extension OptionReader {
     return options
   }
 
+  /// Of a digest or a timeline.
   mutating func digest(_ given: Cancellation?) throws(InterfaceError) -> DigestOptions {
     var options = DigestOptions()
     options.query = try query(given)
-    options.budget = try budget() ?? options.budget
+    options.budget = try budget()
     options.style = try choice("style") ?? options.style
     options.editing = try choice("edit") ?? options.editing
-    options.articleLimit = try whole("articles", in: 1...100_000) ?? options.articleLimit
+    options.articleLimit = try whole("articles", in: 1...100_000)
     return options
   }
 
-  mutating func timeline(_ given: Cancellation?) throws(InterfaceError) -> TimelineOptions {
-    var options = TimelineOptions()
-    options.query = try query(given)
-    options.budget = try budget()
-    // A timeline has one style; the option is taken, as it always was.
-    _ = try choice("style", DigestStyle.self)
-    options.editing = try choice("edit") ?? options.editing
-    options.articleLimit = try whole("articles", in: 1...100_000) ?? options.articleLimit
-    options.dates = try whole("dates", in: 1...10_000)
-    options.sentencesPerDate =
-      try whole("perDate", in: 1...100) ?? options.sentencesPerDate
-    return options
+  /// How many days a timeline has at most, and how many sentences tell of each.
+  mutating func days() throws(InterfaceError) -> (dates: Int?, sentences: Int) {
+    (try whole("dates", in: 1...10_000), try whole("perDate", in: 1...100) ?? 1)
   }
 
   mutating func stories(_ given: Cancellation?) throws(InterfaceError) -> StoryOptions {

@@ -1,6 +1,6 @@
 package import Lede
 package import LedeQuery
-internal import LedeText
+package import LedeText
 
 extension SearchResult {
   /// The whole result: hits, how many articles match, how the query was read.
@@ -39,9 +39,20 @@ extension CountResult {
 }
 
 extension Record {
-  /// With why a result is empty, and what unknown words may have been.
+  /// Adds how the query was read whose articles a digest is made of: `ranAs`, how many `found`, `notes`, `partial`
+  /// where a limit ended it early, `reason` and `corrections` as a search has them; nothing for named articles.
+  package mutating func append(_ outcome: QueryOutcome?) {
+    guard let outcome else { return }
+    append("ranAs", .text(outcome.ranAs))
+    append("found", .integer(outcome.totalCount))
+    append("notes", outcome.notesValue)
+    self = with(outcome)
+  }
+
+  /// With whether a limit ended the query early, why a result is empty, and what unknown words may have been.
   fileprivate func with(_ outcome: QueryOutcome) -> Record {
     var record = self
+    if outcome.isCutShort { record.append("partial", .bool(true)) }
     for field in outcome.relaxation?.record.fields ?? [] { record.append(field.name, field.value) }
     for field in outcome.corrections.record.fields { record.append(field.name, field.value) }
     return record
@@ -50,5 +61,5 @@ extension Record {
 
 extension QueryOutcome {
   /// The notes' messages.
-  fileprivate var notesValue: Value { .list(notes.map { .text($0.message) }) }
+  fileprivate var notesValue: Value { .list(notes.map(Value.text)) }
 }

@@ -28,14 +28,13 @@ public struct Article: Hashable, Sendable {
   /// What the source states besides: version, status, embargo, rights, places, subjects.
   public var metadata: ArticleMetadata
   /// What the source states and Lede has no field for, by name and in its order, kept for export.
-  public var extras: [Extra]
+  package var extras: [Extra]
 
   /// An article of these parts.
   public init(
     id: ArticleID, headline: Headline, date: ArticleDate? = nil, language: String? = nil,
     byline: String? = nil, source: String? = nil, section: String? = nil, keywords: [String] = [],
-    url: String? = nil, body: String, metadata: ArticleMetadata = ArticleMetadata(),
-    extras: [Extra] = []
+    url: String? = nil, body: String, metadata: ArticleMetadata = ArticleMetadata()
   ) {
     self.id = id
     self.headline = headline
@@ -48,7 +47,24 @@ public struct Article: Hashable, Sendable {
     self.url = url
     self.body = body
     self.metadata = metadata
-    self.extras = extras
+    extras = []
+  }
+
+  /// A field that Lede has no place of its own for, by its name in the source, as JSON text: `"Paris"`, `12`,
+  /// `{"a":1}`; nil if the article has none of that name. It is kept, and written by exports.
+  ///
+  /// A text that is not JSON is kept as a JSON string: `Paris` becomes `"Paris"`.
+  public subscript(extra name: String) -> String? {
+    get { extras.first { $0.name == name }?.json }
+    set {
+      let place = extras.firstIndex { $0.name == name }
+      guard let newValue else {
+        if let place { extras.remove(at: place) }
+        return
+      }
+      let extra = Extra(name: name, json: newValue) ?? Extra(name: name, text: newValue)
+      if let place { extras[place] = extra } else { extras.append(extra) }
+    }
   }
 
   /// The names of its subjects (a subject's code where it has no name), then its keywords; what differs
@@ -61,14 +77,14 @@ public struct Article: Hashable, Sendable {
   }
 
   /// A field that Lede has no place of its own for.
-  public struct Extra: Hashable, Sendable {
+  package struct Extra: Hashable, Sendable {
     /// The field's name in its source: a JSON key, a CSV column, an XML element.
-    public let name: String
+    package let name: String
     /// The value as JSON text (`"Paris"`, `12`, `{"a":1}`), so that its type survives.
-    public let json: String
+    package let json: String
 
     /// A field with a value that is JSON already; nil if it is not.
-    public init?(name: String, json: String) {
+    init?(name: String, json: String) {
       var reader = JSONReader(json.utf8Span.span)
       do throws(JSONError) {
         self.init(name: name, written: try reader.compactValue())
@@ -76,6 +92,13 @@ public struct Article: Hashable, Sendable {
       } catch {
         return nil
       }
+    }
+
+    /// A field with a text.
+    fileprivate init(name: String, text: String) {
+      var json = JSONWriter()
+      json.string(text)
+      self.init(name: name, written: json.text)
     }
 
     /// A field with a value that a reader or a writer of JSON gave.

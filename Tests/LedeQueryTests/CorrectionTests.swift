@@ -42,7 +42,7 @@ import Testing
     let result = try searcher.search(typed)
     #expect(result.replacements.map(\.replacement) == [meant])
     #expect(
-      result.outcome.notes.map(\.message) == ["no article holds \"\(typed)\"; showing \(meant)"])
+      result.outcome.notes == ["no article holds \"\(typed)\"; showing \(meant)"])
     #expect(!result.isEmpty)
   }
 
@@ -93,7 +93,7 @@ import Testing
     let result = try searcher.search(query)
     #expect(result.hits.map(\.id.rawValue).sorted() == ids)
     #expect(result.replacements.isEmpty)
-    let note = try #require(result.outcome.notes.first?.message)
+    let note = try #require(result.outcome.notes.first)
     #expect(note.hasPrefix("no article holds \"\(word)\"; it excludes nothing"))
     #expect(note.contains(meant))
   }
@@ -102,7 +102,7 @@ import Testing
     let result = try searcher.search("\"harbour brigde\"")
     #expect(result.hits.map(\.id.rawValue) == ["bridge"])
     #expect(
-      result.outcome.notes.map(\.message) == [
+      result.outcome.notes == [
         "no article holds \"brigde\"; showing \"harbour bridge\""
       ])
     #expect(try found("\"ferry crws\"") == ["strike"])

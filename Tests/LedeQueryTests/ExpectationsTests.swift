@@ -28,7 +28,7 @@ import Testing
   @Test func `a mistyped name is found and told`() throws {
     let result = try searcher.search("hezbolah")
     #expect(result.outcome.totalCount == 4)
-    #expect(result.outcome.notes.contains { $0.message.contains("showing hezbollah") })
+    #expect(result.outcome.notes.contains { $0.contains("showing hezbollah") })
     #expect(result.replacements.first?.replacement == "hezbollah")
   }
 

@@ -48,7 +48,7 @@ struct PlanningTests {
     let missing = try searcher.search("leader?x")
     #expect(missing.hits.isEmpty)
     #expect(
-      missing.outcome.notes.contains { $0.message == "no word of the archive matches leader?x" })
+      missing.outcome.notes.contains { $0 == "no word of the archive matches leader?x" })
     #expect(missing.outcome.relaxation?.reason.contains("leader?x") == true)
   }
 }

@@ -81,7 +81,7 @@ import Testing
   @Test func `a mistyped field is searched as a word, with a hint`() throws {
     let result = try searcher.search("titel:clash")
     #expect(result.outcome.totalCount > 0)
-    #expect(result.outcome.notes.first?.message.contains("did you mean title:?") == true)
+    #expect(result.outcome.notes.first?.contains("did you mean title:?") == true)
     var options = SearchOptions()
     options.query.isStrict = true
     #expect(throws: SearchError.self) { try searcher.search("titel:clash", options) }
@@ -180,7 +180,7 @@ import Testing
     options.ranking = .bm25
     let some = try searcher.search("hezbolah israel -hamass", options)
     #expect(some.outcome.totalCount == 4 && some.outcome.corrections.isEmpty)
-    #expect(some.outcome.notes.map(\.message).contains { $0.contains("did you mean hamas?") })
+    #expect(some.outcome.notes.contains { $0.contains("did you mean hamas?") })
     let none = try searcher.search("hezbolah", options)
     #expect(none.outcome.totalCount == 0 && none.outcome.relaxation != nil)
     #expect(none.outcome.corrections.map(\.word) == ["hezbolah"])

@@ -115,9 +115,7 @@ struct ArchiveTests {
         id: ArticleID("early"), headline: Headline("Pilots strike on"),
         date: ArticleDate(year: 2023, month: 11, day: 9), body: "Pilots said the strike goes on."),
     ])
-    var options = TimelineOptions()
-    options.dates = 3
-    let timeline = try sample.archive.reader.timeline("pilots strike", options: options)
+    let timeline = try sample.archive.reader.timeline("pilots strike", dates: 3)
     let days = timeline.entries.compactMap { $0.date?.description }
     #expect(days == ["2023-11-02", "2023-11-09", "2023-11-14"])
     #expect(timeline.sentences.first?.id?.rawValue == "late")

@@ -110,7 +110,7 @@ struct BackgroundMergeTests {
       var writer = try archive.writer(threads: run)
       try writer.add(try SampleArticles.made(count, from: number))
       try writer.commit()
-      writer.close()
+      _ = consume writer
       number += count
     }
     try compare(whole.reader, archive.reader)

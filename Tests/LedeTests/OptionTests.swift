@@ -29,11 +29,9 @@ struct OptionTests {
     ("query.timeLimit", { $0.query.timeLimit = .seconds(-1) }),
   ]
 
-  static let timelines: [(name: String, change: @Sendable (inout TimelineOptions) -> Void)] = [
-    ("budget", { $0.budget = .words(0) }), ("budget", { $0.budget = .percent(.nan) }),
-    ("dates", { $0.dates = 0 }), ("sentencesPerDate", { $0.sentencesPerDate = .max }),
-    ("articleLimit", { $0.articleLimit = 0 }),
-    ("query.timeLimit", { $0.query.timeLimit = .seconds(-1) }),
+  static let timelines: [(name: String, dates: Int?, sentences: Int)] = [
+    ("dates", 0, 1), ("dates", .max, 1), ("dates", -1, 1), ("sentencesPerDate", nil, 0),
+    ("sentencesPerDate", 5, .max), ("sentencesPerDate", nil, .min),
   ]
 
   static let settings: [(name: String, change: @Sendable (inout ArchiveSettings) -> Void)] = [
@@ -74,12 +72,16 @@ struct OptionTests {
       change(&options)
       names(name) { _ = try reader.digest("hamas", options: options) }
       names(name) { _ = try reader.digest(of: [id], options: options) }
-    }
-    for (name, change) in Self.timelines {
-      var options = TimelineOptions()
-      change(&options)
       names(name) { _ = try reader.timeline("hamas", options: options) }
       names(name) { _ = try reader.timeline(of: [id], options: options) }
+    }
+    for (name, dates, sentences) in Self.timelines {
+      names(name) {
+        _ = try reader.timeline("hamas", dates: dates, sentencesPerDate: sentences)
+      }
+      names(name) {
+        _ = try reader.timeline(of: [id], dates: dates, sentencesPerDate: sentences)
+      }
     }
     for (name, change) in Self.settings {
       var settings = ArchiveSettings()
@@ -143,10 +145,21 @@ struct OptionTests {
     #expect(telling.count > 1)
   }
 
-  @Test func `a field of one's own is JSON, or there is none`() {
-    #expect(Article.Extra(name: "mood", json: " { \"n\" : 1 } ")?.json == "{\"n\":1}")
+  @Test func `a field of one's own is JSON, and any other text a JSON string`() throws {
+    var article = Article(id: "mood-1", headline: "Mood", body: "All is well.")
+    #expect(article[extra: "mood"] == nil)
+    article[extra: "mood"] = " { \"n\" : 1 } "
+    article[extra: "desk"] = "foreign \"news\""
+    #expect(article[extra: "mood"] == "{\"n\":1}")
+    #expect(article[extra: "desk"] == "\"foreign \\\"news\\\"\"")
     for text in ["{bad", "", "1 2", "{\"a\":}", "nul"] {
-      #expect(Article.Extra(name: "mood", json: text) == nil, "\(text)")
+      article[extra: "mood"] = text
+      #expect(article[extra: "mood"]?.first == "\"", "\(text)")
     }
+    article[extra: "mood"] = nil
+    #expect(article[extra: "mood"] == nil && article.extras.map(\.name) == ["desk"])
+    let sample = try SampleArchive()
+    try sample.archive.add([article])
+    #expect(try sample.archive.reader.article("mood-1") == article)
   }
 }

@@ -39,7 +39,7 @@ struct SavedSearchTests {
     let reader = sample.archive.reader
     let expected = try reader.search("hezbollah").hits.map(\.id)
     #expect(try reader.search("@hez", options: options).hits.map(\.id) == expected)
-    #expect(try reader.search("@hez").outcome.notes.contains { $0.message.contains("@hez") })
+    #expect(try reader.search("@hez").outcome.notes.contains { $0.contains("@hez") })
   }
 
   @Test func `what several keep in one file at once is all kept`() throws {

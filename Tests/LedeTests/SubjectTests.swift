@@ -36,8 +36,8 @@ import Testing
     let result = try reader.count("rain", by: [.subject])
     #expect(result.outcome.totalCount == articles.count)
     let rows = Dictionary(
-      uniqueKeysWithValues: (result.rows[.subject] ?? []).map {
-        ($0.key?.lowercased() ?? "none", $0.count)
+      uniqueKeysWithValues: result[.subject].map {
+        ($0.value?.lowercased() ?? "none", $0.count)
       })
     let without = articles.count { Self.filed($0).isEmpty }
     #expect(rows == expected.merging(without > 0 ? ["none": without] : [:]) { $0 + $1 })
@@ -88,7 +88,8 @@ import Testing
     let id = ArticleID("one")
     try archive.add([Article(id: id, headline: Headline("Rain"), body: "It rained.")])
     let result = try archive.reader.count("rain", by: [.subject])
-    #expect(result.rows == [.subject: [CountRow(key: nil, count: 1)]])
+    #expect(result[.subject].map(\.value) == [nil] && result[.subject].map(\.count) == [1])
+    #expect(result[.source].isEmpty)
     #expect(try archive.reader.search("subject:trade").hits.isEmpty)
   }
 }

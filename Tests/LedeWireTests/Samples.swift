@@ -45,7 +45,7 @@ func exportSettings(
 
 /// An article with something in every field, characters that need care among it.
 func fullArticle() throws -> Article {
-  Article(
+  var article = Article(
     id: ArticleID("wire 1/ä"),
     headline: Headline("Rain & \"wind\" <hit> the coast"),
     date: ArticleDate("2023-11-07T16:27:41+01:00"), language: "en-GB",
@@ -53,11 +53,12 @@ func fullArticle() throws -> Article {
     keywords: ["rain", "wind & sea"], url: "https://example.org/rain?a=1&b=2",
     body:
       "It rained;\nhard.\n\nThe \u{1}wind\u{FFFE} rose \u{1F300} &amp; fell.\r\n\r\nThen: calm ]]>.",
-    metadata: fullMetadata(),
-    extras: [
-      .init(name: "mood", written: #"{"n":[1,"<&>\n"]}"#),
-      .init(name: "note to self", written: "null"),
-    ])
+    metadata: fullMetadata())
+  article.extras = [
+    .init(name: "mood", written: #"{"n":[1,"<&>\n"]}"#),
+    .init(name: "note to self", written: "null"),
+  ]
+  return article
 }
 
 func fullMetadata() -> ArticleMetadata {

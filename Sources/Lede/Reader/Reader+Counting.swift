@@ -6,11 +6,16 @@ public import LedeText
 public struct CountResult: Sendable {
   /// How the query was read and run, how many articles match, and why there may be none; no word is replaced.
   public let outcome: QueryOutcome
-  /// How many of the articles share a day, a source, a subject, for each key that was asked for: dates in their order,
-  /// others by their size and then by name; what states nothing comes last.
+  /// For each key that was asked for its rows.
+  package let rows: [CountKey: [CountRow]]
+
+  /// How many of the articles share a day, a source, a subject: dates in their order, others by their size and then by
+  /// name; those that state nothing come last, under nil. Empty for a key that was not asked for.
   ///
   /// A date that is known less precisely than the key stands as it is known: `2023-11` among days.
-  public let rows: [CountKey: [CountRow]]
+  public subscript(key: CountKey) -> [(value: String?, count: Int)] {
+    (rows[key] ?? []).map { (value: $0.key, count: $0.count) }
+  }
 }
 
 extension Archive.Reader {

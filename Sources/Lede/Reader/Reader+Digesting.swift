@@ -2,20 +2,21 @@ public import LedeDigest
 public import LedeQuery
 public import LedeText
 
-/// What a digest of an archive's articles is made of.
+/// What a digest or a timeline of an archive's articles is made of, and how long it is.
 public struct DigestOptions: Sendable {
-  /// How long it may be.
-  public var budget = DigestBudget.words(120)
-  /// What it is for.
+  /// How long it may be, all days of a timeline together; nil for 120 words, of a timeline for 250 or what the days
+  /// take that are asked for.
+  public var budget: DigestBudget?
+  /// What a digest is for. A timeline has one style.
   public var style: DigestStyle = .brief
   /// How sentences are edited before they are shown.
   package var editing: Editing = .light
-  /// How many of a query's best articles go in.
-  public var articleLimit = 20
-  /// An article goes in only if its score is at least this share of the best one's: a query that few
+  /// How many of a query's best articles go in; nil for 20, of a timeline for 600.
+  public var articleLimit: Int?
+  /// An article goes into a digest only if its score is at least this share of the best one's: a query that few
   /// articles are about is not filled up with others.
   package var leastScoreShare = 0.7
-  /// Which articles a query may find, and how it is read.
+  /// Which articles a query may find, and how it is read; `since` and `until` bound the days of a timeline, too.
   public var query: QueryOptions {
     get { search.query }
     set { search.query = newValue }
@@ -25,8 +26,13 @@ public struct DigestOptions: Sendable {
   /// Called with how many articles have been read.
   public var progress: (@Sendable (ArchiveProgress) -> Void)?
 
-  /// 120 words of the 20 best articles.
+  /// A digest of 120 words of the 20 best articles, a timeline of as many days as 250 words of the 600 best tell of.
   public init() {}
+
+  /// How long a digest may be that has no budget of its own.
+  package static let standardBudget = DigestBudget.words(120)
+  /// How many of a query's best articles go into a digest that has no limit of its own.
+  package static let standardArticleLimit = 20
 }
 
 extension Archive.Reader {
@@ -40,7 +46,7 @@ extension Archive.Reader {
   ) throws(LedeError) -> NewsDigest {
     try options.check()
     var search = options.search
-    search.limit = options.articleLimit
+    search.limit = options.articleLimit ?? DigestOptions.standardArticleLimit
     search.snippetLength = 0
     search.corrects = false
     let result = try self.search(query, options: search)
@@ -65,7 +71,8 @@ extension Archive.Reader {
       try SummarizerPool.shared.withSummarizer(read.language) { summarizer in
         summarizer.cancellation = cancellation
         return summarizer.digest(
-          of: read.inputs, budget: options.budget, style: options.style,
+          of: read.inputs, budget: options.budget ?? DigestOptions.standardBudget,
+          style: options.style,
           focus: focus.isEmpty ? [] : [focus], editing: options.editing)
       }
     }

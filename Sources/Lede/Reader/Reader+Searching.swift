@@ -5,7 +5,7 @@ extension Archive.Reader {
   /// Articles that match a query, best first.
   ///
   /// Any string runs, unless the options ask for strictness; `notes` says what was passed over, and
-  /// `relaxation` what would have helped where nothing was found.
+  /// `relaxedQueries` what would have helped where nothing was found.
   ///
   /// - Throws: `invalidQuery` under `isStrict`; `otherAnalysis`, `damaged`.
   public func search(

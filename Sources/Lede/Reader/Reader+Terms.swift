@@ -32,11 +32,18 @@ extension Archive.Reader {
 
 extension Archive.Reader {
   /// Words that begin with `prefix` as articles write them, the most frequent first: what a search
-  /// box offers while a person types.
+  /// box offers while a person types. Each stands with the number of articles that hold it.
   ///
   /// - Throws: as `search`.
   public func words(
     beginningWith prefix: String, limit: Int = 20
+  ) throws(LedeError) -> [(word: String, count: Int)] {
+    try frequentWords(beginningWith: prefix, limit: limit).map { ($0.word, $0.count) }
+  }
+
+  /// `words(beginningWith:limit:)` as values of their own.
+  package func frequentWords(
+    beginningWith prefix: String, limit: Int
   ) throws(LedeError) -> [WordFrequency] {
     try LedeError.require(limit, in: 0...Int.max, "limit")
     return try pool.withSearcher { (searcher) throws(SearchError) in

@@ -13,9 +13,10 @@ extension Archive {
   /// try writer.commit()
   /// ```
   ///
-  /// A writer holds the archive's lock until it is closed or goes out of scope, also behind a commit: there is one
-  /// at a time in all processes, and `Archive.add` wants one of its own. When it ends, what was not committed is forgotten. After an error of a change or of `commit()` only `rollback()` can be
-  /// called, or the writer be given up; the archive then is as it was at the last commit.
+  /// A writer holds the archive's lock until it goes out of scope (`_ = consume writer` ends it earlier), also behind
+  /// a commit: there is one at a time in all processes, and `Archive.add` wants one of its own. When it ends, what was
+  /// not committed is forgotten. After an error of a change or of `commit()` only `rollback()` can be called, or the
+  /// writer be given up; the archive then is as it was at the last commit.
   public struct Writer: ~Copyable {
     let archive: Archive
     let index: IndexWriter
@@ -122,9 +123,6 @@ extension Archive.Writer {
   public mutating func rollback() throws(LedeError) {
     try LedeError.wrapping { () throws(IndexError) in try index.rollback() }
   }
-
-  /// Gives up the archive's lock, and what was not committed.
-  public consuming func close() {}
 
   /// Commits, merges all segments into one without the removed articles, and publishes it.
   ///

@@ -84,7 +84,7 @@ public struct AddReport: Sendable {
   package init() {}
 
   /// Articles that were left out because the archive has a higher version, or no older one than was withdrawn.
-  public var refused: Int { older + withdrawn }
+  package var refused: Int { older + withdrawn }
 
   /// Articles read, whatever became of them.
   package var articles: Int { added + updated + unchanged + refused }

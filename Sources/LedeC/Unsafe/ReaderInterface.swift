@@ -46,7 +46,7 @@ public func lede_digest(
   _ reader: OpaquePointer?, _ query: lede_text, _ options: lede_text,
   _ cancellation: OpaquePointer?
 ) -> CResult {
-  unsafe digest(reader, options, cancellation, of: "digest") { reader, options, explains in
+  unsafe digest(reader, options, cancellation, of: "digest") { reader, options, _, explains in
     try reader.digest(unsafe Text(query).string, options: options).record(explains: explains)
   }
 }
@@ -58,7 +58,7 @@ public func lede_digest_articles(
   _ options: lede_text, _ cancellation: OpaquePointer?
 ) -> CResult {
   unsafe digest(reader, options, cancellation, of: "digest_articles") {
-    reader, options, explains in
+    reader, options, _, explains in
     let ids = try unsafe articleIDs(ids, count) ?? []
     return try reader.digest(of: ids, options: options).record(explains: explains)
   }
@@ -70,8 +70,11 @@ public func lede_timeline(
   _ reader: OpaquePointer?, _ query: lede_text, _ options: lede_text,
   _ cancellation: OpaquePointer?
 ) -> CResult {
-  unsafe timeline(reader, options, cancellation, of: "timeline") { reader, options, explains in
-    try reader.timeline(unsafe Text(query).string, options: options).record(explains: explains)
+  unsafe digest(reader, options, cancellation, of: "timeline") { reader, options, days, explains in
+    try reader.timeline(
+      unsafe Text(query).string, dates: days.dates, sentencesPerDate: days.sentences,
+      options: options
+    ).record(explains: explains)
   }
 }
 
@@ -81,10 +84,12 @@ public func lede_timeline_articles(
   _ reader: OpaquePointer?, _ ids: UnsafePointer<lede_text>?, _ count: Int,
   _ options: lede_text, _ cancellation: OpaquePointer?
 ) -> CResult {
-  unsafe timeline(reader, options, cancellation, of: "timeline_articles") {
-    reader, options, explains in
+  unsafe digest(reader, options, cancellation, of: "timeline_articles") {
+    reader, options, days, explains in
     let ids = try unsafe articleIDs(ids, count) ?? []
-    return try reader.timeline(of: ids, options: options).record(explains: explains)
+    return try reader.timeline(
+      of: ids, dates: days.dates, sentencesPerDate: days.sentences, options: options
+    ).record(explains: explains)
   }
 }
 
@@ -162,7 +167,8 @@ public func lede_words(
   unsafe result {
     let reader = try unsafe object(reader, ReaderObject.self).reader
     let limit = try unsafe limit(options, of: "words", standard: 20)
-    let words = try reader.words(beginningWith: unsafe Text(prefix).string, limit: limit)
+    let words = try reader.frequentWords(
+      beginningWith: unsafe Text(prefix).string, limit: limit)
     return ["words": .list(words.map { .record($0.record) })]
   }
 }
@@ -220,33 +226,20 @@ public func lede_export(
 @c @implementation
 public func lede_reader_free(_ reader: OpaquePointer?) { unsafe free(reader, ReaderObject.self) }
 
-/// Reads a digest's options, and runs `body` with them.
+/// Reads the options of a digest, or of a timeline with what bounds its days, and runs `body` with them.
 private func digest(
   _ reader: OpaquePointer?, _ options: lede_text, _ cancellation: OpaquePointer?,
-  of function: String, _ body: (Archive.Reader, DigestOptions, Bool) throws -> Record
+  of function: String,
+  _ body: (Archive.Reader, DigestOptions, (dates: Int?, sentences: Int), Bool) throws -> Record
 ) -> CResult {
   unsafe result {
     let reader = try unsafe object(reader, ReaderObject.self).reader
     var members = try OptionReader(unsafe Text(options).string, of: function)
     let options = try unsafe members.digest(LedeC.cancellation(cancellation))
+    let days = function.hasPrefix("timeline") ? try members.days() : (dates: nil, sentences: 1)
     let explains = try members.truth("explain") ?? false
     try members.finish()
-    return try body(reader, options, explains)
-  }
-}
-
-/// Reads a timeline's options, and runs `body` with them.
-private func timeline(
-  _ reader: OpaquePointer?, _ options: lede_text, _ cancellation: OpaquePointer?,
-  of function: String, _ body: (Archive.Reader, TimelineOptions, Bool) throws -> Record
-) -> CResult {
-  unsafe result {
-    let reader = try unsafe object(reader, ReaderObject.self).reader
-    var members = try OptionReader(unsafe Text(options).string, of: function)
-    let options = try unsafe members.timeline(LedeC.cancellation(cancellation))
-    let explains = try members.truth("explain") ?? false
-    try members.finish()
-    return try body(reader, options, explains)
+    return try body(reader, options, days, explains)
   }
 }
 

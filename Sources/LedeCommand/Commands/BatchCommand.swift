@@ -76,8 +76,8 @@ package enum BatchCommand: Command {
 
   /// Remarks on the query, why it finds nothing, and what may have been meant.
   private static func notes(_ result: SearchResult) -> [String] {
-    var notes = result.outcome.notes.map(\.message)
-    if let reason = result.outcome.relaxation?.reason { notes.append(reason) }
+    var notes = result.outcome.notes
+    if let reason = result.outcome.emptyReason { notes.append(reason) }
     for correction in result.outcome.corrections {
       let words = correction.suggestions.map(\.word).joined(separator: ", ")
       notes.append("\(correction.word): did you mean \(words)?")

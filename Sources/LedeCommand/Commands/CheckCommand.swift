@@ -74,7 +74,7 @@ package enum CheckCommand: Command {
     _ path: String, into fresh: String, in context: CommandContext
   ) throws(CommandError) -> Outcome {
     let repair = try CommandError.wrapping { () throws(LedeError) in
-      try Archive.repair(path, into: fresh)
+      try Archive.repairing(path, into: fresh)
     }
     for loss in repair.losses { context.report(CommandError(.fault, loss), prefix: "lost ") }
     let text = "saved \(DecimalText.articles(repair.saved)) into \(fresh), \(repair.lost) lost"

@@ -72,10 +72,17 @@ package enum DigestCommand: Command {
   {
     let reader = try context.reader()
     let start = ContinuousClock.now
-    let budget = try words.budget(standard: DigestOptions().budget)
+    let budget = try words.budget(standard: DigestOptions.standardBudget)
     let page = try page(words, budget, reader, in: context)
+    if let outcome = page.outcome { try context.show(outcome, of: words.query()) }
     guard !page.sentences.isEmpty else {
-      if context.settings.format == .text { try context.note("no article to digest") }
+      switch context.settings.format {
+      case .text: try context.note("no article to digest")
+      case .json, .jsonl, .xml:
+        // The record tells why.
+        if words[form] == .text, !words[svg] { try page.show(in: context) }
+      default: break
+      }
       return .nothing
     }
     if words[form] != .text || words[svg] {
@@ -134,31 +141,24 @@ package enum DigestCommand: Command {
     }
     var search = try words.searchOptions(in: context)
     search.explains = false
-    if words[timeline] {
-      var options = TimelineOptions()
-      options.budget = words.givesBudget ? budget : nil
-      options.search = search
-      options.articleLimit = words[articles] ?? options.articleLimit
-      options.editing = words[BudgetOptions.edit]
-      options.dates = words[dates]
-      options.sentencesPerDate = words[perDate]
-      let asked = options
-      return try CommandError.wrapping { () throws(LedeError) in
-        DigestPage(
-          ids.isEmpty
-            ? try reader.timeline(query, options: asked)
-            : try reader.timeline(of: ids, options: asked))
-      }
-    }
     var options = DigestOptions()
-    options.budget = budget
+    options.budget = words.givesBudget || !words[timeline] ? budget : nil
     options.style = words[BudgetOptions.style]
     options.search = search
-    options.articleLimit = words[articles] ?? options.articleLimit
+    options.articleLimit = words[articles]
     options.editing = words[BudgetOptions.edit]
     let asked = options
+    let (days, sentences) = (words[dates], words[perDate])
     return try CommandError.wrapping { () throws(LedeError) in
-      DigestPage(
+      guard !words[timeline] else {
+        return DigestPage(
+          ids.isEmpty
+            ? try reader.timeline(
+              query, dates: days, sentencesPerDate: sentences, options: asked)
+            : try reader.timeline(
+              of: ids, dates: days, sentencesPerDate: sentences, options: asked))
+      }
+      return DigestPage(
         ids.isEmpty
           ? try reader.digest(query, options: asked)
           : try reader.digest(of: ids, options: asked))

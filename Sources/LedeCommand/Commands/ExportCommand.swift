@@ -200,7 +200,7 @@ package enum ExportCommand: Command {
   ) throws(CommandError) -> DigestPackage? {
     let query = words.query()
     var options = try words.searchOptions(in: context)
-    options.limit = DigestOptions().articleLimit
+    options.limit = DigestOptions.standardArticleLimit
     options.snippetLength = 0
     options.explains = false
     options.corrects = false

@@ -1,4 +1,5 @@
 package import Lede
+internal import LedeQuery
 internal import LedeRecords
 
 /// Counts of articles, each with a bar.

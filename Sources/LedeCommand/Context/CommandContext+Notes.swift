@@ -7,7 +7,7 @@ extension CommandContext {
   /// What was passed over in a query, words that may have been meant, the reason for an empty result, and what
   /// would find more.
   package func show(_ outcome: QueryOutcome, of query: String) throws(CommandError) {
-    try show(outcome.notes, of: query)
+    try show(outcome.remarks, of: query)
     try show(outcome.corrections, outcome.relaxation)
   }
 

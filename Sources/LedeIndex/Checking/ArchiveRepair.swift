@@ -3,13 +3,13 @@ internal import LedeText
 package import SystemPackage
 
 /// Saves what can be read of a damaged archive into a fresh one.
-public struct ArchiveRepair: Sendable {
+package struct ArchiveRepair: Sendable {
   /// Articles that were saved.
-  public private(set) var saved = 0
+  package private(set) var saved = 0
   /// What was lost, in plain words: articles by their ids where these can be read.
-  public private(set) var losses: [String] = []
+  package private(set) var losses: [String] = []
   /// How many articles were lost, as far as that can be known.
-  public private(set) var lost = 0
+  package private(set) var lost = 0
 
   /// Copies every article that can be read from the archive at `path` to a new one at `fresh`.
   ///

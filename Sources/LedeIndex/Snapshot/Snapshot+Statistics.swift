@@ -13,9 +13,9 @@ public struct ArchiveStatistics: Hashable, Sendable {
   /// Bytes of all files that the commit needs.
   public internal(set) var bytes = 0
   /// Distinct terms.
-  public internal(set) var terms = 0
+  package internal(set) var terms = 0
   /// Entries of all postings lists.
-  public internal(set) var postings = 0
+  package internal(set) var postings = 0
   /// Bytes by section, in the order of names; what belongs to none is `other`.
   package var bytesBySection: [(name: String, bytes: Int)] {
     sections.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }

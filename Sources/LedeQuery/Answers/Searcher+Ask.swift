@@ -63,7 +63,7 @@ extension Searcher {
       to: question, planned, form, at: time, hits, options, corrected: Set(corrected))
     if !areAll {
       result.outcome.isCutShort = true
-      result.outcome.notes.append(
+      result.outcome.remarks.append(
         QueryNote("the time was up before all sentences were looked at for answers"))
     }
     watch.end("answer")

@@ -168,7 +168,7 @@ extension Planner {
     let known = result.corrections.first { $0.word == text }
     let suggestions: [WordFrequency]
     if let known {
-      suggestions = known.suggestions
+      suggestions = known.candidates
     } else {
       // The note of a word that excludes nothing always tells what may have been meant.
       suggestions = suggests || isLiteral ? try self.suggestions(for: text) : []

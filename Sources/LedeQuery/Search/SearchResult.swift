@@ -17,14 +17,14 @@ public struct SearchResult: Sendable {
   /// What the words that were replaced stand for in the result: `hezbolah` for `hezbollah`.
   var replacements: [(word: String, replacement: String)] { outcome.corrections.replacements }
 
-  /// Nothing matches; the outcome's relaxation then says why.
+  /// Nothing matches; the outcome's `emptyReason` then says why.
   package var isEmpty: Bool { outcome.totalCount == 0 }
 }
 
 /// An article that matches a query.
 public struct SearchHit: Sendable {
   /// 1 for the best.
-  public let rank: Int
+  package let rank: Int
   /// The article's name in the archive.
   public let id: ArticleID
   /// How well it matches; comparable within one result only.

@@ -31,11 +31,11 @@ public enum CountKey: String, Sendable, Hashable, CaseIterable {
 }
 
 /// How many articles share a day, a month, a source ...
-public struct CountRow: Sendable, Hashable {
+package struct CountRow: Sendable, Hashable {
   /// `2023-11-07`, `2023-11`, a source's name; nil for articles that state none.
-  public let key: String?
+  package let key: String?
   /// How many articles.
-  public let count: Int
+  package let count: Int
 
   /// So many articles of a key.
   package init(key: String?, count: Int) {

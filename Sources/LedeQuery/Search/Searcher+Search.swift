@@ -54,7 +54,7 @@ extension Searcher {
       result.documents = ranked.hits.map { ($0.document, Double($0.score)) }
     }
     watch.end("describe")
-    if ranked.count > 0, suggests { result.outcome.notes += planned.missingWords }
+    if ranked.count > 0, suggests { result.outcome.remarks += planned.missingWords }
     if ranked.count == 0 {
       try relax(root, planned, options, &result.outcome)
       watch.end("relaxation")

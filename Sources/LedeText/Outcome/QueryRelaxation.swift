@@ -1,9 +1,9 @@
 /// Why a result is empty, and queries that ask for less (query relaxation).
-public struct QueryRelaxation: Sendable, Hashable {
+package struct QueryRelaxation: Sendable, Hashable {
   /// Why nothing matches, in a sentence.
-  public package(set) var reason: String
+  package var reason: String
   /// Queries that ask for less and find something, those that find most first.
-  public package(set) var queries: [RelaxedQuery]
+  package var queries: [RelaxedQuery]
 
   /// A reason, and queries that ask for less.
   package init(reason: String, queries: [RelaxedQuery]) {

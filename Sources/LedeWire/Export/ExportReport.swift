@@ -3,9 +3,9 @@ public struct ExportReport: Hashable, Sendable {
   /// Articles written.
   public internal(set) var articles = 0
   /// Files of a folder that were there with the same bytes, and were not written again.
-  public internal(set) var unchanged = 0
+  package internal(set) var unchanged = 0
   /// Files of a folder that hold a newer version of the article, and were left as they are.
-  public internal(set) var newer = 0
+  package internal(set) var newer = 0
   /// Articles among them that are withheld or cancelled.
   public internal(set) var withheld = 0
   /// Articles among them that are under an embargo at the export's moment.

@@ -205,10 +205,12 @@ struct ArticleDraft {
       stated.map { Headline($0, isDerived: headlineIsDerived) }
       // Of a derived id the derived headline is a part.
       ?? (derivesHeadline || ownID == nil ? Headline(derivedFrom: body) : .absent)
-    return Article(
+    var article = Article(
       id: ownID ?? contentID(line, body), headline: line, date: date,
       language: language, byline: byline, source: source, section: section, keywords: keywords,
-      url: url, body: body, metadata: metadata, extras: renamedExtras())
+      url: url, body: body, metadata: metadata)
+    article.extras = renamedExtras()
+    return article
   }
 
   /// What is kept, no two values by one name: a second headline is `other_headline`.

@@ -5,7 +5,7 @@ try archive.add(contentsOf: Array(CommandLine.arguments.dropFirst()))
 
 let reader = archive.reader
 for hit in try reader.search("nasrallah").hits {
-  print(hit.rank, hit.headline, hit.date?.description ?? "undated", hit.id)
+  print(hit.headline, hit.date?.description ?? "undated", hit.id)
 }
 let result = try reader.ask("how many Hezbollah fighters died?")
 if result.isSupported, let answer = result.answers.first {

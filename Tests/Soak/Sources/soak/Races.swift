@@ -27,7 +27,10 @@ struct Races {
         do {
           if number == 0 {
             try commit(round)
-            if round % 7 == 0 { try archive.merge() }
+            if round % 7 == 0 {
+              var writer = try archive.writer()
+              try writer.merge()
+            }
             commits.add(1, ordering: .relaxed)
           } else {
             try look()

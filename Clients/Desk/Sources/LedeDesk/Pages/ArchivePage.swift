@@ -10,7 +10,7 @@ struct ArchivePage: Page {
   let committed: ArticleDate
   let language: String
   let bounds: (first: ArticleDate, last: ArticleDate)?
-  let sources: [CountRow]
+  let sources: [(value: String?, count: Int)]
   let fault: String?
 
   private static let shown = 20
@@ -28,8 +28,8 @@ struct ArchivePage: Page {
         generation: reader.generation,
         committed: reader.commitDate, language: reader.language,
         bounds: try reader.dateBounds(),
-        sources: try reader.count("*", by: [.source], options: request.queryOptions)
-          .rows[.source] ?? [], fault: fault)
+        sources: try reader.count("*", by: [.source], options: request.queryOptions)[.source],
+        fault: fault)
     }
     return .page(page)
   }
@@ -40,8 +40,7 @@ struct ArchivePage: Page {
     [
       "articles": .integer(articleCount), "segments": .integer(statistics.segments),
       "generation": .integer(generation), "committed": .text(committed.description),
-      "bytes": .integer(statistics.bytes), "terms": .integer(statistics.terms),
-      "postings": .integer(statistics.postings), "language": .text(language),
+      "bytes": .integer(statistics.bytes), "language": .text(language),
       "first": .optional(bounds?.first.description), "last": .optional(bounds?.last.description),
       "healthy": .bool(fault == nil), "fault": .optional(fault),
     ]
@@ -54,14 +53,14 @@ struct ArchivePage: Page {
       "first": .text(Words.day(bounds?.first)), "last": .text(Words.day(bounds?.last)),
       "hasBounds": .bool(bounds != nil),
       "generation": .integer(generation), "committed": .text(Words.moment(committed)),
-      "language": .text(LanguageName.of(language)), "terms": .text(Words.grouped(statistics.terms)),
+      "language": .text(LanguageName.of(language)),
       "size": .text(Self.size(statistics.bytes)),
       "segments": .text(Words.count(statistics.segments, "segment")),
-      "hasSources": .bool(sources.contains { $0.key != nil }),
-      "sources": .list(sources.filter { $0.key != nil }.prefix(Self.shown)) { source in
+      "hasSources": .bool(sources.contains { $0.value != nil }),
+      "sources": .list(sources.filter { $0.value != nil }.prefix(Self.shown)) { source in
         [
-          "name": .optional(source.key), "count": .text(Words.grouped(source.count)),
-          "address": .text(Address("/", [("source", source.key)]).text),
+          "name": .optional(source.value), "count": .text(Words.grouped(source.count)),
+          "address": .text(Address("/", [("source", source.value)]).text),
         ]
       },
     ]

@@ -111,7 +111,7 @@ struct ArticlePage: Page {
           "version": related.link.version.map(Value.integer) ?? .null,
         ]
       },
-      "similar": .list(similar, HitText.record),
+      "similar": HitText.records(of: similar),
     ]
   }
 }

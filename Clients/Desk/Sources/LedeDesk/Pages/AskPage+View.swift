@@ -28,11 +28,11 @@ extension AskPage {
 
   /// What else to try: other words, fewer conditions.
   private var helps: Value {
-    let relaxations = result.outcome.relaxation?.queries ?? []
+    let relaxations = result.outcome.relaxedQueries
     // What took the place of a word is told by a note.
     let open = result.outcome.corrections.filter { correction in
       guard let first = correction.suggestions.first else { return false }
-      return !result.outcome.notes.contains { $0.message.contains(first.word) }
+      return !result.outcome.notes.contains { $0.contains(first.word) }
     }
     let suggestions = open.flatMap { correction in
       correction.suggestions.prefix(3).map { suggestion -> Value in
@@ -45,7 +45,7 @@ extension AskPage {
       }
     }
     return [
-      "reason": .optional((result.outcome.relaxation?.reason).map(Words.sentence)),
+      "reason": .optional(result.outcome.emptyReason.map(Words.sentence)),
       "hasRelaxations": .bool(!relaxations.isEmpty),
       "relaxations": .list(relaxations) { relaxed in
         var other = terms
@@ -90,7 +90,7 @@ extension AskPage {
 
   /// Notes but for the one that an empty query causes, which the page shows by itself.
   private var notesShown: [String] {
-    terms.notes + (terms.isEmpty ? [] : result.outcome.notes.map(\.message))
+    terms.notes + (terms.isEmpty ? [] : result.outcome.notes)
   }
 
   /// How the query was read is told where that is more than what was typed without its blanks and question mark.

@@ -66,12 +66,12 @@ struct AskPage: Page {
       "answers": .list(answers?.answers ?? []) {
         HitText.record(of: $0, isSupported: answers?.isSupported ?? false)
       },
-      "hits": .list(result.hits, HitText.record),
-      "relaxations": .list(result.outcome.relaxation?.queries ?? []) {
+      "hits": HitText.records(of: result.hits, from: (page - 1) * Self.hitsPerPage),
+      "relaxations": .list(result.outcome.relaxedQueries) {
         ["query": .text($0.query), "change": .text($0.change), "count": .integer($0.count)]
       },
     ]
   }
 
-  private var notes: [String] { terms.notes + result.outcome.notes.map(\.message) }
+  private var notes: [String] { terms.notes + result.outcome.notes }
 }

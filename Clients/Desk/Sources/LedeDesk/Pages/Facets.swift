@@ -4,10 +4,13 @@ import Lede
 struct Facets: Sendable {
   private let terms: SearchTerms
   private let histogram: Histogram?
-  private let sources: [CountRow]
-  private let sections: [CountRow]
-  private let subjects: [CountRow]
-  private let languages: [CountRow]
+  /// What articles state, and how many of them state it.
+  private typealias Rows = [(value: String?, count: Int)]
+
+  private let sources: Rows
+  private let sections: Rows
+  private let subjects: Rows
+  private let languages: Rows
 
   /// So many rows of a kind are shown.
   private static let shown = 8
@@ -21,10 +24,10 @@ struct Facets: Sendable {
       try request.reader.count(terms.fullQuery, by: CountKey.allCases, options: asked)
     }
     histogram = Histogram(found)
-    sources = found.rows[.source] ?? []
-    sections = found.rows[.section] ?? []
-    subjects = found.rows[.subject] ?? []
-    languages = found.rows[.language] ?? []
+    sources = found[.source]
+    sections = found[.section]
+    subjects = found[.subject]
+    languages = found[.language]
   }
 
   var view: Value {
@@ -57,10 +60,10 @@ struct Facets: Sendable {
 
   /// A list of one kind; nil where it would part nothing.
   private func list(
-    _ title: String, _ name: String, _ rows: [CountRow], _ chosen: String?,
+    _ title: String, _ name: String, _ rows: Rows, _ chosen: String?,
     _ shown: (String) -> String = { $0 }
   ) -> Value? {
-    let named = rows.filter { $0.key != nil }
+    let named = rows.filter { $0.value != nil }
     guard chosen != nil || named.count > 1 || (named.count == 1 && rows.count > 1) else {
       return nil
     }
@@ -68,10 +71,10 @@ struct Facets: Sendable {
     return [
       "title": .text(title),
       "rows": .list(named.prefix(Self.shown)) { row in
-        let isChosen = chosen == row.key
-        let address = terms.address("/").setting(name, isChosen ? nil : row.key)
+        let isChosen = chosen == row.value
+        let address = terms.address("/").setting(name, isChosen ? nil : row.value)
         return [
-          "name": .optional(row.key.map(shown)), "count": .text(Words.grouped(row.count)),
+          "name": .optional(row.value.map(shown)), "count": .text(Words.grouped(row.count)),
           "address": .text(address.text), "isChosen": .bool(isChosen),
           "share": .integer(max(1, row.count * 100 / max(1, most))),
         ]

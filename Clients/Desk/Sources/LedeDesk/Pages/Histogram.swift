@@ -37,9 +37,9 @@ struct Histogram: Sendable {
 
   /// Rows in the order of time; nil where none is dated.
   private init?(_ found: CountResult, _ unit: CountKey) {
-    let rows = found.rows[unit] ?? []
+    let rows = found[unit]
     let dated = rows.compactMap { row -> (String, Int, Int)? in
-      guard let key = row.key, let place = Self.place(of: key, unit) else { return nil }
+      guard let key = row.value, let place = Self.place(of: key, unit) else { return nil }
       return (key, row.count, place)
     }
     guard let first = dated.map(\.2).min(), let last = dated.map(\.2).max() else { return nil }
@@ -47,7 +47,7 @@ struct Histogram: Sendable {
     bars = dated.map { Bar(key: $0.0, count: $0.1, place: $0.2 - first) }
     width = last - first + 1
     most = max(1, dated.map(\.1).max() ?? 1)
-    undated = rows.filter { $0.key == nil }.reduce(0) { $0 + $1.count }
+    undated = rows.filter { $0.value == nil }.reduce(0) { $0 + $1.count }
   }
 
   /// The number of a day, month or year in time.

@@ -2,10 +2,14 @@ import Lede
 
 /// Articles and answers as records and as they are shown.
 enum HitText {
-  /// A search record of the commands' contract, with what the desk adds.
-  static func record(of hit: SearchHit) -> Value {
+  /// Search records of the commands' contract, with what the desk adds; the first has the rank behind `offset`.
+  static func records(of hits: [SearchHit], from offset: Int = 0) -> Value {
+    .list(hits.enumerated()) { record(of: $1, rank: offset + $0 + 1) }
+  }
+
+  private static func record(of hit: SearchHit, rank: Int) -> Value {
     [
-      "rank": .integer(hit.rank), "id": .text(hit.id.rawValue), "score": .number(hit.score),
+      "rank": .integer(rank), "id": .text(hit.id.rawValue), "score": .number(hit.score),
       "headline": .text(hit.headline.text), "date": .optional(hit.date?.description),
       "source": .optional(hit.source), "section": .optional(hit.section),
       "snippet": .text(hit.snippet),

@@ -34,23 +34,24 @@ struct TimelinePage: Page {
       return .page(
         TimelinePage(terms: terms, ids: ids, dates: dates, timeline: nil, counts: [:]))
     }
-    var options = TimelineOptions()
+    var options = DigestOptions()
     options.query = request.queryOptions
     terms.apply(to: &options.query)
-    options.dates = dates
-    options.sentencesPerDate = request.number("perDate", 2)
     let asked = options
+    let perDate = request.number("perDate", 2)
     let timeline = try DeskError.wrapping { () throws(LedeError) in
       ids.isEmpty
-        ? try request.reader.timeline(terms.fullQuery, options: asked)
-        : try request.reader.timeline(of: ids, focus: terms.query, options: asked)
+        ? try request.reader.timeline(
+          terms.fullQuery, dates: dates, sentencesPerDate: perDate, options: asked)
+        : try request.reader.timeline(
+          of: ids, focus: terms.query, dates: dates, sentencesPerDate: perDate, options: asked)
     }
     var counts: [String: Int] = [:]
     if ids.isEmpty {
       let rows = try DeskError.wrapping { () throws(LedeError) in
-        try request.reader.count(terms.fullQuery, by: [.day], options: asked.query).rows[.day]
+        try request.reader.count(terms.fullQuery, by: [.day], options: asked.query)[.day]
       }
-      for row in rows ?? [] { if let key = row.key { counts[key] = row.count } }
+      for row in rows { if let day = row.value { counts[day] = row.count } }
     }
     var page = TimelinePage(
       terms: terms, ids: ids, dates: dates, timeline: timeline, counts: counts)

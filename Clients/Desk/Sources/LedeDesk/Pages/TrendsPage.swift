@@ -47,7 +47,7 @@ struct TrendsPage: Page {
         try request.reader.count(query, by: [unit], options: asked)
       }
       var counts: [String: Int] = [:]
-      for row in found.rows[unit] ?? [] { if let key = row.key { counts[key] = row.count } }
+      for row in found[unit] { if let key = row.value { counts[key] = row.count } }
       series.append(Series(query: query, counts: counts, total: found.outcome.totalCount))
     }
     let page = TrendsPage(
