@@ -10,6 +10,7 @@ extension NewsDigest {
       "headline": .optional(headline?.text),
     ]
     record.append(release)
+    record.append(outcome)
     return record
   }
 }
@@ -34,6 +35,7 @@ extension NewsTimeline {
       "headline": .optional(headline?.text),
     ]
     record.append(release)
+    record.append(outcome)
     return record
   }
 }

@@ -81,10 +81,23 @@ struct CommandTests {
     #expect(held.output.contains("\"supported\":true"))
   }
 
-  @Test func `a digest is one object with words, articles, sentences and a headline`() {
+  @Test func `a digest is one object with words, articles, sentences and how the query was read`() {
     let run = archive.lede(
       "digest", archive.path, "nasrallah", "--words", "60", "--format", "jsonl")
-    #expect(run.output.keysOfFirstObject == ["words", "articles", "sentences", "headline"])
+    let keys = ["words", "articles", "sentences", "headline"]
+    #expect(run.output.keysOfFirstObject == keys + ["ranAs", "found", "notes"])
+    let named = archive.lede(
+      "digest", archive.path, "--id", "000_44c510f4f780526b", "--format", "jsonl")
+    #expect(named.output.keysOfFirstObject == keys)
+  }
+
+  @Test(arguments: [[], ["--timeline"]])
+  func `a digest of nothing is an object that says why`(_ form: [String]) {
+    let run = archive.lede(
+      ["digest", archive.path, "nasrallah -israel"] + form + ["--format", "json"])
+    #expect(run.code == 1)
+    #expect(run.output.contains("\"sentences\":[]"))
+    #expect(run.output.contains("\"reason\":\""))
   }
 
   @Test func `removing by query and by id`() {

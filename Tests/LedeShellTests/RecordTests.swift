@@ -70,6 +70,24 @@ struct RecordTests {
     #expect(json["sentences"]?.elements.first?["eventDate"] != nil)
   }
 
+  @Test func `digests and timelines of a query say how it was read, others do not`() throws {
+    for record in [
+      try reader.digest("titel:hezbollah").record(),
+      try reader.timeline("titel:hezbollah").record(),
+    ] {
+      let json = try json(record)
+      #expect(json["found"]?.text == "4" && json["ranAs"]?.text != nil && json["reason"] == nil)
+      #expect(json["notes"]?.elements.first?.text?.contains("did you mean title:?") == true)
+    }
+    let empty = try json(try reader.digest("hezbolah -israel").record())
+    #expect(empty["found"]?.text == "0" && empty["sentences"]?.elements.isEmpty == true)
+    #expect(empty["reason"]?.text != nil)
+    #expect(
+      empty["corrections"]?.elements.first?["suggestions"]?.elements.first?.text == "hezbollah")
+    let ids = try reader.search("hezbollah").hits.map(\.id)
+    #expect(try json(reader.digest(of: ids).record())["ranAs"] == nil)
+  }
+
   @Test func `an article's record has every field`() throws {
     let id = try #require(try reader.search("hezbollah").hits.first?.id)
     let article = try #require(try reader.article(id))

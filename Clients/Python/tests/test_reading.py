@@ -79,6 +79,10 @@ def test_digests_and_timelines_are_those_of_the_program(
     assert (digest.words, digest.articles) == (expected["words"], expected["articles"])
     assert digest.text == str(digest) == " ".join(s["shown"] for s in expected["sentences"])
     [expected] = program("digest", "storm", "--words", "50", "--edit", "light", lines=False)
+    assert (digest.ran_as, digest.found) == (expected["ranAs"], expected["found"])
+    empty = reader.digest("stormm -storm")
+    assert (empty.found, len(empty)) == (0, 0)
+    assert empty.reason is not None
     edited = reader.digest("storm", words=50, edit="light")
     assert [s.shown for s in edited] == [s["shown"] for s in expected["sentences"]]
     assert edited.headline == expected["headline"]

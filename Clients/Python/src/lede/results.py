@@ -271,6 +271,16 @@ class Digest(_Listing[DigestSentence]):
     """`withheld` where an article that it draws on is withheld or canceled."""
     embargo: str | None = None
     """The latest embargo, over or not, of the articles that it draws on."""
+    ran_as: str | None = None
+    """The query as it was understood; None of named articles or a text."""
+    found: int | None = None
+    """How many articles match the query."""
+    notes: tuple[str, ...] = ()
+    """What was passed over, left out or replaced."""
+    reason: str | None = None
+    """Why nothing was found."""
+    corrections: tuple[Correction, ...] = ()
+    """Words that no article holds, and what may have been meant."""
 
     @property
     def text(self) -> str:
@@ -337,12 +347,12 @@ def stories_of(record: Mapping[str, Any]) -> Stories:
 
 def digest_of(record: Mapping[str, Any]) -> Digest:
     """Give the digest that a result's JSON describes."""
-    return Digest(*_digested(record))
+    return Digest(*_digested(record), **_outcome(record))
 
 
 def timeline_of(record: Mapping[str, Any]) -> Timeline:
     """Give the timeline that a result's JSON describes."""
-    return Timeline(*_digested(record))
+    return Timeline(*_digested(record), **_outcome(record))
 
 
 def _digested(
@@ -350,6 +360,24 @@ def _digested(
 ) -> tuple[tuple[DigestSentence, ...], int, int, str | None, str, str | None]:
     headline = record.get("headline")
     return (_sentences(record), record["words"], record["articles"], headline, *_release(record))
+
+
+def _outcome(record: Mapping[str, Any]) -> dict[str, Any]:
+    """Give how the query of a digest was read."""
+    return {
+        "ran_as": record.get("ranAs"),
+        "found": record.get("found"),
+        "notes": tuple(record.get("notes", ())),
+        "reason": record.get("reason"),
+        "corrections": _corrections(record),
+    }
+
+
+def _corrections(record: Mapping[str, Any]) -> tuple[Correction, ...]:
+    return tuple(
+        Correction(one["word"], tuple(one["suggestions"]), one["applied"])
+        for one in record.get("corrections", ())
+    )
 
 
 def _release(record: Mapping[str, Any]) -> tuple[str, str | None]:
@@ -360,16 +388,12 @@ def _release(record: Mapping[str, Any]) -> tuple[str, str | None]:
 def _reading(
     record: Mapping[str, Any],
 ) -> tuple[int, str, tuple[str, ...], str | None, tuple[Correction, ...]]:
-    corrections = tuple(
-        Correction(one["word"], tuple(one["suggestions"]), one["applied"])
-        for one in record.get("corrections", ())
-    )
     return (
         record["articles"],
         record["ranAs"],
         tuple(record["notes"]),
         record.get("reason"),
-        corrections,
+        _corrections(record),
     )
 
 
