@@ -36,6 +36,7 @@ struct EventDay {
     }
     guard DateMention.mayNameDay(in: text, stretch) else { return [] }
     var days: [NamedDay] = []
+    var owners: Set<Int> = []
     var tellsOfAnotherTime = false
     var previous: (mention: DateMention, day: ArticleDate)?
     for mention in DateMention.all(in: text, stretch) where !mention.isBound(in: text, stretch) {
@@ -54,6 +55,11 @@ struct EventDay {
         && !mention.followsComma(in: text, stretch)
       let isReference = mention.isReference(in: text, stretch)
       days.append(NamedDay(day: date.firstDay, isAside: isToCome || isReference))
+      if mention.isOwner(in: text, stretch) { owners.insert(days.count - 1) }
+    }
+    // "Shares tumbled on Monday to below Friday's price" tells of Monday.
+    if owners.count < days.count {
+      for place in owners { days[place] = NamedDay(day: days[place].day, isAside: true) }
     }
     // "The minister wrote to the bank in June 2008, documents show."
     return days.isEmpty && tellsOfAnotherTime ? nil : days
@@ -106,6 +112,7 @@ extension DateMention {
   /// It bounds a time and tells of no event: "the year ended June 30", "until Friday", "since May 2".
   fileprivate func isBound(in text: Span<UInt8>, _ sentence: Range<Int>) -> Bool {
     if case .day = meaning, isOfThatYear(text, sentence) { return true }
+    if isOfPrice(text, sentence) { return true }
     guard let before = wordBefore(range.lowerBound, text, sentence) else { return false }
     let word = Self.word(text, before)
     if Self.bounds.contains(word) { return true }
@@ -116,6 +123,30 @@ extension DateMention {
       return true
     }
     return endsPeriod(before, text, sentence)
+  }
+
+  /// "below Friday's share price", "after closing on Wednesday at $15".
+  private func isOfPrice(_ text: Span<UInt8>, _ sentence: Range<Int>) -> Bool {
+    if isOwner(in: text, sentence) {
+      let behind = range.upperBound..<min(sentence.upperBound, range.upperBound + 24)
+      let words = String(decoding: behind.map { text[$0] | 0x20 }, as: UTF8.self).split(
+        separator: " ")
+      return words.contains { Self.prices.contains(String($0)) }
+    }
+    guard let on = wordBefore(range.lowerBound, text, sentence), Self.word(text, on) == "on",
+      let verb = wordBefore(on.lowerBound, text, sentence)
+    else { return false }
+    return Self.word(text, verb) == "closing"
+  }
+
+  /// "Friday's".
+  fileprivate func isOwner(in text: Span<UInt8>, _ sentence: Range<Int>) -> Bool {
+    let end = range.upperBound
+    guard end + 1 < sentence.upperBound else { return false }
+    if text[end] == UInt8(ascii: "'") { return text[end + 1] == UInt8(ascii: "s") }
+    // ’ is E2 80 99.
+    return end + 3 < sentence.upperBound && text[end] == 0xE2 && text[end + 2] == 0x99
+      && text[end + 3] == UInt8(ascii: "s")
   }
 
   /// "the quarter ended June 30", "the year, which ended on June 30", and not "the war ended on June 30".
@@ -218,6 +249,7 @@ extension DateMention {
     String(decoding: range.map { text[$0] | 0x20 }, as: UTF8.self)
   }
 
+  private static let prices: Set<String> = ["price", "price,", "price.", "close", "closing"]
   private static let bounds: Set<String> = ["through", "until", "till", "since"]
   private static let ends: Set<String> = ["ended", "ending", "ends", "end"]
   private static let periods: Set<String> = [

@@ -6,7 +6,7 @@ extension DateMention {
   /// October, `October 7` the last one. Where the sentence speaks of what is to come, it is the next one;
   /// where nothing tells, a day of the next three weeks is the coming one. A weekday that is tomorrow's is
   /// tomorrow: news from a time zone ahead of the article's is told so, and news of six days ago seldom by
-  /// the weekday.
+  /// the weekday. So is what is to come on yesterday's weekday told behind the article's time zone: yesterday.
   package func days(in articleDate: ArticleDate?) -> ClosedRange<Int>? {
     days(in: articleDate, tense: .open)
   }
@@ -33,7 +33,7 @@ extension DateMention {
       let back = ((articleDate.weekday ?? 1) - weekday + 7) % 7
       let ahead = back == 0 ? 0 : 7 - back
       let isAhead =
-        ahead == 1 || tense == .future || tense == .near && back > 1
+        ahead == 1 || tense == .future && back != 1 || tense == .near && back > 1
         || tense == .scheduled && ahead == 2
       if weeks == 0, isAhead { return today + ahead...today + ahead }
       let day = weeks > 0 ? today - back + 7 : weeks < 0 && back == 0 ? today - 7 : today - back
@@ -91,11 +91,11 @@ extension DateMention {
     let last = candidates.last { $0 <= today }
     let next = candidates.first { $0 >= today }
     switch tense {
-    case .near:
+    case .near, .scheduled:
       guard let last, let next else { return (last ?? next).map { $0...$0 } }
       return next - today <= today - last ? next...next : last...last
     case .future: return (next ?? last).map { $0...$0 }
-    case .past, .scheduled: return (last ?? next).map { $0...$0 }
+    case .past: return (last ?? next).map { $0...$0 }
     case .open:
       if let next, next - today <= 21 { return next...next }
       return (last ?? next).map { $0...$0 }

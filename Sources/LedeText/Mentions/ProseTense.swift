@@ -7,7 +7,8 @@ package enum ProseTense {
   /// The nearest day of that name: "later on Tuesday", "before a June 1 deadline".
   case near
   /// A day beside what is held on a day that is known before: "a summit on Thursday", "Friday's vote", "by
-  /// Monday". It is the next one where that is at most two days ahead, whatever the verb before it tells.
+  /// Monday". It is the next one where that is at most two days ahead, whatever the verb before it tells; of days
+  /// of a month it is the nearest.
   case scheduled
   /// Nothing tells.
   case open
@@ -34,7 +35,12 @@ package enum ProseTense {
       return
     }
     self = Self.last(of: before, text)
-    if self == .past, Self.isScheduled(before, mention, text) { self = .scheduled }
+    if self != .future, Self.saysHowSoon(before) || Self.isStart(before) {
+      self = .near
+      return
+    }
+    let isDeadline = self == .open && before.last?.packed == Self.by
+    if isDeadline || self == .past && Self.isScheduled(before, mention, text) { self = .scheduled }
     if before.count <= 2, self == .open {
       let end = min(sentence.upperBound, mention.upperBound + Self.reach)
       let after = MentionWord.words(text, mention.upperBound..<end)
@@ -50,6 +56,18 @@ package enum ProseTense {
     guard let last = words.last?.packed else { return false }
     if last == later { return true }
     return (last == on || last == this) && words.count > 1 && words[words.count - 2].packed == later
+  }
+
+  /// "starting on", right before the mention.
+  private static func isStart(_ words: [MentionWord]) -> Bool {
+    words.last?.packed == on && words.dropLast().last?.packed.map(starting.contains) ?? false
+  }
+
+  /// "as early as", "as soon as", right before the mention.
+  private static func saysHowSoon(_ words: [MentionWord]) -> Bool {
+    let last = words.suffix(3)
+    return last.count == 3 && last.first?.packed == `as` && last.last?.packed == `as`
+      && (last.dropFirst().first?.packed.map(howSoon.contains) ?? false)
   }
 
   /// "for Sunday's election".
@@ -127,8 +145,10 @@ package enum ProseTense {
     let isPastForm =
       range.count > 4 && text[range.upperBound - 1] == UInt8(ascii: "d")
       && text[range.upperBound - 2] == UInt8(ascii: "e") && !mention.isCapital
-    // `is planned` is told above; `is called off` tells of no past.
-    return isPastForm && !(previous.map(present.contains) ?? false) ? .past : nil
+    // `is planned` is told above; `is called off` tells of no past, nor does `the proposed deal`.
+    return isPastForm
+      && !(previous.map { present.contains($0) || determiners.contains($0) } ?? false)
+      ? .past : nil
   }
 
   private static let to = PackedWord("to")
@@ -136,6 +156,9 @@ package enum ProseTense {
   private static let ahead = PackedWord("ahead")
   private static let not = PackedWord("not")
   private static let could = PackedWord("could")
+  private static let starting = WordTable("starting beginning opening")
+  private static let `as` = PackedWord("as")
+  private static let howSoon = WordTable("early soon late")
   private static let deadline = PackedWord("deadline")
   private static let oneWords = WordTable("a an")
   private static let effect = PackedWord("effect")
