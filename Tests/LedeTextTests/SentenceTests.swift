@@ -80,6 +80,7 @@ struct SentenceTests {
     ["Well ... he was not sure.", "She was."],
     ["“I never said that...” He stopped."].flatMap { $0.components(cutAfter: "...”") },
     ["What happened?!", "Nobody knows."],
+    ["Acme fell, said an analyst at Bolt Inc.", "Boston-based Acme had lost money."],
     ["Yahoo! Inc. said profit rose.", "Analysts cheered."],
     ["The score was 3-2.", "Smith v. Jones was argued Tuesday."],
     ["Visit www.example.com for more.", "Or write to jane.doe@example.com."],

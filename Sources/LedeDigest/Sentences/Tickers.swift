@@ -18,9 +18,10 @@ enum Tickers {
     return joined
   }
 
-  /// A bracket, capitals and digits with a full stop among them, a bracket.
+  /// A bracket, capitals and digits with a full stop among them, a bracket; or what stands in them behind the full
+  /// stop, `I )` of `( AERL.I )`.
   private static func opens(_ text: borrowing Span<UInt8>, _ range: Range<Int>) -> Bool {
-    guard text[range.lowerBound] == UInt8(ascii: "(") else { return false }
+    guard text[range.lowerBound] == UInt8(ascii: "(") else { return closes(text, range) }
     var holdsStop = false
     for i in (range.lowerBound + 1)..<min(range.upperBound, range.lowerBound + 20) {
       switch text[i] {
@@ -31,5 +32,14 @@ enum Tickers {
       }
     }
     return false
+  }
+
+  /// One or two capitals and a closing bracket, a blank perhaps between them.
+  private static func closes(_ text: borrowing Span<UInt8>, _ range: Range<Int>) -> Bool {
+    var i = range.lowerBound
+    while i < range.upperBound, (0x41...0x5A).contains(text[i]) { i += 1 }
+    guard (1...2).contains(i - range.lowerBound) else { return false }
+    if i < range.upperBound, text[i] == 0x20 { i += 1 }
+    return i < range.upperBound && text[i] == UInt8(ascii: ")")
   }
 }

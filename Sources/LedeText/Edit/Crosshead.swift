@@ -1,6 +1,6 @@
 /// Agency copy sets crossheads in capitals, two blanks before the paragraph they head; where only one
-/// blank is left, four words in capitals make a crosshead, or two before a word that opens sentences
-/// ("The"), if no comma is among them: that would be a speaker with a title. The bullet of a list is skipped with what stands in capitals before it.
+/// blank is left, one word of eight capitals makes a crosshead, two of fourteen, three of ten, or two of ten before a word
+/// that opens sentences ("The"), if no comma is among them: that would be a speaker with a title. The bullet of a list is skipped with what stands in capitals before it.
 package enum Crosshead {
   /// The range behind a crosshead; the range itself where there is none.
   package static func skipped(
@@ -12,16 +12,16 @@ package enum Crosshead {
     var hasComma = false
     while i < range.upperBound {
       let byte = text[i]
-      if (0x41...0x5A).contains(byte) {
+      if (0x41...0x5A).contains(byte) || mayOpenWord(byte, text, i, range.upperBound, words) {
         let start = i
         while i < range.upperBound, isHeadLetter(text[i]) {
           if text[i] == 0x2C { hasComma = true }
           i += 1
         }
-        if i - start < 2 {
+        if i - start < 2, (0x41...0x5A).contains(byte) {
           let isHead =
             !hasComma
-            && (words >= 4 && letters >= 16
+            && (words >= 2 && letters >= (words > 2 ? 10 : 14) || words == 1 && letters >= 8
               || words >= 2 && letters >= 10 && isOpener(text, start..<range.upperBound))
           return isHead && opensSentence(text, start, range.upperBound)
             ? start..<range.upperBound : range
@@ -78,9 +78,19 @@ package enum Crosshead {
     return (0x41...0x5A).contains(text[i]) && !(0x41...0x5A).contains(text[i + 1])
   }
 
+  /// `$600` behind another word, and the mark of `'FAST LANE'`.
+  private static func mayOpenWord(
+    _ byte: UInt8, _ text: borrowing Span<UInt8>, _ i: Int, _ end: Int, _ words: Int
+  ) -> Bool {
+    if byte == UInt8(ascii: "'") {
+      return i + 2 < end && isHeadLetter(text[i + 1]) && isHeadLetter(text[i + 2])
+    }
+    return words > 0 && (byte == UInt8(ascii: "$") || (0x30...0x39).contains(byte))
+  }
+
   private static func isHeadLetter(_ byte: UInt8) -> Bool {
     switch byte {
-    case 0x41...0x5A, 0x26, 0x27, 0x2C...0x2F, 0x30...0x39: true
+    case 0x41...0x5A, 0x24, 0x26, 0x27, 0x2C...0x2F, 0x30...0x39: true
     default: false
     }
   }

@@ -145,6 +145,15 @@ struct Following {
     }
   }
 
+  /// `Boston-based`: what somebody is called who was named before.
+  func isSeat(_ text: Span<UInt8>) -> Bool {
+    let ending = Self.based
+    return isUpper && word.upperBound + ending.count <= text.count
+      && ending.indices.allSatisfy { text[word.upperBound + $0] == ending[$0] }
+  }
+
+  private static let based = Array("-based".utf8)
+
   /// The word behind this one begins with a lower-case letter.
   func isFollowedByLower(_ text: Span<UInt8>, _ limit: Int) -> Bool {
     guard word.upperBound < limit, text[word.upperBound] == UInt8(ascii: " "),

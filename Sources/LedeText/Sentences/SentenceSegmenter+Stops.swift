@@ -69,7 +69,9 @@ extension SentenceSegmenter {
       // `He said no. Critics laughed`: where no number follows, these are whole words.
       return abbreviations.words.contains(packed) && !following.isOpener
     }
-    if abbreviations.trailing.contains(packed) { return opens && !isBracket }
+    if abbreviations.trailing.contains(packed) {
+      return (opens || following.isSeat(text)) && !isBracket
+    }
     return nil
   }
 
