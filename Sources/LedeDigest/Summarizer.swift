@@ -89,7 +89,7 @@ package final class Summarizer {
   }
 
   /// Of several texts, a sentence nearer than this to a chosen one is a repetition.
-  private static let mostCosine = 0.4
+  private static let mostCosine = 0.42
 
   /// The sentences of the texts with all the features that do not depend on the choice; of those
   /// before a cancellation only.

@@ -36,6 +36,19 @@ import Testing
     #expect(digest.sentences.count { $0.text.contains("was closed on Sunday") } == 1)
   }
 
+  @Test func `tells what leans on another sentence behind it`() throws {
+    let one = DigestInput(text: "The dollar was firm in the mountains. Rain is on its way.")
+    let other = DigestInput(
+      text: "Northern Lines has ferries. They were sold to the harbour of Ostmark for 9 million.")
+    for budget in [DigestBudget.words(20), .sentences(3)] {
+      let digest = try Summarizer(.english).digest(
+        of: [one, other], budget: budget, focus: ["Ostmark", "harbour"])
+      let texts = digest.sentences.map(\.text)
+      let place = try #require(texts.firstIndex { $0.hasPrefix("They were sold") })
+      #expect(place > 0 && texts[place - 1] == "Northern Lines has ferries.")
+    }
+  }
+
   @Test func `leaves out who has not been named`() throws {
     let one = DigestInput(
       text: "Northern Lines has sold its ferries. The company said the ferries were too old.")
@@ -53,6 +66,13 @@ import Testing
     "On Monday, it said the ferries were late and the ferries were old.",
     "The shares fell by a tenth on Monday as the ferries were late.",
     "The small shipping company said on Monday its ferries were late.",
+    "Among the dangers are old ferries that were late on many days, it said.",
+    "But the ferries of the harbour were late on Monday.",
+    "Concerns of a late ferry at the harbour have been raised by these incidents.",
+    "In a third case, the ferries of the harbour were late on Monday.",
+    "The four will ask on Monday why the ferries of the harbour were late.",
+    "While the company sells ferries, the ferries of the harbour were late on Monday.",
+    "They said the ferries of the harbour were late on Monday.",
     "As a result, the ferries of the harbour were late on Monday.",
     "TOM SAILOR, HEAD OF FERRIES: \"The ferries were late on Monday and the sea was rough.",
     "Ferries report on Monday * Loss of a share 0.03 * Ferries sold 33.1 million tickets.",
@@ -266,6 +286,15 @@ import Testing
       of: [DigestInput(date: ArticleDate("2023-11-08"), text: text)], options: options)
     #expect(
       timeline.sentences.map(\.text) == ["The ferry sank on October 3 off Ostmark in a storm."])
+  }
+
+  @Test(arguments: [
+    "The ferry's price fell in Ostmark on Tuesday to less than Friday's price of the ferry.",
+    "The ferry rose in price in Ostmark on Tuesday after closing on Friday at 9 million.",
+  ]) func `takes a day beside a price for no event where another is named`(_ text: String) throws {
+    let later = "The ferry sank on Friday off Ostmark in a storm."
+    let days = try [text, "\(text) \(later)"].map { try Self.days($0) }
+    #expect(days == [["2023-11-07"], ["2023-11-03", "2023-11-07"]])
   }
 
   @Test func `takes the second of two days of the week for the one behind the first`() throws {

@@ -144,8 +144,10 @@ extension TextSalience {
     rows[index, .weekday] = cues.contains(.weekday)
     rows[index, .opensWithPronoun] = cues.contains(.opensWithPronoun)
     rows[index, .opensWithConnective] = cues.contains(.opensWithConnective)
+    // Who speaks behind a quotation that is not closed, speaks inside of it, or its mark was forgotten.
     rows[index, .tornQuotation] =
-      cues.contains(.tornQuotation) && !cues.contains(.attribution)
+      cues.contains(.tornQuotation)
+      && (!cues.contains(.attribution) || cues.contains(.opensUnclosed))
     rows[index, .announcing] = cues.contains(.announcing)
   }
 }

@@ -3,10 +3,10 @@ extension Selection {
   private static let poolShare = 1.5
   /// The differences of scores that make a sentence e times as likely as another: in one text half the spread of
   /// the scores, in several, whose best sentences lie closer together, more.
-  private static let spread = (text: 3.0, story: 2.5)
+  private static let spread = (text: 3.0, story: 2.8)
   /// In one text, what is nearer than this says the same, as a standfirst and the sentence below it do.
   private static let copyCosine = 0.65
-  /// So many times a choice is made anew without what it tells twice, or with what it lacks.
+  /// So many times a choice is made anew without what it tells twice, and what hangs in the air.
   private static let mostRounds = 8
 
   /// Fills a budget of length with whole sentences; false if the budget is none of length, or the task
@@ -16,8 +16,8 @@ extension Selection {
     var pool = Array(score.indices)
     if isStory {
       var wide = allowance.widened(by: Self.poolShare)
-      fill(&wide, most: length)
-      pool = chosen.sorted()
+      fill(&wide, most: length, allowsOrphans: true)
+      pool = Set(chosen).union(chosen.flatMap { supports(of: $0) }).sorted()
     }
     let costs = pool.map { index in
       allowance.cost(matrix.sentences[index], of: inputs[matrix.sentences[index].input])
@@ -25,43 +25,49 @@ extension Selection {
     let measure = WholeSentences.Measure(
       word: allowance.costOfWord, spread: isStory ? Self.spread.story : Self.spread.text)
     var banned = Set<Int>()
-    var alone = Set<Int>()
     for _ in 0..<Self.mostRounds {
       let left = pool.indices.filter { !banned.contains(pool[$0]) }
       let candidates = left.enumerated().map { (place, index) in
         candidate(
-          pool[index], behind: place > 0 ? pool[left[place - 1]] : nil, cost: costs[index],
-          isAlone: alone.contains(pool[index]))
+          pool[index], behind: place > 0 ? pool[left[place - 1]] : nil, cost: costs[index])
       }
       guard let best = WholeSentences.fill(candidates, budget: length, measure) else {
         return false
       }
       chosen = best.map { pool[left[$0]] }
-      guard let flaw = flaw(alone) else { break }
-      if flaw.isCopy { banned.insert(flaw.sentence) } else { alone.insert(flaw.sentence) }
+      guard let flaw else { break }
+      banned.insert(flaw)
     }
     if chosen.isEmpty { chosen = bestThatFits(pool, costs, length).map { [$0] } ?? [] }
     settle()
     return true
   }
 
+  /// The sentences that one needs beside it.
+  private func supports(of index: Int) -> [Int] {
+    switch leaning(index) {
+    case .none, .onAnswer: []
+    case .onFirst: [matrix.texts[matrix.sentences[index].input].lowerBound]
+    case .onPrevious, .whollyOnPrevious: [index - 1] + supports(of: index - 1)
+    }
+  }
+
+  /// Of several texts, no sentence stands without what it leans on.
   private func candidate(
-    _ index: Int, behind previous: Int?, cost: Int, isAlone: Bool
+    _ index: Int, behind previous: Int?, cost: Int
   ) -> WholeSentences.Candidate {
     let adopted = score[index] - weights.orphan * table[index, .orphaned]
     let leaning = leaning(index)
     let orphan = adopted + weights.orphan * leaning.strength
     let follows = previous == index - 1
     switch leaning {
-    case .none:
+    case .none, .onFirst:
       return .init(cost: cost, score: adopted, aloneScore: adopted, leansOnPrevious: false)
     case .onAnswer:
       return .init(cost: cost, score: orphan, aloneScore: orphan, leansOnPrevious: false)
-    case .onFirst:
-      let score = isAlone ? orphan : adopted
-      return .init(cost: cost, score: score, aloneScore: score, leansOnPrevious: false)
     case .onPrevious:
-      return .init(cost: cost, score: adopted, aloneScore: orphan, leansOnPrevious: follows)
+      return .init(
+        cost: cost, score: adopted, aloneScore: isStory ? nil : orphan, leansOnPrevious: follows)
     case .whollyOnPrevious:
       return .init(cost: cost, score: adopted, aloneScore: nil, leansOnPrevious: follows)
     }
@@ -69,15 +75,13 @@ extension Selection {
 
   /// A chosen sentence that says what another says, or that opens with the role of somebody who is not
   /// named.
-  private func flaw(_ alone: Set<Int>) -> (sentence: Int, isCopy: Bool)? {
+  private var flaw: Int? {
     for (place, index) in chosen.enumerated() {
-      if leaning(index) == .onFirst, !alone.contains(index), isOrphaned(index) {
-        return (index, false)
-      }
+      if leaning(index) == .onFirst, isOrphaned(index) { return index }
       for other in chosen[..<place] {
         let isCopy =
           matrix.repeats(index, other) || !isStory && matrix.cosine(index, other) > Self.copyCosine
-        if isCopy { return (score[other] < score[index] ? other : index, true) }
+        if isCopy { return score[other] < score[index] ? other : index }
       }
     }
     return nil

@@ -82,13 +82,16 @@ struct Selection {
   }
 
   /// Fills the allowance. If not one sentence fits, nothing is chosen; see `best`. Sentences that take more
-  /// than `most` of the allowance are left out.
-  mutating func fill(_ allowance: inout Allowance, most: Int = .max) {
+  /// than `most` of the allowance are left out, and of several texts, unless `allowsOrphans`, those that lean on one
+  /// that is not chosen.
+  mutating func fill(_ allowance: inout Allowance, most: Int = .max, allowsOrphans: Bool = false) {
     var heap = CandidateHeap(
       score.enumerated().map { Candidate(score: $0.element, sentence: $0.offset) })
     while !allowance.isSpent, let candidate = heap.pop() {
       let index = candidate.sentence
       guard !isChosen[index], candidate.score == score[index] else { continue }
+      // It comes back once what it leans on is chosen.
+      if isStory, !allowsOrphans, table[index, .orphaned] > 0 { continue }
       if compared[index] < chosen.count {
         compare(index)
         if redundancy[index] > mostCosine || isRepeated[index] { continue }

@@ -72,8 +72,10 @@ struct BoilerplateFilter {
       if quotes.isOpen || !isInCapitals(text, heading) { sentence.cues.insert(.tornQuotation) }
     }
     openQuotation = quotes.isOpen || goesOn ? openQuotation + 1 : 0
-    if quotes.first == sentence.range.lowerBound,
-      isSaidByPronoun(behind: quotes.last, text, sentence)
+    if quotes.opensUnclosed(sentence.range) { sentence.cues.insert(.opensUnclosed) }
+    let opensQuoting = quotes.first == sentence.range.lowerBound || quotes.closesAtFirst
+    if opensQuoting && isSaidByPronoun(behind: quotes.last, text, sentence)
+      || sentence.names == 0 && endsWithPronounSpeaker(text, sentence.range)
     {
       sentence.cues.insert(.unnamedSpeaker)
     }
@@ -90,6 +92,15 @@ struct BoilerplateFilter {
     return phrases.pronounSpeakers.opens(text, start..<sentence.range.upperBound)
   }
 
+  /// Behind the last comma stands "it said".
+  private func endsWithPronounSpeaker(_ text: borrowing Span<UInt8>, _ range: Range<Int>) -> Bool {
+    let reach = range.suffix(Self.longestSpeaker)
+    guard let comma = reach.last(where: { text[$0] == UInt8(ascii: ",") }),
+      comma + 2 < range.upperBound, text[comma + 1] == 0x20
+    else { return false }
+    return phrases.statements.opens(text, comma + 2..<range.upperBound)
+  }
+
   private mutating func judgeOpening(
     _ sentence: inout CandidateSentence, _ text: borrowing Span<UInt8>
   ) {
@@ -98,15 +109,33 @@ struct BoilerplateFilter {
       sentence.cues.insert(.announcing)
     }
     if opensWithRole(sentence.range, text) { sentence.cues.insert(.opensWithRole) }
-    if Self.joiners.opens(text, sentence.range) || opensWithoutSubject(sentence.range, text) {
+    if Self.joiners.opens(text, sentence.range) || opensWithoutSubject(sentence.range, text)
+      || sentence.names == 0 && pointsBack(sentence.range, text)
+    {
       sentence.cues.insert(.joining)
     }
   }
 
-  /// "The company", "The package delivery company's", "The meeting", where nothing behind it says which.
-  private func opensWithRole(_ range: Range<Int>, _ text: borrowing Span<UInt8>) -> Bool {
+  /// "The company", "While the package delivery company's", "The meeting", where nothing behind it says which.
+  private func opensWithRole(_ whole: Range<Int>, _ text: borrowing Span<UInt8>) -> Bool {
+    let start = Self.conjunctions.endOfOpening(text, whole) ?? whole.lowerBound
+    let range = start..<whole.upperBound
     guard Self.articles.opens(text, range) else { return false }
-    var start = range.lowerBound + 4
+    return isRole(range.lowerBound + 4..<range.upperBound, text)
+      || start == whole.lowerBound && isBareNoun(range.lowerBound + 4..<range.upperBound, text)
+  }
+
+  /// "deals included", "four will": a noun that nothing specifies before a verb, unless there is but one of its kind.
+  private func isBareNoun(_ range: Range<Int>, _ text: borrowing Span<UInt8>) -> Bool {
+    guard let end = range.first(where: { !(0x61...0x7A).contains(text[$0]) }), text[end] == 0x20,
+      end > range.lowerBound, Self.verbs.opens(text, end + 1..<range.upperBound)
+    else { return false }
+    let word = String(decoding: (range.lowerBound..<end).map { text[$0] }, as: UTF8.self)
+    return !Boilerplate.unique.contains(word)
+  }
+
+  private func isRole(_ range: Range<Int>, _ text: borrowing Span<UInt8>) -> Bool {
+    var start = range.lowerBound
     if let end = Self.matters.endOfOpening(text, start..<range.upperBound) {
       return !Self.specifications.opens(text, end..<range.upperBound)
     }
@@ -144,6 +173,21 @@ struct BoilerplateFilter {
     ["an", "sh", "se", "ch", "ss", "ek"].map { (ending: String) in
       ending.utf8.reduce(0) { $0 << 8 | UInt16($1) }
     })
+
+  /// "following these incidents".
+  private func pointsBack(_ range: Range<Int>, _ text: borrowing Span<UInt8>) -> Bool {
+    let word = Self.these
+    guard range.count > word.count else { return false }
+    for start in range.lowerBound..<range.upperBound - word.count
+    where text[start] == 0x20 && text[start + 1] == word[1] {
+      if word.indices.allSatisfy({ text[start + $0] == word[$0] }),
+        !Self.indefinite.opens(text, start + word.count..<range.upperBound)
+      {
+        return true
+      }
+    }
+    return false
+  }
 
   /// "On Tuesday, he ...": a phrase without names, a comma, a pronoun.
   private func opensWithoutSubject(_ range: Range<Int>, _ text: borrowing Span<UInt8>) -> Bool {
@@ -238,6 +282,16 @@ struct BoilerplateFilter {
   private static let openings = PhraseSet.openings(Boilerplate.openings)
   private static let shortOpenings = PhraseSet.openings(Boilerplate.shortOpenings)
   private static let announcements = PhraseSet.openings(Boilerplate.announcements)
+  private static let these = Array(" these ".utf8)
+  private static let indefinite = PhraseSet.openings(["days", "are "])
+  private static let conjunctions = PhraseSet.openings(
+    ["while ", "although ", "though ", "because ", "if ", "since "])
+  private static let verbs = PhraseSet.openings(
+    [
+      "is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could", "may",
+      "might", "must", "should", "do", "does", "did", "said", "came", "include", "includes",
+      "included", "also",
+    ].map { "\($0) " })
   private static let articles = PhraseSet.openings(["the "])
   private static let actors = PhraseSet.openings(Boilerplate.actors)
   private static let matters = PhraseSet.openings(Boilerplate.matters)
@@ -246,6 +300,8 @@ struct BoilerplateFilter {
 
   /// Words that may stand between "the" and a role.
   private static let mostAdjectives = 2
+  /// Bytes of "they said." and the comma before it.
+  private static let longestSpeaker = 24
   /// Bytes of an opening phrase that are looked at.
   private static let longestOpening = 60
   /// Below so many words it is a scrap of a byline or of an index, seldom news.

@@ -30,6 +30,8 @@ struct Cues: OptionSet, Sendable {
   /// It opens with a phrase that joins on to a sentence before, "As a result,", or a pronoun follows an opening
   /// phrase that names nobody: "On Tuesday, it said".
   static let joining = Cues(rawValue: 1 << 18)
+  /// It opens with a quotation that it does not close.
+  static let opensUnclosed = Cues(rawValue: 1 << 19)
 }
 
 /// What one word tells of the sentence it stands in.

@@ -6,6 +6,8 @@ struct QuotationScan {
   private(set) var isOpen = false
   /// One is closed that an earlier sentence opened.
   private(set) var closesUnopened = false
+  /// That is what the first one does.
+  private(set) var closesAtFirst = false
   /// Where the first one stands; -1 if there is none.
   private(set) var first = -1
   /// Where the last one stands; -1 if there is none.
@@ -32,8 +34,12 @@ struct QuotationScan {
       isOpen = true
     } else {
       closesUnopened = true
+      if marks == 1 { closesAtFirst = true }
     }
   }
+
+  /// The sentence opens with a quotation that it does not close.
+  func opensUnclosed(_ range: Range<Int>) -> Bool { isOpen && last == range.lowerBound }
 
   /// All of the sentence is one quotation, and nobody is named who says it.
   func fills(_ range: Range<Int>) -> Bool {

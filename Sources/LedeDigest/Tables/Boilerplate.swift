@@ -78,7 +78,12 @@ enum Boilerplate {
       "on the other hand",
       "since then", "that said", "to that end",
     ].map { "\($0), " }
-    + ["when asked ", "asked if ", "asked about ", "asked whether ", "such a ", "such an "]
+    + [
+      "other ", "others ", "one of them ", "what he ", "what she ", "what they ", "in a second ",
+      "in a third ",
+      "in another ", "when asked ", "asked if ", "asked about ", "asked whether ", "such a ",
+      "such an ",
+    ]
 
   /// Who behind "the" was named before, "the package delivery company" too.
   static let actors: [String] = parts([
@@ -105,6 +110,14 @@ enum Boilerplate {
   private static func parts(_ words: [String]) -> [String] {
     words.flatMap { ["\($0) ", "\($0)'s ", "\($0), "] }
   }
+
+  /// Of these there is one, or it is plain which one is meant.
+  static let unique: Set<String> = [
+    "government", "president", "dollar", "euro", "pound", "yen", "yuan", "ruble", "rouble", "franc",
+    "economy", "market", "markets", "recession", "crisis", "world", "country", "nation", "state",
+    "public", "press", "media", "police", "army", "internet", "web", "weather", "sun", "moon",
+    "earth", "sea", "pope", "poor", "rich", "future", "past",
+  ]
 
   /// What behind a role says whose it is.
   static let specifications: [String] = [
