@@ -66,6 +66,52 @@ import Testing
     #expect(try Self.shown(undated, date: nil).shown == undated)
   }
 
+  @Test(arguments: [
+    (
+      "\"The port is old. We will build a new one by the sea,\" said Mayor Anna Lindt.",
+      "\"The port is old.\" \"We will build a new one by the sea,\" said Mayor Anna Lindt."
+    ),
+    (
+      "Mayor Anna Lindt said: “The port is old. We will build a new one by the sea.”",
+      "Mayor Anna Lindt said: “The port is old.” “We will build a new one by the sea.”"
+    ),
+    ("\"The port is old, and the sea is near, said Mayor Anna Lindt.", nil),
+    ("A screen 9\" wide shows when ships are near the port of Malta.", nil),
+    ("The mayor said the \"old\" port, as she called it, is \"near the sea.\"", nil),
+  ]) func `puts in the marks of quotations that run over sentences`(
+    _ text: String, _ shown: String?
+  ) throws {
+    let digest = try Summarizer(.english).digest(
+      of: [DigestInput(text: text)], budget: .sentences(2), editing: .light)
+    #expect(digest.text == text)
+    #expect(digest.shown == shown ?? text)
+    #expect(digest.sentences.allSatisfy { $0.edits.isEmpty } == (shown == nil))
+  }
+
+  @Test(arguments: [
+    "\"It is the best port of the world today and will be,\" said Mayor Anna Lindt.",
+    "It is the best port of the world today and will be,\" said Mayor Anna Lindt.",
+  ]) func `dates no day that somebody speaks of as today`(_ text: String) throws {
+    #expect(try !Self.shown(text).shown.contains("["))
+    let told = "Mayor Anna Lindt said \"it will be great\" and opened the port today."
+    #expect(try Self.shown(told).shown.hasSuffix("today [6 October 2011]."))
+  }
+
+  @Test func `dates no day that comes again and again`() throws {
+    let text = "The league sells a package of Thursday night games and sails every Monday."
+    #expect(try Self.shown(text).shown == text)
+  }
+
+  @Test func `completes a surname without the titles before the given name`() throws {
+    let text = """
+      Old Ostmark Mayor Anna Lindt opened the harbour. Lindt said the new harbour of the town would double the \
+      trade of the harbour and bring 400 jobs to the town.
+      """
+    let input = DigestInput(id: ArticleID("a"), date: ArticleDate("2011-10-06"), text: text)
+    let one = try Summarizer(.english).digest(of: [input], budget: .words(22), editing: .light)
+    #expect(one.sentences.first?.shown.hasPrefix("[Anna] Lindt said") ?? false)
+  }
+
   @Test func `takes a newspaper's name for no day`() throws {
     let shown = try Self.shown("The mayor told USA Today that the bridge of Ostmark will stand.")
       .shown

@@ -2,8 +2,8 @@
 package enum Editing: String, Hashable, Sendable, CaseIterable {
   /// As they stand in their articles.
   case none
-  /// Without tickers and empty openers, with days resolved and surnames completed in brackets. No word
-  /// that carries meaning is changed.
+  /// Without tickers and empty openers, with days resolved and surnames completed in brackets, and with the marks
+  /// of quotations that other sentences open or close. No word that carries meaning is changed.
   case light
 }
 
@@ -19,6 +19,8 @@ package struct SentenceEdit: Hashable, Sendable {
     case day
     /// The given names of a person were put before the surname, in brackets.
     case name
+    /// A quotation runs on from the sentence before, or into the next: its mark was put in.
+    case quotation
   }
 
   package let kind: Kind

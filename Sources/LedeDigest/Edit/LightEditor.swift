@@ -3,7 +3,8 @@ internal import LedeText
 /// Edits the sentences of a digest lightly, in the order in which they are read.
 ///
 /// It takes tickers and empty openers out, resolves days and completes surnames in brackets: what a reader
-/// of the article knew, and a reader of the digest cannot. Days and names are read in English.
+/// of the article knew, and a reader of the digest cannot. Quotations that run over several sentences get their
+/// marks. Days and names are read in English.
 struct LightEditor {
   private let inputs: [DigestInput]
   private let language: Language
@@ -34,6 +35,8 @@ struct LightEditor {
     for ticker in TickerScan.all(in: text) {
       edit.remove(ticker, .ticker, shown: Self.string(text, ticker))
     }
+    let quotations = SentenceScan(text, news..<text.count).quotations
+    completeQuotation(quotations, text, news, &edit)
     if language == .english {
       resolveDays(of: sentence, text, news, &edit)
       completeNames(of: sentence, text, &edit)
@@ -57,6 +60,48 @@ struct LightEditor {
     return label.range.upperBound
   }
 
+  // MARK: Quotations
+
+  /// Puts the opening mark before a quotation that the sentence before opened, `"We lost. We will win," he said`,
+  /// and the closing one behind one that the next sentence closes.
+  private func completeQuotation(
+    _ quotations: QuotationScan, _ text: Span<UInt8>, _ news: Int, _ edit: inout SentenceEdits
+  ) {
+    guard quotations.marks > 0 else { return }
+    let first = quotations.first
+    if quotations.closesAtFirst, first > news, Self.endsQuotedWords(text[first - 1]) {
+      edit.insert(Self.marks(like: first, text).opening, at: news, .quotation)
+    }
+    // One that opens the sentence and that it should have closed before "he said" cannot be mended.
+    if quotations.isOpen, quotations.last > news || !speaks(text) {
+      edit.insert(Self.marks(like: quotations.last, text).closing, at: text.count, .quotation)
+    }
+  }
+
+  /// The comma or full stop that English sets before a closing mark; not the 9 of `9"`.
+  private static func endsQuotedWords(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: ",") || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "?")
+      || byte == UInt8(ascii: "!")
+  }
+
+  private static func marks(like mark: Int, _ text: Span<UInt8>) -> (
+    opening: String, closing: String
+  ) {
+    switch text[mark] {
+    case 0x22: ("\"", "\"")
+    case 0xC2: ("«", "»")
+    default: ("“", "”")
+    }
+  }
+
+  /// It holds a verb of saying.
+  private func speaks(_ text: Span<UInt8>) -> Bool {
+    let verbs = LanguageRules.of(language).cues.attribution.listed
+    let words = String(decoding: text.indices.map { text[$0] }, as: UTF8.self)
+      .split { !$0.isLetter }
+    return words.contains { verbs.contains($0.lowercased()) }
+  }
+
   // MARK: Days
 
   /// Puts the date behind days that are told by their name or from the article's day.
@@ -67,12 +112,14 @@ struct LightEditor {
     let days = EventDay(date)
     var previous: (mention: DateMention, day: ArticleDate)?
     for mention in DateMention.all(in: text, news..<text.count) where needsDate(mention) {
+      // "The best bank in the world today," he said.
+      if mention.meaning == .offset(0, .day), Self.isQuoted(mention, text, news) { continue }
       guard var day = days.resolved(mention, text, entry: sentence.eventDay), day.day != nil else {
         continue
       }
       if let previous { day = mention.day(behind: previous.mention, previous.day, text) ?? day }
       previous = (mention, day)
-      guard day != sentence.eventDay,
+      guard day != sentence.eventDay, !mention.isHabit(in: text),
         resolved.insert(ResolvedDay(input: sentence.input, day: day)).inserted
       else { continue }
       var end = mention.range.upperBound
@@ -84,6 +131,13 @@ struct LightEditor {
       end = Self.weekEnd(text, end)
       edit.insert(" [\(Self.day(day))]", at: end, .day)
     }
+  }
+
+  /// It stands in a quotation.
+  private static func isQuoted(_ mention: DateMention, _ text: Span<UInt8>, _ news: Int) -> Bool {
+    let before = SentenceScan(text, news..<mention.range.lowerBound).quotations
+    let behind = SentenceScan(text, mention.range.upperBound..<text.count).quotations
+    return before.isOpen || before.marks == 0 && behind.closesAtFirst
   }
 
   private func needsDate(_ mention: DateMention) -> Bool {
@@ -141,6 +195,15 @@ struct LightEditor {
 }
 
 extension DateMention {
+  /// "of Thursday night games", "every Monday".
+  fileprivate func isHabit(in text: Span<UInt8>) -> Bool {
+    let before = max(0, range.lowerBound - 1)
+    var start = before
+    while start > 0, (0x61...0x7A).contains(text[start - 1] | 0x20) { start -= 1 }
+    let word = String(decoding: (start..<before).map { text[$0] | 0x20 }, as: UTF8.self)
+    return ["of", "every", "each", "most", "some"].contains(word)
+  }
+
   /// It is a shortened name, whose full stop belongs to it.
   fileprivate func isShortened(in text: Span<UInt8>) -> Bool { range.count <= 4 }
 }

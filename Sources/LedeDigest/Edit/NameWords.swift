@@ -23,8 +23,9 @@ struct NameWords {
       }
       start = i + 1
     }
-    while words.count > 1, Titles.all.contains(words[0].text) {
-      words.removeFirst()
+    // "French President Nicolas Sarkozy"
+    if let title = words.dropLast().lastIndex(where: { Titles.all.contains($0.text) }) {
+      words.removeSubrange(...title)
       hasTitle = true
     }
     if let first = words.first, words.count == 1 {
