@@ -48,6 +48,7 @@ struct StoryScorer {
       candidate.values[.relevance] = article.relevance
       candidate.values[.confirmation] = others[place].greatest
       candidate.values[.agreement] = others[place].mean
+      candidate.values[.retelling] = others[place].retelling
       candidate.values[.length] = length
       candidate.values[.lengthSquared] = length * length
       candidate.values[.density] =
@@ -61,21 +62,39 @@ struct StoryScorer {
   }
 
   /// The greatest cosine of a sentence to those that other articles have for its day, and the mean of the five greatest;
-  /// 0 where there is none.
+  /// and a third of the three greatest to those of articles of other days, which tell of the day again. 0 where there
+  /// is none.
   private func likeness(
     of candidate: DayCandidate, in day: StoryDay
-  ) -> (greatest: Double, mean: Double) {
+  ) -> (greatest: Double, mean: Double, retelling: Double) {
     let words = story.sentences[candidate.sentence].words
-    var best: [Double] = []
+    var best = Greatest(count: 5)
+    var later = Greatest(count: 3)
     // The articles stand in the order of their relevance.
     for other in day.candidates.prefix(Self.mostCompared)
     where other.article != candidate.article {
       let cosine = story.cosine(words, story.sentences[other.sentence].words)
-      let place = best.firstIndex { $0 < cosine } ?? best.count
-      guard place < 5 else { continue }
-      best.insert(cosine, at: place)
-      if best.count > 5 { best.removeLast() }
+      best.add(cosine)
+      if story.articles[other.article].day != day.day { later.add(cosine) }
     }
-    return (best.first ?? 0, best.isEmpty ? 0 : best.reduce(0, +) / Double(best.count))
+    let mean = best.values.isEmpty ? 0 : best.sum / Double(best.values.count)
+    return (best.values.first ?? 0, mean, later.sum / 3)
+  }
+
+  /// The greatest of some values, falling.
+  private struct Greatest {
+    let count: Int
+    private(set) var values: [Double] = []
+
+    init(count: Int) { self.count = count }
+
+    var sum: Double { values.reduce(0, +) }
+
+    mutating func add(_ value: Double) {
+      let place = values.firstIndex { $0 < value } ?? values.count
+      guard place < count else { return }
+      values.insert(value, at: place)
+      if values.count > count { values.removeLast() }
+    }
   }
 }

@@ -26,6 +26,8 @@ enum TimelineFeature: Int, CaseIterable, Sendable {
   case confirmation
   /// The mean of its five greatest cosines to sentences that other articles have for the day.
   case agreement
+  /// A third of its three greatest cosines to sentences in which articles of other days tell of the day.
+  case retelling
   /// Its words over 40, and the square of that.
   case length
   case lengthSquared
