@@ -56,6 +56,29 @@ import Testing
     #expect(result.outcome.relaxation?.reason.contains(typed) == true)
   }
 
+  @Test(arguments: [
+    ("rehport", "reports"), ("wnidow", "windows"), ("prbolem", "problems"), ("condut", "conducted"),
+  ])
+  func `a slip for a stem that articles write in other forms alone is one for it`(
+    typed: String, shown: String
+  ) throws {
+    let archive = try TestArchive([
+      TestArchive.article("a", body: "Reports of problems with the windows were conducted by mail.")
+    ])
+    let result = try archive.searcher.search(typed)
+    #expect(result.replacements.map(\.replacement) == [shown])
+  }
+
+  @Test func `a name becomes no common word`() throws {
+    let archive = try TestArchive([
+      TestArchive.article(
+        "a", body: "The model was shown on a holiday, and the hopes of smoking sailors fell.")
+    ])
+    for name in ["Modelo", "Holliday", "Hoopes", "Smokies"] {
+      #expect(try archive.searcher.search(name).isEmpty, "\(name)")
+    }
+  }
+
   @Test func `a name is replaced by its other spelling, and suggests no common word`() throws {
     let archive = try TestArchive.seeds()
     let result = try archive.searcher.search("Netanjahu")

@@ -114,36 +114,53 @@ final class ArchiveVocabulary {
     let rule = CorrectionRule(model: model, usualWords: UsualWords.of(language))
     let isName = typed.first?.isUppercase == true && typed.contains(where: \.isLowercase)
     let letters = folded(typed)
+    let meant = folded(word)
+    analyzer.use(language)
+    let isCommon = commonTerms.contains(Term(analyzer.stem(meant)))
     return rule.replaces(
-      letters, with: form(of: folded(word), nearest: letters, analyzer), count: count,
-      isName: isName)
+      letters, with: form(of: meant, nearest: letters, analyzer), count: count,
+      isName: isName, isCommon: isCommon)
   }
 
   /// A word, or the form of it that is one edit away from what was typed where the word itself is not:
-  /// `sjigns` is a slip for `signs`, be it shown as `sign`.
+  /// `sjigns` is a slip for `signs`, be it shown as `sign`. Of the forms that the article at hand does not show,
+  /// only usual words count.
   private func form(of word: String, nearest typed: String, _ analyzer: Analyzer) -> String {
     let letters = Array(typed)
     analyzer.use(language)
     guard letters.count > 4, EditDistance.between(letters, Array(word), limit: 1) == nil else {
       return word
     }
-    return form(ofStem: analyzer.stem(word), besideTyped: letters, analyzer) ?? word
+    let usual = UsualWords.of(language)
+    return form(ofStem: analyzer.stem(word), besideTyped: letters, analyzer) { form in
+      usual?.contains(form) ?? true
+    } ?? word
   }
 
-  /// The form of a stem, by the usual endings of English, that is one edit away from what was typed; nil
-  /// where there is none, and in other languages.
+  /// The form of a stem, bare or with one of the usual endings of English, that is one edit away from what was
+  /// typed; nil where there is none, and in other languages.
+  ///
+  /// - Parameter isWord: whether a form is one at all: `socalability` is none of `so-called`.
   func form(
-    ofStem stem: String, besideTyped typed: [Character], _ analyzer: Analyzer
+    ofStem stem: String, besideTyped typed: [Character], _ analyzer: Analyzer,
+    where isWord: (String) -> Bool = { _ in true }
   ) -> String? {
     guard language == .english else { return nil }
     analyzer.use(language)
+    if EditDistance.between(typed, Array(stem), limit: 1) != nil, analyzer.stem(stem) == stem,
+      isWord(stem)
+    {
+      return stem
+    }
     let letters = Array(stem.utf8)
     for ending in WordEndings.english.endings {
       guard let bytes = ending.form(of: letters[...]), abs(bytes.count - typed.count) <= 1 else {
         continue
       }
       let form = String(decoding: bytes, as: UTF8.self)
-      if EditDistance.between(typed, Array(form), limit: 1) != nil, analyzer.stem(form) == stem {
+      if EditDistance.between(typed, Array(form), limit: 1) != nil, analyzer.stem(form) == stem,
+        isWord(form)
+      {
         return form
       }
     }

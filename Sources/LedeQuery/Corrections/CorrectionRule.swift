@@ -13,7 +13,7 @@ struct CorrectionRule {
 
   /// Logarithmic odds from which on a word is replaced: rather too seldom than too often, as the
   /// suggestion is shown in either case.
-  private var threshold: Double { usualWords == nil ? 2 : 0.6 }
+  private var threshold: Double { usualWords == nil ? 2.3 : 0.6 }
 
   /// Edits that a word may be away; none for words of less than four letters, which turn into others
   /// too easily.
@@ -30,7 +30,10 @@ struct CorrectionRule {
   /// Whether `typed` was a slip for `word`, which so many articles hold. Both are folded.
   ///
   /// - Parameter isName: It was typed with a capital, as names are that no article holds.
-  func replaces(_ typed: String, with word: String, count: Int, isName: Bool) -> Bool {
+  /// - Parameter isCommon: Articles write the word with a small letter: it is no name.
+  func replaces(
+    _ typed: String, with word: String, count: Int, isName: Bool, isCommon: Bool
+  ) -> Bool {
     let (letters, meant) = (Array(typed), Array(word))
     let (bytes, meantBytes) = (Array(typed.utf8), Array(word.utf8))
     guard letters != meant, !typed.contains(where: \.isNumber), !word.contains(where: \.isNumber)
@@ -52,8 +55,9 @@ struct CorrectionRule {
     else { return false }
     var odds = odds(slip, letters: letters.count, count: count)
     odds += Self.unusualWeight * (model.logProbability(meantBytes) - model.logProbability(bytes))
-    if edits > 1 { odds += (sounds ? 3 : 0) - 3 * Double(edits - 1) }
-    if isName, !sounds { odds -= Self.nameWeight }
+    if edits > 1 { odds += (sounds ? 2 : 0) - 3 * Double(edits - 1) }
+    if isName, isCommon || !sounds { odds -= Self.nameWeight }
+    if isName, isCommon { odds -= Self.commonWeight }
     return odds >= threshold
   }
 
@@ -62,16 +66,20 @@ struct CorrectionRule {
   /// What is lost by a capital: a name that was never heard of is likelier than a slip in a known one.
   private static let nameWeight = 2.0
 
+  /// What is lost where a name would become a common word: Modelo is no model.
+  private static let commonWeight = 1.5
+
   /// A small archive lacks most words of its language: it has few neighbours for a new word, but many new
-  /// words are typed. It counts as one of some hundred articles.
-  private static let leastTerms = 3_000
+  /// words are typed. It counts as one of some hundreds of articles.
+  private static let leastTerms = 8_000
 
   /// The logarithmic odds of a slip, without how usual the letters are. The weights are those of a
   /// logistic regression over random slips of words that three articles hold and over words that no article
-  /// holds, in archives of 1,000, 5,000 and 26,000 articles (docs/QUERIES.md).
+  /// holds, in archives of 1,000, 5,000 and 26,000 articles (docs/QUERIES.md); what the archive's size weighs was
+  /// set by hand behind them, so that large archives replace no more than before.
   private func odds(_ slip: Slip?, letters: Int, count: Int) -> Double {
-    var odds = 6.29 + 0.36 * Double(min(letters, 12))
-    odds -= 0.75 * logarithm(Double(max(Self.leastTerms, model.termCount)))
+    var odds = 9.2 + 0.36 * Double(min(letters, 12))
+    odds -= logarithm(Double(max(Self.leastTerms, model.termCount)))
     if letters <= 5 { odds -= letters < 5 ? 2 : 0.64 }
     // In a large archive a word of one or two articles may be a slip itself.
     if count <= 2, model.isLarge { odds -= 6.77 }
