@@ -47,6 +47,9 @@ import LedeText
     First("date:2023-11-08", "001"), First("since:2023-11-08", "001"),
     First("Nasrallah until:2023-11-07", "000"), First("Israel -Hamas", ""),
     First("Lebanon NOT Nasrallah", "003"), First("title:hezbollah", ""),
+    First("[2023-11-08 TO 2023-11-09]", "001"), First("[2023-11-08 to *] nasrallah", "001"),
+    // An address is no row of slips.
+    First("https://example.com/news?id=1", ""),
   ])
   func `give what the articles hold, and nothing else`(first: First) throws {
     let archive = try TestArchive.seeds()
@@ -54,6 +57,17 @@ import LedeText
     #expect(result.seeds == first.hits)
     #expect(result.replacements.map(\.replacement) == (first.replacement.map { [$0] } ?? []))
     #expect(result.isEmpty == (result.outcome.relaxation?.reason != nil))
+  }
+
+  @Test func `tell how a bare range was read, and correct no address`() throws {
+    let archive = try TestArchive.seeds()
+    let range = try archive.searcher.search("[2023-11-08 TO 2023-11-09]")
+    #expect(range.outcome.notes == ["read as date:[2023-11-08 TO 2023-11-09]"])
+    let address = try archive.searcher.search("https://example.com/news?id=1")
+    #expect(address.outcome.corrections.isEmpty)
+    #expect(
+      address.outcome.relaxation?.reason.contains("\"https://example.com/news?id=1\"") == true)
+    #expect(try archive.searcher.search("[Nasrallah]").hits.count == 3)
   }
 
   @Test func `name the words that nothing was found for`() throws {

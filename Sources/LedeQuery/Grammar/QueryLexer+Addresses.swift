@@ -20,7 +20,8 @@ extension QueryLexer {
     ".,;:!?)]>'".unicodeScalars.contains(scalar)
   }
 
-  private static func isWebAddress(_ text: String) -> Bool {
+  /// An address of the web, in lower case.
+  static func isWebAddress(_ text: String) -> Bool {
     if text.hasPrefix("www."), text.utf8.count > 8 { return true }
     guard let colon = text.firstIndex(of: ":"), text[colon...].hasPrefix("://") else {
       return false

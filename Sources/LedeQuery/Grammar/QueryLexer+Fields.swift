@@ -89,6 +89,19 @@ extension QueryLexer {
     if Self.hasLetters(text) { add(.phrase(text), from: value) }
   }
 
+  /// `[2011-01 TO 2011-03]` without `date:`, which is what it means; nil where no such range stands here.
+  mutating func dateRange() -> QueryFilter? {
+    let start = at
+    guard let text = filterValue(), text.contains("TO") || text.contains("to"),
+      let filter = dateFilter(text, from: start)
+    else {
+      at = start
+      return nil
+    }
+    report("read as date:\(text)", start..<at)
+    return filter
+  }
+
   /// `2023-11`, `A..B`, `A..`, `..B`, `3d` (since three days ago), `*` (any date).
   private mutating func dateFilter(_ text: String, from start: Int) -> QueryFilter? {
     if text == "*" { return .dates(from: nil, through: nil) }

@@ -52,6 +52,8 @@ struct QueryLexer {
         cutSymbols()
       } else if Self.isSign(scalar), startsPiece(start) {
         cutSign()
+      } else if scalar == "[" || scalar == "{", startsPiece(start), let filter = dateRange() {
+        add(.filter(filter), from: start)
       } else if Self.opensWord(scalar) || scalar == "@" || scalar == "^" {
         cutPiece()
       } else {

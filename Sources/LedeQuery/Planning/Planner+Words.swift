@@ -296,6 +296,11 @@ extension Planner {
       words.append((word, token))
     }
     guard !words.isEmpty else { return tokens }
+    if QueryLexer.isWebAddress(text.lowercased()) {
+      // Nobody mistypes a part of an address that was pasted.
+      result.unknown.append(text)
+      return tokens
+    }
     let joined = Self.joined(tokens)
     if joined.count < Self.parts(of: tokens).count {
       if try areHeld(joined) { return tokens }
