@@ -42,6 +42,21 @@ struct SpanAnswerTests {
     #expect(try first("Did the harbour close?").shortAnswer == nil)
   }
 
+  @Test(arguments: [
+    ("Who was arrested in Corvel?", "Police arrested a man of 34 in Corvel.", "Police"),
+    (
+      "Who owns the farm in Corvel?",
+      "Bird flu has killed 40,000 hens at a farm in Corvel, the ministry said.", "said"
+    ),
+  ])
+  func `neither who did it nor who told it is whom it was done to`(
+    question: String, body: String, wrong: String
+  ) throws {
+    let archive = try TestArchive([TestArchive.article("a", body: body)])
+    let answer = try #require(try archive.searcher.ask(question).answers.first)
+    #expect(answer.shortAnswer?.contains(wrong) != true, "\(answer.shortAnswer ?? "")")
+  }
+
   @Test func `whoever holds an office is named behind it or before`() throws {
     let bodies = [
       "Corvel won the match on Monday, the president of the club said.",

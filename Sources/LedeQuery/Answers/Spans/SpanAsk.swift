@@ -23,6 +23,8 @@ struct SpanAsk {
   let first: Int?
   /// Its last word.
   let last: Int?
+  /// `who was arrested`: somebody to whom it was done, no one who did it.
+  let isPassive: Bool
   /// The unit that the number must have: `how old` years, `what percentage` per cent.
   let measure: Measure?
 
@@ -54,6 +56,12 @@ struct SpanAsk {
     first = at.flatMap { numbers.dropFirst($0 + 1).lazy.compactMap { $0 }.first }
     last = numbers.last { $0 != nil } ?? nil
     measure = Self.measure(words)
+    isPassive =
+      form == .person
+      && zip(words, numbers.dropFirst()).contains { word, next in
+        Self.being.contains(word)
+          && (next.map { question.words[$0].letters.suffix(2).elementsEqual([0x65, 0x64]) } ?? false)
+      } && !words.contains(WordKey("by"))
   }
 
   private static func form(

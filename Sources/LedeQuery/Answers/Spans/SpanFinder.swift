@@ -81,7 +81,9 @@ struct SpanFinder {
       for last in first..<min(words.count, first + Self.longest) {
         if last > first, breaks[last], !isComma(before: last) { break }
         let range = first..<last + 1
-        if !words[last].isStopWord, holdsNumberAsked(range) { ranges.append(range) }
+        if !words[last].isStopWord, holdsNumberAsked(range), !isNoPerson(range) {
+          ranges.append(range)
+        }
       }
     }
     return ranges
@@ -99,6 +101,19 @@ struct SpanFinder {
       && !edges[first..<range.upperBound].contains { Self.endsOfNumbers.contains($0) }
   }
 
+  /// Where a person is asked for: who says the sentence, with the verb (`ministry said`), and whoever did
+  /// what was done to the person asked for (`Police arrested a man`).
+  private func isNoPerson(_ range: Range<Int>) -> Bool {
+    guard ask.form == .person else { return false }
+    if Self.saying.contains(words[range.upperBound - 1].key) { return true }
+    guard ask.isPassive, range.upperBound + 1 < words.count, !breaks[range.upperBound],
+      !breaks[range.upperBound + 1], words[range.upperBound].match >= 0,
+      edges[range.upperBound] == .past
+    else { return false }
+    return [.determiner, .number, .capital].contains(edges[range.upperBound + 1])
+  }
+
+  private static let saying = Set(["said", "says", "told", "added"].map { WordKey($0) })
   private static let noOpeningOfNumbers: Set<SpanEdge> = [.to, .by, .from, .because, .conjunction]
   private static let endsOfNumbers: Set<SpanEdge> = [
     .by, .in, .as, .for, .from, .with, .auxiliary, .relative, .pronoun, .because,
