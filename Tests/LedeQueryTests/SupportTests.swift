@@ -34,4 +34,35 @@ struct SupportTests {
   func `what is asked of a place that no article names is not`(question: String) throws {
     #expect(try !isSupported(question))
   }
+
+  private func later() throws -> TestArchive {
+    try TestArchive([
+      TestArchive.article(
+        "king", date: "2013-04-16",
+        body: "Burger King sells more French fries than last year, the company said on Monday."),
+      TestArchive.article(
+        "president", date: "2013-04-17",
+        body:
+          "French President Jean Roux spoke in Corvel. Ann Lee won the vote in Marlow on Tuesday."),
+      TestArchive.article(
+        "bridge", date: "2013-04-17",
+        body: "A bridge will be built in Corvel in 2031, the president of the board said."),
+    ])
+  }
+
+  @Test(arguments: [
+    ("Who won the vote in Marlow in 2031?", false), ("Who won the vote in Marlow?", true),
+    ("What will be built in Corvel in 2031?", true),
+  ])
+  func `what was behind the archive's end is not`(question: String, isSupported: Bool) throws {
+    #expect(try later().searcher.ask(question).isSupported == isSupported)
+  }
+
+  @Test func `a title that nobody is given is less sure than one that somebody is`() throws {
+    let archive = try later()
+    let king = try #require(try archive.searcher.ask("Who is the king of France?").answers.first)
+    let president = try #require(
+      try archive.searcher.ask("Who is the president of France?").answers.first)
+    #expect(king.confidence < president.confidence)
+  }
 }

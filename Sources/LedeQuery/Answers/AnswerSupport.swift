@@ -15,15 +15,19 @@ enum AnswerSupport {
   /// - Parameter sentences: the features of the best sentences.
   /// - Parameter corrected: the share of rarity of words that stand for misspelt ones. They count as
   ///   words that look alike, not as words that were met.
+  /// - Parameter lacksHolder: it asks who holds an office, and none of these sentences names anybody in it.
+  /// - Parameter isLater: it asks what was at a time that begins behind the archive's end.
   static func probability(
-    _ sentences: [AnswerFeatures], of question: Question, corrected: Double
+    _ sentences: [AnswerFeatures], of question: Question, corrected: Double, lacksHolder: Bool,
+    isLater: Bool
   ) -> Double {
     let unknown = question.words.filter(\.isUnknown)
     let common =
       constant + length * logarithm(Double(max(1, question.sequence.count)))
+      + (lacksHolder ? noHolder : 0)
       + (unknown.isEmpty ? 0 : unknown.contains(where: \.isCapitalised) ? unknownName : unknownWord)
     let best = sentences.map { sum($0, corrected: corrected) }.max() ?? -.infinity
-    return 1 / (1 + exponential(-common - best))
+    return (isLater ? later : 1) / (1 + exponential(-common - best))
   }
 
   private static func sum(_ features: AnswerFeatures, corrected: Double) -> Double {
@@ -42,6 +46,10 @@ enum AnswerSupport {
   /// Where the question has a name, or another word, that no article of the archive holds. Not fitted.
   private static let unknownName = -3.0
   private static let unknownWord = -0.6
+  /// `the king of France`, and the articles know Burger King alone. Not fitted.
+  private static let noHolder = -3.0
+  /// What is left of the probability where no article can tell, being older.
+  private static let later = 0.3
   private static let weights: [(feature: AnswerFeature, weight: Double)] = [
     (.paragraph, 2.384),
     (.article, -1.350),

@@ -31,6 +31,11 @@ struct Question {
   /// The sum of rarities; above 0.
   var weight: Double { max(1e-9, words.reduce(0) { $0 + $1.rarity }) }
 
+  /// `did`, `was`, `happened`: no forecast is asked for. English.
+  var asksOfThePast: Bool { sequence.contains(where: Self.past.contains) }
+
+  private static let past = SpeechWords.keys("did was were had happened won died")
+
   /// The share of rarity that some words have.
   func share(of some: Set<WordKey>) -> Double {
     words.reduce(0) { $0 + (some.contains($1.surface) ? $1.rarity : 0) } / weight

@@ -58,9 +58,14 @@ extension Searcher {
       watch.end("relaxation")
     }
     let corrected = planned.corrections.replacements.map { WordKey($0.replacement) }
+    var isLater = false
+    if !time.isRelative, question.asksOfThePast, let period = time.period, let bounds {
+      isLater = period.lowerBound > bounds.upperBound
+    }
     let areAll: Bool
     (result.answers, result.isSupported, areAll) = try answers(
-      to: question, planned, form, at: time, hits, options, corrected: Set(corrected))
+      to: question, planned, form, at: time, hits, options, corrected: Set(corrected),
+      isLater: isLater)
     if !areAll {
       result.outcome.isCutShort = true
       result.outcome.remarks.append(
@@ -88,7 +93,7 @@ extension Searcher {
 
   private func answers(
     to question: Question, _ planned: PlannedQuery, _ form: QuestionForm, at time: QuestionTime,
-    _ hits: [Hit], _ options: AskOptions, corrected: Set<WordKey>
+    _ hits: [Hit], _ options: AskOptions, corrected: Set<WordKey>, isLater: Bool
   ) throws(IndexError) -> (answers: [Answer], isSupported: Bool, areAll: Bool) {
     guard let greatest = hits.map(\.score).max() else { return ([], false, true) }
     var articles: [ReadArticle] = []
@@ -118,9 +123,14 @@ extension Searcher {
     scored = scorer.timed(scored, by: time)
     guard let first = scored.first else { return ([], false, areAll) }
     let belief = scored.reduce(0) { $0 + exponential($1.score - first.score) }
+    let surest = scored.prefix(AnswerSupport.depth)
+    var lacksHolder = false
+    if case .office(let office) = form, office.isTitle {
+      lacksHolder = !surest.contains { scorer.holds(office, $0.place) }
+    }
     let support = AnswerSupport.probability(
-      scored.prefix(AnswerSupport.depth).map(\.features), of: question,
-      corrected: question.share(of: corrected))
+      surest.map(\.features), of: question, corrected: question.share(of: corrected),
+      lacksHolder: lacksHolder, isLater: isLater)
     var answers: [Answer] = []
     let ask = SpanAsk(question)
     for (index, found) in scored.prefix(options.limit ?? .max).enumerated() {

@@ -17,9 +17,10 @@ struct OfficeHolder {
       let isLast = index + 1 == words.count || !asked.names(words[index + 1])
       guard isLast, asked.isWhole(words[first...index]) else { continue }
       if first > 0, Self.lessening.contains(words[first - 1].key) { continue }
-      guard
-        let name = Self.name(behind: index, words, bytes) ?? Self.name(before: first, words, bytes)
-      else { continue }
+      // Nobody is `Diamond Jubilee`, but for the Queen's.
+      let behind =
+        Self.isPossessive(bytes[words[index].range]) ? nil : Self.name(behind: index, words, bytes)
+      guard let name = behind ?? Self.name(before: first, words, bytes) else { continue }
       let fit = Self.fit(of: first...index, name, words, bytes, asked)
       if fit > found?.fit ?? 0 { found = (name, fit) }
     }
@@ -75,6 +76,10 @@ struct OfficeHolder {
     motors
     """)
   private static let of = SpeechWords.keys("of at for")
+
+  private static func isPossessive(_ word: ArraySlice<UInt8>) -> Bool {
+    ["'s", "\u{2019}s"].contains { word.suffix($0.utf8.count).elementsEqual($0.utf8) }
+  }
 
   /// `President Vladimir Putin`
   private static func name(
@@ -149,6 +154,11 @@ extension AnswerScorer {
     return words[holder.name.lowerBound].range
       .lowerBound..<words[holder.name.upperBound - 1].range
       .upperBound
+  }
+
+  /// Whether a sentence names somebody in the office, of what was asked for or near it.
+  func holds(_ office: OfficeQuestion, _ place: Place) -> Bool {
+    (holder(place, office)?.fit ?? 0) >= 0.6
   }
 
   private func holder(_ place: Place, _ office: OfficeQuestion) -> OfficeHolder? {

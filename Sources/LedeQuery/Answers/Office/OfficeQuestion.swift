@@ -10,6 +10,9 @@ struct OfficeQuestion {
   let realm: Set<Int>
   /// Other words for the office: who is `head` of a company is its chief executive.
   let otherNames: Set<WordKey>
+  /// The office is a title of some realm that is named, and stands beside the holder's name, as `leader` or `founder`
+  /// need not.
+  let isTitle: Bool
 
   /// Nil for any other question.
   init?(_ question: Question) {
@@ -24,6 +27,9 @@ struct OfficeQuestion {
     let isShort = question.sequence.dropFirst().first.map(Self.being.contains) ?? false
     guard isShort, !office.isEmpty, !realm.isEmpty, realm.count <= 5 else { return nil }
     self.office = office
+    isTitle =
+      office.contains { Self.titles.contains(question.words[$0].surface) }
+      && realm.contains { question.words[$0].isCapitalised }
     self.realm = realm
     otherNames =
       office.allSatisfy { Self.heads.contains(question.words[$0].surface) } ? Self.heads : []
@@ -44,6 +50,8 @@ struct OfficeQuestion {
 
   private static let who = WordKey("who")
   private static let being = SpeechWords.keys("is was are were heads leads became")
+  private static let titles = SpeechWords.keys(
+    "president minister chancellor king queen pope mayor")
   private static let offices = SpeechWords.keys(
     """
     president prime minister chief executive ceo chairman chairwoman head governor secretary
