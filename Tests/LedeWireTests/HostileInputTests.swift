@@ -85,6 +85,13 @@ import _CLedeLibXML2
     _ = imported("<newsItem guid='a'>\(names)</newsItem>")
   }
 
+  @Test(arguments: ["[", "[](", "![", "[x]:"])
+  func `brackets that begin no link are passed over once`(_ mark: String) throws {
+    let text = "---\ntitle: T\n---\n" + String(repeating: mark, count: 100_000) + "zork\n"
+    let article = try #require(imported(text, name: "a.md").articles.first)
+    #expect(article.body.hasSuffix("zork"))
+  }
+
   @Test func `bytes that are not in the stated encoding are read as Windows-1252 and told`() throws
   {
     var bytes = Array(

@@ -58,22 +58,47 @@ struct MarkFinder {
   }
 
   /// Of two sides that must be near each other, only the spots that are.
-  func near(_ spots: [Spot], _ groups: [PlannedQuery.NearGroup]) -> [Spot] {
+  static func near(_ spots: [Spot], _ groups: [PlannedQuery.NearGroup]) -> [Spot] {
     groups.reduce(spots) { spots, group in
-      let left = spots.filter { group.left.contains($0.mark) }
-      let right = spots.filter { group.right.contains($0.mark) }
+      let left = Side(spots.filter { group.left.contains($0.mark) })
+      let right = Side(spots.filter { group.right.contains($0.mark) })
       return spots.filter { spot in
         let others =
           group.left.contains(spot.mark) ? right : group.right.contains(spot.mark) ? left : nil
-        guard let others else { return true }
-        return others.contains { isNear(spot.positions, $0.positions, within: group.within) }
+        return others?.isNear(spot.positions, within: group.within) ?? true
       }
     }
   }
 
-  private func isNear(_ a: ClosedRange<UInt32>, _ b: ClosedRange<UInt32>, within: Int) -> Bool {
-    if a.lowerBound > b.upperBound { return Int(a.lowerBound - b.upperBound) <= within }
-    return b.lowerBound > a.upperBound && Int(b.lowerBound - a.upperBound) <= within
+  /// Where the spots of one side begin and end, rising, so that each spot of the other side finds its neighbours at once.
+  private struct Side {
+    private let beginnings: [UInt32]
+    private let ends: [UInt32]
+
+    init(_ spots: [Spot]) {
+      beginnings = spots.map(\.positions.lowerBound).sorted()
+      ends = spots.map(\.positions.upperBound).sorted()
+    }
+
+    /// Whether a spot ends before these positions or begins behind them, so many positions away at most.
+    func isNear(_ positions: ClosedRange<UInt32>, within: Int) -> Bool {
+      let next = Self.index(in: beginnings) { $0 > positions.upperBound }
+      if next < beginnings.count, Int(beginnings[next] - positions.upperBound) <= within {
+        return true
+      }
+      let previous = Self.index(in: ends) { $0 >= positions.lowerBound } - 1
+      return previous >= 0 && Int(positions.lowerBound - ends[previous]) <= within
+    }
+
+    /// The first of rising numbers that meets what all behind it meet; their count if none does.
+    private static func index(in numbers: [UInt32], where isBehind: (UInt32) -> Bool) -> Int {
+      var (low, high) = (0, numbers.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if isBehind(numbers[middle]) { high = middle } else { low = middle + 1 }
+      }
+      return low
+    }
   }
 
   /// The last token of a mark that begins at a token; nil if its further words do not follow.

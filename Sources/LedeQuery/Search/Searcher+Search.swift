@@ -104,13 +104,13 @@ extension Searcher {
     let finder = MarkFinder(analyzer: analyzer)
     analyzer.use(try snapshot.readingLanguage(of: hit.document))
     let headline = MarkFinder.merged(
-      finder.near(
+      MarkFinder.near(
         finder.spots(of: planned.marks, inHeadline: card.headline.text), planned.nearGroups
       ).map(\.range))
     var snippet: Snippet?
     if options.snippetLength > 0 {
       let article = try reader.read(hit.document)
-      let spots = finder.near(
+      let spots = MarkFinder.near(
         finder.spots(of: planned.marks, in: article), planned.nearGroups)
       snippet =
         spots.isEmpty && !headline.isEmpty

@@ -37,6 +37,8 @@ enum MarkdownText {
   private static func inline(_ line: String) -> String {
     var output = ""
     var rest = line[...]
+    // Where one opening bracket begins no link, none behind it does.
+    var hasLinks = true
     while let character = rest.first {
       if rest.hasPrefix("**") {
         rest = rest.dropFirst(2)
@@ -45,13 +47,14 @@ enum MarkdownText {
       {
         output += inline(String(emphasis))
         rest = rest[rest.index(after: emphasis.endIndex)...]
-      } else if character == "[", let close = rest.firstRange(of: "]("),
+      } else if character == "[", hasLinks, let close = rest.firstRange(of: "]("),
         let end = rest[close.upperBound...].firstIndex(of: ")")
       {
         if output.last == "!" { output.removeLast() }
         output += rest[rest.index(after: rest.startIndex)..<close.lowerBound]
         rest = rest[rest.index(after: end)...]
       } else {
+        if character == "[" { hasLinks = false }
         output.append(character)
         rest = rest.dropFirst()
       }
