@@ -98,8 +98,9 @@ extension ArticleMetadata {
     if let field = names[name] { return field }
     // Columns of tables begin with capitals, and have blanks in their names.
     let isPlain = name.utf8.allSatisfy { $0 >= 0x61 || $0 == 0x5F }
-    return isPlain
-      ? nil : names[String(name.lowercased().map { $0 == " " || $0 == "-" ? "_" : $0 })]
+    guard !isPlain else { return nil }
+    let words = name.lowercased().split { $0 == " " || $0 == "-" }
+    return names[words.joined(separator: "_")]
   }
 
   /// Takes in a member that a format or an archive has by one of the known names.
@@ -187,9 +188,18 @@ extension ArticleMetadata {
   }
 
   private mutating func setStatus(_ value: JSONValue) -> Bool {
-    guard let stated = value.text.flatMap({ Status(stated: $0) }) else { return false }
-    restrict(to: stated)
-    return true
+    let stated = Self.texts(of: value).compactMap { Status(stated: $0) }
+    for status in stated { restrict(to: status) }
+    return !stated.isEmpty
+  }
+
+  /// The texts of a value, of lists and objects all: a status may be `["killed"]`, or `{"qcode": "stat:canceled"}`.
+  private static func texts(of value: JSONValue) -> [String] {
+    switch value {
+    case .array(let elements): elements.flatMap(texts)
+    case .object(let members): members.flatMap { texts(of: $0.value) }
+    default: value.text.map { [$0] } ?? []
+    }
   }
 
   /// Takes a status, unless a stricter one is stated already.
@@ -285,15 +295,22 @@ extension ArticleMetadata {
 extension ArticleMetadata.Status {
   /// The status that a word states: IPTC's own, `killed`, `embargoed`, WordPress's; nil for other words.
   package init?(stated word: String) {
-    let trimmed = word.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    switch trimmed.lowercased() {
-    case "usable", "publish", "published", "stat:usable": self = .usable
-    case "withheld", "embargoed", "stat:withheld", "draft", "pending", "private", "future", "hold",
-      "on hold", "on-hold", "onhold", "held", "embargo":
+    // Behind a scheme's alias or address: `stat:canceled`, `http://cv.iptc.org/newscodes/pubstatusg2/canceled`.
+    let code = word.lowercased().split(whereSeparator: { ":/".contains($0) }).last ?? ""
+    let plain = code.split(whereSeparator: { $0.isWhitespace || $0 == "." }).joined(separator: " ")
+    switch plain {
+    case "usable", "publish", "published": self = .usable
+    case "withheld", "draft", "pending", "private", "future", "hold", "on hold", "on-hold",
+      "onhold", "held":
       self = .withheld
-    case "canceled", "cancelled", "killed", "kill", "stat:canceled", "stat:cancelled", "withdrawn",
-      "recalled", "deleted", "retracted", "rescinded", "spiked":
+    case "canceled", "cancelled", "killed", "kill", "mandatory kill", "withdrawn", "recalled",
+      "deleted", "retracted", "rescinded", "spiked":
       self = .cancelled
+    // `embargo until 6 a.m.`
+    case _
+    where word.lowercased().split(whereSeparator: \.isWhitespace).first?.hasPrefix("embargo")
+      == true:
+      self = .withheld
     default: return nil
     }
   }

@@ -26,6 +26,18 @@ import Testing
     ("note.jsonl", post("\"ednote\":\"EMBARGOED UNTIL 6 A.M.\"")),
     ("headline.jsonl", post("\"headline\":\"EMBARGOED: Budget\"")),
     ("note.csv", "id,body,ednote\n1,b,Eds: hold for release Monday\n"),
+    ("envelope.json", "{\"pubstatus\":\"killed\",\"items\":[\(post("\"headline\":\"h\""))]}"),
+    (
+      "around.json",
+      "{\"embargoed\":\"2999-01-01\",\"items\":[\(post("\"embargo\":\"2020-01-01\""))]}"
+    ),
+    ("words.jsonl", post("\"status\":\"Embargoed until 6 a.m.\"")),
+    ("switch.jsonl", post("\"withheld\":true")),
+    ("object.jsonl", post("\"pubStatus\":{\"qcode\":\"stat:withheld\"}")),
+    (
+      "address.jsonl",
+      post("\"status\":\"http://cv.iptc.org/newscodes/pubstatusg2/withheld\"")
+    ),
     ("two.csv", "id,body,Embargo date,embargo\n1,b,2999-01-01,2020-01-01\n"),
     ("empty.csv", "id,body,Embargo date,embargo\n1,b,2999-01-01,\n"),
     ("alone.csv", "id,body,Embargo date\n1,b,2999-01-01\n"),
@@ -61,6 +73,11 @@ import Testing
       "two-metas.xml",
       item("<itemMeta></itemMeta><itemMeta><embargoed>2999-01-01</embargoed></itemMeta>")
     ),
+    (
+      "note.xml",
+      item(
+        "<itemMeta><edNote>EMBARGOED UNTIL 6 A.M.</edNote></itemMeta>")
+    ),
     ("literal.xml", item("<itemMeta><pubStatus literal=\"withheld\"/></itemMeta>")),
     ("unknown.xml", item("<itemMeta><pubStatus qcode=\"stat:secret\"/></itemMeta>")),
   ]
@@ -86,6 +103,7 @@ import Testing
     "until further notice, not before 1 March 2027, 12:00", "1 Dec 10:00", "1 March 12:00",
     "Monday 1 March 08:00 GMT", "1. März 12:00 Uhr", "1 mars 12h", "1 de marzo, 12:00",
     "13.03. 12:00", "Dec 1 0900", "1 March 10 pm", "2026", "2026-03",
+    "1/1/99", "1-Jan-99",
   ])
   func `what is not understood behind or before a date lets nothing out early`(_ embargo: String)
     throws
@@ -111,6 +129,24 @@ import Testing
   @Test func `a state with a blank behind it withdraws`() {
     let taken = imported("id,body,status\n1,b,killed \n", name: "a.csv")
     #expect(taken.articles.isEmpty && taken.removals.map(\.rawValue) == ["1"])
+  }
+
+  @Test(arguments: [
+    #""status":["killed"]"#, #""status":{"qcode":"stat:canceled"}"#, #""status":{"name":"killed"}"#,
+    #""status":"http://cv.iptc.org/newscodes/pubstatusg2/canceled""#, #""status ":"killed""#,
+    #""state":"killed""#, #""status":"Kill.""#, #""status":"mandatory kill""#, #""deleted":true"#,
+    #""killed":true"#,
+  ])
+  func `a withdrawal is seen whatever its form`(_ field: String) {
+    let taken = imported(Self.post(field), name: "a.jsonl")
+    #expect(taken.articles.isEmpty && taken.removals.map(\.rawValue) == ["1"])
+  }
+
+  @Test func `a switch that is off, and a state that is a place, hold nothing back`() throws {
+    let taken = imported(
+      Self.post(#""deleted":false,"withheld":null,"state":"Ohio","published":true"#),
+      name: "a.jsonl")
+    #expect(taken.articles.first?.metadata.status == .usable)
   }
 
   @Test func `a usable article with administrative data stays usable`() throws {

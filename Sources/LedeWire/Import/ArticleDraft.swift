@@ -90,6 +90,8 @@ struct ArticleDraft {
       }
     } else if Self.envelopes.contains(name.lowercased()) {
       takeRelease(ofEnvelope: json)
+    } else if let status = Self.status(named: name, json), status != .usable {
+      metadata.restrict(to: status)
     }
     keepAsStated(name, json: json)
   }
@@ -135,6 +137,21 @@ struct ArticleDraft {
       }
     }
   }
+
+  /// What a switch (`"killed": true`) or another name for a status (`"state": "killed"`) states.
+  private static func status(named name: String, _ json: String) -> ArticleMetadata.Status? {
+    if json == "true" { return ArticleMetadata.Status(stated: name) }
+    guard statuses.contains(name.lowercased()) else { return nil }
+    return JSONMembers.text(Article.Extra(name: name, written: json))
+      .flatMap(ArticleMetadata.Status.init(stated:))
+  }
+
+  /// Other names that systems have for a status.
+  private static let statuses: Set = [
+    "state", "articlestatus", "article_status", "publicationstatus", "publication_status",
+    "publishstatus", "publish_status", "newsstatus", "news_status", "workflowstate",
+    "workflow_state",
+  ]
 
   /// Names of objects in which systems keep what they know about an article.
   private static let envelopes: Set = [

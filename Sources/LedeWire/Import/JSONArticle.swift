@@ -6,7 +6,8 @@ enum JSONArticle {
   /// Reads an object and gives what it holds to the session: an article, a withdrawal, or, where it is
   /// an envelope (`{"item": [...]}`), each of its items.
   ///
-  /// `feed` is what the envelope states of all its articles: its title as their source, its language.
+  /// `feed` is what the envelope states of all its articles before them: its title as their source, its language, what
+  /// holds them back.
   static func read(
     _ reader: inout JSONReader, place: String, feed: ArticleDraft? = nil, _ session: ImportSession
   ) throws {
@@ -15,6 +16,8 @@ enum JSONArticle {
     draft.heedsWords = true
     draft.source = feed?.headline
     draft.language = feed?.language
+    draft.metadata.embargo = feed?.metadata.embargo
+    if let feed, feed.metadata.status != .usable { draft.metadata.status = .withheld }
     var isNinjs = false
     var isEnvelope = false
     var unpublished: String?

@@ -28,6 +28,7 @@ enum NewsMLG2Import {
     var reader = ItemReader(tree, item)
     reader.draft.id = guid
     reader.draft.setVersion(version)
+    reader.draft.heedsWords = true
     for status in statuses { reader.draft.setStatus(status, isClosed: true) }
     guard let article = reader.article() else {
       return session.skip(guid, "neither a headline nor a text")

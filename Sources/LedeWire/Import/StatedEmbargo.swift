@@ -78,8 +78,11 @@ struct StatedEmbargo {
   /// The day, or the moment, that all of the words state.
   private static func date(_ words: ArraySlice<Substring>, _ order: DateOrder?) -> ArticleDate? {
     func whole(_ words: ArraySlice<Substring>) -> ArticleDate? {
-      let date = ArticleDate(words.joined(separator: " "), order: order)
-      return date?.day == nil || date?.year ?? 0 < earliestYear ? nil : date
+      let text = words.joined(separator: " ")
+      guard let date = ArticleDate(text, order: order), date.day != nil, date.year >= earliestYear
+      else { return nil }
+      // `1/1/99` may be of 2099.
+      return date.year >= 2000 || text.contains(String(date.year)) ? date : nil
     }
     if let date = whole(words) { return date }
     guard let last = words.last, isZone(last) else { return nil }
