@@ -48,3 +48,11 @@ public struct ArticleID: Hashable, Sendable, Comparable, CustomStringConvertible
     a.rawValue.utf8.lexicographicallyPrecedes(b.rawValue.utf8)
   }
 }
+
+extension ArticleID {
+  /// The id of the item that this one names a part of: `x` of `x#de`; nil if it names none.
+  package var item: ArticleID? {
+    guard let mark = rawValue.utf8.lastIndex(of: UInt8(ascii: "#")) else { return nil }
+    return ArticleID(String(rawValue[..<mark]))
+  }
+}

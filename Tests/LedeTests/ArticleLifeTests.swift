@@ -68,6 +68,40 @@ struct ArticleLifeTests {
     }
   }
 
+  private static func item(_ version: Int, _ meta: String, _ languages: [String]) -> String {
+    let texts = languages.map {
+      "<inlineXML contenttype=\"text/plain\" xml:lang=\"\($0)\">A zeppelin came.</inlineXML>"
+    }
+    return """
+      <newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="urn:x:i" version="\(version)" xml:lang="en">
+      <itemMeta>\(meta)</itemMeta><contentMeta><headline>H</headline></contentMeta>
+      <contentSet>\(texts.joined())</contentSet></newsItem>
+      """
+  }
+
+  @Test(arguments: [
+    (#"<pubStatus qcode="stat:canceled"/>"#, []), (#"<pubStatus qcode="stat:canceled"/>"#, ["en"]),
+    (#"<pubStatus qcode="stat:withheld"/>"#, ["en"]),
+    ("<embargoed>2990-01-01T00:00:00Z</embargoed>", ["en"]),
+  ])
+  func `what holds for an item holds for each of its languages`(
+    meta: String, languages: [String]
+  ) throws {
+    let first = sample.folder.path + "/1.xml"
+    let second = sample.folder.path + "/2.xml"
+    try write(Array(Self.item(1, "", ["en", "de"]).utf8), to: first)
+    try write(Array(Self.item(2, meta, languages).utf8), to: second)
+    for runs in [[[first], [second]], [[first, second]], [[second], [first]]] {
+      let folder = try TestFolder()
+      let archive = try Archive.create(folder.path + "/a.lede")
+      for run in runs { try archive.add(contentsOf: run) }
+      for hit in try archive.reader.search("zeppelin").hits {
+        let article = try #require(try archive.reader.article(hit.id))
+        #expect(article.metadata.restriction(at: 1_800_000_000) != nil, "\(article.id) of \(runs)")
+      }
+    }
+  }
+
   @Test func `each fate of an article is counted once`() throws {
     let lines = """
       {"id":"held","body":"b","embargo":"2990-01-01T00:00:00Z"}

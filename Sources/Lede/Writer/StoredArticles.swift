@@ -20,11 +20,26 @@ struct StoredArticles {
     return try cursor.article(document)
   }
 
-  /// Whether the archive has a higher version of an article. A source that states no version never
-  /// loses to one that does: it says nothing of what came before.
-  mutating func surpass(_ version: Int?, of id: ArticleID) throws(IndexError) -> Bool {
-    guard let version, let document = try snapshot.document(for: id) else { return false }
-    return version < (try snapshot.version(document)) ?? 1
+  /// Whether the archive has a higher version of an article, or of the item that it is a part of. A source that states
+  /// no version never loses to one that does: it says nothing of what came before.
+  func surpass(_ version: Int?, of id: ArticleID) throws(IndexError) -> Bool {
+    guard let version else { return false }
+    for id in [id, id.item].compactMap(\.self) {
+      if let known = try self.version(of: id), version < known { return true }
+    }
+    return false
+  }
+
+  /// Whether the archive has a lower version of an article; false where none is stated.
+  func isBelow(_ version: Int?, _ id: ArticleID) throws(IndexError) -> Bool {
+    guard let version, let known = try self.version(of: id) else { return false }
+    return known < version
+  }
+
+  /// The version of a stored article, 1 if it states none; nil if there is no such article.
+  private func version(of id: ArticleID) throws(IndexError) -> Int? {
+    guard let document = try snapshot.document(for: id) else { return nil }
+    return try snapshot.version(document) ?? 1
   }
 
   /// Whether the archive has an article that is newer, by what both state of their dates, than this entry

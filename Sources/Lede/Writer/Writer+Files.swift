@@ -129,6 +129,7 @@ extension Archive.Writer {
   ) throws(LedeError) -> AddReport {
     var report = AddReport()
     var stored = StoredArticles(archive.reader.snapshot)
+    var items = ItemParts(archive.reader.snapshot)
     try LedeError.wrapping { () throws(IndexError) in
       try read { (event) throws(IndexError) in
         switch event {
@@ -138,6 +139,8 @@ extension Archive.Writer {
             report.older += 1
           } else if admits(article, version: stated, in: &report) {
             report.count(try index.add(article, statesVersion: version != nil))
+            items.note(article)
+            if article.isHeld { try hold(back: article, &items, &stored) }
           }
         case .entry(let article):
           if try stored.outlast(article) {
@@ -150,11 +153,15 @@ extension Archive.Writer {
           if try stored.surpass(version, of: id) {
             report.older += 1
           } else {
+            let parts = try items.parts(of: id)
             if try index.withdraw(id, version: version) {
               report.removed += 1
-            } else {
+            } else if parts.isEmpty {
               report.unknownWithdrawals += 1
               report.note("\(id): withdrawn, and not in the archive; its id is remembered")
+            }
+            for part in parts where try index.withdraw(part, version: version) {
+              report.removed += 1
             }
           }
         case .file: break
@@ -167,8 +174,46 @@ extension Archive.Writer {
 }
 
 extension Archive.Writer {
-  /// Whether an article may come in: it was not withdrawn, or is newer than what was.
+  /// Holds back the parts of an item that its newer version has no more, as that version is held.
+  private mutating func hold(
+    back article: Article, _ items: inout ItemParts, _ stored: inout StoredArticles
+  ) throws(IndexError) {
+    let item = article.id.item ?? article.id
+    for part in try items.parts(of: item) where part != article.id {
+      switch items.isGivenHeld(part, of: item) {
+      case true?: continue
+      // What this run gave is not read again.
+      case false?: if article.id == item { try index.remove(part) }
+      case nil:
+        // A part that is held says nothing of others of its own version.
+        let isOlder = try stored.isBelow(article.metadata.version, part)
+        if isOlder || article.id == item { try hold(part, as: article.metadata, &stored) }
+      }
+    }
+  }
+
+  /// Holds back a stored article as another one is; one without its text is removed.
+  private mutating func hold(
+    _ id: ArticleID, as metadata: ArticleMetadata, _ stored: inout StoredArticles
+  ) throws(IndexError) {
+    guard var article = try stored.article(id) else {
+      try index.remove(id)
+      return
+    }
+    article.metadata.restrict(to: metadata.status)
+    if let end = metadata.embargo, end.firstSecond > article.metadata.embargo?.firstSecond ?? .min {
+      article.metadata.embargo = end
+    }
+    try index.add(article, statesVersion: article.metadata.version != nil)
+  }
+
+  /// Whether an article may come in: neither it nor the item that it is a part of was withdrawn, or it is newer than
+  /// what was.
   mutating func admits(_ article: Article, version: Int?, in report: inout AddReport) -> Bool {
+    if let item = article.id.item.flatMap({ index.withdrawal(of: $0) }), version ?? 0 <= item {
+      report.refuse(article.id, version, item)
+      return false
+    }
     guard let withdrawal = index.withdrawal(of: article.id) else { return true }
     guard let version, version > withdrawal else {
       report.refuse(article.id, version, withdrawal)
@@ -263,7 +308,7 @@ extension AddReport {
   ) throws(IndexError) {
     switch event {
     case .article(let article, _), .entry(let article):
-      if article.metadata.restriction(at: SystemClock.secondsSince1970) != nil { restricted += 1 }
+      if article.isHeld { restricted += 1 }
     case .removal, .file: break
     }
     if case .file(let file) = event {

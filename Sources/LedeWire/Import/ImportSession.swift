@@ -197,6 +197,9 @@ final class ImportSession {
     guard let version else { return true }
     let key = StableHash.of(id.rawValue)
     if let seen = newest[key], version < seen { return false }
+    if let item = id.item, let seen = newest[StableHash.of(item.rawValue)], version < seen {
+      return false
+    }
     if version > 1 { newest[key] = version }
     return true
   }
