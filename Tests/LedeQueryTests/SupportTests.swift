@@ -47,12 +47,14 @@ struct SupportTests {
       TestArchive.article(
         "bridge", date: "2013-04-17",
         body: "A bridge will be built in Corvel in 2031, the president of the board said."),
+      TestArchive.article("cup", body: "Jon Vale won the cup in Tolberg in 2031."),
     ])
   }
 
   @Test(arguments: [
     ("Who won the vote in Marlow in 2031?", false), ("Who won the vote in Marlow?", true),
     ("What will be built in Corvel in 2031?", true),
+    ("Who won the cup in Tolberg in 2031?", true),
   ])
   func `what was behind the archive's end is not`(question: String, isSupported: Bool) throws {
     #expect(try later().searcher.ask(question).isSupported == isSupported)

@@ -16,7 +16,8 @@ enum AnswerSupport {
   /// - Parameter corrected: the share of rarity of words that stand for misspelt ones. They count as
   ///   words that look alike, not as words that were met.
   /// - Parameter lacksHolder: it asks who holds an office, and none of these sentences names anybody in it.
-  /// - Parameter isLater: it asks what was at a time that begins behind the archive's end.
+  /// - Parameter isLater: it asks what was at a time that begins behind the archive's end, and the best sentence's
+  ///   article has a date.
   static func probability(
     _ sentences: [AnswerFeatures], of question: Question, corrected: Double, lacksHolder: Bool,
     isLater: Bool

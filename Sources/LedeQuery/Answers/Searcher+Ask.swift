@@ -130,7 +130,8 @@ extension Searcher {
     }
     let support = AnswerSupport.probability(
       surest.map(\.features), of: question, corrected: question.share(of: corrected),
-      lacksHolder: lacksHolder, isLater: isLater)
+      lacksHolder: lacksHolder,
+      isLater: isLater && articles[first.place.article].article.date != nil)
     var answers: [Answer] = []
     let ask = SpanAsk(question)
     for (index, found) in scored.prefix(options.limit ?? .max).enumerated() {
