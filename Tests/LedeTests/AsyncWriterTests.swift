@@ -83,7 +83,8 @@ struct AsyncWriterTests {
       try await group.waitForAll()
     }
     #expect(archive.reader.articleCount == 20)
-    #expect(archive.reader.generation == generation + 20)
+    // A merge that ends meanwhile is a generation of its own.
+    #expect(archive.reader.generation >= generation + 20)
   }
 
   @Test func `a task that is cancelled while it waits gives its place up`() async throws {
