@@ -103,7 +103,10 @@ import Testing
     "until further notice, not before 1 March 2027, 12:00", "1 Dec 10:00", "1 March 12:00",
     "Monday 1 March 08:00 GMT", "1. März 12:00 Uhr", "1 mars 12h", "1 de marzo, 12:00",
     "13.03. 12:00", "Dec 1 0900", "1 March 10 pm", "2026", "2026-03",
-    "1/1/99", "1-Jan-99",
+    "1/1/99", "1-Jan-99", "2000 1 March 2027", "1800 1 March 2027", "noon on 1 March 2027",
+    "COB 1 March 2027",
+    "evening of 1 March 2027", "two weeks after 1 March 2027", "up to and including 1 March 2027",
+    "1 March 2027 COB", "2027-03-01 EOD",
   ])
   func `what is not understood behind or before a date lets nothing out early`(_ embargo: String)
     throws
@@ -116,7 +119,7 @@ import Testing
   @Test(arguments: [
     "2027-03-01T12Z", "2027-03-01T07-05:00", "2027-03-01 7 a.m. EST", "1 March 2027 12:00 GMT",
     "from 1 May 2024 until 1 March 2027, 12:00", "not before Monday, 1 March 2027 12:00 UTC",
-    "2027-03-01T00:00 ET", "1. März 2027, 12 Uhr",
+    "1 March 2027 1200 GMT", "2027-03-01T00:00 ET", "1. März 2027, 12 Uhr",
   ])
   func `an embargo that is understood ends when it says`(_ embargo: String) throws {
     let article = try #require(

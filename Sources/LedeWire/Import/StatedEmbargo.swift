@@ -58,19 +58,32 @@ struct StatedEmbargo {
 
   private static let earliestMoment = 978_307_200
 
-  /// The moment that a statement names as a whole, behind words alone (`not before 1 May 2024`), and the latest of
-  /// several (`from 1 May 2024 until 3 May 2024`). nil if any of it is not understood: it could be what matters.
+  /// The moment that a statement names as a whole, behind words that only say so (`not before 1 May 2024`), and the
+  /// latest of several (`from 1 May 2024 until 3 May 2024`). nil if any of it is not understood: it could be what matters.
   private static func moment(in words: ArraySlice<Substring>, _ order: DateOrder?) -> ArticleDate? {
     guard words.count <= longestStatement else { return nil }
     for start in words.indices {
       guard let date = date(words[start...], order) else { continue }
-      let before = words[..<start].lastIndex { $0.contains(where: \.isNumber) }
-      guard let before else { return date }
-      guard let earlier = moment(in: words[...before], order) else { return nil }
+      var before = words[..<start]
+      while let last = before.last, introductions.contains(last.lowercased()) {
+        before.removeLast()
+      }
+      if before.isEmpty { return date }
+      guard let earlier = moment(in: before, order) else { return nil }
       return earlier.firstSecond > date.firstSecond ? earlier : date
     }
     return nil
   }
+
+  /// Words before a date that change nothing of it.
+  private static let introductions: Set = [
+    "embargo", "embargo:", "embargoed", "embargoed:", "sperrfrist", "sperrfrist:", "strictly",
+    "under",
+    "not", "for", "release", "publication", "use", "before", "until", "till", "to", "from", "on",
+    "at",
+    "the", "bis", "bis:", "zum", "ab", "vor", "am", "den", "jusqu'au", "jusqu’au", "avant", "le",
+    "hasta", "el", "fino", "al", "até", "tot",
+  ]
 
   /// Words of a statement that is read; a longer one is a text.
   private static let longestStatement = 16
@@ -81,12 +94,18 @@ struct StatedEmbargo {
       let text = words.joined(separator: " ")
       guard let date = ArticleDate(text, order: order), date.day != nil, date.year >= earliestYear
       else { return nil }
-      // `1/1/99` may be of 2099.
-      return date.year >= 2000 || text.contains(String(date.year)) ? date : nil
+      // `1/1/99` may be of 2099, and the first number of `2000 1 March 2027` is a time of day.
+      let startsWithTime =
+        isFourDigits(words.first) && words.dropFirst().contains(where: isFourDigits)
+      return !startsWithTime && (date.year >= 2000 || text.contains(String(date.year))) ? date : nil
     }
     if let date = whole(words) { return date }
     guard let last = words.last, isZone(last) else { return nil }
     return whole(words.dropLast()).flatMap(\.atTheLatest)
+  }
+
+  private static func isFourDigits(_ word: Substring?) -> Bool {
+    word.map { $0.count == 4 && $0.allSatisfy(\.isNumber) } ?? false
   }
 
   /// No news agency is older.
@@ -131,11 +150,12 @@ struct StatedEmbargo {
 }
 
 extension ArticleDate {
-  /// The moment in the westernmost zone there is, which is the latest that it may mean where its zone is not known.
+  /// The moment in the westernmost zone there is, and of a day its last, which is the latest that it may mean where what
+  /// stands behind it is not known: a zone, or the close of business (`COB`).
   fileprivate var atTheLatest: ArticleDate? {
     let westernmost = -12 * 60
     let time = Time(
-      hour: time?.hour ?? 0, minute: time?.minute ?? 0, second: time?.second ?? 0,
+      hour: time?.hour ?? 23, minute: time?.minute ?? 59, second: time?.second ?? 59,
       utcOffset: westernmost)
     return ArticleDate(year: year, month: month, day: day, time: time)
   }
