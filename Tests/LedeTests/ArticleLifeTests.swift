@@ -102,6 +102,31 @@ struct ArticleLifeTests {
     }
   }
 
+  @Test func `an id that holds a hash is no part where no version is stated`() throws {
+    let lines = """
+      {"id":"live","body":"zeppelin"}
+      {"id":"live#1","body":"zeppelin, the first"}
+      {"id":"live","body":"zeppelin","status":"withheld"}
+      {"id":"live#2","body":"zeppelin, the second"}
+      {"id":"live","status":"killed"}
+      {"id":"live#3","body":"zeppelin, the third"}
+      """
+    for runs in [[lines], lines.split(separator: "\n").map(String.init)] {
+      let folder = try TestFolder()
+      let archive = try Archive.create(folder.path + "/a.lede")
+      var writer = try archive.writer()
+      for run in runs {
+        try writer.add(json: Array(run.utf8))
+        try writer.commit()
+      }
+      #expect(archive.reader.articleCount == 3)
+      for number in 1...3 {
+        let post = try #require(try archive.reader.article(ArticleID("live#\(number)")!))
+        #expect(post.metadata.status == .usable)
+      }
+    }
+  }
+
   @Test func `each fate of an article is counted once`() throws {
     let lines = """
       {"id":"held","body":"b","embargo":"2990-01-01T00:00:00Z"}

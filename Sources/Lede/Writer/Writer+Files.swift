@@ -140,7 +140,9 @@ extension Archive.Writer {
           } else if admits(article, version: stated, in: &report) {
             report.count(try index.add(article, statesVersion: version != nil))
             items.note(article)
-            if article.isHeld { try hold(back: article, &items, &stored) }
+            if article.isHeld, let stated {
+              try hold(back: article, version: stated, &items, &stored)
+            }
           }
         case .entry(let article):
           if try stored.outlast(article) {
@@ -153,15 +155,15 @@ extension Archive.Writer {
           if try stored.surpass(version, of: id) {
             report.older += 1
           } else {
-            let parts = try items.parts(of: id)
+            let parts = version == nil ? [] : try items.parts(of: id)
             if try index.withdraw(id, version: version) {
               report.removed += 1
             } else if parts.isEmpty {
               report.unknownWithdrawals += 1
               report.note("\(id): withdrawn, and not in the archive; its id is remembered")
             }
-            for part in parts where try index.withdraw(part, version: version) {
-              report.removed += 1
+            for part in parts where try !stored.surpass(version, of: part) {
+              if try index.withdraw(part, version: version) { report.removed += 1 }
             }
           }
         case .file: break
@@ -176,18 +178,15 @@ extension Archive.Writer {
 extension Archive.Writer {
   /// Holds back the parts of an item that its newer version has no more, as that version is held.
   private mutating func hold(
-    back article: Article, _ items: inout ItemParts, _ stored: inout StoredArticles
+    back article: Article, version: Int, _ items: inout ItemParts, _ stored: inout StoredArticles
   ) throws(IndexError) {
     let item = article.id.item ?? article.id
     for part in try items.parts(of: item) where part != article.id {
-      switch items.isGivenHeld(part, of: item) {
-      case true?: continue
-      // What this run gave is not read again.
-      case false?: if article.id == item { try index.remove(part) }
-      case nil:
-        // A part that is held says nothing of others of its own version.
-        let isOlder = try stored.isBelow(article.metadata.version, part)
-        if isOlder || article.id == item { try hold(part, as: article.metadata, &stored) }
+      if let given = items.given(part, of: item) {
+        // What this run gave is not read again.
+        if !given.isHeld, given.version < version { try index.remove(part) }
+      } else if try stored.isBelow(version, part) {
+        try hold(part, as: article.metadata, &stored)
       }
     }
   }
@@ -210,7 +209,9 @@ extension Archive.Writer {
   /// Whether an article may come in: neither it nor the item that it is a part of was withdrawn, or it is newer than
   /// what was.
   mutating func admits(_ article: Article, version: Int?, in report: inout AddReport) -> Bool {
-    if let item = article.id.item.flatMap({ index.withdrawal(of: $0) }), version ?? 0 <= item {
+    if let version, let item = article.id.item.flatMap({ index.withdrawal(of: $0) }),
+      version <= item
+    {
       report.refuse(article.id, version, item)
       return false
     }
