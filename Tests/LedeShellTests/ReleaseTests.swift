@@ -26,7 +26,7 @@ struct ReleaseTests {
 
   @Test(
     arguments: [
-      ["--as", "html"], ["--as", "markdown"], ["--timeline", "--svg"],
+      [], ["--timeline"], ["--as", "html"], ["--as", "markdown"], ["--timeline", "--svg"],
       ["--timeline", "--svg", "--as", "html"], ["--format", "jsonl"], ["--format", "csv"],
       ["--timeline", "--format", "csv"], ["--as", "newsml-g2"],
       ["--timeline", "--as", "newsml-g2"],

@@ -84,6 +84,7 @@ package struct DigestPage {
     let paint = screen.paint
     let sources = self.sources
     var lines: [StyledText] = []
+    if let mark = ReleaseMark.text(release) { lines = [paint(mark, .bold), ""] }
     if isTimeline || explains {
       for sentence in sentences {
         let day = isTimeline ? sentence.eventDate?.description ?? "undated" : ""
