@@ -23,6 +23,10 @@ import Testing
     ("blank.jsonl", post("\"status\":\"withheld \"")),
     ("envelope.jsonl", post("\"metadata\":{\"embargo\":\"2999-01-01\"}")),
     ("state-inside.jsonl", post("\"meta\":{\"pubstatus\":\"withheld\"}")),
+    (
+      "parts.jsonl",
+      post("\"embargo\":{\"date\":\"2027-01-15\",\"time\":\"23:00\",\"tz\":\"EST\"}")
+    ),
     ("note.jsonl", post("\"ednote\":\"EMBARGOED UNTIL 6 A.M.\"")),
     ("headline.jsonl", post("\"headline\":\"EMBARGOED: Budget\"")),
     ("note.csv", "id,body,ednote\n1,b,Eds: hold for release Monday\n"),

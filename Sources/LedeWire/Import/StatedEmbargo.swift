@@ -121,12 +121,17 @@ struct StatedEmbargo {
     return name.contains("/") || name.count <= 5 && name.allSatisfy(\.isUppercase)
   }
 
-  /// Of a list or an object each part is a statement; what is no date is passed over where another part is one.
+  /// Of a list or an object each part is a statement; words that are no date are passed over where another part is one,
+  /// and numbers are not: they may be its time of day.
   private mutating func take(parts value: JSONValue, _ order: DateOrder?) {
-    let parts = Self.leaves(of: value).map { StatedEmbargo($0, order: order) }
+    let leaves = Self.leaves(of: value)
+    let parts = leaves.map { StatedEmbargo($0, order: order) }
+    let isUnclear = zip(leaves, parts).contains { leaf, part in
+      part.isUnread && leaf.text?.contains(where: \.isNumber) == true
+    }
     for part in parts { take(part.end) }
     let isOn = parts.contains { $0.withholds && !$0.isUnread }
-    if isOn || end == nil && parts.contains(where: \.withholds) { withholds = true }
+    if isOn || isUnclear || end == nil && parts.contains(where: \.withholds) { withholds = true }
     isUnread = !parts.isEmpty
   }
 
