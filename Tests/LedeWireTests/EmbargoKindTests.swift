@@ -27,6 +27,9 @@ import Testing
       "parts.jsonl",
       post("\"embargo\":{\"date\":\"2027-01-15\",\"time\":\"23:00\",\"tz\":\"EST\"}")
     ),
+    ("lift.jsonl", post("\"embargoLiftDate\":\"2999-01-01\"")),
+    ("is.jsonl", post("\"isEmbargoed\":true")),
+    ("hold.jsonl", post("\"hold_until\":\"2999-01-01\"")),
     ("note.jsonl", post("\"ednote\":\"EMBARGOED UNTIL 6 A.M.\"")),
     ("headline.jsonl", post("\"headline\":\"EMBARGOED: Budget\"")),
     ("note.csv", "id,body,ednote\n1,b,Eds: hold for release Monday\n"),
@@ -151,7 +154,9 @@ import Testing
 
   @Test func `a switch that is off, and a state that is a place, hold nothing back`() throws {
     let taken = imported(
-      Self.post(#""deleted":false,"withheld":null,"state":"Ohio","published":true"#),
+      Self.post(
+        #""deleted":false,"withheld":null,"state":"Ohio","published":true,"embargoReason":"court","isEmbargoed":false"#
+      ),
       name: "a.jsonl")
     #expect(taken.articles.first?.metadata.status == .usable)
   }

@@ -92,6 +92,9 @@ struct ArticleDraft {
       takeRelease(ofEnvelope: json)
     } else if let status = Self.status(named: name, json), status != .usable {
       metadata.restrict(to: status)
+    } else if Self.isOfEmbargo(name), json == "true" || json.contains(where: \.isNumber) {
+      // A text without a number may be the reason.
+      _ = takeEmbargo(json)
     }
     keepAsStated(name, json: json)
   }
@@ -144,6 +147,12 @@ struct ArticleDraft {
     guard statuses.contains(name.lowercased()) else { return nil }
     return JSONMembers.text(Article.Extra(name: name, written: json))
       .flatMap(ArticleMetadata.Status.init(stated:))
+  }
+
+  /// Whether a name that is no field's tells of an embargo: `embargoLiftDate`, `isEmbargoed`, `hold_until`.
+  private static func isOfEmbargo(_ name: String) -> Bool {
+    let plain = name.lowercased().filter(\.isLetter)
+    return plain.contains("embargo") || plain == "holduntil" || plain == "notbefore"
   }
 
   /// Other names that systems have for a status.
