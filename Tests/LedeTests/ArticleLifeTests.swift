@@ -102,6 +102,37 @@ struct ArticleLifeTests {
     }
   }
 
+  @Test(arguments: [0, 1, 8, 9, 10, 100], [0, 1, 9])
+  func `an archive remembers any number of withdrawals, and whether each states its version`(
+    stated: Int, unstated: Int
+  ) throws {
+    func killed(_ number: Int, _ version: String) -> String {
+      #"{"id":"k\#(number)",\#(version)"status":"killed"}"#
+    }
+    let lines =
+      (0..<stated).map { killed($0, #""version":2,"#) }
+      + (stated..<stated + unstated).map { killed($0, "") }
+    let folder = try TestFolder()
+    let archive = try Archive.create(folder.path + "/a.lede")
+    var writer = try archive.writer()
+    try writer.add(json: Array(lines.joined(separator: "\n").utf8))
+    try writer.commit()
+    _ = consume writer
+    let other = try Archive.create(folder.path + "/b.lede")
+    try other.add(
+      (0..<stated + unstated).compactMap { number in
+        ArticleID("k\(number)").map {
+          var article = Article(id: $0, headline: "H", body: "zeppelin")
+          article.metadata.version = 3
+          return article
+        }
+      })
+    // A version above the stated one comes back, whatever is above an unstated one does not.
+    let joined = try Archive.open([archive.path, other.path])
+    #expect(joined.reader.articleCount == stated)
+    #expect(try Archive.check(archive.path).isEmpty)
+  }
+
   @Test func `an id that holds a hash is no part where no version is stated`() throws {
     let lines = """
       {"id":"live","body":"zeppelin"}

@@ -37,7 +37,7 @@ extension Manifest {
       let version = try reader.count(atMost: .max)
       withdrawn.append(Tombstones.Entry(id: id, version: version, statesVersion: true))
     }
-    if reader.remaining > 0 {
+    if reader.remaining > Self.checksumLength {
       for index in withdrawn.indices { withdrawn[index].statesVersion = try reader.byte() != 0 }
     }
     for entry in withdrawn { tombstones.add(entry) }

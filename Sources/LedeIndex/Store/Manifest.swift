@@ -101,6 +101,9 @@ extension Manifest {
     return file.bytes
   }
 
+  /// Bytes of the checksum behind the body.
+  static let checksumLength = 8
+
   /// Reads the file's bytes; throws `notAnArchive`, `newerVersion` or `damaged`.
   init(_ bytes: RawSpan) throws(IndexError) {
     let file = FileName.manifest
@@ -152,7 +155,7 @@ extension Manifest {
       }
       entries.append(entry)
     }
-    if reader.remaining > 8 { try readLater(from: &reader, file: file) }
+    if reader.remaining > Self.checksumLength { try readLater(from: &reader, file: file) }
   }
 
   /// The manifest of the archive in `storage`.
