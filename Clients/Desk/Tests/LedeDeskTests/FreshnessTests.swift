@@ -13,7 +13,7 @@ struct FreshnessTests {
     try other.add([Article(id: id, headline: Headline("Zeppelin lands"), body: "It landed.")])
     let start = ContinuousClock.now
     var isSeen = false
-    while !isSeen, start.duration(to: .now) < .seconds(1) {
+    while !isSeen, start.duration(to: .now) < .seconds(30) {
       isSeen = try await kit.get("/?q=zeppelin", json: true).text.contains("\"totalCount\":1")
       try await Task.sleep(for: .milliseconds(20))
     }
@@ -37,7 +37,7 @@ struct FreshnessTests {
     }
     let start = ContinuousClock.now
     var isSeen = false
-    while !isSeen, start.duration(to: .now) < .seconds(1) {
+    while !isSeen, start.duration(to: .now) < .seconds(30) {
       isSeen = try await kit.get("/?q=zeppelin", json: true).text.contains("\"totalCount\":2")
       try await Task.sleep(for: .milliseconds(20))
     }
