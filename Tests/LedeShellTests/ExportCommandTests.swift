@@ -41,11 +41,24 @@ struct ExportCommandTests {
     }
     let wrong = archive.lede("export", archive.path, "--as", "jsonl", "--mapping")
     #expect(wrong.code == 2 && wrong.messages.contains("--mapping goes with --as opensearch"))
-    let german = folder.path + "/de.lede"
-    _ = archive.lede("create", german, "--language", "de")
-    #expect(
-      archive.lede("export", german, "--as", "opensearch", "--mapping").output
-        .contains(#""language":"German""#))
+    #expect(mapping.output.contains(#""filter":["lowercase","asciifolding","lede_stem"]"#))
+    // Words of other languages are stemmed with their accents, and by what OpenSearch has.
+    for (code, filter, filters) in [
+      (
+        "de", #"{"type":"snowball","language":"German"}"#,
+        #"["lowercase","lede_stem","asciifolding"]"#
+      ),
+      (
+        "el", #"{"type":"stemmer","language":"greek"}"#,
+        #"["lowercase","lede_stem","asciifolding"]"#
+      ),
+      ("ta", #""analysis":{"analyzer""#, #"["lowercase","asciifolding"]"#),
+    ] {
+      let path = folder.path + "/\(code).lede"
+      _ = archive.lede("create", path, "--language", code)
+      let mapping = archive.lede("export", path, "--as", "opensearch", "--mapping").output
+      #expect(mapping.contains(filter) && mapping.contains(#""filter":"# + filters), "\(mapping)")
+    }
   }
 
   @Test func `a query's articles go out as one message, with a digest as a package`() throws {

@@ -42,18 +42,32 @@ final class OpenSearchRenderer: ItemRenderer {
 }
 
 /// What an index of OpenSearch is created with, so that it analyses and ranks as near to an archive as it can:
-/// words by Unicode's rules, without case and accents, stemmed by the same Snowball stemmer, and BM25 with the
-/// archive's k1 and b.
-package struct OpenSearchMapping: Hashable, Sendable {
-  private let stemmer: String?
+/// words by Unicode's rules, without case and accents, stemmed by the same Snowball stemmer where it has that, and
+/// BM25 with the archive's k1 and b.
+package struct OpenSearchMapping: Sendable {
+  /// The type of the filter that stems, and the language as it names it.
+  private let stemmer: (type: String, language: String)?
+  /// Words of English lose their accents before they are stemmed, those of other languages behind.
+  private let foldsFirst: Bool
   private let k1: Double
   private let b: Double
 
   /// The mapping for an archive of this language, with these parameters of BM25.
   package init(_ language: Language, k1: Double, b: Double) {
-    stemmer = language.stemmerName
+    stemmer = Self.stemmer(language.stemmerName)
+    foldsFirst = language == .english
     self.k1 = k1
     self.b = b
+  }
+
+  private static func stemmer(_ name: String?) -> (type: String, language: String)? {
+    switch name {
+    case nil, "nepali", "serbian", "tamil", "yiddish": nil
+    // Those that Lucene has of its own, and not of Snowball.
+    case "greek"?, "hindi"?, "indonesian"?: name.map { ("stemmer", $0) }
+    // Lucene's names are those of Snowball with a capital.
+    case let name?: ("snowball", name.prefix(1).uppercased() + name.dropFirst())
+    }
   }
 
   /// The body of the request that creates the index, on one line.
@@ -84,9 +98,8 @@ package struct OpenSearchMapping: Hashable, Sendable {
     if let stemmer {
       writer.object("filter") { writer in
         writer.object("lede_stem") { writer in
-          writer.member("type", "snowball")
-          // Lucene's names are those of Snowball with a capital.
-          writer.member("language", stemmer.prefix(1).uppercased() + stemmer.dropFirst())
+          writer.member("type", stemmer.type)
+          writer.member("language", stemmer.language)
         }
       }
     }
@@ -97,8 +110,9 @@ package struct OpenSearchMapping: Hashable, Sendable {
         writer.key("filter")
         writer.beginArray()
         writer.string("lowercase")
-        writer.string("asciifolding")
+        if foldsFirst { writer.string("asciifolding") }
         if stemmer != nil { writer.string("lede_stem") }
+        if !foldsFirst { writer.string("asciifolding") }
         writer.endArray()
       }
     }
