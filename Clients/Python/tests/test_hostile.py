@@ -106,6 +106,10 @@ def test_markup_of_an_article_is_text_in_a_notebook(tmp_path: Path) -> None:
 def test_wrong_types_and_values_are_named(reader: lede.Reader) -> None:
     with pytest.raises(TypeError, match="bytes"):
         reader.search(b"storm")  # type: ignore[arg-type]
+    with pytest.raises(lede.LedeError, match="per_date"):
+        reader.timeline("storm", per_date=0)
+    with pytest.raises(lede.LedeError, match=r"dates, per_date"):
+        reader.timeline("storm", colour="red")  # type: ignore[call-arg]
     with pytest.raises(lede.LedeError, match="colour") as failure:
         reader.search("storm", colour="red")  # type: ignore[call-arg]
     assert failure.value.code == lede.Code.INVALID_SETTING

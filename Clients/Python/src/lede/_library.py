@@ -6,6 +6,7 @@ import datetime
 import json
 import math
 import os
+import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -48,13 +49,32 @@ class Texts:
         return iter((self._list, len(self._texts)))
 
 
+_NAMES = {
+    "as_of": "asOf",
+    "at_least": "atLeast",
+    "authority_date": "authorityDate",
+    "headline_weight": "headlineWeight",
+    "per_date": "perDate",
+    "safe_cells": "safeCells",
+    "stop_words": "stopWords",
+}
+"""Options whose names the library writes in another way."""
+
+_WRITTEN = {name: written for written, name in _NAMES.items()}
+
+
+def _as_written(message: str) -> str:
+    """Give a message with the names of options as Python writes them."""
+    return re.sub(rf"\b({'|'.join(_WRITTEN)})\b", lambda found: _WRITTEN[found[0]], message)
+
+
 def options(timeout: float | None = None, **members: object) -> Text:
     """Give an options object of the members that are not None; `timeout` is in seconds."""
-    given = {name: value for name, value in members.items() if value is not None}
-    for name, value in (*given.items(), ("timeout", timeout)):
+    for name, value in (*members.items(), ("timeout", timeout)):
         if isinstance(value, float) and not math.isfinite(value):
             message = f"{name} is a number that is finite, not {value}"
             raise ValueError(message)
+    given = {_NAMES.get(n, n): value for n, value in members.items() if value is not None}
     for name in ("since", "until"):
         if isinstance(given.get(name), datetime.date):
             given[name] = str(given[name])
@@ -87,7 +107,7 @@ def content(result: Any) -> str:
         raise MemoryError
     try:
         if result.code:
-            raise LedeError(result.code, _string(result.message))
+            raise LedeError(result.code, _as_written(_string(result.message)))
         return _string(result.json)
     finally:
         lib.lede_result_free(result)

@@ -100,12 +100,12 @@ class Archive:
             language=language,
             k1=k1,
             b=b,
-            headlineWeight=headline_weight,
-            stopWords=stop_words,
+            headline_weight=headline_weight,
+            stop_words=stop_words,
             positions=positions,
             text=text,
             authority=authority,
-            authorityDate=authority_date,
+            authority_date=authority_date,
         )
         archive = cls.__new__(cls)
         archive._take((path,), _library.opened(lib.lede_create, _library.path(path), settings))

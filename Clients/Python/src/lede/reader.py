@@ -244,7 +244,7 @@ class Reader:
         articles than `articles`, standard 10,000, the best are grouped.
         """
         given = _library.options(
-            limit=_library.limit(limit), atLeast=at_least, articles=articles, **options
+            limit=_library.limit(limit), at_least=at_least, articles=articles, **options
         )
         found = lib.lede_stories(self._handle.pointer, text(query), given, pointer(cancellation))
         return results.stories_of(_library.record(found))
@@ -261,7 +261,7 @@ class Reader:
             message = "give a query or ids, and not both"
             raise TypeError(message)
         of_query, of_articles = functions
-        given = (_library.options(**_named(options)), pointer(cancellation))
+        given = (_library.options(**options), pointer(cancellation))
         if query is not None:
             return _library.record(of_query(self._handle.pointer, text(query), *given))
         chosen = _ids(ids or ())
@@ -321,7 +321,7 @@ class Reader:
         """
         chosen = (ffi.NULL, 0) if ids is None else _ids(ids)
         target = f"{os.fspath(path)}/" if Path(path).is_dir() else path
-        given = (text(format), _library.path(target), _library.options(**_named(options)))
+        given = (text(format), _library.path(target), _library.options(**options))
         reader = self._handle.pointer
         counts: dict[str, int] = interruptible(
             lambda wish: _library.record(lib.lede_export(reader, *chosen, *given, wish)),
@@ -354,12 +354,6 @@ class Reader:
     ) -> None:
         """Close the reader."""
         self.close()
-
-
-def _named(options: Mapping[str, Any]) -> dict[str, Any]:
-    """Give options by the library's names."""
-    names = {"per_date": "perDate", "safe_cells": "safeCells", "as_of": "asOf"}
-    return {names.get(name, name): value for name, value in options.items()}
 
 
 def _ids(ids: Iterable[str]) -> _library.Texts:
