@@ -23,6 +23,8 @@ static void take(lede_result *result) {
 
 static void try_all(lede_reader *reader, lede_writer *writer, lede_text text, lede_text options) {
   take(lede_search(reader, text, options, NULL));
+  take(lede_rank(reader, text, 0, options, NULL));
+  take(lede_search_ranked(reader, lede_string("storm"), &text, 1, options, NULL));
   take(lede_ask(reader, text, options, NULL));
   take(lede_digest(reader, text, options, NULL));
   take(lede_digest_articles(reader, &text, 1, options, NULL));
@@ -68,6 +70,9 @@ int main(int argc, char **argv) {
       "storm\r\n.quit", "%s%n%x%d", "\x1b]0;pwned\x07", "\xff\xfe\x80", "\xc0\xaf", "\xed\xa0\x80",
       "{\"id\":\"x\",\"body\":\"<!DOCTYPE a [<!ENTITY e SYSTEM 'pwned'>]>&e;\"}", "[", "{", "{\"id\":",
       "{\"id\":\"../../pwned\",\"body\":\"> pwned\"}", "{\"limit\":1e999}", "{\"limit\":99999999999999999999}",
+      "{\"archive\":0,\"generation\":2,\"articles\":1,\"leavesOut\":false,\"documents\":[4294967295],\"scores\":[0]}",
+      "{\"archive\":0,\"generation\":2,\"articles\":1,\"leavesOut\":false,\"documents\":[0],\"scores\":[2143289344]}",
+      "{\"archive\":-1,\"generation\":2,\"articles\":1,\"leavesOut\":false,\"documents\":[],\"scores\":[]}",
       "{\"saved\":\"pwned\"}", "{\"output\":\"pwned\"}", "{\"since\":\"| touch pwned\"}", "-", "/", ".", "..",
       "{\"asOf\":\"pwned\"}", "{\"authority\":\"pwned\"}", "{\"language\":\"../../pwned\"}", "", " ", "\n"};
   const size_t count = sizeof strings / sizeof *strings;

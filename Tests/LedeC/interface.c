@@ -76,6 +76,19 @@ int main(int argc, char **argv) {
   CLAIM(several != NULL && failure == NULL);
   lede_reader *joined = lede_archive_reader(several);
   OK(lede_search(joined, S("storm"), lede_no_text, NULL), "\"articles\":2");
+  lede_result *ranked[] = {
+      lede_rank(joined, S("storm"), 0, lede_no_text, NULL), lede_rank(joined, S("storm"), 1, lede_no_text, NULL)};
+  const lede_text rankings[] = {ranked[0]->json, ranked[1]->json};
+  lede_result *whole = lede_search(joined, S("storm"), lede_no_text, NULL);
+  OK(lede_search_ranked(joined, S("storm"), rankings, 2, lede_no_text, NULL), whole->json.bytes);
+  OK(lede_search_ranked(joined, S("storm"), rankings, 1, lede_no_text, NULL), "\"partial\":true");
+  const lede_text twice[] = {rankings[0], rankings[0]};
+  FAILS(lede_search_ranked(joined, S("storm"), twice, 2, lede_no_text, NULL), LEDE_INVALID_SETTING, "commit");
+  FAILS(lede_search_ranked(reader, S("storm"), rankings, 1, lede_no_text, NULL), LEDE_INVALID_SETTING, "commit");
+  FAILS(lede_rank(joined, S("storm"), 2, lede_no_text, NULL), LEDE_INVALID_SETTING, "archive");
+  lede_result_free(whole);
+  lede_result_free(ranked[0]);
+  lede_result_free(ranked[1]);
   lede_reader_free(joined);
   CLAIM(lede_archive_writer(several, lede_no_text, &failure) == NULL);
   FAILS(failure, LEDE_INVALID_SETTING, "several");

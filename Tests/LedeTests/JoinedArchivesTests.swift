@@ -10,6 +10,7 @@ import Testing
     let folder: TestFolder
     let one: Archive
     let joined: Archive
+    let paths: [String]
     let count: Int
 
     /// `commits` is how many segments each archive is made of, about.
@@ -39,6 +40,7 @@ import Testing
         try Archive.create(folder.path + "/empty.lede")
       }
       joined = try Archive.open(paths)
+      self.paths = paths
       count = articles.count
     }
   }
@@ -83,6 +85,48 @@ import Testing
     try one.forEachArticle { walked[0].append($0) }
     try joined.forEachArticle { walked[1].append($0) }
     #expect(walked[0] == walked[1])
+  }
+
+  @Test(arguments: [1, 4] as [UInt64])
+  func `a search of archives that are ranked each by itself is that of one archive`(
+    seed: UInt64
+  ) throws {
+    let articles = try Self.corpus(seed)
+    let split = try Split(seed: seed, articles: articles)
+    // Some are replaced and some are gone, so that what is hidden is told as well.
+    var writer = try Archive.open(split.paths[0]).writer()
+    try writer.remove([articles[0].id])
+    try writer.add([articles[articles.count - 1]])
+    try writer.commit()
+    let reader = try Archive.open(split.paths).reader
+    for query in Self.queries + ["harbour storm minister council vote"] {
+      for options in Self.manyOptions {
+        let whole = try reader.search(query, options: options)
+        let rankings = try split.paths.indices.reversed().map {
+          try reader.rank(query, ofArchive: $0, options: options)
+        }
+        let gathered = try reader.search(query, gathering: rankings, options: options)
+        #expect(told(gathered.hits) == told(whole.hits), "\(query) \(options)")
+        #expect(gathered.outcome == whole.outcome, "\(query) \(options)")
+      }
+      #expect(try reader.search(query, gathering: []).outcome.isCutShort)
+    }
+  }
+
+  /// Each way to rank with some ways to order, prefer and group.
+  private static var manyOptions: [SearchOptions] {
+    SearchOptions.Ranking.allCases.flatMap { ranking in
+      (0..<6).map { number in
+        var options = SearchOptions()
+        options.ranking = ranking
+        options.order = [.score, .score, .score, .newest, .oldest, .score][number]
+        options.recency = number == 1 ? .strong : .off
+        options.duplicates = number.isMultiple(of: 2) ? .show : .group
+        options.limit = [10, 3, 1, 20, nil, 5][number]
+        options.offset = number == 2 ? 4 : 0
+        return options
+      }
+    }
   }
 
   @Test

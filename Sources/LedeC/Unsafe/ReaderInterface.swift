@@ -25,6 +25,41 @@ public func lede_search(
   }
 }
 
+/// What a search finds in one of the archives that are read as one.
+@c @implementation
+public func lede_rank(
+  _ reader: OpaquePointer?, _ query: lede_text, _ archive: Int, _ options: lede_text,
+  _ cancellation: OpaquePointer?
+) -> CResult {
+  unsafe result {
+    let reader = try unsafe object(reader, ReaderObject.self).reader
+    var members = try OptionReader(unsafe Text(options).string, of: "search")
+    let options = try unsafe members.search(LedeC.cancellation(cancellation))
+    try members.finish()
+    return try reader.rank(unsafe Text(query).string, ofArchive: archive, options: options).record
+  }
+}
+
+/// Articles that match a query, from the rankings of all archives.
+@c @implementation
+public func lede_search_ranked(
+  _ reader: OpaquePointer?, _ query: lede_text, _ rankings: UnsafePointer<lede_text>?,
+  _ count: Int, _ options: lede_text, _ cancellation: OpaquePointer?
+) -> CResult {
+  unsafe result {
+    let reader = try unsafe object(reader, ReaderObject.self).reader
+    let rankings = try unsafe (texts(rankings, count) ?? []).map { text in
+      try ArchiveRanking(json: text.string)
+    }
+    var members = try OptionReader(unsafe Text(options).string, of: "search")
+    let options = try unsafe members.search(LedeC.cancellation(cancellation))
+    try members.finish()
+    return try reader.search(
+      unsafe Text(query).string, gathering: rankings, options: options
+    ).record
+  }
+}
+
 /// Sentences that answer a question.
 @c @implementation
 public func lede_ask(

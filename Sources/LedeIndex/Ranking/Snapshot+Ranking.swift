@@ -11,9 +11,10 @@ extension Snapshot {
   ///   - headlineWeight: How often a word of a headline counts; at most as often as the archive's
   ///     settings say.
   ///   - lengths: Which words make an article long.
+  ///   - member: The archive of several whose articles alone are ranked, by the statistics of all; nil for all.
   package func ranker(
     k1: Float? = nil, b: Float? = nil, headlineWeight: Int? = nil,
-    lengths: LengthMeasure = .allWords
+    lengths: LengthMeasure = .allWords, member: Int? = nil
   ) throws(IndexError) -> Ranker {
     let weight = max(1, headlineWeight ?? settings.headlineWeight)
     return try rankers.ranker(
@@ -21,7 +22,7 @@ extension Snapshot {
       Rankers.Formula(
         k1: k1 ?? settings.k1, b: b ?? settings.b,
         headlineWeights: HeadlineWeights(stored: settings.headlineWeight, scored: weight),
-        lengths: lengths))
+        lengths: lengths, member: member))
   }
 }
 
@@ -45,6 +46,7 @@ final class Rankers: Sendable {
     var b: Float
     var headlineWeights: HeadlineWeights
     var lengths: LengthMeasure
+    var member: Int?
 
     /// What lengths do not count, if there is such.
     func uncounted(_ settings: ArchiveSettings) throws(IndexError) -> UncountedTerms? {
@@ -60,6 +62,9 @@ final class Rankers: Sendable {
     try made.withLock { (made) throws(IndexError) -> Ranker in
       if let ranker = made[formula] { return ranker }
       let statistics = try Statistics(snapshot, formula)
+      // What is decoded of one member's lists is no use to others.
+      let cache =
+        formula.member == nil ? cache : ImpactCache(ceiling: ImpactCache.standardCeiling)
       let ranker = Ranker(statistics, cache: cache)
       made[formula] = ranker
       return ranker
@@ -73,6 +78,8 @@ extension Statistics {
     _ snapshot: Snapshot, _ formula: Rankers.Formula
   ) throws(IndexError) {
     var segments: [RankedSegment] = []
+    var others: [any RankableSegment] = []
+    let own = formula.member.map { snapshot.documents(ofMember: $0) }
     var headlineWords: UInt64 = 0
     var bodyWords: UInt64 = 0
     let uncounted = try formula.uncounted(snapshot.settings)
@@ -85,7 +92,11 @@ extension Statistics {
       }
       let ranked = RankedSegment(
         part.segment, base: part.base, live: live, uncounted: uncounted)
-      segments.append(ranked)
+      if own?.contains(part.base) ?? true {
+        segments.append(ranked)
+      } else {
+        others.append(part.segment)
+      }
       guard uncounted == nil else {
         let lengths = try ranked.lengths(headlineWeight: formula.headlineWeights.scored)
         headlineWords += lengths.headline.reduce(0) { $0 + UInt64($1) }
@@ -97,8 +108,8 @@ extension Statistics {
       bodyWords += lengths.bodyTotal
     }
     self.init(
-      segments: segments, headlineWords: headlineWords, bodyWords: bodyWords, k1: formula.k1,
-      b: formula.b, headlineWeights: formula.headlineWeights,
+      segments: segments, others: others, headlineWords: headlineWords, bodyWords: bodyWords,
+      k1: formula.k1, b: formula.b, headlineWeights: formula.headlineWeights,
       lengths: formula.lengths)
   }
 }

@@ -18,7 +18,10 @@ struct HeadlineWeights: Hashable, Sendable {
 
 /// What scores need to know of the whole snapshot.
 final class Statistics: Sendable {
+  /// The segments whose articles are ranked.
   let segments: [RankedSegment]
+  /// Those whose articles count as well, and are ranked elsewhere.
+  private let others: [any RankableSegment]
   let articleCount: Int
   let headlineWeights: HeadlineWeights
   /// Which words the lengths of the segments' articles count.
@@ -32,16 +35,21 @@ final class Statistics: Sendable {
   private let body: BM25
 
   /// - Parameters:
+  ///   - others: Segments whose articles count and are not ranked.
   ///   - headlineWords: Words in all headlines.
   ///   - bodyWords: Words in all bodies.
   init(
-    segments: [RankedSegment], headlineWords: UInt64, bodyWords: UInt64, k1: Float, b: Float,
-    headlineWeights: HeadlineWeights, lengths: LengthMeasure = .allWords
+    segments: [RankedSegment], others: [any RankableSegment] = [], headlineWords: UInt64,
+    bodyWords: UInt64, k1: Float, b: Float, headlineWeights: HeadlineWeights,
+    lengths: LengthMeasure = .allWords
   ) {
     self.segments = segments
+    self.others = others
     self.headlineWeights = headlineWeights
     self.lengths = lengths
-    articleCount = segments.reduce(0) { $0 + $1.segment.articleCount }
+    articleCount =
+      segments.reduce(0) { $0 + $1.segment.articleCount }
+      + others.reduce(0) { $0 + $1.articleCount }
     let count = Double(max(1, articleCount))
     func formula(_ words: UInt64) -> BM25 {
       BM25(k1: k1, b: b, averageLength: Float(Double(words) / count))
@@ -63,10 +71,21 @@ final class Statistics: Sendable {
   /// Articles that have a term in a field, deleted ones included; for the body those that have
   /// it anywhere.
   func documentFrequency(of term: Term, in field: Field) throws(IndexError) -> Int {
-    try entries(of: term).reduce(0) { $0 + ($1?.count(in: field) ?? 0) }
+    try documentFrequency(of: term, entries(of: term), in: field)
   }
 
-  /// Where the lists of a term are in each segment; nil where it is missing.
+  /// The same of a term that was looked up in the segments that are ranked.
+  private func documentFrequency(
+    of term: Term, _ entries: [TermEntry?], in field: Field
+  ) throws(IndexError) -> Int {
+    var count = entries.reduce(0) { $0 + ($1?.count(in: field) ?? 0) }
+    guard !others.isEmpty else { return count }
+    let bytes = Array(term.text.utf8)
+    for segment in others { count += try segment.entry(of: bytes)?.count(in: field) ?? 0 }
+    return count
+  }
+
+  /// Where the lists of a term are in each segment that is ranked; nil where it is missing.
   func entries(of term: Term) throws(IndexError) -> [TermEntry?] {
     let bytes = Array(term.text.utf8)
     var entries: [TermEntry?] = []
@@ -75,15 +94,15 @@ final class Statistics: Sendable {
   }
 
   /// The inverse document frequency of a term that was looked up.
-  func weight(of entries: [TermEntry?], in field: Field) -> Float {
-    let count = entries.reduce(0) { $0 + ($1?.count(in: field) ?? 0) }
+  func weight(of term: Term, _ entries: [TermEntry?], in field: Field) throws(IndexError) -> Float {
+    let count = try documentFrequency(of: term, entries, in: field)
     return count == 0
       ? 0 : BM25.inverseDocumentFrequency(count: count, articleCount: articleCount)
   }
 
   /// The inverse document frequency of a term.
   func weight(of term: Term, in field: Field) throws(IndexError) -> Float {
-    weight(of: try entries(of: term), in: field)
+    try weight(of: term, entries(of: term), in: field)
   }
 
   /// The weight of a part of a phrase or of `near`: a union counts as its rarest part, and what

@@ -32,6 +32,16 @@ extension Snapshot {
     return Snapshot(parts, manifest, joining: members)
   }
 
+  /// How many archives it joins; 1 for the snapshot of one.
+  package var memberCount: Int { max(1, members.count) }
+
+  /// The numbers that the documents of one of the archives that it joins have here.
+  package func documents(ofMember number: Int) -> Range<UInt32> {
+    guard !members.isEmpty else { return 0..<UInt32(documentCount) }
+    let start = members[..<number].reduce(0) { $0 + $1.documentCount }
+    return UInt32(start)..<UInt32(start + members[number].documentCount)
+  }
+
   /// The archive that holds a document, and its number there; nil in the snapshot of one archive.
   func member(holding document: DocumentID) -> (Snapshot, DocumentID)? {
     var number = Int(document.rawValue)

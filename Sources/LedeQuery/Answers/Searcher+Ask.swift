@@ -41,7 +41,7 @@ extension Searcher {
     let plan = widened(planned.plan, question)
     watch.end("plan")
     let top = try news.top(Self.askedArticles, of: plan)
-    let count = try count(top, of: plan, asked: Self.askedArticles)
+    let count = try count(top, of: plan, asked: Self.askedArticles, news)
     var hits = top.hits
     try addHits(&hits, of: time.period, query, search, question)
     let form = QuestionForm(question, planned.language)

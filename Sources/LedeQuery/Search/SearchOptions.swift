@@ -22,6 +22,9 @@ public struct SearchOptions: Sendable {
   /// Snippets are about so many UTF-8 bytes long; 0 for none.
   public var snippetLength = 240
 
+  /// What the members of the snapshot found, each by itself, where the index need not be asked again.
+  package var gathered: GatheredHits?
+
   /// Off: nothing is read of the articles found, and the result has their numbers and scores alone.
   package var describesHits = true
 

@@ -20,32 +20,31 @@ extension Searcher {
     var count: Int
   }
 
-  /// How many articles match, of which the first were asked for.
-  func count(_ top: TopHits, of plan: Plan, asked: Int?) throws(IndexError) -> Int {
-    if let known = top.matchCount { return known }
-    guard let asked, top.hits.count >= asked || top.leavesOut else { return top.hits.count }
-    return try news.count(plan)
+  /// What the index is asked for, so that the hits of a page are among what it finds.
+  struct Wish {
+    let plan: Plan
+    let order: ResultOrder
+    /// How many hits; nil for all.
+    let asked: Int?
+    /// Words whose nearness counts afterwards.
+    let words: [[Term]]
+    /// So many of the best are refined at most; nil for all.
+    let wanted: Int?
+    let gain: LaterGain?
   }
 
-  /// Hits that are looked at again for proximity, recency and duplicates.
-  static let refinedCount = 1000
-
-  func rank(
+  func wish(
     _ planned: PlannedQuery, _ options: SearchOptions, _ ranker: Ranker
-  ) throws(IndexError) -> RankedPage {
+  ) throws(IndexError) -> Wish {
     let order: ResultOrder =
       switch options.order {
       case .score: .score
       case .newest: .newest
       case .oldest: .oldest
       }
-    let end = options.limit.map { options.offset + min($0, .max - options.offset) }
+    let end = options.end
     let refines = options.order == .score && (options.ranking != .bm25 || options.recency != .off)
     let looks = refines || options.duplicates == .group
-    let asked = end.map { looks ? max($0, Self.refinedCount) : $0 }
-    let plan = options.ranking == .deep ? try deepened(planned) : planned.plan
-    // Who asks for no hit wants the number alone.
-    guard options.limit != 0 else { return RankedPage(hits: [], count: try ranker.count(plan)) }
     var wanted = options.duplicates == .group ? end.map(Self.comparedCount) : end
     if !refines || options.ranking == .deep { wanted = nil }
     let words =
@@ -56,20 +55,59 @@ extension Searcher {
     if let wanted, options.recency == .off {
       gain = LaterGain(wanted: wanted, most: try ranker.mostProximity(of: words))
     }
-    var top = try ranker.top(asked, of: plan, order: order, gain: gain)
-    let count = try count(top, of: plan, asked: asked)
-    var hits = try refined(top.hits, words, plan, options, ranker, wanted: wanted)
+    return Wish(
+      plan: options.ranking == .deep ? try deepened(planned) : planned.plan, order: order,
+      asked: end.map { looks ? max($0, Self.refinedCount) : $0 }, words: words, wanted: wanted,
+      gain: gain)
+  }
+
+  /// What a ranker finds, or what was found elsewhere, and how many articles match.
+  func top(
+    of wish: Wish, _ ranker: Ranker, gathered: GatheredHits? = nil
+  ) throws(IndexError) -> (hits: TopHits, count: Int) {
+    let top =
+      if let gathered {
+        try ranker.gathered(gathered.tops, wish.asked, order: wish.order)
+      } else {
+        try ranker.top(wish.asked, of: wish.plan, order: wish.order, gain: wish.gain)
+      }
+    return (top, try count(top, of: wish.plan, asked: wish.asked, ranker))
+  }
+
+  /// How many articles match, of which the first were asked for.
+  func count(
+    _ top: TopHits, of plan: Plan, asked: Int?, _ ranker: Ranker
+  ) throws(IndexError) -> Int {
+    if let known = top.matchCount { return known }
+    guard let asked, top.hits.count >= asked || top.leavesOut else { return top.hits.count }
+    return try ranker.count(plan)
+  }
+
+  /// Hits that are looked at again for proximity, recency and duplicates.
+  static let refinedCount = 1000
+
+  func rank(
+    _ planned: PlannedQuery, _ options: SearchOptions, _ ranker: Ranker
+  ) throws(IndexError) -> RankedPage {
+    let wish = try wish(planned, options, ranker)
+    // Who asks for no hit wants the number alone.
+    guard options.limit != 0 else {
+      return RankedPage(hits: [], count: try ranker.count(wish.plan))
+    }
+    var (top, count) = try top(of: wish, ranker, gathered: options.gathered)
+    let end = options.end
+    var hits = try refined(top.hits, wish, options, ranker, wanted: wish.wanted)
     if options.duplicates == .group {
       let best = hits
-      hits = try grouped(hits, until: end, leadsWithNewest: order == .score)
+      hits = try grouped(hits, until: end, leadsWithNewest: wish.order == .score)
       if let end, hits.count < end, top.leavesOut {
-        top = try ranker.top(asked, of: plan, order: order)
+        top = try ranker.top(wish.asked, of: wish.plan, order: wish.order)
       }
       if let end, hits.count < end, best.count < top.hits.count {
         // Copies filled the best hits, so that more of them are wanted.
         hits = try grouped(
-          refined(top.hits, words, plan, options, ranker, wanted: nil), until: end,
-          leadsWithNewest: order == .score)
+          refined(top.hits, wish, options, ranker, wanted: nil), until: end,
+          leadsWithNewest: wish.order == .score)
       }
     }
     let page = hits.dropFirst(options.offset)
@@ -83,17 +121,16 @@ extension Searcher {
   ///
   /// - Parameter wanted: So many of the best are given at most; nil for all.
   private func refined(
-    _ top: [Hit], _ words: [[Term]], _ plan: Plan, _ options: SearchOptions, _ ranker: Ranker,
-    wanted: Int?
+    _ top: [Hit], _ wish: Wish, _ options: SearchOptions, _ ranker: Ranker, wanted: Int?
   ) throws(IndexError) -> [RankedHit] {
     var hits: [RankedHit] = []
-    let gains = try gains(of: top, words, options, ranker, wanted: wanted)
+    let gains = try gains(of: top, wish.words, options, ranker, wanted: wanted)
     hits.reserveCapacity(top.count)
     for (index, hit) in top.enumerated() {
       guard let gain = gains[index] else { continue }
       var ranked = RankedHit(
         document: hit.document, score: hit.score + gain,
-        plan: options.ranking == .deep ? plan : nil)
+        plan: options.ranking == .deep ? wish.plan : nil)
       if gain > 0, options.explains {
         ranked.parts.append(
           ScorePart("proximity", Double(gain), detail: "words of the query within 8 words"))
@@ -149,6 +186,11 @@ extension Searcher {
       )
     }
   }
+}
+
+extension SearchOptions {
+  /// The place behind the last hit that is given; nil for all.
+  fileprivate var end: Int? { limit.map { offset + min($0, .max - offset) } }
 }
 
 extension SearchOptions.Recency {

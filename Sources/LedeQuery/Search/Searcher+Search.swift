@@ -31,9 +31,7 @@ extension Searcher {
   ) throws(IndexError) -> SearchResult {
     var watch = Stopwatch()
     forgetIfLarge()
-    // Under `bm25` no word is replaced, and where something is found no suggestion is told: suggestions
-    // are looked for when nothing was found.
-    let suggests = options.ranking != .bm25 || !options.corrects
+    let suggests = options.suggests
     var planned = try plan(root, options, suggests: suggests)
     watch.end("plan")
     let ranker = try ranker(for: options.ranking)
@@ -43,7 +41,8 @@ extension Searcher {
     let outcome = QueryOutcome(
       ranAs: Query.canonical(root), totalCount: ranked.count, notes: query.notes + planned.notes,
       corrections: planned.toldCorrections(
-        isEmpty: ranked.count == 0, corrects: options.corrects), isCutShort: planned.isCutShort)
+        isEmpty: ranked.count == 0, corrects: options.corrects),
+      isCutShort: planned.isCutShort || options.gathered?.isWhole == false)
     var result = SearchResult(query: query.text, outcome: outcome, hits: [])
     if options.describesHits {
       for (index, hit) in ranked.hits.enumerated() {
@@ -64,10 +63,13 @@ extension Searcher {
   }
 
   /// The ranker behind a ranking; that of `bm25` is made when it is first asked for.
-  private func ranker(for ranking: SearchOptions.Ranking) throws(IndexError) -> Ranker {
+  func ranker(
+    for ranking: SearchOptions.Ranking, member: Int? = nil
+  ) throws(IndexError) -> Ranker {
     switch ranking {
-    case .news, .deep: news
-    case .bm25: try snapshot.ranker(headlineWeight: 1, lengths: .withoutStopWords)
+    case .news, .deep: try member == nil ? news : Self.news(snapshot, member: member)
+    case .bm25:
+      try snapshot.ranker(headlineWeight: 1, lengths: .withoutStopWords, member: member)
     }
   }
 
@@ -152,6 +154,12 @@ extension Searcher {
     vocabulary.relearn(analyzer, languages)
     relatedWords = RelatedWords(analyzer, languages)
   }
+}
+
+extension SearchOptions {
+  /// Whether words that the archive does not hold are looked at before anything is found. Under `bm25` none is
+  /// replaced, and where something is found no suggestion is told: there it is time when nothing was found.
+  var suggests: Bool { ranking != .bm25 || !corrects }
 }
 
 extension [DocumentID] {

@@ -44,9 +44,14 @@ package final class Searcher {
       throw IndexError(.unsupported, error.message)
     }
     reader = ArticleSource(snapshot, analyzer: analyzer)
-    news = try snapshot.ranker(k1: 1.2, b: 0.6)
+    news = try Self.news(snapshot)
     termHashes = TermHashes(analyzer)
     vectors = TermVectors(snapshot, analyzer: analyzer, averageLength: news.averageLength)
+  }
+
+  /// The ranker behind `news` and `deep`.
+  static func news(_ snapshot: Snapshot, member: Int? = nil) throws(IndexError) -> Ranker {
+    try snapshot.ranker(k1: 1.2, b: 0.6, member: member)
   }
 
   /// Runs a query. Any string runs, unless the options ask for strictness.

@@ -149,6 +149,17 @@ void lede_archive_free(lede_archive *archive);
 lede_result *lede_search(
     const lede_reader *reader, lede_text query, lede_text options,
     const lede_cancellation *cancellation);
+/* A search of several archives that other machines read, too, in two phases. First the articles of each of a
+ * reader's archives are ranked, anywhere, by a reader of the same commits of the same archives in the same order;
+ * archive is a place among them, from 0. Then lede_search_ranked, with the rankings of all, gives what lede_search
+ * gives; where not all are there, the result is partial. Query and options are those of lede_search in both.
+ * LEDE_INVALID_SETTING if a ranking is of other commits. */
+lede_result *lede_rank(
+    const lede_reader *reader, lede_text query, size_t archive, lede_text options,
+    const lede_cancellation *cancellation);
+lede_result *lede_search_ranked(
+    const lede_reader *reader, lede_text query, const lede_text *rankings, size_t count,
+    lede_text options, const lede_cancellation *cancellation);
 /* Sentences that answer a question, surest first. Options: limit, neighbours, since, until, strict,
  * correct, explain. */
 lede_result *lede_ask(

@@ -91,7 +91,7 @@ final class FlatRanker: Sendable {
       if !cache.noteUse(of: term, in: flat.field, postings: count, statistics) {
         isRepeated = false
       }
-      let weight = boost * statistics.weight(of: entries, in: flat.field)
+      let weight = boost * (try statistics.weight(of: term, entries, in: flat.field))
       terms.append(BlockExecutor.Term(entries: entries, weight: weight))
     }
     if isRepeated, cache.hasRoom(forPostings: postingCount) { return nil }

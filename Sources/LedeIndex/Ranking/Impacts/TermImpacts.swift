@@ -22,7 +22,7 @@ final class TermImpacts: Sendable {
     _ kernels: RankingKernels, budget: MemoryBudget
   ) throws(IndexError) {
     let entries = try statistics.entries(of: term)
-    weight = statistics.weight(of: entries, in: field)
+    weight = try statistics.weight(of: term, entries, in: field)
     let bm25 = statistics.bm25(for: field)
     var lists: [ImpactList?] = []
     var count = 0
