@@ -120,6 +120,77 @@ def test_no_answer_is_wrong_or_lost_while_replicas_die(
         assert all(pool.map(search, range(600)))
 
 
+def test_shards_that_are_ranked_by_actors_of_their_own_give_the_same(
+    shards: list[str], reader: lede.Reader
+) -> None:
+    import lede.ray
+
+    served = lede.ray.serve(
+        shards, replicas=2, processors=0.2, name="apart", by_shard=True, deadline=30
+    )
+    for query in QUERIES:
+        for options in ({}, {"rank": "bm25", "limit": 3}, {"duplicates": "group", "offset": 2}):
+            expected = reader.search(query, **options)
+            assert served.search(query, **options) == expected
+            assert served.search(query, partial=True, **options) == expected
+    assert served.ask("Who is mayor?") == reader.ask("Who is mayor?")
+    with pytest.raises(Exception, match="colour"):
+        served.search("storm", colour="red")
+    from ray import serve
+
+    shard = serve.get_deployment_handle("Shard-0001", "apart")
+
+    def search(number: int) -> bool:
+        query = QUERIES[number % len(QUERIES)]
+        if number in (50, 100):
+            os.kill(shard.process.remote().result(), signal.SIGKILL)
+        return served.search(query) == reader.search(query)
+
+    with concurrent.futures.ThreadPoolExecutor(4) as pool:
+        assert all(pool.map(search, range(200)))
+    serve.delete("apart")
+
+
+def test_hits_are_partial_only_where_that_is_allowed(
+    shards: list[str], reader: lede.Reader
+) -> None:
+    import lede.ray
+
+    class Response:
+        def __init__(self, text: str | None) -> None:
+            self._text = text
+
+        def result(self, timeout_s: float) -> str:
+            if self._text is None:
+                raise TimeoutError
+            return self._text
+
+    class Ranker:
+        """Stands for the handle of a shard; one of them is late."""
+
+        def __init__(self, number: int) -> None:
+            self._shard = lede.ray.Shard(shards, number)
+            self._late = number == 1
+
+        @property
+        def rank(self) -> Ranker:
+            return self
+
+        def remote(self, query: str, options: dict[str, Any]) -> Response:
+            return Response(None if self._late else self._shard.rank(query, options))
+
+    replica = lede.ray.Replica(shards, [Ranker(number) for number in range(3)], deadline=1)
+    with pytest.raises(lede.LedeError, match="shard 1 was not ranked"):
+        replica.search("storm", {})
+    hits = replica.search("storm", {"partial": True, "limit": None})
+    whole = reader.search("storm", limit=None)
+    assert hits.partial
+    assert not whole.partial
+    assert 0 < len(hits) < len(whole)
+    scores = {hit.id: hit.score for hit in whole}
+    assert all(scores[hit.id] == hit.score for hit in hits)
+
+
 def test_http_gets_json(shards: list[str], reader: lede.Reader) -> None:
     import lede.ray
 

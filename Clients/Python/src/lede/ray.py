@@ -4,8 +4,10 @@
 article meet, deals out files of other formats whole, and makes an archive of each shard, one beside
 the other. `serve` puts replicas before the shards. Each replica reads all shards as one archive, so
 that hits, scores, answers and digests are those of one archive to the last bit; a machine has the
-pages of a shard in memory once, however many replicas it has. Ray replaces a replica that dies, and
-its queries are asked of another.
+pages of a shard in memory once, however many replicas it has. Where there are more articles than
+one processor ranks in time, the articles of each shard are ranked by an actor of its own, by the
+statistics of all, and a replica gathers the best; the hits stay the same. Ray replaces an actor
+that dies, and its queries are asked of another.
 """
 
 from __future__ import annotations
@@ -16,7 +18,8 @@ import os
 import time
 import warnings
 import zlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -140,19 +143,55 @@ def _make(folder: str, settings: Mapping[str, Any], files: list[str], *blocks: b
     return faults
 
 
+class Shard:
+    """What ranks the articles of one shard in an actor of Ray Serve.
+
+    It opens all shards, for the statistics that a score is made of; of the others it reads the
+    dictionaries of terms alone.
+    """
+
+    def __init__(self, shards: list[str], number: int) -> None:
+        self._reader = Archive.open(*shards).reader
+        self._number = number
+
+    def process(self) -> int:
+        """Give the number of the process, by which an actor can be told from another."""
+        return os.getpid()
+
+    def rank(self, query: str, options: Mapping[str, Any]) -> str:
+        """Give what `Replica.search` gathers."""
+        return self._reader._rank(query, self._number, options)
+
+
 class Replica:
     """What answers in an actor of Ray Serve: all shards as one archive."""
 
-    def __init__(self, shards: list[str]) -> None:
+    def __init__(self, shards: list[str], rankers: list[Any], deadline: float) -> None:
         self._reader = Archive.open(*shards).reader
+        self._rankers = rankers
+        self._deadline = deadline
 
     def process(self) -> int:
         """Give the number of the process, by which a replica can be told from another."""
         return os.getpid()
 
     def search(self, query: str, options: Mapping[str, Any]) -> Hits:
-        """As `Reader.search`."""
-        return self._reader.search(query, **options)
+        """As `Reader.search`; the option `partial` allows hits without those of a late shard."""
+        may_lack = options.get("partial", False)
+        asked = {name: value for name, value in options.items() if name != "partial"}
+        if not self._rankers:
+            return self._reader.search(query, **asked)
+        end = time.monotonic() + self._deadline
+        calls = [_Call(partial(one.rank.remote, query, asked)) for one in self._rankers]
+        rankings = []
+        for number, call in enumerate(calls):
+            try:
+                rankings.append(call.result(end))
+            except TimeoutError:  # noqa: PERF203
+                if not may_lack:
+                    message = f"shard {number} was not ranked in {self._deadline} seconds"
+                    raise LedeError(Code.CANCELLED, message) from None
+        return self._reader._search_ranked(query, rankings, asked)
 
     def ask(self, question: str, options: Mapping[str, Any]) -> Answers:
         """As `Reader.ask`."""
@@ -194,11 +233,30 @@ def _value(text: str) -> Any:
     return value if isinstance(value, (bool, int, float)) else text
 
 
+class _Call:
+    """A call of a deployment, made again of another actor where one dies."""
+
+    def __init__(self, make: Callable[[], Any]) -> None:
+        self._make = make
+        self._response = make()
+
+    def result(self, end: float) -> Any:
+        """Give what it returns; raises TimeoutError when the monotonic clock reaches `end`."""
+        while True:
+            try:
+                return self._response.result(timeout_s=max(0.0, end - time.monotonic()))
+            except RayActorError:  # noqa: PERF203
+                # Ray sends the next call to another.
+                time.sleep(0.05)
+                self._response = self._make()
+
+
 class Served:
     """Shards that are served; any thread may ask.
 
     A query whose replica dies is asked again of another until `deadline` seconds are over; then
-    `LedeError` with `Code.CANCELLED`. No answer is partial: every replica has all shards.
+    `LedeError` with `Code.CANCELLED`. Hits are partial, and say so, only where `partial=True`
+    allows it and shards are ranked by actors of their own.
     """
 
     def __init__(self, handle: Any, deadline: float = 60) -> None:
@@ -206,7 +264,7 @@ class Served:
         self._deadline = deadline
 
     def search(self, query: str, **options: Any) -> Hits:
-        """As `Reader.search`."""
+        """As `Reader.search`; `partial=True` allows hits without those of shards that are late."""
         hits: Hits = self._asked("search", query, options)
         return hits
 
@@ -221,18 +279,13 @@ class Served:
         return digest
 
     def _asked(self, method: str, text: str, options: Mapping[str, Any]) -> Any:
-        end = time.monotonic() + self._deadline
-        while (left := end - time.monotonic()) > 0:
-            try:
-                response = getattr(self._handle, method).remote(text, options)
-                return response.result(timeout_s=left)
-            except RayActorError:  # noqa: PERF203
-                # The replica died; Ray sends the next call to another.
-                time.sleep(0.05)
-            except TimeoutError:
-                break
-        message = f"no replica answered in {self._deadline} seconds"
-        raise LedeError(Code.CANCELLED, message)
+        call = _Call(partial(getattr(self._handle, method).remote, text, options))
+        try:
+            # A replica has its own deadline for its shards, and some time for the rest.
+            return call.result(time.monotonic() + self._deadline + 1)
+        except TimeoutError:
+            message = f"no replica answered in {self._deadline} seconds"
+            raise LedeError(Code.CANCELLED, message) from None
 
 
 def serve(
@@ -243,16 +296,26 @@ def serve(
     name: str = "lede",
     route: str | None = None,
     deadline: float = 60,
+    by_shard: bool = False,
 ) -> Served:
     """Serve shards, or any archives that are read as one, by replicas of so many processors each.
+
+    With `by_shard` the articles of each shard are ranked by as many replicas of an actor of its
+    own: for archives whose ranking takes one processor longer than a message between machines.
 
     With a `route`, as `/news`, Ray's HTTP server answers `GET /news/search?q=storm&limit=5` and the
     same of `ask` and `digest` in JSON. A request whose replica dies gets a status from 500 on, and
     may be sent again.
     """
     folders = [os.fspath(shard) for shard in shards]
-    deployment = ray_serve.deployment(
+    deployed = ray_serve.deployment(
         num_replicas=replicas, ray_actor_options={"num_cpus": processors}
-    )(Replica)
-    handle = ray_serve.run(deployment.bind(folders), name=name, route_prefix=route)
+    )
+    shard = deployed(Shard)
+    rankers = [
+        shard.options(name=f"Shard-{number:04}").bind(folders, number)
+        for number in range(len(folders) if by_shard else 0)
+    ]
+    replica = deployed(Replica).bind(folders, rankers, deadline)
+    handle = ray_serve.run(replica, name=name, route_prefix=route)
     return Served(handle, deadline)

@@ -163,6 +163,21 @@ class Reader:
         found = lib.lede_search(self._handle.pointer, text(query), given, pointer(cancellation))
         return results.hits_of(_library.record(found))
 
+    def _rank(self, query: str, archive: int, options: Mapping[str, Any]) -> str:
+        """Rank one of the archives that are read as one; for `_search_ranked`, anywhere."""
+        given = _library.options(**_of_search(options))
+        found = lib.lede_rank(self._handle.pointer, text(query), archive, given, ffi.NULL)
+        return _library.content(found)
+
+    def _search_ranked(
+        self, query: str, rankings: Iterable[str], options: Mapping[str, Any]
+    ) -> Hits:
+        """As `search`, with the rankings of all archives; without some the hits are partial."""
+        given = _library.options(**_of_search(options))
+        ranked = _library.Texts(text(one) for one in rankings)
+        found = lib.lede_search_ranked(self._handle.pointer, text(query), *ranked, given, ffi.NULL)
+        return results.hits_of(_library.record(found))
+
     def similar(
         self,
         id: str,
@@ -354,6 +369,12 @@ class Reader:
     ) -> None:
         """Close the reader."""
         self.close()
+
+
+def _of_search(options: Mapping[str, Any]) -> dict[str, Any]:
+    """Give the arguments of `Reader.search` as the library takes them."""
+    limit = _library.limit(options.get("limit", 10))
+    return {**options, "limit": limit, "offset": options.get("offset") or None}
 
 
 def _ids(ids: Iterable[str]) -> _library.Texts:

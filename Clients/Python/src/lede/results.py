@@ -215,6 +215,8 @@ class _Answered(_Listing[Item]):
     """Why nothing was found."""
     corrections: tuple[Correction, ...]
     """Words that no article holds, and what may have been meant."""
+    partial: bool
+    """Whether a limit of time or work ended it early, or a shard did not answer."""
 
 
 @dataclass(frozen=True)
@@ -281,6 +283,8 @@ class Digest(_Listing[DigestSentence]):
     """Why nothing was found."""
     corrections: tuple[Correction, ...] = ()
     """Words that no article holds, and what may have been meant."""
+    partial: bool = False
+    """Whether a limit of time or work ended it early."""
 
     @property
     def text(self) -> str:
@@ -370,6 +374,7 @@ def _outcome(record: Mapping[str, Any]) -> dict[str, Any]:
         "notes": tuple(record.get("notes", ())),
         "reason": record.get("reason"),
         "corrections": _corrections(record),
+        "partial": record.get("partial", False),
     }
 
 
@@ -387,13 +392,14 @@ def _release(record: Mapping[str, Any]) -> tuple[str, str | None]:
 
 def _reading(
     record: Mapping[str, Any],
-) -> tuple[int, str, tuple[str, ...], str | None, tuple[Correction, ...]]:
+) -> tuple[int, str, tuple[str, ...], str | None, tuple[Correction, ...], bool]:
     return (
         record["articles"],
         record["ranAs"],
         tuple(record["notes"]),
         record.get("reason"),
         _corrections(record),
+        record.get("partial", False),
     )
 
 
