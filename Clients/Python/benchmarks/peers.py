@@ -2,8 +2,9 @@
 
 python benchmarks/peers.py ARTICLES.jsonl QUERIES.txt [--turns N]
 
-Needs `pip install lede tantivy bm25s PyStemmer sumy`. Figures are processor time, of all threads;
-each side gets the same articles as Python objects and gives ids and scores as Python objects.
+Needs `pip install lede_news-….whl tantivy bm25s PyStemmer sumy`. Figures are processor time, of all
+threads; each side gets the same articles as Python objects and gives ids and scores as Python
+objects.
 """
 
 from __future__ import annotations
