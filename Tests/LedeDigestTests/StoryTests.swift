@@ -194,6 +194,14 @@ import Testing
     #expect(try Self.days(text) == ["2023-11-08"])
   }
 
+  @Test(arguments: [
+    "The election was held on November 3.", "She was arrested on November 3, her lawyer said.",
+  ]) func `tells the day of an article's first sentence, whose subject no other names`(
+    _ text: String
+  ) throws {
+    #expect(try Self.days(text) == ["2023-11-03"])
+  }
+
   @Test func `stands under the day of an event referred to only where nothing tells of it`() throws
   {
     let told = try Self.days(

@@ -150,7 +150,7 @@ struct StoryReader {
       if let days = days(of: index, sentence, chronology, date, body),
         !days.isEmpty || count < leads
       {
-        keep(sentence, days, body)
+        keep(sentence, days, isFirst: count == 0, body)
       }
       count += 1
     }
@@ -204,9 +204,10 @@ struct StoryReader {
   }
 
   /// Keeps a sentence of this text that may stand for a day: it names one, or stands at the top and leans on
-  /// no other.
+  /// no other. An article's first sentence has none to lean on.
   private mutating func keep(
-    _ sentence: CandidateSentence, _ days: [NamedDay], _ body: borrowing Span<UInt8>
+    _ sentence: CandidateSentence, _ days: [NamedDay], isFirst: Bool,
+    _ body: borrowing Span<UInt8>
   ) {
     let text = body.extracting(sentence.range)
     if let read = leads.tokens(of: sentence.input, sentence.range) {
@@ -214,7 +215,7 @@ struct StoryReader {
     } else {
       analyze(text)
     }
-    let isLeaning = leans(sentence)
+    let isLeaning = !isFirst && leans(sentence)
     if days.isEmpty, isLeaning { return }
     alone.removeAll()
     alone.add(tokens[...], &weights, analyzer)
