@@ -25,6 +25,8 @@ struct SentenceKindTests {
     ["It ended in Nov. Farmers cheered.", "It ended in Nov.", "Farmers cheered."],
     ["He spied for the K.G.B. Agents met him.", "He spied for the K.G.B.", "Agents met him."],
     ["The F.B.I. Director Jan Roe spoke.", "The F.B.I. Director Jan Roe spoke."],
+    ["She holds a Ph.D. Nobody knew.", "She holds a Ph.D.", "Nobody knew."],
+    ["He has a Ph.D. Harvard gave it.", "He has a Ph.D. Harvard gave it."],
     ["Games, esp. Go, are old.", "Games, esp. Go, are old."],
     ["The Agr. & Comm. Bank of Com. & Ind. fell.", "The Agr. & Comm. Bank of Com. & Ind. fell."],
     ["The Rt. Hon. Jo Ray and Mmes. Lee left.", "The Rt. Hon. Jo Ray and Mmes. Lee left."],

@@ -22,7 +22,8 @@ extension LanguageRules {
       though however meanwhile moreover still then now also even only once is are was were be do
       does did has have had can could will would should may might must not no some any many most
       several each every both all another other others such he's she's it's they're we're i'm
-      don't let among despite earlier later last next instead perhaps please asked according
+      don't let among despite earlier later last next instead perhaps please asked according nobody
+      none nothing everybody everyone everything somebody someone something anybody anyone
       """,
     abbreviations: Abbreviations(
       leading: """
