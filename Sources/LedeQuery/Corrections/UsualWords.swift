@@ -2,8 +2,8 @@ import LedeText
 
 /// The usual words and names of a language: a word that is one of them was meant as it was typed.
 ///
-/// Kept as hashes, so that a list of some 74,000 takes 150 kB instead of 650: a word that is none of them is
-/// taken for one in 1 of 300 cases. English alone has a list.
+/// Kept as hashes, so that a list of some 74,000 takes 170 kB instead of 650: a word that is none of them is
+/// taken for one in 1 of 2,000 cases. English alone has a list.
 struct UsualWords: Sendable {
   /// Hashes, rising.
   private let hashes: [UInt32]
@@ -17,7 +17,7 @@ struct UsualWords: Sendable {
   private static let english = UsualWords(gaps: englishGaps)
 
   /// - Parameter gaps: what lies between each hash and the one before, as two digits of base 64 whose letters
-  ///   begin at `0`.
+  ///   begin at `0`; a gap of 4,095 goes on with the next one.
   private init(gaps: String) {
     var hashes: [UInt32] = []
     var last: UInt32 = 0
@@ -25,18 +25,20 @@ struct UsualWords: Sendable {
     for byte in gaps.utf8 where byte >= Self.zero {
       let digit = UInt32(byte - Self.zero)
       if let first = high {
-        last += first << 6 | digit
-        hashes.append(last)
+        let gap = first << 6 | digit
+        last += gap
+        if gap < Self.widestGap { hashes.append(last) }
         high = nil
       } else {
         high = digit
       }
     }
     self.hashes = hashes
-    bound = UInt64(hashes.count) * 300
+    bound = UInt64(hashes.count) * 2000
   }
 
   private static let zero = UInt8(ascii: "0")
+  private static let widestGap: UInt32 = 4095
 
   /// Whether a word in lower case is on the list.
   func contains(_ word: String) -> Bool {
