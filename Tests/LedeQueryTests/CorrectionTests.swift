@@ -69,6 +69,25 @@ import Testing
     #expect(result.replacements.map(\.replacement) == [shown])
   }
 
+  @Test(arguments: [
+    ("uderperforming", "underperform"), ("carmakess", "carmaker"), ("dealin", "deal"),
+    ("poliics", "political"), ("impresed", "impressed"),
+  ])
+  func `a slip is one for a form that is a word, be it shown or not`(
+    typed: String, shown: String
+  ) throws {
+    let archive = try TestArchive([
+      TestArchive.article(
+        "a",
+        body: """
+          The deal impressed the carmaker. Its shares underperform in a political season. A deadline and
+          the policy of an industry are presented.
+          """)
+    ])
+    let result = try archive.searcher.search(typed)
+    #expect(result.replacements.map(\.replacement) == [shown])
+  }
+
   @Test func `a name becomes no common word`() throws {
     let archive = try TestArchive([
       TestArchive.article(
@@ -147,7 +166,10 @@ import Testing
     for word in ["economy", "vaccines", "funnel", "ferries", "paterson", "colour", "color"] {
       #expect(usual.contains(word), "\(word)")
     }
-    let slips = ["goverment", "tunel", "harbourr", "feryr", "warehuose", "yunnel", "shorlty"]
+    let slips = [
+      "goverment", "tunel", "harbourr", "feryr", "warehuose", "yunnel", "shorlty",
+      "fihled", "meitric", "sentnece", "revenuj", "commentattors",
+    ]
     #expect(slips.filter(usual.contains).isEmpty)
     #expect(UsualWords.of(Language("de")) == nil)
   }

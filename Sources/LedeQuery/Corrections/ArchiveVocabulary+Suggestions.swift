@@ -27,6 +27,8 @@ extension ArchiveVocabulary {
   private static let candidateLimit = 48
   /// What it costs, in edits, that a form was not seen in the article looked at.
   private static let unseenCost = 0.15
+  /// What it costs besides that such a form is no usual word: `dealin` is rather `dealing` than `deadlin`.
+  private static let unusualCost = 0.5
 
   /// Words of the archive that may have been meant, the likeliest first.
   ///
@@ -70,10 +72,7 @@ extension ArchiveVocabulary {
     let typedLetters = Array(String(decoding: typed, as: UTF8.self))
     let meant = Array(letters)
     if EditDistance.between(typedLetters, meant, limit: edits) != nil { return true }
-    analyzer.use(language)
-    if form(ofStem: analyzer.stem(letters), besideTyped: typedLetters, analyzer) != nil {
-      return true
-    }
+    if form(of: letters, besideTyped: typedLetters, analyzer) != nil { return true }
     return SoundKey.of(typed) == SoundKey.of(Array(letters.utf8))
       && EditDistance.between(typedLetters, meant, limit: 4) != nil
   }
@@ -150,11 +149,14 @@ extension ArchiveVocabulary {
     }
     forms.sort { $0.cost < $1.cost }
     let text = String(decoding: stem, as: UTF8.self)
-    for form in forms.prefix(4)
-    where analyzer.stem(String(decoding: form.letters, as: UTF8.self)) == text {
-      return Double(form.cost) / 20
-    }
-    return whole <= SlipCosts.typing.limit(edits: 2) ? Double(whole) / 20 : nil
+    let words = forms.prefix(4).map { (String(decoding: $0.letters, as: UTF8.self), $0.cost) }
+    var costs = words.filter { analyzer.stem($0.0) == text }.map { cost(of: $0.0, $0.1) }
+    if whole <= SlipCosts.typing.limit(edits: 2) { costs.append(cost(of: text, whole)) }
+    return costs.min()
+  }
+
+  private func cost(of form: String, _ twentieths: Int16) -> Double {
+    Double(twentieths) / 20 + (isUsual(form) ? 0 : Self.unusualCost)
   }
 
   /// The logarithm of how likely it is that a word was meant, after Kernighan, Church and Gale, "A

@@ -123,48 +123,48 @@ final class ArchiveVocabulary {
   }
 
   /// A word, or the form of it that is one edit away from what was typed where the word itself is not:
-  /// `sjigns` is a slip for `signs`, be it shown as `sign`. Of the forms that the article at hand does not show,
-  /// only usual words count.
+  /// `sjigns` is a slip for `signs`, be it shown as `sign`.
   private func form(of word: String, nearest typed: String, _ analyzer: Analyzer) -> String {
     let letters = Array(typed)
-    analyzer.use(language)
     guard letters.count > 4, EditDistance.between(letters, Array(word), limit: 1) == nil else {
       return word
     }
-    let usual = UsualWords.of(language)
-    return form(ofStem: analyzer.stem(word), besideTyped: letters, analyzer) { form in
-      usual?.contains(form) ?? true
-    } ?? word
+    return form(of: word, besideTyped: letters, analyzer) ?? word
   }
 
-  /// The form of a stem, bare or with one of the usual endings of English, that is one edit away from what was
-  /// typed; nil where there is none, and in other languages.
-  ///
-  /// - Parameter isWord: whether a form is one at all: `socalability` is none of `so-called`.
+  /// The form of a word that articles show, its stem or with one of the usual endings of English, that is
+  /// one edit away from what was typed; nil where there is none, and in other languages.
   func form(
-    ofStem stem: String, besideTyped typed: [Character], _ analyzer: Analyzer,
-    where isWord: (String) -> Bool = { _ in true }
+    of word: String, besideTyped typed: [Character], _ analyzer: Analyzer
   ) -> String? {
     guard language == .english else { return nil }
     analyzer.use(language)
-    if EditDistance.between(typed, Array(stem), limit: 1) != nil, analyzer.stem(stem) == stem,
-      isWord(stem)
-    {
-      return stem
+    let stem = analyzer.stem(word)
+    // The list has the forms of its words; names have none.
+    let isInflected = !isUsual(word) && commonTerms.contains(Term(stem))
+    let isForm = { (form: String) in
+      EditDistance.between(typed, Array(form), limit: 1) != nil && analyzer.stem(form) == stem
+        && (self.isUsual(form) || isInflected && Self.isInflection(form, of: word))
     }
+    if isForm(stem) { return stem }
     let letters = Array(stem.utf8)
     for ending in WordEndings.english.endings {
       guard let bytes = ending.form(of: letters[...]), abs(bytes.count - typed.count) <= 1 else {
         continue
       }
       let form = String(decoding: bytes, as: UTF8.self)
-      if EditDistance.between(typed, Array(form), limit: 1) != nil, analyzer.stem(form) == stem,
-        isWord(form)
-      {
-        return form
-      }
+      if isForm(form) { return form }
     }
     return nil
+  }
+
+  /// Whether a form that no article at hand shows is a word at all, as far as that is known: `socalability` is
+  /// none of `so-called`.
+  func isUsual(_ form: String) -> Bool { UsualWords.of(language)?.contains(form) ?? true }
+
+  /// `carmakers` of `carmaker`, which is no usual word.
+  private static func isInflection(_ form: String, of word: String) -> Bool {
+    form.hasPrefix(word) && ["s", "ed", "ing"].contains(form.dropFirst(word.count))
   }
 
   func term(_ index: Int) -> Term { Term(String(decoding: terms.letters(index), as: UTF8.self)) }
