@@ -121,7 +121,7 @@ def main() -> None:
         with archive.writer() as writer:
             writer.add_files(options.articles)
         reader = archive.reader
-        for by_shard in (False, True):
+        for by_shard in (True, False):
             name = "by-shard" if by_shard else "whole"
             lost = cluster.add_node(num_cpus=1, object_store_memory=_STORE)
             served = lede.ray.serve(
