@@ -1,5 +1,3 @@
-internal import Synchronization
-
 extension Headline {
   /// A headline of an article without one: its first sentence, or a clause of it that can stand by itself,
   /// without dateline and empty opener. Only where no clause ends within 90 characters it is cut at a word,
@@ -9,23 +7,13 @@ extension Headline {
     let dateline = Dateline(in: text)?.range.upperBound ?? 0
     let start = text.skippingBlanks(dateline, text.count)
     let story = text.extracting(start..<Self.endOfOpening(of: text, from: start))
-    let sentence = Self.segmenter(language).firstSentence(of: story) ?? 0..<0
+    let sentence = Self.segmenters[language].firstSentence(of: story) ?? 0..<0
     let news = LeadIn.end(in: story, sentence, language)..<sentence.upperBound
     self.init(HeadlineClause(Self.words(of: story, news), language).text, isDerived: true)
   }
 
-  /// Segmenters by the codes of their languages: making one takes longer than finding a headline.
-  private static let segmenters = Mutex<[String: SentenceSegmenter]>([:])
-
-  private static func segmenter(_ language: Language) -> SentenceSegmenter {
-    if let known = segmenters.withLock({ $0[language.code] }) { return known }
-    let segmenter = SentenceSegmenter(language)
-    // Articles may state any language, but only so many are kept.
-    if LanguageRules.codes.contains(language.code) {
-      segmenters.withLock { $0[language.code] = segmenter }
-    }
-    return segmenter
-  }
+  /// Making a segmenter takes longer than finding a headline.
+  private static let segmenters = PerLanguage { SentenceSegmenter($0) }
 
   /// The sentence on one line.
   private static func words(of text: Span<UInt8>, _ sentence: Range<Int>) -> String {

@@ -70,5 +70,5 @@ struct Anaphora {
     Inc Corp Corporation Ltd Limited Plc PLC LLC AG SA NV Co Company Group Holdings Bank Ministry University
     Party Agency Association Union Council Committee Court Commission Institute Foundation Fund Authority
     Airlines Airways Motors Department Federation Organization Organisation Exchange Board
-    """.split(whereSeparator: \.isWhitespace).map { String($0) })
+    """.listed)
 }

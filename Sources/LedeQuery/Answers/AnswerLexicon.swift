@@ -23,16 +23,11 @@ struct AnswerLexicon: Sendable {
   let longestPiece: Int
 
   /// The lexicon of a language; that of English where Lede has none.
-  static func of(_ language: Language) -> AnswerLexicon { all[language.code] ?? english }
+  static func of(_ language: Language) -> AnswerLexicon {
+    lexicons[LanguageRules.has(language) ? language : .english]
+  }
 
-  private static let english = AnswerLexicon(.english)
-  private static let all: [String: AnswerLexicon] = {
-    var all: [String: AnswerLexicon] = [:]
-    for code in LanguageRules.codes { all[code] = AnswerLexicon(Language(code)) }
-    all["nn"] = all["nb"]
-    all["no"] = all["nb"]
-    return all
-  }()
+  private static let lexicons = PerLanguage { AnswerLexicon($0) }
 
   private init(_ language: Language) {
     let rules = LanguageRules.of(language)

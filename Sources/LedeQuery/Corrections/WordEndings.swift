@@ -1,3 +1,5 @@
+import LedeText
+
 /// What stemming takes from the ends of words.
 struct WordEndings: Sendable {
   /// Letters that stand behind a stem in some form of it.
@@ -47,7 +49,7 @@ struct WordEndings: Sendable {
   private init(_ lists: [Int16: String]) {
     var endings: [Ending] = []
     for (rarity, list) in lists.sorted(by: { $0.key < $1.key }) {
-      for text in list.split(whereSeparator: \.isWhitespace) {
+      for text in list.listed {
         let parts = text.utf8.split(separator: UInt8(ascii: "/"))
         endings.append(
           Ending(

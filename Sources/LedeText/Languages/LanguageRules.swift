@@ -80,6 +80,11 @@ package struct LanguageRules: Sendable {
     "hu", "el", "tr", "ar", "he", "fa", "hi", "vi", "id", "th", "zh", "ja", "ko", "fi",
   ]
 
+  /// Whether Lede has rules for the language, under its own code or, for Norwegian, another.
+  package static func has(_ language: Language) -> Bool {
+    codes.contains(language.code) || language.code == "nn" || language.code == "no"
+  }
+
   /// The languages that may have a stemmer.
   static var stemmed: [String] { codes + otherStemmers.keys }
 
@@ -91,8 +96,8 @@ package struct LanguageRules: Sendable {
 }
 
 extension String {
-  /// The words of a list that blanks and line breaks part.
+  /// The words of a table of the program, parted by blanks and line breaks.
   package var listed: [String] {
-    split(whereSeparator: \.isWhitespace).map { String($0) }
+    utf8.split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\n") }.map { String(decoding: $0, as: UTF8.self) }
   }
 }

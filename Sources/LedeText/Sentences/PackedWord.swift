@@ -66,7 +66,7 @@ struct WordTable: Sendable {
 
   /// The words of a text, parted by white space.
   init(_ words: String) {
-    self.init(words.split(whereSeparator: \.isWhitespace).compactMap { PackedWord($0) })
+    self.init(words.listed.compactMap { PackedWord($0) })
   }
 
   init(_ words: [PackedWord]) {

@@ -4,8 +4,7 @@ package struct StopWords: Sendable {
   package let words: [String]
 
   init(_ words: String) {
-    self.words = words.utf8.split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\n") }
-      .map { String(Substring($0)) }
+    self.words = words.listed
   }
 
   /// The language's full list; empty where Lede has none.

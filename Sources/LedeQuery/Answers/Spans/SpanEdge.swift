@@ -1,3 +1,5 @@
+import LedeText
+
 /// What a word is to a span that begins, ends or stands beside it. English.
 enum SpanEdge: Int, CaseIterable {
   /// No word: the sentence begins or ends here.
@@ -62,9 +64,7 @@ enum SpanEdge: Int, CaseIterable {
     ]
     var table: [WordKey: SpanEdge] = [:]
     for (edge, words) in lists {
-      for word in words.split(whereSeparator: \.isWhitespace) {
-        table[WordKey(String(word))] = edge
-      }
+      for word in words.listed { table[WordKey(word)] = edge }
     }
     return table
   }()

@@ -81,20 +81,25 @@ enum SpanFeature {
   /// The names of all features, by their numbers: `date+year`, `person<by`, `>mark`.
   static let names: [String] = {
     var names = Array(repeating: "", count: count)
+    // A case tells its name slowly: each is asked once.
+    let forms = SpanAsk.Form.allCases.map { ($0, name: "\($0)") }
+    let shapes = SpanShape.allCases.map { ($0, name: "\($0)") }
+    let crosses = Crossed.allCases.map { ($0, name: "\($0)") }
     for measure in Measure.allCases { names[of(measure)] = "\(measure)" }
-    for form in SpanAsk.Form.allCases {
-      for shape in SpanShape.allCases { names[of(form, shape)] = "\(form)+\(shape)" }
-      for crossed in Crossed.allCases { names[of(form, crossed)] = "\(form).\(crossed)" }
+    for (form, start) in forms {
+      for (shape, name) in shapes { names[of(form, shape)] = start + "+" + name }
+      for (crossed, name) in crosses { names[of(form, crossed)] = start + "." + name }
     }
     for edge in SpanEdge.allCases {
-      for form in SpanAsk.Form.allCases {
-        names[before(form, edge)] = "\(form)<\(edge)"
-        names[behind(form, edge)] = "\(form)>\(edge)"
+      let name = "\(edge)"
+      for (form, start) in forms {
+        names[before(form, edge)] = start + "<" + name
+        names[behind(form, edge)] = start + ">" + name
       }
-      names[before(nil, edge)] = "<\(edge)"
-      names[behind(nil, edge)] = ">\(edge)"
-      names[first(edge)] = "first:\(edge)"
-      names[last(edge)] = "last:\(edge)"
+      names[before(nil, edge)] = "<" + name
+      names[behind(nil, edge)] = ">" + name
+      names[first(edge)] = "first:" + name
+      names[last(edge)] = "last:" + name
     }
     return names
   }()

@@ -1,3 +1,5 @@
+import LedeText
+
 /// A question for what someone said: `What did Ellen Marsh say about the dam?` English.
 struct SpeechQuestion {
   /// The words of the question (`Question.words`) that name the speaker.
@@ -42,6 +44,6 @@ enum SpeechWords {
   static let pronouns = keys("he she they it")
 
   static func keys(_ words: String) -> Set<WordKey> {
-    Set(words.split(whereSeparator: \.isWhitespace).map { WordKey(String($0)) })
+    Set(words.listed.map { WordKey($0) })
   }
 }
