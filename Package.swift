@@ -62,16 +62,18 @@ let package = Package(
       providers: [.apt(["libstemmer-dev"]), .brew(["snowball"])]),
     .target(name: "_CLedeKernels"),
 
-    module("LedeSystem", ["_CLedeKernels", system]),
+    module("LedeLibc"),
+    module("LedeSystem", ["LedeLibc", "_CLedeKernels", system]),
     module("LedeText", ["LedeJSON", "_CLedeStemmer", "_CLedeKernels"]),
     module("LedeJSON"),
-    module("LedeIndex", ["LedeSystem", "LedeText", "_CLedeKernels", "_CLedeZstd", system]),
-    module("LedeQuery", ["LedeIndex", "LedeText", "LedeSystem"]),
+    module(
+      "LedeIndex", ["LedeLibc", "LedeSystem", "LedeText", "_CLedeKernels", "_CLedeZstd", system]),
+    module("LedeQuery", ["LedeIndex", "LedeText", "LedeSystem", "LedeLibc"]),
     module("LedeDigest", ["LedeText"]),
     module(
       "LedeWire",
       [
-        "LedeSystem", "LedeText", "LedeJSON", "_CLedeZlib", "_CLedeZstd", system,
+        "LedeLibc", "LedeSystem", "LedeText", "LedeJSON", "_CLedeZlib", "_CLedeZstd", system,
         .target(name: "_CLedeLibXML2", condition: .when(traits: ["XML"])),
       ]),
     module(
@@ -87,8 +89,7 @@ let package = Package(
       "LedeCommand",
       [
         "Lede", "LedeRecords", "LedeDigest", "LedeIndex", "LedeQuery", "LedeText", "LedeWire",
-        "LedeJSON",
-        "LedeSystem", system,
+        "LedeJSON", "LedeLibc", "LedeSystem", system,
       ]),
     module(
       "LedeShell",
@@ -101,13 +102,13 @@ let package = Package(
       "LedeC",
       [
         "Lede", "LedeRecords", "LedeDigest", "LedeIndex", "LedeQuery", "LedeText", "LedeWire",
-        "LedeJSON",
-        "LedeSystem", "_CLedeInterface", system,
+        "LedeJSON", "LedeLibc", "LedeSystem", "_CLedeInterface", system,
       ]),
     .executableTarget(
       name: "LedeCLI",
       dependencies: [
-        "LedeShell", "LedeCommand", "Lede", "LedeSystem", "_CLedeReadline", "_CLedeKernels", system,
+        "LedeShell", "LedeCommand", "Lede", "LedeLibc", "LedeSystem", "_CLedeReadline",
+        "_CLedeKernels", system,
       ],
       swiftSettings: settings),
 

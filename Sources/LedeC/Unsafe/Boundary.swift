@@ -1,17 +1,10 @@
+internal import LedeLibc
 internal import LedeText
 internal import Lede
 internal import LedeRecords
 internal import LedeSystem
 internal import SystemPackage
 public import _CLedeInterface
-
-#if canImport(Darwin)
-internal import Darwin
-#elseif canImport(Musl)
-internal import Musl
-#else
-internal import Glibc
-#endif
 
 // How values cross into C and back.
 //

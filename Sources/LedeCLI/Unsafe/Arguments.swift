@@ -1,13 +1,6 @@
+internal import LedeLibc
 internal import LedeSystem
 internal import SystemPackage
-
-#if canImport(Darwin)
-internal import Darwin
-#elseif canImport(Musl)
-internal import Musl
-#else
-internal import Glibc
-#endif
 
 /// The process's arguments, its own name left out, as texts of paths: whatever their encoding, a file that one
 /// names is found by it.

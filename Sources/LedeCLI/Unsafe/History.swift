@@ -1,16 +1,9 @@
+internal import LedeLibc
 internal import _CLedeReadline
 internal import LedeCommand
 internal import LedeShell
 internal import LedeSystem
 internal import SystemPackage
-
-#if canImport(Darwin)
-internal import Darwin
-#elseif canImport(Musl)
-internal import Musl
-#else
-internal import Glibc
-#endif
 
 /// The lines that were typed, kept in a file that only its owner may read: none twice, none that
 /// begins with a blank.

@@ -1,14 +1,7 @@
+internal import LedeLibc
 internal import _CLedeReadline
 internal import LedeCommand
 internal import LedeShell
-
-#if canImport(Darwin)
-internal import Darwin
-#elseif canImport(Musl)
-internal import Musl
-#else
-internal import Glibc
-#endif
 
 /// Lines that a person types, edited by readline, with history and completion.
 final class Keyboard: LineSource {

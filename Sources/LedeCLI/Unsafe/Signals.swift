@@ -1,13 +1,7 @@
 internal import LedeCommand
+internal import LedeLibc
 internal import LedeShell
-
-#if canImport(Darwin)
-internal import Darwin
-#elseif canImport(Musl)
-internal import Musl
-#else
-internal import Glibc
-#endif
+internal import LedeSystem
 
 /// What the process does on signals.
 enum Signals {
@@ -16,7 +10,7 @@ enum Signals {
   static func prepare() {
     _ = signal(SIGPIPE, SIG_IGN)
     _ = signal(SIGXFSZ, SIG_IGN)
-    install { _ in
+    OwnProcess.onInterrupt { _ in
       Interruption.shared.request()
       // Whatever does not look at the flag in this time is ended: archives bear that.
       _ = signal(SIGALRM) { _ in _exit(130) }
@@ -30,18 +24,7 @@ enum Signals {
 
   /// In the shell Ctrl-C stops a statement and never the shell.
   static func prepareForShell() {
-    install { _ in Interruption.shared.request() }
-  }
-
-  private static func install(_ handler: @escaping @convention(c) (Int32) -> Void) {
-    var action = sigaction()
-    #if canImport(Darwin)
-    unsafe action.__sigaction_u.__sa_handler = handler
-    #else
-    unsafe action.__sigaction_handler.sa_handler = handler
-    #endif
-    // No SA_RESTART: a read that waits is to end. Safe: one structure, no old value asked for.
-    _ = unsafe sigaction(SIGINT, &action, nil)
+    OwnProcess.onInterrupt { _ in Interruption.shared.request() }
   }
 
   /// Ends the process at once; all output was handed on before.

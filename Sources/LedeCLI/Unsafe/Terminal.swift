@@ -1,13 +1,6 @@
 internal import LedeCommand
+internal import LedeLibc
 internal import LedeShell
-
-#if canImport(Darwin)
-internal import Darwin
-#elseif canImport(Musl)
-internal import Musl
-#else
-internal import Glibc
-#endif
 
 /// What the process finds itself connected to.
 enum Terminal {

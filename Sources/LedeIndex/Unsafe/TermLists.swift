@@ -1,13 +1,6 @@
+internal import LedeLibc
 internal import _CLedeKernels
 internal import LedeText
-
-#if canImport(Darwin)
-internal import Darwin
-#elseif canImport(Musl)
-internal import Musl
-#else
-internal import Glibc
-#endif
 
 /// The postings of the articles gathered so far, in memory: a growing list of bytes for each term.
 ///

@@ -1,12 +1,5 @@
+internal import LedeLibc
 package import SystemPackage
-
-#if canImport(Darwin)
-internal import Darwin
-#elseif canImport(Musl)
-internal import Musl
-#else
-internal import Glibc
-#endif
 
 /// A program that runs beside us: it is waited for once, at the latest when the last reference to it goes.
 package final class ChildProcess {

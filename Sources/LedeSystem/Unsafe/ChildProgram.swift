@@ -1,12 +1,5 @@
+internal import LedeLibc
 internal import SystemPackage
-
-#if canImport(Darwin)
-internal import Darwin
-#elseif canImport(Musl)
-internal import Musl
-#else
-internal import Glibc
-#endif
 
 /// Other programs, which get bytes and give bytes. None is run through a shell.
 package enum ChildProgram {

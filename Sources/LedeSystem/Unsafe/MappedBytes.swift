@@ -1,13 +1,6 @@
+internal import LedeLibc
 internal import _CLedeKernels
 package import SystemPackage
-
-#if canImport(Darwin)
-internal import Darwin
-#elseif canImport(Musl)
-internal import Musl
-#else
-internal import Glibc
-#endif
 
 /// The bytes of a file, mapped or copied, unchanged and in place as long as this object lives.
 ///

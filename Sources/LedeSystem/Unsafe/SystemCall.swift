@@ -1,12 +1,5 @@
+internal import LedeLibc
 internal import SystemPackage
-
-#if canImport(Darwin)
-internal import Darwin
-#elseif canImport(Musl)
-internal import Musl
-#else
-internal import Glibc
-#endif
 
 /// The calls of the operating system, one function each: a call that a signal interrupts is made again, and a
 /// call that fails throws.

@@ -1,10 +1,4 @@
-#if canImport(Darwin)
-internal import Darwin
-#elseif canImport(Musl)
-internal import Musl
-#else
-internal import Glibc
-#endif
+internal import LedeLibc
 
 /// The C library's converter of encodings: bytes of one encoding in, UTF-8 out.
 ///
