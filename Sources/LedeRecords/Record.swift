@@ -33,3 +33,18 @@ extension Record: ExpressibleByDictionaryLiteral {
     self.fields = fields.map { Field(name: $0.0, value: $0.1) }
   }
 }
+
+extension [Record] {
+  /// The names of all fields of the records, each where it first stands.
+  package var fieldNames: [String] {
+    var names: [String] = []
+    var known: Set<String> = []
+    for record in self {
+      for (place, field) in record.fields.enumerated() where known.insert(field.name).inserted {
+        let before = place == 0 ? nil : names.firstIndex(of: record.fields[place - 1].name)
+        names.insert(field.name, at: before.map { $0 + 1 } ?? 0)
+      }
+    }
+    return names
+  }
+}

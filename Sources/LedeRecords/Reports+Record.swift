@@ -31,8 +31,8 @@ extension ExportReport {
   /// What an export wrote.
   package var record: Record {
     [
-      "articles": .integer(articles), "packages": .integer(packages),
-      "concepts": .integer(concepts), "bytes": .integer(bytes),
+      "articles": .integer(articles), "withdrawn": .integer(withdrawn),
+      "packages": .integer(packages), "concepts": .integer(concepts), "bytes": .integer(bytes),
       "replacedCharacters": .integer(replacedCharacters),
     ]
   }

@@ -43,6 +43,22 @@ struct RecordWriterTests {
         + "2,a|b \\ 漢字 é,0.25,x\r\n")
   }
 
+  @Test(arguments: [RecordFormat.csv, .tsv, .table, .box, .markdown])
+  func `a field that a later record alone has is a column behind the field before it`(
+    format: RecordFormat
+  ) throws {
+    let output = MemoryOutput()
+    var writer = RecordWriter(format, to: output)
+    try writer.write(["id": "a", "last": "z"])
+    try writer.write(["id": "b", "status": "withheld", "last": "z"])
+    try writer.finish()
+    let lines = output.text.split(whereSeparator: \.isNewline).map { line in
+      line.split { ",\t |│".contains($0) }.joined(separator: " ")
+    }
+    #expect(lines.contains("id status last") && lines.contains("b withheld z"), "\(output.text)")
+    #expect(lines.contains("a z"))
+  }
+
   @Test func `tabs and line breaks are escaped between tabs`() throws {
     #expect(try written(.tsv).contains("1\tsay \"no\", twice\\nand\\tgo\t1.5\t\n"))
   }

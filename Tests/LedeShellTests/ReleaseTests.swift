@@ -44,6 +44,55 @@ struct ReleaseTests {
     #expect(archive.lede(["digest", path, "--id", "x1", "--usable"] + form).code == 1)
   }
 
+  @Test(arguments: ["search", "ask"])
+  func `a table marks what is held wherever it stands`(command: String) {
+    let asked = command == "ask" ? "Who makes ferries?" : "acme chairman"
+    let run = archive.lede(command, path, asked, "--format", "csv")
+    let lines = run.output.split(whereSeparator: \.isNewline)
+    #expect(lines.first?.contains("embargo") == true, "\(run.output)")
+    #expect(lines.contains { $0.contains("x1") && $0.contains("2099-01-01T00:00:00Z") })
+    #expect(lines.contains { $0.contains("x2") || $0.contains("x3") })
+  }
+
+  @Test(arguments: ["newsml-g2", "nitf", "ninjs-1.4", "ninjs-3.1", "jsonl", "csv"])
+  func `a withdrawal goes out with what is exported, and holds where that comes in`(
+    format: String
+  ) throws {
+    let (out, other) = (folder.path + "/out", folder.path + "/b.lede")
+    let kill = try folder.write(
+      #"{"id":"x2","version":2,"status":"canceled"}"# + "\n", to: "kill.jsonl")
+    #expect(archive.lede("export", path, "--as", format, "-o", out + "/").code == 0)
+    #expect(archive.lede("add", other, out).code == 0)
+    #expect(archive.lede("add", path, kill).code == 0)
+    for query in [[], ["ferries"]] {
+      // An export of some replaces what stands in its folder of a withdrawn article.
+      let again = archive.lede(["export", path] + query + ["--as", format, "-o", out + "/"])
+      #expect(again.messages.contains("1 told as withdrawn"), "\(again.messages)")
+    }
+    #expect(archive.lede("add", other, out).messages.contains("1 removed"))
+    let left = archive.lede("export", other, "--as", "jsonl").output
+    #expect(left.contains("Acme buys") && left.contains("Acme builds"))
+    #expect(!left.contains("Acme opens"))
+    guard format != "nitf" else { return }
+    let message = archive.lede("export", path, "--as", format)
+    #expect(message.output.contains("cancel"), "\(message.output)")
+    #expect(!archive.lede("export", path, "ferries", "--as", format).output.contains("cancel"))
+  }
+
+  @Test func `no word of a withdrawn article is taken for what was meant`() {
+    #expect(archive.lede("search", path, "Zorkmitd").messages.contains("zorkmidt"))
+    #expect(archive.lede("remove", path, "x1", "--withdraw").code == 0)
+    let run = archive.lede("search", path, "Zorkmitd")
+    #expect(!(run.output + run.messages).lowercased().contains("zorkmidt"), "\(run.messages)")
+    #expect(archive.lede("search", path, "ferreis").messages.contains("ferries"))
+  }
+
+  @Test func `OpenSearch is told to delete what was withdrawn`() throws {
+    #expect(archive.lede("remove", path, "x2", "--withdraw").code == 0)
+    let lines = archive.lede("export", path, "--as", "opensearch").output
+    #expect(lines.hasSuffix(#"{"delete":{"_id":"x2"}}"# + "\n"), "\(lines)")
+  }
+
   @Test func `a package is withheld, and so is each item of it that is`() {
     for run in [
       archive.lede("digest", path, "Zorkmidt", "--as", "newsml-g2"),

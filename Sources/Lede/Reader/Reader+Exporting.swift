@@ -22,6 +22,8 @@ public struct ExportOptions: Sendable {
   package var asOf: ArticleDate?
   /// How long a digest each article carries along; nil for none.
   public var digest: DigestBudget?
+  /// Articles that their sources have withdrawn are told of as well, as in every export of all.
+  package var tellsWithdrawals = false
   /// Only articles that may be used at this moment are linked to and told of in the package; nil for all.
   package var usableAt: ArticleDate?
   /// Ends the export with the error `cancelled`; files that are whole by then stay.
@@ -98,7 +100,9 @@ extension Archive.Reader {
   /// Writes articles in a newsroom's format: all of the archive's, those with certain ids, or those that match a
   /// query.
   ///
-  /// Memory stays flat; files take their names only when they are whole.
+  /// Memory stays flat; files take their names only when they are whole. An export of all tells what the sources have
+  /// withdrawn as well, as canceled items without a text; others into a folder replace the file of a withdrawn
+  /// article where one stands there.
   ///
   /// - Throws: `missing` if the archive has no article of one of the ids, before anything is written;
   ///   `noStoredText` if the archive keeps no text; `invalidSetting`, `inputOutput`, `cancelled`; of a query as
@@ -126,6 +130,14 @@ extension Archive.Reader {
       if options.asOf == nil { item.changed = try changeTime(of: document) }
       if options.linkCount > 0 { item.links = try links(from: article.id, options) }
       do throws(WireError) { try exporter.write(item) } catch { throw LedeError(error) }
+    }
+    let tellsAll = if case .all = articles { true } else { options.tellsWithdrawals }
+    for item in withdrawals {
+      do throws(WireError) {
+        try exporter.write(withdrawal: item, evenIfNew: tellsAll)
+      } catch {
+        throw LedeError(error)
+      }
     }
     var package: ExportPackage?
     if let wanted = options.package { package = try self.package(wanted, options) }

@@ -146,6 +146,7 @@ package enum ExportCommand: Command {
     if report.concepts > 0 { text += ", \(report.concepts) concepts" }
     if report.withheld > 0 { text += ", \(report.withheld) of them withheld" }
     if report.embargoed > 0 { text += ", \(report.embargoed) of them under an embargo" }
+    if report.withdrawn > 0 { text += ", \(report.withdrawn) told as withdrawn" }
     if report.unchanged > 0 { text += ", \(report.unchanged) there already" }
     if report.newer > 0 { text += ", \(report.newer) left as newer ones stand there" }
     if report.replacedCharacters > 0 {
@@ -167,6 +168,7 @@ package enum ExportCommand: Command {
     options.writesKnowledge = words[receiver] != .superdesk
     options.guardsCells = words[CommonOptions.safeCSV]
     options.asOf = try words.moment(asOf)
+    options.tellsWithdrawals = words.query().isEmpty
     return options
   }
 

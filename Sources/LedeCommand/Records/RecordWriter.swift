@@ -15,7 +15,6 @@ package struct RecordWriter {
   /// Cells that a spreadsheet would run get an apostrophe before them.
   private let guardsCells: Bool
   private var json = JSONWriter()
-  private var names: [String] = []
   private var rows: [Record] = []
   private var count = 0
 
@@ -44,15 +43,14 @@ package struct RecordWriter {
       record.write(to: &json)
       json.newline()
       try output.write(json.bytes)
-    case .csv: try writeSeparated(record, by: SeparatedValues.comma)
-    case .tsv: try writeSeparated(record, by: SeparatedValues.tab)
     case .line, .text:
       if count > 0 { try output.write("\n") }
       try output.write(LineForm.text(of: record, paint: paint))
     case .xml:
       if count == 0 { try output.write(XMLForm.opening) }
       try output.write(XMLForm.text(of: record))
-    case .table, .box, .markdown: rows.append(record)
+    // A later record may have a field that the first has not: the mark of what is withheld.
+    case .table, .box, .markdown, .csv, .tsv: rows.append(record)
     }
     count += 1
   }
@@ -82,24 +80,26 @@ package struct RecordWriter {
         isForTerminal: width != nil)
       for line in table.lines(paint: paint) { try output.write(line + "\n") }
       rows = []
-    case .csv, .tsv, .jsonl, .line, .text: break
+    case .csv: try writeSeparated(by: SeparatedValues.comma)
+    case .tsv: try writeSeparated(by: SeparatedValues.tab)
+    case .jsonl, .line, .text: break
     }
   }
 
-  private mutating func writeSeparated(
-    _ record: Record, by separated: SeparatedValues
-  ) throws(CommandError) {
-    if count == 0 {
-      names = record.fields.map(\.name)
-      try output.write(separated.line(names))
-    }
-    let cells = names.map { name in
-      // A number is no formula, whatever its sign.
-      guard let value = record[name], guardsCells, !value.isNumber else {
-        return record[name]?.cell ?? ""
+  private mutating func writeSeparated(by separated: SeparatedValues) throws(CommandError) {
+    guard !rows.isEmpty else { return }
+    let names = rows.fieldNames
+    try output.write(separated.line(names))
+    for record in rows {
+      let cells = names.map { name in
+        // A number is no formula, whatever its sign.
+        guard let value = record[name], guardsCells, !value.isNumber else {
+          return record[name]?.cell ?? ""
+        }
+        return SeparatedValues.guarded(value.cell)
       }
-      return SeparatedValues.guarded(value.cell)
+      try output.write(separated.line(cells))
     }
-    try output.write(separated.line(cells))
+    rows = []
   }
 }

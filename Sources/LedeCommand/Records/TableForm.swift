@@ -14,12 +14,12 @@ package struct TableForm {
   private let alignsRight: [Bool]
   private let widths: [Int]
 
-  /// A table of these records under the names of the first one's fields, at most `width` columns
+  /// A table of these records under the names of all their fields, at most `width` columns
   /// wide where that can be had by cutting cells short. For a terminal, cells are made harmless one
   /// by one before they are measured, so that none changes how its neighbours look.
   package init(_ records: [Record], frame: Frame, width: Int? = nil, isForTerminal: Bool = false) {
     self.frame = frame
-    let names = records.first?.fields.map(\.name) ?? []
+    let names = records.fieldNames
     let rows = records.map { record in
       names.map { name in
         let cell = Self.cell(record[name]?.cell ?? "", frame)

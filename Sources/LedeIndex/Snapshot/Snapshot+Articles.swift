@@ -74,6 +74,14 @@ extension Snapshot {
   /// The version that withdrew an article; nil if it was not withdrawn.
   package func withdrawal(of id: ArticleID) -> Int? { manifest.tombstones.version(of: id) }
 
+  /// The withdrawn articles in the order of their ids' bytes, each with the version that withdrew it, or that it
+  /// withdrew; nil where neither the withdrawal nor the article states one above the first.
+  package var withdrawals: [(id: ArticleID, version: Int?)] {
+    manifest.tombstones.sorted.map { entry in
+      (entry.id, entry.statesVersion || entry.version > 1 ? entry.version : nil)
+    }
+  }
+
   /// The version of a document; nil for the first, or if its source states none.
   package func version(_ document: DocumentID) throws(IndexError) -> Int? {
     try integer(.version, document)

@@ -27,6 +27,18 @@ package struct ExportItem: Hashable, Sendable {
     return isUnderEmbargo ? .withheld : article.metadata.status
   }
 
+  /// Its source has withdrawn it, and no text of it is left.
+  var isWithdrawal: Bool {
+    article.metadata.status == .cancelled && article.headline.text.isEmpty && article.body.isEmpty
+  }
+
+  /// What Lede says of an article to its receivers.
+  var ownNotes: [String] {
+    guard !isWithdrawal else { return [] }
+    return (article.date == nil ? [NewsMLG2.noDate] : [])
+      + (article.headline.isDerived ? [NewsMLG2.derivedHeadline] : [])
+  }
+
   /// The article's own status as an extra, where another one goes out; Lede reads it back.
   func ownStatus(_ settings: ExportSettings) -> [Article.Extra] {
     guard status(settings) != article.metadata.status else { return [] }

@@ -8,6 +8,8 @@ public struct ExportReport: Hashable, Sendable {
   package internal(set) var newer = 0
   /// Articles among them that are withheld or cancelled.
   public internal(set) var withheld = 0
+  /// Withdrawals told, which are no articles.
+  package internal(set) var withdrawn = 0
   /// Articles among them that are under an embargo at the export's moment.
   public internal(set) var embargoed = 0
   /// Packages written.

@@ -113,6 +113,23 @@ package struct Exporter: ~Copyable {
     try stage(renderer.fileStem(item))
   }
 
+  /// Tells that an article was withdrawn.
+  ///
+  /// - Parameter evenIfNew: Whether it is told where no file of the article stands in the folder as well.
+  package mutating func write(withdrawal item: ExportItem, evenIfNew: Bool) throws(WireError) {
+    guard let folder else {
+      guard evenIfNew, renderer.tellsWithdrawals else { return }
+      report.withdrawn += 1
+      return try renderer.add(item, &bytes)
+    }
+    let stem = renderer.fileStem(item)
+    guard evenIfNew || Folder.exists(folder.appending(stem + renderer.fileEnding)) else { return }
+    report.withdrawn += 1
+    bytes.removeAll(keepingCapacity: true)
+    try renderer.whole(item, &bytes)
+    try stage(stem)
+  }
+
   /// Writes a digest as a packageItem that refers to its articles; NewsML-G2 alone has packages.
   ///
   /// In a folder it is a file of its own, in a message an item beside the others.

@@ -6,6 +6,8 @@ protocol ItemRenderer: AnyObject {
   var fileEnding: String { get }
   /// Characters that became U+FFFD so far.
   var replacedCharacters: Int { get }
+  /// Whether one file of many items has a place for withdrawals.
+  var tellsWithdrawals: Bool { get }
   /// A file that holds one item.
   func whole(_ item: ExportItem, _ bytes: inout [UInt8]) throws(WireError)
   /// What stands before the first of many items.
@@ -16,6 +18,10 @@ protocol ItemRenderer: AnyObject {
   func end(_ bytes: inout [UInt8]) throws(WireError)
   /// A name for an item's file, without its ending.
   func fileStem(_ item: ExportItem) -> String
+}
+
+extension ItemRenderer {
+  var tellsWithdrawals: Bool { true }
 }
 
 extension ArticleFormat {

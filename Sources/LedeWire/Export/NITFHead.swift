@@ -80,9 +80,7 @@ struct NITFHead {
     if let date = article.date { xml.empty("date.issue", "norm", NITF.norm(date)) }
     if let date = stated.embargo { xml.empty("date.release", "norm", NITF.norm(date)) }
     if let date = stated.expires { xml.empty("date.expire", "norm", NITF.norm(date)) }
-    var notes = article.date == nil ? [NewsMLG2.noDate] : []
-    if article.headline.isDerived { notes.append(NewsMLG2.derivedHeadline) }
-    for note in notes + stated.editorNotes {
+    for note in item.ownNotes + stated.editorNotes {
       xml.empty("ed-msg", "info", ArticleDraft.onOneLine(note))
     }
     if stated.slugline != nil || stated.version != nil {

@@ -69,8 +69,7 @@ enum NewsMLG2 {
       created: item.versionCreated(settings), first: moment(stated.firstCreated),
       embargoed: stated.embargo.map { startOf($0) }, status: item.status(settings).rawValue, &xml)
     for title in stated.titles { xml.line("title", title) }
-    if article.date == nil { xml.element("edNote", noDate) }
-    if article.headline.isDerived { xml.element("edNote", derivedHeadline) }
+    for note in item.ownNotes { xml.element("edNote", note) }
     for note in stated.editorNotes { xml.line("edNote", note) }
     if let url = article.url, isURI(url) { xml.element("altRep", url) }
     if let expires = moment(stated.expires) { xml.element("expires", expires) }

@@ -32,7 +32,7 @@ struct Ninjs {
     if let holder = stated.copyrightHolder { json.member(key("copyrightholder"), holder) }
     writeLine("copyrightnotice", stated.copyrightNotices, &json)
     writeLine("usageterms", stated.usageTerms, &json)
-    writeLine("ednote", notes(article), &json)
+    if !item.isWithdrawal { writeLine("ednote", notes(article), &json) }
     if let language = Language.tag(article.language ?? settings.language) {
       json.member("language", language)
     }

@@ -16,15 +16,16 @@ final class OpenSearchRenderer: ItemRenderer {
 
   func whole(_ item: ExportItem, _ bytes: inout [UInt8]) {
     writer.removeAll()
-    writer.beginObject()
-    writer.key("index")
-    writer.beginObject()
-    writer.member("_id", item.article.id.rawValue)
-    writer.endObject()
-    writer.endObject()
+    writer.object { writer in
+      writer.object(item.isWithdrawal ? "delete" : "index") { writer in
+        writer.member("_id", item.article.id.rawValue)
+      }
+    }
     writer.newline()
-    writer.article(item.article)
-    writer.newline()
+    if !item.isWithdrawal {
+      writer.article(item.article)
+      writer.newline()
+    }
     bytes.append(contentsOf: writer.bytes)
   }
 

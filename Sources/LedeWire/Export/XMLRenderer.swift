@@ -71,6 +71,7 @@ final class NewsMLG2Renderer: ItemRenderer {
 
 /// NITF: a document a file; it has no envelope for several.
 final class NITFRenderer: ItemRenderer {
+  let tellsWithdrawals = false
   private let settings: ExportSettings
   private var xml: XMLWriter
   private var count = 0

@@ -332,7 +332,8 @@ class Reader:
 
         A path is a folder if it ends in a slash, or if it is one already.
 
-        Returns what was written: `articles`, `packages`, `concepts`, `bytes`, `replacedCharacters`.
+        Returns what was written: `articles`, `withdrawn`, `packages`, `concepts`, `bytes`,
+        `replacedCharacters`.
         """
         chosen = (ffi.NULL, 0) if ids is None else _ids(ids)
         target = f"{os.fspath(path)}/" if Path(path).is_dir() else path
