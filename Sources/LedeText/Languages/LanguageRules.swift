@@ -98,6 +98,7 @@ package struct LanguageRules: Sendable {
 extension String {
   /// The words of a table of the program, parted by blanks and line breaks.
   package var listed: [String] {
-    utf8.split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\n") }.map { String(decoding: $0, as: UTF8.self) }
+    utf8.split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\n") }
+      .map { String(decoding: $0, as: UTF8.self) }
   }
 }
