@@ -131,6 +131,20 @@ import Testing
     #expect(one.sentences.first?.shown.hasPrefix("[Anna] Lindt said") ?? false)
   }
 
+  @Test(arguments: [
+    ("\"We need it,\" Lindt said.", "[Anna] Lindt's"), ("Lindt Motors will pay.", "Lindt's"),
+  ]) func `completes a surname where its article tells that it is a person's`(
+    _ end: String, _ opening: String
+  ) throws {
+    let text = """
+      Old Ostmark Mayor Anna Lindt opened the harbour. Lindt's new harbour of the town will double the \
+      trade of the harbour and bring 400 jobs to the town. \(end)
+      """
+    let input = DigestInput(id: ArticleID("a"), date: ArticleDate("2011-10-06"), text: text)
+    let one = try Summarizer(.english).digest(of: [input], budget: .words(22), editing: .light)
+    #expect(one.sentences.first?.shown.hasPrefix(opening) ?? false)
+  }
+
   @Test func `takes no word that opens a sentence for a given name`() throws {
     let text = """
       The council opened the harbour. But Lindt opened no harbour. "The new harbour of the town would double \

@@ -178,11 +178,12 @@ struct LightEditor {
         introduced.insert(surname.text)
         continue
       }
-      guard !introduced.contains(surname.text), surname.text.count > 2,
-        words.hasTitle || NameWords.speaks(surname.range, in: text)
+      guard !introduced.contains(surname.text), surname.text.count > 2 else { continue }
+      let isPerson = words.hasTitle || NameWords.speaks(surname.range, in: text)
+      let place = min(sentence.bodyBytes.lowerBound, article.count)
+      guard
+        let given = GivenNames.of(surname.text, in: article, before: place, isPerson: isPerson)
       else { continue }
-      let before = 0..<min(sentence.bodyBytes.lowerBound, article.count)
-      guard let given = GivenNames.of(surname.text, in: article, before) else { continue }
       introduced.insert(surname.text)
       edit.insert("[\(given)] ", at: surname.range.lowerBound, .name)
     }

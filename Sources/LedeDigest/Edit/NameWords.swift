@@ -24,13 +24,18 @@ struct NameWords {
       start = i + 1
     }
     // "French President Nicolas Sarkozy"
-    if let title = words.dropLast().lastIndex(where: { Titles.all.contains($0.text) }) {
+    if let title = words.dropLast().lastIndex(where: { Self.isTitle($0.text) }) {
       words.removeSubrange(...title)
       hasTitle = true
     }
     if let first = words.first, words.count == 1 {
       hasTitle = hasTitle || Titles.all.contains(Self.wordBefore(first.range.lowerBound, in: text))
     }
+  }
+
+  /// "President", "Dr.".
+  private static func isTitle(_ word: String) -> Bool {
+    Titles.all.contains(word.hasSuffix(".") ? String(word.dropLast()) : word)
   }
 
   /// A verb of saying stands beside the name.
@@ -65,24 +70,35 @@ struct NameWords {
 
 /// Finds the given names that an article states with a surname.
 enum GivenNames {
-  /// How far before a sentence an article is read, in bytes.
+  /// How far before and behind a sentence an article is read, in bytes.
   private static let reach = 6000
 
-  /// `Hassan` for `Nasrallah`: the given names at the first full mention of the surname in a stretch of
-  /// text; nil if there is none, or two that differ.
-  static func of(_ surname: String, in text: Span<UInt8>, _ stretch: Range<Int>) -> String? {
-    let start = max(stretch.lowerBound, stretch.upperBound - reach)
+  /// `Hassan` for `Nasrallah`: the given names at the first mention of the surname before an offset. Nil if that
+  /// names no person in full, if others differ, if the name goes on elsewhere (`Ford Motor`), or, unless it is known that
+  /// it is a person's, if no mention speaks.
+  static func of(
+    _ surname: String, in text: Span<UInt8>, before offset: Int, isPerson: Bool
+  ) -> String? {
     var given: String?
-    for mention in NameMention.all(in: text, sentence: start..<stretch.upperBound) {
+    var isPerson = isPerson
+    let stretch = max(0, offset - reach)..<min(text.count, offset + reach)
+    for mention in NameMention.all(in: text, sentence: stretch) {
       let name = NameWords(mention.range, in: text)
-      guard name.count >= 2, name.count <= 4, name.last?.text == surname,
-        name.words.dropLast().allSatisfy({ isGivenName($0.text) })
-      else { continue }
-      let found = name.words.dropLast().map(\.text).joined(separator: " ")
+      guard let place = name.words.lastIndex(where: { $0.text == surname }) else { continue }
+      guard place == name.count - 1 else { return nil }
+      isPerson = isPerson || name.hasTitle || NameWords.speaks(name.words[place].range, in: text)
+      guard name.count > 1 else {
+        if given == nil { return nil }
+        continue
+      }
+      guard mention.range.lowerBound < offset else { continue }
+      let names = name.words.dropLast().map(\.text)
+      guard names.count <= 3, names.allSatisfy(isGivenName) else { continue }
+      let found = names.joined(separator: " ")
       if let given, given != found { return nil }
       given = found
     }
-    return given
+    return isPerson ? given : nil
   }
 
   /// A capital and small letters, or initials; no word that organisations are named with, no verb that

@@ -11,7 +11,8 @@ enum Titles {
     Representative Rep Representatives Congressman Congresswoman Governor Gov Mayor Chairman
     Chairwoman Chair Chief Executive Officer Director Spokesman Spokeswoman Speaker King Queen Prince
     Princess Pope Cardinal Archbishop Bishop Rabbi Imam Ayatollah Sheikh Sayyed Sheriff Attorney
-    Analyst Economist Coach Commissioner Democrat Republican Supreme Leader Former CEO CFO
+    Administrator Comptroller Counsel Undersecretary Treasurer Analyst Economist Coach Commissioner
+    Democrat Republican Supreme Leader Former CEO CFO
     """.split { $0 == " " || $0 == "\n" }.map { String($0) })
 
   /// Words of organisations' and places' names.
