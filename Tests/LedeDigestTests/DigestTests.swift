@@ -168,6 +168,7 @@ import Testing
   @Test(arguments: [
     ("MISSING $600 MILLION The bridges of the town will be looked at this year.", true),
     ("TOWN OPTIMISTIC The bridges of the town will be looked at this year.", true),
+    ("BIG TOWN, SMALL FEARS The bridges of the town will be looked at this year.", true),
     ("OPTIMISM The bridges of the town will be looked at this year.", true),
     ("TOWN WATERWORKS engineers looked at the bridges of the town this year.", false),
     ("US The bridges of the town will be looked at by engineers this year.", false),

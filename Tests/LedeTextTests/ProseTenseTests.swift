@@ -53,6 +53,10 @@ struct ProseTenseTests {
     ("The board dropped the plan to merge on Monday.", "2024-05-13"),
     ("She had to leave the race for Saturday's election.", "2024-05-18"),
     ("Low stocks ahead of summer explain the jump in prices seen on Friday.", "2024-05-10"),
+    ("The state said it drew up new steps, to be announced on Sunday.", "2024-05-19"),
+    ("The board had been due to sit ahead of the Acme-sponsored race on Sunday.", "2024-05-19"),
+    ("A judge postponed a hearing of Acme to July 4 from Friday.", "2024-07-04"),
+    ("The boards are working toward an announcement on Saturday.", "2024-05-18"),
     ("Berlin does not expect the report before the leaders meet on Monday.", "2024-05-20"),
   ])
   func `a day is past or to come by its sentence`(text: String, expected: String) throws {

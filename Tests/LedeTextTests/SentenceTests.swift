@@ -81,6 +81,7 @@ struct SentenceTests {
     ["“I never said that...” He stopped."].flatMap { $0.components(cutAfter: "...”") },
     ["What happened?!", "Nobody knows."],
     ["Acme fell, said an analyst at Bolt Inc.", "Boston-based Acme had lost money."],
+    ["Tests on brands -- among them Acme Inc. and Bolt Inc. -- showed no fault.", "It rained."],
     ["Yahoo! Inc. said profit rose.", "Analysts cheered."],
     ["The score was 3-2.", "Smith v. Jones was argued Tuesday."],
     ["Visit www.example.com for more.", "Or write to jane.doe@example.com."],

@@ -1,6 +1,6 @@
 /// Agency copy sets crossheads in capitals, two blanks before the paragraph they head; where only one
-/// blank is left, one word of eight capitals makes a crosshead, two of fourteen, three of ten, or two of ten before a word
-/// that opens sentences ("The"), if no comma is among them: that would be a speaker with a title. The bullet of a list is skipped with what stands in capitals before it.
+/// blank is left, one word of eight capitals makes a crosshead, two of fourteen or three of ten, if no comma is among them: that
+/// would be a speaker with a title. So do two of ten before a word that opens sentences ("The"). The bullet of a list is skipped with what stands in capitals before it.
 package enum Crosshead {
   /// The range behind a crosshead; the range itself where there is none.
   package static func skipped(
@@ -10,6 +10,7 @@ package enum Crosshead {
     var words = 0
     var letters = 0
     var hasComma = false
+    var endsInComma = false
     while i < range.upperBound {
       let byte = text[i]
       if (0x41...0x5A).contains(byte) || mayOpenWord(byte, text, i, range.upperBound, words) {
@@ -21,20 +22,24 @@ package enum Crosshead {
         if i - start < 2, (0x41...0x5A).contains(byte) {
           let isHead =
             !hasComma
-            && (words >= 2 && letters >= (words > 2 ? 10 : 14) || words == 1 && letters >= 8
-              || words >= 2 && letters >= 10 && isOpener(text, start..<range.upperBound))
+            && (words >= 2 && letters >= (words > 2 ? 10 : 14) || words == 1 && letters >= 8)
+            || words >= 2 && letters >= 10 && !endsInComma
+              && isOpener(text, start..<range.upperBound)
           return isHead && opensSentence(text, start, range.upperBound)
             ? start..<range.upperBound : range
         }
         words += 1
         letters += i - start
+        endsInComma = text[i - 1] == 0x2C
       } else if byte == 0x20 || byte == 0x0A || byte == 0x0D {
         let start = i
         while i < range.upperBound, text[i] == 0x20 || text[i] == 0x0A || text[i] == 0x0D { i += 1 }
         if i - start > 1, words > 1 || letters > 6, opensSentence(text, i, range.upperBound) {
           return i..<range.upperBound
         }
-      } else if let bullet = endOfBullet(text, i, range.upperBound) {
+      } else if let bullet = endOfBullet(
+        text, behindColon(text, i, range.upperBound), range.upperBound)
+      {
         return bullet..<range.upperBound
       } else {
         return range
@@ -52,6 +57,12 @@ package enum Crosshead {
 
   private static let openers = WordTable(
     "the a an in on at but it he she they this that these those for while after before as if when")
+
+  /// Behind `: `, where it stands: "KEY POINTS: * ".
+  private static func behindColon(_ text: borrowing Span<UInt8>, _ start: Int, _ end: Int) -> Int {
+    start + 2 < end && text[start] == UInt8(ascii: ":") && text[start + 1] == 0x20
+      ? start + 2 : start
+  }
 
   /// Behind `* ` or `• ` and what else is blank, where a capital or a digit follows.
   private static func endOfBullet(

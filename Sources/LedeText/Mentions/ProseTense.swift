@@ -35,7 +35,7 @@ package enum ProseTense {
       return
     }
     self = Self.last(of: before, text)
-    if self != .future, Self.saysHowSoon(before) || Self.isStart(before) {
+    if self != .future, Self.saysHowSoon(before) || Self.isStart(before) || Self.isPutOff(before) {
       self = .near
       return
     }
@@ -61,6 +61,12 @@ package enum ProseTense {
   /// "starting on", right before the mention.
   private static func isStart(_ words: [MentionWord]) -> Bool {
     words.last?.packed == on && words.dropLast().last?.packed.map(starting.contains) ?? false
+  }
+
+  /// "postponed a hearing to", right before the mention: the verb among the last few words.
+  private static func isPutOff(_ words: [MentionWord]) -> Bool {
+    words.last?.packed == to
+      && words.suffix(6).contains { $0.packed.map(puttingOff.contains) ?? false }
   }
 
   /// "as early as", "as soon as", right before the mention.
@@ -105,8 +111,15 @@ package enum ProseTense {
       let next = index > 0 ? words[index - 1].packed : nil
       if let found = told(packed, after: next, text, word) { tense = found }
       if packed == to, plans(words[..<index]) { tense = .future }
+      if packed == be, next == to, opensClause(words[index - 1], text) { tense = .future }
     }
     return tense
+  }
+
+  /// A comma stands before it: "steps, to be announced".
+  private static func opensClause(_ word: MentionWord, _ text: Span<UInt8>) -> Bool {
+    let start = word.range.lowerBound
+    return start > 1 && text[start - 1].isBlank && text[start - 2] == UInt8(ascii: ",")
   }
 
   /// "officials plan", and not "the plan".
@@ -129,11 +142,13 @@ package enum ProseTense {
   private static func told(
     _ word: PackedWord, after previous: PackedWord?, _ text: Span<UInt8>, _ mention: MentionWord
   ) -> ProseTense? {
-    if sayingWords.contains(word) { return .past }
+    // `steps, to be announced on Sunday`
+    if sayingWords.contains(word) { return previous == be ? nil : .past }
     // `is expected`, `was to`: what was planned was to come.
     if futureWords.contains(word) { return .future }
     if word == to, let previous, present.contains(previous) { return .future }
     if word == of, previous == ahead { return .future }
+    if word == toward, previous == working { return .future }
     if word == effect, let previous, taking.contains(previous) { return .future }
     // "could not be reached" tells of what was tried.
     if word == not, previous == could { return .past }
@@ -142,8 +157,10 @@ package enum ProseTense {
       return previous.map(present.contains) ?? false ? nil : .past
     }
     let range = mention.range
+    // `UBS-sponsored` is what it is called.
+    let isJoined = range.lowerBound > 0 && text[range.lowerBound - 1] == UInt8(ascii: "-")
     let isPastForm =
-      range.count > 4 && text[range.upperBound - 1] == UInt8(ascii: "d")
+      range.count > 4 && !isJoined && text[range.upperBound - 1] == UInt8(ascii: "d")
       && text[range.upperBound - 2] == UInt8(ascii: "e") && !mention.isCapital
     // `is planned` is told above; `is called off` tells of no past, nor does `the proposed deal`.
     return isPastForm
@@ -152,12 +169,17 @@ package enum ProseTense {
   }
 
   private static let to = PackedWord("to")
+  private static let be = PackedWord("be")
   private static let of = PackedWord("of")
   private static let ahead = PackedWord("ahead")
+  private static let toward = PackedWord("toward")
+  private static let working = PackedWord("working")
   private static let not = PackedWord("not")
   private static let could = PackedWord("could")
   private static let starting = WordTable("starting beginning opening")
   private static let `as` = PackedWord("as")
+  private static let puttingOff = WordTable(
+    "postponed delayed moved adjourned rescheduled extended pushed deferred")
   private static let howSoon = WordTable("early soon late")
   private static let deadline = PackedWord("deadline")
   private static let oneWords = WordTable("a an")

@@ -134,15 +134,31 @@ struct Following {
 
   func packed(_ text: Span<UInt8>) -> PackedWord? { PackedWord(folding: text, word) }
 
-  /// The mark that stands here goes on with what came before: `Com. & Adm.`, `etc. , and`.
+  /// The mark that stands here goes on with what came before: `Com. & Adm.`, `etc. , and`, `Inc. -- showed`.
   func joins(_ text: Span<UInt8>) -> Bool {
+    if let end = endOfDash(text) {
+      let next = text.skippingBlanks(end, text.count)
+      return next > end && next < text.count && text[next].isLower
+    }
     switch text[start] {
     case UInt8(ascii: "&"), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"),
       UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "/"):
-      true
+      return true
     default:
-      false
+      return false
     }
+  }
+
+  /// Behind `--`, `–` or `—`; nil where none stands here.
+  private func endOfDash(_ text: Span<UInt8>) -> Int? {
+    if start + 1 < text.count, text[start] == UInt8(ascii: "-"), text[start + 1] == text[start] {
+      return start + 2
+    }
+    // – and — are E2 80 93 and 94.
+    guard start + 2 < text.count, text[start] == 0xE2, text[start + 1] == 0x80,
+      text[start + 2] == 0x93 || text[start + 2] == 0x94
+    else { return nil }
+    return start + 3
   }
 
   /// `Boston-based`: what somebody is called who was named before.
