@@ -9,7 +9,9 @@ enum EmptyStatements {
 
   /// What a share cost tells something only beside what moved it.
   private static let quotes = [
-    "shares closed", "shares ended", "stock closed", "stock ended", "before closing at",
+    "shares traded at", "shares last traded at", "stock traded at", "was trading at",
+    "were trading at", "shares closed", "shares ended", "stock closed", "stock ended",
+    "before closing at",
     "shares were up ", "shares were down ", "shares were little changed", "stock was up ",
     "stock was down ", "in early trading", "in morning trading", "in midday trading",
     "in afternoon trading", "in late trading", "in premarket trading", "in pre-market trading",

@@ -109,13 +109,14 @@ struct NamedDay: Equatable {
 }
 
 extension DateMention {
-  /// It bounds a time and tells of no event: "the year ended June 30", "until Friday", "since May 2".
+  /// It bounds a time and tells of no event: "the year ended June 30", "until Friday", "since May 2", "from May 2
+  /// through".
   fileprivate func isBound(in text: Span<UInt8>, _ sentence: Range<Int>) -> Bool {
     if case .day = meaning, isOfThatYear(text, sentence) { return true }
-    if isOfPrice(text, sentence) { return true }
+    if isOfPrice(text, sentence) || isCompared(text, sentence) { return true }
     guard let before = wordBefore(range.lowerBound, text, sentence) else { return false }
     let word = Self.word(text, before)
-    if Self.bounds.contains(word) { return true }
+    if Self.bounds.contains(word) || word == "from" && opensPeriod(text, sentence) { return true }
     // "It had debts of $1 billion as of October 30."
     if word == "of", let other = wordBefore(before.lowerBound, text, sentence),
       Self.word(text, other) == "as"
@@ -125,18 +126,50 @@ extension DateMention {
     return endsPeriod(before, text, sentence)
   }
 
-  /// "below Friday's share price", "after closing on Wednesday at $15".
+  /// "below Friday's share price", "the Friday closing price", "after closing on Wednesday at $15".
   private func isOfPrice(_ text: Span<UInt8>, _ sentence: Range<Int>) -> Bool {
-    if isOwner(in: text, sentence) {
-      let behind = range.upperBound..<min(sentence.upperBound, range.upperBound + 24)
-      let words = String(decoding: behind.map { text[$0] | 0x20 }, as: UTF8.self).split(
-        separator: " ")
-      return words.contains { Self.prices.contains(String($0)) }
-    }
+    let behind = wordsBehind(24, text, sentence)
+    if isOwner(in: text, sentence) { return behind.contains(where: Self.prices.contains) }
+    if behind.first == "closing" { return true }
     guard let on = wordBefore(range.lowerBound, text, sentence), Self.word(text, on) == "on",
       let verb = wordBefore(on.lowerBound, text, sentence)
     else { return false }
     return Self.word(text, verb) == "closing"
+  }
+
+  /// "up from 48 cents on Friday", "compared with 3.2 percent on November 13": the day of a figure beside that of the news.
+  private func isCompared(_ text: Span<UInt8>, _ sentence: Range<Int>) -> Bool {
+    let before = words(text, max(sentence.lowerBound, range.lowerBound - 96)..<range.lowerBound)
+    // "The bank lowered its rate to 3.25 percent from 3.5 percent on Sunday" tells of Sunday.
+    if before.contains(where: Self.decisions.contains) { return false }
+    var tellsFigure = false
+    var isOfClose = false
+    for word in before.reversed() {
+      if Self.comparisons.contains(word) { return tellsFigure }
+      if word == "below" || word == "above" { return isOfClose }
+      if word == "closing" || word == "close" { isOfClose = true }
+      if word.utf8.contains(where: { (0x30...0x39).contains($0) }) {
+        tellsFigure = true
+      } else if !Self.figureWords.contains(word) {
+        return false
+      }
+    }
+    return false
+  }
+
+  /// "through", "until" or "to" stands right behind it.
+  private func opensPeriod(_ text: Span<UInt8>, _ sentence: Range<Int>) -> Bool {
+    wordsBehind(12, text, sentence).first.map(Self.periodJoints.contains) ?? false
+  }
+
+  /// What stands in so many bytes behind it, parted by blanks, in small letters.
+  private func wordsBehind(_ reach: Int, _ text: Span<UInt8>, _ sentence: Range<Int>) -> [String] {
+    words(text, range.upperBound..<min(sentence.upperBound, range.upperBound + reach))
+  }
+
+  private func words(_ text: Span<UInt8>, _ stretch: Range<Int>) -> [String] {
+    String(decoding: stretch.map { text[$0] | 0x20 }, as: UTF8.self).split(separator: " ")
+      .map(String.init)
   }
 
   /// "Friday's".
@@ -160,8 +193,16 @@ extension DateMention {
       start = next.lowerBound
     }
     if words.first == "on" { words.removeFirst() }
-    return words.first.map(Self.ends.contains) ?? false
-      && words.dropFirst().contains(where: Self.periods.contains)
+    guard words.first.map(Self.ends.contains) ?? false else { return false }
+    // "in fiscal 2010, ended May 31"
+    return words.dropFirst().contains(where: Self.periods.contains)
+      || words.count == 1 && endsInNumber(start, text, sentence)
+  }
+
+  /// A number and a comma stand before the offset.
+  private func endsInNumber(_ offset: Int, _ text: Span<UInt8>, _ sentence: Range<Int>) -> Bool {
+    offset - 3 >= sentence.lowerBound && text[offset - 1] == 0x20
+      && text[offset - 2] == UInt8(ascii: ",") && (0x30...0x39).contains(text[offset - 3])
   }
 
   /// "May 27 of that year": which one is told elsewhere.
@@ -182,18 +223,25 @@ extension DateMention {
   }
 
   /// It stands before the name of an event as an adjective does: "the April 20 blast", "its July 31-August 1
-  /// meeting".
+  /// meeting"; or behind it: "the attacks of September 11".
   fileprivate func isReference(in text: Span<UInt8>, _ sentence: Range<Int>) -> Bool {
-    opensName(text, sentence) && followsDeterminer(text, sentence)
+    if opensName(text, sentence), followsDeterminer(text, sentence) { return true }
+    guard let of = wordBefore(range.lowerBound, text, sentence), Self.word(text, of) == "of",
+      let event = wordBefore(of.lowerBound, text, sentence)
+    else { return false }
+    return Self.events.contains(Self.word(text, event))
   }
 
   private func opensName(_ text: Span<UInt8>, _ sentence: Range<Int>) -> Bool {
-    let start = range.upperBound + 1
-    guard start < sentence.upperBound else { return false }
-    if text[range.upperBound] == UInt8(ascii: "-") { return true }
+    var blank = range.upperBound
+    guard blank + 2 < sentence.upperBound else { return false }
+    if text[blank] == UInt8(ascii: "-") { return true }
+    // "the September 11, 2001, attacks"
+    if text[blank] == UInt8(ascii: ","), isOfMonth { blank += 1 }
+    let start = blank + 1
     var end = start
     while end < sentence.upperBound, (0x61...0x7A).contains(text[end]) { end += 1 }
-    return text[range.upperBound] == 0x20 && end > start
+    return text[blank] == 0x20 && end > start
       && !Self.links.contains(Self.word(text, start..<end))
   }
 
@@ -249,6 +297,17 @@ extension DateMention {
     String(decoding: range.map { text[$0] | 0x20 }, as: UTF8.self)
   }
 
+  private static let comparisons: Set<String> = ["from", "with", "versus", "vs", "than"]
+  private static let decisions: Set<String> = [
+    "cut", "lowered", "raised", "reduced", "increased", "lifted", "trimmed", "sweetened", "boosted",
+  ]
+  private static let figureWords: Set<String> = [
+    "a", "an", "the", "its", "their", "of", "on", "per", "percent", "cents", "share", "barrel",
+    "ounce", "million", "billion", "trillion", "points", "basis", "dollar", "dollars", "euros",
+    "pounds", "yen", "pence", "close", "closing", "price", "about", "around", "late", "low", "high",
+  ]
+  private static let events: Set<String> = ["attack", "attacks", "blast", "crash", "events"]
+  private static let periodJoints: Set<String> = ["through", "until", "till", "to"]
   private static let prices: Set<String> = ["price", "price,", "price.", "close", "closing"]
   private static let bounds: Set<String> = ["through", "until", "till", "since"]
   private static let ends: Set<String> = ["ended", "ending", "ends", "end"]
