@@ -75,6 +75,14 @@ import Testing
     "They said the ferries of the harbour were late on Monday.",
     "As a result, the ferries of the harbour were late on Monday.",
     "TOM SAILOR, HEAD OF FERRIES: \"The ferries were late on Monday and the sea was rough.",
+    "Owners of the ferries and the harbour said the deal was late on Monday.",
+    "Owners of the ferries and the harbour of Ostmark spoke of those fears on Monday.",
+    "Ferries of the harbour will be late on Monday, another source said.",
+    "The ferries of the harbour, however, were late on Monday.",
+    "The owner of the ferries said he had come late to the harbour.",
+    "\"The ferries of the harbour were late and the sea was rough on Monday.\"",
+    "The finding on ferries and harbours was late on Monday.",
+    "Here are facts about ferries: * The ferries of the harbour were late on Monday.",
     "Ferries report on Monday * Loss of a share 0.03 * Ferries sold 33.1 million tickets.",
   ]) func `leaves out whose speaker or subject has not been named`(_ torn: String) throws {
     let one = DigestInput(text: "Northern Lines has sold its ferries.")
@@ -87,6 +95,18 @@ import Testing
         "Northern Lines has sold its ferries.",
         "Ferries were late on Monday at the harbour of Ostmark.",
       ])
+  }
+
+  @Test(arguments: [
+    "Owners of the ferries at the harbour called the deal with Ostmark late on Monday.",
+    "Owners signed a deal on ferries at the harbour and called the deal late on Monday.",
+    "Owners of ferries spoke at the harbour to those suffering from them on Monday.",
+  ]) func `takes what says what it speaks of`(_ sentence: String) throws {
+    let one = DigestInput(text: "Northern Lines has sold its ferries.")
+    let other = DigestInput(text: "Rain fell on the town. Snow fell on the hills. \(sentence)")
+    let digest = try Summarizer(.english).digest(
+      of: [one, other], budget: .sentences(2), focus: ["ferries", "harbour"])
+    #expect(digest.sentences.map(\.text).contains(sentence))
   }
 
   @Test func `of many copies of one article is no longer than of one`() throws {
@@ -190,6 +210,9 @@ import Testing
     "Harbour Lines has lost two ferries since November 2 and sold another two.",
     "Harbour Lines will run two ferries until December 20 and then sell both.",
     "Harbour Lines owned two ferries as of October 30 and sold both to a rival.",
+    "Harbour Lines lost 9 million in fiscal 2023, ended September 30, and sold two ferries.",
+    "Harbour Lines hires two ferries from October 3 through October 9 and sells both.",
+    "Harbour Lines and its ferries lost 3 percent to 97 cents from 1.01 dollars on October 30.",
   ]) func `takes no day that only bounds a time`(_ text: String) throws {
     #expect(try Self.days(text) == ["2023-11-08"])
   }
@@ -265,7 +288,8 @@ import Testing
   @Test func `has no line that tells a price and nothing that moved it`() throws {
     let text = """
       Harbour Lines sold two of its ferries in Ostmark. Harbour Lines shares closed at 9.63 on October 3. \
-      Harbour Lines rose 4 cents to 9.67 in early trading on October 4.
+      Harbour Lines rose 4 cents to 9.67 in early trading on October 4. Harbour Lines shares last traded at 9.70 \
+      on October 5.
       """
     #expect(try Self.days(text) == ["2023-11-08"])
   }
@@ -283,12 +307,13 @@ import Testing
     #expect(timeline.sentences.map(\.text) == ["Harbour Lines sold two of its ferries in Ostmark."])
   }
 
-  @Test func `takes an event that an adjective stands before for one that is referred to`() throws {
+  @Test(arguments: ["mysterious October 3 blast", "blast of October 3", "October 3, 2023, blast"])
+  func `takes an event that a day names for one that is referred to`(_ event: String) throws {
     var options = TimelineRules()
     options.sentencesPerDate = 2
     let text = """
       The ferry sank on October 3 off Ostmark in a storm. Divers of the ferry look for the cause of the \
-      mysterious October 3 blast.
+      \(event).
       """
     let timeline = try Summarizer(.english).timeline(
       of: [DigestInput(date: ArticleDate("2023-11-08"), text: text)], options: options)

@@ -7,7 +7,8 @@ enum Leaning: Hashable {
   /// The sentence before it, without which it says nothing: "declined to comment", or a quotation whose
   /// speaker that sentence names.
   case whollyOnPrevious
-  /// The first sentence of its text, which names who plays the role that it opens with.
+  /// The first sentence of its text, or the one before it, which tells of whom or what it speaks: "The company",
+  /// "the deal".
   case onFirst
   /// An answer, which comes behind it: it asks.
   case onAnswer
@@ -33,16 +34,20 @@ extension Selection {
     if cues.contains(.sayingNothing) || isTornFromSpeaker(index) { return .whollyOnPrevious }
     if !cues.isDisjoint(with: [.opensWithPronoun, .opensWithConnective]) { return .onPrevious }
     guard isStory else { return .none }
-    if cues.contains(.unnamedSpeaker) { return .whollyOnPrevious }
+    if cues.contains(.unnamedSpeaker) || isTorn(index) { return .whollyOnPrevious }
     if cues.contains(.joining) { return .onPrevious }
-    return cues.contains(.opensWithRole) ? .onFirst : .none
+    return cues.isDisjoint(with: [.opensWithRole, .speaksOfTold]) ? .none : .onFirst
   }
 
-  /// It is a quotation without its speaker behind a sentence that quotes and says who speaks.
+  /// It is a quotation without its speaker.
+  private func isTorn(_ index: Int) -> Bool {
+    let cues = matrix.sentences[index].cues
+    return cues.contains(.tornQuotation) && !cues.contains(.attribution)
+  }
+
+  /// Such a quotation behind a sentence that quotes and says who speaks.
   private func isTornFromSpeaker(_ index: Int) -> Bool {
-    guard matrix.sentences[index].cues.contains(.tornQuotation),
-      !matrix.sentences[index].cues.contains(.attribution)
-    else { return false }
-    return matrix.sentences[index - 1].cues.isSuperset(of: [.quotation, .attribution])
+    isTorn(index)
+      && matrix.sentences[index - 1].cues.isSuperset(of: [.quotation, .attribution])
   }
 }

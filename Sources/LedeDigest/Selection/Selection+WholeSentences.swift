@@ -76,11 +76,14 @@ extension Selection {
   /// A chosen sentence that says what another says, or that opens with the role of somebody who is not
   /// named.
   private var flaw: Int? {
+    let most = isStory ? mostCosine : Self.copyCosine
     for (place, index) in chosen.enumerated() {
       if leaning(index) == .onFirst, isOrphaned(index) { return index }
       for other in chosen[..<place] {
         let isCopy =
-          matrix.repeats(index, other) || !isStory && matrix.cosine(index, other) > Self.copyCosine
+          matrix.repeats(index, other)
+          || matrix.cosine(index, other) > most
+            && !(isStory && matrix.tellOfTwoEvents(index, other))
         if isCopy { return score[other] < score[index] ? other : index }
       }
     }

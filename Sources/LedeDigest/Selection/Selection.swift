@@ -10,7 +10,7 @@ struct Selection {
   let inputs: [DigestInput]
   let weights: Weights
   /// A sentence closer than this to a chosen one says nothing new.
-  private let mostCosine: Double
+  let mostCosine: Double
   /// A sentence that says no more than a chosen one, or all that one says.
   private var isRepeated: [Bool]
 

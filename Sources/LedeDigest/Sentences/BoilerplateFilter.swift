@@ -50,6 +50,7 @@ struct BoilerplateFilter {
     sentence.commas = scan.commas
     judgeQuotation(&sentence, scan, text)
     judgeOpening(&sentence, text)
+    if scan.speaksOfTold { sentence.cues.insert(.speaksOfTold) }
     if scan.saysNothing, sentence.length <= Self.longestEmptyStatement {
       sentence.cues.insert(.sayingNothing)
     }
@@ -211,7 +212,7 @@ struct BoilerplateFilter {
   ) -> Bool {
     let length = sentence.length
     if length < Self.shortest || scan.holdsMarkup || scan.holdsPhrase { return true }
-    if isQuestion[sentence.paragraph] || scan.bullets > 1 { return true }
+    if isQuestion[sentence.paragraph] || scan.bullets > 0 { return true }
     if !scan.isClosed && length <= Self.longestHeading { return true }
     if scan.capitals >= 6, !hasSmallLetters(text, sentence.range, most: scan.capitals * 3 / 7),
       isInCapitals(text, sentence.range)
@@ -290,7 +291,9 @@ struct BoilerplateFilter {
     [
       "is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could", "may",
       "might", "must", "should", "do", "does", "did", "said", "came", "include", "includes",
-      "included", "also",
+      "included", "also", "uses", "used", "helps", "helped", "needs", "shows", "showed", "makes",
+      "takes", "allows", "aims", "works", "calls", "wants", "expects", "gives", "comes", "follows",
+      "followed", "means",
     ].map { "\($0) " })
   private static let articles = PhraseSet.openings(["the "])
   private static let actors = PhraseSet.openings(Boilerplate.actors)

@@ -32,6 +32,9 @@ struct Cues: OptionSet, Sendable {
   static let joining = Cues(rawValue: 1 << 18)
   /// It opens with a quotation that it does not close.
   static let opensUnclosed = Cues(rawValue: 1 << 19)
+  /// It speaks of what was told before: "the deal", "the two sides", "those talks", "another source", or of a "he"
+  /// where nobody is named.
+  static let speaksOfTold = Cues(rawValue: 1 << 20)
 }
 
 /// What one word tells of the sentence it stands in.

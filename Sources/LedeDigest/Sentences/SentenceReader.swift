@@ -147,6 +147,12 @@ struct SentenceReader {
       let token = tokens[i]
       let cue = cueTable.cues[Int(token.term)]
       if cue.tellsOfSentence { note(cue, isFirst: i == words.lowerBound, in: &sentence) }
+      // "The official said he had resigned."
+      if cue.contains(.thirdPerson), sentence.names == 0,
+        cueTable.cues[Int(tokens[words.lowerBound].term)].contains(.stopWord)
+      {
+        sentence.cues.insert(.speaksOfTold)
+      }
       if cue.contains(.stopWord) { continue }
       let isFull = draft.words.count - start >= Self.widestSentence
       guard

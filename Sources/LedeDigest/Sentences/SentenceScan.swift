@@ -17,6 +17,8 @@ struct SentenceScan {
   var holdsPhrase = false
   /// It holds one of the phrases that say nothing.
   var saysNothing = false
+  /// It speaks of "the deal", and neither says which nor told of one before.
+  var speaksOfTold = false
 
   init(_ text: borrowing Span<UInt8>, _ range: Range<Int>) {
     readBytes(text, range, Self.phrases)
@@ -24,8 +26,11 @@ struct SentenceScan {
   }
 
   private static let emptyStatements = PhraseSet.endings(EmptyStatements.phrases)
-  /// Both kinds, so that one pass looks for both.
-  private static let phrases = PhraseSet.endings(Boilerplate.phrases + EmptyStatements.phrases)
+  private static let told = PhraseSet.endings(ToldBefore.phrases)
+  private static let specifications = PhraseSet.openings(ToldBefore.specifications)
+  /// All kinds, so that one pass looks for all.
+  private static let phrases = PhraseSet.endings(
+    Boilerplate.phrases + EmptyStatements.phrases + ToldBefore.phrases)
 
   /// Most bytes are small letters and blanks: the loop only looks whether a phrase may end there.
   private mutating func readBytes(
@@ -58,9 +63,44 @@ struct SentenceScan {
   ) {
     if Self.emptyStatements.ends(text, before: end, from: range.lowerBound, key: key) {
       saysNothing = true
+    } else if Self.told.ends(text, before: end, from: range.lowerBound, key: key) {
+      speaksOfTold =
+        speaksOfTold || isUntold(text, before: end, range)
     } else {
       holdsPhrase = true
     }
+  }
+
+  /// "the plan unveiled on Monday", "those suffering from it".
+  private func isParticiple(
+    behind end: Int, _ text: borrowing Span<UInt8>, _ range: Range<Int>
+  ) -> Bool {
+    guard end < range.upperBound, text[end] == 0x20 else { return false }
+    var last = end + 1
+    while last < range.upperBound, Self.isLetter(text[last]) { last += 1 }
+    guard last - end > 4 else { return false }
+    return text[last - 2] == UInt8(ascii: "e") && text[last - 1] == UInt8(ascii: "d")
+      || text[last - 2] == UInt8(ascii: "n") && text[last - 1] == UInt8(ascii: "g")
+  }
+
+  /// What a phrase of `ToldBefore` names is neither specified behind it, "the deal with Ostmark", nor named before.
+  private func isUntold(
+    _ text: borrowing Span<UInt8>, before end: Int, _ range: Range<Int>
+  ) -> Bool {
+    if end < range.upperBound, Self.isLetter(text[end]) { return false }
+    if Self.specifications.opens(text, end..<range.upperBound)
+      || isParticiple(behind: end, text, range)
+    {
+      return false
+    }
+    var start = end
+    while start > range.lowerBound, text[start - 1] != 0x20 { start -= 1 }
+    let noun = start..<end
+    guard start - noun.count > range.lowerBound else { return true }
+    for place in range.lowerBound..<start - noun.count {
+      if noun.indices.allSatisfy({ text[$0] == text[place + $0 - start] }) { return false }
+    }
+    return true
   }
 
   /// Reads a byte that is more than a small letter; out of line, which leaves the loop its registers.

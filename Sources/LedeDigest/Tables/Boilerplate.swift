@@ -34,6 +34,7 @@ enum Boilerplate {
     "in this file", "in this photo", "the associated press contributed", "pictured above", "rt @",
     "title:", "as prepared for delivery",
     "by. ", "for reprint",
+    "wall st week ahead runs",
     // The notes of a company's results, which name nobody.
     "says ", "sees ",
   ]
@@ -81,7 +82,8 @@ enum Boilerplate {
     + [
       "other ", "others ", "one of them ", "what he ", "what she ", "what they ", "in a second ",
       "in a third ",
-      "in another ", "when asked ", "asked if ", "asked about ", "asked whether ", "such a ",
+      "in another ", "the pair ", "the duo ", "the trio ", "the couple ", "when asked ",
+      "asked if ", "asked about ", "asked whether ", "such a ",
       "such an ",
     ]
 
@@ -90,7 +92,7 @@ enum Boilerplate {
     "airline", "airlines", "automaker", "bank", "brewer", "broker", "carmaker", "carrier",
     "chipmaker", "company", "conglomerate", "drugmaker", "executive", "firm", "group", "insurer",
     "lender", "maker", "manufacturer", "retailer", "miner", "network", "producer", "spokesman",
-    "spokeswoman", "minister", "official", "suspect", "victim", "duo", "pair", "trio", "couple",
+    "spokeswoman", "minister", "official", "suspect", "victim",
     "companies", "banks", "ministers", "officials", "executives", "leaders", "fund",
     "accounting firm", "agency", "county", "union", "chain", "utility", "lawmaker", "lawmakers",
   ])
@@ -104,7 +106,9 @@ enum Boilerplate {
     "study", "probe", "investigation", "sale", "bid", "bill", "vote", "measure", "measures", "data",
     "figures", "results", "shares", "discussions", "negotiations", "two", "two sides",
     "two companies", "two firms", "two groups", "same", "revelation", "disclosure", "request",
-    "appeal", "changes", "comment", "development", "developments", "letter", "letters",
+    "appeal", "changes", "comment", "development", "developments", "letter", "letters", "finding",
+    "findings", "merger", "takeover", "settlement", "purchase", "trial", "dispute", "accident",
+    "attack", "attacks", "project", "top court",
   ])
 
   private static func parts(_ words: [String]) -> [String] {
