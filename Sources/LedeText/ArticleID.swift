@@ -50,8 +50,9 @@ public struct ArticleID: Hashable, Sendable, Comparable, CustomStringConvertible
 }
 
 extension ArticleID {
-  /// The id of the item that this one names a part of: `x` of `x#de`; nil if it names none.
-  package var item: ArticleID? {
+  /// What stands before the last `#`: `x` of `x#de`, the item's id where an article is a part of one (see
+  /// `Article.item`); nil without any.
+  package var beforeMark: ArticleID? {
     guard let mark = rawValue.utf8.lastIndex(of: UInt8(ascii: "#")) else { return nil }
     return ArticleID(String(rawValue[..<mark]))
   }

@@ -64,6 +64,7 @@ extension ArticleMetadata {
         json.endArray()
       }
     }
+    add("partOf", partOf)
     return members
   }
 
@@ -132,6 +133,7 @@ extension ArticleMetadata {
       "contentModified", "urgency", "provider", "slugline", "dateline", "creditline",
       "copyrightHolder", "copyright", "usageTerms", "titles", "subheadline", "summary",
       "description", "caption", "edNote", "located", "genre", "subjects", "links",
+      "partOf",
     ] { names[name] = name }
     return names
   }()
@@ -163,6 +165,7 @@ extension ArticleMetadata {
     case "genre": Self.add(value, &genres)
     case "subjects": Self.add(value, &subjects, Self.subject)
     case "links": Self.add(value, &related, Self.link)
+    case "partOf": Self.set(&partOf, Self.line(value))
     default: false
     }
   }

@@ -71,6 +71,8 @@ public struct ArticleMetadata: Hashable, Sendable {
   public var subjects: [Subject] = []
   /// Other items it belongs with.
   public var related: [Relation] = []
+  /// The id of the item of whose parts, languages or stories, this article is one: see `Article.item`.
+  package var partOf: String?
 
   /// Metadata that state nothing.
   public init() {}

@@ -13,7 +13,7 @@ import Testing
     for article in articles[..<2] { try writer.add(article) }
     try writer.commit()
     try writer.remove(articles[1].id)
-    try writer.add(articles[3])
+    try writer.add(articles[3].part(named: "de"))
     try writer.commit()
     return storage
   }
@@ -26,6 +26,7 @@ import Testing
       let article = try snapshot.article(document)
       answers.append("\(article)")
       answers.append("\(try snapshot.document(for: article.id) == document)")
+      if let item = article.item { answers.append("\(try snapshot.parts(of: item))") }
       answers.append("\(try snapshot.date(document)?.description ?? "-")")
       answers.append(
         "\(try snapshot.source(document) ?? "-"), \(try snapshot.byline(document) ?? "-")")

@@ -68,40 +68,6 @@ struct ArticleLifeTests {
     }
   }
 
-  private static func item(_ version: Int, _ meta: String, _ languages: [String]) -> String {
-    let texts = languages.map {
-      "<inlineXML contenttype=\"text/plain\" xml:lang=\"\($0)\">A zeppelin came.</inlineXML>"
-    }
-    return """
-      <newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="urn:x:i" version="\(version)" xml:lang="en">
-      <itemMeta>\(meta)</itemMeta><contentMeta><headline>H</headline></contentMeta>
-      <contentSet>\(texts.joined())</contentSet></newsItem>
-      """
-  }
-
-  @Test(arguments: [
-    (#"<pubStatus qcode="stat:canceled"/>"#, []), (#"<pubStatus qcode="stat:canceled"/>"#, ["en"]),
-    (#"<pubStatus qcode="stat:withheld"/>"#, ["en"]),
-    ("<embargoed>2990-01-01T00:00:00Z</embargoed>", ["en"]),
-  ])
-  func `what holds for an item holds for each of its languages`(
-    meta: String, languages: [String]
-  ) throws {
-    let first = sample.folder.path + "/1.xml"
-    let second = sample.folder.path + "/2.xml"
-    try write(Array(Self.item(1, "", ["en", "de"]).utf8), to: first)
-    try write(Array(Self.item(2, meta, languages).utf8), to: second)
-    for runs in [[[first], [second]], [[first, second]], [[second], [first]]] {
-      let folder = try TestFolder()
-      let archive = try Archive.create(folder.path + "/a.lede")
-      for run in runs { try archive.add(contentsOf: run) }
-      for hit in try archive.reader.search("zeppelin").hits {
-        let article = try #require(try archive.reader.article(hit.id))
-        #expect(article.metadata.restriction(at: 1_800_000_000) != nil, "\(article.id) of \(runs)")
-      }
-    }
-  }
-
   @Test(arguments: [0, 1, 8, 9, 10, 100], [0, 1, 9])
   func `an archive remembers any number of withdrawals, and whether each states its version`(
     stated: Int, unstated: Int
@@ -131,31 +97,6 @@ struct ArticleLifeTests {
     let joined = try Archive.open([archive.path, other.path])
     #expect(joined.reader.articleCount == stated)
     #expect(try Archive.check(archive.path).isEmpty)
-  }
-
-  @Test func `an id that holds a hash is no part where no version is stated`() throws {
-    let lines = """
-      {"id":"live","body":"zeppelin"}
-      {"id":"live#1","body":"zeppelin, the first"}
-      {"id":"live","body":"zeppelin","status":"withheld"}
-      {"id":"live#2","body":"zeppelin, the second"}
-      {"id":"live","status":"killed"}
-      {"id":"live#3","body":"zeppelin, the third"}
-      """
-    for runs in [[lines], lines.split(separator: "\n").map(String.init)] {
-      let folder = try TestFolder()
-      let archive = try Archive.create(folder.path + "/a.lede")
-      var writer = try archive.writer()
-      for run in runs {
-        try writer.add(json: Array(run.utf8))
-        try writer.commit()
-      }
-      #expect(archive.reader.articleCount == 3)
-      for number in 1...3 {
-        let post = try #require(try archive.reader.article(ArticleID("live#\(number)")!))
-        #expect(post.metadata.status == .usable)
-      }
-    }
   }
 
   @Test func `each fate of an article is counted once`() throws {

@@ -81,6 +81,7 @@ import Testing
         .init(name: "economy", qcode: "subj:04000000"),
       ]),
     stated("links", \.related, [.init("irel:seeAlso", "urn:x:2", version: 3)]),
+    stated("partOf", \.partOf, "urn:x:0"),
   ]
 
   static let formats = [ArticleFormat.newsMLG2, .nitf, .ninjs1, .ninjs3, .json, .csv]

@@ -70,10 +70,10 @@ extension Archive.Writer {
     return count
   }
 
-  /// Removes articles for good: a version that is not above the one removed is refused from now on. Where archives are
-  /// read as one, no version of another one comes back.
+  /// Removes articles for good, or items with their parts: a version that is not above the one removed is refused
+  /// from now on. Where archives are read as one, no version of another one comes back.
   ///
-  /// Returns how many of them were there. An article that the archive does not have is remembered too.
+  /// Returns how many articles were removed. One that the archive does not have is remembered too.
   ///
   /// - Throws: as `remove(_:)`.
   @discardableResult
@@ -82,7 +82,7 @@ extension Archive.Writer {
     try LedeError.wrapping { () throws(IndexError) in
       for id in ids {
         try cancellation.check()
-        if try index.withdraw(id) { count += 1 }
+        count += try index.withdraw(id)
       }
     }
     return count

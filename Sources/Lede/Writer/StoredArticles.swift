@@ -6,6 +6,8 @@ import LedeWire
 struct StoredArticles {
   private let snapshot: Snapshot
   private var cursor: ArticleCursor
+  /// The highest version of items with parts that were asked for.
+  private var itemVersions: [ArticleID: Int] = [:]
 
   init(_ snapshot: Snapshot) {
     self.snapshot = snapshot
@@ -20,26 +22,31 @@ struct StoredArticles {
     return try cursor.article(document)
   }
 
-  /// Whether the archive has a higher version of an article, or of the item that it is a part of. A source that states
-  /// no version never loses to one that does: it says nothing of what came before.
-  func surpass(_ version: Int?, of id: ArticleID) throws(IndexError) -> Bool {
+  /// Whether the archive has a higher version of an article, of the item that it is a part of, or of a part of either. A
+  /// source that states no version never loses to one that does: it says nothing of what came before.
+  mutating func surpass(
+    _ version: Int?, of id: ArticleID, partOf item: ArticleID? = nil
+  ) throws(IndexError) -> Bool {
     guard let version else { return false }
-    for id in [id, id.item].compactMap(\.self) {
-      if let known = try self.version(of: id), version < known { return true }
+    for id in [id, item].compactMap(\.self) {
+      if let known = try self.version(ofItem: id), version < known { return true }
     }
     return false
   }
 
-  /// Whether the archive has a lower version of an article; false where none is stated.
-  func isBelow(_ version: Int?, _ id: ArticleID) throws(IndexError) -> Bool {
-    guard let version, let known = try self.version(of: id) else { return false }
-    return known < version
-  }
-
-  /// The version of a stored article, 1 if it states none; nil if there is no such article.
-  private func version(of id: ArticleID) throws(IndexError) -> Int? {
-    guard let document = try snapshot.document(for: id) else { return nil }
-    return try snapshot.version(document) ?? 1
+  /// The highest version of a stored article and of its parts, 1 where they state none; nil if there is nothing of it.
+  private mutating func version(ofItem id: ArticleID) throws(IndexError) -> Int? {
+    if let known = itemVersions[id] { return known }
+    let parts = try snapshot.parts(of: id)
+    var highest: Int?
+    for document in try [snapshot.document(for: id)].compactMap(\.self) + parts {
+      highest = max(highest ?? 1, try snapshot.version(document) ?? 1)
+    }
+    if !parts.isEmpty {
+      if itemVersions.count > 20_000 { itemVersions = [:] }
+      itemVersions[id] = highest
+    }
+    return highest
   }
 
   /// Whether the archive has an article that is newer, by what both state of their dates, than this entry
@@ -57,10 +64,11 @@ struct StoredArticles {
   ) throws(IndexError) {
     var article = article
     snapshot.settings.findLanguage(of: &article)
-    let withdrawal = snapshot.withdrawal(of: article.id)
-    if let withdrawal, version ?? article.metadata.version ?? 0 <= withdrawal {
-      report.refuse(article.id, version ?? article.metadata.version, withdrawal)
-    } else if try surpass(version ?? article.metadata.version, of: article.id) {
+    let version = version ?? article.metadata.version
+    let withdrawal = [article.id, article.item].compactMap { $0.flatMap(snapshot.withdrawal) }.max()
+    if let withdrawal, version ?? 0 <= withdrawal {
+      report.refuse(article.id, version, withdrawal)
+    } else if try surpass(version, of: article.id, partOf: article.item) {
       report.older += 1
     } else if let stored = try self.article(article.id) {
       if stored == article { report.unchanged += 1 } else { report.updated += 1 }

@@ -129,22 +129,22 @@ extension Archive.Writer {
   ) throws(LedeError) -> AddReport {
     var report = AddReport()
     var stored = StoredArticles(archive.reader.snapshot)
-    var items = ItemParts(archive.reader.snapshot)
+    var items = ItemVersions()
+    var hasToldOfParts = false
     try LedeError.wrapping { () throws(IndexError) in
       try read { (event) throws(IndexError) in
         switch event {
         case .article(let article, let version):
+          if !items.continues(with: article) { try items.settle(index, &report) }
           let stated = version ?? article.metadata.version
-          if try stored.surpass(stated, of: article.id) {
+          if try stored.surpass(stated, of: article.id, partOf: article.item) {
             report.older += 1
           } else if admits(article, version: stated, in: &report) {
             report.count(try index.add(article, statesVersion: version != nil))
-            items.note(article)
-            if article.isHeld, let stated {
-              try hold(back: article, version: stated, &items, &stored)
-            }
+            items.note(article, version: stated)
           }
         case .entry(let article):
+          try items.settle(index, &report)
           if try stored.outlast(article) {
             report.older += 1
             report.note("\(article.id): the archive has a newer entry; it stays")
@@ -152,21 +152,24 @@ extension Archive.Writer {
             report.count(try index.add(article, statesVersion: false))
           }
         case .removal(let id, let version):
+          try items.settle(index, &report)
           if try stored.surpass(version, of: id) {
             report.older += 1
           } else {
-            let parts = version == nil ? [] : try items.parts(of: id)
-            if try index.withdraw(id, version: version) {
-              report.removed += 1
-            } else if parts.isEmpty {
+            let count = try index.withdraw(id, version: version)
+            report.removed += count
+            if !hasToldOfParts, try !archive.reader.snapshot.knowsParts() {
+              hasToldOfParts = true
+              report.note(
+                "\(id): parts of it (\(id)#...) that came in before Lede kept which they are stay; remove them by their ids"
+              )
+            }
+            if count == 0 {
               report.unknownWithdrawals += 1
               report.note("\(id): withdrawn, and not in the archive; its id is remembered")
             }
-            for part in parts where try !stored.surpass(version, of: part) {
-              if try index.withdraw(part, version: version) { report.removed += 1 }
-            }
           }
-        case .file: break
+        case .file: try items.settle(index, &report)
         }
         try report.count(event, options, meter)
       }
@@ -176,51 +179,16 @@ extension Archive.Writer {
 }
 
 extension Archive.Writer {
-  /// Holds back the parts of an item that its newer version has no more, as that version is held.
-  private mutating func hold(
-    back article: Article, version: Int, _ items: inout ItemParts, _ stored: inout StoredArticles
-  ) throws(IndexError) {
-    let item = article.id.item ?? article.id
-    for part in try items.parts(of: item) where part != article.id {
-      if let given = items.given(part, of: item) {
-        // What this run gave is not read again.
-        if !given.isHeld, given.version < version { try index.remove(part) }
-      } else if try stored.isBelow(version, part) {
-        try hold(part, as: article.metadata, &stored)
-      }
-    }
-  }
-
-  /// Holds back a stored article as another one is; one without its text is removed.
-  private mutating func hold(
-    _ id: ArticleID, as metadata: ArticleMetadata, _ stored: inout StoredArticles
-  ) throws(IndexError) {
-    guard var article = try stored.article(id) else {
-      try index.remove(id)
-      return
-    }
-    article.metadata.restrict(to: metadata.status)
-    if let end = metadata.embargo, end.firstSecond > article.metadata.embargo?.firstSecond ?? .min {
-      article.metadata.embargo = end
-    }
-    try index.add(article, statesVersion: article.metadata.version != nil)
-  }
-
   /// Whether an article may come in: neither it nor the item that it is a part of was withdrawn, or it is newer than
   /// what was.
   mutating func admits(_ article: Article, version: Int?, in report: inout AddReport) -> Bool {
-    if let version, let item = article.id.item.flatMap({ index.withdrawal(of: $0) }),
-      version <= item
-    {
-      report.refuse(article.id, version, item)
-      return false
-    }
-    guard let withdrawal = index.withdrawal(of: article.id) else { return true }
+    let ids = [article.id, article.item].compactMap(\.self)
+    guard let withdrawal = ids.compactMap({ index.withdrawal(of: $0) }).max() else { return true }
     guard let version, version > withdrawal else {
       report.refuse(article.id, version, withdrawal)
       return false
     }
-    index.revive(article.id)
+    for id in ids { index.revive(id) }
     report.revived += 1
     report.note(
       "\(article.id): version \(withdrawal) was withdrawn; version \(version) brings it back")
@@ -309,7 +277,7 @@ extension AddReport {
   ) throws(IndexError) {
     switch event {
     case .article(let article, _), .entry(let article):
-      if article.isHeld { restricted += 1 }
+      if article.metadata.restriction(at: SystemClock.secondsSince1970) != nil { restricted += 1 }
     case .removal, .file: break
     }
     if case .file(let file) = event {

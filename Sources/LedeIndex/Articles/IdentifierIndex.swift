@@ -1,4 +1,5 @@
-/// From an article's id to its number in the segment: numbers in the order of their ids' hashes.
+/// From an id to the numbers of articles of the segment: numbers in the order of the ids' hashes. The section `ids`, by the
+/// articles' own ids, and the greater part of `parts`.
 ///
 /// `2^bits` buckets by the hash's leading bits; for each number one more byte of the hash, so that few
 /// cards must be read to compare the ids themselves.
@@ -16,20 +17,19 @@ struct IdentifierIndex: Sendable {
 
   /// The section's bytes for a segment's ids.
   static func encoded(_ ids: IdentifierList) -> [UInt8] {
-    var order: [(hash: UInt64, number: UInt32)] = []
-    order.reserveCapacity(ids.count)
+    encoded((0..<ids.count).map { (ids.hash(of: $0), UInt32($0)) })
+  }
+
+  /// The bytes for numbers, each with the hash of the id that it is found by.
+  static func encoded(_ entries: [(hash: UInt64, number: UInt32)]) -> [UInt8] {
+    let order = entries.sorted { $0 < $1 }
     // About 16 numbers a bucket.
-    let bits = max(0, 60 - max(1, ids.count).leadingZeroBitCount - 1)
+    let bits = max(0, 60 - max(1, order.count).leadingZeroBitCount - 1)
     var starts = [UInt64](repeating: 0, count: (1 << bits) + 1)
-    for number in 0..<ids.count {
-      let hash = ids.hash(of: number)
-      order.append((hash, UInt32(number)))
-      starts[bucket(hash, bits) + 1] += 1
-    }
-    order.sort { $0 < $1 }
+    for entry in order { starts[bucket(entry.hash, bits) + 1] += 1 }
     for index in 1..<starts.count { starts[index] += starts[index - 1] }
-    var writer = ByteWriter(reserving: 5 * ids.count)
-    writer.varint(ids.count)
+    var writer = ByteWriter(reserving: 5 * order.count)
+    writer.varint(order.count)
     writer.byte(UInt8(bits))
     PackedIntegers.append(starts, to: &writer)
     PackedIntegers.append(order.lazy.map { UInt64($0.number) }, to: &writer)
@@ -37,14 +37,24 @@ struct IdentifierIndex: Sendable {
     return writer.bytes
   }
 
+  /// The section `ids`.
   init(_ file: SegmentFile) throws(IndexError) {
     let section = try file.section(.ids)
     try file.prove(section)
     var reader = ByteReader(file.bytes, range: section, file: file.name)
+    try self.init(from: &reader, of: file)
+    guard count == file.footer.articleCount else {
+      throw .damaged("the index of ids is wrong", file: file.name, offset: section.lowerBound)
+    }
+  }
+
+  /// Reads what is proved.
+  init(from reader: inout ByteReader, of file: SegmentFile) throws(IndexError) {
+    let start = reader.offset
     count = try reader.count()
     bits = Int(try reader.byte())
-    guard count == file.footer.articleCount, bits <= 32 else {
-      throw .damaged("the index of ids is wrong", file: file.name, offset: section.lowerBound)
+    guard count <= file.footer.articleCount, bits <= 32 else {
+      throw .damaged("the index of ids is wrong", file: file.name, offset: start)
     }
     starts = try PackedIntegers(count: (1 << bits) + 1, from: &reader, file: file.name)
     numbers = try PackedIntegers(count: count, from: &reader, file: file.name)
@@ -63,13 +73,25 @@ struct IdentifierIndex: Sendable {
     }
     var found: [Int] = []
     for place in start..<end where bytes.loadByte(at: marks + place) == Self.mark(hash) {
-      let number = Int(numbers.value(at: place, bytes))
-      guard number < count else {
-        throw .damaged("the index of ids is wrong", file: file.name, offset: numbers.start)
-      }
-      found.append(number)
+      found.append(try number(at: place, in: file))
     }
     return found
+  }
+
+  /// All numbers, in the order of the hashes.
+  func numbers(in file: SegmentFile) throws(IndexError) -> [Int] {
+    var all: [Int] = []
+    all.reserveCapacity(count)
+    for place in 0..<count { all.append(try number(at: place, in: file)) }
+    return all
+  }
+
+  private func number(at place: Int, in file: SegmentFile) throws(IndexError) -> Int {
+    let number = Int(numbers.value(at: place, file.bytes))
+    guard number < file.footer.articleCount else {
+      throw .damaged("the index of ids is wrong", file: file.name, offset: numbers.start)
+    }
+    return number
   }
 
   private static func bucket(_ hash: UInt64, _ bits: Int) -> Int {

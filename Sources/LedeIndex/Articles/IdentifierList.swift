@@ -53,6 +53,13 @@ struct IdentifierList: Sendable {
     return start..<start + (longLengths[UInt32(document)] ?? length)
   }
 
+  /// An article's id.
+  func id(of document: Int) -> ArticleID {
+    let text = String(decoding: bytes[range(of: document)], as: UTF8.self)
+    guard let id = ArticleID(text) else { preconditionFailure("no id is empty") }
+    return id
+  }
+
   /// XXH64 of an article's id.
   func hash(of document: Int) -> UInt64 {
     Checksum.of(bytes.rawSpan.extracting(range(of: document)))

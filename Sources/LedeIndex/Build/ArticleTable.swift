@@ -10,7 +10,12 @@ struct ArticleTable: Sendable {
   /// Where the ids are, among cards that stand one behind the other.
   private var ids = IdentifierList()
   private var identifiers = IdentifierTable()
+  private var parts = PartTable()
+  /// Whether each article that is a part of an item is known to be one: see `PartIndex`.
+  private let tellsAllParts: Bool
   private var cardEnds: [Int] = []
+
+  init(tellsAllParts: Bool) { self.tellsAllParts = tellsAllParts }
 
   var count: Int { cardEnds.count }
   /// Words of each headline, and of each body.
@@ -21,7 +26,7 @@ struct ArticleTable: Sendable {
   var memory: Int {
     let ends = MemoryLayout<Int>.stride
     let lengths = 2 * MemoryLayout<UInt32>.stride
-    return 2 * ids.bytes.count + count
+    return 2 * ids.bytes.count + parts.count * PartTable.bytesPerPart + count
       * (2 * columns.bytesPerArticle + IdentifierList.bytesPerArticle
         + IdentifierTable.bytesPerArticle + ends + lengths + Self.bytesToSort)
       + (signatures.isEmpty ? 0 : count * SignatureRecords.bytesPerArticle)
@@ -38,7 +43,21 @@ struct ArticleTable: Sendable {
     columns.content(of: Int(document))
   }
 
-  mutating func append(_ card: Card, _ row: ColumnsBuilder.Row) throws(IndexError) {
+  /// The parts of an item that were not removed, rising, and the version of each.
+  mutating func parts(of item: ArticleID) -> [(id: ArticleID, version: Int?)] {
+    let (ids, identifiers) = (ids, identifiers)
+    let present = parts.parts(of: item) { number in
+      let id = ids.id(of: Int(number))
+      return identifiers.find(id, in: ids) == number ? id : nil
+    }
+    return present.map { ($0.id, content(of: $0.number).version) }
+  }
+
+  /// - Parameter item: What the article is a part of.
+  mutating func append(
+    _ card: Card, _ row: ColumnsBuilder.Row, partOf item: ArticleID?
+  ) throws(IndexError) {
+    if let item { parts.insert(UInt32(count), of: item) }
     columns.append(row)
     var bytes = ByteWriter()
     card.write(to: &bytes)
@@ -65,6 +84,7 @@ struct ArticleTable: Sendable {
     let cards: [UInt8]
     let ids: [UInt8]
     let columns: [UInt8]
+    let parts: [UInt8]
     let signatures: SignatureRecords
 
     func write(to file: inout SegmentWriter) throws(IndexError) {
@@ -72,6 +92,7 @@ struct ArticleTable: Sendable {
       try file.section(.cards, cards)
       try file.section(.ids, ids)
       try file.section(.columns, columns)
+      try file.section(.parts, parts)
       if !signatures.isEmpty { try signatures.write(to: &file) }
     }
   }
@@ -85,6 +106,7 @@ struct ArticleTable: Sendable {
       cards: try encodedCards(trainedDictionary()),
       ids: IdentifierIndex.encoded(ids),
       columns: try columns.encoded(identifierOrder: IdentifierOrder.encoded(ids)),
+      parts: PartIndex.encoded(parts, tellsAll: tellsAllParts),
       signatures: signatures)
   }
 

@@ -42,6 +42,8 @@ package final class IndexWriter {
   /// Whether an article was added since the last commit whose change is noted.
   private var hasNewArticles = false
   private var analysisIsChecked = false
+  /// Whether what is added tells if it is a part of an item; not what is taken over from an archive of before.
+  var tellsAllParts = true
   /// A write failed: what is on disk is a whole commit, but which one is not known here.
   private var failure: IndexError?
 
@@ -162,25 +164,64 @@ package final class IndexWriter {
     return true
   }
 
-  /// Withdraws an article: removes it, and remembers that only a version above this one may come back.
+  /// Withdraws an article, or an item with its parts: removes what is there, and remembers that only a version above this
+  /// one may come back.
   ///
-  /// Without a version only one above the article's own may, and read with other archives none of theirs.
+  /// Without a version only one above what is there may, and read with other archives none of theirs. A part of a
+  /// higher version than the one stated stays.
   ///
-  /// True if the archive had it.
+  /// Returns how many articles were removed.
   @discardableResult
-  package func withdraw(_ id: ArticleID, version: Int? = nil) throws(IndexError) -> Bool {
-    let known = try find(id).map { $0.version ?? 1 }
-    return try withdraw(id, version: version ?? known ?? 1, statesVersion: version != nil)
+  package func withdraw(_ id: ArticleID, version: Int? = nil) throws(IndexError) -> Int {
+    if let version { return try withdraw(id, version: version, statesVersion: true) }
+    let versions = try [find(id)?.version] + presentParts(of: id).map(\.version)
+    return try withdraw(id, version: versions.compactMap(\.self).max() ?? 1, statesVersion: false)
   }
 
   @discardableResult
   func withdraw(
     _ id: ArticleID, version: Int, statesVersion: Bool
-  ) throws(IndexError) -> Bool {
-    let wasThere = try remove(id)
+  ) throws(IndexError) -> Int {
+    let parts = try presentParts(of: id)
+    var count = try remove(id) ? 1 : 0
+    for part in parts where part.version ?? 1 <= version {
+      if try remove(part.id) { count += 1 }
+    }
+    guard parts.allSatisfy({ $0.version ?? 1 <= version }) else { return count }
     let entry = Tombstones.Entry(id: id, version: version, statesVersion: statesVersion)
     if manifest.tombstones.add(entry) { hasChanges = true }
-    return wasThere
+    return count
+  }
+
+  /// Removes what an item has of lower versions than this one: its own article and its parts. Returns their ids.
+  package func removeVersions(of item: ArticleID, below version: Int) throws(IndexError)
+    -> [ArticleID]
+  {
+    var removed: [ArticleID] = []
+    if let own = try find(item), own.version ?? 1 < version { removed.append(item) }
+    for part in try parts(of: item) where part.version ?? 1 < version { removed.append(part.id) }
+    for id in removed { try remove(id) }
+    return removed
+  }
+
+  /// The parts of an item that may be withdrawn. What comes in of an item that was withdrawn has that forgotten first,
+  /// so that there are none then, and none is looked for.
+  private func presentParts(
+    of item: ArticleID
+  ) throws(IndexError) -> [(id: ArticleID, version: Int?)] {
+    withdrawal(of: item) == nil ? try parts(of: item) : []
+  }
+
+  /// The articles that are parts of an item, and the version of each.
+  private func parts(of item: ArticleID) throws(IndexError) -> [(id: ArticleID, version: Int?)] {
+    var found: [(id: ArticleID, version: Int?)] = []
+    for live in segments {
+      for document in try live.segment.parts(of: item, besides: live.deletions) {
+        let version = try live.segment.columns.integer(.version)?.value(at: document)
+        found.append((try live.segment.card(document).id, version))
+      }
+    }
+    return found + (builder?.parts(of: item) ?? [])
   }
 
   /// Whether an article was withdrawn, and by which version; nil if not.
@@ -285,7 +326,7 @@ package final class IndexWriter {
   private func makeBuilder() throws(IndexError) -> SegmentBuilder {
     try SegmentBuilder(
       number: takeNumber(), manifest.settings, dictionary: dictionary, threads: threads,
-      memoryCeiling: memoryCeiling - mergeMemory, in: storage)
+      memoryCeiling: memoryCeiling - mergeMemory, tellsAllParts: tellsAllParts, in: storage)
   }
 
   /// What is left to a merge that runs beside the next articles: at most three quarters of the ceiling. A merge that

@@ -11,8 +11,7 @@ struct LiveSegment {
   var liveCount: Int { entry.articleCount - (deletions?.count ?? 0) }
 
   mutating func delete(_ document: Int) {
-    var deletions = deletions ?? Deletions(articleCount: entry.articleCount)
-    if deletions.insert(document) { isChanged = true }
-    self.deletions = deletions
+    if deletions == nil { deletions = Deletions(articleCount: entry.articleCount) }
+    if deletions?.insert(document) == true { isChanged = true }
   }
 }

@@ -14,7 +14,7 @@ final class SegmentBuilder {
   private let workers: Workers
   private var writer: SegmentWriter?
   private var dictionary: ArticleDictionary?
-  private var table = ArticleTable()
+  private var table: ArticleTable
   private(set) var deletions: [UInt32] = []
 
   private var batch = Batch(first: 0)
@@ -31,9 +31,10 @@ final class SegmentBuilder {
   /// - Parameter dictionary: Of an earlier segment; nil to train one on the first articles.
   init(
     number: Int, _ settings: ArchiveSettings, dictionary: ArticleDictionary?, threads: Int,
-    memoryCeiling: Int, in storage: any Storage
+    memoryCeiling: Int, tellsAllParts: Bool, in storage: any Storage
   ) throws(IndexError) {
     self.number = number
+    table = ArticleTable(tellsAllParts: tellsAllParts)
     self.settings = settings
     self.storage = storage
     self.memoryCeiling = memoryCeiling
@@ -52,6 +53,11 @@ final class SegmentBuilder {
     return (document, content.hash, content.version)
   }
 
+  /// The parts of an item that are here, and the version of each.
+  func parts(of item: ArticleID) -> [(id: ArticleID, version: Int?)] {
+    table.parts(of: item)
+  }
+
   /// Marks an article that is here as deleted.
   func delete(_ document: UInt32, _ id: ArticleID) {
     table.remove(id)
@@ -64,7 +70,8 @@ final class SegmentBuilder {
     try table.append(
       Card(id: article.id, headline: article.headline),
       ColumnsBuilder.row(
-        article, contentHash: contentHash, changed: changed, isStatedFirst: isStatedFirst))
+        article, contentHash: contentHash, changed: changed, isStatedFirst: isStatedFirst),
+      partOf: article.item)
     batch.append(article, record: settings.keepsText ? record : [])
     if batch.length + batch.records.count >= Batch.length(memoryCeiling: memoryCeiling) {
       try endBatch()

@@ -88,9 +88,10 @@ package struct ArchiveCheck: Sendable {
     guard damaged.isEmpty else { return }
     let messages =
       try SegmentCheck.lists(segment, headlineWeight: headlineWeight)
-      + SegmentCheck.identifiers(segment)
+      + SegmentCheck.identifiers(segment) + SegmentCheck.parts(segment)
     for message in messages { add(message.message, file: segment.file.name, at: message.offset) }
     let rows = try SegmentRows(segment)
+    let parts = Set(try segment.parts()?.numbers(in: segment.file) ?? [])
     let articles = try segment.articles()
     let cards = segment.cardBlocks
     for index in 0..<cards.blockCount {
@@ -104,7 +105,10 @@ package struct ArchiveCheck: Sendable {
             add("the id \(card.id) is also that of \(other)", file: segment.file.name)
           }
         }
-        if let articles { try check(number, card, of: segment, articles, rows) }
+        if let articles {
+          try check(
+            number, card, of: segment, articles, rows, isPart: parts.contains(number))
+        }
         _ = try segment.signatures()?.signature(of: number)
         number += 1
         articleCount += 1
@@ -115,9 +119,10 @@ package struct ArchiveCheck: Sendable {
 
   private var block: BlockStore.Block?
 
-  /// Compares an article with its columns and the hash of its content.
+  /// Compares an article with its columns, the hash of its content, and whether it is found as a part of an item.
   private mutating func check(
-    _ number: Int, _ card: Card, of segment: Segment, _ articles: BlockStore, _ rows: SegmentRows
+    _ number: Int, _ card: Card, of segment: Segment, _ articles: BlockStore, _ rows: SegmentRows,
+    isPart: Bool
   ) throws(IndexError) {
     if number == 0 { block = nil }
     let record = try articles.record(number, open: &block)
@@ -132,6 +137,9 @@ package struct ArchiveCheck: Sendable {
     }
     if row != expected {
       add("article \(number), \(card.id), differs from its columns", file: segment.file.name)
+    }
+    if try segment.parts() != nil, isPart != (article.item != nil) {
+      add("article \(number), \(card.id), differs from the parts", file: segment.file.name)
     }
   }
 

@@ -78,6 +78,25 @@ enum SegmentCheck {
     return messages
   }
 
+  /// Every part of an item is found by it.
+  static func parts(_ segment: Segment) throws(IndexError) -> [Message] {
+    var messages: [Message] = []
+    guard let index = try segment.parts() else { return messages }
+    var found: [ArticleID: Set<Int>] = [:]
+    for number in try index.numbers(in: segment.file) where messages.count < ArchiveCheck.limit {
+      let id = try segment.card(number).id
+      guard let item = id.beforeMark else {
+        messages.append(("article \(number), \(id), is a part of no item", nil))
+        continue
+      }
+      if found[item] == nil { found[item] = Set(try segment.parts(of: item, besides: nil)) }
+      if found[item]?.remove(number) == nil {
+        messages.append(("article \(number), \(id), is not found by its item", nil))
+      }
+    }
+    return messages
+  }
+
   private static func fault(
     in list: TermEntry.List, of segment: Segment, _ lengths: SegmentLengths
   ) -> String? {

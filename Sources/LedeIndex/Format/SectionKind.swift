@@ -11,10 +11,11 @@ enum SectionKind: String, CaseIterable, Sendable {
   case articles
   case bounds
   case signatures
+  case parts
 
   /// Sections that a program which does not know them, or not their version, passes over; without any
   /// other it cannot read the segment.
-  static let optional: Set<SectionKind> = [.bounds, .signatures]
+  static let optional: Set<SectionKind> = [.bounds, .signatures, .parts]
 
   /// The version that this program writes, and the greatest that it reads.
   var version: Int { self == .columns ? 2 : 1 }

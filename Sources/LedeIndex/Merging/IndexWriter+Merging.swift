@@ -176,9 +176,11 @@ extension IndexWriter {
     try commit(at: manifest.commitTime)
     stopMerge()
     let old = segments
+    defer { tellsAllParts = true }
     do {
       segments = []
       for live in old {
+        if try live.segment.parts()?.tellsAll != true { tellsAllParts = false }
         let changed = try live.segment.columns.integer(.changed)
         let versions = try live.segment.columns.integer(.version)
         try live.segment.forEachArticle(live.deletions) { (document, article) throws(IndexError) in

@@ -12,7 +12,28 @@ extension SegmentMerger {
     try check()
     try writer.section(.columns, try columns(identifierOrder: order, check))
     try check()
+    try writer.section(.parts, try parts(ids))
     try appendSignatures(to: &writer, check)
+  }
+
+  /// The section's bytes; it tells of all articles where each of the segments does.
+  private func parts(_ ids: IdentifierList) throws(IndexError) -> [UInt8] {
+    var parts = PartTable()
+    var tellsAll = true
+    for (index, input) in inputs.enumerated() {
+      guard let section = try input.segment.parts() else {
+        tellsAll = false
+        continue
+      }
+      tellsAll = tellsAll && section.tellsAll
+      for document in try section.numbers(in: input.segment.file) {
+        guard let number = number(of: document, in: index),
+          let item = ids.id(of: number).beforeMark
+        else { continue }
+        parts.insert(UInt32(number), of: item)
+      }
+    }
+    return PartIndex.encoded(parts, tellsAll: tellsAll)
   }
 
   /// Copies the articles' signatures; those of segments that have none stay unknown.

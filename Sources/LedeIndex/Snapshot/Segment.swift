@@ -16,6 +16,7 @@ package final class Segment: Sendable {
   private let lazyIdentifiers = Lazy<IdentifierIndex>()
   private let lazyLengths = Lazy<SegmentLengths>()
   private let lazySignatures = Lazy<SignatureSection?>()
+  private let lazyParts = Lazy<PartIndex?>()
 
   init(_ entry: Manifest.Entry, in storage: some Storage) throws(IndexError) {
     self.entry = entry
@@ -114,6 +115,22 @@ package final class Segment: Sendable {
     for number in try index.candidates(IdentifierIndex.hash(id.rawValue), in: file)
     where try card(number).id == id {
       found.append(number)
+    }
+    return found.sorted()
+  }
+
+  /// From items to their parts; nil in segments of before it was kept.
+  func parts() throws(IndexError) -> PartIndex? {
+    try lazyParts.value { () throws(IndexError) in try PartIndex(self.file) }
+  }
+
+  /// The numbers of the articles that are parts of an item and are not deleted, rising.
+  func parts(of item: ArticleID, besides deletions: Deletions?) throws(IndexError) -> [Int] {
+    guard let index = try parts() else { return [] }
+    var found: [Int] = []
+    for number in try index.candidates(IdentifierIndex.hash(item.rawValue), in: file)
+    where !(deletions?.contains(number) ?? false) {
+      if try card(number).id.beforeMark == item { found.append(number) }
     }
     return found.sorted()
   }

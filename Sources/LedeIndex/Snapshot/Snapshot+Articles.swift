@@ -12,6 +12,34 @@ extension Snapshot {
     return nil
   }
 
+  /// The documents that are parts of an item, rising.
+  package func parts(of item: ArticleID) throws(IndexError) -> [DocumentID] {
+    var found: [DocumentID] = []
+    for part in parts {
+      for document in try part.segment.parts(of: item, besides: part.deletions) {
+        found.append(DocumentID(part.base + UInt32(document)))
+      }
+    }
+    return found
+  }
+
+  /// The documents that are parts of any item, deleted ones among them.
+  func allParts() throws(IndexError) -> Set<DocumentID> {
+    var found: Set<DocumentID> = []
+    for part in parts {
+      for document in try part.segment.parts()?.numbers(in: part.segment.file) ?? [] {
+        found.insert(DocumentID(part.base + UInt32(document)))
+      }
+    }
+    return found
+  }
+
+  /// Whether it is known of each document if it is a part of an item; not in an archive of before that was kept.
+  package func knowsParts() throws(IndexError) -> Bool {
+    for part in parts where try part.segment.parts()?.tellsAll != true { return false }
+    return true
+  }
+
   /// The id of a document.
   package func id(_ document: DocumentID) throws(IndexError) -> ArticleID {
     let (part, number) = locate(document)

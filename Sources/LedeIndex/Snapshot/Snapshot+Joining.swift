@@ -6,7 +6,8 @@ internal import LedeText
 
 extension Snapshot {
   /// The articles of several archives as one snapshot, in this order. Of articles with the same id one is there:
-  /// the later archive's, unless both state a version and the earlier archive's is the higher. What one
+  /// the later archive's, unless both state a version and the earlier archive's is the higher. Of an item with parts
+  /// that of its highest version is there. What one
   /// archive has withdrawn is not there in the others, unless the withdrawal states a version and theirs is newer.
   ///
   /// Throws `unsupported` if the archives were created with other settings, `otherAnalysis` if one of
@@ -61,24 +62,72 @@ private struct HiddenArticles {
   init(_ members: [Snapshot], _ tombstones: inout Tombstones) throws(IndexError) {
     self.members = members
     hidden = members.map { _ in [] }
+    var items: Set<ArticleID> = []
     for later in members.indices.dropFirst() {
+      let parts = try members[later].allParts()
       for document in members[later].documents {
         let id = try members[later].id(document)
         try compare(id, document, of: later)
+        guard let item = parts.contains(document) ? id.beforeMark : id, !items.contains(item),
+          try hasParts(item)
+        else { continue }
+        items.insert(item)
+        try hideLowerVersions(of: item)
       }
     }
     for var entry in tombstones.sorted {
-      for index in members.indices {
-        guard let document = try members[index].document(for: entry.id) else { continue }
-        let version = try members[index].version(document) ?? 1
+      for article in try articles(of: entry.id) {
+        let version = article.version ?? 1
         if entry.statesVersion, version > entry.version {
           tombstones.remove(entry.id)
         } else {
-          hidden[index].insert(Int(document.rawValue))
+          hidden[article.member].insert(Int(article.document.rawValue))
           entry.version = max(entry.version, version)
         }
       }
       if !entry.statesVersion { tombstones.add(entry) }
+    }
+  }
+
+  private func hasParts(_ item: ArticleID) throws(IndexError) -> Bool {
+    for member in members where try !member.parts(of: item).isEmpty { return true }
+    return false
+  }
+
+  /// An article of a member.
+  private struct Found {
+    let member: Int
+    let document: DocumentID
+    let version: Int?
+  }
+
+  /// The articles of an item, its own and its parts, in all members.
+  private func articles(of item: ArticleID) throws(IndexError) -> [Found] {
+    var found: [Found] = []
+    for (index, member) in members.enumerated() {
+      let own = try member.document(for: item)
+      for document in try [own].compactMap(\.self) + member.parts(of: item) {
+        found.append(
+          Found(member: index, document: document, version: try member.version(document)))
+      }
+    }
+    return found
+  }
+
+  /// Hides what an item has of lower versions than another archive: it is not there any more in the higher one. What states
+  /// no version gives way to later archives alone.
+  private mutating func hideLowerVersions(of item: ArticleID) throws(IndexError) {
+    let articles = try articles(of: item)
+    var highest = members.map { _ in 1 }
+    for article in articles {
+      highest[article.member] = max(highest[article.member], article.version ?? 1)
+    }
+    for article in articles {
+      let from = article.version == nil ? article.member + 1 : 0
+      let isLower = members.indices[from...].contains { member in
+        member != article.member && highest[member] > article.version ?? 1
+      }
+      if isLower { hidden[article.member].insert(Int(article.document.rawValue)) }
     }
   }
 

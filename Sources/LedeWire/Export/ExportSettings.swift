@@ -64,12 +64,20 @@ package struct ExportSettings: Hashable, Sendable {
   }
 
   /// The id by which other systems know an article: its own if it is a URI, otherwise
-  /// `tag:{authority},{date}:item:{id}`, what a URI cannot hold percent-encoded.
+  /// `tag:{authority},{date}:item:{id}`, what a URI cannot hold percent-encoded. A `#` stays, so that the id of a part
+  /// of an item begins with the item's.
   package func guid(of id: ArticleID) -> String {
-    guard Self.isURI(id.rawValue) else {
-      return "tag:\(authority),\(authorityDate):item:\(percentEncoded(id.rawValue))"
+    guard !Self.isURI(id.rawValue) else { return id.rawValue }
+    if let item = id.beforeMark {
+      let name = id.rawValue.utf8.dropFirst(item.rawValue.utf8.count + 1)
+      return "\(guid(of: item))#\(percentEncoded(String(Substring(name))))"
     }
-    return id.rawValue
+    return "tag:\(authority),\(authorityDate):item:\(percentEncoded(id.rawValue))"
+  }
+
+  /// The id by which other systems know the item of which an article is a part; nil if it is none.
+  func itemGUID(of article: Article) -> String? {
+    article.metadata.partOf.map { text in ArticleID(text).map { guid(of: $0) } ?? text }
   }
 
   private static func isURI(_ id: String) -> Bool {

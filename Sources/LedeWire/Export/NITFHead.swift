@@ -149,6 +149,7 @@ struct NITFHead {
     for field in [\ArticleMetadata.version, \.urgency] { rest[keyPath: field] = nil }
     (rest.status, rest.embargo, rest.expires) = (.usable, nil, nil)
     (rest.slugline, rest.dateline, rest.copyrightHolder) = (nil, nil, nil)
+    rest.partOf = settings.itemGUID(of: article)
     for field in [
       \ArticleMetadata.usageTerms, \.subheadlines, \.editorNotes, \.places, \.genres,
     ] { rest[keyPath: field] = [] }

@@ -249,6 +249,7 @@ enum NewsMLG2 {
     if let url = article.url, !isURI(url) { writeExtra("url", text: url, &xml) }
     var rest = ArticleMetadata()
     rest.subheadlines = article.metadata.subheadlines
+    rest.partOf = settings.itemGUID(of: article)
     for field in [\ArticleMetadata.firstCreated, \.versionCreated, \.expires, \.embargo]
     where article.metadata[keyPath: field]?.time == nil {
       rest[keyPath: field] = article.metadata[keyPath: field]

@@ -132,6 +132,7 @@ struct Ninjs {
     let hasMoment = { (date: ArticleDate?) in date?.time?.utcOffset != nil }
     (stated.version, stated.status, stated.urgency, stated.slugline) = (nil, .usable, nil, nil)
     stated.copyrightHolder = nil
+    stated.partOf = settings.itemGUID(of: item.article)
     if hasMoment(stated.versionCreated) { stated.versionCreated = nil }
     if hasMoment(stated.firstCreated) { stated.firstCreated = nil }
     if hasMoment(stated.embargo) { stated.embargo = nil }

@@ -54,7 +54,7 @@ final class ImportSession {
 
   /// Hands over an article, unless a higher version of it was handed over before.
   func give(_ article: Article, version: Int? = nil) throws(Stop) {
-    if !isNewest(article.id, version) {
+    if !isNewest(article.id, of: article.item, version) {
       report.skip(article.id.rawValue, "a higher version came before this one")
       return
     }
@@ -106,7 +106,7 @@ final class ImportSession {
 
   /// Hands over a withdrawal, unless a higher version of the article was handed over before.
   func remove(_ id: ArticleID, version: Int? = nil) throws(Stop) {
-    guard isNewest(id, version) else { return }
+    guard isNewest(id, of: nil, version) else { return }
     report.removed += 1
     try send(.removal(id, version: version))
   }
@@ -193,14 +193,12 @@ final class ImportSession {
       "the id \(id) differs from another one by its Unicode form alone: they are two articles")
   }
 
-  private func isNewest(_ id: ArticleID, _ version: Int?) -> Bool {
+  /// Whether no higher version of an article was seen, nor of the item that it is a part of.
+  private func isNewest(_ id: ArticleID, of item: ArticleID?, _ version: Int?) -> Bool {
     guard let version else { return true }
-    let key = StableHash.of(id.rawValue)
-    if let seen = newest[key], version < seen { return false }
-    if let item = id.item, let seen = newest[StableHash.of(item.rawValue)], version < seen {
-      return false
-    }
-    if version > 1 { newest[key] = version }
+    let keys = [id, item].compactMap { $0.map { StableHash.of($0.rawValue) } }
+    for key in keys { if let seen = newest[key], version < seen { return false } }
+    if version > 1 { for key in keys { newest[key] = version } }
     return true
   }
 

@@ -43,9 +43,9 @@ enum NewsML1Import {
       own.headline = content.headline(in: language) ?? own.headline
       own.language = language ?? own.language
       own.metadata.captions += content.captions
-      if count > 0, let id = own.id { own.id = "\(id)#\(language ?? "und")" }
       guard count == 0 || !own.body.isEmpty else { continue }
-      guard let article = own.article() else { continue }
+      guard var article = own.article() else { continue }
+      if count > 0, own.id != nil { article = article.part(named: language ?? "und") }
       count += 1
       try session.give(article, version: version)
     }
@@ -62,8 +62,10 @@ enum NewsML1Import {
       own.body = content.text(in: content.languages.first ?? content.language, of: story, &own)
       own.headline = content.headline(of: story) ?? own.headline
       own.language = content.language ?? own.language
-      if let id = own.id { own.id = "\(id)#\(content.identity(of: story) ?? String(number + 1))" }
-      guard let article = own.article() else { continue }
+      guard var article = own.article() else { continue }
+      if own.id != nil {
+        article = article.part(named: content.identity(of: story) ?? String(number + 1))
+      }
       try session.give(article, version: version)
     }
   }

@@ -39,8 +39,7 @@ enum NewsMLG2Import {
       other.body = text
       other.language = language
       if let headline { other.headline = Headline(headline) }
-      if let id = ArticleID("\(guid)#\(language)") { other.id = id }
-      try session.give(other, version: version)
+      try session.give(other.part(named: language), version: version)
     }
   }
 
