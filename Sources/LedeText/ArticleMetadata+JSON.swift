@@ -306,17 +306,33 @@ extension ArticleMetadata.Status {
     case "withheld", "draft", "pending", "private", "future", "hold", "on hold", "on-hold",
       "onhold", "held":
       self = .withheld
-    case "canceled", "cancelled", "killed", "kill", "mandatory kill", "withdrawn", "recalled",
-      "deleted", "retracted", "rescinded", "spiked":
+    case "canceled", "cancelled", "cancel", "killed", "kill", "mandatory kill", "withdrawn",
+      "withdraw", "recalled", "deleted", "retracted", "retract", "rescinded", "spiked":
       self = .cancelled
     // `embargo until 6 a.m.`
     case _
     where word.lowercased().split(whereSeparator: \.isWhitespace).first?.hasPrefix("embargo")
       == true:
       self = .withheld
+    // `killed by legal`, `do not use`: more is said than is understood.
+    case _
+    where word.lowercased().split(whereSeparator: { !$0.isLetter }).contains(where: Self.holdsBack):
+      self = .withheld
     default: return nil
     }
   }
+
+  /// Whether a word in a statement of a status tells that the article must not be used.
+  private static func holdsBack(_ word: Substring) -> Bool { wordsThatHoldBack.contains(word) }
+
+  private static let wordsThatHoldBack: Set<Substring> = [
+    "annul", "annulled", "blocked", "cancel", "canceled", "cancelled", "cancellation", "deleted",
+    "disabled", "expired", "hold", "held", "kill", "killed", "not", "quarantine",
+    "quarantined", "recall", "recalled", "reject", "rejected", "removal", "removed", "rescind",
+    "rescinded", "retract", "retracted", "retraction", "revoke", "revoked", "spike", "spiked",
+    "suppress", "suppressed", "suspended", "takedown", "trash", "trashed", "unpublish",
+    "unpublished", "unusable", "withdraw", "withdrawal", "withdrawn", "withheld", "withhold",
+  ]
 }
 
 extension ArticleMetadata {

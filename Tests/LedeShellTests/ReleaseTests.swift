@@ -24,6 +24,13 @@ struct ReleaseTests {
 
   private static let mark = "EMBARGOED until 2099-01-01T00:00:00Z"
 
+  @Test func `what a file says of its release is told with its summary`() throws {
+    let file = try folder.write(
+      #"{"id":"w1","status":"withheld","headline":"H","body":"A ferry sank off Rostock on Monday."}"#
+        + "\n", to: "w.jsonl")
+    #expect(archive.lede("summarize", file).messages.contains("w1: WITHHELD"))
+  }
+
   @Test(
     arguments: [
       [], ["--timeline"], ["--as", "html"], ["--as", "markdown"], ["--timeline", "--svg"],

@@ -11,6 +11,12 @@ import Testing
     <contentMeta><headline>H</headline></contentMeta></newsItem>
     """
   }
+  private static func nitf(_ data: String, status: String = "usable") -> String {
+    """
+    <nitf><head><docdata management-status="\(status)"><doc-id id-string="1"/>\(data)</docdata></head><body>
+    <body.head><hedline><hl1>H</hl1></hedline></body.head><body.content><p>b</p></body.content></body></nitf>
+    """
+  }
   private static func post(_ fields: String) -> String {
     "{\"id\":\"1\",\"body\":\"b\",\(fields)}\n"
   }
@@ -30,6 +36,18 @@ import Testing
     ("lift.jsonl", post("\"embargoLiftDate\":\"2999-01-01\"")),
     ("is.jsonl", post("\"isEmbargoed\":true")),
     ("hold.jsonl", post("\"hold_until\":\"2999-01-01\"")),
+    ("sperrfrist.jsonl", post("\"Sperrfrist\":\"2999-01-01T10:00:00+01:00\"")),
+    ("sperrfrist.csv", "id;body;Sperrfrist\n1;b;1.1.2999\n"),
+    ("nested.jsonl", post("\"meta\":{\"release\":{\"embargo\":\"2999-01-01\"}}")),
+    ("extras.jsonl", post("\"extras\":{\"embargoLiftDate\":\"2999-01-01\"}")),
+    ("properties.jsonl", post("\"properties\":{\"embargo\":\"soon\"}")),
+    ("switch.csv", "id,body,Withheld\n1,b,yes\n"),
+    ("capitals.jsonl", post("\"headline\":\"HOLD UNTIL MONDAY: Budget\"")),
+    ("hour.jsonl", post("\"headline\":\"Hold until 6 a.m.: Budget\"")),
+    ("soon.xml", nitf("<date.release norm=\"soon\"/>")),
+    ("text.xml", nitf("<date.release>January 1, 2999</date.release>")),
+    ("empty-norm.xml", nitf("<date.release norm=\"\">29990101</date.release>")),
+    ("status.xml", nitf("<!-- -->", status: "Do not use")),
     ("note.jsonl", post("\"ednote\":\"EMBARGOED UNTIL 6 A.M.\"")),
     ("headline.jsonl", post("\"headline\":\"EMBARGOED: Budget\"")),
     ("note.csv", "id,body,ednote\n1,b,Eds: hold for release Monday\n"),
@@ -145,17 +163,50 @@ import Testing
     #""status":["killed"]"#, #""status":{"qcode":"stat:canceled"}"#, #""status":{"name":"killed"}"#,
     #""status":"http://cv.iptc.org/newscodes/pubstatusg2/canceled""#, #""status ":"killed""#,
     #""state":"killed""#, #""status":"Kill.""#, #""status":"mandatory kill""#, #""deleted":true"#,
-    #""killed":true"#,
+    #""killed":true"#, #""status":"Cancel""#, #""deleted":1"#, #""isDeleted":true"#,
+    #""deletedAt":"2024-05-01T10:00:00Z""#, #""deleted":"yes""#, #""metadata":{"isDeleted":true}"#,
+    #""workflow":{"state":"killed"}"#,
   ])
   func `a withdrawal is seen whatever its form`(_ field: String) {
     let taken = imported(Self.post(field), name: "a.jsonl")
     #expect(taken.articles.isEmpty && taken.removals.map(\.rawValue) == ["1"])
   }
 
+  @Test func `a line that deletes in the bulk format withdraws`() {
+    let taken = imported(
+      #"{"delete":{"_id":"1"}}"# + "\n" + #"{"index":{"_id":"2"}}"# + "\n" + #"{"body":"b"}"#,
+      name: "a.ndjson")
+    #expect(taken.removals.map(\.rawValue) == ["1"] && taken.articles.map(\.id.rawValue) == ["2"])
+  }
+
+  @Test(arguments: [
+    "KILL ADVISORY", "killed by legal", "withdrawn: see note", "removed", "unpublished", "takedown",
+    "revoked", "annulled", "do not use", "unusable", "not for publication", "legal hold",
+    "suppressed", "quarantined", "rejected",
+  ])
+  func `words of a status that say more than is understood withhold`(_ status: String) throws {
+    for (text, name) in [
+      (Self.post("\"status\":\"\(status)\""), "a.jsonl"),
+      ("id,body,status\n1,b,\(status)\n", "a.csv"),
+      (Self.nitf("", status: status), "a.xml"),
+    ] {
+      let article = try #require(imported(text, name: name).articles.first)
+      #expect(article.metadata.status == .withheld, "\(name)")
+    }
+  }
+
+  @Test(arguments: [
+    "Hold until spring planting, farmers say", "Embargo: what the sanctions brought",
+  ])
+  func `a headline of the news is no instruction`(_ headline: String) throws {
+    let taken = imported(Self.post("\"headline\":\"\(headline)\""), name: "a.jsonl")
+    #expect(taken.articles.first?.metadata.status == .usable)
+  }
+
   @Test func `a switch that is off, and a state that is a place, hold nothing back`() throws {
     let taken = imported(
       Self.post(
-        #""deleted":false,"withheld":null,"state":"Ohio","published":true,"embargoReason":"court","isEmbargoed":false"#
+        #""deleted":false,"withheld":null,"state":"Ohio","published":true,"embargoReason":"court","isEmbargoed":false,"no_index":true,"deletedAt":null"#
       ),
       name: "a.jsonl")
     #expect(taken.articles.first?.metadata.status == .usable)

@@ -86,6 +86,11 @@ package enum SummarizeCommand: Command {
       throw .fault("\(path): \(skip)", advice: "--as names a format")
     }
     for sentence in found.report.notes { try context.note("\(path): \(sentence)") }
+    for article in found.articles {
+      let stated = article.metadata
+      guard let mark = ReleaseMark.text(stated.status, embargo: stated.embargo) else { continue }
+      try context.note("\(article.id.rawValue.forScreen): \(mark)")
+    }
     return found.articles.map { article in
       var text = DigestInput(article)
       text.id = nil

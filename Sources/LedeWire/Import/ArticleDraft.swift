@@ -88,7 +88,15 @@ struct ArticleDraft {
         }
         return
       }
-    } else if Self.envelopes.contains(name.lowercased()) {
+    } else {
+      takeRelease(named: name, json)
+    }
+    keepAsStated(name, json: json)
+  }
+
+  /// Heeds what a value whose name is no field's tells of an article's release.
+  private mutating func takeRelease(named name: String, _ json: String) {
+    if Self.envelopes.contains(name.lowercased()) {
       takeRelease(ofEnvelope: json)
     } else if let status = Self.status(named: name, json), status != .usable {
       metadata.restrict(to: status)
@@ -96,7 +104,6 @@ struct ArticleDraft {
       // A text without a number may be the reason.
       _ = takeEmbargo(json)
     }
-    keepAsStated(name, json: json)
   }
 
   /// The value that was kept under a name.
@@ -136,14 +143,25 @@ struct ArticleDraft {
         if let status = JSONMembers.text(member).flatMap(ArticleMetadata.Status.init(stated:)) {
           metadata.restrict(to: status)
         }
-      default: break
+      default: takeRelease(named: member.name, member.json)
       }
     }
   }
 
-  /// What a switch (`"killed": true`) or another name for a status (`"state": "killed"`) states.
+  /// What a switch (`"killed": true`, `"isDeleted": 1`), a time (`"deletedAt": "2027-03-01"`) or another name for a
+  /// status (`"state": "killed"`) states.
   private static func status(named name: String, _ json: String) -> ArticleMetadata.Status? {
-    if json == "true" { return ArticleMetadata.Status(stated: name) }
+    if let word = switches.first(where: { isSwitch(name, of: $0) }) {
+      let value = json.lowercased().filter { $0 != "\"" }
+      let isOn = ["true", "1", "yes", "y", "x", "on"].contains(value)
+      let isTime = value.count > 5 && value.contains(where: \.isNumber)
+      return isOn || isTime ? ArticleMetadata.Status(stated: word) : nil
+    }
+    if json == "true" {
+      // `no_index` is a name of several words, and no sentence about the status.
+      let isWord = name.allSatisfy { $0.isLetter || $0 == "-" || $0 == " " }
+      return isWord ? ArticleMetadata.Status(stated: name) : nil
+    }
     guard statuses.contains(name.lowercased()) else { return nil }
     return JSONMembers.text(Article.Extra(name: name, written: json))
       .flatMap(ArticleMetadata.Status.init(stated:))
@@ -152,7 +170,8 @@ struct ArticleDraft {
   /// Whether a name that is no field's tells of an embargo: `embargoLiftDate`, `isEmbargoed`, `hold_until`.
   private static func isOfEmbargo(_ name: String) -> Bool {
     let plain = name.lowercased().filter(\.isLetter)
-    return plain.contains("embargo") || plain == "holduntil" || plain == "notbefore"
+    return plain.contains("embargo") || plain.contains("sperrfrist") || plain == "holduntil"
+      || plain == "notbefore"
   }
 
   /// Other names that systems have for a status.
@@ -162,9 +181,21 @@ struct ArticleDraft {
     "workflow_state",
   ]
 
+  /// Words that are names of switches and times, as `isDeleted` and `deletedAt`.
+  private static let switches = [
+    "deleted", "killed", "withdrawn", "retracted", "recalled", "rescinded", "cancelled", "canceled",
+    "spiked", "unpublished", "withheld",
+  ]
+
+  private static func isSwitch(_ name: String, of word: String) -> Bool {
+    let plain = name.lowercased().filter(\.isLetter)
+    return [word, "is" + word, word + "at", word + "on", word + "date"].contains(plain)
+  }
+
   /// Names of objects in which systems keep what they know about an article.
   private static let envelopes: Set = [
     "metadata", "meta", "release", "publication", "publishing", "rights", "admin", "administration",
+    "workflow", "extras", "properties", "custom", "custom_fields", "customfields",
   ]
 
   /// Takes the version that the source states; the first one is what every article has.

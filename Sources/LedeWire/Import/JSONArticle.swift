@@ -52,7 +52,7 @@ enum JSONArticle {
     if isNinjs { NinjsImport.refine(&draft) }
     // A feed's own title and address are no article.
     if isEnvelope, draft.body.isEmpty { return }
-    if takeBulkAction(draft, session) { return }
+    if try takeBulkAction(draft, session) { return }
     draft.id = draft.id ?? session.announcedID
     session.announcedID = nil
     unpublished = unpublished ?? JSONShapes.unpublished(draft)
@@ -81,14 +81,21 @@ enum JSONArticle {
   }
 
   /// Whether an object is the line before an article in the bulk format of Elasticsearch and OpenSearch,
-  /// which holds the article's id.
-  private static func takeBulkAction(_ draft: ArticleDraft, _ session: ImportSession) -> Bool {
+  /// which holds the article's id; one that deletes stands alone.
+  private static func takeBulkAction(
+    _ draft: ArticleDraft, _ session: ImportSession
+  ) throws -> Bool {
     guard draft.headline == nil, draft.body.isEmpty, draft.extras.count == 1,
-      let name = draft.extras.first?.name, ["index", "create"].contains(name),
+      let name = draft.extras.first?.name, ["index", "create", "delete"].contains(name),
       case .object(let members)? = draft.extra(name),
       members.allSatisfy({ $0.key.hasPrefix("_") || $0.key == "routing" })
     else { return false }
-    session.announcedID = members.first { $0.key == "_id" }?.value.text
+    let id = members.first { $0.key == "_id" }?.value.text
+    if name == "delete" {
+      if let id = id.flatMap({ ArticleID($0) }) { try session.remove(id) }
+    } else {
+      session.announcedID = id
+    }
     return true
   }
 

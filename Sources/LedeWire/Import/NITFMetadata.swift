@@ -43,7 +43,7 @@ struct NITFMetadata {
   private func fillRelease(_ draft: inout ArticleDraft) {
     draft.setVersion(value("du-key", "version").flatMap(ArticleMetadata.version))
     draft.metadata.slugline = draft.metadata.slugline ?? value("du-key", "key")
-    let release = value("date.release", "norm")
+    let release = value("date.release", "norm") ?? tree.line(child("date.release"))
     draft.heedsWords = !isOurs
     if let status = tree.attribute(docdata, "management-status") {
       // Ours say `embargoed` of an article that nothing but its embargo holds back.
@@ -55,12 +55,10 @@ struct NITFMetadata {
       if status == "embargoed" || draft.metadata.status != .usable { draft.setEmbargo(release) }
     }
     if draft.metadata.embargo == nil, let release {
-      // A release date is an embargo even where the status does not say so.
-      if let date = ArticleDate.stated(release), isOurs || draft.date.map({ $0 < date }) ?? true {
-        draft.setEmbargo(release)
-      } else if draft.date == nil {
-        draft.date = ArticleDate.stated(release)
-      }
+      // A release date is an embargo even where the status does not say so, and one that cannot be read withholds.
+      let date = ArticleDate.stated(release)
+      let isPast = date.flatMap { date in draft.date.map { $0 >= date } } ?? false
+      if isOurs || !isPast { draft.setEmbargo(release) }
     }
     draft.setDate(\.expires, "expires", value("date.expire", "norm"))
     draft.setUrgency(value("urgency", "ed-urg"))

@@ -7,7 +7,7 @@ enum ReleaseWords {
   static func holdBack(
     anyOf headline: String?, _ body: String, _ metadata: ArticleMetadata
   ) -> Bool {
-    headline.map(holdBack) ?? false || holdBack(body)
+    headline.map(isInstruction) ?? false || holdBack(body)
       || metadata.editorNotes.contains(where: holdBack)
       || metadata.summaries.contains(where: holdBack)
       || metadata.descriptions.contains(where: holdBack)
@@ -25,6 +25,17 @@ enum ReleaseWords {
       return true
     }
     return beginsSo(head)
+  }
+
+  /// Whether a headline begins with such words, and not with those of a story (`Hold until spring planting`): with no number
+  /// behind them, words in small letters are no instruction where a story may begin so too.
+  static func isInstruction(_ headline: String) -> Bool {
+    guard holdBack(headline) else { return false }
+    let head = headline.prefix(80)
+    let start = head.drop { !$0.isLetter }
+    let mayBeStory = ["hold until", "embargo:"].contains { start.lowercased().hasPrefix($0) }
+    return !mayBeStory || head.contains(where: \.isNumber)
+      || start.prefix(4).allSatisfy(\.isUppercase)
   }
 
   /// Whether the first two letters of the line, or of what stands behind its first colon, begin one of the openings:
