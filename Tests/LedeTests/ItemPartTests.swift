@@ -24,7 +24,7 @@ import Testing
 
     var xml: String {
       let texts = languages.map {
-        "<inlineXML contenttype=\"text/plain\" xml:lang=\"\($0)\">A zeppelin came, \(version ?? 0).</inlineXML>"
+        "<inlineData contenttype=\"text/plain\" xml:lang=\"\($0)\">A zeppelin came, \(version ?? 0).</inlineData>"
       }
       return """
         <newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="\(item)" \(version.map { "version=\"\($0)\"" } ?? "") xml:lang="en">
