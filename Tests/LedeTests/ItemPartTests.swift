@@ -109,11 +109,28 @@ import Testing
     let id = ArticleID("urn:x:i")
     #expect(try archive.withdraw([id]) == 2)
     #expect(archive.articleCount == 2)
+    #expect(try archive.reader.statistics().tombstones == 2)
     #expect(try add([Message(version: 3)], to: archive).withdrawn == 2)
     let report = try add([Message(version: 4)], to: archive)
     #expect(report.added == 2 && archive.articleCount == 4)
     #expect(try archive.withdraw([ArticleID("urn:x:i#de")]) == 1)
     #expect(archive.articleCount == 3)
+  }
+
+  /// A folder of exports must not keep a part that is gone.
+  @Test(arguments: [Message.killed, ""])
+  func `a part that went with its item is told as withdrawn`(meta: String) throws {
+    let first = try archive("first")
+    try add([Message()], to: first)
+    let second = try archive("second")
+    try add([Message(version: 2, meta: meta, languages: meta.isEmpty ? ["en"] : [])], to: second)
+    try add([Message(version: 2, meta: meta, languages: meta.isEmpty ? ["en"] : [])], to: first)
+    let again = try archive("again")
+    try add([Message()], to: again)
+    for reader in [first.reader, try Archive.open([again.path, second.path]).reader] {
+      #expect(try reader.statistics().tombstones == (meta.isEmpty ? 1 : 2))
+      #expect(reader.articleCount == (meta.isEmpty ? 1 : 0))
+    }
   }
 
   @Test func `an id that holds a hash is no part unless an importer made it one`() throws {

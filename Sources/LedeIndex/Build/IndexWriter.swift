@@ -185,22 +185,35 @@ package final class IndexWriter {
     let parts = try presentParts(of: id)
     var count = try remove(id) ? 1 : 0
     for part in parts where part.version ?? 1 <= version {
-      if try remove(part.id) { count += 1 }
+      try remove(part.id)
+      remember(part.id, version: version, statesVersion: statesVersion)
+      count += 1
     }
     guard parts.allSatisfy({ $0.version ?? 1 <= version }) else { return count }
-    let entry = Tombstones.Entry(id: id, version: version, statesVersion: statesVersion)
-    if manifest.tombstones.add(entry) { hasChanges = true }
+    remember(id, version: version, statesVersion: statesVersion)
     return count
   }
 
-  /// Removes what an item has of lower versions than this one: its own article and its parts. Returns their ids.
-  package func removeVersions(of item: ArticleID, below version: Int) throws(IndexError)
-    -> [ArticleID]
-  {
+  private func remember(_ id: ArticleID, version: Int, statesVersion: Bool) {
+    let entry = Tombstones.Entry(id: id, version: version, statesVersion: statesVersion)
+    if manifest.tombstones.add(entry) { hasChanges = true }
+  }
+
+  /// Removes what an item has of lower versions than this one: its own article, and its parts, which are remembered as
+  /// withdrawn. Returns their ids.
+  package func removeVersions(
+    of item: ArticleID, below version: Int
+  ) throws(IndexError) -> [ArticleID] {
     var removed: [ArticleID] = []
-    if let own = try find(item), own.version ?? 1 < version { removed.append(item) }
-    for part in try parts(of: item) where part.version ?? 1 < version { removed.append(part.id) }
-    for id in removed { try remove(id) }
+    if let own = try find(item), own.version ?? 1 < version {
+      try remove(item)
+      removed.append(item)
+    }
+    for part in try parts(of: item) where part.version ?? 1 < version {
+      try remove(part.id)
+      remember(part.id, version: version - 1, statesVersion: true)
+      removed.append(part.id)
+    }
     return removed
   }
 

@@ -72,7 +72,7 @@ private struct HiddenArticles {
           try hasParts(item)
         else { continue }
         items.insert(item)
-        try hideLowerVersions(of: item)
+        try hideLowerVersions(of: item, &tombstones)
       }
     }
     for var entry in tombstones.sorted {
@@ -81,8 +81,13 @@ private struct HiddenArticles {
         if entry.statesVersion, version > entry.version {
           tombstones.remove(entry.id)
         } else {
-          hidden[article.member].insert(Int(article.document.rawValue))
+          hide(article)
           entry.version = max(entry.version, version)
+          let id = try members[article.member].id(article.document)
+          if id != entry.id {
+            tombstones.add(
+              Tombstones.Entry(id: id, version: entry.version, statesVersion: entry.statesVersion))
+          }
         }
       }
       if !entry.statesVersion { tombstones.add(entry) }
@@ -101,6 +106,10 @@ private struct HiddenArticles {
     let version: Int?
   }
 
+  private mutating func hide(_ article: Found) {
+    hidden[article.member].insert(Int(article.document.rawValue))
+  }
+
   /// The articles of an item, its own and its parts, in all members.
   private func articles(of item: ArticleID) throws(IndexError) -> [Found] {
     var found: [Found] = []
@@ -116,7 +125,9 @@ private struct HiddenArticles {
 
   /// Hides what an item has of lower versions than another archive: it is not there any more in the higher one. What states
   /// no version gives way to later archives alone.
-  private mutating func hideLowerVersions(of item: ArticleID) throws(IndexError) {
+  private mutating func hideLowerVersions(
+    of item: ArticleID, _ tombstones: inout Tombstones
+  ) throws(IndexError) {
     let articles = try articles(of: item)
     var highest = members.map { _ in 1 }
     for article in articles {
@@ -127,7 +138,12 @@ private struct HiddenArticles {
       let isLower = members.indices[from...].contains { member in
         member != article.member && highest[member] > article.version ?? 1
       }
-      if isLower { hidden[article.member].insert(Int(article.document.rawValue)) }
+      guard isLower else { continue }
+      hide(article)
+      let id = try members[article.member].id(article.document)
+      guard id != item else { continue }
+      tombstones.add(
+        Tombstones.Entry(id: id, version: article.version ?? 1, statesVersion: true))
     }
   }
 
