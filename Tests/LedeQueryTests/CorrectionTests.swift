@@ -88,6 +88,20 @@ import Testing
     #expect(result.replacements.map(\.replacement) == [shown])
   }
 
+  @Test(arguments: [
+    ("tranxmsit", "transmitting"), ("escrxatched", "scratch"), ("pirncpality", "principal"),
+  ])
+  func `a slip of two edits suggests the word that has the form meant, and is not replaced`(
+    typed: String, shown: String
+  ) throws {
+    let archive = try TestArchive([
+      TestArchive.article("a", body: "A scratch kept the principal from transmitting the pictures.")
+    ])
+    let result = try archive.searcher.search(typed)
+    #expect(result.replacements.isEmpty)
+    #expect(result.outcome.corrections.first?.suggestions.map(\.word) == [shown])
+  }
+
   @Test func `a name becomes no common word`() throws {
     let archive = try TestArchive([
       TestArchive.article(

@@ -56,23 +56,31 @@ extension ArchiveVocabulary {
     }
     // Who types a capital means a name: a common word is far from it at two edits already.
     let isName = word.first?.isUppercase == true && word.contains(where: \.isLowercase)
-    return proposals.filter { proposal in
-      let edits = typed.count < 5 || isName && proposal.isCommon && typed.count < 8 ? 1 : 2
-      return isClose(proposal.word, to: typed, edits: edits, reader.analyzer)
-    }.prefix(limit).map { WordFrequency(word: $0.word, count: $0.count) }
+    var found: [WordFrequency] = []
+    // A word of which only another form than the shown one was meant, two edits off, comes last.
+    for formEdits in 1...2 {
+      for proposal in proposals where !found.contains(where: { $0.word == proposal.word }) {
+        guard found.count < limit else { return found }
+        let edits = typed.count < 5 || isName && proposal.isCommon && typed.count < 8 ? 1 : 2
+        let isNear = isClose(
+          proposal.word, to: typed, edits: edits, formEdits: min(formEdits, edits), reader.analyzer)
+        if isNear { found.append(WordFrequency(word: proposal.word, count: proposal.count)) }
+      }
+    }
+    return found
   }
 
-  /// A suggestion is a word within so many edits, one of which a form is one edit away, or one of the same
+  /// A suggestion is a word within so many edits, one of which a form is within so many, or one of the same
   /// sound; never a stop word.
   private func isClose(
-    _ word: String, to typed: [UInt8], edits: Int, _ analyzer: Analyzer
+    _ word: String, to typed: [UInt8], edits: Int, formEdits: Int, _ analyzer: Analyzer
   ) -> Bool {
     let letters = folded(word)
     guard !isStopWord(word) else { return false }
     let typedLetters = Array(String(decoding: typed, as: UTF8.self))
     let meant = Array(letters)
     if EditDistance.between(typedLetters, meant, limit: edits) != nil { return true }
-    if form(of: letters, besideTyped: typedLetters, analyzer) != nil { return true }
+    if form(of: letters, within: formEdits, ofTyped: typedLetters, analyzer) != nil { return true }
     return SoundKey.of(typed) == SoundKey.of(Array(letters.utf8))
       && EditDistance.between(typedLetters, meant, limit: 4) != nil
   }

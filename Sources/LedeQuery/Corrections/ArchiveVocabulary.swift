@@ -129,13 +129,13 @@ final class ArchiveVocabulary {
     guard letters.count > 4, EditDistance.between(letters, Array(word), limit: 1) == nil else {
       return word
     }
-    return form(of: word, besideTyped: letters, analyzer) ?? word
+    return form(of: word, within: 1, ofTyped: letters, analyzer) ?? word
   }
 
   /// The form of a word that articles show, its stem or with one of the usual endings of English, that is
-  /// one edit away from what was typed; nil where there is none, and in other languages.
+  /// so many edits away from what was typed; nil where there is none, and in other languages.
   func form(
-    of word: String, besideTyped typed: [Character], _ analyzer: Analyzer
+    of word: String, within edits: Int, ofTyped typed: [Character], _ analyzer: Analyzer
   ) -> String? {
     guard language == .english else { return nil }
     analyzer.use(language)
@@ -143,15 +143,14 @@ final class ArchiveVocabulary {
     // The list has the forms of its words; names have none.
     let isInflected = !isUsual(word) && commonTerms.contains(Term(stem))
     let isForm = { (form: String) in
-      EditDistance.between(typed, Array(form), limit: 1) != nil && analyzer.stem(form) == stem
+      EditDistance.between(typed, Array(form), limit: edits) != nil && analyzer.stem(form) == stem
         && (self.isUsual(form) || isInflected && Self.isInflection(form, of: word))
     }
     if isForm(stem) { return stem }
     let letters = Array(stem.utf8)
     for ending in WordEndings.english.endings {
-      guard let bytes = ending.form(of: letters[...]), abs(bytes.count - typed.count) <= 1 else {
-        continue
-      }
+      guard let bytes = ending.form(of: letters[...]), abs(bytes.count - typed.count) <= edits
+      else { continue }
       let form = String(decoding: bytes, as: UTF8.self)
       if isForm(form) { return form }
     }
