@@ -52,6 +52,18 @@ import Testing
         == [RelaxedQuery(change: "without -israel", query: "hamas", count: 4)])
   }
 
+  @Test func `title tells of headlines that were made from the text`() throws {
+    let result = try searcher.search("title:hezbollah")
+    #expect(result.isEmpty)
+    #expect(
+      result.outcome.notes == [
+        "title: passes over headlines made from the text; articles that have no other: 3 of 4"
+      ])
+    #expect(try searcher.search("title:kirkwall").outcome.notes.isEmpty)
+    let stated = try TestArchive([TestArchive.article("a", "Ferry late", body: "A harbour froze.")])
+    #expect(try stated.searcher.search("title:harbour").outcome.notes.isEmpty)
+  }
+
   @Test(arguments: ["NOT hamas", "AND hamas", "hamas OR", "(", "\"", "*", ""])
   func `odd queries give a note and never an error`(text: String) throws {
     let result = try searcher.search(text)

@@ -55,6 +55,16 @@ extension Snapshot {
     return (card.id, card.headline)
   }
 
+  /// How many articles have no headline of their own: none of them is found in that field.
+  package func countWithoutHeadline() throws(IndexError) -> Int {
+    var count = 0
+    for part in parts {
+      for (document, words) in try part.segment.lengths().headline.enumerated()
+      where words == 0 && !(part.deletions?.contains(document) ?? false) { count += 1 }
+    }
+    return count
+  }
+
   /// The headline of a document.
   package func headline(_ document: DocumentID) throws(IndexError) -> Headline {
     try card(document).headline

@@ -26,6 +26,19 @@ extension Searcher {
     relaxation.queries.sort { ($1.count, $0.change) < ($0.count, $1.change) }
     relaxation.reason = reason(root, planned, relaxation)
     outcome.relaxation = relaxation
+    if let note = try headlineNote(relaxation) { outcome.remarks.append(note) }
+  }
+
+  /// A headline that is shown may hold the word and yet not be found: it was made from the text, which `title:` does
+  /// not search.
+  private func headlineNote(_ relaxation: QueryRelaxation) throws(IndexError) -> QueryNote? {
+    let change = QueryNode.inAllFields(instead: .title)
+    guard relaxation.queries.contains(where: { $0.change == change }) else { return nil }
+    let count = try snapshot.countWithoutHeadline()
+    guard count > 0 else { return nil }
+    return QueryNote(
+      "title: passes over headlines made from the text; articles that have no other: "
+        + "\(count) of \(snapshot.articleCount)")
   }
 
   private func reason(_ root: QueryNode, _ planned: PlannedQuery, _ relaxation: QueryRelaxation)
@@ -104,11 +117,15 @@ extension QueryNode {
         ("\(left.enclosed) alone", left), ("\(right.enclosed) alone", right),
       ]
     case .field(let field, let node):
-      return [("in all fields instead of \(field.rawValue):", node)]
+      return [(Self.inAllFields(instead: field), node)]
         + node.relaxations.map { ($0.change, .field(field, $0.node)) }
     case .boost(let node, let factor):
       return node.relaxations.map { ($0.change, .boost($0.node, by: factor)) }
     }
+  }
+
+  fileprivate static func inAllFields(instead field: TextField) -> String {
+    "in all fields instead of \(field.rawValue):"
   }
 
   private static func relax(
