@@ -218,6 +218,13 @@ struct PageTests {
     }
   }
 
+  @Test func `the list of similar articles marks one under embargo`() async throws {
+    let page = try await kit.get("/article?id=truce-2").text
+    let similar = page.split(separator: "Similar articles").last ?? ""
+    #expect(similar.contains("Budget of the city"), "\(page)")
+    #expect(similar.contains("embargo until 2099"))
+  }
+
   @Test func `an answer from an article under embargo is marked`() async throws {
     let address = "/?q=What+does+the+city+have%3F"
     let answers = try await kit.get(address).text.split(separator: "hit-list").first ?? ""
