@@ -1,10 +1,10 @@
 extension MonthNames {
-  /// The months of a language in a line, January first; forms of one month are parted by slashes.
+  /// The months of languages without rules of their own, each in a line, January first; forms of one month are parted
+  /// by slashes.
   static let otherLanguages = [
-    // Dutch, Afrikaans
+    // Afrikaans
     """
-    januari/januarie februari/februarie maart/mrt april mei juni/junie juli/julie \
-    augustus september oktober/okt november december/desember
+    januarie februarie maart april mei junie julie augustus september oktober november desember
     """,
     // Icelandic
     """
@@ -74,10 +74,9 @@ extension MonthNames {
     xaneiro febreiro marzo abril maio xuño xullo agosto setembro outubro novembro \
     decembro
     """,
-    // Indonesian, Malay
+    // Malay
     """
-    januari februari maret/mac april mei juni/jun juli/julai agustus/ogos september \
-    oktober november desember/disember
+    januari februari mac april mei jun julai ogos september oktober november disember
     """,
   ]
 }
