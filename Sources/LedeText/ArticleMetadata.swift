@@ -142,6 +142,9 @@ extension ArticleMetadata {
     return nil
   }
 
+  /// Whether something is stated that holds the article back, now or at another time.
+  package var holdsBack: Bool { status != .usable || embargo != nil }
+
   /// Why an article must not be published.
   package enum Restriction: String, Hashable, Sendable {
     case withheld

@@ -1,4 +1,4 @@
-import Lede
+@testable import Lede
 import LedeTestSupport
 import LedeText
 import Testing
@@ -115,6 +115,36 @@ import Testing
     #expect(report.added == 2 && archive.articleCount == 4)
     #expect(try archive.withdraw([ArticleID("urn:x:i#de")]) == 1)
     #expect(archive.articleCount == 3)
+  }
+
+  @Test func `a part of a higher version than a kill stays, and the item is withdrawn`() throws {
+    let id = ArticleID("urn:x:i")
+    let archive = try archive("a")
+    var writer = try archive.writer()
+    try writer.add(
+      json: Array(
+        #"{"id":"urn:x:i#de","partOf":"urn:x:i","body":"zeppelin","version":4}"#.utf8))
+    try writer.commit()
+    let kill = Array(#"{"id":"urn:x:i","status":"killed","version":2}"#.utf8)
+    let report = try writer.add(json: kill)
+    #expect(report.older == 1 && report.unknownWithdrawals == 0)
+    try writer.commit()
+    #expect(archive.articleCount == 1 && archive.reader.snapshot.withdrawal(of: id) == 2)
+    // What another archive has of a lower version is gone, the part stays.
+    let other = try self.archive("b")
+    try add([Message(version: 2, languages: ["en"])], to: other)
+    for paths in [[archive.path, other.path], [other.path, archive.path]] {
+      let joined = try Archive.open(paths).reader
+      #expect(try joined.search("zeppelin").hits.map(\.id.rawValue) == ["urn:x:i#de"])
+      #expect(joined.snapshot.withdrawal(of: id) == 2)
+    }
+    // A kill of a higher version finds the part still.
+    #expect(
+      try writer.add(json: Array(#"{"id":"urn:x:i","status":"killed","version":4}"#.utf8)).removed
+        == 1)
+    try writer.commit()
+    #expect(archive.articleCount == 0)
+    #expect(try Archive.check(archive.path).isEmpty)
   }
 
   /// A folder of exports must not keep a part that is gone.
@@ -257,13 +287,17 @@ import Testing
       try write(try contents(of: "\(kept)/\(name)"), to: "\(path)/\(name)")
     }
     let archive = try Archive.open(path)
-    let killed = Array(#"{"id":"x","status":"killed"}"#.utf8)
+    func tellsOfParts(_ id: String, _ writer: inout Archive.Writer) throws -> Bool {
+      let killed = Array("{\"id\":\"\(id)\",\"status\":\"killed\"}".utf8)
+      return try writer.add(json: killed).notices.contains { $0.contains("\(id)#...") }
+    }
     var writer = try archive.writer()
-    #expect(try writer.add(json: killed).notices.contains { $0.contains("x#...") })
-    // An analysis anew does not find them; archives made now know them.
     try writer.merge(reanalyzing: true)
-    #expect(try writer.add(json: killed).notices.contains { $0.contains("x#...") })
-    var fresh = try self.archive("fresh").writer()
-    #expect(try !fresh.add(json: killed).notices.contains { $0.contains("x#...") })
+    try writer.add(json: Array(#"{"id":"x#1","body":"zeppelin"}"#.utf8))
+    try writer.commit()
+    // What comes in now is known to be no part; what is merged with what came before is not.
+    #expect(try !tellsOfParts("x", &writer))
+    try writer.merge()
+    #expect(try tellsOfParts("x", &writer) && !tellsOfParts("y", &writer))
   }
 }

@@ -65,7 +65,7 @@ struct WireTests {
     let fourth = try file(newsItem(4, "Fourth."), "4.xml", in: folder)
     #expect(try archive.add(contentsOf: [third]).added == 1)
     let report = try archive.add(contentsOf: [second, gone])
-    #expect(report.older == 1 && report.updated == 0 && report.removed == 0)
+    #expect(report.older == 2 && report.updated == 0 && report.removed == 0)
     let id = ArticleID("urn:x:1")
     #expect(try archive.article(id)?.body == "Third.")
     #expect(try archive.add(contentsOf: [fourth]).updated == 1)

@@ -7,6 +7,7 @@ struct Taken {
   var articles: [Article] = []
   var versions: [Int?] = []
   var removals: [ArticleID] = []
+  var notices: [ReleaseNotice] = []
   var report = FileReport(path: "")
 }
 
@@ -28,6 +29,7 @@ func imported(
       taken.articles.append(article)
       taken.versions.append(nil)
     case .removal(let id, _): taken.removals.append(id)
+    case .notice(let notice): taken.notices.append(notice)
     case .file(let report): taken.report = report
     }
   }

@@ -48,7 +48,7 @@ extension Archive.Writer {
     try LedeError.wrapping { () throws(IndexError) in
       for article in articles {
         try cancellation.check()
-        guard admits(article, version: article.metadata.version, in: &report) else { continue }
+        guard try admits(article, version: article.metadata.version, in: &report) else { continue }
         report.count(try index.add(article))
       }
     }
@@ -82,7 +82,7 @@ extension Archive.Writer {
     try LedeError.wrapping { () throws(IndexError) in
       for id in ids {
         try cancellation.check()
-        count += try index.withdraw(id)
+        count += try index.withdraw(id).removed
       }
     }
     return count

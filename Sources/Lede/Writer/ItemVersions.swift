@@ -5,14 +5,15 @@ import LedeText
 /// of the whole item, so what it has no more goes once all of its articles are there.
 struct ItemVersions {
   /// The item whose last article came last, and its version.
-  private var current: (item: ArticleID, version: Int)?
+  private var current: (item: ArticleID, version: Int, holdsBack: Bool)?
   /// What was removed already for the versions of items, so that articles of two items by turns do not have it looked
   /// for each time: no lower version comes in during a run.
   private var settled: [ArticleID: Int] = [:]
 
   /// Notes an article that came in.
   mutating func note(_ article: Article, version: Int?) {
-    current = version.map { (article.item ?? article.id, $0) }
+    let holdsBack = article.metadata.holdsBack
+    current = version.map { (article.item ?? article.id, $0, holdsBack) }
   }
 
   /// Whether an article belongs to the item whose articles are coming in.
@@ -22,10 +23,10 @@ struct ItemVersions {
 
   /// Removes what the item that was coming in has no more.
   mutating func settle(_ index: IndexWriter, _ report: inout AddReport) throws(IndexError) {
-    guard let (item, version) = current else { return }
+    guard let (item, version, holdsBack) = current else { return }
     current = nil
     guard version > 1, settled[item] != version else { return }
-    for id in try index.removeVersions(of: item, below: version) {
+    for id in try index.removeVersions(of: item, below: version, holdsBack: holdsBack) {
       report.removed += 1
       report.note("\(id): version \(version) of \(item) has it no more; removed")
     }

@@ -6,8 +6,16 @@ import LedeWire
 struct StoredArticles {
   private let snapshot: Snapshot
   private var cursor: ArticleCursor
-  /// The highest version of items with parts that were asked for.
-  private var itemVersions: [ArticleID: Int] = [:]
+  /// The highest versions of items with parts that were asked for.
+  private var itemVersions: [ArticleID: Versions] = [:]
+  /// See `possibleItems`.
+  private var itemsOfBefore: Set<ArticleID>?
+
+  /// The highest version of an item, Lede's own numbers included, and the highest that its source states.
+  private struct Versions {
+    var number = 1
+    var stated = 1
+  }
 
   init(_ snapshot: Snapshot) {
     self.snapshot = snapshot
@@ -23,24 +31,36 @@ struct StoredArticles {
   }
 
   /// Whether the archive has a higher version of an article, of the item that it is a part of, or of a part of either. A
-  /// source that states no version never loses to one that does: it says nothing of what came before.
-  mutating func surpass(
-    _ version: Int?, of id: ArticleID, partOf item: ArticleID? = nil
-  ) throws(IndexError) -> Bool {
+  /// source that states no version never loses to one that does: it says nothing of what came before. What must not be
+  /// used does not lose to a number that Lede counted, which says nothing of the source's.
+  mutating func surpass(_ version: Int?, of article: Article) throws(IndexError) -> Bool {
     guard let version else { return false }
-    for id in [id, item].compactMap(\.self) {
-      if let known = try self.version(ofItem: id), version < known { return true }
+    for id in [article.id, article.item].compactMap(\.self) {
+      guard let known = try versions(ofItem: id) else { continue }
+      if version < (article.metadata.holdsBack ? known.stated : known.number) { return true }
     }
     return false
   }
 
-  /// The highest version of a stored article and of its parts, 1 where they state none; nil if there is nothing of it.
-  private mutating func version(ofItem id: ArticleID) throws(IndexError) -> Int? {
+  /// Whether the archive has articles that may be parts of this item, and does not know if they are.
+  mutating func mayHaveParts(of item: ArticleID) throws(IndexError) -> Bool {
+    if let items = itemsOfBefore { return items.contains(item) }
+    let items = try snapshot.possibleItems()
+    itemsOfBefore = items
+    return items.contains(item)
+  }
+
+  /// The highest versions of a stored article and of its parts, 1 where they state none; nil if there is nothing of it.
+  private mutating func versions(ofItem id: ArticleID) throws(IndexError) -> Versions? {
     if let known = itemVersions[id] { return known }
     let parts = try snapshot.parts(of: id)
-    var highest: Int?
+    var highest: Versions?
     for document in try [snapshot.document(for: id)].compactMap(\.self) + parts {
-      highest = max(highest ?? 1, try snapshot.version(document) ?? 1)
+      let known = try snapshot.knownVersion(document)
+      var versions = highest ?? Versions()
+      versions.number = max(versions.number, known.number ?? 1)
+      versions.stated = max(versions.stated, known.stated)
+      highest = versions
     }
     if !parts.isEmpty {
       if itemVersions.count > 20_000 { itemVersions = [:] }
@@ -49,10 +69,10 @@ struct StoredArticles {
     return highest
   }
 
-  /// Whether the archive has an article that is newer, by what both state of their dates, than this entry
-  /// of a feed.
-  mutating func outlast(_ entry: Article) throws(IndexError) -> Bool {
-    guard let moment = entry.latestMoment, let stored = try article(entry.id),
+  /// Whether the archive has an article that is newer, by what both state of their dates, than an entry of a feed of
+  /// this latest moment.
+  mutating func outlast(_ id: ArticleID, _ moment: Int?) throws(IndexError) -> Bool {
+    guard let moment, let stored = try article(id),
       let own = stored.latestMoment
     else { return false }
     return moment < own
@@ -68,7 +88,7 @@ struct StoredArticles {
     let withdrawal = [article.id, article.item].compactMap { $0.flatMap(snapshot.withdrawal) }.max()
     if let withdrawal, version ?? 0 <= withdrawal {
       report.refuse(article.id, version, withdrawal)
-    } else if try surpass(version, of: article.id, partOf: article.item) {
+    } else if try surpass(version, of: article) {
       report.older += 1
     } else if let stored = try self.article(article.id) {
       if stored == article { report.unchanged += 1 } else { report.updated += 1 }

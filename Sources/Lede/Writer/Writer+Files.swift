@@ -130,49 +130,56 @@ extension Archive.Writer {
     var report = AddReport()
     var stored = StoredArticles(archive.reader.snapshot)
     var items = ItemVersions()
-    var hasToldOfParts = false
+    var notices = WaitingNotices()
     try LedeError.wrapping { () throws(IndexError) in
       try read { (event) throws(IndexError) in
         switch event {
         case .article(let article, let version):
           if !items.continues(with: article) { try items.settle(index, &report) }
+          if notices.concern(article.id, partOf: article.item) {
+            try notices.settle(index, &report)
+          }
           let stated = version ?? article.metadata.version
-          if try stored.surpass(stated, of: article.id, partOf: article.item) {
+          if try stored.surpass(stated, of: article) {
             report.older += 1
-          } else if admits(article, version: stated, in: &report) {
+          } else if try admits(article, version: stated, in: &report) {
             report.count(try index.add(article, statesVersion: version != nil))
             items.note(article, version: stated)
           }
         case .entry(let article):
           try items.settle(index, &report)
-          if try stored.outlast(article) {
+          if notices.concern(article.id) { try notices.settle(index, &report) }
+          if try stored.outlast(article.id, article.latestMoment) {
             report.older += 1
             report.note("\(article.id): the archive has a newer entry; it stays")
-          } else if admits(article, version: nil, in: &report) {
+          } else if try admits(article, version: nil, in: &report) {
             report.count(try index.add(article, statesVersion: false))
           }
         case .removal(let id, let version):
           try items.settle(index, &report)
-          if try stored.surpass(version, of: id) {
-            report.older += 1
-          } else {
-            let count = try index.withdraw(id, version: version)
-            report.removed += count
-            if !hasToldOfParts, try !archive.reader.snapshot.knowsParts() {
-              hasToldOfParts = true
-              report.note(
-                "\(id): parts of it (\(id)#...) that came in before Lede kept which they are stay; remove them by their ids"
-              )
-            }
-            if count == 0 {
-              report.unknownWithdrawals += 1
-              report.note("\(id): withdrawn, and not in the archive; its id is remembered")
-            }
+          if notices.concern(id) { try notices.settle(index, &report) }
+          let result = try index.withdraw(id, version: version)
+          report.removed += result.removed
+          if try stored.mayHaveParts(of: id) {
+            report.note(
+              "\(id): articles \(id)#... came in before Lede kept which of them are parts of it; they stay, remove them by their ids"
+            )
           }
+          if result.isOlder {
+            report.older += 1
+          } else if result.removed == 0 {
+            report.unknownWithdrawals += 1
+            report.note("\(id): withdrawn, and not in the archive; its id is remembered")
+          }
+        case .notice(let notice):
+          try items.settle(index, &report)
+          if try !stored.outlast(notice.id, notice.moment) { notices.append(notice) }
+          if notices.areMany { try notices.settle(index, &report) }
         case .file: try items.settle(index, &report)
         }
         try report.count(event, options, meter)
       }
+      try notices.settle(index, &report)
     }
     return report
   }
@@ -181,7 +188,9 @@ extension Archive.Writer {
 extension Archive.Writer {
   /// Whether an article may come in: neither it nor the item that it is a part of was withdrawn, or it is newer than
   /// what was.
-  mutating func admits(_ article: Article, version: Int?, in report: inout AddReport) -> Bool {
+  mutating func admits(
+    _ article: Article, version: Int?, in report: inout AddReport
+  ) throws(IndexError) -> Bool {
     let ids = [article.id, article.item].compactMap(\.self)
     guard let withdrawal = ids.compactMap({ index.withdrawal(of: $0) }).max() else { return true }
     guard let version, version > withdrawal else {
@@ -189,6 +198,8 @@ extension Archive.Writer {
       return false
     }
     for id in ids { index.revive(id) }
+    // A part that was never withdrawn is there, whatever became of its item.
+    if try index.holds(article.id) { return true }
     report.revived += 1
     report.note(
       "\(article.id): version \(withdrawal) was withdrawn; version \(version) brings it back")
@@ -220,12 +231,14 @@ extension Archive {
         case .entry(let article):
           if stored == nil {
             report.added += 1
-          } else if try stored?.outlast(article) ?? false {
+          } else if try stored?.outlast(article.id, article.latestMoment) ?? false {
             report.older += 1
           } else {
             try stored?.count(article, version: nil, in: &report)
           }
         case .removal: report.removed += 1
+        case .notice(let notice):
+          if !notice.isOfPresentAlone { report.restricted += 1 }
         case .file: break
         }
         try report.count(event, options, reader.meter)
@@ -278,7 +291,7 @@ extension AddReport {
     switch event {
     case .article(let article, _), .entry(let article):
       if article.metadata.restriction(at: SystemClock.secondsSince1970) != nil { restricted += 1 }
-    case .removal, .file: break
+    case .removal, .notice, .file: break
     }
     if case .file(let file) = event {
       files += 1

@@ -110,7 +110,7 @@ package enum SummarizeCommand: Command {
       try ArticleReader(settings).read(bytes: bytes, name: path) { event throws(Enough) in
         switch event {
         case .article(let article, _), .entry(let article): articles.append(article)
-        case .removal: break
+        case .removal, .notice: break
         case .file(let file): report = file
         }
         if articles.count == mostArticles { throw Enough() }

@@ -39,12 +39,12 @@ struct ArticleTable: Sendable {
   func find(_ id: ArticleID) -> UInt32? { identifiers.find(id, in: ids) }
 
   /// The hash of an article's content, and its version.
-  func content(of document: UInt32) -> (hash: UInt64, version: Int?) {
+  func content(of document: UInt32) -> (hash: UInt64, version: KnownVersion) {
     columns.content(of: Int(document))
   }
 
   /// The parts of an item that were not removed, rising, and the version of each.
-  mutating func parts(of item: ArticleID) -> [(id: ArticleID, version: Int?)] {
+  mutating func parts(of item: ArticleID) -> [(id: ArticleID, version: KnownVersion)] {
     let (ids, identifiers) = (ids, identifiers)
     let present = parts.parts(of: item) { number in
       let id = ids.id(of: Int(number))

@@ -3,78 +3,114 @@ package import LedeText
 // What sources withdraw, and the parts that go with their item.
 
 extension IndexWriter {
+  /// What a withdrawal did.
+  package struct Withdrawal: Hashable, Sendable {
+    /// How many articles were removed.
+    package var removed = 0
+    /// Nothing was removed, because what is there is of higher versions.
+    package var isOlder = false
+  }
+
   /// Withdraws an article, or an item with its parts: removes what is there, and remembers that only a version above this
   /// one may come back.
   ///
-  /// Without a version only one above what is there may, and read with other archives none of theirs. A part of a
-  /// higher version than the one stated stays.
-  ///
-  /// Returns how many articles were removed.
+  /// Without a version only one above what is there may, and read with other archives none of theirs. What its source
+  /// states to be of a higher version stays; versions that Lede counted say nothing of that.
   @discardableResult
-  package func withdraw(_ id: ArticleID, version: Int? = nil) throws(IndexError) -> Int {
-    if let version { return try withdraw(id, version: version, statesVersion: true) }
-    let versions = try [find(id)?.version] + presentParts(of: id).map(\.version)
-    return try withdraw(id, version: versions.compactMap(\.self).max() ?? 1, statesVersion: false)
-  }
-
-  @discardableResult
-  func withdraw(
-    _ id: ArticleID, version: Int, statesVersion: Bool
-  ) throws(IndexError) -> Int {
-    let parts = try presentParts(of: id)
-    var count = try remove(id) ? 1 : 0
-    for part in parts where part.version ?? 1 <= version {
+  package func withdraw(
+    _ id: ArticleID, version: Int? = nil
+  ) throws(IndexError) -> Withdrawal {
+    let own = try find(id)
+    let parts = try presentParts(of: id, upTo: version)
+    func goes(_ known: KnownVersion) -> Bool { version.map { known.stated <= $0 } ?? true }
+    var entry = Tombstones.Entry(id: id, version: version ?? 1, statesVersion: version != nil)
+    var result = Withdrawal()
+    var lowest = lowestParts[id] ?? .max
+    for part in parts {
+      guard goes(part.version) else {
+        lowest = min(lowest, part.version.stated)
+        continue
+      }
       try remove(part.id)
-      remember(part.id, version: version, statesVersion: statesVersion)
-      count += 1
+      entry.version = max(entry.version, part.version.number ?? 1)
+      result.removed += 1
     }
-    guard parts.allSatisfy({ $0.version ?? 1 <= version }) else { return count }
-    remember(id, version: version, statesVersion: statesVersion)
-    return count
+    let keepsOwn = own.map { !goes($0.version) } ?? false
+    if let own, !keepsOwn {
+      try remove(id)
+      entry.version = max(entry.version, own.version.number ?? 1)
+      result.removed += 1
+    }
+    for part in parts where goes(part.version) {
+      remember(Tombstones.Entry(id: part.id, version: entry.version, statesVersion: version != nil))
+    }
+    // Of an item whose parts are newer, its own article is withdrawn all the same.
+    if !keepsOwn { remember(entry) }
+    if lowestParts.count > 20_000 { lowestParts = [:] }
+    lowestParts[id] = lowest
+    result.isOlder = result.removed == 0 && (keepsOwn || lowest < .max)
+    return result
   }
 
-  private func remember(_ id: ArticleID, version: Int, statesVersion: Bool) {
-    let entry = Tombstones.Entry(id: id, version: version, statesVersion: statesVersion)
+  /// Remembers a withdrawal, whatever is there.
+  func remember(_ entry: Tombstones.Entry) {
     if manifest.tombstones.add(entry) { hasChanges = true }
   }
 
   /// Removes what an item has of lower versions than this one: its own article, and its parts, which are remembered as
   /// withdrawn. Returns their ids.
+  ///
+  /// - Parameter holdsBack: The version must not be used. Numbers that Lede counted are no higher then.
   package func removeVersions(
-    of item: ArticleID, below version: Int
+    of item: ArticleID, below version: Int, holdsBack: Bool
   ) throws(IndexError) -> [ArticleID] {
+    func isLower(_ known: KnownVersion) -> Bool {
+      (holdsBack ? known.stated : known.number ?? 1) < version
+    }
     var removed: [ArticleID] = []
-    if let own = try find(item), own.version ?? 1 < version {
+    // What Lede counted on from this version is this version.
+    if let own = try find(item), isLower(own.version) {
       try remove(item)
       removed.append(item)
     }
-    for part in try parts(of: item) where part.version ?? 1 < version {
+    for part in try parts(of: item) where isLower(part.version) {
       try remove(part.id)
-      remember(part.id, version: version - 1, statesVersion: true)
+      remember(
+        Tombstones.Entry(
+          id: part.id, version: max(version - 1, part.version.number ?? 1), statesVersion: true))
       removed.append(part.id)
     }
     return removed
   }
 
-  /// The parts of an item that may be withdrawn. What comes in of an item that was withdrawn has that forgotten first,
-  /// so that there are none then, and none is looked for.
+  /// The parts of an item that a withdrawal up to a version may mean. Where an earlier one left none of so low a version,
+  /// none is looked for.
   private func presentParts(
-    of item: ArticleID
-  ) throws(IndexError) -> [(id: ArticleID, version: Int?)] {
-    withdrawal(of: item) == nil ? try parts(of: item) : []
+    of item: ArticleID, upTo version: Int?
+  ) throws(IndexError) -> [(id: ArticleID, version: KnownVersion)] {
+    if let lowest = lowestParts[item], version ?? .max < lowest || lowest == .max { return [] }
+    lowestParts[item] = nil
+    return try parts(of: item)
   }
 
   /// The articles that are parts of an item, and the version of each.
-  private func parts(of item: ArticleID) throws(IndexError) -> [(id: ArticleID, version: Int?)] {
-    var found: [(id: ArticleID, version: Int?)] = []
+  func parts(
+    of item: ArticleID
+  ) throws(IndexError) -> [(id: ArticleID, version: KnownVersion)] {
+    var found: [(id: ArticleID, version: KnownVersion)] = []
     for live in segments {
       for document in try live.segment.parts(of: item, besides: live.deletions) {
-        let version = try live.segment.columns.integer(.version)?.value(at: document)
-        found.append((try live.segment.card(document).id, version))
+        found.append(
+          (
+            try live.segment.card(document).id, try live.segment.columns.version(of: document)
+          ))
       }
     }
     return found + (builder?.parts(of: item) ?? [])
   }
+
+  /// Whether the archive has an article.
+  package func holds(_ id: ArticleID) throws(IndexError) -> Bool { try find(id) != nil }
 
   /// Whether an article was withdrawn, and by which version; nil if not.
   package func withdrawal(of id: ArticleID) -> Int? { manifest.tombstones.version(of: id) }

@@ -42,6 +42,8 @@ package final class IndexWriter {
   /// Whether an article was added since the last commit whose change is noted.
   private var hasNewArticles = false
   private var analysisIsChecked = false
+  /// Of items that were withdrawn: the lowest version of the parts that are left, by what sources state.
+  var lowestParts: [ArticleID: Int] = [:]
   /// Whether what is added tells if it is a part of an item; not what is taken over from an archive of before.
   var tellsAllParts = true
   /// A write failed: what is on disk is a whole commit, but which one is not known here.
@@ -110,10 +112,11 @@ package final class IndexWriter {
 
   /// Adds an article, or replaces the one that has its id.
   ///
-  /// `statesVersion` tells that the article's source states its version, be it the first one.
+  /// `statesVersion` tells that the article's source states its version, be it the first one, and `countedAfter` that
+  /// Lede counted it in another archive: see `VersionOrigin`.
   @discardableResult
   package func add(
-    _ article: Article, statesVersion: Bool = false
+    _ article: Article, statesVersion: Bool = false, countedAfter: Int? = nil
   ) throws(IndexError) -> Addition {
     try checkFailure()
     if !analysisIsChecked {
@@ -124,22 +127,27 @@ package final class IndexWriter {
     if article.headline.isDerived, !settings.keepsDerivedHeadlines { article.headline = .absent }
     settings.findLanguage(of: &article)
     let old = try find(article.id)
-    let isUnversioned = notesChanges && !statesVersion && article.metadata.version == nil
-    if let old, isUnversioned, old.version != 1 { article.metadata.version = old.version }
+    let stated = article.metadata.version ?? (statesVersion ? 1 : nil)
+    let counted = old.flatMap { notesChanges ? $0.version.counting(behind: stated) : nil }
+    if let old, counted != nil {
+      article.metadata.version = old.version.number == 1 ? nil : old.version.number
+    }
     var (record, hash) = Self.record(of: article)
     if let old, old.contentHash == hash { return .unchanged }
-    if let old, isUnversioned {
-      article.metadata.version = min(old.version ?? 1, .max - 1) + 1
+    if let old, counted != nil {
+      article.metadata.version = min(old.version.number ?? 1, .max - 1) + 1
       (record, hash) = Self.record(of: article)
     }
     if let old { delete(old.place, article.id) }
+    if let item = article.item { lowestParts[item] = nil }
+    let ofSource = statesVersion ? VersionOrigin.sourceCallsItFirst : .source
     hasChanges = true
     hasNewArticles = notesChanges
     try guarded { () throws(IndexError) in
       try append(
         article, record: record, contentHash: hash,
         changed: notesChanges ? manifest.commitTimes.count + 1 : nil,
-        isStatedFirst: statesVersion)
+        (counted ?? countedAfter).map { .counted(after: $0) } ?? ofSource)
     }
     return old == nil ? .added : .updated
   }
@@ -190,6 +198,7 @@ package final class IndexWriter {
     try openSegments()
     hasChanges = false
     hasNewArticles = false
+    lowestParts = [:]
     failure = nil
     try removeStrayFiles()
   }
@@ -226,24 +235,22 @@ package final class IndexWriter {
   }
 
   private func append(
-    _ article: Article, record: [UInt8], contentHash: UInt64, changed: Int?, isStatedFirst: Bool
+    _ article: Article, record: [UInt8], contentHash: UInt64, changed: Int?, _ origin: VersionOrigin
   ) throws(IndexError) {
     if builder == nil { builder = try makeBuilder() }
     try builder?.append(
-      article, record: record, contentHash: contentHash, changed: changed,
-      isStatedFirst: isStatedFirst)
+      article, record: record, contentHash: contentHash, changed: changed, origin)
     if builder?.isFull == true { try flush() }
   }
 
   /// Adds an article that the archive had before to the segments that take the place of the old ones.
   func appendAgain(
-    _ article: Article, changed: Int?, isStatedFirst: Bool
+    _ article: Article, changed: Int?, _ origin: VersionOrigin
   ) throws(IndexError) {
     var article = article
     settings.findLanguage(of: &article)
     let (record, hash) = Self.record(of: article)
-    try append(
-      article, record: record, contentHash: hash, changed: changed, isStatedFirst: isStatedFirst)
+    try append(article, record: record, contentHash: hash, changed: changed, origin)
   }
 
   /// A number for a new segment, never used before.
@@ -277,7 +284,7 @@ package final class IndexWriter {
   struct Found {
     let place: Place
     let contentHash: UInt64
-    let version: Int?
+    let version: KnownVersion
   }
 
   /// Where an article is: in memory, or in a segment.
@@ -299,7 +306,7 @@ package final class IndexWriter {
         return Found(
           place: .segment(index, document: document),
           contentHash: try columns.contentHash(at: document),
-          version: try columns.integer(.version)?.value(at: document))
+          version: try columns.version(of: document))
       }
     }
     return nil

@@ -47,14 +47,16 @@ final class SegmentBuilder {
   private(set) var isFull = false
 
   /// Its number, content hash and version, if an article of this id is here.
-  func find(_ id: ArticleID) -> (document: UInt32, contentHash: UInt64, version: Int?)? {
+  func find(
+    _ id: ArticleID
+  ) -> (document: UInt32, contentHash: UInt64, version: KnownVersion)? {
     guard let document = table.find(id) else { return nil }
     let content = table.content(of: document)
     return (document, content.hash, content.version)
   }
 
   /// The parts of an item that are here, and the version of each.
-  func parts(of item: ArticleID) -> [(id: ArticleID, version: Int?)] {
+  func parts(of item: ArticleID) -> [(id: ArticleID, version: KnownVersion)] {
     table.parts(of: item)
   }
 
@@ -65,12 +67,12 @@ final class SegmentBuilder {
   }
 
   func append(
-    _ article: Article, record: [UInt8], contentHash: UInt64, changed: Int?, isStatedFirst: Bool
+    _ article: Article, record: [UInt8], contentHash: UInt64, changed: Int?, _ origin: VersionOrigin
   ) throws(IndexError) {
     try table.append(
       Card(id: article.id, headline: article.headline),
       ColumnsBuilder.row(
-        article, contentHash: contentHash, changed: changed, isStatedFirst: isStatedFirst),
+        article, contentHash: contentHash, changed: changed, origin),
       partOf: article.item)
     batch.append(article, record: settings.keepsText ? record : [])
     if batch.length + batch.records.count >= Batch.length(memoryCeiling: memoryCeiling) {

@@ -131,7 +131,8 @@ package struct ArchiveCheck: Sendable {
     let row = try rows.row(number)
     // Segments of before these columns were added lack them.
     var expected = ColumnsBuilder.row(
-      article, contentHash: hash, changed: row.changed, isStatedFirst: row.version == 1)
+      article, contentHash: hash, changed: row.changed,
+      VersionOrigin(version: row.version, counted: row.counted))
     if row.version == nil, row.status == nil, row.embargo == nil {
       (expected.version, expected.status, expected.embargo) = (nil, nil, nil)
     }

@@ -54,7 +54,8 @@ package struct ArchiveRepair: Sendable {
     let writer = try IndexWriter(in: fresh, creatingWith: settings)
     for entry in entries { try save(entry, in: damaged, writer) }
     for entry in withdrawals.sorted {
-      try writer.withdraw(entry.id, version: entry.version, statesVersion: entry.statesVersion)
+      try writer.withdraw(entry.id, version: entry.version)
+      writer.remember(entry)
     }
     try writer.commit()
     try writer.merge()
@@ -123,7 +124,8 @@ package struct ArchiveRepair: Sendable {
         lose(1, name, error)
         continue
       }
-      try writer.add(article)
+      let counted = try? columns?.integer(.counted)?.value(at: document)
+      try writer.add(article, countedAfter: counted)
       saved += 1
     }
   }

@@ -11,6 +11,7 @@ struct SegmentRows {
   private let status: Column<String>?
   private let embargo: Column<Int>?
   private let changed: Column<Int>?
+  private let counted: Column<Int>?
   private let subjects: ListColumn?
 
   init(_ segment: Segment) throws(IndexError) {
@@ -25,6 +26,7 @@ struct SegmentRows {
     status = try segment.columns.status()
     embargo = try segment.columns.integer(.embargo)
     changed = try segment.columns.integer(.changed)
+    counted = try segment.columns.integer(.counted)
     subjects = try segment.columns.subjects()
   }
 
@@ -36,6 +38,7 @@ struct SegmentRows {
       contentHash: try segment.columns.contentHash(at: document),
       version: version?.value(at: document), status: status?.value(at: document),
       embargo: embargo?.value(at: document), changed: changed?.value(at: document),
+      counted: counted?.value(at: document),
       subjects: subjects?.values(at: document) ?? [])
   }
 }

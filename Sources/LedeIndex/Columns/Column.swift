@@ -79,4 +79,6 @@ enum ColumnKind: UInt8, CaseIterable, Sendable {
   case changed = 12
   /// What the article is filed under: see `Article.filedUnder`; only where one says so.
   case subject = 13
+  /// The last version that its source stated, 0 for none, of an article whose version Lede counted.
+  case counted = 14
 }

@@ -14,12 +14,13 @@ struct ColumnsBuilder: Sendable {
   private var statuses = ColumnValues<String>()
   private var embargoes = ColumnValues<Int>()
   private var changes = ColumnValues<Int>()
+  private var counted = ColumnValues<Int>()
   private var subjects = ListValues()
 
   /// Bytes that another article takes, its share of the distinct values not counted.
   var bytesPerArticle: Int {
     let texts = [sources, sections, bylines, languages, statuses]
-    let numbers = [days, times, versions, embargoes, changes]
+    let numbers = [days, times, versions, embargoes, changes, counted]
     return Columns.hashLength + subjects.bytesPerArticle
       + texts.reduce(0) { $0 + $1.bytesPerArticle }
       + numbers.reduce(0) { $0 + $1.bytesPerArticle }
@@ -39,25 +40,28 @@ struct ColumnsBuilder: Sendable {
     var embargo: Int?
     /// The number of the commit that last changed the article: see `Manifest.commitTimes`.
     var changed: Int?
+    /// See `ColumnKind.counted`.
+    var counted: Int?
     /// See `Article.filedUnder`.
     var subjects: [String]
   }
 
-  /// What the columns hold of an article; `isStatedFirst` tells that its source calls it version 1, which
-  /// the article itself does not keep.
+  /// What the columns hold of an article.
   static func row(
-    _ article: Article, contentHash: UInt64, changed: Int?, isStatedFirst: Bool
+    _ article: Article, contentHash: UInt64, changed: Int?, _ origin: VersionOrigin
   ) -> Row {
     let metadata = article.metadata
+    var counted: Int?
+    if case .counted(let stated) = origin { counted = stated }
     return Row(
       day: article.date.map { DateColumn.key(of: $0) },
       time: article.date?.time.map { DateColumn.seconds(of: $0) },
       source: article.source, section: article.section, byline: article.byline,
       language: article.language, contentHash: contentHash,
       version: metadata.version.map { max($0, 1) }
-        ?? (isStatedFirst ? 1 : nil),
+        ?? (origin == .sourceCallsItFirst ? 1 : nil),
       status: metadata.status == .usable ? nil : metadata.status.rawValue,
-      embargo: metadata.embargo?.firstSecond, changed: changed,
+      embargo: metadata.embargo?.firstSecond, changed: changed, counted: counted,
       subjects: article.filedUnder)
   }
 
@@ -73,15 +77,19 @@ struct ColumnsBuilder: Sendable {
     statuses.append(row.status)
     embargoes.append(row.embargo)
     changes.append(row.changed)
+    counted.append(row.counted)
     subjects.append(row.subjects)
   }
 
   /// The hash of an article's content, and its version.
-  func content(of document: Int) -> (hash: UInt64, version: Int?) {
+  func content(of document: Int) -> (hash: UInt64, version: KnownVersion) {
     let bytes = contentHashes.bytes.rawSpan
     let start = Columns.hashLength * document
     let low = UInt64(bytes.loadUInt32(at: start))
-    return (low | UInt64(bytes.loadByte(at: start + 4)) << 32, versions[document])
+    return (
+      low | UInt64(bytes.loadByte(at: start + 4)) << 32,
+      KnownVersion(number: versions[document], counted: counted[document])
+    )
   }
 
   /// The section's bytes.
@@ -97,6 +105,7 @@ struct ColumnsBuilder: Sendable {
     ]
     for (kind, values) in [
       (ColumnKind.version, versions), (.embargo, embargoes), (.changed, changes),
+      (.counted, counted),
     ] where !values.isEmpty {
       columns.append((kind, ColumnCodec.encoded(values)))
     }
@@ -161,7 +170,7 @@ struct Columns: Sendable {
     strings = [
       .source: Lazy(), .section: Lazy(), .byline: Lazy(), .language: Lazy(), .status: Lazy(),
     ]
-    optional = [.version: Lazy(), .embargo: Lazy(), .changed: Lazy()]
+    optional = [.version: Lazy(), .embargo: Lazy(), .changed: Lazy(), .counted: Lazy()]
   }
 
   /// Any column of numbers; nil where no article of the segment has a value.
@@ -173,14 +182,23 @@ struct Columns: Sendable {
     }
   }
 
-  /// One of version, embargo and changed; nil where no article of the segment has a value.
+  /// One of version, embargo, changed and counted; nil where no article of the segment has a value.
   func integer(_ kind: ColumnKind) throws(IndexError) -> Column<Int>? {
     guard let range = ranges[kind], let lazy = optional[kind] else { return nil }
     return try lazy.value { () throws(IndexError) in
-      guard kind == .version else { return try ColumnCodec.integers(range, of: self.file) }
+      guard kind == .version || kind == .counted else {
+        return try ColumnCodec.integers(range, of: self.file)
+      }
       return try ColumnCodec.integers(
         range, of: self.file, atMost: UInt(Int.max))
     }
+  }
+
+  /// The version of an article.
+  func version(of document: Int) throws(IndexError) -> KnownVersion {
+    KnownVersion(
+      number: try integer(.version)?.value(at: document),
+      counted: try integer(.counted)?.value(at: document))
   }
 
   /// What articles are filed under; nil where no article of the segment says so.

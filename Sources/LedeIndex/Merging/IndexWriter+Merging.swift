@@ -182,12 +182,13 @@ extension IndexWriter {
       for live in old {
         if try live.segment.parts()?.tellsAll != true { tellsAllParts = false }
         let changed = try live.segment.columns.integer(.changed)
-        let versions = try live.segment.columns.integer(.version)
+        let columns = live.segment.columns
         try live.segment.forEachArticle(live.deletions) { (document, article) throws(IndexError) in
           try check()
+          let version = try columns.version(of: document)
           try appendAgain(
             article, changed: changed?.value(at: document),
-            isStatedFirst: versions?.value(at: document) == 1)
+            VersionOrigin(version: version.number, counted: version.counted))
         }
       }
       try flush()

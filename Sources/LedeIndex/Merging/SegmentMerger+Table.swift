@@ -123,7 +123,7 @@ extension SegmentMerger {
     }
     columns.append((.contentHash, try contentHashes()))
     columns.append((.identifierOrder, identifierOrder))
-    for kind in [ColumnKind.version, .embargo, .changed] {
+    for kind in [ColumnKind.version, .embargo, .changed, .counted] {
       let values = try integers(kind)
       if !values.isEmpty { columns.append((kind, ColumnCodec.encoded(values))) }
     }

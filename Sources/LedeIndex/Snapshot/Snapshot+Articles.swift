@@ -34,10 +34,22 @@ extension Snapshot {
     return found
   }
 
-  /// Whether it is known of each document if it is a part of an item; not in an archive of before that was kept.
-  package func knowsParts() throws(IndexError) -> Bool {
-    for part in parts where try part.segment.parts()?.tellsAll != true { return false }
-    return true
+  /// What stands before the `#` of ids of which it is not known if they are parts of an item, as in an archive of before
+  /// that was kept.
+  package func possibleItems() throws(IndexError) -> Set<ArticleID> {
+    var items: Set<ArticleID> = []
+    for part in parts {
+      let known = try part.segment.parts()
+      if known?.tellsAll == true { continue }
+      let numbers = Set(try known?.numbers(in: part.segment.file) ?? [])
+      try part.segment.forEachCard { (number, card) throws(IndexError) in
+        guard !numbers.contains(number), part.deletions?.contains(number) != true,
+          let item = card.id.beforeMark
+        else { return }
+        items.insert(item)
+      }
+    }
+    return items
   }
 
   /// The id of a document.
@@ -123,6 +135,12 @@ extension Snapshot {
   /// The version of a document; nil for the first, or if its source states none.
   package func version(_ document: DocumentID) throws(IndexError) -> Int? {
     try integer(.version, document)
+  }
+
+  /// The version of a document, and whether its source or Lede says so.
+  package func knownVersion(_ document: DocumentID) throws(IndexError) -> KnownVersion {
+    let (part, number) = locate(document)
+    return try part.segment.columns.version(of: number)
   }
 
   /// When the archive last changed the article, in seconds since 1970; nil in archives of before that

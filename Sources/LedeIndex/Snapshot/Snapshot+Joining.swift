@@ -76,21 +76,23 @@ private struct HiddenArticles {
       }
     }
     for var entry in tombstones.sorted {
+      let limit = entry.version
+      var isBack = false
       for article in try articles(of: entry.id) {
-        let version = article.version ?? 1
-        if entry.statesVersion, version > entry.version {
-          tombstones.remove(entry.id)
+        let id = try members[article.member].id(article.document)
+        if entry.statesVersion, article.version.stated > limit {
+          // Of an item whose parts are newer, its own article is withdrawn all the same.
+          if id == entry.id { isBack = true }
         } else {
           hide(article)
-          entry.version = max(entry.version, version)
-          let id = try members[article.member].id(article.document)
+          entry.version = max(entry.version, article.version.number ?? 1)
           if id != entry.id {
             tombstones.add(
               Tombstones.Entry(id: id, version: entry.version, statesVersion: entry.statesVersion))
           }
         }
       }
-      if !entry.statesVersion { tombstones.add(entry) }
+      if isBack { tombstones.remove(entry.id) } else { tombstones.add(entry) }
     }
   }
 
@@ -103,7 +105,7 @@ private struct HiddenArticles {
   private struct Found {
     let member: Int
     let document: DocumentID
-    let version: Int?
+    let version: KnownVersion
   }
 
   private mutating func hide(_ article: Found) {
@@ -117,10 +119,15 @@ private struct HiddenArticles {
       let own = try member.document(for: item)
       for document in try [own].compactMap(\.self) + member.parts(of: item) {
         found.append(
-          Found(member: index, document: document, version: try member.version(document)))
+          Found(member: index, document: document, version: try member.knownVersion(document)))
       }
     }
     return found
+  }
+
+  private func isHeldBack(_ document: DocumentID, of member: Int) throws(IndexError) -> Bool {
+    let release = try members[member].release(document)
+    return release.status != .usable || release.embargo != nil
   }
 
   /// Hides what an item has of lower versions than another archive: it is not there any more in the higher one. What states
@@ -130,20 +137,29 @@ private struct HiddenArticles {
   ) throws(IndexError) {
     let articles = try articles(of: item)
     var highest = members.map { _ in 1 }
+    // The highest version that a source states of what must not be used.
+    var held = members.map { _ in 1 }
     for article in articles {
-      highest[article.member] = max(highest[article.member], article.version ?? 1)
+      let version = article.version
+      highest[article.member] = max(highest[article.member], version.number ?? 1)
+      if try isHeldBack(article.document, of: article.member) {
+        held[article.member] = max(held[article.member], version.stated)
+      }
     }
     for article in articles {
-      let from = article.version == nil ? article.member + 1 : 0
-      let isLower = members.indices[from...].contains { member in
-        member != article.member && highest[member] > article.version ?? 1
+      let version = article.version
+      func isLower(_ member: Int) -> Bool {
+        if member == article.member { return false }
+        let isLater = member > article.member
+        if version.isCounted, isLater, held[member] > version.stated { return true }
+        return (isLater || version.number != nil) && highest[member] > version.number ?? 1
       }
-      guard isLower else { continue }
+      guard members.indices.contains(where: isLower) else { continue }
       hide(article)
       let id = try members[article.member].id(article.document)
       guard id != item else { continue }
       tombstones.add(
-        Tombstones.Entry(id: id, version: article.version ?? 1, statesVersion: true))
+        Tombstones.Entry(id: id, version: version.number ?? 1, statesVersion: true))
     }
   }
 
@@ -155,9 +171,13 @@ private struct HiddenArticles {
       guard let old = try members[earlier].document(for: id),
         !hidden[earlier].contains(Int(old.rawValue))
       else { continue }
-      if let stated = try members[later].version(document),
-        let known = try members[earlier].version(old), known > stated
-      {
+      let (own, known) = (
+        try members[later].knownVersion(document), try members[earlier].knownVersion(old)
+      )
+      // Numbers that Lede counted are no higher than the version of what must not be used.
+      let isHeld = try isHeldBack(document, of: later)
+      let theirs = isHeld && !own.isCounted ? known.stated : known.number
+      if let number = own.number, let theirs, theirs > number {
         hidden[later].insert(Int(document.rawValue))
       } else {
         hidden[earlier].insert(Int(old.rawValue))

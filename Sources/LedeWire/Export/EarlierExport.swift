@@ -73,6 +73,8 @@ enum EarlierExport {
           created: article.metadata.versionCreated?.firstSecond)
       case .removal(let id, let version):
         edition = Edition(id: id, version: version ?? 1, created: nil)
+      case .notice(let notice):
+        edition = Edition(id: notice.id, version: notice.version ?? 1, created: nil)
       case .entry, .file: break
       }
     }

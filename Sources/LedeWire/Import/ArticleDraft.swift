@@ -81,8 +81,9 @@ struct ArticleDraft {
     if let field = ArticleMetadata.field(named: name) {
       if field == "embargo" {
         if takeEmbargo(json) { return }
+      } else if field == "status" {
+        if case .known? = takeStatus(json) { return }
       } else if metadata.take(extra) {
-        if field == "status" { statesStatus = true }
         if field == "version" {
           statedVersion = ArticleMetadata.version(json.filter { $0 != "\"" }) ?? statedVersion
         }
@@ -98,12 +99,29 @@ struct ArticleDraft {
   private mutating func takeRelease(named name: String, _ json: String) {
     if Self.envelopes.contains(name.lowercased()) {
       takeRelease(ofEnvelope: json)
+    } else if StatedStatus.isName(name) {
+      takeStatus(json)
     } else if let status = Self.status(named: name, json), status != .usable {
       metadata.restrict(to: status)
     } else if Self.isOfEmbargo(name), json == "true" || json.contains(where: \.isNumber) {
       // A text without a number may be the reason.
       _ = takeEmbargo(json)
     }
+  }
+
+  /// Takes a status, in whatever form it is stated; nil where that is no JSON.
+  @discardableResult
+  private mutating func takeStatus(_ json: String) -> StatedStatus? {
+    let value: JSONValue
+    do throws(JSONError) { value = try JSONValue(json) } catch { return nil }
+    let stated = StatedStatus(value)
+    switch stated {
+    case .nothing: return stated
+    case .known(let status): metadata.restrict(to: status)
+    case .unknown: metadata.restrict(to: .withheld)
+    }
+    statesStatus = true
+    return stated
   }
 
   /// The value that was kept under a name.
@@ -140,9 +158,10 @@ struct ArticleDraft {
       switch ArticleMetadata.field(named: member.name) {
       case "embargo": _ = takeEmbargo(member.json)
       case "status":
-        if let status = JSONMembers.text(member).flatMap(ArticleMetadata.Status.init(stated:)) {
-          metadata.restrict(to: status)
-        }
+        // Of data that are not the article's alone a usable status says nothing of the words in it.
+        let states = statesStatus
+        if takeStatus(member.json) == .unknown { keepAsStated("pubStatus", json: member.json) }
+        statesStatus = states || metadata.status != .usable
       default: takeRelease(named: member.name, member.json)
       }
     }
@@ -162,7 +181,7 @@ struct ArticleDraft {
       let isWord = name.allSatisfy { $0.isLetter || $0 == "-" || $0 == " " }
       return isWord ? ArticleMetadata.Status(stated: name) : nil
     }
-    guard statuses.contains(name.lowercased()) else { return nil }
+    guard openNames.contains(name.lowercased().filter(\.isLetter)) else { return nil }
     return JSONMembers.text(Article.Extra(name: name, written: json))
       .flatMap(ArticleMetadata.Status.init(stated:))
   }
@@ -174,12 +193,8 @@ struct ArticleDraft {
       || plain == "notbefore"
   }
 
-  /// Other names that systems have for a status.
-  private static let statuses: Set = [
-    "state", "articlestatus", "article_status", "publicationstatus", "publication_status",
-    "publishstatus", "publish_status", "newsstatus", "news_status", "workflowstate",
-    "workflow_state",
-  ]
+  /// Names that stand for a status or for something else, such as a place: only words that are known count.
+  private static let openNames: Set = ["state", "contentstatus", "itemstatus", "documentstatus"]
 
   /// Words that are names of switches and times, as `isDeleted` and `deletedAt`.
   private static let switches = [
@@ -250,11 +265,7 @@ struct ArticleDraft {
   mutating func article(derivingHeadline derivesHeadline: Bool = true) -> Article? {
     resolveDate()
     guard headline != nil || !body.isEmpty else { return nil }
-    if heedsWords, !statesStatus, metadata.status == .usable, metadata.embargo == nil,
-      ReleaseWords.holdBack(anyOf: headline, body, metadata)
-    {
-      metadata.status = .withheld
-    }
+    if holdsBackByWords { metadata.status = .withheld }
     let body = LineEndHyphens.joined(body)
     let stated = headline.map(Self.onOneLine).flatMap { $0.isEmpty ? nil : $0 }
     let ownID = id.flatMap { ArticleID($0) }
@@ -270,13 +281,28 @@ struct ArticleDraft {
     return article
   }
 
+  /// What the draft, which has neither a headline nor a text, says of the release of an article; nil if it says
+  /// nothing that holds one back.
+  var notice: ReleaseNotice? {
+    guard let id = id.flatMap({ ArticleID($0) }) else { return nil }
+    let status = holdsBackByWords ? .withheld : metadata.status
+    guard status != .usable || metadata.embargo != nil else { return nil }
+    return ReleaseNotice(id, version: statedVersion, status, until: metadata.embargo)
+  }
+
+  /// Whether words alone tell that the article must not be used.
+  private var holdsBackByWords: Bool {
+    heedsWords && !statesStatus && metadata.status == .usable && metadata.embargo == nil
+      && ReleaseWords.holdBack(anyOf: headline, body, metadata)
+  }
+
   /// What is kept, no two values by one name: a second headline is `other_headline`.
   private func renamedExtras() -> [Article.Extra] {
     let taken: [(String, Bool)] = [
       ("id", true), ("headline", headline != nil), ("body", true), ("date", date != nil),
       ("byline", byline != nil), ("source", source != nil), ("section", section != nil),
       ("language", language != nil), ("keywords", !keywords.isEmpty), ("url", url != nil),
-      ("embargo", metadata.embargo != nil),
+      ("embargo", metadata.embargo != nil), ("status", metadata.status != .usable),
     ]
     return extras.map { extra in
       guard taken.contains(where: { $0.0 == extra.name && $0.1 }) else { return extra }
@@ -320,12 +346,12 @@ struct ArticleDraft {
 }
 
 extension ArticleDraft {
-  /// Takes the status that a word states; an unknown word is kept.
+  /// Takes the status that a word states; an unknown word withholds and is kept.
   ///
-  /// - Parameter isClosed: The format's statuses are a closed list: an unknown word withholds the article.
+  /// - Parameter isClosed: The format's statuses are a closed list: an word that is not on it withholds, whatever it says.
   mutating func setStatus(_ word: String, isClosed: Bool = false) {
-    statesStatus = true
     if let status = ArticleMetadata.Status(stated: word) {
+      statesStatus = true
       metadata.restrict(to: status)
     } else {
       if isClosed { metadata.restrict(to: .withheld) }

@@ -10,8 +10,8 @@ enum CSVImport {
         .malformed,
         "\(stream.name): its first line names no headline and no body; map its columns to fields")
     }
-    let isMarked = stream.available.count >= 3 && stream.available[0] == 0xEF
-    if isMarked { stream.consume(3) }
+    let start = DelimitedText.start(of: stream.available)
+    stream.consume(start)
     var line = 0
     while let length = try recordLength(
       &stream, header.delimiter, session.settings.largestArticle, number: line + 1)
@@ -70,7 +70,7 @@ enum CSVImport {
     if let article = draft.article(derivingHeadline: session.settings.derivesHeadlines) {
       try session.give(article, version: draft.statedVersion ?? draft.metadata.version)
     } else {
-      session.skip(place, "neither a headline nor a text")
+      try session.give(textless: draft, place)
     }
   }
 }

@@ -1,20 +1,39 @@
+internal import LedeText
+
 /// Values parted by commas, tabs, semicolons or bars (RFC 4180, whatever the delimiter).
 enum DelimitedText {
   /// The names in the first line and what parts them, or nil if it is no such line: it needs two
-  /// columns at least, and one of them must be a headline or a body.
+  /// columns at least, and one of them must be a headline or a body, or tell of a release beside an id.
   static func header(
     in head: Span<UInt8>, _ settings: ImportSettings = ImportSettings()
   ) -> (names: [String], delimiter: UInt8)? {
-    let isMarked = head.count >= 3 && head[0] == 0xEF && head[1] == 0xBB && head[2] == 0xBF
-    let start = isMarked ? 3 : 0
+    let start = Self.start(of: head)
     for delimiter in [UInt8(ascii: ","), 0x09, UInt8(ascii: ";"), UInt8(ascii: "|")] {
       guard let end = recordEnd(head, from: start, delimiter) ?? lineEnd(head) else { continue }
       let names = values(head.extracting(start..<end), delimiter).map(ArticleDraft.trimmed)
       guard names.count >= 2, names.allSatisfy({ $0.utf8.count < 60 }) else { continue }
       let fields = names.map { FieldNames.field(column: $0, settings) }
       if fields.contains(.body) || fields.contains(.headline) { return (names, delimiter) }
+      let tellsOfRelease = names.contains {
+        StatedStatus.isName($0) || ArticleMetadata.field(named: $0) == "embargo"
+      }
+      if fields.contains(.id), tellsOfRelease { return (names, delimiter) }
     }
     return nil
+  }
+
+  /// Where the line of names begins: behind a mark of UTF-8, and the line by which Excel is told what parts the values
+  /// (`sep=;`).
+  static func start(of head: Span<UInt8>) -> Int {
+    let isMarked = head.count >= 3 && head[0] == 0xEF && head[1] == 0xBB && head[2] == 0xBF
+    let start = isMarked ? 3 : 0
+    guard head.count > start + 6 else { return start }
+    for (place, byte) in "sep=".utf8.enumerated() where head[start + place] | 0x20 != byte | 0x20 {
+      return start
+    }
+    let end = start + 5
+    if head[end] == 0x0A { return end + 1 }
+    return head[end] == 0x0D && head[end + 1] == 0x0A ? end + 2 : start
   }
 
   private static func lineEnd(_ bytes: Span<UInt8>) -> Int? {

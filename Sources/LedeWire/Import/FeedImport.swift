@@ -13,13 +13,17 @@ enum FeedImport {
     }
     let post = WordPressPost(tree, item)
     if let kind = post?.otherKind { return session.passOver(kind, as: .noArticle) }
-    if let state = post?.unpublished, !session.settings.takesDrafts {
-      return session.passOver(state, as: .unpublished)
-    }
     var reader = EntryReader(tree, item, post)
     reader.read()
+    if let state = post?.unpublished ?? reader.draftState, !session.settings.takesDrafts {
+      let draft = reader.draft
+      return try session.passOver(
+        unpublished: draft, state,
+        moment: Article.latestMoment(draft.date, draft.metadata, draft.extras))
+    }
     guard let article = reader.draft.article() else {
-      return session.skip("item \(session.report.imported + 1)", "neither a headline nor a text")
+      return try session.give(
+        textless: reader.draft, "item \(session.report.imported + 1)")
     }
     try session.give(entry: article)
   }
@@ -69,6 +73,7 @@ private struct EntryReader {
     var seen: Set<String> = []
     _ = draft.set(.keywords, words.filter { seen.insert($0).inserted })
     if let post { readPublication(of: post) }
+    readStatus()
     if let excerpt = tree.children(item, "encoded").first(where: isExcerpt) {
       let summary = texts.text(excerpt, isWordPress: true)
       if !summary.isEmpty, summary != draft.body { draft.metadata.summaries.append(summary) }
@@ -82,6 +87,28 @@ private struct EntryReader {
     guard post.unpublished != nil else { return }
     draft.metadata.status = .withheld
     draft.metadata.embargo = post.planned
+  }
+
+  /// Atom's publishing protocol calls an entry a draft (RFC 5023).
+  var draftState: String? {
+    let drafts = tree.children(item, "control").flatMap { tree.children($0, "draft") }
+    return drafts.contains { tree.line($0)?.lowercased() == "yes" } ? "draft" : nil
+  }
+
+  /// The statuses that elements of other vocabularies state, however deep: `PublishingStatus`.
+  private mutating func readStatus() {
+    if draftState != nil { draft.metadata.restrict(to: .withheld) }
+    var node = item + 1
+    while node < tree.end(item) {
+      if WordPressPost.owns(node, in: tree) {
+        node = tree.end(node)
+        continue
+      }
+      if !tree.isText(node), StatedStatus.isName(tree.name(node)), let word = tree.line(node) {
+        draft.setStatus(word)
+      }
+      node += 1
+    }
   }
 
   /// A child of the feed's own vocabulary or of one that is usual in feeds, never of an extension such

@@ -47,19 +47,19 @@ enum FrontMatter {
         }
       }
     }
+    draft.body = MarkdownText.plain(rest, without: draft.headline)
+    if draft.id == nil { draft.id = session.id(fromStem: stem, content: draft.body).rawValue }
     if isDraft {
       guard session.settings.takesDrafts else {
-        return session.passOver("draft", as: .unpublished)
+        return try session.passOver(unpublished: draft, "draft")
       }
       draft.metadata.status = .withheld
     }
     if draft.metadata.status == .cancelled, let id = draft.id.flatMap({ ArticleID($0) }) {
       return try session.remove(id, version: draft.statedVersion)
     }
-    draft.body = MarkdownText.plain(rest, without: draft.headline)
-    if draft.id == nil { draft.id = session.id(fromStem: stem, content: draft.body).rawValue }
     guard let article = draft.article() else {
-      return session.skip("", "neither a headline nor a text")
+      return try session.give(textless: draft, "")
     }
     try session.give(article, version: draft.statedVersion)
   }

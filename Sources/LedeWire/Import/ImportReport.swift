@@ -10,13 +10,19 @@ package enum ImportEvent: Sendable {
   case entry(Article)
   /// The source has withdrawn this article, by this version of it: it should be removed.
   case removal(ArticleID, version: Int?)
+  /// The source holds this article back, and sends no text of it.
+  case notice(ReleaseNotice)
   /// A file is done.
   case file(FileReport)
 }
 
 extension Article {
   /// The latest moment that the article states of itself, in seconds since 1970; nil if it states none.
-  package var latestMoment: Int? {
+  package var latestMoment: Int? { Self.latestMoment(date, metadata, extras) }
+
+  static func latestMoment(
+    _ date: ArticleDate?, _ metadata: ArticleMetadata, _ extras: [Article.Extra]
+  ) -> Int? {
     var moments = [date, metadata.contentModified, metadata.versionCreated].compactMap(\.self)
     for extra in extras where ["updated", "modified"].contains(extra.name) {
       if let text = JSONMembers.text(extra), let date = ArticleDate.stated(text) {

@@ -19,6 +19,8 @@ final class ImportSession {
   private var forms: [Int: Int] = [:]
   /// What was passed over in this file, in the order of its first coming, with how often.
   private var passedOver: [(kind: PassedOver, what: String, count: Int)] = []
+  /// Articles of this file that are withheld because their status is not known.
+  private var unknownStatuses = 0
   /// Which of day and month stands first in the dates of the file, where the file shows it.
   var dateOrder: DateOrder?
 
@@ -44,6 +46,7 @@ final class ImportSession {
     countsEmptyArticles = false
     announcedID = nil
     passedOver = []
+    unknownStatuses = 0
   }
 
   /// Hands over the report of the file that is done.
@@ -54,6 +57,7 @@ final class ImportSession {
 
   /// Hands over an article, unless a higher version of it was handed over before.
   func give(_ article: Article, version: Int? = nil) throws(Stop) {
+    if article.metadata.status == .cancelled { return try remove(article.id, version: version) }
     if !isNewest(article.id, of: article.item, version) {
       report.skip(article.id.rawValue, "a higher version came before this one")
       return
@@ -64,6 +68,7 @@ final class ImportSession {
 
   /// Hands over an entry of a feed, unless a newer one of its id was handed over before.
   func give(entry article: Article) throws(Stop) {
+    if article.metadata.status == .cancelled { return try remove(article.id) }
     let key = StableHash.of(article.id.rawValue)
     if let moment = article.latestMoment {
       if let newest = moments[key], moment < newest {
@@ -80,6 +85,7 @@ final class ImportSession {
   private func take(_ article: Article) {
     report.imported += 1
     noteUnreadDate(of: article)
+    noteUnknownStatus(of: article)
     noteLookalike(article.id)
     if article.body.isEmpty, !countsEmptyArticles { noteNoText(of: article, longest: nil) }
   }
@@ -104,11 +110,53 @@ final class ImportSession {
     }
   }
 
-  /// Hands over a withdrawal, unless a higher version of the article was handed over before.
+  /// Tells of an article that is withheld because its status is not known; the first three are told.
+  private func noteUnknownStatus(of article: Article) {
+    guard article.metadata.status == .withheld,
+      let status = article.extras.first(where: { StatedStatus($0) == .unknown })
+    else { return }
+    unknownStatuses += 1
+    if unknownStatuses <= 3 {
+      note("\(article.id): its status \(status.json) is not known; withheld")
+    }
+  }
+
+  /// Hands over a withdrawal. Of higher versions that came before who keeps the articles knows.
   func remove(_ id: ArticleID, version: Int? = nil) throws(Stop) {
-    guard isNewest(id, of: nil, version) else { return }
+    _ = isNewest(id, of: nil, version)
     report.removed += 1
     try send(.removal(id, version: version))
+  }
+
+  /// Hands over what a draft without a headline and a text says: that the article is withdrawn, or held back. What says
+  /// neither is skipped.
+  func give(textless draft: ArticleDraft, _ place: String) throws(Stop) {
+    if draft.metadata.status == .cancelled, let id = draft.id.flatMap({ ArticleID($0) }) {
+      return try remove(id, version: draft.statedVersion)
+    }
+    guard let notice = draft.notice else {
+      return report.skip(place, "neither a headline nor a text")
+    }
+    guard isNewest(notice.id, of: nil, notice.version) else {
+      return report.skip(notice.id.rawValue, "a higher version came before this one")
+    }
+    try send(.notice(notice))
+  }
+
+  /// Counts an article that its source has not published, and holds back what is there of it.
+  ///
+  /// - Parameter moment: The latest one that the entry of a feed states of itself.
+  func passOver(
+    unpublished draft: ArticleDraft, _ what: String, moment: Int? = nil
+  ) throws(Stop) {
+    passOver(what, as: .unpublished)
+    guard let id = draft.id.flatMap({ ArticleID($0) }),
+      isNewest(id, of: nil, draft.statedVersion)
+    else { return }
+    var notice = ReleaseNotice(id, version: draft.statedVersion, .withheld, until: nil)
+    notice.isOfPresentAlone = true
+    notice.moment = moment
+    try send(.notice(notice))
   }
 
   /// Why a part of a file is left out though it could be read.

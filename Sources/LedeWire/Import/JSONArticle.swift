@@ -35,7 +35,11 @@ enum JSONArticle {
       }
       if envelopes.contains(key), try reader.kind() == .array {
         isEnvelope = true
-        try readItems(&reader, of: draft, session)
+        // What stands behind the articles may hold them back.
+        var ahead = reader
+        var envelope = draft
+        readRelease(behind: &ahead, &envelope)
+        try readItems(&reader, of: envelope, session)
         continue
       }
       if NinjsImport.isKey(key) { isNinjs = true }
@@ -67,7 +71,7 @@ enum JSONArticle {
     JSONShapes.noteLinkedText(draft, session)
     if let unpublished {
       guard session.settings.takesDrafts else {
-        return session.passOver(unpublished, as: .unpublished)
+        return try session.passOver(unpublished: draft, unpublished)
       }
       if draft.metadata.status == .usable { draft.metadata.status = .withheld }
     }
@@ -76,7 +80,7 @@ enum JSONArticle {
       if article.body.isEmpty { session.noteNoText(of: article, longest: longest) }
       try session.give(article, version: draft.statedVersion)
     } else if !isEnvelope {
-      session.skip(draft.id ?? place, "neither a headline nor a text")
+      try session.give(textless: draft, draft.id ?? place)
     }
   }
 
@@ -113,6 +117,25 @@ enum JSONArticle {
 
   /// Keys of arrays that hold articles.
   private static let envelopes: Set<String> = ["item", "items", "articles", "_items", "docs"]
+
+  /// Reads what an envelope states of its release behind the array of its articles.
+  private static func readRelease(
+    behind reader: inout JSONReader, _ envelope: inout ArticleDraft
+  ) {
+    do throws(JSONError) {
+      try reader.skipValue()
+      while let key = try reader.nextKey() {
+        if FieldNames.known[key] != nil || envelopes.contains(key) {
+          try reader.skipValue()
+        } else {
+          envelope.keep(key, json: try reader.compactValue())
+        }
+      }
+    } catch {
+      // What is broken there is told when it is read.
+      return
+    }
+  }
 
   private static func readItems(
     _ reader: inout JSONReader, of envelope: ArticleDraft, _ session: ImportSession

@@ -5,12 +5,15 @@ internal import LedeText
 enum JSONEnvelope {
   /// Reads the articles below a draft's kept values; false if there are none.
   static func read(_ draft: ArticleDraft, _ session: ImportSession) throws -> Bool {
+    // What holds back the whole holds back each of its articles.
+    var package = ArticleDraft()
+    package.metadata = draft.metadata
     if let associations = draft.extra("associations"), case .object(let members) = associations {
       let all = members.flatMap { member in
         if case .array(let several) = member.value { several } else { [member.value] }
       }
       let texts = all.filter { ["text", "composite"].contains($0["type"]?.text) }
-      for text in texts { try give(text, session) }
+      for text in texts { try give(text, of: package, session) }
       if !texts.isEmpty { return true }
     }
     // An article without a text is an article still.
@@ -22,16 +25,18 @@ enum JSONEnvelope {
       else { continue }
       collect(value, into: &found, depth: 0)
     }
-    for article in found { try give(article, session) }
+    for article in found { try give(article, of: package, session) }
     return !found.isEmpty
   }
 
-  private static func give(_ value: JSONValue, _ session: ImportSession) throws {
+  private static func give(
+    _ value: JSONValue, of package: ArticleDraft, _ session: ImportSession
+  ) throws {
     var writer = JSONWriter()
     value.write(to: &writer)
     let text = writer.text
     var reader = JSONReader(text.utf8Span.span)
-    try JSONArticle.read(&reader, place: "an inner object", session)
+    try JSONArticle.read(&reader, place: "an inner object", feed: package, session)
   }
 
   /// Members that hold no articles, whatever they look like.

@@ -13,7 +13,7 @@ enum NITFImport {
     }
     if draft.id == nil { draft.id = session.id(fromStem: stem, content: draft.body).rawValue }
     guard let article = draft.article() else {
-      return session.skip(draft.id ?? "", "neither a headline nor a body")
+      return try session.give(textless: draft, draft.id ?? "")
     }
     try session.give(article, version: draft.statedVersion)
   }

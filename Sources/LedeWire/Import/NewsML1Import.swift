@@ -23,6 +23,14 @@ enum NewsML1Import {
     if status.lowercased() == "embargoed" || draft.metadata.status == .withheld {
       draft.setEmbargo(tree.line(tree.child(willChange, "DateAndTime")))
     }
+    // What is to be taken back at some time is held back at once, as nobody looks again.
+    if let future = tree.attribute(tree.child(willChange, "FutureStatus"), "FormalName"),
+      StatedStatus(future) != .nothing, StatedStatus(future) != .known(.usable)
+    {
+      draft.metadata.restrict(to: .withheld)
+      draft.keep("futureStatus", text: future)
+      draft.setDate(\.expires, "expires", tree.line(tree.child(willChange, "DateAndTime")))
+    }
     readNewsLines(&draft, tree, item)
     readDate(&draft, tree, item, management, identifier)
     readMetadata(&draft, tree, item, management)
@@ -49,7 +57,7 @@ enum NewsML1Import {
       count += 1
       try session.give(article, version: version)
     }
-    if count == 0 { session.skip(draft.id ?? "", "neither a headline nor a text") }
+    if count == 0 { try session.give(textless: draft, draft.id ?? "") }
   }
 
   /// An article for each story of an item that holds several; what the item as a whole states holds for each.

@@ -31,7 +31,7 @@ enum NewsMLG2Import {
     reader.draft.heedsWords = true
     for status in statuses { reader.draft.setStatus(status, isClosed: true) }
     guard let article = reader.article() else {
-      return session.skip(guid, "neither a headline nor a text")
+      return try session.give(textless: reader.draft, guid)
     }
     try session.give(article, version: version)
     for (language, text, headline) in reader.translations {

@@ -101,7 +101,8 @@ enum NinjsImport {
     }
     if let pieces = draft.extra("contents")?.elements { take(joined(pieces, &draft), &best) }
     if best.isEmpty {
-      let descriptions = draft.extra("descriptions")?.elements ?? []
+      let all = draft.extra("descriptions")?.elements ?? []
+      let descriptions = all.filter { $0["role"]?.text != Ninjs.extrasRole }
       best = descriptions.compactMap { $0["value"]?.text }.map(markup).joined(separator: "\n\n")
       if best.isEmpty { best = draft.metadata.summaries.first ?? "" }
     }

@@ -3,11 +3,13 @@ internal import LedeText
 /// The words by which a line says that its article must not be published yet, where the format has no field
 /// for it: wires, mails, notes to editors.
 enum ReleaseWords {
-  /// Whether the headline, the text, a note to editors or a summary begins with such words.
+  /// Whether the headline, a line beside it, the text, a note to editors or a summary begins with such words.
   static func holdBack(
     anyOf headline: String?, _ body: String, _ metadata: ArticleMetadata
   ) -> Bool {
     headline.map(isInstruction) ?? false || holdBack(body)
+      || metadata.slugline.map(isInstruction) ?? false
+      || metadata.subheadlines.contains(where: isInstruction)
       || metadata.editorNotes.contains(where: holdBack)
       || metadata.summaries.contains(where: holdBack)
       || metadata.descriptions.contains(where: holdBack)

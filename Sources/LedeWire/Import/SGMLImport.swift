@@ -15,7 +15,7 @@ enum SGMLImport {
       if let article = draft.article() {
         try session.give(article)
       } else {
-        session.skip(draft.id ?? "document \(count)", "neither a headline nor a text")
+        try session.give(textless: draft, draft.id ?? "document \(count)")
       }
     }
     if count == 0 { throw WireError(.malformed, "\(stream.name): holds no documents") }
@@ -143,6 +143,9 @@ private struct SGMLDocument {
     draft.byline = line("BYLINE")
     draft.source = line("SOURCE") ?? line("SO")
     draft.section = line("SECTION")
+    draft.heedsWords = true
+    if let status = line("STATUS") { draft.setStatus(status) }
+    draft.setEmbargo(line("EMBARGO"))
     for name in ["DATELINE", "SUBJECT", "GRAPHIC", "IN", "CO", "FIRST", "SECOND", "FILEID"] {
       if let text = line(name) { draft.keep(name.lowercased(), text: text) }
     }

@@ -110,7 +110,7 @@ func read(_ bytes: [UInt8], _ settings: ImportSettings) {
     let article: Article
     switch event {
     case .article(let given, _), .entry(let given): article = given
-    case .removal, .file: return
+    case .removal, .notice, .file: return
     }
     count += 1
     guard count <= 3 else { return }

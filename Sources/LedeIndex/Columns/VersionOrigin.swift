@@ -1,0 +1,43 @@
+/// Who says which version an article is, where its metadata alone do not tell.
+enum VersionOrigin: Hashable, Sendable {
+  /// What its metadata state, its source states.
+  case source
+  /// Its source calls it the first, which its metadata do not keep.
+  case sourceCallsItFirst
+  /// Lede counted it; the last version that its source stated, 0 for none.
+  case counted(after: Int)
+
+  /// That of an article whose columns hold this.
+  init(version: Int?, counted: Int?) {
+    if let counted {
+      self = .counted(after: counted)
+    } else {
+      self = version == 1 ? .sourceCallsItFirst : .source
+    }
+  }
+}
+
+/// The version of an article that is there.
+package struct KnownVersion: Hashable, Sendable {
+  /// The number that it goes by; nil where nobody states one.
+  package let number: Int?
+  /// The last one that its source stated, 0 for none, where Lede counted the number.
+  let counted: Int?
+
+  /// What a version that a source states is compared with: numbers that Lede counted say nothing of it.
+  package var stated: Int { max(counted ?? number ?? 1, 1) }
+
+  /// Whether Lede counted the number.
+  var isCounted: Bool { counted != nil }
+
+  /// Whether the article that takes its place, of this stated version, is counted on: the last version that its source
+  /// stated then; nil where the stated version is the article's own.
+  ///
+  /// Once Lede has counted, its numbers go on rising, so that what went out with one is replaced elsewhere. A number that
+  /// comes back is Lede's own, and not the source's.
+  func counting(behind stated: Int?) -> Int? {
+    guard let stated else { return counted ?? number ?? 0 }
+    guard let counted, stated <= number ?? 1 else { return nil }
+    return stated == number ? counted : stated
+  }
+}
