@@ -128,6 +128,19 @@ import Testing
         + (0..<pictures).map { ("OEBPS/images/\($0).png", "") })
   }
 
+  @Test func `an embargo below a title or at the top of a chapter withholds`() throws {
+    let line = "EMBARGOED UNTIL 1 JAN 2099"
+    let chapter = "<html><body><h1>Ferry</h1><p>\(line)</p><p>It stopped.</p></body></html>"
+    for taken in [
+      word(
+        paragraph("Ferry", style: "Title") + paragraph(line, style: "Subtitle")
+          + paragraph("It stopped.")),
+      imported(book([("one", chapter)])),
+    ] {
+      #expect(taken.articles.first?.metadata.status == .withheld)
+    }
+  }
+
   @Test func `every chapter of a book that holds a text is an article`() throws {
     let taken = imported(
       book([

@@ -17,6 +17,11 @@ import Testing
     <body.head><hedline><hl1>H</hl1></hedline></body.head><body.content><p>b</p></body.content></body></nitf>
     """
   }
+  private static func wire(_ text: String) -> String { "\u{1}\(text)\r\n\u{3}\r\n\u{4}" }
+  private static func package(_ meta: String) -> String {
+    "{\"uri\":\"p\",\"type\":\"composite\",\"headline\":\"P\",\(meta),\"associations\":{\"main\":{\"uri\":\"1\",\"type\":\"text\","
+      + "\"headline\":\"h\",\"body_text\":\"b\"}}}"
+  }
   private static func post(_ fields: String) -> String {
     "{\"id\":\"1\",\"body\":\"b\",\(fields)}\n"
   }
@@ -44,6 +49,35 @@ import Testing
     ("switch.csv", "id,body,Withheld\n1,b,yes\n"),
     ("capitals.jsonl", post("\"headline\":\"HOLD UNTIL MONDAY: Budget\"")),
     ("hour.jsonl", post("\"headline\":\"Hold until 6 a.m.: Budget\"")),
+    ("no-end.xml", nitf("<date.release/>").replacing(" management-status=\"usable\"", with: "")),
+    ("slug.wire", wire("xx1 4 v 120\r\n\r\nEMBARGOED UNTIL 1 JAN 2999\r\nClosed =\r\n\u{2}   b")),
+    (
+      "second.wire",
+      wire("xx1 4 v 120\r\n\r\nClosed =\r\nEMBARGOED UNTIL 1 JAN 2999 =\r\n\u{2}   b")
+    ),
+    (
+      "inside.wire",
+      wire("xx1 4 v 120\r\n\r\nslug\r\n\u{2}Sperrfrist 1.1.2999\r\nClosed =\r\n   b")
+    ),
+    (
+      "below.wire",
+      wire("K1\u{1F}n\r\n\u{2}^BC-Slug,50<\r\n^Closed<\r\n^HOLD FOR RELEASE<\r\n\t b")
+    ),
+    ("above.wire", wire("K1\u{1F}n\r\n\u{2}^EMBARGOED UNTIL 1 JAN 2999<\r\n^Closed<\r\n\t b")),
+    ("package.json", package("\"embargoed\":\"2999-01-01T00:00:00Z\"")),
+    ("withheld.json", package("\"pubstatus\":\"withheld\"")),
+    ("behind.json", "{\"items\":[\(post("\"headline\":\"h\""))],\"embargo\":\"2999-01-01\"}"),
+    ("excel.csv", "sep=;\r\nid;body;Embargo\r\n1;b;2999-01-01\r\n"),
+    (
+      "preheader.eml",
+      "From: a@b\nSubject: s\nMessage-ID: <m>\nContent-Type: text/html\n\n<div style=\"display: none\">Preview</div>"
+        + "<p>EMBARGOED UNTIL 1 JAN 2999</p><p>b</p>"
+    ),
+    (
+      "forwarded.eml",
+      "From: a@b\nSubject: s\nMessage-ID: <m>\nContent-Type: multipart/mixed; boundary=b\n\n--b\n\nFYI\n\n--b\n"
+        + "Content-Type: message/rfc822\n\nSubject: EMBARGOED UNTIL 1 JAN 2999: Closed\n\nb\n--b--\n"
+    ),
     ("soon.xml", nitf("<date.release norm=\"soon\"/>")),
     ("text.xml", nitf("<date.release>January 1, 2999</date.release>")),
     ("empty-norm.xml", nitf("<date.release norm=\"\">29990101</date.release>")),
@@ -144,7 +178,8 @@ import Testing
   @Test(arguments: [
     "2027-03-01T12Z", "2027-03-01T07-05:00", "2027-03-01 7 a.m. EST", "1 March 2027 12:00 GMT",
     "from 1 May 2024 until 1 March 2027, 12:00", "not before Monday, 1 March 2027 12:00 UTC",
-    "1 March 2027 1200 GMT", "2027-03-01T00:00 ET", "1. März 2027, 12 Uhr",
+    "1 March 2027 1200 GMT", "1200 GMT March 1, 2027", "12:00 UTC 1 March 2027",
+    "2027-03-01T00:00 ET", "1. März 2027, 12 Uhr",
   ])
   func `an embargo that is understood ends when it says`(_ embargo: String) throws {
     let article = try #require(

@@ -24,6 +24,14 @@ import Testing
     #expect(article.date == ArticleDate("2024-03-05T12:30:00Z"))
   }
 
+  @Test func `each line of a header that ends in an equals sign is kept`() throws {
+    let text =
+      "\u{1}xx0124 4 pol 100\r\n\r\nHarbour closed =\r\nForty ships wait =\r\n\u{2}   It closed.\r\n\u{3}"
+    let article = try #require(imported(text).articles.first)
+    #expect(article.headline.text == "Harbour closed")
+    #expect(article.metadata.subheadlines == ["Forty ships wait"] && article.body == "It closed.")
+  }
+
   @Test func `noise is no message, whatever it begins with`() {
     var state: UInt32 = 7
     let noise = (0..<4000).map { _ in

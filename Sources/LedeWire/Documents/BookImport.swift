@@ -68,6 +68,7 @@ enum BookImport {
     let text = BlockText.text(of: body, in: tree, without: heading.map { [$0] } ?? [])
     guard !text.isEmpty else { return nil }
     var draft = book.draft
+    draft.heedsWords = true
     draft.body = text
     draft.headline =
       tree.line(heading) ?? tree.line(tree.child(tree.child(root, "head"), "title"))

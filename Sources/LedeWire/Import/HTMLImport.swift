@@ -96,6 +96,11 @@ enum HTMLImport {
       for member in members where ArticleMetadata.field(named: member.key) == "embargo" {
         draft.setEmbargo(member.value.text)
       }
+      for member in members where StatedStatus.isName(member.key) {
+        var json = JSONWriter()
+        member.value.write(to: &json)
+        draft.keep(member.key, json: json.text)
+      }
     }
     for key in ["description", "dateModified", "alternativeHeadline"] {
       if !text(key).isEmpty { draft.keep(key, text: text(key)) }
@@ -155,6 +160,9 @@ enum HTMLImport {
     set(.language, ["language", "dc.language"])
     for (name, text) in stated where ArticleMetadata.field(named: name) == "embargo" {
       draft.setEmbargo(text)
+    }
+    for name in stated.keys.sorted() where name != "status" && StatedStatus.isName(name) {
+      draft.setStatus(stated[name] ?? "")
     }
     if draft.date == nil {
       let times = tree.descendants(root, "time").compactMap {

@@ -6,9 +6,10 @@ enum IPTC7901Message {
     readHeader(message.header, &draft)
     // Some services end the header of the text before STX.
     let header = WireMessages.lines(of: message.header)
-    let start = header.dropFirst().firstIndex { ArticleDraft.trimmed($0).hasSuffix("=") }
+    let end = header.dropFirst().lastIndex { ArticleDraft.trimmed($0).hasSuffix("=") }
     let slug = header.dropFirst().firstIndex { !ArticleDraft.trimmed($0).isEmpty } ?? 0
-    let above = start.map { header[min(slug + 1, $0)...$0] } ?? []
+    let isSlug = !ArticleDraft.trimmed(header[slug]).hasSuffix("=")
+    let above = end.map { header[min(isSlug ? slug + 1 : slug, $0)...$0] } ?? []
     readText(Array(above) + WireMessages.lines(of: message.text), &draft)
     readDate(message.trailer, &draft)
     if let id = draft.id, let date = draft.date {
@@ -50,9 +51,12 @@ enum IPTC7901Message {
     var lines = lines.drop { ArticleDraft.trimmed($0).isEmpty }
     lines = coded(lines, &draft)
     lines = ranked(lines, &draft)
-    let end = lines.prefix(8).firstIndex { isEnd(ArticleDraft.trimmed($0)) }
-    if let end {
+    let first = lines.prefix(8).firstIndex { isEnd(ArticleDraft.trimmed($0)) }
+    if let first {
       var headline: [String] = []
+      // Further lines of the header, each with its end.
+      var end = first
+      while end + 1 < lines.endIndex, isEnd(ArticleDraft.trimmed(lines[end + 1])) { end += 1 }
       // A line of its own that is one long word names the story for the desk.
       if let first = lines.first.map({ ArticleDraft.trimmed($0) }), lines.startIndex < end,
         !first.contains(" "), first.contains("-") || first.contains("/"),
@@ -61,7 +65,7 @@ enum IPTC7901Message {
         draft.metadata.slugline = first
         lines = lines.dropFirst()
       }
-      for line in lines[...end] {
+      for (place, line) in zip(lines.startIndex..., lines[...end]) {
         var line = ArticleDraft.trimmed(line)
         if isEnd(line), let mark = line.lastIndex(of: "=") {
           let take = ArticleDraft.trimmed(line[line.index(after: mark)...])
@@ -69,10 +73,12 @@ enum IPTC7901Message {
           line = ArticleDraft.trimmed(line[..<mark])
         }
         if line.isEmpty { continue }
-        if headline.isEmpty, isMark(line) {
+        if headline.isEmpty, isMark(line) || ReleaseWords.isInstruction(line) {
           draft.metadata.editorNotes.append(line)
         } else if isByline(line) {
           _ = draft.set(.byline, line)
+        } else if place > first {
+          draft.metadata.subheadlines.append(line)
         } else {
           headline.append(line)
         }

@@ -37,9 +37,53 @@ struct MailPart {
     draft.id = header("message-id").map { $0.filter { !"<>".contains($0) } }
     draft.language = header("content-language")
     for name in ["embargo", "x-embargo"] { draft.setEmbargo(header(name).map(Self.decoded)) }
+    for (name, value) in headers {
+      let plain = name.hasPrefix("x-") ? String(name.dropFirst(2)) : name
+      // Mailboxes keep there what was read and answered: `RO`.
+      if StatedStatus.isName(plain), !value.allSatisfy({ "AROFTDUNPX".contains($0) }) {
+        draft.setStatus(Self.decoded(value))
+      }
+    }
+    for mail in attachedMails() {
+      if let subject = mail.header("subject").map(Self.decoded), subject != draft.headline {
+        draft.metadata.subheadlines.append(subject)
+      }
+      let texts = mail.texts()
+      if ReleaseWords.holdBack(texts.plain.isEmpty ? texts.html : texts.plain) {
+        draft.metadata.restrict(to: .withheld)
+      }
+    }
     let texts = texts()
     draft.body = texts.plain.isEmpty ? texts.html : texts.plain
     return draft.body.isEmpty ? nil : draft
+  }
+
+  /// The mails that the mail forwards as attachments.
+  private func attachedMails() -> [MailPart] {
+    guard depth < 8, let type = header("content-type")?.lowercased() else { return [] }
+    if type.hasPrefix("message/rfc822") {
+      let mail = MailPart(decodedContent()[...], depth: depth + 1)
+      return [mail] + mail.attachedMails()
+    }
+    guard type.hasPrefix("multipart/"), let boundary = parameter("boundary") else { return [] }
+    return parts(boundary).flatMap { $0.attachedMails() }
+  }
+
+  /// The text of HTML as mail programs show it: without what is hidden, unless that says that the text is held back.
+  private static func shownText(ofHTML html: String) -> String {
+    guard html.contains("<") else { return Markup.text(html) }
+    let page = HTMLParser.tree(of: html)
+    let body = page.descendant(page.root, "body") ?? page.root
+    guard let body else { return "" }
+    var hidden: Set<MarkupTree.NodeIndex> = []
+    for node in body..<page.end(body) where !page.isText(node) {
+      let style = page.attribute(node, "style")?.lowercased().filter { !$0.isWhitespace } ?? ""
+      guard style.contains("display:none") || page.attribute(node, "hidden") != nil,
+        !ReleaseWords.holdBack(BlockText.text(of: node, in: page))
+      else { continue }
+      hidden.insert(node)
+    }
+    return BlockText.text(of: body, in: page, without: hidden)
   }
 
   private func texts() -> (plain: String, html: String) {
@@ -72,7 +116,7 @@ struct MailPart {
     let decoded = Iconv.utf8(bytes.span, from: charset)?.bytes ?? bytes
     var text = String(decoding: decoded, as: UTF8.self)
     if text.hasPrefix("\u{FEFF}") { text.removeFirst() }
-    if type.hasPrefix("text/html") { return ("", Markup.text(text)) }
+    if type.hasPrefix("text/html") { return ("", Self.shownText(ofHTML: text)) }
     let isFlowed = parameter("format")?.lowercased() == "flowed"
     let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     return (

@@ -60,6 +60,10 @@ struct NITFMetadata {
       let isPast = date.flatMap { date in draft.date.map { $0 >= date } } ?? false
       if isOurs || !isPast { draft.setEmbargo(release) }
     }
+    if release == nil, child("date.release") != nil, !draft.statesStatus {
+      // The end of the embargo is not known yet.
+      draft.metadata.restrict(to: .withheld)
+    }
     draft.setDate(\.expires, "expires", value("date.expire", "norm"))
     draft.setUrgency(value("urgency", "ed-urg"))
   }

@@ -62,7 +62,7 @@ enum Sniffer {
     case "rss", "rdf", "feed", "channel": return .feed
     case "html", "head", "body": return .html
     case "doc", "reuters", "lewis": return .sgml
-    case "item", "entry": return .feed
+    case "item", "entry", "deleted-entry": return .feed
     default:
       let page = text.lowercased()
       return page.contains("<html") || page.contains("<p>") && !page.contains("<?xml") ? .html : nil

@@ -90,6 +90,10 @@ struct StatedEmbargo {
 
   /// The day, or the moment, that all of the words state.
   private static func date(_ words: ArraySlice<Substring>, _ order: DateOrder?) -> ArticleDate? {
+    read(words, order) ?? timeLast(words).flatMap { read($0[...], order) }
+  }
+
+  private static func read(_ words: ArraySlice<Substring>, _ order: DateOrder?) -> ArticleDate? {
     func whole(_ words: ArraySlice<Substring>) -> ArticleDate? {
       let text = words.joined(separator: " ")
       guard let date = ArticleDate(text, order: order), date.day != nil, date.year >= earliestYear
@@ -102,6 +106,19 @@ struct StatedEmbargo {
     if let date = whole(words) { return date }
     guard let last = words.last, isZone(last) else { return nil }
     return whole(words.dropLast()).flatMap(\.atTheLatest)
+  }
+
+  /// The words with the time that they begin with, and its zone, at the end: `0001 GMT March 1, 2027`.
+  private static func timeLast(_ words: ArraySlice<Substring>) -> [Substring]? {
+    guard let clock = words.first, words.count > 2 else { return nil }
+    let digits = clock.filter { $0 != ":" }
+    guard isFourDigits(digits[...]), clock.count == 4 || clock.dropFirst(2).first == ":",
+      let number = Int(digits), number / 100 < 24, number % 100 < 60
+    else { return nil }
+    let time = "\(clock.prefix(2)):\(clock.suffix(2))"[...]
+    let rest = words.dropFirst()
+    let zone = rest.prefix { isZone($0) }.prefix(1)
+    return Array(rest.dropFirst(zone.count)) + [time] + Array(zone)
   }
 
   private static func isFourDigits(_ word: Substring?) -> Bool {
