@@ -86,12 +86,15 @@ struct ReleaseTests {
     #expect(!archive.lede("export", path, "ferries", "--as", format).output.contains("cancel"))
   }
 
-  @Test func `no word of a withdrawn article is taken for what was meant`() {
+  @Test func `no word of a withdrawn article is taken for what was meant, or listed`() {
     #expect(archive.lede("search", path, "Zorkmitd").messages.contains("zorkmidt"))
     #expect(archive.lede("remove", path, "x1", "--withdraw").code == 0)
     let run = archive.lede("search", path, "Zorkmitd")
     #expect(!(run.output + run.messages).lowercased().contains("zorkmidt"), "\(run.messages)")
     #expect(archive.lede("search", path, "ferreis").messages.contains("ferries"))
+    #expect(archive.lede("terms", path, "zork").messages.contains("no term begins"))
+    #expect(!archive.lede("terms", path, "-n", "0").output.contains("zork"))
+    #expect(archive.lede("terms", path, "ferri").output.contains("ferri"))
   }
 
   @Test func `OpenSearch is told to delete what was withdrawn`() throws {

@@ -4,7 +4,8 @@ public import LedeText
 
 extension Archive.Reader {
   /// The index's terms, folded and stemmed, that begin with `prefix`, the most frequent first, then in the
-  /// order of bytes; at most `limit` of them. Deleted articles are counted until a merge drops them.
+  /// order of bytes; at most `limit` of them. Deleted articles are counted until a merge drops them; a term that they alone
+  /// hold is not given.
   ///
   /// - Throws: `damaged`, `inputOutput`.
   package func terms(
@@ -24,8 +25,17 @@ extension Archive.Reader {
       guard first.count == second.count else { return first.count > second.count }
       return first.bytes.lexicographicallyPrecedes(second.bytes)
     }
-    return found.prefix(limit).map {
+    let terms = found.lazy.map {
       WordFrequency(word: String(decoding: $0.bytes, as: UTF8.self), count: $0.count)
+    }
+    if articleCount == snapshot.documentCount { return Array(terms.prefix(limit)) }
+    return try pool.withSearcher { (searcher) throws(SearchError) in
+      var held: [WordFrequency] = []
+      for term in terms {
+        if held.count == limit { break }
+        if try searcher.holds(Term(term.word)) { held.append(term) }
+      }
+      return held
     }
   }
 }

@@ -29,6 +29,15 @@ extension Searcher {
     }
   }
 
+  /// Whether an article that is not deleted holds a term.
+  package func holds(_ term: Term) throws(SearchError) -> Bool {
+    do throws(IndexError) {
+      return try !news.top(1, of: .term(term)).hits.isEmpty
+    } catch {
+      throw SearchError.index(error)
+    }
+  }
+
   /// Terms whose words may begin with `letters`, the most frequent first: those that begin so, and
   /// stems that the letters go on from, as `govern` for `governm`.
   private func terms(behind letters: String) throws(IndexError) -> [(term: Term, count: Int)] {
