@@ -8,6 +8,8 @@ struct BestHits {
   private var scores: BestScores
   /// All hits that reached the least score when they came.
   private var hits: [Hit] = []
+  /// The last of as many as are wanted, with its date: of the same score, what comes after it is let go.
+  private var last: (hit: Hit, date: Int64?)?
 
   init(_ order: HitOrder, capacity: Int) {
     self.order = order
@@ -21,6 +23,11 @@ struct BestHits {
   /// Takes a hit, or lets it go.
   mutating func insert(_ hit: Hit) throws(IndexError) {
     if let least = scores.least, hit.score < least { return }
+    if let (last, date) = last, hit.score == last.score,
+      try !order.precedes(hit, order.date(of: hit), last, date)
+    {
+      return
+    }
     scores.insert(hit.score)
     hits.append(hit)
     if hits.count / 4 > capacity { try cut() }
@@ -41,13 +48,13 @@ struct BestHits {
       var end = start + 1
       while end < hits.count, hits[end].score == hits[start].score { end += 1 }
       if end - start > 1 {
-        var ties = HitHeap(order, capacity: end - start, keepsDates: true)
-        for hit in hits[start..<end] { try ties.insert(hit) }
-        hits.replaceSubrange(start..<end, with: try ties.drain())
+        let first = try order.first(capacity - start, ofTies: hits[start..<end])
+        hits.replaceSubrange(start..<end, with: first)
       }
       start = end
     }
     hits.removeLast(max(0, hits.count - capacity))
+    if hits.count == capacity, let hit = hits.last { last = (hit, try order.date(of: hit)) }
   }
 }
 

@@ -64,8 +64,7 @@ struct HitOrder {
     {
       return firstPlace < secondPlace
     }
-    let firstID = try first.segment.idBytes(firstDocument)
-    let secondID = try second.segment.idBytes(secondDocument)
+    let (firstID, secondID) = try (idBytes(of: a), idBytes(of: b))
     if firstID != secondID { return firstID.lexicographicallyPrecedes(secondID) }
     return a.document < b.document
   }
@@ -76,10 +75,21 @@ struct HitOrder {
     return try ranked.segment.dateOrder(document)
   }
 
-  private func place(of hit: Hit) -> (RankedSegment, UInt32) {
+  /// The id of a hit's article.
+  func idBytes(of hit: Hit) throws(IndexError) -> [UInt8] {
+    let (ranked, document) = place(of: hit)
+    return try ranked.segment.idBytes(document)
+  }
+
+  /// The number of the segment that holds a hit's article.
+  func segmentNumber(of hit: Hit) -> Int {
     let document = hit.document.rawValue
-    let ranked = segments.last { $0.base <= document && $0.segment.articleCount > 0 } ?? segments[0]
-    return (ranked, document - ranked.base)
+    return segments.lastIndex { $0.base <= document && $0.segment.articleCount > 0 } ?? 0
+  }
+
+  private func place(of hit: Hit) -> (RankedSegment, UInt32) {
+    let ranked = segments[segmentNumber(of: hit)]
+    return (ranked, hit.document.rawValue - ranked.base)
   }
 }
 
