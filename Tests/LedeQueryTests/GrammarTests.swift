@@ -59,6 +59,16 @@ import Testing
         """)
   }
 
+  @Test(arguments: [
+    ("(hezbollah AND", "hezbollah"), ("titel:clash (fire", "title:clash (fire)"),
+    ("\"a OR", "\"a OR\""),
+  ])
+  func `gives a repair that is without faults`(text: String, repair: String) {
+    let error = #expect(throws: QueryError.self) { try Query(strictly: text) }
+    #expect(error?.repair == repair)
+    #expect(throws: Never.self) { try Query(strictly: error?.repair ?? "(") }
+  }
+
   @Test func `expands saved queries and never one in itself`() {
     let saved = ["war": "hamas OR @side", "side": "hezbollah @war"]
     let query = Query("@war gaza") { saved[$0] }

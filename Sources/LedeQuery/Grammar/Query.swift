@@ -34,11 +34,28 @@ package struct Query: Hashable, Sendable {
     var parser = QueryParser(text, saved: saved)
     let root = parser.parse()
     if let problem = parser.problems.first {
-      throw QueryError(query: text, problem: problem)
+      throw QueryError(
+        query: text, range: problem.range, reason: problem.message,
+        repair: Self.repaired(text, problem, saved))
     }
     self.text = text
     self.root = root
     self.notes = []
+  }
+
+  /// A query without faults, as near to the given one as can be told: a repair may itself be in need of one.
+  private static func repaired(
+    _ text: String, _ problem: QueryProblem, _ saved: @escaping (String) -> String?
+  ) -> String {
+    var (text, problem) = (text, problem)
+    for _ in 0..<8 {
+      guard let repair = problem.repair else { break }
+      var parser = QueryParser(repair, saved: saved)
+      _ = parser.parse()
+      guard let next = parser.problems.first else { return repair }
+      (text, problem) = (repair, next)
+    }
+    return Query(text, saved: saved).canonical
   }
 
   /// The query in one agreed spelling; reading that gives the same tree.

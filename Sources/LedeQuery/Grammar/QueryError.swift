@@ -17,13 +17,6 @@ package struct QueryError: Error, Hashable, Sendable, CustomStringConvertible {
   /// A query that can be read, as near to the given one as can be told.
   package let repair: String
 
-  init(query: String, problem: QueryProblem) {
-    self.query = query
-    self.range = problem.range
-    self.reason = problem.message
-    self.repair = problem.repair ?? Query(query).canonical
-  }
-
   init(query: String, range: Range<Int>, reason: String, repair: String) {
     self.query = query
     self.range = range
