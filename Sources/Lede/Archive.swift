@@ -50,10 +50,11 @@ public final class Archive: Sendable {
       guard error.code == .notAnArchive else { throw error }
       guard Folder.exists(folder) else {
         throw LedeError(
-          .missing, "there is no archive \(folder.shown); `create` makes one", cause: error.cause)
+          .missing, "there is no archive \(folder.shown); create one first", cause: error.cause)
       }
       throw LedeError(
-        .notAnArchive, "\(folder.shown) is no archive: \(error.message)", cause: error.cause)
+        .notAnArchive, "\(folder.shown) is no archive of Lede; create one first",
+        cause: error.cause)
     }
   }
 

@@ -15,7 +15,7 @@ public struct LedeError: Error, Sendable, CustomStringConvertible {
     case newerVersion
     /// The archive's bytes are not those that were written.
     case damaged
-    /// Another process writes to the archive.
+    /// Another writer has the archive, in this process or in another one.
     case locked
     /// No space is left on the device.
     case diskFull

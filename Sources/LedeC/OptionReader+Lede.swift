@@ -47,7 +47,18 @@ extension OptionReader {
       throw InterfaceError(error)
     }
     options.isStrict = try truth("strict") ?? options.isStrict
+    options.usableAt = try moment("usableAt")
     return options
+  }
+
+  /// A moment with its time zone, or `now`.
+  private mutating func moment(_ name: String) throws(InterfaceError) -> ArticleDate? {
+    guard let text = try text(name) else { return nil }
+    if text == "now" { return .now }
+    guard let moment = ArticleDate(text), moment.time?.utcOffset != nil else {
+      throw .setting("\(name) takes a moment, as 2026-01-31T12:00:00Z, or now; not \(text)")
+    }
+    return moment
   }
 
   mutating func ask(_ given: Cancellation?) throws(InterfaceError) -> AskOptions {
@@ -144,12 +155,8 @@ extension OptionReader {
     options.linkCount = try whole("links", in: 0...100) ?? options.linkCount
     options.namesEntities = try truth("entities") ?? options.namesEntities
     options.guardsCells = try truth("safeCells") ?? options.guardsCells
-    if let text = try text("asOf") {
-      guard let moment = ArticleDate(text), moment.time?.utcOffset != nil else {
-        throw .setting("asOf takes a moment, as 2026-01-31T12:00:00Z")
-      }
-      options.asOf = moment
-    }
+    options.asOf = try moment("asOf")
+    options.usableAt = try moment("usableAt")
     return options
   }
 }

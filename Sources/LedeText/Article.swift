@@ -23,7 +23,7 @@ public struct Article: Hashable, Sendable {
   public var keywords: [String]
   /// Where it stands on the web.
   public var url: String?
-  /// The text, paragraphs parted by line breaks. See `paragraphs`.
+  /// The text, paragraphs parted by line breaks.
   public var body: String
   /// What the source states besides: version, status, embargo, rights, places, subjects.
   public var metadata: ArticleMetadata

@@ -128,6 +128,8 @@ int main(int argc, char **argv) {
   FAILS(lede_article(reader, S("")), LEDE_INVALID_ARGUMENT, "empty");
   OK(lede_statistics(reader), "\"articles\":2");
   OK(lede_export(reader, NULL, 0, S("jsonl"), S(out), lede_no_text, NULL), "\"articles\":2");
+  OK(lede_export(reader, NULL, 0, S("jsonl"), S(out), S("{\"usableAt\":\"now\"}"), NULL), "\"articles\":2");
+  FAILS(lede_search(reader, S("storm"), S("{\"usableAt\":\"soon\"}"), NULL), LEDE_INVALID_SETTING, "usableAt");
   OK(lede_export(reader, NULL, 0, S("nitf"), S(folder), lede_no_text, NULL), "\"articles\":2");
   DIR *made = opendir(folder);
   CLAIM(made != NULL);

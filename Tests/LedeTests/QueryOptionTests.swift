@@ -53,6 +53,25 @@ struct QueryOptionTests {
     #expect(try reader.similar(to: other.id, options: search)?.hits.map(\.id) == [only.id])
   }
 
+  @Test func `what must not go out yet is left out of every selection of an export`() throws {
+    var held = Article(id: "held", headline: "Held", body: "Hezbollah.")
+    held.metadata.embargo = ArticleDate("2999-01-01T00:00:00Z")
+    try sample.archive.add([held])
+    let reader = sample.archive.reader
+    var options = ExportOptions()
+    func report(_ selection: ArticleSelection) throws -> ExportReport {
+      let file = ExportDestination.file(at: sample.folder.path + "/out.jsonl")
+      return try reader.export(selection, as: .json, to: file, options: options)
+    }
+    #expect(try report(.ids(["held"])).embargoed == 1)
+    options.usableAt = .now
+    #expect(try report(.ids(["held"])).articles == 0)
+    for selection in [ArticleSelection.all, .query("hezbollah", options: QueryOptions())] {
+      let written = try report(selection)
+      #expect(written.articles > 0 && written.embargoed == 0)
+    }
+  }
+
   @Test func `no word of a query that removes is replaced`() throws {
     #expect(try reader.search("hezbolah").outcome.totalCount > 0)
     var writer = try sample.archive.writer()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import os
 from collections.abc import Callable
 from pathlib import Path
@@ -158,3 +159,23 @@ def test_what_is_held_back_is_marked_wherever_it_is_shown(tmp_path: Path) -> Non
     ):
         assert "<b>EMBARGOED until 2099-01-01T00:00:00Z</b>" in result._repr_html_()
     assert "EMBARGOED" not in reader.search("rain")._repr_html_()
+
+
+@pytest.mark.parametrize("moment", ["now", datetime.datetime.now(datetime.timezone.utc)])
+def test_what_is_held_back_can_be_left_out(
+    tmp_path: Path, moment: str | datetime.datetime
+) -> None:
+    archive = lede.Archive.create(tmp_path / "held.lede")
+    with archive.writer() as writer:
+        writer.add({"id": "e", "body": "A storm came.", "embargo": "2099-01-01T00:00:00Z"})
+        writer.add({"id": "o", "body": "The storm went."})
+    reader = archive.reader
+    assert [hit.id for hit in reader.search("storm", usable_at=moment)] == ["o"]
+    assert reader.count("storm", usable_at=moment).articles == 1
+    file = tmp_path / "out.jsonl"
+    assert reader.export(file, "jsonl", usable_at=moment)["articles"] == 1
+    assert '"e"' not in file.read_text()
+    with pytest.raises(lede.LedeError, match="usable_at takes a moment"):
+        reader.search("storm", usable_at="soon")
+    with pytest.raises(ValueError, match="time zone"):
+        reader.search("storm", usable_at=datetime.datetime(2024, 1, 1))

@@ -32,9 +32,9 @@ extension Archive {
     /// let reader = try Archive.Reader(joining: years.map(\.reader))
     /// ```
     ///
-    /// Of articles with the same id one is there: the later archive's, unless both state a version and the earlier
-    /// archive's is the higher. What is replaced so counts in statistics like a deleted article, until it is
-    /// removed and its archive merged. After `Archive.refresh()` of one of the archives, join their readers again.
+    /// Where several archives have an article of the same id, the later archive's counts, unless both state a version
+    /// and the earlier archive's is the higher. An article that is replaced in this way counts in statistics like a
+    /// deleted one, until it is removed and its archive merged. After `Archive.refresh()` of one of the archives, join their readers again.
     ///
     /// - Throws: `invalidSetting` if there is none, or if the archives were created with other settings;
     ///   `otherAnalysis`, `damaged`.

@@ -4,8 +4,8 @@ public import LedeText
 
 /// What a digest or a timeline of an archive's articles is made of, and how long it is.
 public struct DigestOptions: Sendable {
-  /// How long it may be, all days of a timeline together; nil for 120 words, of a timeline for 250 or what the days
-  /// take that are asked for.
+  /// How long it may be, all days of a timeline together. Nil: 120 words; for a timeline 250, or as many as the days
+  /// need that are asked for.
   public var budget: DigestBudget?
   /// What a digest is for. A timeline has one style.
   public var style: DigestStyle = .brief

@@ -24,8 +24,9 @@ public struct ExportOptions: Sendable {
   public var digest: DigestBudget?
   /// Articles that their sources have withdrawn are told of as well, as in every export of all.
   package var tellsWithdrawals = false
-  /// Only articles that may be used at this moment are linked to and told of in the package; nil for all.
-  package var usableAt: ArticleDate?
+  /// Only articles that may be used at this moment go out, are linked to and told of in the package: neither withheld
+  /// nor cancelled nor under an embargo, as with ``QueryOptions/usableAt``; nil for all articles, which are marked then.
+  public var usableAt: ArticleDate?
   /// Ends the export with the error `cancelled`; files that are whole by then stay.
   package var cancellation = Cancellation.never
   /// The digest that goes out beside the articles; nil for none. NewsML-G2 alone has packages.
@@ -41,7 +42,7 @@ public struct ExportOptions: Sendable {
   /// Called now and then with how many articles are written.
   public var progress: (@Sendable (ArchiveProgress) -> Void)?
 
-  /// XHTML bodies, the archive's own authority and time.
+  /// All articles, their bodies as XHTML, with tag URIs of the archive's authority and the time of its last commit.
   public init() {}
 }
 
@@ -101,7 +102,7 @@ extension Archive.Reader {
   /// query.
   ///
   /// Memory stays flat; files take their names only when they are whole. An export of all tells what the sources have
-  /// withdrawn as well, as canceled items without a text; others into a folder replace the file of a withdrawn
+  /// withdrawn as well, as cancelled items without a text; others into a folder replace the file of a withdrawn
   /// article where one stands there.
   ///
   /// - Throws: `missing` if the archive has no article of one of the ids, before anything is written;
@@ -126,6 +127,7 @@ extension Archive.Reader {
       let article = try LedeError.wrapping { () throws(IndexError) in
         try cursor.article(document)
       }
+      guard article.isUsable(at: options.usableAt) else { continue }
       var item = try details.item(article)
       if options.asOf == nil { item.changed = try changeTime(of: document) }
       if options.linkCount > 0 { item.links = try links(from: article.id, options) }

@@ -4,10 +4,11 @@ public import LedeQuery
 extension Archive.Reader {
   /// Articles that match a query, best first.
   ///
-  /// Any string runs, unless the options ask for strictness; `notes` says what was passed over, and
-  /// `relaxedQueries` what would have helped where nothing was found.
+  /// Any string runs, unless the options ask for strictness; `notes` of the outcome say what was passed over, and
+  /// its `relaxedQueries` what would have helped where nothing was found.
   ///
-  /// - Throws: `invalidQuery` under `isStrict`; `otherAnalysis`, `damaged`.
+  /// - Throws: `invalidQuery` under `isStrict`; `invalidSetting` for an option out of its range; `cancelled`, `damaged`,
+  ///   `inputOutput`.
   public func search(
     _ query: String, options: SearchOptions = SearchOptions()
   ) throws(LedeError) -> SearchResult {

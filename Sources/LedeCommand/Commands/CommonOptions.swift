@@ -1,6 +1,5 @@
 package import Lede
 package import LedeQuery
-internal import LedeSystem
 internal import LedeText
 
 /// Options that several commands share.
@@ -150,7 +149,7 @@ extension ParsedWords {
     get throws(CommandError) {
       let asked = try moment(CommonOptions.asOf)
       guard self[CommonOptions.usable] else { return nil }
-      return asked ?? ArticleDate(secondsSince1970: SystemClock.secondsSince1970)
+      return asked ?? .now
     }
   }
 

@@ -13,7 +13,7 @@ public struct NewsStory: Hashable, Sendable {
   /// How many articles came out on each day, in the order of the days; days without any are left out.
   package let days: [DayCount]
 
-  /// Withheld where an article that it draws on is withheld or canceled.
+  /// Withheld where an article that it draws on is withheld or cancelled.
   public var status: ArticleMetadata.Status { release.status }
   /// The latest embargo, over or not, of the articles that it draws on; nil where none has one.
   public var embargo: ArticleDate? { release.embargo }

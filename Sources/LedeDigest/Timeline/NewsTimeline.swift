@@ -29,7 +29,7 @@ public struct NewsTimeline: Hashable, Sendable {
   /// of named articles.
   public package(set) var outcome: QueryOutcome?
 
-  /// Withheld where an article that it draws on is withheld or canceled.
+  /// Withheld where an article that it draws on is withheld or cancelled.
   public var status: ArticleMetadata.Status { release.status }
   /// The latest embargo, over or not, of the articles that it draws on; nil where none has one.
   public var embargo: ArticleDate? { release.embargo }

@@ -6,7 +6,7 @@
 public enum DigestBudget: Hashable, Sendable {
   /// At most so many sentences.
   case sentences(Int)
-  /// At most so many words, counted as `WordCount` does.
+  /// At most so many words, parted by blanks; a sign alone is none, and Chinese, Japanese and Thai count by letters.
   case words(Int)
   /// At most so many per cent of the words of the texts, rounded down.
   case percent(Double)

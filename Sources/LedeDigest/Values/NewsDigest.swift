@@ -27,7 +27,7 @@ public struct NewsDigest: Hashable, Sendable {
   /// named articles or of a text.
   public package(set) var outcome: QueryOutcome?
 
-  /// Withheld where an article that it draws on is withheld or canceled.
+  /// Withheld where an article that it draws on is withheld or cancelled.
   public var status: ArticleMetadata.Status { release.status }
   /// The latest embargo, over or not, of the articles that it draws on; nil where none has one.
   public var embargo: ArticleDate? { release.embargo }
@@ -46,7 +46,7 @@ public struct DigestSentence: Hashable, Sendable {
   /// The sentence to print: each run of white space is one space, and what is no part of the
   /// sentence (a dateline, the half of a cut sentence) is gone.
   public let text: String
-  /// The sentence as it is shown: `text`, edited as the digest's options say.
+  /// The sentence as it is printed best: `text`, lightly edited.
   public internal(set) var shown: String
   /// What the editing changed.
   package internal(set) var edits: [SentenceEdit] = []

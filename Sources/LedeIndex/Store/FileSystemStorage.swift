@@ -121,8 +121,12 @@ package struct FileSystemStorage: Storage {
     } catch {
       switch error {
       case .held(let holder):
+        let isOwn = holder == ProcessIdentity.description
         throw IndexError(
-          .locked, "the archive is being written to by \(holder); wait for it to end",
+          .locked,
+          isOwn
+            ? "another writer of this process (\(holder)) has the archive; let it end first"
+            : "the archive is being written to by \(holder); wait for it to end",
           file: FileName.lock)
       case .failed(let error): throw Self.failure(error, "lock the archive", FileName.lock)
       }

@@ -166,7 +166,7 @@ extension Manifest {
     } catch {
       guard error.code == .missing else { throw error }
       throw IndexError(
-        .notAnArchive, "no archive of Lede is here: 'lede add' makes one", file: error.file)
+        .notAnArchive, "no archive of Lede is here", file: error.file)
     }
     try self.init(mapped.bytes)
   }

@@ -99,8 +99,8 @@ public struct Answer: Sendable {
   package var day: ArticleDate?
   /// The articles that give the same answer; nil where nothing is marked or nobody agrees.
   package var agreement: Agreement?
-  /// The sentence as people are shown it: without dateline, crosshead and tickers, and with the name in
-  /// brackets for which a pronoun stands at its opening; nil where that is the sentence as it stands.
+  /// The sentence as people are shown it: without dateline, crosshead and tickers, and with a pronoun at its
+  /// beginning replaced by the name that it stands for, in brackets; nil where that is the sentence as it stands.
   public internal(set) var shown: ShownSentence?
 
   /// The answer itself: a date, a number with its unit, a name; nil where it is not known.

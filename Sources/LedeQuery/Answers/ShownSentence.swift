@@ -1,7 +1,7 @@
 internal import LedeText
 
-/// An answer's sentence as it is shown: without dateline, crosshead and tickers, and with the name in brackets
-/// for which a pronoun stands at its opening. What is marked as the answer stays as it stands.
+/// An answer's sentence as it is shown: without dateline, crosshead and tickers, and with a pronoun at its beginning
+/// replaced by the name that it stands for, in brackets. What is marked as the answer stays as it stands.
 public struct ShownSentence: Hashable, Sendable {
   /// The sentence.
   public let text: String

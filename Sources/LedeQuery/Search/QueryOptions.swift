@@ -1,7 +1,7 @@
 internal import LedeSystem
 public import LedeText
 
-/// Which articles a query may find, and how it is read: whatever is made of them, all that takes a query takes these.
+/// Which articles a query may find, and how it is read. Every call that takes a query takes these options.
 public struct QueryOptions: Sendable {
   /// Only articles of this day or later; a month or a year counts from its first day.
   public var since: ArticleDate? {

@@ -15,7 +15,7 @@ public enum CountKey: String, Sendable, Hashable, CaseIterable {
   case section
   /// What it is filed under, by subjects and keywords; an article counts for each.
   case subject
-  /// Its language, as the article states it (BCP 47).
+  /// The language that it is read in (BCP 47): in an archive of `auto` the one that was found, else the one that it states.
   case language
 
   /// What articles state it by; nil for dates.

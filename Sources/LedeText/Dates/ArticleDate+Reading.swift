@@ -19,7 +19,7 @@ package enum DateOrder: Hashable, Sendable {
 extension ArticleDate: LosslessStringConvertible {
   /// The date that the whole text states, white space at its ends passed over; nil if it states none.
   ///
-  /// See `DateReader` for the forms. Where day and month may be either, the text states no date.
+  /// Forms of ISO 8601, RFC 5322 and of the languages that Lede knows are read. Where day and month may be either, the text states no date.
   public init?(_ text: String) {
     self.init(text, order: nil)
   }

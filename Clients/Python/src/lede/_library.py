@@ -21,6 +21,9 @@ NO_TEXT: Text = (ffi.NULL, 0)
 Day = str | datetime.date
 """A day as the query language writes it (`"2023-11"`, `"3d"`), or a date."""
 
+Moment = str | datetime.datetime
+"""A moment with its time zone (`"2026-01-31T12:00:00Z"`), or `"now"`."""
+
 
 def text(value: str) -> Text:
     """Give text as UTF-8; half a surrogate pair becomes U+FFFD in the library."""
@@ -57,6 +60,7 @@ _NAMES = {
     "per_date": "perDate",
     "safe_cells": "safeCells",
     "stop_words": "stopWords",
+    "usable_at": "usableAt",
 }
 """Options whose names the library writes in another way."""
 
@@ -78,6 +82,12 @@ def options(timeout: float | None = None, **members: object) -> Text:
     for name in ("since", "until"):
         if isinstance(given.get(name), datetime.date):
             given[name] = str(given[name])
+    moment = given.get("usableAt")
+    if isinstance(moment, datetime.datetime):
+        if moment.tzinfo is None:
+            message = f"usable_at is a moment with its time zone, not {moment}"
+            raise ValueError(message)
+        given["usableAt"] = moment.isoformat(timespec="seconds")
     if timeout is not None:
         given["timeout"] = max(1, round(timeout * 1000))
     return text(json.dumps(given)) if given else NO_TEXT

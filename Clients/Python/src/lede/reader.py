@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypedDict
 
 from lede import _library, results
 from lede._binding import ffi, lib
-from lede._library import Day, Handle, text
+from lede._library import Day, Handle, Moment, text
 from lede.article import Article
 from lede.cancellation import Cancellation, interruptible, pointer
 from lede.errors import Code, LedeError
@@ -39,6 +39,8 @@ class FilterOptions(TypedDict, total=False):
     """Only articles of this day or earlier."""
     strict: bool
     """A fault of the query is `Code.INVALID_QUERY`."""
+    usable_at: Moment
+    """Only articles that may be used then: neither withheld nor cancelled nor under an embargo."""
     timeout: float
     """Seconds after which the call ends with `Code.CANCELLED`."""
 
@@ -110,6 +112,7 @@ class ExportOptions(TypedDict, total=False):
     entities: bool
     safe_cells: bool
     as_of: str
+    usable_at: Moment
     timeout: float
 
 
