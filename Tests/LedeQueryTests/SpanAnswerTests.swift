@@ -63,6 +63,8 @@ struct SpanAnswerTests {
       "Corvelian President Ada Lund met reporters in Marlow on Tuesday.",
       "Vice President Jon Vale of Corvel spoke in Marlow.",
       "Mara Holt, the head of the Harbour Board, resigned.",
+      "Marsh's former sales chief Ben Roy earned more.",
+      "Marsh Chief Executive Ivo Kern sells ships.",
     ]
     let articles = bodies.enumerated().map { number, body in
       TestArchive.article("\(number)", body: body)
@@ -70,5 +72,7 @@ struct SpanAnswerTests {
     let searcher = try TestArchive(articles).searcher
     let head = try #require(try searcher.ask("Who is the head of the Harbour Board?").answers.first)
     #expect(head.shortAnswer == "Mara Holt")
+    let chief = try #require(try searcher.ask("Who is the CEO of Marsh?").answers.first)
+    #expect(chief.shortAnswer == "Ivo Kern")
   }
 }

@@ -39,7 +39,7 @@ struct SupportTests {
     try TestArchive([
       TestArchive.article(
         "king", date: "2013-04-16",
-        body: "Burger King sells more French fries than last year, the company said on Monday."),
+        body: "Burger King sells more French fries than Royal Corvel Foods, the company said."),
       TestArchive.article(
         "president", date: "2013-04-17",
         body:
@@ -60,11 +60,35 @@ struct SupportTests {
     #expect(try later().searcher.ask(question).isSupported == isSupported)
   }
 
-  @Test func `a title that nobody is given is less sure than one that somebody is`() throws {
+  @Test func `a title that nobody is given is not supported, one that somebody is`() throws {
     let archive = try later()
-    let king = try #require(try archive.searcher.ask("Who is the king of France?").answers.first)
-    let president = try #require(
-      try archive.searcher.ask("Who is the president of France?").answers.first)
-    #expect(king.confidence < president.confidence)
+    #expect(try !archive.searcher.ask("Who is the king of France?").isSupported)
+    #expect(try archive.searcher.ask("Who is the president of France?").isSupported)
+  }
+
+  @Test(arguments: [
+    ("Who is the president of Tolland?", true), ("who is the president of tolland", true),
+    ("Who is Marland's president?", false), ("Who is the president of Marland?", false),
+    ("who is the president of marland", false), ("Who is the mayor of Corvania?", true),
+    ("Who met the president of Marland?", true),
+  ])
+  func `an office is held where a sentence gives it to somebody`(
+    question: String, isSupported: Bool
+  ) throws {
+    let archive = try TestArchive([
+      TestArchive.article(
+        "mines",
+        body: """
+          Tolland's government will take control of the mines, but President Ana Quispe did not say when.
+          """),
+      TestArchive.article(
+        "ore",
+        body: """
+          Marland sold ore to Corvel Holdings on Monday. Ann Lee, president of Corvel Holdings, praised
+          Marland's mines. Jon Vale met the president of Marland on Tuesday. Corvanian Mayor Lou Reyes was there.
+          Corvania sells salt.
+          """),
+    ])
+    #expect(try archive.searcher.ask(question).isSupported == isSupported)
   }
 }

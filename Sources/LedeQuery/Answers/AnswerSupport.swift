@@ -15,7 +15,7 @@ enum AnswerSupport {
   /// - Parameter sentences: the features of the best sentences.
   /// - Parameter corrected: the share of rarity of words that stand for misspelt ones. They count as
   ///   words that look alike, not as words that were met.
-  /// - Parameter lacksHolder: it asks who holds an office, and none of these sentences names anybody in it.
+  /// - Parameter lacksHolder: it asks who holds an office, and none of these sentences gives it to anybody.
   /// - Parameter isLater: it asks what was at a time that begins behind the archive's end, and the best sentence's
   ///   article has a date.
   static func probability(
@@ -25,10 +25,10 @@ enum AnswerSupport {
     let unknown = question.words.filter(\.isUnknown)
     let common =
       constant + length * logarithm(Double(max(1, question.sequence.count)))
-      + (lacksHolder ? noHolder : 0)
       + (unknown.isEmpty ? 0 : unknown.contains(where: \.isCapitalised) ? unknownName : unknownWord)
     let best = sentences.map { sum($0, corrected: corrected) }.max() ?? -.infinity
-    return (isLater ? later : 1) / (1 + exponential(-common - best))
+    let left = (isLater ? later : 1) * (lacksHolder ? noHolder : 1)
+    return left / (1 + exponential(-common - best))
   }
 
   private static func sum(_ features: AnswerFeatures, corrected: Double) -> Double {
@@ -47,10 +47,10 @@ enum AnswerSupport {
   /// Where the question has a name, or another word, that no article of the archive holds. Not fitted.
   private static let unknownName = -3.0
   private static let unknownWord = -0.6
-  /// `the king of France`, and the articles know Burger King alone. Not fitted.
-  private static let noHolder = -3.0
   /// What is left of the probability where no article can tell, being older.
   private static let later = 0.3
+  /// What is left where articles give the office to nobody: `the king of France`, and they know Burger King alone.
+  private static let noHolder = 0.3
   private static let weights: [(feature: AnswerFeature, weight: Double)] = [
     (.paragraph, 2.384),
     (.article, -1.350),
