@@ -57,6 +57,13 @@ struct SpanAnswerTests {
     #expect(answer.shortAnswer?.contains(wrong) != true, "\(answer.shortAnswer ?? "")")
   }
 
+  @Test func `no number is whoever won`() throws {
+    let body = "Sales for the Tolberg Cup rose to 2 billion crowns."
+    let archive = try TestArchive([TestArchive.article("cup", body: body)])
+    let answer = try archive.searcher.ask("Who won the Tolberg Cup?").answers.first
+    #expect(answer?.shortAnswer?.contains("billion") != true)
+  }
+
   @Test func `whoever holds an office is named behind it or before`() throws {
     let bodies = [
       "Corvel won the match on Monday, the president of the club said.",

@@ -101,10 +101,15 @@ struct SpanFinder {
       && !edges[first..<range.upperBound].contains { Self.endsOfNumbers.contains($0) }
   }
 
-  /// Where a person is asked for: who says the sentence, with the verb (`ministry said`), and whoever did
-  /// what was done to the person asked for (`Police arrested a man`).
+  /// Where a person is asked for: who says the sentence, with the verb (`ministry said`), a number (`2 billion`),
+  /// and whoever did what was done to the person asked for (`Police arrested a man`).
   private func isNoPerson(_ range: Range<Int>) -> Bool {
     guard ask.form == .person else { return false }
+    if range.allSatisfy({
+      words[$0].hasDigit || edges[$0] == .number || words[$0].classes.contains(.unit)
+    }) {
+      return true
+    }
     if Self.saying.contains(words[range.upperBound - 1].key) { return true }
     guard ask.isPassive, range.upperBound + 1 < words.count, !breaks[range.upperBound],
       !breaks[range.upperBound + 1], words[range.upperBound].match >= 0,
