@@ -70,6 +70,10 @@ import LedeText
     #expect(try archive.searcher.search("[Nasrallah]").hits.count == 3)
   }
 
+  @Test func `take founding for no finding`() throws {
+    #expect(try !TestArchive.seeds().searcher.ask("When was Hezbollah founded?").isSupported)
+  }
+
   @Test func `name the words that nothing was found for`() throws {
     let archive = try TestArchive.seeds()
     #expect(

@@ -274,8 +274,8 @@ extension Question {
     _ terms: [UInt32], _ surface: String, isCapitalised: Bool, relatedWords: RelatedWords?,
     rarity: ([UInt32]) throws(IndexError) -> Double
   ) throws(IndexError) {
-    let relatives = relatedWords?.words(relatedTo: terms[0]) ?? []
     let letters = Array(surface.lowercased().utf8)
+    let relatives = relatedWords?.words(relatedTo: terms[0], form: WordKey(letters)) ?? []
     words.append(
       Word(
         terms: terms, relatedWords: relatives, surface: WordKey(letters),
