@@ -70,6 +70,20 @@ import LedeText
     #expect(try archive.searcher.search("[Nasrallah]").hits.count == 3)
   }
 
+  @Test(arguments: [
+    ("2023", "date:2023", 3), ("nov 2023", "date:2023-11", 3),
+    ("8 November 2023", "date:2023-11-08", 1), ("2023-11-07", "date:2023-11-07", 2),
+  ])
+  func `suggest the articles of a time that no text names`(
+    typed: String, query: String, count: Int
+  ) throws {
+    let result = try TestArchive.seeds().searcher.search(typed)
+    #expect(result.isEmpty)
+    #expect(result.outcome.relaxedQueries.map(\.query) == [query])
+    #expect(result.outcome.relaxedQueries.map(\.count) == [count])
+    #expect(result.outcome.corrections.isEmpty)
+  }
+
   @Test func `take founding for no finding`() throws {
     #expect(try !TestArchive.seeds().searcher.ask("When was Hezbollah founded?").isSupported)
   }
@@ -79,6 +93,10 @@ import LedeText
     #expect(
       try archive.searcher.search("Ukraine war").outcome.notes == [
         "no article holds \"Ukraine\""
+      ])
+    #expect(
+      try archive.searcher.search("hamas 2023").outcome.notes == [
+        "no article holds \"2023\" (date:2023 asks for articles of that time)"
       ])
     #expect(try archive.searcher.search("Lebanon war").outcome.notes.isEmpty)
   }

@@ -41,6 +41,9 @@ extension ArchiveVocabulary {
     try load()
     let typed = Array(folded(word).utf8)
     guard !typed.isEmpty, typed.count <= 60, !isStopWord(word) else { return [] }
+    // One letter, or a short number, is as near to any other.
+    let isShortNumber = typed.count < 4 && typed.allSatisfy { (0x30...0x39).contains($0) }
+    guard typed.count > 1, !isShortNumber else { return [] }
     let endings = EndingCosts(typed, .typing, language: language)
     var candidates = near(typed, endings, edits: typed.count < 4 ? 1 : 2)
     var proposals = try proposals(

@@ -30,9 +30,17 @@ struct PlannedQuery {
       corrections.filter { !$0.isApplied }.map(\.word)
       + unknown.filter { word in !notes.contains { $0.message.contains(word) } }
     guard !words.isEmpty else { return [] }
-    let named = words.prefix(4).map { "\"\($0)\"" }.joined(separator: ", ")
+    let named = words.prefix(4).map(Self.missing).joined(separator: ", ")
     let others = words.count > 4 ? " and \(words.count - 4) more words" : ""
     return [QueryNote("no article holds \(named)\(others)")]
+  }
+
+  /// A word in quotes; a year or a day with the filter that asks for articles of that time.
+  private static func missing(_ word: String) -> String {
+    guard word.contains(where: \.isNumber), case .date(let date)? = DateExpression(word) else {
+      return "\"\(word)\""
+    }
+    return "\"\(word)\" (date:\(date) asks for articles of that time)"
   }
 
   /// Words that no article holds, and that none of the archive is like.

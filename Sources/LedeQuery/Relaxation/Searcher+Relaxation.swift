@@ -23,6 +23,13 @@ extension Searcher {
       relaxation.queries.append(
         RelaxedQuery(change: relaxed.change, query: relaxed.node.canonical, count: count))
     }
+    if let time = root.timeAlone {
+      let count = try news.count(ready(planner.plan(.filter(time))).plan)
+      if count > 0 {
+        relaxation.queries.append(
+          RelaxedQuery(change: "as a date: \(time.canonical)", query: time.canonical, count: count))
+      }
+    }
     relaxation.queries.sort { ($1.count, $0.change) < ($0.count, $1.change) }
     relaxation.reason = reason(root, planned, relaxation)
     outcome.relaxation = relaxation
@@ -122,6 +129,23 @@ extension QueryNode {
     case .boost(let node, let factor):
       return node.relaxations.map { ($0.change, .boost($0.node, by: factor)) }
     }
+  }
+
+  /// The time that plain words are, if they are nothing else: `8 November 2023`.
+  fileprivate var timeAlone: QueryFilter? {
+    var clauses = [Clause(.should, self)]
+    if case .clauses(let all) = self { clauses = all }
+    var words: [String] = []
+    for clause in clauses where clause.occurrence == .should {
+      switch clause.node {
+      case .word(let word) where word.match == .stem: words.append(word.text)
+      case .phrase(let text): words.append(text)
+      default: return nil
+      }
+    }
+    guard words.count == clauses.count, let time = DateExpression(words.joined(separator: " "))
+    else { return nil }
+    return .dates(from: time, through: time)
   }
 
   fileprivate static func inAllFields(instead field: TextField) -> String {
