@@ -84,6 +84,15 @@ import LedeText
     #expect(result.outcome.corrections.isEmpty)
   }
 
+  @Test func `tell that a name of two words is nowhere side by side`() throws {
+    let archive = try TestArchive.seeds()
+    let told = try archive.searcher.search("Hossein Nasrallah").outcome.notes
+    #expect(told == ["no article holds \"Hossein Nasrallah\" side by side"])
+    for held in ["Hassan Nasrallah", "Saleh Arouri", "Nasrallah Hassan"] {
+      #expect(try archive.searcher.search(held).outcome.notes.isEmpty)
+    }
+  }
+
   @Test func `take founding for no finding`() throws {
     #expect(try !TestArchive.seeds().searcher.ask("When was Hezbollah founded?").isSupported)
   }

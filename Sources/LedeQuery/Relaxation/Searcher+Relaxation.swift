@@ -48,6 +48,19 @@ extension Searcher {
         + "\(count) of \(snapshot.articleCount)")
   }
 
+  /// Tells of a name of two words that articles hold, but never near each other: `Taylor Swift`.
+  func nameNote(
+    _ root: QueryNode, _ planned: PlannedQuery, _ options: SearchOptions
+  ) throws(IndexError) -> QueryNote? {
+    guard let name = root.nameOfTwoWords, planned.unknown.isEmpty, planned.corrections.isEmpty
+    else { return nil }
+    var planner = planner(options)
+    let near = QueryNode.near(.word(name.first), .word(name.last), within: 3)
+    let ready = try ready(planner.plan(near))
+    guard try news.count(ready.plan) == 0 else { return nil }
+    return QueryNote("no article holds \"\(name.first.text) \(name.last.text)\" side by side")
+  }
+
   private func reason(_ root: QueryNode, _ planned: PlannedQuery, _ relaxation: QueryRelaxation)
     -> String
   {
@@ -129,6 +142,18 @@ extension QueryNode {
     case .boost(let node, let factor):
       return node.relaxations.map { ($0.change, .boost($0.node, by: factor)) }
     }
+  }
+
+  /// Two words with capitals, and nothing else.
+  fileprivate var nameOfTwoWords: (first: QueryWord, last: QueryWord)? {
+    guard case .clauses(let clauses) = self, clauses.count == 2,
+      case .word(let first) = clauses[0].node, case .word(let last) = clauses[1].node
+    else { return nil }
+    let areNames = [first, last].allSatisfy {
+      $0.match == .stem && $0.text.first?.isUppercase == true
+        && $0.text.dropFirst().allSatisfy(\.isLowercase)
+    }
+    return areNames && clauses.allSatisfy { $0.occurrence == .should } ? (first, last) : nil
   }
 
   /// The time that plain words are, if they are nothing else: `8 November 2023`.

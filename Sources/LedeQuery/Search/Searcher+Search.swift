@@ -53,7 +53,10 @@ extension Searcher {
       result.documents = ranked.hits.map { ($0.document, Double($0.score)) }
     }
     watch.end("describe")
-    if ranked.count > 0, suggests { result.outcome.remarks += planned.missingWords }
+    if ranked.count > 0, suggests {
+      result.outcome.remarks += planned.missingWords
+      if let note = try nameNote(root, planned, options) { result.outcome.remarks.append(note) }
+    }
     if ranked.count == 0 {
       try relax(root, planned, options, &result.outcome)
       watch.end("relaxation")
