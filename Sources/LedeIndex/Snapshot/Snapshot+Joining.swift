@@ -139,11 +139,16 @@ private struct HiddenArticles {
     var highest = members.map { _ in 1 }
     // The highest version that a source states of what must not be used.
     var held = members.map { _ in 1 }
+    // Whether a notice without a version and a text holds back the item.
+    var isHeld = members.map { _ in false }
     for article in articles {
       let version = article.version
       highest[article.member] = max(highest[article.member], version.number ?? 1)
-      if try isHeldBack(article.document, of: article.member) {
-        held[article.member] = max(held[article.member], version.stated)
+      guard try isHeldBack(article.document, of: article.member) else { continue }
+      held[article.member] = max(held[article.member], version.stated)
+      let card = try members[article.member].card(article.document)
+      if version.number == nil, card.id == item, card.headline.text.isEmpty {
+        isHeld[article.member] = true
       }
     }
     for article in articles {
@@ -151,6 +156,7 @@ private struct HiddenArticles {
       func isLower(_ member: Int) -> Bool {
         if member == article.member { return false }
         let isLater = member > article.member
+        if isLater, isHeld[member] { return true }
         if version.isCounted, isLater, held[member] > version.stated { return true }
         return (isLater || version.number != nil) && highest[member] > version.number ?? 1
       }
