@@ -106,19 +106,35 @@ size_t lede_positions_skip(const uint8_t *bytes, size_t length, size_t bit, unsi
   return bit;
 }
 
+/// Reads a code, and moves behind it.
+static inline uint32_t take(const uint8_t *bytes, size_t length, size_t *bit, unsigned parameter) {
+  uint64_t word = word_at(bytes, length, *bit);
+  unsigned quotient = (unsigned)__builtin_ctzll(~word | 1u << escape);
+  if (quotient == escape) {
+    *bit += escape + 32;
+    return (uint32_t)(word >> escape);
+  }
+  *bit += quotient + 1 + parameter;
+  uint64_t low = word >> (quotient + 1) & ((UINT64_C(1) << parameter) - 1);
+  return (uint32_t)((uint64_t)quotient << parameter | low);
+}
+
 size_t lede_rice_read(const uint8_t *bytes, size_t length, size_t bit, unsigned parameter,
                       uint32_t *values, size_t count) {
+  for (size_t i = 0; i < count; i++) values[i] = take(bytes, length, &bit, parameter);
+  return bit;
+}
+
+size_t lede_tail_read(const uint8_t *bytes, size_t length, size_t bit, unsigned gap_parameter,
+                      unsigned frequency_parameter, uint64_t first, uint32_t *documents,
+                      uint32_t *frequencies, size_t count) {
   for (size_t i = 0; i < count; i++) {
-    uint64_t word = word_at(bytes, length, bit);
-    unsigned quotient = (unsigned)__builtin_ctzll(~word | 1u << escape);
-    if (quotient < escape) {
-      uint64_t low = word >> (quotient + 1) & ((UINT64_C(1) << parameter) - 1);
-      values[i] = (uint32_t)((uint64_t)quotient << parameter | low);
-      bit += quotient + 1 + parameter;
-    } else {
-      values[i] = (uint32_t)(word >> escape);
-      bit += escape + 32;
-    }
+    const uint64_t document = first + take(bytes, length, &bit, gap_parameter);
+    const uint32_t frequency = take(bytes, length, &bit, frequency_parameter);
+    if (document >= UINT32_MAX || frequency == UINT32_MAX) return 0;
+    documents[i] = (uint32_t)document;
+    frequencies[i] = frequency + 1;
+    first = document + 1;
   }
   return bit;
 }

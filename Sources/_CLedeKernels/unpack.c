@@ -35,7 +35,37 @@ void lede_unpack(const uint8_t *bytes, unsigned width, uint32_t *values) {
   }
 }
 
-uint32_t lede_rise(uint32_t *values, uint32_t first) {
+#if defined(__x86_64__)
+#include <immintrin.h>
+
+__attribute__((target("avx2"))) static uint32_t rise_avx2(uint32_t *values, uint32_t first) {
+  const __m256i one = _mm256_set1_epi32(1), last = _mm256_set1_epi32(7);
+  __m256i bits = _mm256_setzero_si256(), before = _mm256_set1_epi32((int)(first - 1));
+#pragma clang loop unroll(full)
+  for (unsigned at = 0; at < 128; at += 8) {
+    __m256i sum = _mm256_loadu_si256((const void *)(values + at));
+    bits = _mm256_or_si256(bits, sum);
+    sum = _mm256_add_epi32(sum, one);
+    sum = _mm256_add_epi32(sum, _mm256_slli_si256(sum, 4));
+    sum = _mm256_add_epi32(sum, _mm256_slli_si256(sum, 8));
+    // What the lower four add up to goes to each of the upper four.
+    __m256i lower = _mm256_permute2x128_si256(sum, sum, 0x08);
+    sum = _mm256_add_epi32(sum, _mm256_shuffle_epi32(lower, 0xff));
+    _mm256_storeu_si256((void *)(values + at), _mm256_add_epi32(sum, before));
+    before = _mm256_add_epi32(before, _mm256_permutevar8x32_epi32(sum, last));
+  }
+  __m128i half = _mm_or_si128(_mm256_castsi256_si128(bits), _mm256_extracti128_si256(bits, 1));
+  half = _mm_or_si128(half, _mm_shuffle_epi32(half, 0x4e));
+  half = _mm_or_si128(half, _mm_shuffle_epi32(half, 0xb1));
+  return (uint32_t)_mm_cvtsi128_si32(half);
+}
+#endif
+
+uint32_t lede_rise(uint32_t *values, uint32_t first, int level) {
+#if defined(__x86_64__)
+  if (level >= 2) return rise_avx2(values, first);
+#endif
+  (void)level;
   lanes bits = {0, 0, 0, 0}, before = {first - 1, first - 1, first - 1, first - 1};
   const lanes one = {1, 1, 1, 1}, zero = {0, 0, 0, 0};
   for (unsigned row = 0; row < 32; row++) {
@@ -50,4 +80,18 @@ uint32_t lede_rise(uint32_t *values, uint32_t first) {
     before = __builtin_shufflevector(sum, sum, 3, 3, 3, 3);
   }
   return bits[0] | bits[1] | bits[2] | bits[3];
+}
+
+int lede_count_from_one(uint32_t *values) {
+  lanes wrapped = {0, 0, 0, 0};
+  const lanes one = {1, 1, 1, 1}, zero = {0, 0, 0, 0};
+#pragma clang loop unroll(full)
+  for (unsigned row = 0; row < 32; row++) {
+    lanes value;
+    memcpy(&value, values + 4 * row, sizeof value);
+    value += one;
+    wrapped |= (lanes)(value == zero);
+    memcpy(values + 4 * row, &value, sizeof value);
+  }
+  return (wrapped[0] | wrapped[1] | wrapped[2] | wrapped[3]) == 0;
 }

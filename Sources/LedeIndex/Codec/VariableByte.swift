@@ -35,4 +35,27 @@ enum VariableByte {
       shift += 7
     }
   }
+
+  /// Reads a number at whose offset the low bytes of `word` were loaded, two bytes or more, and moves both
+  /// behind it.
+  @inline(__always)
+  static func take(
+    from word: inout UInt64, of bytes: RawSpan, at offset: inout Int
+  ) throws(CorruptPostings) -> UInt32 {
+    if word & 0x80 == 0 {
+      let value = UInt32(word & 0x7F)
+      word >>= 8
+      offset += 1
+      return value
+    }
+    if word & 0x8000 == 0 {
+      let value = UInt32(word & 0x7F | word >> 1 & 0x3F80)
+      word >>= 16
+      offset += 2
+      return value
+    }
+    let value = try read(from: bytes, at: &offset)
+    word = bytes.word64(at: offset)
+    return value
+  }
 }

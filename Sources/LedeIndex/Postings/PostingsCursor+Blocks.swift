@@ -88,15 +88,17 @@ extension PostingsCursor {
 
   private mutating func readEntry(_ bytes: RawSpan) throws(CorruptPostings) {
     let least = UInt64(PostingsBlock.length - (lastDocument == nil ? 1 : 0))
-    let rise = UInt64(try VariableByte.read(from: bytes, at: &directoryOffset)) + least
+    var word = bytes.word64(at: directoryOffset)
+    let rise = UInt64(try VariableByte.take(from: &word, of: bytes, at: &directoryOffset)) + least
     let last = UInt64(lastDocument ?? 0) + rise
     guard last < UInt64(UInt32.max), directoryOffset + 2 <= directoryEnd else {
       throw CorruptPostings(.documentsNotRising, at: directoryOffset)
     }
     entry.last = UInt32(last)
-    let gap = bytes.byte(at: directoryOffset)
-    let frequency = bytes.byte(at: directoryOffset + 1)
+    let gap = UInt8(truncatingIfNeeded: word)
+    let frequency = UInt8(truncatingIfNeeded: word >> 8)
     directoryOffset += 2
+    word = bytes.word64(at: directoryOffset)
     entry.gapWidth = Int(gap & 0x7F)
     entry.frequencyWidth = Int(frequency & 0x7F)
     entry.hasGapExceptions = gap >= 0x80
@@ -106,10 +108,10 @@ extension PostingsCursor {
     }
     var exceptionBytes = 0
     if entry.hasGapExceptions || entry.hasFrequencyExceptions {
-      exceptionBytes = Int(try VariableByte.read(from: bytes, at: &directoryOffset))
+      exceptionBytes = Int(try VariableByte.take(from: &word, of: bytes, at: &directoryOffset))
     }
     entry.positionBytes =
-      hasPositions ? Int(try VariableByte.read(from: bytes, at: &directoryOffset)) : 0
+      hasPositions ? Int(try VariableByte.take(from: &word, of: bytes, at: &directoryOffset)) : 0
     entry.frequencyOffset = dataOffset + BitPacking.byteCount(width: entry.gapWidth)
     entry.exceptions = entry.frequencyOffset + BitPacking.byteCount(width: entry.frequencyWidth)
     entry.frequencyExceptions = entry.exceptions

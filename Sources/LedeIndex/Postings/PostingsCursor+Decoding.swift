@@ -53,14 +53,9 @@ extension PostingsCursor {
         _ = try PostingsBlock.applyExceptions(
           bytes, at: entry.frequencyExceptions, width: entry.frequencyWidth, to: &values)
       }
-    }
-    var greatest: UInt32 = 0
-    for index in 0..<PostingsBlock.length {
-      greatest = max(greatest, frequencyValues[index])
-      frequencyValues[index] &+= 1
-    }
-    guard greatest < UInt32.max else {
-      throw CorruptPostings(.badFrequency, at: entry.frequencyOffset)
+      guard Kernels.countFromOne(&values) else {
+        throw CorruptPostings(.badFrequency, at: entry.frequencyOffset)
+      }
     }
     hasFrequencies = true
   }
@@ -82,18 +77,12 @@ extension PostingsCursor {
     guard dataOffset < bytes.byteCount else { throw CorruptPostings(.cutShort, at: dataOffset) }
     let parameters = Int(bytes.byte(at: dataOffset))
     var reader = BitReader(atByte: dataOffset + 1)
-    var next = lastDocument.map { UInt64($0) + 1 } ?? 0
-    for index in 0..<blockCount {
-      next += UInt64(reader.rice(parameter: parameters & 31, from: bytes))
-      guard next < UInt64(UInt32.max) else {
-        throw CorruptPostings(.documentsNotRising, at: dataOffset)
-      }
-      documents[index] = UInt32(next)
-      next += 1
-      let frequency = reader.rice(parameter: parameters >> 5, from: bytes)
-      guard frequency < UInt32.max else { throw CorruptPostings(.badFrequency, at: dataOffset) }
-      frequencyValues[index] = frequency + 1
-    }
+    guard
+      reader.readTail(
+        blockCount, parameters: (parameters & 31, parameters >> 5),
+        from: lastDocument.map { UInt64($0) + 1 } ?? 0, in: bytes, into: &documents,
+        &frequencyValues)
+    else { throw CorruptPostings(.documentsNotRising, at: dataOffset) }
     guard reader.byte <= bytes.byteCount else {
       throw CorruptPostings(.cutShort, at: bytes.byteCount)
     }

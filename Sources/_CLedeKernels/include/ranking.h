@@ -138,7 +138,10 @@ void lede_unpack(const uint8_t *bytes, unsigned width, uint32_t *values);
 
 /// Makes of 128 gaps, each less 1 than the distance from the number before, the numbers; the first is
 /// `first` where its gap is 0. Gives all bits that any gap has; numbers of 2^32 and more begin at 0 again.
-uint32_t lede_rise(uint32_t *values, uint32_t first);
+uint32_t lede_rise(uint32_t *values, uint32_t first, int level);
+
+/// Adds 1 to 128 values; 0 if one of them was the greatest that there is.
+int lede_count_from_one(uint32_t *values);
 
 /// How many of 128 numbers are below another.
 size_t lede_count_below(const uint32_t *numbers, uint32_t other, int level);
@@ -165,6 +168,13 @@ size_t lede_positions_skip(const uint8_t *bytes, size_t length, size_t bit, unsi
 /// there are only zero bits. `parameter` is below 32.
 size_t lede_rice_read(const uint8_t *bytes, size_t length, size_t bit, unsigned parameter,
                       uint32_t *values, size_t count);
+
+/// Reads the Rice codes of `count` postings from a bit on, each a gap and a frequency less 1, and writes the
+/// documents, the first of which is `first` where its gap is 0, and the frequencies. Returns the bit behind
+/// them, or 0 if a document or a frequency is 2^32 - 1 or more. The parameters are below 32.
+size_t lede_tail_read(const uint8_t *bytes, size_t length, size_t bit, unsigned gap_parameter,
+                      unsigned frequency_parameter, uint64_t first, uint32_t *documents,
+                      uint32_t *frequencies, size_t count);
 
 /// Makes of distances, the first from 0, where they end; 0 if one ends behind 2^32 - 1.
 int lede_add_up(uint32_t *values, size_t count);

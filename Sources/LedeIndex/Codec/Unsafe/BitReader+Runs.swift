@@ -56,4 +56,38 @@ extension BitReader {
       }
     }
   }
+
+  /// Reads the postings of a list's tail; false if a document or a frequency is too great.
+  ///
+  /// - Parameters:
+  ///   - parameters: Of the gaps and of the frequencies.
+  ///   - first: The least that the first document can be.
+  mutating func readTail(
+    _ count: Int, parameters: (gaps: Int, frequencies: Int), from first: UInt64,
+    in bytes: RawSpan, into documents: inout InlineArray<128, UInt32>,
+    _ frequencies: inout InlineArray<128, UInt32>
+  ) -> Bool {
+    precondition(
+      (0...128).contains(count) && (0..<32).contains(parameters.gaps)
+        && (0..<32).contains(parameters.frequencies), "not a tail")
+    let start = bit
+    var documents = documents.mutableSpan
+    var frequencies = frequencies.mutableSpan
+    let end = unsafe documents.withUnsafeMutableBufferPointer { documents in
+      unsafe frequencies.withUnsafeMutableBufferPointer { frequencies in
+        unsafe bytes.withUnsafeBytes { bytes in
+          guard let base = bytes.baseAddress, let documents = documents.baseAddress,
+            let frequencies = frequencies.baseAddress
+          else { return 0 }
+          // Proof: the arrays have room for 128 numbers.
+          return unsafe lede_tail_read(
+            base.assumingMemoryBound(to: UInt8.self), bytes.count, start,
+            UInt32(parameters.gaps), UInt32(parameters.frequencies), first, documents,
+            frequencies, count)
+        }
+      }
+    }
+    if end > 0 { bit = end }
+    return end > 0
+  }
 }

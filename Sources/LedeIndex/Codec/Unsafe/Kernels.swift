@@ -32,7 +32,18 @@ enum Kernels {
     return unsafe values.withUnsafeMutableBufferPointer { values in
       guard let start = values.baseAddress else { return false }
       // Proof: 128 values are read and written.
-      return unsafe lede_rise(start, first) < 1 << 24
+      return unsafe lede_rise(start, first, level) < 1 << 24
+    }
+  }
+
+  /// Adds 1 to a block's 128 values; false if one of them was the greatest that there is.
+  @inline(__always)
+  static func countFromOne(_ values: inout MutableSpan<UInt32>) -> Bool {
+    precondition(values.count >= BitPacking.blockLength, "not a block")
+    return unsafe values.withUnsafeMutableBufferPointer { values in
+      guard let start = values.baseAddress else { return false }
+      // Proof: 128 values are read and written.
+      return unsafe lede_count_from_one(start) != 0
     }
   }
 
