@@ -104,6 +104,8 @@ INLINE classes classify_at(const uint8_t *text, size_t count, size_t offset) {
 INLINE size_t chunk_edges(const uint8_t *text, size_t count, size_t from, size_t to,
                           uint32_t *edges) {
   uint32_t *next_edge = edges;
+  // The last edge is at the text's end.
+  if (to > count + 1) to = count + 1;
   // What the byte before the block is: part of a word, part of a chunk.
   uint64_t after_word = from > 0 && is_word(text[from - 1]);
   uint64_t in_chunk = from > 0 && (is_word(text[from - 1]) ||
