@@ -25,9 +25,6 @@ extension Term: Hashable, Comparable {
     a.text.utf8.lexicographicallyPrecedes(b.text.utf8)
   }
 
-  /// Hashes the bytes.
-  package func hash(into hasher: inout Hasher) {
-    for byte in text.utf8 { hasher.combine(byte) }
-    hasher.combine(0xFF as UInt8)
-  }
+  /// Hashes the text, whose hash is the same wherever the bytes are.
+  package func hash(into hasher: inout Hasher) { hasher.combine(text) }
 }

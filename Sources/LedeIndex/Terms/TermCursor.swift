@@ -115,19 +115,22 @@ struct TermCursor {
 
   @inline(__always)
   private mutating func readCounts(_ bytes: RawSpan) throws(IndexError) {
-    let head = try varint(bytes)
+    // Three numbers of at most two bytes each come from one word; after a longer one it is loaded anew.
+    var word = bytes.word64(at: offset)
+    let head = try varint(&word, bytes)
     count = head >> 1
-    guard count <= articleCount else { throw damage() }
-    postingsLength = try varint(bytes)
-    if keepsPositions { positionsLength = try varint(bytes) }
+    postingsLength = try varint(&word, bytes)
+    if keepsPositions { positionsLength = try varint(&word, bytes) }
     headlineCount = 0
     headlinePostingsLength = 0
     headlinePositionsLength = 0
     if head & 1 != 0 {
-      headlineCount = try varint(bytes)
-      headlinePostingsLength = try varint(bytes)
-      if keepsPositions { headlinePositionsLength = try varint(bytes) }
+      word = bytes.word64(at: offset)
+      headlineCount = try varint(&word, bytes)
+      headlinePostingsLength = try varint(&word, bytes)
+      if keepsPositions { headlinePositionsLength = try varint(&word, bytes) }
     }
+    guard count <= articleCount, offset <= blockEnd else { throw damage() }
   }
 
   /// Where the current term's lists are.
@@ -184,6 +187,24 @@ struct TermCursor {
     guard offset < blockEnd else { throw damage() }
     defer { offset += 1 }
     return bytes.loadByte(at: offset)
+  }
+
+  /// A varint whose first two bytes are the lowest of `word`, of which it is taken.
+  @inline(__always)
+  private mutating func varint(_ word: inout UInt64, _ bytes: RawSpan) throws(IndexError) -> Int {
+    if word & 0x80 == 0 {
+      defer { word >>= 8 }
+      offset += 1
+      return Int(word & 0x7F)
+    }
+    if word & 0x8000 == 0 {
+      defer { word >>= 16 }
+      offset += 2
+      return Int(word & 0x7F | word >> 1 & 0x3F80)
+    }
+    let value = try varint(bytes)
+    word = bytes.word64(at: offset)
+    return value
   }
 
   /// A varint below 2^42, so that sums of a few cannot overflow.

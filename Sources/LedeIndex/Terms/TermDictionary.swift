@@ -7,6 +7,7 @@ struct TermDictionary: Sendable {
   let postings: Range<Int>
   let positions: Range<Int>
   private let starts: PackedIntegers
+  private let probes = TermProbes()
   /// What ranking knows of long lists without reading them; nil in archives that were written before.
   let bounds: BoundsSection?
 
@@ -54,22 +55,35 @@ struct TermDictionary: Sendable {
 
   /// The number of the last block whose first term is not greater than `term`; nil if all are.
   func blockHolding(_ term: [UInt8]) throws(IndexError) -> Int? {
+    let beginning = Self.beginning(term.count) { term[$0] }
     var low = 0
     var high = blockCount
+    var step = 1
     while low < high {
       let middle = (low + high) / 2
-      if try isFirstTerm(ofBlock: middle, greaterThan: term) {
-        high = middle
-      } else {
-        low = middle + 1
-      }
+      let known = step < TermProbes.stepCount ? probes.beginning(at: step) : 0
+      let isGreater =
+        known != 0 && known != beginning
+        ? known > beginning : try isFirstTerm(ofBlock: middle, greaterThan: term, at: step)
+      if isGreater { high = middle } else { low = middle + 1 }
+      step = 2 * step + (isGreater ? 0 : 1)
     }
     return low == 0 ? nil : low - 1
   }
 
+  /// A term's first eight bytes as a number. Of two terms whose numbers differ, the one with the greater is greater.
+  @inline(__always)
+  private static func beginning(_ count: Int, byte: (Int) -> UInt8) -> UInt64 {
+    var number: UInt64 = 0
+    for place in 0..<8 { number = number << 8 | (place < count ? UInt64(byte(place)) : 0) }
+    return number
+  }
+
   /// Compares a block's first term, which stands there whole, in its place.
+  ///
+  /// - Parameter step: The step of the search, for `probes`.
   private func isFirstTerm(
-    ofBlock index: Int, greaterThan term: [UInt8]
+    ofBlock index: Int, greaterThan term: [UInt8], at step: Int
   ) throws(IndexError) -> Bool {
     let bytes = file.bytes
     let bit = starts.start + index * starts.width / 8
@@ -97,6 +111,9 @@ struct TermDictionary: Sendable {
       throw damage(offset)
     }
     guard length <= terms.upperBound - offset else { throw damage(offset) }
+    if step < TermProbes.stepCount {
+      probes.keep(Self.beginning(length) { bytes.loadByte(at: offset + $0) }, at: step)
+    }
     for place in 0..<min(length, term.count) {
       let byte = bytes.loadByte(at: offset + place)
       if byte != term[place] { return byte > term[place] }

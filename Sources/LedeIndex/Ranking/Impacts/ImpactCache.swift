@@ -39,8 +39,9 @@ final class ImpactCache: Sendable {
   /// Bytes that the kept terms take.
   var byteCount: Int { budget.byteCount }
 
-  /// A term that is kept; nil if it was not asked for yet.
+  /// A term that is kept; nil if it was not asked for often enough.
   func kept(_ term: Term, in field: Field, _ statistics: Statistics) -> TermImpacts? {
+    guard budget.ceiling > 0 else { return nil }
     if budget.byteCount > budget.ceiling { removeAll() }
     let key = Self.key(term, in: field, statistics)
     return contents.withLock { $0.impacts[key] }
@@ -54,6 +55,7 @@ final class ImpactCache: Sendable {
   func noteUse(
     of term: Term, in field: Field, postings count: Int, _ statistics: Statistics
   ) -> Bool {
+    guard budget.ceiling > 0 else { return false }
     let key = Self.key(term, in: field, statistics)
     return contents.withLock { contents in
       if contents.impacts[key] != nil { return true }
