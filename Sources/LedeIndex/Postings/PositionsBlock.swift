@@ -28,9 +28,12 @@ extension PositionsBlock {
     count: Int, frequencies: Span<UInt32>, _ bytes: RawSpan, at offset: Int
   ) throws(CorruptPostings) {
     let head = try PositionsReader.Head(bytes, at: offset, blockCount: count)
-    var counts = InlineArray<128, UInt32>(repeating: 0)
-    for index in 0..<count { counts[index] = frequencies[index] }
-    try head.applyExceptions(bytes, to: &counts, count: count)
+    var counts: [UInt32] = []
+    counts.append(copiesOf: frequencies.extracting(..<count))
+    do {
+      var changing = counts.mutableSpan
+      try head.applyExceptions(bytes, to: &changing)
+    }
     var end = count + 1
     numbers = []
     numbers.reserveCapacity(count + 1)

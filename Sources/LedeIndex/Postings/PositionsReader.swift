@@ -9,7 +9,7 @@ package struct PositionsReader {
   /// The posting whose positions come next.
   private var next = Int.max
   private var reader = BitReader(atByte: 0)
-  /// How many positions each posting of the block has; empty if they are as many as the frequencies say.
+  /// How many positions each posting of the block has.
   private var counts: [UInt32] = []
 
   /// One that has read nothing.
@@ -31,22 +31,23 @@ package struct PositionsReader {
     if start != offset {
       start = nil
       head = try Head(bytes, at: offset, blockCount: blockCount)
-      counts = try head.counts(bytes, frequencies, count: blockCount)
+      counts.removeAll(keepingCapacity: true)
+      counts.append(copiesOf: frequencies.extracting(..<blockCount))
+      let head = head
+      do {
+        var changing = counts.mutableSpan
+        try head.applyExceptions(bytes, to: &changing)
+      }
       next = .max
     }
     // After an error nothing is known of the block.
     start = nil
-    let own = counts
-    if own.isEmpty {
-      try read(index, counts: frequencies, bytes, to: &result)
-    } else {
-      try read(index, counts: own.span, bytes, to: &result)
-    }
+    try read(index, bytes, to: &result)
     start = offset
   }
 
   private mutating func read(
-    _ index: Int, counts: Span<UInt32>, _ bytes: RawSpan, to result: inout [UInt32]
+    _ index: Int, _ bytes: RawSpan, to result: inout [UInt32]
   ) throws(CorruptPostings) {
     let group = index / PostingsBlock.groupLength
     if group != self.group || next > index {
@@ -55,15 +56,17 @@ package struct PositionsReader {
       reader = BitReader(atByte: head.groups[group])
     }
     // A position takes at least a bit, so a count above the bits that are left is a lie.
-    guard reader.skipPositions(of: next..<index, counts, parameter: head.parameter, in: bytes),
-      Int(counts[index]) <= 8 * bytes.byteCount - reader.bit
+    let count = counts[index]
+    var reader = reader
+    guard
+      reader.skipPositions(of: next..<index, counts.span, parameter: head.parameter, in: bytes),
+      Int(count) <= 8 * bytes.byteCount - reader.bit
     else { throw CorruptPostings(.badPositions, at: reader.byte) }
     next = index + 1
     let first = result.count
     reader.appendRice(
-      Int(counts[index]),
-      parameter: PositionsWriter.parameter(of: head.parameter, count: counts[index]), in: bytes,
-      to: &result)
+      Int(count), parameter: PositionsWriter.parameter(of: head.parameter, count: count),
+      in: bytes, to: &result)
     // What is read are distances.
     guard Kernels.addUp(&result, first..<result.count) else {
       throw CorruptPostings(.badPositions, at: reader.byte)
@@ -71,6 +74,7 @@ package struct PositionsReader {
     guard reader.byte <= bytes.byteCount else {
       throw CorruptPostings(.cutShort, at: bytes.byteCount)
     }
+    self.reader = reader
   }
 
   /// What stands in front of a block's positions.
@@ -114,27 +118,16 @@ package struct PositionsReader {
       }
     }
 
-    /// How many positions each posting has; empty if they are as many as the frequencies say.
-    fileprivate func counts(
-      _ bytes: RawSpan, _ frequencies: Span<UInt32>, count: Int
-    ) throws(CorruptPostings) -> [UInt32] {
-      guard exceptions != nil else { return [] }
-      var counts = InlineArray<128, UInt32>(repeating: 0)
-      for index in 0..<count { counts[index] = frequencies[index] }
-      try applyExceptions(bytes, to: &counts, count: count)
-      return counts.indices.map { counts[$0] }
-    }
-
     /// Replaces the frequencies that are not the number of positions.
     func applyExceptions(
-      _ bytes: RawSpan, to counts: inout InlineArray<128, UInt32>, count: Int
+      _ bytes: RawSpan, to counts: inout MutableSpan<UInt32>
     ) throws(CorruptPostings) {
       guard let exceptions else { return }
       var offset = exceptions + 1
       for _ in 0..<bytes.byte(at: exceptions) {
         guard offset < bytes.byteCount else { throw CorruptPostings(.cutShort, at: offset) }
         let place = Int(bytes.byte(at: offset))
-        guard place < count else { throw CorruptPostings(.badException, at: offset) }
+        guard place < counts.count else { throw CorruptPostings(.badException, at: offset) }
         offset += 1
         counts[place] = try VariableByte.read(from: bytes, at: &offset)
       }

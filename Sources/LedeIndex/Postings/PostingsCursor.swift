@@ -123,11 +123,12 @@ package struct PostingsCursor {
     _ bytes: RawSpan, _ body: (Span<UInt32>, Span<UInt32>) -> Result
   ) throws(CorruptPostings) -> Result {
     if !hasFrequencies { try decodeFrequencies(bytes) }
-    // Spans for reading alone would be of copies of the arrays.
-    let documents = documents.mutableSpan
-    let frequencies = frequencyValues.mutableSpan
-    return body(
-      documents.span.extracting(..<blockCount), frequencies.span.extracting(..<blockCount))
+    let count = blockCount
+    return documents.lend { documents in
+      frequencyValues.lend { frequencies in
+        body(documents.extracting(..<count), frequencies.extracting(..<count))
+      }
+    }
   }
 
   /// The place of the first document of the current block, which is decoded, that is not below one that
@@ -220,10 +221,11 @@ package struct PostingsCursor {
     to result: inout [UInt32]
   ) throws(CorruptPostings) {
     if !hasFrequencies { try decodeFrequencies(bytes) }
-    let frequencies = frequencyValues.mutableSpan
-    try reader.append(
-      of: index, blockCount: blockCount, frequencies: frequencies.span,
-      positions, at: positionsOffset, to: &result)
+    let (count, offset) = (blockCount, positionsOffset)
+    try frequencyValues.lend { (frequencies) throws(CorruptPostings) in
+      try reader.append(
+        of: index, blockCount: count, frequencies: frequencies, positions, at: offset, to: &result)
+    }
   }
 
   /// The positions of all postings of the current block.

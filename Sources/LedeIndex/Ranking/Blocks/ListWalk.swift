@@ -10,6 +10,8 @@ struct ListWalk {
   private(set) var cursor: PostingsCursor
   /// The current posting's place in the cursor's block.
   private var place = 0
+  /// The first posting of the block whose positions were proved last.
+  private var proved: Int?
 
   /// Bytes at a list's beginning that tell how long its directory is.
   private static let headLength = 5
@@ -66,6 +68,10 @@ struct ListWalk {
   mutating func boundOfBlock(_ bytes: RawSpan) -> UInt8 {
     bounds?.impact(ofBlock: cursor.block, bytes) ?? 255
   }
+
+  /// The documents of the current block are above this one; nil in the first.
+  @inline(__always)
+  mutating func documentBefore() -> UInt32? { cursor.documentBefore }
 
   /// Goes to the block that may hold the first posting from here on whose document is not below this one,
   /// without decoding it; false if there is none. Stays where it is if that is the current block.
@@ -216,8 +222,11 @@ struct ListWalk {
     guard start <= end, end <= list.positions.count else {
       throw IndexError(CorruptPostings(.badPositions, at: 0), in: list)
     }
-    let first = list.positions.lowerBound
-    try segment.prove(first + start..<first + end)
+    if proved != cursor.firstPosting {
+      let first = list.positions.lowerBound
+      try segment.prove(first + start..<first + end)
+      proved = cursor.firstPosting
+    }
     do throws(CorruptPostings) {
       try cursor.appendPositions(
         at: place, bytes.extracting(list.postings),

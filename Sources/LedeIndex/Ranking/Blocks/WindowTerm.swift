@@ -188,7 +188,7 @@ struct WindowTerm {
     let bytes = segment.bytes
     var next = documents.lowerBound
     while try walk.pass(to: next, bytes) {
-      if let before = walk.cursor.documentBefore, before &+ 1 >= documents.upperBound { return }
+      if let before = walk.documentBefore(), before &+ 1 >= documents.upperBound { return }
       if impactOfCurrentBlock(bytes) >= least {
         try walk.decode(segment, bytes)
         try walk.withPostings(bytes) { all, frequencies in
@@ -216,7 +216,7 @@ struct WindowTerm {
         ? decoded.impacts[found] : 0
     }
     guard try enter(number, bytes), try walk.pass(to: document, bytes) else { return 0 }
-    if let before = walk.cursor.documentBefore, before >= document { return 0 }
+    if let before = walk.documentBefore(), before >= document { return 0 }
     return impactOfCurrentBlock(bytes)
   }
 
@@ -229,9 +229,9 @@ struct WindowTerm {
     return try walk.frequency(of: document, bytes)
   }
 
-  private func impactOfCurrentBlock(_ bytes: RawSpan) -> UInt8 {
-    guard let bounds = walk.bounds else { return 255 }
-    return impactOfBound[Int(bounds.impact(ofBlock: walk.cursor.block, bytes))]
+  @inline(__always)
+  private mutating func impactOfCurrentBlock(_ bytes: RawSpan) -> UInt8 {
+    impactOfBound[Int(walk.boundOfBlock(bytes))]
   }
 
   /// Goes in front of a window's first block or group; false if it has none.
