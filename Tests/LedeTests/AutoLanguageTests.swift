@@ -205,6 +205,31 @@ import Testing
     }
   }
 
+  @Test func `a query's digest and timeline are in the language of most of its articles`() throws {
+    let folder = try TestFolder()
+    let german = try LanguageSet("de").articles.filter { $0.body.contains("Nordlux") }
+    let texts = [
+      "The lamp maker Nordlux will close its plant in the town of Bautzen at the end of the year.",
+      "Workers of Nordlux have been told that the plant will be closed, and they are to protest.",
+    ]
+    let english = try texts.enumerated().map { number, text in
+      Article(
+        id: try #require(ArticleID("en\(number)")), headline: Headline("Nordlux plant"), body: text)
+    }
+    let archive = try Self.archive("auto", german + english, in: folder)
+    let reader = archive.reader
+    var options = DigestOptions()
+    options.leastScoreShare = 0
+    let digest = try reader.digest("nordlux", options: options)
+    let timeline = try reader.timeline("nordlux")
+    for ids in [digest.sentences.compactMap(\.id), timeline.sentences.compactMap(\.id)] {
+      #expect(ids.allSatisfy { $0.rawValue.hasPrefix("en") })
+    }
+    let note = "told by the articles in en; left out: \(german.count) in de"
+    #expect(digest.outcome?.notes.contains(note) == true)
+    #expect(timeline.outcome?.notes.contains(note) == true)
+  }
+
   @Test func `archives of many languages are read as one, and not with others`() throws {
     let folder = try TestFolder()
     let (de, ru) = (try LanguageSet("de"), try LanguageSet("ru"))

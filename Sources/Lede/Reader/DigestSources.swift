@@ -10,8 +10,37 @@ struct DigestSources {
   fileprivate(set) var scores: [Double] = []
   /// The language that most of them are in.
   fileprivate(set) var language: Language
+  /// The language of each of the inputs.
+  private var languages: [Language] = []
   /// Which of them may not be published at all times.
   fileprivate(set) var held = HeldArticles()
+
+  /// No articles yet, in an archive of this language.
+  fileprivate init(_ language: Language) { self.language = language }
+
+  fileprivate mutating func add(_ article: Article, _ score: Double?, in language: Language) {
+    inputs.append(DigestInput(article))
+    if let score { scores.append(score) }
+    languages.append(language)
+    held.add(article)
+  }
+
+  /// Leaves out the articles that are in other languages than most of them, as sentences of several languages make
+  /// no text.
+  ///
+  /// - Returns: How many of them there are, by language; nil where there are none.
+  mutating func keepOneLanguage() -> QueryNote? {
+    var others: [String: Int] = [:]
+    for other in languages where other != language { others[other.code, default: 0] += 1 }
+    guard !others.isEmpty else { return nil }
+    let kept = languages.indices.filter { languages[$0] == language }
+    inputs = kept.map { inputs[$0] }
+    if !scores.isEmpty { scores = kept.map { scores[$0] } }
+    languages = kept.map { languages[$0] }
+    let counts = others.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+    let named = counts.map { "\($0.value) in \($0.key)" }.joined(separator: ", ")
+    return QueryNote("told by the articles in \(language.code); left out: \(named)")
+  }
 }
 
 extension Archive.Reader {
@@ -59,13 +88,12 @@ extension Archive.Reader {
   }
 
   private func sources(_ articles: [(article: Article?, score: Double?)]) -> DigestSources {
-    var sources = DigestSources(language: settings.language(ofArticle: nil))
+    var sources = DigestSources(settings.language(ofArticle: nil))
     var counts: [Language: Int] = [:]
     for case (let article?, let score) in articles {
-      sources.inputs.append(DigestInput(article))
-      if let score { sources.scores.append(score) }
-      sources.held.add(article)
-      counts[settings.language(ofArticle: article.language), default: 0] += 1
+      let language = settings.language(ofArticle: article.language)
+      sources.add(article, score, in: language)
+      counts[language, default: 0] += 1
     }
     if let most = counts.max(by: { ($0.value, $1.key.code) < ($1.value, $0.key.code) }) {
       sources.language = most.key

@@ -36,7 +36,8 @@ public struct DigestOptions: Sendable {
 }
 
 extension Archive.Reader {
-  /// The digest of the articles that answer a query best. Sentences that hold its words weigh more.
+  /// The digest of the articles that answer a query best. Sentences that hold its words weigh more. Of articles in
+  /// several languages, those in the language of most of them go in, and a note tells of the others.
   ///
   /// Its `outcome` says how the query was read, and why the digest may be empty; no word of the query is replaced.
   ///
@@ -52,8 +53,11 @@ extension Archive.Reader {
     let result = try self.search(query, options: search)
     let least = options.leastScoreShare * (result.hits.first?.score ?? 0)
     let ids = result.hits.filter { $0.score >= least }.map(\.id)
-    var digest = try digest(of: ids, focus: query, options: options)
+    var read = try sources(ids, options.progress, options.query)
+    let note = read.keepOneLanguage()
+    var digest = try digest(of: read, focus: query, options)
     digest.outcome = result.outcome
+    if let note { digest.outcome?.remarks.append(note) }
     return digest
   }
 
@@ -65,8 +69,14 @@ extension Archive.Reader {
     of ids: [ArticleID], focus: String = "", options: DigestOptions = DigestOptions()
   ) throws(LedeError) -> NewsDigest {
     try options.check()
+    return try digest(
+      of: sources(ids, options.progress, options.query), focus: focus, options)
+  }
+
+  private func digest(
+    of read: DigestSources, focus: String, _ options: DigestOptions
+  ) throws(LedeError) -> NewsDigest {
     let cancellation = options.query.cancellation
-    let read = try sources(ids, options.progress, options.query)
     var result = try LedeError.wrapping { () throws(TextError) in
       try SummarizerPool.shared.withSummarizer(read.language) { summarizer in
         summarizer.cancellation = cancellation

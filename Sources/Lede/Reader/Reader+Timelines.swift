@@ -28,10 +28,11 @@ extension Archive.Reader {
     // The fifth best is the measure: the best is often an outlier.
     let least = Self.leastTimelineShare * (result.documents.prefix(5).last?.score ?? 0)
     let found = result.documents.filter { $0.score >= least }
-    var timeline = try timeline(
-      of: sources(found, options.progress, options.query), focus: [query], rules,
-      options.query.cancellation)
+    var read = try sources(found, options.progress, options.query)
+    let note = read.keepOneLanguage()
+    var timeline = try timeline(of: read, focus: [query], rules, options.query.cancellation)
     timeline.outcome = result.outcome
+    if let note { timeline.outcome?.remarks.append(note) }
     return timeline
   }
 
