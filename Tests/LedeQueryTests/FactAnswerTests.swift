@@ -54,6 +54,19 @@ struct FactAnswerTests {
     #expect(asked.first?.sentence.contains("comment") == true)
   }
 
+  @Test func `a word for a kind of thing tells what it is, and a country's people where`() throws {
+    let archive = try TestArchive([
+      TestArchive.article("a", body: "Corvel Loan is pleased with the outcome of the talks."),
+      TestArchive.article("b", body: "Shares of mortgage lender Corvel Loan rose."),
+      TestArchive.article("c", body: "The new president of Brazil named two ministers on Monday."),
+      TestArchive.article("d", body: "Brazilian President Ana Lima met them in the old palace."),
+    ])
+    let lender = try archive.searcher.ask("What is Corvel Loan?").answers.first
+    #expect(lender?.shortAnswer == "mortgage lender")
+    let president = try archive.searcher.ask("Who is the president of Brazil?").answers.first
+    #expect(president?.shortAnswer == "Ana Lima")
+  }
+
   @Test func `an office is held where it stands beside its realm, and by the last holder`() throws {
     let archive = try TestArchive([
       TestArchive.article(

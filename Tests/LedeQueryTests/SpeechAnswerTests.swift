@@ -24,6 +24,15 @@ struct SpeechAnswerTests {
     #expect(answer.shortAnswer == "\"The dam is safe and will stand for years,\"")
   }
 
+  @Test func `what is said of something else comes behind`() throws {
+    let body =
+      "Ellen Marsh visited the old tower. The harbour must be dug out, Marsh said on Monday. "
+      + "The tower must stay where it is, Marsh said on Friday."
+    let archive = try TestArchive([TestArchive.article("a", body: body)])
+    let answer = try archive.searcher.ask("What did Ellen Marsh say about the tower?").answers.first
+    #expect(answer?.shortAnswer == "The tower must stay where it is")
+  }
+
   @Test func `a pronoun stands for the one named before`() throws {
     let answer = try first("What did Ellen Marsh say about the harbour?")
     #expect(answer.shortAnswer == "the harbour needs a new wall before winter")

@@ -185,6 +185,96 @@ enum RelatedForms {
     europe european
     africa african
     italy italian
+    brazil brazilian brazilians
+    mexico mexican mexicans
+    argentina argentine argentinian argentinians
+    chile chilean
+    colombia colombian
+    venezuela venezuelan
+    peru peruvian
+    ecuador ecuadorean ecuadorian
+    bolivia bolivian
+    uruguay uruguayan
+    paraguay paraguayan
+    cuba cuban cubans
+    haiti haitian haitians
+    jamaica jamaican
+    panama panamanian
+    canada canadian canadians
+    australia australian australians
+    india indian indians
+    pakistan pakistani pakistanis
+    afghanistan afghan afghans
+    bangladesh bangladeshi
+    nepal nepali nepalese
+    vietnam vietnamese
+    thailand thai
+    philippines philippine filipino filipinos
+    indonesia indonesian
+    malaysia malaysian
+    taiwan taiwanese
+    korea korean koreans
+    burma burmese myanmar
+    cambodia cambodian
+    mongolia mongolian
+    portugal portuguese
+    belgium belgian belgians
+    austria austrian austrians
+    hungary hungarian hungarians
+    romania romanian romanians
+    bulgaria bulgarian
+    serbia serbian serb serbs
+    croatia croatian croat
+    bosnia bosnian
+    slovenia slovenian slovene
+    slovakia slovak
+    czech czechs
+    finland finnish finns
+    iceland icelandic
+    estonia estonian
+    latvia latvian
+    lithuania lithuanian
+    belarus belarusian belarussian
+    georgia georgian
+    armenia armenian
+    azerbaijan azeri azerbaijani
+    kazakhstan kazakh
+    uzbekistan uzbek
+    kyrgyzstan kyrgyz
+    tajikistan tajik
+    saudi saudis
+    yemen yemeni
+    jordan jordanian
+    kuwait kuwaiti
+    qatar qatari
+    oman omani
+    bahrain bahraini
+    emirates emirati
+    egypt egyptian egyptians
+    libya libyan libyans
+    tunisia tunisian
+    algeria algerian
+    morocco moroccan
+    sudan sudanese
+    ethiopia ethiopian
+    somalia somali
+    kenya kenyan
+    uganda ugandan
+    tanzania tanzanian
+    rwanda rwandan
+    congo congolese
+    nigeria nigerian
+    ghana ghanaian
+    zimbabwe zimbabwean
+    zambia zambian
+    angola angolan
+    cyprus cypriot cypriots
+    malta maltese
+    albania albanian
+    macedonia macedonian
+    moldova moldovan
+    kosovo kosovar
+    asia asian asians
     rome roman romans
     king kings royal
     president presidents presidential presidency

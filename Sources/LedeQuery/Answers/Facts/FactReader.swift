@@ -131,10 +131,37 @@ struct FactReader {
   func calling(of run: Range<Int>) -> Found? {
     let last = run.lowerBound - 1
     guard run.count > 1, last >= 0, !hasMark(before: run.lowerBound), !words[last].isStopWord,
-      !words[last].hasDigit, !Self.verbs.contains(words[last].key)
+      !words[last].hasDigit, !Self.verbs.contains(words[last].key), isNoun(last)
     else { return nil }
     return (nounGroup(endingAt: last), words[last].isCapitalised ? 0.5 : 0.7)
   }
+
+  /// `mortgage lender Marsh Loan`: a word for a kind of thing stands before.
+  func kind(of run: Range<Int>) -> Found? {
+    let last = run.lowerBound - 1
+    guard last >= 0, words[run.lowerBound].isCapitalised, !hasMark(before: run.lowerBound),
+      Self.kinds.contains(words[last].key)
+    else { return nil }
+    return (nounGroup(endingAt: last), 0.7)
+  }
+
+  /// No adverb, no abbreviation such as `v`, and no word of time: `three hours later Ellen Marsh`.
+  private func isNoun(_ index: Int) -> Bool {
+    let letters = bytes[words[index].range]
+    return letters.count > 2 && !letters.ends(with: Array("ly".utf8))
+      && !Self.adverbs.contains(words[index].key)
+      && words[index].classes.isDisjoint(with: [.weekday, .month, .time])
+  }
+
+  private static let kinds = SpeechWords.keys(
+    """
+    company group maker giant bank lender insurer broker firm fund agency cartel alliance union bloc
+    organization organisation network website service carrier airline retailer automaker carmaker
+    drugmaker drug chain party movement militia region province city town island index currency virus
+    worm software system program programme project treaty law tax product phone tablet
+    """)
+  private static let adverbs = SpeechWords.keys(
+    "later earlier ago then while against including during because whether although however")
 
   /// `the International Bank of Settlers (IBS)`, by its initials.
   func fullName(of run: Range<Int>) -> Found? {

@@ -17,7 +17,7 @@ struct StatedFact {
         switch asked.fact {
         case .age: reader.age(of: run)
         case .home: reader.home(of: run)
-        case .meaning: reader.meaning(of: run) ?? reader.fullName(of: run)
+        case .meaning: reader.meaning(of: run) ?? reader.fullName(of: run) ?? reader.kind(of: run)
         case .person: reader.meaning(of: run) ?? reader.calling(of: run)
         }
       if let found, found.fit > best?.fit ?? 0 { best = found }

@@ -164,11 +164,15 @@ struct OfficeHolder {
 }
 
 extension AnswerScorer {
-  /// Lets the sentences lead that name who holds the office, and gives the names' words.
+  /// Lets the sentences lead that name who holds the office.
   func seated(_ scored: [Scored], _ office: OfficeQuestion) -> [Scored] {
     scored.map { found in
       var found = found
-      if let holder = holder(found.place, office) { found.score += 3 * holder.fit }
+      if let holder = holder(found.place, office) {
+        found.score += 3 * holder.fit
+      } else {
+        found.score -= 1.5
+      }
       return found
     }
   }

@@ -118,18 +118,38 @@ struct Speech {
 extension AnswerScorer {
   /// Lets the sentences lead in which the one who was asked for speaks.
   ///
-  /// A pronoun stands for the one asked for where a sentence of the two before names that one.
+  /// A pronoun stands for the one asked for where a sentence of the two before names that one. What is said of
+  /// something else counts a third.
   func spoken(_ scored: [Scored], _ speech: SpeechQuestion) -> [Scored] {
     scored.map { found in
       var found = found
       switch self.speech(found.place, speech) {
-      case .asked: found.score += 3
-      case .pronoun: found.score += 1.5
+      case .asked: found.score += 1 + 2 * topic(of: found.place, speech)
+      case .pronoun: found.score += 0.5 + topic(of: found.place, speech)
       case .other: found.score -= 2
       case .nobody: found.score -= 1
       }
       return found
     }
+  }
+
+  /// The share of what the question asks about that the sentence holds, 0 ... 1; half of it where only the sentence
+  /// before or the headline does.
+  private func topic(of place: Place, _ speech: SpeechQuestion) -> Double {
+    let article = articles[place.article]
+    let own = Set(words(of: place).map(\.match))
+    var near = Set(article.headline.map { match($0.term) >> 1 })
+    if place.sentence > 0 {
+      let before = Place(article: place.article, sentence: place.sentence - 1)
+      near.formUnion(words(of: before).map(\.match))
+    }
+    var met = 0.0
+    var all = 0.0
+    for index in rarities.indices where !speech.speaker.contains(index) {
+      all += rarities[index]
+      met += rarities[index] * (own.contains(index) ? 1 : near.contains(index) ? 0.5 : 0)
+    }
+    return all > 0 ? met / all : 1
   }
 
   /// What is said in a sentence, as UTF-8 bytes of the body.
