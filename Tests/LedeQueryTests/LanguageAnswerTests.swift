@@ -15,6 +15,8 @@ struct LanguageAnswerTests {
       "de", "Die Pläne stellte Geschäftsführerin Sabine Vogt am Dienstag in Zwickau vor.",
       "Wer stellte die Pläne vor?", "Sabine Vogt"
     ),
+    // No noun behind its article, no unit, and no stop word by its stem.
+    ("de", "Die Firma Nordlux schloss Jens Petersen.", "Wer schloss die Firma?", "Jens Petersen"),
     (
       "de", "Die Wahl wird wegen gefälschter Unterschriften wiederholt.",
       "Warum wird die Wahl wiederholt?", "wegen gefälschter Unterschriften wiederholt"

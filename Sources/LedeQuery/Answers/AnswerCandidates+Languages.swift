@@ -11,7 +11,10 @@ extension AnswerCandidates {
       capitalised().compactMap { run in
         let name = withoutTitle(run)
         guard let first = name.first, !name.contains(where: isAskedName) else { return nil }
-        if words[first].range.lowerBound < datelineEnd { return nil }
+        if words[first].range.lowerBound < datelineEnd || isQuoted(run) { return nil }
+        // Where nouns have capitals: `48 Millionen Euro`.
+        if name.contains(where: { words[$0].classes.contains(.unit) }) { return nil }
+        if isInOtherCase(name), asked.contains(where: lexicon.subjectWords.contains) { return nil }
         guard name.count == 1 else { return name }
         if lexicon.takesLastNames || isBehindPreposition(first) { return nil }
         return first > 0 || isNameElsewhere(words[first].key) ? name : nil
@@ -67,7 +70,8 @@ extension AnswerCandidates {
   /// The last two words where titles have capitals, with the links between them; else all but a word that has
   /// its capital as the first of the sentence.
   private func withoutTitle(_ run: Range<Int>) -> Range<Int> {
-    var run = run.drop(while: { isAsked($0) || words[$0].classes.contains(.nameLink) })
+    var run = run.count > 1 && isNoun(run.lowerBound) ? run.dropFirst() : run
+    run = run.drop(while: { isAsked($0) || words[$0].classes.contains(.nameLink) })
     guard run.count > 2 else { return run }
     if lexicon.takesLastNames {
       var first = run.upperBound - 2
@@ -76,6 +80,37 @@ extension AnswerCandidates {
     }
     if run.lowerBound == 0, !isNameElsewhere(words[0].key) { run = 1..<run.upperBound }
     return run
+  }
+
+  /// By the end of its last word no subject: `Ладожского`.
+  private func isInOtherCase(_ name: Range<Int>) -> Bool {
+    let letters = bytes[words[name.upperBound - 1].range]
+    return lexicon.objectEndings.contains { ending in
+      letters.count > ending.count + 6 && letters.suffix(ending.count).elementsEqual(ending)
+    }
+  }
+
+  /// Between quotation marks, as titles, companies and teams are: `«Волга»`.
+  private func isQuoted(_ run: Range<Int>) -> Bool {
+    let start = words[run.lowerBound].range.lowerBound
+    let end = words[run.upperBound - 1].range.upperBound
+    return Self.openingMarks.contains { bytes[..<start].suffix($0.count).elementsEqual($0) }
+      && Self.closingMarks.contains { bytes[end...].starts(with: $0) }
+  }
+
+  private static let openingMarks = ["\u{AB}", "\u{201E}", "\u{201C}", "\""].map { Array($0.utf8) }
+  private static let closingMarks = ["\u{BB}", "\u{201C}", "\u{201D}", "\""].map { Array($0.utf8) }
+
+  /// A determiner stands before it, and adjectives between them perhaps: `zum ersten Mal`.
+  private func isNoun(_ index: Int) -> Bool {
+    guard !lexicon.determiners.isEmpty else { return false }
+    var before = index
+    while before > 0, index - before < 3, !isClauseEnd(before: before) {
+      before -= 1
+      if lexicon.determiners.contains(words[before].key) { return true }
+      if words[before].isCapitalised || words[before].isStopWord { return false }
+    }
+    return false
   }
 
   /// Arabic: what stands behind the last title with an article, two words of it; else the last two words.
@@ -214,6 +249,49 @@ extension AnswerCandidates {
     if index + 1 < words.count, words[index + 1].hasDigit { return true }
     guard index > 0, words[index - 1].hasDigit else { return false }
     return isYear(words[index - 1]) || !words[index].classes.contains(.unit)
+  }
+
+  /// A part of a score or a time: `24:27`.
+  func isScore(_ index: Int) -> Bool {
+    guard !lexicon.isEnglish else { return false }
+    let range = words[index].range
+    let colon = UInt8(ascii: ":")
+    let isDigit = { (byte: UInt8) in byte >= 0x30 && byte <= 0x39 }
+    if range.lowerBound > 1, bytes[range.lowerBound - 1] == colon {
+      return isDigit(bytes[range.lowerBound - 2])
+    }
+    return range.upperBound + 1 < bytes.count && bytes[range.upperBound] == colon
+      && isDigit(bytes[range.upperBound + 1])
+  }
+
+  /// A year in a date: beside a month or a word such as `года`, or behind `in`.
+  func isDated(_ index: Int) -> Bool {
+    guard !lexicon.isEnglish, index > 0 else { return false }
+    let before = words[index - 1]
+    if isMonth(before) || isDatePart(index - 1) { return true }
+    if index + 1 < words.count, isDatePart(index + 1) { return true }
+    // Where nouns have capitals, what is counted shows itself: `1500 Besucher`.
+    if !lexicon.determiners.isEmpty {
+      return index + 1 == words.count || !words[index + 1].isCapitalised
+    }
+    return !before.classes.isDisjoint(with: [.placePreposition, .dateLink, .time])
+  }
+
+  /// The number has one of the units asked for, as a word near behind it or a sign; or stands in brackets, as
+  /// ages do.
+  func hasUnitAsked(_ number: Range<Int>) -> Bool {
+    var index = number.lowerBound
+    while index < words.count, index < number.upperBound + 3 {
+      if index >= number.upperBound, isClauseEnd(before: index) { break }
+      if units.contains(words[index].key) { return true }
+      index += 1
+    }
+    let (start, end) = (
+      words[number.lowerBound].range.lowerBound, words[number.upperBound - 1].range.upperBound
+    )
+    if start > 0, bytes[start - 1] == UInt8(ascii: "(") { return true }
+    return NumberSigns.start(before: start, in: bytes) < start
+      || NumberSigns.end(behind: end, in: bytes, to: bytes.count) > end
   }
 
   /// A unit, or what ties one to its number.

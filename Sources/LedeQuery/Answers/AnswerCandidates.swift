@@ -10,6 +10,8 @@ struct AnswerCandidates {
   let asked: [WordKey]
   /// Where the article's dateline ends; it names no person.
   let datelineEnd: Int
+  /// The units that the number asked for must have; none where any will do.
+  var units: Set<WordKey> = []
   /// Months are written with a capital, as in English.
   var hasCapitalMonths = true
   /// Words that the article writes with a capital inside sentences too.
@@ -100,12 +102,13 @@ struct AnswerCandidates {
       let word = words[index]
       if isYear(word) { return nil }
       if isMonth(word) || isDatePart(index) { return nil }
-      if word.hasDigit { return nearMonth(index) ? nil : .core }
+      if word.hasDigit { return nearMonth(index) || isScore(index) ? nil : .core }
       if word.classes.contains(.number) { return isLoneLetter(index) ? nil : .core }
       return word.classes.contains(.unit) ? .joint : nil
     }
+    if !units.isEmpty { return found.filter(hasUnitAsked) }
     guard found.isEmpty, !asksAge else { return found }
-    return runs { isYear(words[$0]) ? .core : nil }
+    return runs { isYear(words[$0]) && !isDated($0) ? .core : nil }
   }
 
   /// `how old`: nobody is 2008 years old.
@@ -160,8 +163,9 @@ struct AnswerCandidates {
       guard word.isCapitalised, !word.hasDigit, !isCalendar else {
         return word.classes.contains(.nameLink) && !isBreak(before: index) ? .joint : nil
       }
-      if word.isStopWord || word.classes.contains(.pronoun) { return nil }
-      return .core
+      let isStopWord =
+        lexicon.isEnglish ? word.isStopWord : lexicon.stopWords.contains(word.key)
+      return isStopWord || word.classes.contains(.pronoun) ? nil : .core
     }
   }
 

@@ -79,6 +79,8 @@ enum AnswerFeature: Int, CaseIterable, Sendable {
   case otherName, otherNumber
   /// For `what is X`: X and then `is`, `was`, `means` or a comma and an article.
   case definition
+  /// Lacks the kind asked for, which another sentence of its paragraph holds.
+  case kindElsewhere
 }
 
 /// The features of one sentence.

@@ -12,6 +12,17 @@ struct AnswerLexicon: Sendable {
   let takesLastNames: Bool
   /// What stands behind a name's apostrophe where it is a place.
   let placeSuffixes: Set<String>
+  /// What a number must have for its unit, by the words that ask for it.
+  let unitsAsked: [(asking: Set<WordKey>, units: Set<WordKey>)]
+  /// Stop words as they stand: by their stems `Jens` would be `jene`.
+  let stopWords: Set<WordKey>
+  /// What stands before a noun where nouns have capitals; empty where they have none.
+  let determiners: Set<WordKey>
+  /// Words that ask for the one who does something, and endings of names that stand in other cases.
+  let subjectWords: Set<WordKey>
+  let objectEndings: [[UInt8]]
+  /// Nouns are written as one word.
+  let joinsWords: Bool
   /// The article that is written with its noun, as `ال`; empty where there is none.
   let article: [UInt8]
   /// Years count from 543 before Christ, as in Thailand.
@@ -39,6 +50,12 @@ struct AnswerLexicon: Sendable {
     article = Array(words.article.utf8)
     hasBuddhistYears = language.code == "th"
     placeSuffixes = Set(words.placeSuffixes.listed)
+    unitsAsked = words.unitsAsked.map { (Self.keys($0.key), Self.keys($0.value)) }
+    stopWords = Self.keys(rules.stopWords)
+    determiners = Self.keys(words.determiners)
+    subjectWords = Self.keys(words.subjectWords)
+    objectEndings = words.objectEndings.listed.map { Array($0.utf8) }
+    joinsWords = rules.joinsWords
     familyNames = Set(words.familyNames.filter { !$0.isWhitespace }.map { WordKey(String($0)) })
     reasons = Self.phrases(words.reasons)
     reasonEnds = Self.phrases(words.reasonEnds)
@@ -71,6 +88,17 @@ struct AnswerLexicon: Sendable {
       }
     }
     (self.pieces, longestPiece) = (pieces, longest)
+  }
+
+  /// The units that a question asks for; none where it leaves them open.
+  func units(askedBy question: [WordKey]) -> Set<WordKey> {
+    unitsAsked.reduce(into: []) { units, list in
+      if question.contains(where: list.asking.contains) { units.formUnion(list.units) }
+    }
+  }
+
+  private static func keys(_ words: String) -> Set<WordKey> {
+    Set(words.listed.map { WordKey($0) })
   }
 
   private static func phrases(_ list: String) -> [[WordKey]] {

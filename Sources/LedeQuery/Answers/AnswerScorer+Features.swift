@@ -18,7 +18,7 @@ extension AnswerScorer {
     measureWindow(&features, article, number, evidence)
     measureArticle(&features, evidence)
     measureContext(&features, words, article, number, evidence)
-    measureLikeness(&features, words, article.bytes)
+    measureLikeness(&features, words, article.bytes, article.language)
     measureOrder(&features, words, found)
     measurePlace(&features, words, article, number, evidence)
     let span = measureKind(&features, words, article, number)
@@ -120,8 +120,11 @@ extension AnswerScorer {
 
   /// Words that look like one of the question that is missing, as another form or spelling of it.
   private func measureLikeness(
-    _ features: inout AnswerFeatures, _ words: [SentenceWord], _ bytes: [UInt8]
+    _ features: inout AnswerFeatures, _ words: [SentenceWord], _ bytes: [UInt8],
+    _ language: Language
   ) {
+    let joinsWords = AnswerLexicon.of(language).joinsWords
+    let isGerman = language.code == "de"
     var alike = 0.0
     var beginning = 0.0
     for (index, missing) in question.words.enumerated()
@@ -136,6 +139,12 @@ extension AnswerScorer {
         guard WordLetters.count(letters) >= Self.shortestAlike else { continue }
         best = max(best, missing.pairs.likeness(to: letters))
         hasBeginning = hasBeginning || Self.haveSameBeginning(missing.letters, letters)
+        guard joinsWords, !hasBeginning else { continue }
+        let others = WordLetters.of(letters)
+        hasBeginning =
+          JoinedWords.sharePart(missing.letters, others)
+          || isGerman && JoinedWords.haveSameRoot(missing.letters, others)
+        if hasBeginning { best = max(best, Self.likenessOfPart) }
       }
       if best >= 0.5 { alike += best * missing.rarity }
       if hasBeginning { beginning += missing.rarity }
@@ -146,6 +155,8 @@ extension AnswerScorer {
 
   /// Words of fewer letters look alike by chance.
   private static let shortestAlike = 4
+  /// What a word counts that shares a part, as alike.
+  private static let likenessOfPart = 0.8
 
   /// Five letters, but for their case.
   private static func haveSameBeginning(_ lower: [UInt32], _ other: ArraySlice<UInt8>) -> Bool {

@@ -62,7 +62,7 @@ extension AnswerScorer {
         ? UnspacedWords.of(words, article.bytes, lexicon) : words,
       bytes: article.bytes, lexicon: lexicon, asked: question.sequence,
       datelineEnd: article.datelineEnd,
-      hasCapitalMonths: article.language == .english,
+      units: units, hasCapitalMonths: article.language == .english,
       isNameElsewhere: { article.namesInsideSentences.contains($0) })
   }
 }

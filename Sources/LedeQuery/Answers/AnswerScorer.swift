@@ -16,6 +16,8 @@ struct AnswerScorer {
   /// Refusals to comment and rows of figures follow, where the language's are known and the question asks
   /// for no comment.
   let passesOverRefusals: Bool
+  /// The units of the number asked for, where the question names one.
+  let units: Set<WordKey>
   /// Looked at between sentences.
   let cancellation: Cancellation
   /// Tells when the time is up; looked at between sentences, too.
@@ -40,6 +42,7 @@ struct AnswerScorer {
     self.matches = matches
     rarities = question.words.map(\.rarity)
     weight = question.weight
+    units = AnswerLexicon.of(language).units(askedBy: question.sequence)
     passesOverRefusals = language == .english && !Refusal.isAskedFor(question.sequence)
   }
 
@@ -65,7 +68,7 @@ struct AnswerScorer {
   /// A sentence with its features and the answer in it.
   struct Scored {
     let place: Place
-    let features: AnswerFeatures
+    var features: AnswerFeatures
     var score: Double
     /// Where the answer stands in the body.
     let span: Range<Int>?
@@ -93,9 +96,13 @@ struct AnswerScorer {
     var scored: [Scored] = []
     for sketch in sketches.prefix(Self.closeLimit) {
       try checkCancellation()
-      if !scored.isEmpty, meter.isTimeUp { return (scored, false) }
+      if !scored.isEmpty, meter.isTimeUp {
+        measureBeside(&scored, weights)
+        return (scored, false)
+      }
       scored.append(look(sketch, evidence[sketch.place.article], weights: weights))
     }
+    measureBeside(&scored, weights)
     return (scored, evidence.count == articles.count)
   }
 

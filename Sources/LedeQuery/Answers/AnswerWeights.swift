@@ -1,5 +1,19 @@
+import LedeText
+
 /// The weight of each feature of an answer, fitted by `scripts/fit-answers`.
 enum AnswerWeights {
+  /// The weights for a language. They are fitted on English questions; outside of English a sentence loses that lacks
+  /// what its neighbour holds (docs/QUERIES.md).
+  static func of(_ language: Language) -> [Double] {
+    language == .english ? fitted : others
+  }
+
+  private static let others: [Double] = {
+    var weights = fitted
+    weights[AnswerFeature.kindElsewhere.rawValue] = -2
+    return weights
+  }()
+
   /// In the order of `AnswerFeature`.
   static let fitted: [Double] = [
     -0.336,  // sentence
@@ -57,5 +71,6 @@ enum AnswerWeights {
     0.005,  // otherName
     -0.379,  // otherNumber
     2.660,  // definition
+    0.000,  // kindElsewhere
   ]
 }

@@ -86,6 +86,7 @@ extension Searcher {
     }
     guard !relatedWords.isEmpty, !question.words.isEmpty else { return plan }
     switch plan {
+    case .nothing: return .union(relatedWords)
     case .term, .union: return .union([plan] + relatedWords)
     default: return .prefer(plan, also: .union(relatedWords))
     }
@@ -108,7 +109,7 @@ extension Searcher {
     let scorer = AnswerScorer(
       question: question, planned.language, articles: articles, shares: shares, analyzer: analyzer,
       matches: matches(of: question), cancellation: reader.cancellation, meter: planned.meter)
-    let weights = AnswerWeights.fitted
+    let weights = AnswerWeights.of(planned.language)
     var (scored, areAll) = try scorer.scored(weights: weights)
     areAll = areAll && articles.count == hits.count
     var time = time
@@ -199,6 +200,8 @@ extension Searcher {
     let language = planned.language
     analyzer.use(language)
     let relatedWords = language == .english ? relatedWords : nil
+    let likeTerms =
+      language == .english ? nil : LikeTerms(vocabulary: vocabulary, language: language)
     let tokens = analyzer.analyze(text)
     let bytes = Array(text.utf8)
     var surfaces: [String] = []
@@ -220,7 +223,10 @@ extension Searcher {
       if question.words.contains(where: { $0.terms.contains(token.term) }) { continue }
       try question.add(
         wanted.forms(of: token.term), surface, isCapitalised: Self.isCapitalised(surface),
-        relatedWords: relatedWords, rarity: rarity)
+        related: try related(
+          wanted.forms(of: token.term), relatedWords,
+          mayBeName(surface, language) ? nil : likeTerms),
+        rarity: rarity)
     }
     // Words that were corrected, or came from a saved query, do not stand in the text.
     for word in planned.words {
@@ -229,11 +235,28 @@ extension Searcher {
       if measures.contains(ordinal) { continue }
       try question.add(
         wanted.forms(of: ordinal), word.term.text, isCapitalised: false,
-        relatedWords: relatedWords, rarity: rarity)
+        related: try related(wanted.forms(of: ordinal), relatedWords, nil), rarity: rarity)
     }
     question.kind = reader.kind(of: surfaces, in: text)
     question.sequence = surfaces.map { WordKey($0) }
     return question
+  }
+
+  /// It has a capital where common nouns have none: a name that no article holds is like no other.
+  private func mayBeName(_ word: String, _ language: Language) -> Bool {
+    Self.isCapitalised(word) && AnswerLexicon.of(language).determiners.isEmpty
+  }
+
+  /// The words of a word's family; of a word that no article holds, what is like it.
+  private func related(
+    _ terms: [UInt32], _ families: RelatedWords?, _ likeTerms: LikeTerms?
+  ) throws(IndexError) -> [UInt32] {
+    if let families { return families.words(relatedTo: terms[0]) }
+    guard let likeTerms else { return [] }
+    for term in terms {
+      guard try snapshot.documentFrequency(of: analyzer.term(term)) == 0 else { return [] }
+    }
+    return try likeTerms.terms(like: analyzer.term(terms[0])).map { analyzer.ordinal(of: $0) }
   }
 
   /// How rare the commonest of some words is among sentences, as a share of the greatest rarity.
@@ -271,7 +294,7 @@ extension Searcher {
 
 extension Question {
   fileprivate mutating func add(
-    _ terms: [UInt32], _ surface: String, isCapitalised: Bool, relatedWords: RelatedWords?,
+    _ terms: [UInt32], _ surface: String, isCapitalised: Bool, related relatives: [UInt32],
     rarity: ([UInt32]) throws(IndexError) -> Double
   ) throws(IndexError) {
     let letters = Array(surface.lowercased().utf8)

@@ -6,6 +6,8 @@ package struct AnswerRules: Sendable {
   package var units = ""
   /// Between a number and its unit: `de` in `4 millones de euros`.
   package var unitLinks = ""
+  /// What a number must have for its unit, by the words that ask for it: `teuer` for `euro dollar`.
+  package var unitsAsked: [String: String] = [:]
   /// Words that place something in time, beside months and weekdays.
   package var times = ""
   /// With a number beside them they belong to a date: `года`, `tháng`, `年`.
@@ -24,6 +26,9 @@ package struct AnswerRules: Sendable {
   package var placeParts = ""
   /// Between the words of a name.
   package var nameLinks = ""
+  /// Words that ask for the one who does something, and endings of names that stand in other cases.
+  package var subjectWords = ""
+  package var objectEndings = ""
   /// The article that is written with its noun.
   package var article = ""
   /// Letters with which family names begin, where a name has its family's first and no capitals.
@@ -38,6 +43,8 @@ package struct AnswerRules: Sendable {
   package var pronouns = ""
   /// Nouns have capitals too, or titles before names: of a person's name the last two words count.
   package var capitalisesNouns = false
+  /// Articles and the like: where nouns have capitals, what stands behind one is a noun and no name.
+  package var determiners = ""
 }
 
 extension LanguageRules {

@@ -33,6 +33,8 @@ package struct LanguageRules: Sendable {
   package var usesDecimalComma = false
   /// `5. Mai`: ordinals are written with a full stop.
   package var hasOrdinalStops = false
+  /// Nouns are written as one word: `Vorstandschef`.
+  package var joinsWords = false
 
   /// The language's rules; where Lede has none, those of a language without any word, with the
   /// abbreviations of English.

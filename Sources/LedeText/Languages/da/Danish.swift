@@ -69,5 +69,6 @@ extension LanguageRules {
       "abonner",
     ],
     usesDecimalComma: true,
-    hasOrdinalStops: true)
+    hasOrdinalStops: true,
+    joinsWords: true)
 }

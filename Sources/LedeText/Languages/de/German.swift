@@ -33,7 +33,7 @@ extension LanguageRules {
       who: "wer wen wem wessen",
       when: "wann",
       where: "wo wohin woher",
-      why: "warum weshalb wieso weswegen",
+      why: "warum weshalb wieso weswegen wodurch",
       how: "wie",
       what: "was welche welcher welches welchen welchem",
       amount: "wieviel wieviele",
@@ -53,7 +53,7 @@ extension LanguageRules {
         prozent anteil zahl anzahl prozentsatz bevölkerung summe betrag preis umsatz gewinn
         verlust wert geschwindigkeit
         """,
-      reasons: "grund ursache",
+      reasons: "grund ursache auslöser",
       copulas: "ist sind war waren"),
     answers: AnswerRules(
       numbers: """
@@ -69,6 +69,19 @@ extension LanguageRules {
         wochen tage tagen stunden minuten sekunden grad tonnen kilogramm kilo kg gramm liter
         barrel megawatt gigawatt mal stundenkilometer
         """,
+      unitsAsked: [
+        "teuer kostet kosten kostete gekostet preis preisgeld": """
+        euro dollar franken pfund yen rubel cent kronen zloty lira
+        """,
+        "lange dauert dauerte": """
+        jahr jahre jahren monat monate monaten woche wochen tag tage tagen stunde stunden minute
+        minuten sekunde sekunden
+        """,
+        "alt alter": "jahr jahre jahren monate monaten jährige jähriger jährigen jährigem jähriges",
+        "prozent prozentsatz": "prozent prozentpunkte",
+        "weit kilometer meter": "kilometer km meter",
+        "schwer wiegt": "kilogramm kilo kg gramm tonnen",
+      ],
       times: """
         heute gestern morgen vorgestern jahrhundert jahrzehnt wochenende frühjahr frühling sommer
         herbst winter anfang mitte ende chr
@@ -77,10 +90,15 @@ extension LanguageRules {
       nameLinks: "von van der de zu und",
       reasons: """
         weil|wegen|aufgrund|damit|infolge|denn|auf grund|aus angst|aus
-        protest|zurückzuführen auf
+        protest|zurückzuführen auf|ursache|auslöser|begründete|verursachte|verursacht
         """,
       definitions: "ist sind war waren",
-      capitalisesNouns: true),
+      capitalisesNouns: true,
+      determiners: """
+        der die das den dem des ein eine einen einem einer eines zum zur im am beim vom ins ihr ihre
+        ihren ihrem ihrer sein seine seinen seinem seiner kein keine keinen dieser diese dieses
+        diesen diesem
+        """),
     calendar: CalendarNames(
       months: """
         januar/jänner februar märz april mai juni juli august september oktober november dezember
@@ -114,5 +132,6 @@ extension LanguageRules {
       "alle rechte vorbehalten",
     ],
     usesDecimalComma: true,
-    hasOrdinalStops: true)
+    hasOrdinalStops: true,
+    joinsWords: true)
 }

@@ -63,5 +63,6 @@ extension LanguageRules {
       "lähde:",
     ],
     usesDecimalComma: true,
-    hasOrdinalStops: true)
+    hasOrdinalStops: true,
+    joinsWords: true)
 }

@@ -74,5 +74,6 @@ extension LanguageRules {
       "iratkozzon",
     ],
     usesDecimalComma: true,
-    hasOrdinalStops: true)
+    hasOrdinalStops: true,
+    joinsWords: true)
 }

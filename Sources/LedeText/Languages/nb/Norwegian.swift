@@ -75,5 +75,6 @@ extension LanguageRules {
       "tips oss",
     ],
     usesDecimalComma: true,
-    hasOrdinalStops: true)
+    hasOrdinalStops: true,
+    joinsWords: true)
 }

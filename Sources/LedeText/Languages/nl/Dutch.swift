@@ -85,5 +85,6 @@ extension LanguageRules {
       "abonneer",
       "alle rechten voorbehouden",
     ],
-    usesDecimalComma: true)
+    usesDecimalComma: true,
+    joinsWords: true)
 }

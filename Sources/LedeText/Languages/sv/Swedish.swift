@@ -77,5 +77,6 @@ extension LanguageRules {
       "prenumerera",
       "tipsa oss",
     ],
-    usesDecimalComma: true)
+    usesDecimalComma: true,
+    joinsWords: true)
 }
