@@ -224,7 +224,7 @@ extension Searcher {
       try question.add(
         wanted.forms(of: token.term), surface, isCapitalised: Self.isCapitalised(surface),
         related: try related(
-          wanted.forms(of: token.term), relatedWords,
+          wanted.forms(of: token.term), surface, relatedWords,
           mayBeName(surface, language) ? nil : likeTerms),
         rarity: rarity)
     }
@@ -235,7 +235,8 @@ extension Searcher {
       if measures.contains(ordinal) { continue }
       try question.add(
         wanted.forms(of: ordinal), word.term.text, isCapitalised: false,
-        related: try related(wanted.forms(of: ordinal), relatedWords, nil), rarity: rarity)
+        related: try related(wanted.forms(of: ordinal), word.term.text, relatedWords, nil),
+        rarity: rarity)
     }
     question.kind = reader.kind(of: surfaces, in: text)
     question.sequence = surfaces.map { WordKey($0) }
@@ -249,9 +250,11 @@ extension Searcher {
 
   /// The words of a word's family; of a word that no article holds, what is like it.
   private func related(
-    _ terms: [UInt32], _ families: RelatedWords?, _ likeTerms: LikeTerms?
+    _ terms: [UInt32], _ surface: String, _ families: RelatedWords?, _ likeTerms: LikeTerms?
   ) throws(IndexError) -> [UInt32] {
-    if let families { return families.words(relatedTo: terms[0]) }
+    if let families {
+      return families.words(relatedTo: terms[0], form: WordKey(surface.lowercased()))
+    }
     guard let likeTerms else { return [] }
     for term in terms {
       guard try snapshot.documentFrequency(of: analyzer.term(term)) == 0 else { return [] }
@@ -298,7 +301,6 @@ extension Question {
     rarity: ([UInt32]) throws(IndexError) -> Double
   ) throws(IndexError) {
     let letters = Array(surface.lowercased().utf8)
-    let relatives = relatedWords?.words(relatedTo: terms[0], form: WordKey(letters)) ?? []
     words.append(
       Word(
         terms: terms, relatedWords: relatives, surface: WordKey(letters),
