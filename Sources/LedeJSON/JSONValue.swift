@@ -14,6 +14,12 @@ package indirect enum JSONValue: Hashable, Sendable {
     package let key: String
     /// The value.
     package let value: JSONValue
+
+    /// A value under a key.
+    package init(key: String, value: JSONValue) {
+      self.key = key
+      self.value = value
+    }
   }
 
   /// The value that a text holds.

@@ -186,6 +186,14 @@ struct ArticleDraft {
       .flatMap(ArticleMetadata.Status.init(stated:))
   }
 
+  /// Whether what stands under a name tells of an article's release: a status, an embargo, a switch.
+  static func tellsOfRelease(_ name: String) -> Bool {
+    let field = ArticleMetadata.field(named: name)
+    return field == "status" || field == "embargo" || StatedStatus.isName(name)
+      || isOfEmbargo(name) || openNames.contains(name.lowercased().filter(\.isLetter))
+      || switches.contains { isSwitch(name, of: $0) }
+  }
+
   /// Whether a name that is no field's tells of an embargo: `embargoLiftDate`, `isEmbargoed`, `hold_until`.
   private static func isOfEmbargo(_ name: String) -> Bool {
     let plain = name.lowercased().filter(\.isLetter)

@@ -14,10 +14,9 @@ enum DelimitedText {
       guard names.count >= 2, names.allSatisfy({ $0.utf8.count < 60 }) else { continue }
       let fields = names.map { FieldNames.field(column: $0, settings) }
       if fields.contains(.body) || fields.contains(.headline) { return (names, delimiter) }
-      let tellsOfRelease = names.contains {
-        StatedStatus.isName($0) || ArticleMetadata.field(named: $0) == "embargo"
+      if fields.contains(.id), names.contains(where: ArticleDraft.tellsOfRelease) {
+        return (names, delimiter)
       }
-      if fields.contains(.id), tellsOfRelease { return (names, delimiter) }
     }
     return nil
   }
@@ -27,13 +26,12 @@ enum DelimitedText {
   static func start(of head: Span<UInt8>) -> Int {
     let isMarked = head.count >= 3 && head[0] == 0xEF && head[1] == 0xBB && head[2] == 0xBF
     let start = isMarked ? 3 : 0
-    guard head.count > start + 6 else { return start }
-    for (place, byte) in "sep=".utf8.enumerated() where head[start + place] | 0x20 != byte | 0x20 {
-      return start
-    }
-    let end = start + 5
-    if head[end] == 0x0A { return end + 1 }
-    return head[end] == 0x0D && head[end + 1] == 0x0A ? end + 2 : start
+    let first = (start..<min(head.count, start + 10)).prefix { head[$0] != 0x0A }
+    guard first.upperBound < head.count else { return start }
+    let line = String(decoding: first.map { head[$0] }, as: UTF8.self)
+    let told = line.filter { $0 != "\"" && $0 != "\r" }
+    return told.lowercased().hasPrefix("sep=") && told.utf8.count == 5
+      ? first.upperBound + 1 : start
   }
 
   private static func lineEnd(_ bytes: Span<UInt8>) -> Int? {

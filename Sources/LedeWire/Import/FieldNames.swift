@@ -20,10 +20,12 @@ enum FieldNames {
     "canonicalUrl": .url,
   ]
 
-  /// The field of a column, whatever its case and the blanks around it.
+  /// The field of a column, whatever its case, the blanks around it, and what parts its words (`Article ID`).
   static func field(column: String, _ settings: ImportSettings) -> ArticleField? {
-    settings.fields[column] ?? known[column]
-      ?? lowercased[ArticleDraft.trimmed(column).lowercased()]
+    if let field = settings.fields[column] ?? known[column] { return field }
+    let name = ArticleDraft.trimmed(column).lowercased()
+    return lowercased[name]
+      ?? lowercased[String(name.map { $0 == " " || $0 == "-" ? "_" : $0 })]
   }
 
   private static let lowercased = Dictionary(

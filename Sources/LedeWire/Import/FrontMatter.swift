@@ -3,12 +3,15 @@ internal import LedeText
 /// Markdown with front matter, as static site generators keep articles: YAML between `---`, TOML between
 /// `+++`. The simple forms of both are read: strings, dates, lists on one line or in lines below.
 enum FrontMatter {
-  /// Whether a file begins with front matter that names a title or a date.
+  /// Whether a file begins with front matter that names a title or a date, or tells of the release of an article by its
+  /// id.
   static func begins(_ head: Span<UInt8>) -> Bool {
     var bytes: [UInt8] = []
     for index in 0..<min(head.count, 2048) { bytes.append(head[index]) }
-    return parts(String(decoding: bytes, as: UTF8.self), isWhole: false)?.fields
-      .contains { ["title", "date", "author"].contains($0.name) } ?? false
+    let text = String(decoding: bytes, as: UTF8.self)
+    guard let names = parts(text, isWhole: false)?.fields.map(\.name) else { return false }
+    return names.contains { ["title", "date", "author"].contains($0) }
+      || names.contains("id") && names.contains(where: ArticleDraft.tellsOfRelease)
   }
 
   static func read(_ stream: inout ByteStream, stem: String, _ session: ImportSession) throws {

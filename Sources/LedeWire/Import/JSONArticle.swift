@@ -92,7 +92,7 @@ enum JSONArticle {
     guard draft.headline == nil, draft.body.isEmpty, draft.extras.count == 1,
       let name = draft.extras.first?.name, ["index", "create", "delete"].contains(name),
       case .object(let members)? = draft.extra(name),
-      members.allSatisfy({ $0.key.hasPrefix("_") || $0.key == "routing" })
+      members.allSatisfy({ $0.key.hasPrefix("_") || bulkMembers.contains($0.key) })
     else { return false }
     let id = members.first { $0.key == "_id" }?.value.text
     if name == "delete" {
@@ -102,6 +102,12 @@ enum JSONArticle {
     }
     return true
   }
+
+  /// What may stand beside the id of a line of the bulk format.
+  private static let bulkMembers: Set = [
+    "routing", "version", "version_type", "if_seq_no", "if_primary_term", "pipeline",
+    "require_alias", "op_type", "parent", "dynamic_templates", "list_executed_pipelines",
+  ]
 
   /// The state of an article that its system has not published: `"status": "draft"`, `"draft": true`;
   /// nil for every other key and value.

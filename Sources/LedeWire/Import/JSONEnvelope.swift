@@ -19,12 +19,19 @@ enum JSONEnvelope {
     // An article without a text is an article still.
     guard draft.headline == nil else { return false }
     var found: [JSONValue] = []
+    var notices: [JSONValue] = []
     for extra in draft.extras {
       guard extra.json.hasPrefix("{") || extra.json.hasPrefix("["),
         let value = draft.extra(extra.name)
       else { continue }
+      if extra.name == "_source", let id = draft.id, case .object(let source) = value {
+        found.append(.object([JSONValue.Member(key: "_id", value: .string(id))] + source))
+        continue
+      }
       collect(value, into: &found, depth: 0)
+      if containers.contains(extra.name) { collectNotices(value, into: &notices, depth: 0) }
     }
+    if found.isEmpty { found = notices }
     for article in found { try give(article, of: package, session) }
     return !found.isEmpty
   }
@@ -60,6 +67,34 @@ enum JSONEnvelope {
       }
       for member in members where !others.contains(member.key) {
         collect(member.value, into: &found, depth: depth + 1)
+      }
+    default: break
+    }
+  }
+
+  /// Members that hold articles, so that an object in them with an id and a status is one without its text.
+  private static let containers: Set<String> = [
+    "item", "items", "data", "results", "posts", "articles", "article", "content", "response",
+    "docs", "doc", "stories", "story", "news",
+  ]
+
+  /// What tells of the release of an article and brings no text of it.
+  private static func collectNotices(
+    _ value: JSONValue, into found: inout [JSONValue], depth: Int
+  ) {
+    guard depth < 8 else { return }
+    switch value {
+    case .array(let elements):
+      for element in elements { collectNotices(element, into: &found, depth: depth + 1) }
+    case .object(let members):
+      let names = members.map(\.key)
+      if names.contains(where: { FieldNames.known[$0] == .id }),
+        names.contains(where: ArticleDraft.tellsOfRelease)
+      {
+        return found.append(value)
+      }
+      for member in members where containers.contains(member.key) {
+        collectNotices(member.value, into: &found, depth: depth + 1)
       }
     default: break
     }

@@ -28,8 +28,14 @@ enum MailImport {
   static func read(_ stream: inout ByteStream, stem: String, _ session: ImportSession) throws {
     let bytes = try stream.readAll(limit: session.settings.largestArticle)
     for (number, mail) in messages(bytes).enumerated() {
-      guard var draft = MailPart(mail[...]).article() else {
-        session.skip("mail \(number + 1)", "holds no text")
+      var draft = MailPart(mail[...]).article()
+      if draft.body.isEmpty {
+        // What it says of an article's release holds nevertheless.
+        if draft.notice == nil {
+          session.skip("mail \(number + 1)", "holds no text")
+        } else {
+          try session.give(textless: draft, "mail \(number + 1)")
+        }
         continue
       }
       if draft.id == nil {

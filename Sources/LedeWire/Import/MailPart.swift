@@ -27,8 +27,8 @@ struct MailPart {
 
   private func header(_ name: String) -> String? { headers.first { $0.name == name }?.value }
 
-  /// The mail as an article: subject, date, sender, the text of its best part.
-  func article() -> ArticleDraft? {
+  /// The mail as an article: subject, date, sender, the text of its best part, which may be empty.
+  func article() -> ArticleDraft {
     var draft = ArticleDraft()
     draft.heedsWords = true
     draft.headline = header("subject").map(Self.decoded)
@@ -55,7 +55,12 @@ struct MailPart {
     }
     let texts = texts()
     draft.body = texts.plain.isEmpty ? texts.html : texts.plain
-    return draft.body.isEmpty ? nil : draft
+    // A mail that is forwarded as text has its subject and its first line somewhere below.
+    let states = draft.statesStatus || draft.metadata.embargo != nil
+    if !states, ReleaseWords.standsAbove(draft.body, lines: 40) {
+      draft.metadata.restrict(to: .withheld)
+    }
+    return draft
   }
 
   /// The mails that the mail forwards as attachments.

@@ -3,11 +3,12 @@ internal import LedeText
 /// The words by which a line says that its article must not be published yet, where the format has no field
 /// for it: wires, mails, notes to editors.
 enum ReleaseWords {
-  /// Whether the headline, a line beside it, the text, a note to editors or a summary begins with such words.
+  /// Whether the headline, a line beside it, the text, a note to editors or a summary begins with such words, or one of the
+  /// lines above the text does.
   static func holdBack(
     anyOf headline: String?, _ body: String, _ metadata: ArticleMetadata
   ) -> Bool {
-    headline.map(isInstruction) ?? false || holdBack(body)
+    headline.map(isInstruction) ?? false || holdBack(body) || standsAbove(body, lines: 5)
       || metadata.slugline.map(isInstruction) ?? false
       || metadata.subheadlines.contains(where: isInstruction)
       || metadata.editorNotes.contains(where: holdBack)
@@ -15,42 +16,79 @@ enum ReleaseWords {
       || metadata.descriptions.contains(where: holdBack)
   }
 
+  /// Whether one of the first lines of a text is such an instruction: it may stand below a headline, a byline, the name of
+  /// who sends it, or the remarks and headers of who forwards it.
+  static func standsAbove(_ text: String, lines: Int) -> Bool {
+    var rest = text[...]
+    for _ in 0..<lines {
+      rest = rest.drop(while: \.isNewline)
+      guard !rest.isEmpty else { return false }
+      let end = rest.firstIndex(where: \.isNewline) ?? rest.endIndex
+      if isInstruction(String(rest[..<end].prefix(200))) { return true }
+      rest = rest[end...]
+    }
+    return false
+  }
+
   /// Whether a line begins with such words: `EMBARGOED UNTIL 6 A.M.`, `Sperrfrist: 12 Uhr`.
   ///
   /// A headline of the news (`Embargo on oil lifted`) does not.
   static func holdBack(_ line: String) -> Bool {
     guard mayHoldBack(line) else { return false }
-    let head = line.prefix(80)
-    // Behind `Eds:` and the like.
-    if let colon = head.prefix(16).firstIndex(of: ":"), beginsSo(head[head.index(after: colon)...])
-    {
-      return true
-    }
-    return beginsSo(head)
+    let head = visibleHead(of: line)
+    return beginsSo(head) || holdsBackAfterPrefix(head)
   }
 
   /// Whether a headline begins with such words, and not with those of a story (`Hold until spring planting`): with no number
   /// behind them, words in small letters are no instruction where a story may begin so too.
   static func isInstruction(_ headline: String) -> Bool {
-    guard holdBack(headline) else { return false }
-    let head = headline.prefix(80)
+    guard mayHoldBack(headline) else { return false }
+    let head = visibleHead(of: headline)
+    return isInstruction(head) || holdsBackAfterPrefix(head)
+  }
+
+  /// The first 80 characters, without what nobody sees: soft hyphens, joiners, marks of direction.
+  private static func visibleHead(of line: String) -> Substring {
+    var head = String.UnicodeScalarView()
+    let seen = line.unicodeScalars.lazy.filter { $0.properties.generalCategory != .format }
+    head.append(contentsOf: seen.prefix(120))
+    return String(head).prefix(80)
+  }
+
+  /// After `Eds:`, `Fwd: Re:`, `[External]` and the like.
+  private static func holdsBackAfterPrefix(_ head: Substring) -> Bool {
+    let start = head.prefix(40)
+    return start.indices.contains { index in
+      endsPrefix(start[index].utf8.first ?? 0) && isInstruction(head[head.index(after: index)...])
+    }
+  }
+
+  /// A colon or a closing bracket, after which an instruction may stand.
+  private static func endsPrefix(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: ":") || byte == UInt8(ascii: "]") || byte == UInt8(ascii: ")")
+  }
+
+  private static func isInstruction(_ head: Substring) -> Bool {
+    guard beginsSo(head) else { return false }
     let start = head.drop { !$0.isLetter }
     let mayBeStory = ["hold until", "embargo:"].contains { start.lowercased().hasPrefix($0) }
     return !mayBeStory || head.contains(where: \.isNumber)
       || start.prefix(4).allSatisfy(\.isUppercase)
   }
 
-  /// Whether the first two letters of the line, or of what stands behind its first colon, begin one of the openings:
-  /// few lines pass, and no character of the others is looked for.
+  /// Whether the first two letters of the line, or of what stands after a prefix, begin one of the openings: few lines
+  /// pass, and no character of the others is looked for.
   private static func mayHoldBack(_ line: String) -> Bool {
     let bytes = line.utf8.prefix(80)
     if startsLikeOpening(bytes) { return true }
-    guard let colon = bytes.prefix(64).firstIndex(of: UInt8(ascii: ":")) else { return false }
-    return startsLikeOpening(bytes[bytes.index(after: colon)...])
+    let start = bytes.prefix(64)
+    return start.indices.contains { index in
+      endsPrefix(start[index]) && startsLikeOpening(bytes[bytes.index(after: index)...])
+    }
   }
 
   private static func startsLikeOpening(_ bytes: Substring.UTF8View) -> Bool {
-    let letters = bytes.drop { $0 < 0x80 && !isLetter($0) }
+    let letters = bytes.drop { !isLetter($0) }
     return start(letters).map(starts.contains) ?? false
   }
 
@@ -68,10 +106,10 @@ enum ReleaseWords {
     let start = head.drop { !$0.isLetter }
     let lower = start.lowercased()
     if openings.contains(where: { lower.hasPrefix($0) }) { return true }
-    // Alone in capitals, before a mark.
+    // Alone in capitals, before a mark or a number.
     for word in ["EMBARGOED", "EMBARGO"] where start.hasPrefix(word) {
       let behind = start.dropFirst(word.count).drop { $0 == " " }.first
-      return behind.map { ":-–—/*!(])".contains($0) } ?? true
+      return behind.map { ":-–—/*!(])".contains($0) || $0.isNumber } ?? true
     }
     return false
   }

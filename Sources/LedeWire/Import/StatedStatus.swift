@@ -68,13 +68,16 @@ enum StatedStatus: Hashable {
 
   /// Words for what is published, current, or went well.
   private static let harmless: Set = [
-    "active", "approved", "available", "cleared", "complete", "completed", "corrected",
+    "-", "none", "n/a", "null", "no embargo", "not embargoed", "not withheld", "amended", "edited",
+    "original", "revised", "verified", "writethru",
+    "active", "available", "cleared", "complete", "completed", "corrected",
     "correction",
     "current", "default", "done", "enabled", "final", "finished", "for immediate release", "live",
-    "modified", "new", "normal", "ok", "okay", "online", "open", "public", "ready", "release",
+    "modified", "normal", "ok", "okay", "online", "public", "release",
     "released", "republished", "sent", "standard", "success", "successful", "succeeded", "true",
     "update", "updated", "valid", "visible", "freigegeben", "veröffentlicht", "publié", "publicado",
-    "publicada", "pubblicato",
+    "publicada", "pubblicato", "gepubliceerd", "publicerad", "publiceret", "publisert",
+    "opublikowano", "опубликовано", "опубліковано", "publicat", "julkaistu",
   ]
 
   /// Whether a name is one that systems have for a status: `Pub Status`, `creativeWorkStatus`.

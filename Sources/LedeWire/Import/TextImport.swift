@@ -14,7 +14,7 @@ enum TextImport {
       throw WireError(.malformed, "\(session.report.path): holds no text")
     }
     article.id = session.id(fromStem: stem, content: text)
-    if [article.headline.text, article.body].contains(where: ReleaseWords.holdBack) {
+    if ReleaseWords.holdBack(anyOf: article.headline.text, article.body, article.metadata) {
       article.metadata.status = .withheld
     }
     try session.give(article)
