@@ -102,6 +102,22 @@ import Testing
   }
 
   @Test(arguments: [
+    (#""state":"scheduled""#, 0), (#""moderation_state":"draft","status":true"#, 0),
+    (#""draft":"yes""#, 0), (#""published":false"#, 0), (#""is_published":0"#, 0),
+    (#""visibility":"private""#, 0), (#""operation":"kill""#, 0), (#""hold":"yes""#, 1),
+    (#""on_hold":true"#, 1), (#""embargo":29901101120000"#, 1), (#""meta":{"status":"closed"}"#, 1),
+    (#""status":"publish","meta":{"status":"closed"}"#, 2), (#""published":"2024-05-01""#, 2),
+    (#""state":"Ohio""#, 2), (#""status":"none""#, 2), (#""embargo":20240102120000"#, 2),
+  ])
+  func `switches and states of systems are heeded`(members: String, kept: Int) throws {
+    // 0: not taken in; 1: withheld or under an embargo; 2: usable
+    let file = #"{"id":"b","headline":"H","body":"A storm came.",\#(members)}"#
+    let states = try state(after: file).split(separator: ",").sorted()
+    #expect(states.count == (kept == 0 ? 1 : 2))
+    #expect((states.filter { $0 == "usable" }.count == 2) == (kept == 2))
+  }
+
+  @Test(arguments: [
     "Arms: embargo is lifted", "Gardens (south): hold until spring, experts say",
     "Re: Minister on the embargo until 2020",
   ])

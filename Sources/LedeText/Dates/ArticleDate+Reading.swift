@@ -38,9 +38,15 @@ extension ArticleDate: LosslessStringConvertible {
   }
 
   /// A moment in seconds, or in milliseconds, micro- or nanoseconds where the number is too large for
-  /// them, since 1970, in UTC. Small numbers are no moments: they are years or numbers of days.
+  /// them, since 1970, in UTC. Small numbers are no moments: they are years or numbers of days. One of 14 digits
+  /// is a day and its time as they are written, `20240102120000`.
   package init?(unixTime: Int) {
     guard unixTime > 99_999_999 else { return nil }
+    if (19_000_101_000_000...21_001_231_235_959).contains(unixTime) {
+      let digits = String(unixTime)
+      self.init("\(digits.prefix(8))T\(digits.suffix(6))")
+      return
+    }
     var seconds = unixTime
     while seconds > 99_999_999_999 { seconds /= 1000 }
     self.init(secondsSince1970: seconds)

@@ -19,6 +19,9 @@ struct ArticleDraft {
   var statedVersion: Int?
   /// Whether the source states in a field of its own if the article may be used.
   var statesStatus = false
+  /// The status of an object of administrative data, where it is not known: it withholds where the source states no
+  /// other.
+  private var unknownStatus: String?
   /// Whether the words of the headline, the text and the notes tell if the article may be used, where
   /// no field of the source does.
   var heedsWords = false
@@ -159,8 +162,11 @@ struct ArticleDraft {
       case "embargo": _ = takeEmbargo(member.json)
       case "status":
         // Of data that are not the article's alone a usable status says nothing of the words in it.
-        let states = statesStatus
-        if takeStatus(member.json) == .unknown { keepAsStated("pubStatus", json: member.json) }
+        let (states, status) = (statesStatus, metadata.status)
+        if takeStatus(member.json) == .unknown {
+          metadata.status = status
+          unknownStatus = member.json
+        }
         statesStatus = states || metadata.status != .usable
       default: takeRelease(named: member.name, member.json)
       }
@@ -202,12 +208,14 @@ struct ArticleDraft {
   }
 
   /// Names that stand for a status or for something else, such as a place: only words that are known count.
-  private static let openNames: Set = ["state", "contentstatus", "itemstatus", "documentstatus"]
+  private static let openNames: Set = [
+    "state", "contentstatus", "itemstatus", "documentstatus", "operation",
+  ]
 
   /// Words that are names of switches and times, as `isDeleted` and `deletedAt`.
   private static let switches = [
     "deleted", "killed", "withdrawn", "retracted", "recalled", "rescinded", "cancelled", "canceled",
-    "spiked", "unpublished", "withheld",
+    "spiked", "unpublished", "withheld", "hold", "onhold",
   ]
 
   private static func isSwitch(_ name: String, of word: String) -> Bool {
@@ -272,6 +280,10 @@ struct ArticleDraft {
   /// `derivesHeadline` is false, who gives it away with an empty one.
   mutating func article(derivingHeadline derivesHeadline: Bool = true) -> Article? {
     resolveDate()
+    if let unknownStatus, !statesStatus {
+      metadata.restrict(to: .withheld)
+      keepAsStated("pubStatus", json: unknownStatus)
+    }
     guard headline != nil || !body.isEmpty else { return nil }
     if holdsBackByWords { metadata.status = .withheld }
     let body = LineEndHyphens.joined(body)
@@ -293,7 +305,8 @@ struct ArticleDraft {
   /// nothing that holds one back.
   var notice: ReleaseNotice? {
     guard let id = id.flatMap({ ArticleID($0) }) else { return nil }
-    let status = holdsBackByWords ? .withheld : metadata.status
+    let isUnknown = unknownStatus != nil && !statesStatus
+    let status = isUnknown || holdsBackByWords ? .withheld : metadata.status
     guard status != .usable || metadata.embargo != nil else { return nil }
     return ReleaseNotice(id, version: statedVersion, status, until: metadata.embargo)
   }

@@ -24,7 +24,8 @@ enum JSONArticle {
     var headlineKey: String?
     try reader.beginObject()
     while let key = try reader.nextKey() {
-      if let field = session.settings.fields[key] ?? FieldNames.known[key] {
+      let isSwitch = try key == "published" && reader.kind() == .bool
+      if !isSwitch, let field = session.settings.fields[key] ?? FieldNames.known[key] {
         if field == .headline {
           // `headline` is the headline, whatever `title` says.
           if key == "headline", headlineKey == "title" { draft.giveUpHeadline() }
@@ -112,12 +113,27 @@ enum JSONArticle {
   /// The state of an article that its system has not published: `"status": "draft"`, `"draft": true`;
   /// nil for every other key and value.
   private static func unpublished(_ key: String, _ json: String) -> String? {
-    if key == "draft", json == "true" { return "draft" }
     if passwords.contains(key), json != "\"\"", json != "null" { return "with a password" }
-    guard key == "status" || key == "post_status" else { return nil }
-    let states = ["draft", "auto-draft", "pending", "private", "future", "scheduled", "trash"]
-    return states.first { json.lowercased() == "\"\($0)\"" }
+    guard key.utf8.count <= 20, json.utf8.count <= 20 else { return nil }
+    let name = key.lowercased().filter(\.isLetter)
+    let value = json.lowercased().filter { $0 != "\"" }
+    if name == "draft" || name == "isdraft", ["true", "1", "yes"].contains(value) {
+      return "draft"
+    }
+    if name == "published" || name == "ispublished", ["false", "0", "no"].contains(value) {
+      return "draft"
+    }
+    guard states.contains(name) else { return nil }
+    let unpublished = [
+      "draft", "auto-draft", "pending", "private", "future", "scheduled", "trash",
+    ]
+    return unpublished.first { value == $0 }
   }
+
+  /// Names under which systems say whether an article is published yet.
+  private static let states: Set = [
+    "status", "poststatus", "state", "moderationstate", "workflowstate", "visibility",
+  ]
 
   private static let passwords: Set<String> = ["password", "post_password"]
 
