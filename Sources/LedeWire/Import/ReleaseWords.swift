@@ -19,22 +19,26 @@ enum ReleaseWords {
   /// Whether one of the first lines of a text is such an instruction: it may stand below a headline, a byline, the name of
   /// who sends it, or the remarks and headers of who forwards it.
   static func standsAbove(_ text: String, lines: Int) -> Bool {
-    var rest = text[...]
+    // By bytes: each article that comes in is looked at.
+    var rest = text.utf8[...]
     for _ in 0..<lines {
-      rest = rest.drop(while: \.isNewline)
+      rest = rest.drop(while: endsLine)
       guard !rest.isEmpty else { return false }
-      let end = rest.firstIndex(where: \.isNewline) ?? rest.endIndex
-      if isInstruction(String(rest[..<end].prefix(200))) { return true }
+      let end = rest.firstIndex(where: endsLine) ?? rest.endIndex
+      let line = rest[..<end].prefix(400)
+      if mayHoldBack(line), isInstruction(String(decoding: line, as: UTF8.self)) { return true }
       rest = rest[end...]
     }
     return false
   }
 
+  private static func endsLine(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
+
   /// Whether a line begins with such words: `EMBARGOED UNTIL 6 A.M.`, `Sperrfrist: 12 Uhr`.
   ///
   /// A headline of the news (`Embargo on oil lifted`) does not.
   static func holdBack(_ line: String) -> Bool {
-    guard mayHoldBack(line) else { return false }
+    guard mayHoldBack(line.utf8[...]) else { return false }
     let head = visibleHead(of: line)
     return beginsSo(head) || holdsBackAfterPrefix(head)
   }
@@ -42,7 +46,7 @@ enum ReleaseWords {
   /// Whether a headline begins with such words, and not with those of a story (`Hold until spring planting`): with no number
   /// behind them, words in small letters are no instruction where a story may begin so too.
   static func isInstruction(_ headline: String) -> Bool {
-    guard mayHoldBack(headline) else { return false }
+    guard mayHoldBack(headline.utf8[...]) else { return false }
     let head = visibleHead(of: headline)
     return isInstruction(head) || holdsBackAfterPrefix(head)
   }
@@ -78,8 +82,8 @@ enum ReleaseWords {
 
   /// Whether the first two letters of the line, or of what stands after a prefix, begin one of the openings: few lines
   /// pass, and no character of the others is looked for.
-  private static func mayHoldBack(_ line: String) -> Bool {
-    let bytes = line.utf8.prefix(80)
+  private static func mayHoldBack(_ line: Substring.UTF8View) -> Bool {
+    let bytes = line.prefix(80)
     if startsLikeOpening(bytes) { return true }
     let start = bytes.prefix(64)
     return start.indices.contains { index in
