@@ -207,6 +207,27 @@ import Testing
     #expect(taken.articles.isEmpty && taken.removals.map(\.rawValue) == ["1"])
   }
 
+  /// What databases write for no time, and times that are not there yet, say that nothing was deleted.
+  @Test(arguments: [
+    ("0000-00-00 00:00:00", ArticleMetadata.Status.usable), ("0001-01-01T00:00:00Z", .usable),
+    ("1970-01-01T00:00:00Z", .usable), ("1900-01-01", .usable), ("9999-12-31", .usable),
+    ("0000-00-00T00:00:00+00:00", .usable), ("2024-99-99 10:00", .withheld),
+    ("by order no. 123456", .withheld),
+  ])
+  func `a time of deletion that is none withdraws nothing`(
+    _ time: String, _ status: ArticleMetadata.Status
+  ) {
+    let taken = imported(Self.post("\"deleted_at\":\"\(time)\""), name: "a.jsonl")
+    #expect(taken.removals.isEmpty && taken.articles.first?.metadata.status == status)
+  }
+
+  @Test func `a time of deletion may be a number or an object`() {
+    for time in ["1714557600", "1714557600000", #"{"$date":"2024-05-01T10:00:00Z"}"#] {
+      let taken = imported(Self.post("\"deletedAt\":\(time)"), name: "a.jsonl")
+      #expect(taken.articles.isEmpty && taken.removals.map(\.rawValue) == ["1"], "\(time)")
+    }
+  }
+
   @Test func `a line that deletes in the bulk format withdraws`() {
     let taken = imported(
       #"{"delete":{"_id":"1"}}"# + "\n" + #"{"index":{"_id":"2"}}"# + "\n" + #"{"body":"b"}"#,

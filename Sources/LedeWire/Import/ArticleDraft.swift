@@ -173,14 +173,14 @@ struct ArticleDraft {
     }
   }
 
-  /// What a switch (`"killed": true`, `"isDeleted": 1`), a time (`"deletedAt": "2027-03-01"`) or another name for a
-  /// status (`"state": "killed"`) states.
+  /// What a switch (`"killed": true`, see `StatedSwitch`) or another name for a status (`"state": "killed"`) states.
   private static func status(named name: String, _ json: String) -> ArticleMetadata.Status? {
     if let word = switches.first(where: { isSwitch(name, of: $0) }) {
-      let value = json.lowercased().filter { $0 != "\"" }
-      let isOn = ["true", "1", "yes", "y", "x", "on"].contains(value)
-      let isTime = value.count > 5 && value.contains(where: \.isNumber)
-      return isOn || isTime ? ArticleMetadata.Status(stated: word) : nil
+      switch StatedSwitch(json) {
+      case .off: return nil
+      case .on: return ArticleMetadata.Status(stated: word)
+      case .unread: return .withheld
+      }
     }
     if json == "true" {
       // `no_index` is a name of several words, and no sentence about the status.
@@ -274,7 +274,7 @@ struct ArticleDraft {
     for (place, extra) in extras.enumerated() { extraPlaces[extra.name] = place }
   }
 
-  /// The article, or nil if there is neither a headline nor a body.
+  /// The article, or nil if there is neither a headline nor a body: see `hasText`.
   ///
   /// Without an id of its own it is known by its content; without a headline by its first words, unless
   /// `derivesHeadline` is false, who gives it away with an empty one.
@@ -284,7 +284,7 @@ struct ArticleDraft {
       metadata.restrict(to: .withheld)
       keepAsStated("pubStatus", json: unknownStatus)
     }
-    guard headline != nil || !body.isEmpty else { return nil }
+    guard hasText else { return nil }
     if holdsBackByWords { metadata.status = .withheld }
     let body = LineEndHyphens.joined(body)
     let stated = headline.map(Self.onOneLine).flatMap { $0.isEmpty ? nil : $0 }
@@ -299,6 +299,18 @@ struct ArticleDraft {
       url: url, body: body, metadata: metadata)
     article.extras = renamedExtras()
     return article
+  }
+
+  /// Whether there is a headline or a text: something to see, and of what must not be used a word, since what holds an article
+  /// back does not empty it.
+  private var hasText: Bool {
+    let texts = [headline ?? "", body]
+    guard metadata.holdsBack else { return !texts.allSatisfy(\.isBlank) }
+    return texts.contains { text in
+      // Nothing but tags is no word.
+      let mayBeTags = text.utf8.count < 1_000 && text.utf8.contains { $0 == 0x3C || $0 == 0x26 }
+      return !(mayBeTags ? Markup.text(text) : text).isWordless
+    }
   }
 
   /// What the draft, which has neither a headline nor a text, says of the release of an article; nil if it says
