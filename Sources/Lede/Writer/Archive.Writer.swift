@@ -48,7 +48,9 @@ extension Archive.Writer {
     try LedeError.wrapping { () throws(IndexError) in
       for article in articles {
         try cancellation.check()
-        guard try admits(article, version: article.metadata.version, in: &report) else { continue }
+        guard try index.admits(article, version: article.metadata.version, in: &report) else {
+          continue
+        }
         report.count(try index.add(article))
       }
     }

@@ -5,15 +5,18 @@ import LedeText
 /// of the whole item, so what it has no more goes once all of its articles are there.
 struct ItemVersions {
   /// The item whose last article came last, and its version.
-  private var current: (item: ArticleID, version: Int, holdsBack: Bool)?
+  private var current: (item: ArticleID, version: Int)?
+  /// What came in of that item.
+  private var present: Set<ArticleID> = []
   /// What was removed already for the versions of items, so that articles of two items by turns do not have it looked
   /// for each time: no lower version comes in during a run.
   private var settled: [ArticleID: Int] = [:]
 
   /// Notes an article that came in.
   mutating func note(_ article: Article, version: Int?) {
-    let holdsBack = article.metadata.holdsBack
-    current = version.map { (article.item ?? article.id, $0, holdsBack) }
+    if !continues(with: article) { present.removeAll(keepingCapacity: true) }
+    present.insert(article.id)
+    current = version.map { (article.item ?? article.id, $0) }
   }
 
   /// Whether an article belongs to the item whose articles are coming in.
@@ -23,10 +26,10 @@ struct ItemVersions {
 
   /// Removes what the item that was coming in has no more.
   mutating func settle(_ index: IndexWriter, _ report: inout AddReport) throws(IndexError) {
-    guard let (item, version, holdsBack) = current else { return }
+    guard let (item, version) = current else { return }
     current = nil
     guard version > 1, settled[item] != version else { return }
-    for id in try index.removeVersions(of: item, below: version, holdsBack: holdsBack) {
+    for id in try index.removeVersions(of: item, below: version, besides: present) {
       report.removed += 1
       report.note("\(id): version \(version) of \(item) has it no more; removed")
     }

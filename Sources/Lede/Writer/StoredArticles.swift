@@ -11,10 +11,10 @@ struct StoredArticles {
   /// See `possibleItems`.
   private var itemsOfBefore: Set<ArticleID>?
 
-  /// The highest version of an item, Lede's own numbers included, and the highest that its source states.
+  /// The lowest version that takes the place of what is there of an item, where it may be used, and where not.
   private struct Versions {
-    var number = 1
-    var stated = 1
+    var usable = 1
+    var held = 1
   }
 
   init(_ snapshot: Snapshot) {
@@ -31,13 +31,13 @@ struct StoredArticles {
   }
 
   /// Whether the archive has a higher version of an article, of the item that it is a part of, or of a part of either. A
-  /// source that states no version never loses to one that does: it says nothing of what came before. What must not be
-  /// used does not lose to a number that Lede counted, which says nothing of the source's.
+  /// source that states no version never loses to one that does: it says nothing of what came before. Nor does a version
+  /// lose to a number that Lede counted, which says nothing of the source's.
   mutating func surpass(_ version: Int?, of article: Article) throws(IndexError) -> Bool {
     guard let version else { return false }
     for id in [article.id, article.item].compactMap(\.self) {
       guard let known = try versions(ofItem: id) else { continue }
-      if version < (article.metadata.holdsBack ? known.stated : known.number) { return true }
+      if version < (article.metadata.holdsBack ? known.held : known.usable) { return true }
     }
     return false
   }
@@ -50,7 +50,7 @@ struct StoredArticles {
     return items.contains(item)
   }
 
-  /// The highest versions of a stored article and of its parts, 1 where they state none; nil if there is nothing of it.
+  /// Those of a stored article and of its parts; nil if there is nothing of it.
   private mutating func versions(ofItem id: ArticleID) throws(IndexError) -> Versions? {
     if let known = itemVersions[id] { return known }
     let parts = try snapshot.parts(of: id)
@@ -58,8 +58,8 @@ struct StoredArticles {
     for document in try [snapshot.document(for: id)].compactMap(\.self) + parts {
       let known = try snapshot.knownVersion(document)
       var versions = highest ?? Versions()
-      versions.number = max(versions.number, known.number ?? 1)
-      versions.stated = max(versions.stated, known.stated)
+      versions.usable = max(versions.usable, known.lowestAfter(holdsBack: false))
+      versions.held = max(versions.held, known.lowestAfter(holdsBack: true))
       highest = versions
     }
     if !parts.isEmpty {

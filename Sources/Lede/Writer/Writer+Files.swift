@@ -127,83 +127,15 @@ extension Archive.Writer {
     _ options: ImportOptions, _ meter: ReadMeter?,
     _ read: ((ImportEvent) throws(IndexError) -> Void) throws(IndexError) -> Void
   ) throws(LedeError) -> AddReport {
-    var report = AddReport()
-    var stored = StoredArticles(archive.reader.snapshot)
-    var items = ItemVersions()
-    var notices = WaitingNotices()
+    var intake = ArticleIntake(index, StoredArticles(archive.reader.snapshot))
     try LedeError.wrapping { () throws(IndexError) in
       try read { (event) throws(IndexError) in
-        switch event {
-        case .article(let article, let version):
-          if !items.continues(with: article) { try items.settle(index, &report) }
-          if notices.concern(article.id, partOf: article.item) {
-            try notices.settle(index, &report)
-          }
-          let stated = version ?? article.metadata.version
-          if try stored.surpass(stated, of: article) {
-            report.older += 1
-          } else if try admits(article, version: stated, in: &report) {
-            report.count(try index.add(article, statesVersion: version != nil))
-            items.note(article, version: stated)
-          }
-        case .entry(let article):
-          try items.settle(index, &report)
-          if notices.concern(article.id) { try notices.settle(index, &report) }
-          if try stored.outlast(article.id, article.latestMoment) {
-            report.older += 1
-            report.note("\(article.id): the archive has a newer entry; it stays")
-          } else if try admits(article, version: nil, in: &report) {
-            report.count(try index.add(article, statesVersion: false))
-          }
-        case .removal(let id, let version):
-          try items.settle(index, &report)
-          if notices.concern(id) { try notices.settle(index, &report) }
-          let result = try index.withdraw(id, version: version)
-          report.removed += result.removed
-          if try stored.mayHaveParts(of: id) {
-            report.note(
-              "\(id): articles \(id)#... came in before Lede kept which of them are parts of it; they stay, remove them by their ids"
-            )
-          }
-          if result.isOlder {
-            report.older += 1
-          } else if result.removed == 0 {
-            report.unknownWithdrawals += 1
-            report.note("\(id): withdrawn, and not in the archive; its id is remembered")
-          }
-        case .notice(let notice):
-          try items.settle(index, &report)
-          if try !stored.outlast(notice.id, notice.moment) { notices.append(notice) }
-          if notices.areMany { try notices.settle(index, &report) }
-        case .file: try items.settle(index, &report)
-        }
-        try report.count(event, options, meter)
+        let event = try intake.take(event)
+        try intake.report.count(event, options, meter)
       }
-      try notices.settle(index, &report)
+      try intake.settle()
     }
-    return report
-  }
-}
-
-extension Archive.Writer {
-  /// Whether an article may come in: neither it nor the item that it is a part of was withdrawn, or it is newer than
-  /// what was.
-  mutating func admits(
-    _ article: Article, version: Int?, in report: inout AddReport
-  ) throws(IndexError) -> Bool {
-    let ids = [article.id, article.item].compactMap(\.self)
-    guard let withdrawal = ids.compactMap({ index.withdrawal(of: $0) }).max() else { return true }
-    guard let version, version > withdrawal else {
-      report.refuse(article.id, version, withdrawal)
-      return false
-    }
-    for id in ids { index.revive(id) }
-    // A part that was never withdrawn is there, whatever became of its item.
-    if try index.holds(article.id) { return true }
-    report.revived += 1
-    report.note(
-      "\(article.id): version \(withdrawal) was withdrawn; version \(version) brings it back")
-    return true
+    return intake.report
   }
 }
 

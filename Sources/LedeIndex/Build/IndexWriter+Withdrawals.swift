@@ -60,20 +60,17 @@ extension IndexWriter {
   /// Removes what an item has of lower versions than this one: its own article, and its parts, which are remembered as
   /// withdrawn. Returns their ids.
   ///
-  /// - Parameter holdsBack: The version must not be used. Numbers that Lede counted are no higher then.
+  /// - Parameter present: What came in of this version, whatever number Lede gave it.
   package func removeVersions(
-    of item: ArticleID, below version: Int, holdsBack: Bool
+    of item: ArticleID, below version: Int, besides present: Set<ArticleID>
   ) throws(IndexError) -> [ArticleID] {
-    func isLower(_ known: KnownVersion) -> Bool {
-      (holdsBack ? known.stated : known.number ?? 1) < version
-    }
     var removed: [ArticleID] = []
-    // What Lede counted on from this version is this version.
-    if let own = try find(item), isLower(own.version) {
+    if !present.contains(item), let own = try find(item), own.version.stated < version {
       try remove(item)
       removed.append(item)
     }
-    for part in try parts(of: item) where isLower(part.version) {
+    for part in try parts(of: item)
+    where part.version.stated < version && !present.contains(part.id) {
       try remove(part.id)
       remember(
         Tombstones.Entry(
@@ -107,6 +104,20 @@ extension IndexWriter {
       }
     }
     return found + (builder?.parts(of: item) ?? [])
+  }
+
+  /// Whether what is there of an article, of the item that it is a part of, or of a part of either, is of a version that a
+  /// source's version does not replace.
+  package func surpasses(_ version: Int, of article: Article) throws(IndexError) -> Bool {
+    let holdsBack = article.metadata.holdsBack
+    for id in [article.id, article.item].compactMap(\.self) {
+      let own = try find(id)?.version
+      for known in [own].compactMap(\.self) + (try parts(of: id).map(\.version))
+      where version < known.lowestAfter(holdsBack: holdsBack) {
+        return true
+      }
+    }
+    return false
   }
 
   /// Whether the archive has an article.

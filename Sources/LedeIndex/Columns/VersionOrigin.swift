@@ -27,8 +27,20 @@ package struct KnownVersion: Hashable, Sendable {
   /// What a version that a source states is compared with: numbers that Lede counted say nothing of it.
   package var stated: Int { max(counted ?? number ?? 1, 1) }
 
+  /// The lowest version stated by a source that takes this one's place, where both are known in one archive.
+  ///
+  /// A number that Lede counted says nothing of the source's next version: what the source stated last is compared with.
+  /// That version again is what was replaced since, and does not come back; but it holds back.
+  package func lowestAfter(holdsBack: Bool) -> Int {
+    guard let counted, !holdsBack else { return stated }
+    return counted + 1
+  }
+
   /// Whether Lede counted the number.
   var isCounted: Bool { counted != nil }
+
+  /// Whether the source says nothing of the article's version now.
+  var saysNothing: Bool { number == nil || isCounted }
 
   /// Whether the article that takes its place, of this stated version, is counted on: the last version that its source
   /// stated then; nil where the stated version is the article's own.
