@@ -95,6 +95,31 @@ import Testing
     #expect(archive.articleCount == 0)
   }
 
+  @Test func `the next version that its source states takes the place of what Lede counted`()
+    throws
+  {
+    let archive = try archive("a")
+    try add([#"{"id":"urn:x:a","version":1,"body":"zeppelin, corrected"}"#], to: archive)
+    #expect(try archive.reader.article("urn:x:a")?.body == "zeppelin, corrected")
+    try add(
+      [
+        #"{"id":"b","version":2,"body":"zeppelin"}"#, #"{"id":"b","status":"withheld"}"#,
+        #"{"id":"b","embargo":"2990-01-01"}"#,
+      ], to: archive)
+    #expect(try archive.reader.article("b")?.metadata.version == 4)
+    try add([#"{"id":"b","version":2,"body":"zeppelin"}"#], to: archive)
+    #expect(try archive.reader.article("b")?.metadata.status == .withheld)
+    let release = #"{"id":"b","version":3,"body":"zeppelin, released"}"#
+    // Elsewhere as well.
+    let other = try Archive.create("\(folder.path)/other.lede")
+    try add([release], to: other)
+    let joined = try Archive.open([archive.path, other.path])
+    #expect(try joined.reader.article("b")?.body == "zeppelin, released")
+    try add([release], to: archive)
+    #expect(try archive.reader.article("b")?.metadata.restriction(at: 0) == nil)
+    #expect(try Archive.check(archive.path).isEmpty)
+  }
+
   @Test func `repair knows which versions were counted`() throws {
     let archive = try archive("a")
     let saved = "\(folder.path)/saved.lede"

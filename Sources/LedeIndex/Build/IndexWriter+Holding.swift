@@ -30,7 +30,7 @@ extension IndexWriter {
       }
       guard var article = try storedArticle(known.id) else { continue }
       if known.id != notice.id { article.metadata.partOf = notice.id.rawValue }
-      try add(&article, by: notice)
+      try add(&article, known.version, by: notice)
       result.held += 1
     }
     if result.held > 0 { result.isOlder = false }
@@ -42,17 +42,30 @@ extension IndexWriter {
       }
     } else if !notice.isOfPresentAlone {
       var article = Article(id: notice.id, headline: .absent, body: "")
-      try add(&article, by: notice)
+      try add(&article, nil, by: notice)
       result.held = 1
       result.isNew = true
     }
     return result
   }
 
-  private func add(_ article: inout Article, by notice: ReleaseNotice) throws(IndexError) {
+  /// - Parameter known: The version of the article that is there.
+  private func add(
+    _ article: inout Article, _ known: KnownVersion?, by notice: ReleaseNotice
+  ) throws(IndexError) {
     notice.apply(to: &article.metadata)
-    article.metadata.version = notice.version.flatMap { $0 > 1 ? $0 : nil }
-    try add(article, statesVersion: notice.version != nil)
+    guard let known, article.isBareNotice else {
+      article.metadata.version = notice.version.flatMap { $0 > 1 ? $0 : nil }
+      try add(article, statesVersion: notice.version != nil)
+      return
+    }
+    // Of notices one of which states no version, what holds back every version goes on doing so.
+    let holdsAll = notice.version == nil || known.saysNothing
+    let number = max(known.number ?? 1, notice.version ?? 1)
+    let isStated = known.number != nil || known.isCounted || notice.version != nil
+    article.metadata.version = number > 1 ? number : nil
+    try add(
+      article, statesVersion: !holdsAll, countedAfter: holdsAll && isStated ? number : nil)
   }
 
   /// An article that is there. One that is not written yet is written for that.
@@ -69,4 +82,9 @@ extension IndexWriter {
     return try ArticleRecord.read(
       try articles.record(document), card: card, file: segment.file.name)
   }
+}
+
+extension Article {
+  /// Whether it stands for what a source said of an article that is not there: it has no text.
+  package var isBareNotice: Bool { metadata.holdsBack && headline.text.isEmpty && body.isEmpty }
 }

@@ -128,12 +128,19 @@ package final class IndexWriter {
     settings.findLanguage(of: &article)
     let old = try find(article.id)
     let stated = article.metadata.version ?? (statesVersion ? 1 : nil)
-    let counted = old.flatMap { notesChanges ? $0.version.counting(behind: stated) : nil }
+    // Of what has no text there are no versions to be told apart.
+    let isBareNotice = article.isBareNotice
+    let isCounted = notesChanges && !isBareNotice
+    let counted = old.flatMap { isCounted ? $0.version.counting(behind: stated) : nil }
     if let old, counted != nil {
       article.metadata.version = old.version.number == 1 ? nil : old.version.number
     }
     var (record, hash) = Self.record(of: article)
-    if let old, old.contentHash == hash { return .unchanged }
+    if let old, old.contentHash == hash,
+      !isBareNotice || old.version.isCounted == (countedAfter != nil)
+    {
+      return .unchanged
+    }
     if let old, counted != nil {
       article.metadata.version = min(old.version.number ?? 1, .max - 1) + 1
       (record, hash) = Self.record(of: article)

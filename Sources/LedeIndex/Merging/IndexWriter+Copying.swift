@@ -45,7 +45,9 @@ extension IndexWriter {
     manifest.commitTimes = []
     var inputs: [SegmentMerger.Input] = []
     var parts = snapshot.parts[...]
+    var commitOffsets: [Int] = []
     for member in snapshot.members.isEmpty ? [snapshot] : snapshot.members {
+      commitOffsets.append(manifest.commitTimes.count)
       for part in parts.prefix(member.parts.count) {
         inputs.append(
           SegmentMerger.Input(
@@ -56,7 +58,7 @@ extension IndexWriter {
       manifest.commitTimes += member.manifest.commitTimes
     }
     if snapshot.articleCount > 0 {
-      let merger = SegmentMerger(inputs, snapshot.settings)
+      let merger = SegmentMerger(inputs, snapshot.settings, commitOffsets: commitOffsets)
       do {
         manifest.entries = [try merger.write(number: 1, in: storage, check: check)]
       } catch {

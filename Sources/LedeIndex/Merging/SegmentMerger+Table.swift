@@ -140,7 +140,13 @@ extension SegmentMerger {
       let column = try input.segment.columns.numbers(kind)
       let offset = kind == .changed ? input.earlierCommits : 0
       for document in 0..<numbers.count where numbers[document] != nil {
-        values.append(column?.value(at: document).map { $0 + offset })
+        if kind == .changed, let held = input.segment.held[document] {
+          values.append(held.commit.map { $0 + commitOffsets[held.member] })
+        } else if let value = input.segment.heldValue(kind, document) {
+          values.append(value)
+        } else {
+          values.append(column?.value(at: document).map { $0 + offset })
+        }
       }
     }
     return values
@@ -152,7 +158,11 @@ extension SegmentMerger {
       let columns = input.segment.columns
       let column = kind == .status ? try columns.status() : try columns.string(kind)
       for document in 0..<numbers.count where numbers[document] != nil {
-        values.append(column?.value(at: document))
+        if kind == .status, let held = input.segment.held[document] {
+          values.append(held.status == .usable ? nil : held.status.rawValue)
+        } else {
+          values.append(column?.value(at: document))
+        }
       }
     }
     return values
@@ -169,11 +179,20 @@ extension SegmentMerger {
     return values
   }
 
+  private func contentHash(of document: Int, in segment: Segment) throws(IndexError) -> UInt64 {
+    guard segment.held[document] != nil, let articles = try segment.articles() else {
+      return try segment.columns.contentHash(at: document)
+    }
+    let article = try ArticleRecord.read(
+      try articles.record(document), card: try segment.card(document), file: segment.file.name)
+    return IndexWriter.record(of: segment.released(article, document)).contentHash
+  }
+
   private func contentHashes() throws(IndexError) -> [UInt8] {
     var hashes = ByteWriter(reserving: articleCount * Columns.hashLength)
     for (input, numbers) in zip(inputs, numbers) {
       for document in 0..<numbers.count where numbers[document] != nil {
-        hashes.contentHash(try input.segment.columns.contentHash(at: document))
+        hashes.contentHash(try contentHash(of: document, in: input.segment))
       }
     }
     return hashes.bytes

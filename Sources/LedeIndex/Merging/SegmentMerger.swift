@@ -12,13 +12,19 @@ struct SegmentMerger {
 
   let inputs: [Input]
   private let settings: ArchiveSettings
+  /// How many commits of the others stand before those of each archive, where several are merged.
+  let commitOffsets: [Int]
   /// Whether nothing of deleted articles may stay, in the dictionary neither.
   let purges: Bool
   /// For each input the new numbers of its articles.
   let numbers: [Renumbering]
 
-  init(_ inputs: [Input], _ settings: ArchiveSettings, purges: Bool = false) {
+  init(
+    _ inputs: [Input], _ settings: ArchiveSettings, purges: Bool = false,
+    commitOffsets: [Int] = []
+  ) {
     self.inputs = inputs
+    self.commitOffsets = commitOffsets
     self.purges = purges
     self.settings = settings
     var next: UInt32 = 0
@@ -128,7 +134,10 @@ struct SegmentMerger {
       try check()
       let first = articles.firstRecord(ofBlock: block)
       let count = articles.recordCount(ofBlock: block)
-      let isWhole = numbers[index].keepsAll(of: first..<first + count)
+      let held = inputs[index].segment.held
+      let isWhole =
+        numbers[index].keepsAll(of: first..<first + count)
+        && (held.isEmpty || !(first..<first + count).contains { held[$0] != nil })
       if isWhole, isSame {
         let range = try articles.frame(block)
         let segment = inputs[index].segment
@@ -138,7 +147,15 @@ struct SegmentMerger {
         let block = try articles.block(block)
         for (place, record) in block.records.enumerated()
         where numbers[index][first + place] != nil {
-          try writer.append(record: block.bytes[record])
+          let segment = inputs[index].segment
+          guard segment.held[first + place] != nil else {
+            try writer.append(record: block.bytes[record])
+            continue
+          }
+          let article = try ArticleRecord.read(
+            block.bytes[record], card: try segment.card(first + place), file: segment.file.name)
+          let held = IndexWriter.record(of: segment.released(article, first + place)).record
+          try writer.append(record: held[...])
         }
       }
     }

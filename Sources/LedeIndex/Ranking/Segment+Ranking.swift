@@ -66,8 +66,12 @@ extension Segment: RankableSegment {
     case .usable(let second):
       let status = try columns.status()
       let embargo = try columns.integer(.embargo)
+      let held = held
       return documents { document in
-        (status?.ordinal(at: document) ?? -1) < 0
+        if let held = held[document] {
+          return held.status == .usable && (held.embargo?.firstSecond ?? Int.min) <= second
+        }
+        return (status?.ordinal(at: document) ?? -1) < 0
           && (embargo?.value(at: document) ?? Int.min) <= second
       }
     case .ids(let ids):

@@ -27,7 +27,8 @@ package struct ArticleCursor {
     }
     let file = part.segment.file.name
     let card = try Card(try part.segment.cardBlocks.record(number, open: &cards), file: file)
-    return try ArticleRecord.read(
+    let article = try ArticleRecord.read(
       try articles.record(number, open: &texts), card: card, file: file)
+    return part.segment.released(article, number)
   }
 }

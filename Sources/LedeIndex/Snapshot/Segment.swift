@@ -17,10 +17,13 @@ package final class Segment: Sendable {
   private let lazyLengths = Lazy<SegmentLengths>()
   private let lazySignatures = Lazy<SignatureSection?>()
   private let lazyParts = Lazy<PartIndex?>()
+  /// Articles that other archives hold back, where several are read as one.
+  let held: [Int: HeldRelease]
 
   init(_ entry: Manifest.Entry, in storage: some Storage) throws(IndexError) {
     self.entry = entry
     number = entry.number
+    held = [:]
     file = try SegmentFile(entry, in: storage)
     // A first query looks into these at many places; reading them in one go spares it the waiting.
     for kind in [SectionKind.termBlocks, .columns, .terms, .lengths] {
@@ -34,6 +37,13 @@ package final class Segment: Sendable {
     guard cards.recordCount == articleCount, try file.section(.ids).count >= articleCount else {
       throw .damaged("the segment has not as many articles as it says", file: file.name)
     }
+  }
+
+  /// The same segment with articles that other archives hold back.
+  init(_ segment: Segment, holding held: [Int: HeldRelease]) {
+    (entry, number, file) = (segment.entry, segment.number, segment.file)
+    (terms, columns, cards) = (segment.terms, segment.columns, segment.cards)
+    self.held = held
   }
 
   /// Sections of more bytes than this are read as they are needed.

@@ -134,24 +134,28 @@ extension Snapshot {
 
   /// The version of a document; nil for the first, or if its source states none.
   package func version(_ document: DocumentID) throws(IndexError) -> Int? {
-    try integer(.version, document)
+    try knownVersion(document).number
   }
 
   /// The version of a document, and whether its source or Lede says so.
   package func knownVersion(_ document: DocumentID) throws(IndexError) -> KnownVersion {
     let (part, number) = locate(document)
-    return try part.segment.columns.version(of: number)
+    return try part.segment.version(of: number)
   }
 
   /// When the archive last changed the article, in seconds since 1970; nil in archives of before that
   /// was noted.
   package func changeTime(_ document: DocumentID) throws(IndexError) -> Int? {
-    if let (member, document) = member(holding: document) {
-      return try member.changeTime(document)
+    if let (member, own) = member(holding: document) {
+      let (part, number) = locate(document)
+      guard let held = part.segment.held[number] else { return try member.changeTime(own) }
+      return held.commit.flatMap { members[held.member].time(ofCommit: $0) }
     }
-    guard let commit = try integer(.changed, document),
-      manifest.commitTimes.indices.contains(commit - 1)
-    else { return nil }
+    return try integer(.changed, document).flatMap(time(ofCommit:))
+  }
+
+  private func time(ofCommit commit: Int) -> Int? {
+    guard manifest.commitTimes.indices.contains(commit - 1) else { return nil }
     return manifest.commitTimes[commit - 1]
   }
 
@@ -160,11 +164,7 @@ extension Snapshot {
     _ document: DocumentID
   ) throws(IndexError) -> (status: ArticleMetadata.Status, embargo: Int?) {
     let (part, number) = locate(document)
-    let status = try part.segment.columns.status()?.value(at: number)
-    return (
-      status.flatMap { ArticleMetadata.Status(rawValue: $0) } ?? .usable,
-      try part.segment.columns.integer(.embargo)?.value(at: number)
-    )
+    return try part.segment.release(of: number)
   }
 
   /// What tells that a document is no copy of another; nil where it is not known.
@@ -173,7 +173,7 @@ extension Snapshot {
     return try part.segment.signatures()?.signature(of: number)
   }
 
-  private func integer(_ kind: ColumnKind, _ document: DocumentID) throws(IndexError) -> Int? {
+  func integer(_ kind: ColumnKind, _ document: DocumentID) throws(IndexError) -> Int? {
     let (part, number) = locate(document)
     return try part.segment.columns.integer(kind)?.value(at: number)
   }
@@ -190,9 +190,10 @@ extension Snapshot {
     let (part, number) = locate(document)
     guard let articles = try part.segment.articles() else { throw .noStoredText }
     // The card was read for a hit, or is for its neighbours: cards lie by the dozen in a block.
-    return try ArticleRecord.read(
+    let article = try ArticleRecord.read(
       try articles.record(number), card: try part.segment.card(number),
       file: part.segment.file.name)
+    return part.segment.released(article, number)
   }
 
   /// The documents that are not deleted, rising.

@@ -8,7 +8,8 @@ extension Snapshot {
   /// The articles of several archives as one snapshot, in this order. Of articles with the same id one is there:
   /// the later archive's, unless both state a version and the earlier archive's is the higher. Of an item with parts
   /// that of its highest version is there. What one
-  /// archive has withdrawn is not there in the others, unless the withdrawal states a version and theirs is newer.
+  /// archive has withdrawn is not there in the others, unless the withdrawal states a version and theirs is newer. What one
+  /// holds back without a text, or whatever its version, is held back in the others, with the text that they have.
   ///
   /// Throws `unsupported` if the archives were created with other settings, `otherAnalysis` if one of
   /// them was analysed by other rules than this program's.
@@ -57,11 +58,13 @@ extension Snapshot {
 /// Which articles of each archive are not there when the archives are read as one.
 private struct HiddenArticles {
   private let members: [Snapshot]
+  private var notices: JoinedNotices
   private var hidden: [Set<Int>]
 
   init(_ members: [Snapshot], _ tombstones: inout Tombstones) throws(IndexError) {
     self.members = members
-    hidden = members.map { _ in [] }
+    notices = try JoinedNotices(members)
+    hidden = notices.replaced.map { Set($0.map { Int($0.rawValue) }) }
     var items: Set<ArticleID> = []
     for later in members.indices.dropFirst() {
       let parts = try members[later].allParts()
@@ -80,7 +83,8 @@ private struct HiddenArticles {
       var isBack = false
       for article in try articles(of: entry.id) {
         let id = try members[article.member].id(article.document)
-        if entry.statesVersion, article.version.stated > limit {
+        let isBare = notices.bare[article.member].contains(article.document)
+        if entry.statesVersion, article.version.stated > limit, !isBare {
           // Of an item whose parts are newer, its own article is withdrawn all the same.
           if id == entry.id { isBack = true }
         } else {
@@ -135,28 +139,24 @@ private struct HiddenArticles {
   private mutating func hideLowerVersions(
     of item: ArticleID, _ tombstones: inout Tombstones
   ) throws(IndexError) {
-    let articles = try articles(of: item)
+    // What has no text takes no text's place.
+    let articles = try articles(of: item).filter {
+      !notices.bare[$0.member].contains($0.document)
+    }
     var highest = members.map { _ in 1 }
     // The highest version that a source states of what must not be used.
     var held = members.map { _ in 1 }
-    // Whether a notice without a version and a text holds back the item.
-    var isHeld = members.map { _ in false }
     for article in articles {
       let version = article.version
       highest[article.member] = max(highest[article.member], version.number ?? 1)
       guard try isHeldBack(article.document, of: article.member) else { continue }
       held[article.member] = max(held[article.member], version.stated)
-      let card = try members[article.member].card(article.document)
-      if version.number == nil, card.id == item, card.headline.text.isEmpty {
-        isHeld[article.member] = true
-      }
     }
     for article in articles {
       let version = article.version
       func isLower(_ member: Int) -> Bool {
         if member == article.member { return false }
         let isLater = member > article.member
-        if isLater, isHeld[member] { return true }
         if version.isCounted, isLater, held[member] > version.stated { return true }
         return (isLater || version.number != nil) && highest[member] > version.number ?? 1
       }
@@ -173,6 +173,7 @@ private struct HiddenArticles {
   private mutating func compare(
     _ id: ArticleID, _ document: DocumentID, of later: Int
   ) throws(IndexError) {
+    if hidden[later].contains(Int(document.rawValue)) { return }
     for earlier in members.indices.prefix(later) {
       guard let old = try members[earlier].document(for: id),
         !hidden[earlier].contains(Int(old.rawValue))
@@ -180,13 +181,18 @@ private struct HiddenArticles {
       let (own, known) = (
         try members[later].knownVersion(document), try members[earlier].knownVersion(old)
       )
-      // Numbers that Lede counted are no higher than the version of what must not be used.
+      // Numbers that Lede counted say nothing of the source's versions.
       let isHeld = try isHeldBack(document, of: later)
-      let theirs = isHeld && !own.isCounted ? known.stated : known.number
+      let theirs =
+        own.isCounted || known.number == nil
+        ? known.number : known.lowestAfter(holdsBack: isHeld)
       if let number = own.number, let theirs, theirs > number {
         hidden[later].insert(Int(document.rawValue))
       } else {
         hidden[earlier].insert(Int(old.rawValue))
+        if isHeld, let number = known.number, number > own.number ?? 1 {
+          try notices.count(document, of: later, after: number)
+        }
       }
       return
     }
@@ -196,9 +202,16 @@ private struct HiddenArticles {
   func parts() throws(IndexError) -> [Snapshot.Part] {
     var parts: [Snapshot.Part] = []
     var base = 0
-    for (member, hidden) in zip(members, hidden) {
+    for ((member, hidden), held) in zip(zip(members, hidden), notices.held) {
       for part in member.parts {
         let count = part.segment.articleCount
+        let documents = part.base..<part.base + UInt32(count)
+        var heldHere: [Int: HeldRelease] = [:]
+        for (document, release) in held where documents.contains(document.rawValue) {
+          heldHere[Int(document.rawValue - part.base)] = release
+        }
+        let segment =
+          heldHere.isEmpty ? part.segment : Segment(part.segment, holding: heldHere)
         let own = hidden.map { $0 - Int(part.base) }.filter { (0..<count).contains($0) }
         var deletions = part.deletions
         if !own.isEmpty {
@@ -210,7 +223,7 @@ private struct HiddenArticles {
           throw IndexError(.unsupported, "the archives have more than 4,294,967,294 articles")
         }
         parts.append(
-          Snapshot.Part(segment: part.segment, deletions: deletions, base: UInt32(base)))
+          Snapshot.Part(segment: segment, deletions: deletions, base: UInt32(base)))
         base += count
       }
     }
