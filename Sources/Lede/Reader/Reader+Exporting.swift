@@ -203,7 +203,7 @@ extension Archive.Reader {
     _ wanted: DigestPackage, _ export: ExportOptions
   ) throws(LedeError) -> ExportPackage {
     var articles: [Article] = []
-    for id in wanted.articles {
+    for id in try withText(wanted.articles) {
       if let article = try article(id), article.isUsable(at: export.usableAt) {
         articles.append(article)
       }
@@ -217,11 +217,18 @@ extension Archive.Reader {
     options.budget = wanted.budget
     options.query.cancellation = export.cancellation
     options.query.usableAt = export.usableAt
-    let digest = try digest(of: wanted.articles, focus: wanted.focus, options: options)
+    let digest = try digest(of: articles.map(\.id), focus: wanted.focus, options: options)
     return ExportPackage(
       headline: wanted.headline.isEmpty ? digest.headline?.text ?? "" : wanted.headline,
       digest: digest.sentences.isEmpty ? nil : digest.shown, articles: articles,
       sources: digest.sentences.compactMap(\.id))
+  }
+
+  /// Those of these articles that are more than what a source said of an article that is not there.
+  package func withText(_ ids: [ArticleID]) throws(LedeError) -> [ArticleID] {
+    var found: [ArticleID] = []
+    for id in ids where try article(id)?.isBareNotice == false { found.append(id) }
+    return found
   }
 
   /// The documents of these articles; throws `missing` where there is none of an id.

@@ -208,7 +208,8 @@ package enum ExportCommand: Command {
     options.corrects = false
     let asked = options
     let articles = try CommandError.wrapping { () throws(LedeError) in
-      try reader.search(query.isEmpty ? "*" : query, options: asked).hits.map(\.id)
+      let hits = try reader.search(query.isEmpty ? "*" : query, options: asked).hits
+      return try reader.withText(hits.map(\.id))
     }
     guard articles.count > 1 else { return nil }
     return DigestPackage(

@@ -21,9 +21,10 @@ enum EarlierExport {
     guard let theirs = edition(old, format), let ours = edition(bytes, format),
       theirs.id == ours.id
     else { return .replaceable }
-    if theirs.version != ours.version {
-      return theirs.version > ours.version ? .newer : .replaceable
+    guard let theirVersion = theirs.version, let ourVersion = ours.version else {
+      return .replaceable
     }
+    if theirVersion != ourVersion { return theirVersion > ourVersion ? .newer : .replaceable }
     guard let (their, our) = theirs.created.flatMap({ their in ours.created.map { (their, $0) } })
     else { return .replaceable }
     return their > our ? .newer : .replaceable
@@ -51,7 +52,8 @@ enum EarlierExport {
   /// Which version of an article a file holds.
   private struct Edition {
     let id: ArticleID
-    let version: Int
+    /// Nil for what withdraws or holds back every version.
+    let version: Int?
     /// When it was made, in seconds since 1970.
     let created: Int?
   }
@@ -72,9 +74,9 @@ enum EarlierExport {
           id: article.id, version: version ?? article.metadata.version ?? 1,
           created: article.metadata.versionCreated?.firstSecond)
       case .removal(let id, let version):
-        edition = Edition(id: id, version: version ?? 1, created: nil)
+        edition = Edition(id: id, version: version, created: nil)
       case .notice(let notice):
-        edition = Edition(id: notice.id, version: notice.version ?? 1, created: nil)
+        edition = Edition(id: notice.id, version: notice.version, created: nil)
       case .entry, .file: break
       }
     }

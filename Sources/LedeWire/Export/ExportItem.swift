@@ -32,6 +32,12 @@ package struct ExportItem: Hashable, Sendable {
     article.metadata.status == .cancelled && article.headline.text.isEmpty && article.body.isEmpty
   }
 
+  /// What withdraws or holds back an article, without a text, and whatever its version: the source states none.
+  var meansAllVersions: Bool {
+    article.metadata.version == nil && article.metadata.holdsBack && article.headline.text.isEmpty
+      && article.body.isEmpty
+  }
+
   /// What Lede says of an article to its receivers.
   var ownNotes: [String] {
     guard !isWithdrawal else { return [] }

@@ -16,14 +16,16 @@ enum NewsMLG2 {
   static let noDate = "Date unknown."
   /// What edNote says of a headline that the source does not state.
   static let derivedHeadline = "Headline derived from the first sentence."
+  /// What edNote says where a version stands that the source does not state, and that means all of them.
+  static let noVersion = "Version unknown."
 
   /// Writes an article as a newsItem into an open document or itemSet.
   static func write(_ item: ExportItem, _ settings: ExportSettings, to xml: inout XMLWriter) {
     let article = item.article
     let language = Language.tag(article.language ?? settings.language)
     startItem(
-      "newsItem", guid: settings.guid(of: article.id), version: article.metadata.version ?? 1,
-      language, &xml)
+      "newsItem", guid: settings.guid(of: article.id),
+      version: item.meansAllVersions ? 2 : article.metadata.version ?? 1, language, &xml)
     writeRights(article.metadata, &xml)
     writeItemMeta(item, settings, &xml)
     writeContentMeta(item, settings, language, &xml)
@@ -70,6 +72,7 @@ enum NewsMLG2 {
       embargoed: stated.embargo.map { startOf($0) }, status: item.status(settings).rawValue, &xml)
     for title in stated.titles { xml.line("title", title) }
     for note in item.ownNotes { xml.element("edNote", note) }
+    if item.meansAllVersions { xml.element("edNote", noVersion) }
     for note in stated.editorNotes { xml.line("edNote", note) }
     if let url = article.url, isURI(url) { xml.element("altRep", url) }
     if let expires = moment(stated.expires) { xml.element("expires", expires) }

@@ -22,7 +22,7 @@ struct Ninjs {
     json.member("uri", settings.guid(of: article.id))
     json.member("type", "text")
     json.member(key("representationtype"), version == .v1 ? "complete" : "full")
-    json.member("version", String(stated.version ?? 1))
+    if !item.meansAllVersions { json.member("version", String(stated.version ?? 1)) }
     writeMoment("firstcreated", stated.firstCreated?.description, &json)
     writeMoment("versioncreated", item.versionCreated(settings), &json)
     writeMoment("contentcreated", article.date?.description, &json)

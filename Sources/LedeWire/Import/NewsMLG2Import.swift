@@ -16,8 +16,11 @@ enum NewsMLG2Import {
     guard tree.name(item) == "newsItem" else {
       return session.skip(guid, "a \(tree.name(item)), which holds no article of its own")
     }
-    let version = tree.attribute(item, "version").map(ArticleDraft.onOneLine)
-      .flatMap(ArticleMetadata.version)
+    let version =
+      meansAllVersions(tree, item)
+      ? nil
+      : tree.attribute(item, "version").map(ArticleDraft.onOneLine)
+        .flatMap(ArticleMetadata.version)
     let statuses = tree.children(item, "itemMeta").flatMap { tree.children($0, "pubStatus") }
       .compactMap { code(tree, $0) ?? tree.attribute($0, "literal") }
     if statuses.contains(where: { ArticleMetadata.Status(stated: $0) == .cancelled }),
@@ -41,6 +44,15 @@ enum NewsMLG2Import {
       if let headline { other.headline = Headline(headline) }
       try session.give(other.part(named: language), version: version)
     }
+  }
+
+  /// Whether it is an export of Lede's of what states no version, and means all of them.
+  private static func meansAllVersions(_ tree: MarkupTree, _ item: MarkupTree.NodeIndex) -> Bool {
+    let meta = tree.child(item, "itemMeta")
+    return tree.child(meta, "generator").flatMap { tree.line($0) } == NewsMLG2.generator
+      && (meta.map { tree.children($0, "edNote") } ?? []).contains {
+        tree.line($0) == NewsMLG2.noVersion
+      }
   }
 
   /// What stands behind the colon of a qcode, or at the end of a URI.
@@ -94,6 +106,7 @@ private struct ItemReader {
     for note in children(itemMeta, "edNote") {
       switch tree.line(note) {
       case NewsMLG2.noDate?: dateIsUnknown = true
+      case NewsMLG2.noVersion? where isOurs: break
       case NewsMLG2.derivedHeadline?: draft.headlineIsDerived = true
       case let text?: notes.append(text)
       case nil: break
