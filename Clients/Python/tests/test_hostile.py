@@ -162,9 +162,7 @@ def test_what_is_held_back_is_marked_wherever_it_is_shown(tmp_path: Path) -> Non
 
 
 @pytest.mark.parametrize("moment", ["now", datetime.datetime.now(datetime.timezone.utc)])
-def test_what_is_held_back_can_be_left_out(
-    tmp_path: Path, moment: str | datetime.datetime
-) -> None:
+def test_what_is_held_back_can_be_left_out(tmp_path: Path, moment: str | datetime.datetime) -> None:
     archive = lede.Archive.create(tmp_path / "held.lede")
     with archive.writer() as writer:
         writer.add({"id": "e", "body": "A storm came.", "embargo": "2099-01-01T00:00:00Z"})
