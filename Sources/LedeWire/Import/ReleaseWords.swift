@@ -20,14 +20,18 @@ enum ReleaseWords {
   /// who sends it, or the remarks and headers of who forwards it.
   static func standsAbove(_ text: String, lines: Int) -> Bool {
     // By bytes: each article that comes in is looked at.
-    var rest = text.utf8[...]
+    let bytes = text.utf8Span.span
+    var start = 0
     for _ in 0..<lines {
-      rest = rest.drop(while: endsLine)
-      guard !rest.isEmpty else { return false }
-      let end = rest.firstIndex(where: endsLine) ?? rest.endIndex
-      let line = rest[..<end].prefix(400)
-      if mayHoldBack(line), isInstruction(String(decoding: line, as: UTF8.self)) { return true }
-      rest = rest[end...]
+      while start < bytes.count, endsLine(bytes[start]) { start += 1 }
+      guard start < bytes.count else { return false }
+      let end = firstByte(0x0A, in: bytes, from: start)
+      if mayHoldBack(bytes, start..<end) {
+        var head: [UInt8] = []
+        for index in start..<min(end, start + 400) { head.append(bytes[index]) }
+        if isInstruction(String(decoding: head, as: UTF8.self)) { return true }
+      }
+      start = end
     }
     return false
   }
@@ -38,7 +42,7 @@ enum ReleaseWords {
   ///
   /// A headline of the news (`Embargo on oil lifted`) does not.
   static func holdBack(_ line: String) -> Bool {
-    guard mayHoldBack(line.utf8[...]) else { return false }
+    guard mayHoldBack(line.utf8Span.span, 0..<line.utf8.count) else { return false }
     let head = visibleHead(of: line)
     return beginsSo(head) || holdsBackAfterPrefix(head)
   }
@@ -46,7 +50,7 @@ enum ReleaseWords {
   /// Whether a headline begins with such words, and not with those of a story (`Hold until spring planting`): with no number
   /// behind them, words in small letters are no instruction where a story may begin so too.
   static func isInstruction(_ headline: String) -> Bool {
-    guard mayHoldBack(headline.utf8[...]) else { return false }
+    guard mayHoldBack(headline.utf8Span.span, 0..<headline.utf8.count) else { return false }
     let head = visibleHead(of: headline)
     return isInstruction(head) || holdsBackAfterPrefix(head)
   }
@@ -82,29 +86,27 @@ enum ReleaseWords {
 
   /// Whether the first two letters of the line, or of what stands after a prefix, begin one of the openings: few lines
   /// pass, and no character of the others is looked for.
-  private static func mayHoldBack(_ line: Substring.UTF8View) -> Bool {
-    let bytes = line.prefix(80)
-    if startsLikeOpening(bytes) { return true }
-    let start = bytes.prefix(64)
-    return start.indices.contains { index in
-      endsPrefix(start[index]) && startsLikeOpening(bytes[bytes.index(after: index)...])
+  private static func mayHoldBack(_ bytes: Span<UInt8>, _ line: Range<Int>) -> Bool {
+    var mayBegin = true
+    for index in line.prefix(80) {
+      let byte = bytes[index]
+      if mayBegin, isLetter(byte) {
+        mayBegin = false
+        guard index + 1 < line.upperBound else { return false }
+        let start = UInt16(byte | 0x20) << 8 | UInt16(bytes[index + 1] | 0x20)
+        if starts.contains(start) { return true }
+      } else if endsPrefix(byte), index < line.lowerBound + 64 {
+        mayBegin = true
+      }
     }
-  }
-
-  private static func startsLikeOpening(_ bytes: Substring.UTF8View) -> Bool {
-    let letters = bytes.drop { !isLetter($0) }
-    return start(letters).map(starts.contains) ?? false
-  }
-
-  /// The first two bytes in lower case, as one number.
-  private static func start(_ bytes: some Collection<UInt8>) -> UInt16? {
-    guard let first = bytes.first, let second = bytes.dropFirst().first else { return nil }
-    return UInt16(first | 0x20) << 8 | UInt16(second | 0x20)
+    return false
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
 
-  private static let starts = Set(openings.compactMap { start($0.utf8) })
+  /// The first two bytes of each opening, as one number.
+  private static let starts = Set(
+    openings.map { $0.utf8.prefix(2).reduce(UInt16(0)) { $0 << 8 | UInt16($1) } })
 
   private static func beginsSo(_ head: Substring) -> Bool {
     let start = head.drop { !$0.isLetter }
