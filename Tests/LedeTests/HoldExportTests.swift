@@ -11,23 +11,10 @@ import Testing
   init() throws { folder = try TestFolder() }
 
   private func archive(_ name: String, _ lines: [String]) throws -> Archive {
-    let archive = try Archive.create("\(folder.path)/\(name).lede")
-    var writer = try archive.writer()
-    for line in lines {
-      try writer.add(json: Array(line.utf8))
-      try writer.commit()
-    }
-    return archive
+    try folder.archive(name, lines)
   }
 
-  private func state(_ reader: Archive.Reader) throws -> [String] {
-    var states: [String] = []
-    try reader.forEachArticle {
-      let held = $0.metadata.restriction(at: 1_800_000_000)?.rawValue ?? "usable"
-      states.append("\($0.id) \(held) \($0.body)")
-    }
-    return states.sorted()
-  }
+  private func state(_ reader: Archive.Reader) throws -> [String] { try reader.releaseStates() }
 
   static let formats: [ArticleFormat] = [.newsMLG2, .ninjs1, .ninjs3, .nitf, .json, .csv]
 

@@ -11,9 +11,7 @@ import Testing
   init() throws { folder = try TestFolder() }
 
   private func archive(_ name: String, keepsText: Bool = true) throws -> Archive {
-    var settings = ArchiveSettings()
-    settings.keepsText = keepsText
-    return try Archive.create("\(folder.path)/\(name).lede", settings: settings)
+    try folder.archive(name, keepsText: keepsText)
   }
 
   @discardableResult
@@ -27,14 +25,7 @@ import Testing
     return report
   }
 
-  private func state(_ reader: Archive.Reader) throws -> [String] {
-    var states: [String] = []
-    try reader.forEachArticle {
-      let held = $0.metadata.restriction(at: 1_800_000_000)?.rawValue ?? "usable"
-      states.append("\($0.id) \(held) \($0.body)")
-    }
-    return states.sorted()
-  }
+  private func state(_ reader: Archive.Reader) throws -> [String] { try reader.releaseStates() }
 
   private static func item(_ meta: String, version: Int = 2) -> String {
     """

@@ -13,25 +13,10 @@ import Testing
   private func archive(
     _ name: String, _ lines: [String], keepsText: Bool = true
   ) throws -> Archive {
-    var settings = ArchiveSettings()
-    settings.keepsText = keepsText
-    let archive = try Archive.create("\(folder.path)/\(name).lede", settings: settings)
-    var writer = try archive.writer()
-    for line in lines {
-      try writer.add(json: Array(line.utf8))
-      try writer.commit()
-    }
-    return archive
+    try folder.archive(name, lines, keepsText: keepsText)
   }
 
-  private func state(_ reader: Archive.Reader) throws -> [String] {
-    var states: [String] = []
-    try reader.forEachArticle {
-      let held = $0.metadata.restriction(at: 1_800_000_000)?.rawValue ?? "usable"
-      states.append("\($0.id) \(held) \($0.body)")
-    }
-    return states.sorted()
-  }
+  private func state(_ reader: Archive.Reader) throws -> [String] { try reader.releaseStates() }
 
   private static let hold = #"{"id":"a","status":"withheld"}"#
 
