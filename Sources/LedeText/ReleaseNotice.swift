@@ -8,8 +8,8 @@ package struct ReleaseNotice: Hashable, Sendable {
   package let status: ArticleMetadata.Status
   /// The embargo that is stated, which takes the place of an earlier one.
   package let embargo: ArticleDate?
-  /// Whether nothing is to be kept of an article that is not there, as of drafts.
-  package var isOfPresentAlone = false
+  /// Whether it is a draft, which its source may publish later.
+  package var isOfDraft = false
   /// The latest moment that the source states of it, in seconds since 1970: see `Article.latestMoment`.
   package var moment: Int?
 
@@ -20,6 +20,13 @@ package struct ReleaseNotice: Hashable, Sendable {
     self.version = version
     self.status = status
     self.embargo = embargo
+  }
+
+  /// The notice, of a version.
+  package func ofVersion(_ version: Int) -> ReleaseNotice {
+    var notice = ReleaseNotice(id, version: version, status, until: embargo)
+    (notice.isOfDraft, notice.moment) = (isOfDraft, moment)
+    return notice
   }
 
   /// Holds back what these metadata describe. A notice lifts no status: that comes with a text.

@@ -130,12 +130,14 @@ import Testing
     #expect(try state(archive.reader) == ["urn:x:a withheld zeppelin"])
     try add([#"{"id":"urn:x:a","version":4,"body":"zeppelin, released"}"#], to: archive)
     #expect(try state(archive.reader) == ["urn:x:a usable zeppelin, released"])
-    // Of what was withdrawn a hold is no version that brings it back, nor is what it holds.
+    // Of what was withdrawn a hold is no version that brings it back; the text of its version is.
     try add([#"{"id":"urn:x:a","version":5,"status":"killed"}"#], to: archive)
     try add([#"{"id":"urn:x:a","version":6,"status":"withheld"}"#], to: archive)
     let sixth = #"{"id":"urn:x:a","version":6,"body":"zeppelin"}"#
-    #expect(try add([sixth], to: archive).withdrawn == 1)
-    #expect(try add([sixth.replacing("6", with: "7")], to: archive).revived == 1)
+    #expect(try add([sixth.replacing("6", with: "5")], to: archive).refused == 1)
+    #expect(archive.reader.snapshot.withdrawal(of: "urn:x:a") == 5)
+    #expect(try add([sixth], to: archive).revived == 1)
+    #expect(try state(archive.reader) == ["urn:x:a usable zeppelin"])
     // What comes behind a notice of a higher version is not there before it either.
     let later = [
       #"{"id":"b","version":2,"status":"withheld"}"#, #"{"id":"b","version":1,"body":"zeppelin"}"#,
@@ -146,14 +148,43 @@ import Testing
     }
   }
 
-  @Test func `an archive without text keeps the headline of what is held back`() throws {
+  @Test(arguments: [true, false])
+  func `an archive without text keeps the words and the date of what is held back`(
+    inOneRun: Bool
+  ) throws {
     let archive = try archive("a", keepsText: false)
-    try add([Self.text, Self.notices[0].0], to: archive)
-    #expect(archive.articleCount == 1)
-    #expect(try archive.search("zeppelin").hits.isEmpty)
-    let snapshot = archive.reader.snapshot
-    let document = try #require(try snapshot.document(for: "urn:x:a"))
-    #expect(try snapshot.release(document).status == .withheld)
+    let text = #"{"id":"urn:x:a","headline":"H","body":"zeppelin","date":"2026-01-02"}"#
+    let others = (0..<40).map { #"{"id":"o\#($0)","body":"zeppelin \#($0)"}"# + "\n" }.joined()
+    let hold = #"{"id":"urn:x:a","status":"withheld"}"#
+    try add(inOneRun ? [others + text + "\n" + hold] : [others, text, hold], to: archive)
+    let state = { () throws -> [String] in
+      let snapshot = archive.reader.snapshot
+      let document = try #require(try snapshot.document(for: "urn:x:a"))
+      let version = try snapshot.version(document) ?? 1
+      return try archive.search("zeppelin", options: Self.all).hits.filter { $0.id == "urn:x:a" }
+        .map { "\($0.status) \($0.date?.description ?? "") \(version)" }
+    }
+    #expect(try state() == ["withheld 2026-01-02 2"])
+    #expect(archive.articleCount == 41)
+    #expect(try Archive.check(archive.path).isEmpty)
+    try add(
+      [#"{"id":"urn:x:a","embargo":"2990-01-01"}"#, "{\"id\":\"o7\",\"body\":\"b\"}"], to: archive)
+    #expect(try state() == ["withheld 2026-01-02 3"])
+    var writer = try archive.writer()
+    try writer.merge()
+    _ = consume writer
+    #expect(try state() == ["withheld 2026-01-02 3"])
+    #expect(try Archive.check(archive.path).isEmpty)
+    // The very text that was there before comes as a release.
+    try add([text], to: archive)
+    #expect(try state() == ["usable 2026-01-02 4"])
+  }
+
+  private static var all: SearchOptions {
+    var options = SearchOptions()
+    options.limit = nil
+    options.duplicates = .show
+    return options
   }
 
   @Test(arguments: [
@@ -171,14 +202,28 @@ import Testing
     """,
   ])
   func
-    `what its source takes back into its drafts is held back, and nothing is kept of other drafts`(
+    `what its source takes back into its drafts is held back, here and in other archives`(
       draft: String
     ) throws
   {
     let archive = try archive("a")
-    #expect(try add([draft], to: archive).passedOver == 1)
-    #expect(archive.articleCount == 0)
-    try add([#"{"id":"urn:x:a","headline":"H","body":"zeppelin"}"#], to: archive)
+    let report = try add([draft], to: archive)
+    #expect(report.passedOver == 1 && report.added == 0 && report.restricted == 0)
+    #expect(try archive.reader.statistics().articles == 0)
+    let text = #"{"id":"urn:x:a","headline":"H","body":"zeppelin"}"#
+    // Where another archive has it, it is held back; here it may be published.
+    let other = try self.archive("other")
+    try add([text], to: other)
+    for paths in [[archive.path, other.path], [other.path, archive.path]] {
+      #expect(try state(Archive.open(paths).reader) == ["urn:x:a withheld zeppelin"])
+    }
+    try archive.export(.all, as: .json, to: .file(at: "\(folder.path)/out.jsonl"))
+    let fed = try self.archive("fed")
+    try fed.add(contentsOf: ["\(folder.path)/out.jsonl"])
+    for archive in [archive, fed] {
+      try add([text], to: archive)
+      #expect(try state(archive.reader) == ["urn:x:a usable zeppelin"])
+    }
     #expect(try add([draft], to: archive).passedOver == 1)
     #expect(try state(archive.reader) == ["urn:x:a withheld zeppelin"])
   }

@@ -223,11 +223,14 @@ import Testing
   func `archives with items are read as one archive of them`(seed: UInt64) throws {
     var random = Random(state: seed)
     var messages: [Message] = []
+    // Each version says the same whenever it comes: archives that differ about one are not read as one of both.
+    let kinds = (0..<10).map { _ in random.next(below: 6) }
     for _ in 0..<12 {
-      let kind = random.next(below: 6)
+      let (item, version) = (random.next(below: 2), random.next(below: 5))
+      let kind = kinds[item * 5 + version]
       messages.append(
         Message(
-          item: "urn:x:\(random.next(below: 2))", version: 1 + random.next(below: 5),
+          item: "urn:x:\(item)", version: 1 + version,
           meta: kind == 0 ? Message.killed : kind == 1 ? Message.withheld : "",
           languages: [["en"], ["en", "de"], ["en", "de", "fr"], ["de", "fr"]][
             random.next(below: 4)]))

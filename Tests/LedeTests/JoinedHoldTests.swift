@@ -53,7 +53,11 @@ import Testing
   @Test func `a hold of a lower version, and what is no hold any more, reach nothing`() throws {
     let first = try archive("first", [#"{"id":"a","version":3,"body":"zeppelin"}"#])
     let lower = try archive("lower", [#"{"id":"a","version":2,"status":"withheld"}"#])
-    let lifted = try archive("lifted", [Self.hold, #"{"id":"a","version":2,"body":"other"}"#])
+    let lifted = try archive(
+      "lifted",
+      [
+        #"{"id":"a","version":2,"status":"withheld"}"#, #"{"id":"a","version":2,"body":"other"}"#,
+      ])
     for other in [lower, lifted] {
       for paths in [[first.path, other.path], [other.path, first.path]] {
         #expect(try state(Archive.open(paths).reader) == ["a usable zeppelin"])

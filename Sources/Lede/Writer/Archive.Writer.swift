@@ -51,7 +51,7 @@ extension Archive.Writer {
         guard try index.admits(article, version: article.metadata.version, in: &report) else {
           continue
         }
-        report.count(try index.add(article))
+        report.count(try index.add(article), of: article.id)
       }
     }
     return report

@@ -9,7 +9,7 @@ struct ArticleIntake {
   private var stored: StoredArticles
   private var items = ItemVersions()
   private var waiting = WaitingEvents()
-  /// What notices of this run were about: of these, what came in earlier in the run counts too.
+  /// What notices of this run were about: of these, what came in earlier in the run of their items counts too.
   private var noticed: Set<ArticleID> = []
   var report = AddReport()
 
@@ -66,7 +66,7 @@ struct ArticleIntake {
       if try isSurpassed(article, stated) {
         report.older += 1
       } else if try index.admits(article, version: stated, in: &report) {
-        report.count(try index.add(article, statesVersion: version != nil))
+        report.count(try index.add(article, statesVersion: version != nil), of: article.id)
         items.note(article, version: stated)
       }
     case .entry(let article):
@@ -75,7 +75,7 @@ struct ArticleIntake {
         report.older += 1
         report.note("\(article.id): the archive has a newer entry; it stays")
       } else if try index.admits(article, version: nil, in: &report) {
-        report.count(try index.add(article, statesVersion: false))
+        report.count(try index.add(article, statesVersion: false), of: article.id)
       }
     case .removal(let id, let version):
       try items.settle(index, &report)
@@ -92,10 +92,9 @@ struct ArticleIntake {
     _ article: Article, _ version: Int?
   ) throws(IndexError) -> Bool {
     if try stored.surpass(version, of: article) { return true }
-    guard let version, !noticed.isEmpty,
-      noticed.contains(article.id) || article.item.map(noticed.contains) ?? false
-    else { return false }
-    return try index.surpasses(version, of: article)
+    guard let version else { return false }
+    let wasNoticed = noticed.contains(article.id) || article.item.map(noticed.contains) ?? false
+    return try index.surpasses(version, of: article, comparesItem: wasNoticed)
   }
 
   private mutating func withdraw(_ id: ArticleID, _ version: Int?) throws(IndexError) {
@@ -122,6 +121,8 @@ struct ArticleIntake {
       return
     }
     let result = try index.hold(notice)
+    // Drafts are counted where they are passed over.
+    if result.isNew, notice.isOfDraft { return }
     report.restricted += result.held
     if result.isNew {
       report.added += 1
@@ -166,9 +167,10 @@ extension IndexWriter {
       report.refuse(article.id, version, withdrawal)
       return false
     }
+    let wasWithdrawn = self.withdrawal(of: article.id) != nil
     for id in ids { revive(id) }
     // A part that was never withdrawn is there, whatever became of its item.
-    if try holds(article.id) { return true }
+    if !wasWithdrawn, try holds(article.id) { return true }
     report.revived += 1
     report.note(
       "\(article.id): version \(withdrawal) was withdrawn; version \(version) brings it back")

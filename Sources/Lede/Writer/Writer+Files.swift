@@ -170,7 +170,7 @@ extension Archive {
           }
         case .removal: report.removed += 1
         case .notice(let notice):
-          if !notice.isOfPresentAlone { report.restricted += 1 }
+          if !notice.isOfDraft { report.restricted += 1 }
         case .file: break
         }
         try report.count(event, options, reader.meter)
@@ -208,9 +208,13 @@ extension AddReport {
     if notices.count < 20 { notices.append(sentence) }
   }
 
-  mutating func count(_ addition: IndexWriter.Addition) {
+  mutating func count(_ addition: IndexWriter.Addition, of id: ArticleID) {
     switch addition {
     case .added: added += 1
+    case .heldBack:
+      updated += 1
+      restricted += 1
+      note("\(id): held back before its text came; the next version of its source's releases it")
     case .updated: updated += 1
     case .unchanged: unchanged += 1
     }

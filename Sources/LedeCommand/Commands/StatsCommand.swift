@@ -40,6 +40,9 @@ package enum StatsCommand: Command {
     if statistics.tombstones > 0 {
       rows.insert(("withdrawn", DecimalText.grouped(statistics.tombstones)), at: 1)
     }
+    if statistics.notices > 0 {
+      rows.insert(("held back, without a text", DecimalText.grouped(statistics.notices)), at: 1)
+    }
     let total = Double(max(1, statistics.bytes))
     for section in statistics.bytesBySection {
       let share = Double(section.bytes) / total

@@ -35,7 +35,7 @@ extension IndexWriter {
       entry.version = max(entry.version, part.version.number ?? 1)
       result.removed += 1
     }
-    let keepsOwn = own.map { !goes($0.version) } ?? false
+    var keepsOwn = own.map { !goes($0.version) } ?? false
     if let own, !keepsOwn {
       try remove(id)
       entry.version = max(entry.version, own.version.number ?? 1)
@@ -44,6 +44,8 @@ extension IndexWriter {
     for part in parts where goes(part.version) {
       remember(Tombstones.Entry(id: part.id, version: entry.version, statesVersion: version != nil))
     }
+    // A notice of a higher version waits for what it is about, and hinders no withdrawal.
+    if keepsOwn, try !hasText(own, id) { keepsOwn = false }
     // Of an item whose parts are newer, its own article is withdrawn all the same.
     if !keepsOwn { remember(entry) }
     if lowestParts.count > 20_000 { lowestParts = [:] }
@@ -99,20 +101,24 @@ extension IndexWriter {
       for document in try live.segment.parts(of: item, besides: live.deletions) {
         found.append(
           (
-            try live.segment.card(document).id, try live.segment.columns.version(of: document)
+            try live.segment.card(document).id, try live.segment.version(of: document)
           ))
       }
     }
     return found + (builder?.parts(of: item) ?? [])
   }
 
-  /// Whether what is there of an article, of the item that it is a part of, or of a part of either, is of a version that a
-  /// source's version does not replace.
-  package func surpasses(_ version: Int, of article: Article) throws(IndexError) -> Bool {
+  /// Whether what is there of an article is of a version that a source's version does not replace.
+  ///
+  /// - Parameter comparesItem: Looks at the item that it is a part of, and at the parts of either, as well.
+  package func surpasses(
+    _ version: Int, of article: Article, comparesItem: Bool
+  ) throws(IndexError) -> Bool {
     let holdsBack = article.metadata.holdsBack
-    for id in [article.id, article.item].compactMap(\.self) {
+    for id in [article.id, comparesItem ? article.item : nil].compactMap(\.self) {
       let own = try find(id)?.version
-      for known in [own].compactMap(\.self) + (try parts(of: id).map(\.version))
+      let parts = comparesItem ? try parts(of: id).map(\.version) : []
+      for known in [own].compactMap(\.self) + parts
       where version < known.lowestAfter(holdsBack: holdsBack) {
         return true
       }

@@ -18,6 +18,8 @@ package final class IndexWriter {
     case added
     /// It replaces the one of its id.
     case updated
+    /// The same, and a notice that came before it goes on holding it back.
+    case heldBack
     /// The archive has the very same article already.
     case unchanged
   }
@@ -40,8 +42,10 @@ package final class IndexWriter {
   /// version gets the next one when it replaces another text, so that id and version name one content.
   package var notesChanges = false
   /// Whether an article was added since the last commit whose change is noted.
-  private var hasNewArticles = false
+  var hasNewArticles = false
   private var analysisIsChecked = false
+  /// The notices without a text that are not written yet.
+  var gatheredNotices: [ArticleID: ArticleMetadata] = [:]
   /// Of items that were withdrawn: the lowest version of the parts that are left, by what sources state.
   var lowestParts: [ArticleID: Int] = [:]
   /// Whether what is added tells if it is a part of an item; not what is taken over from an archive of before.
@@ -131,18 +135,28 @@ package final class IndexWriter {
     // Of what has no text there are no versions to be told apart.
     let isBareNotice = article.isBareNotice
     let isCounted = notesChanges && !isBareNotice
-    let counted = old.flatMap { isCounted ? $0.version.counting(behind: stated) : nil }
-    if let old, counted != nil {
-      article.metadata.version = old.version.number == 1 ? nil : old.version.number
+    let wasHeldBack = article.metadata.holdsBack
+    var isHeldBack = false
+    if let old, !isBareNotice { isHeldBack = try holdBack(&article, old) }
+    var number = old?.version.number ?? 1
+    var counted = old.flatMap {
+      isCounted
+        ? $0.version.counting(behind: stated, holdsBack: article.metadata.holdsBack) : nil
     }
+    if let old, isCounted, isHeldBack {
+      // As if the notice had come behind the text.
+      number = max(number, stated ?? 1)
+      counted = max(old.version.lastStated, stated ?? 0)
+    }
+    if counted != nil { article.metadata.version = number == 1 ? nil : number }
     var (record, hash) = Self.record(of: article)
     if let old, old.contentHash == hash,
       !isBareNotice || old.version.isCounted == (countedAfter != nil)
     {
       return .unchanged
     }
-    if let old, counted != nil {
-      article.metadata.version = min(old.version.number ?? 1, .max - 1) + 1
+    if counted != nil {
+      article.metadata.version = min(number, .max - 1) + 1
       (record, hash) = Self.record(of: article)
     }
     if let old { delete(old.place, article.id) }
@@ -150,13 +164,15 @@ package final class IndexWriter {
     let ofSource = statesVersion ? VersionOrigin.sourceCallsItFirst : .source
     hasChanges = true
     hasNewArticles = notesChanges
+    gatheredNotices[article.id] = isBareNotice ? article.metadata : nil
     try guarded { () throws(IndexError) in
       try append(
         article, record: record, contentHash: hash,
         changed: notesChanges ? manifest.commitTimes.count + 1 : nil,
         (counted ?? countedAfter).map { .counted(after: $0) } ?? ofSource)
     }
-    return old == nil ? .added : .updated
+    if old == nil { return .added }
+    return isHeldBack && !wasHeldBack ? .heldBack : .updated
   }
 
   /// An article's stored record, and the hash of all that it states.
@@ -206,6 +222,7 @@ package final class IndexWriter {
     hasChanges = false
     hasNewArticles = false
     lowestParts = [:]
+    gatheredNotices = [:]
     failure = nil
     try removeStrayFiles()
   }
@@ -227,6 +244,8 @@ package final class IndexWriter {
     next.generation += 1
     next.commitTime = min(max(0, time), Manifest.latestTime)
     dropEmptySegments()
+    try writeHeldSegments()
+    next.nextSegment = manifest.nextSegment
     if hasNewArticles { next.commitTimes.append(max(0, time)) }
     for index in segments.indices where segments[index].isChanged {
       try writeDeletions(index, generation: next.generation)
@@ -309,11 +328,10 @@ package final class IndexWriter {
       let live = segments[index]
       for document in try live.segment.documents(withID: id).reversed()
       where !(live.deletions?.contains(document) ?? false) {
-        let columns = live.segment.columns
         return Found(
           place: .segment(index, document: document),
-          contentHash: try columns.contentHash(at: document),
-          version: try columns.version(of: document))
+          contentHash: try live.segment.contentHash(of: document),
+          version: try live.segment.version(of: document))
       }
     }
     return nil
@@ -335,6 +353,7 @@ package final class IndexWriter {
     for document in builder.deletions { live.delete(Int(document)) }
     segments.append(live)
     self.builder = nil
+    gatheredNotices = [:]
     guard startsMerge else { return }
     settleMergeIfDue()
     startMerge(isAwaited: true)

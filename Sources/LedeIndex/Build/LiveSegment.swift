@@ -1,6 +1,7 @@
 /// A segment as the writer sees it: with the deletions that the next commit will publish.
 struct LiveSegment {
-  let segment: Segment
+  /// With what was held back since the last commit of articles whose text is not kept.
+  var segment: Segment
   /// As the manifest will name it; its deletions are those of the last commit.
   var entry: Manifest.Entry
   var deletions: Deletions?

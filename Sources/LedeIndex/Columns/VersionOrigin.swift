@@ -24,8 +24,11 @@ package struct KnownVersion: Hashable, Sendable {
   /// The last one that its source stated, 0 for none, where Lede counted the number.
   let counted: Int?
 
+  /// The last version that its source stated; 0 for none.
+  var lastStated: Int { counted ?? number ?? 0 }
+
   /// What a version that a source states is compared with: numbers that Lede counted say nothing of it.
-  package var stated: Int { max(counted ?? number ?? 1, 1) }
+  package var stated: Int { max(lastStated, 1) }
 
   /// The lowest version stated by a source that takes this one's place, where both are known in one archive.
   ///
@@ -35,6 +38,9 @@ package struct KnownVersion: Hashable, Sendable {
     guard let counted, !holdsBack else { return stated }
     return counted + 1
   }
+
+  /// Whether its source calls it the first.
+  package var isFirst: Bool { number == 1 && counted == nil }
 
   /// Whether Lede counted the number.
   var isCounted: Bool { counted != nil }
@@ -46,10 +52,10 @@ package struct KnownVersion: Hashable, Sendable {
   /// stated then; nil where the stated version is the article's own.
   ///
   /// Once Lede has counted, its numbers go on rising, so that what went out with one is replaced elsewhere. A number that
-  /// comes back is Lede's own, and not the source's.
-  func counting(behind stated: Int?) -> Int? {
-    guard let stated else { return counted ?? number ?? 0 }
+  /// comes back is Lede's own, and not the source's; but what holds back may be the source's, and no lower version lifts it.
+  func counting(behind stated: Int?, holdsBack: Bool) -> Int? {
+    guard let stated else { return lastStated }
     guard let counted, stated <= number ?? 1 else { return nil }
-    return stated == number ? counted : stated
+    return stated == number && !holdsBack ? counted : stated
   }
 }

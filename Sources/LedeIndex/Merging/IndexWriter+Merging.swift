@@ -54,7 +54,8 @@ extension IndexWriter {
       return
     }
     if segments.isEmpty { return }
-    let merger = SegmentMerger(inputs(segments.indices), manifest.settings, purges: purges)
+    let merger = SegmentMerger(
+      inputs(segments.indices), manifest.settings, purges: purges, commitOffsets: [0])
     let number = takeNumber()
     do {
       let entry = try merger.write(number: number, in: storage, check: check)
@@ -75,7 +76,7 @@ extension IndexWriter {
     guard merge == nil, mergeFailure == nil,
       let range = MergePolicy.next(segments.map(\.liveCount))
     else { return }
-    let merger = SegmentMerger(inputs(range), manifest.settings)
+    let merger = SegmentMerger(inputs(range), manifest.settings, commitOffsets: [0])
     let (number, storage, stop) = (takeNumber(), storage, Cancellation())
     merge = RunningMerge(
       range: range, merger: merger, number: number, isAwaited: isAwaited, stop: stop,
@@ -138,6 +139,19 @@ extension IndexWriter {
       }
     }
     segments = kept
+  }
+
+  /// Writes segments anew of which articles are held back without their text being there.
+  func writeHeldSegments() throws(IndexError) {
+    if let merge, segments[merge.range].contains(where: { !$0.segment.held.isEmpty }) {
+      settleMerge()
+    }
+    for index in segments.indices where !segments[index].segment.held.isEmpty {
+      let merger = SegmentMerger(
+        inputs(index..<index + 1), manifest.settings, commitOffsets: [0])
+      let entry = try merger.write(number: takeNumber(), in: storage)
+      segments[index] = LiveSegment(segment: try Segment(entry, in: storage), entry: entry)
+    }
   }
 
   private func inputs(_ range: Range<Int>) -> [SegmentMerger.Input] {

@@ -181,7 +181,7 @@ extension SegmentMerger {
 
   private func contentHash(of document: Int, in segment: Segment) throws(IndexError) -> UInt64 {
     guard segment.held[document] != nil, let articles = try segment.articles() else {
-      return try segment.columns.contentHash(at: document)
+      return try segment.contentHash(of: document)
     }
     let article = try ArticleRecord.read(
       try articles.record(document), card: try segment.card(document), file: segment.file.name)

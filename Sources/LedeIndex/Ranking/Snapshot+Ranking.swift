@@ -85,9 +85,11 @@ extension Statistics {
     let uncounted = try formula.uncounted(snapshot.settings)
     for part in snapshot.parts {
       var live: DocumentSet?
-      if let deletions = part.deletions {
+      let notices = try part.segment.notices()
+      if part.deletions != nil || !notices.isEmpty {
         var set = DocumentSet(allBelow: part.segment.articleCount)
-        for document in deletions.documents { set.remove(UInt32(document)) }
+        for document in part.deletions?.documents ?? [] { set.remove(UInt32(document)) }
+        for document in notices { set.remove(UInt32(document)) }
         live = set
       }
       let ranked = RankedSegment(

@@ -46,6 +46,12 @@ extension Segment {
     return try columns.version(of: document)
   }
 
+  /// The hash of an article's content; of one that is held back, and whose text is not there, it is another one's than before.
+  func contentHash(of document: Int) throws(IndexError) -> UInt64 {
+    let hash = try columns.contentHash(at: document)
+    return held[document] == nil ? hash : hash ^ 1
+  }
+
   /// What columns hold of a document that is held back, where that is not what stands in the file.
   func heldValue(_ kind: ColumnKind, _ document: Int) -> Int?? {
     guard let held = held[document] else { return nil }

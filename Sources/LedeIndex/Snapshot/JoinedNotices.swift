@@ -1,39 +1,57 @@
 internal import LedeText
 
-/// What archives that are read as one hold back of each other's articles: by notices without a text, and by what holds back
-/// whatever version there is.
+/// What archives that are read as one hold back of each other's articles. What one of them withholds stays so until it says
+/// otherwise itself, or another one has what is clearly newer:
+///
+/// | its version | in archives before it | in archives behind it |
+/// |---|---|---|
+/// | stated | what is not above it | what is not above it |
+/// | not stated, but one before | everything | what is not above that one |
+/// | never stated | everything | everything |
 struct JoinedNotices {
   private let members: [Snapshot]
-  /// For each archive what others hold back of it.
-  private(set) var held: [[DocumentID: HeldRelease]]
+  private var notices: [Notice] = []
   /// The notices of each archive that have no text.
   private(set) var bare: [Set<DocumentID>]
   /// Those of them in whose place a text of another archive stands.
   private(set) var replaced: [Set<DocumentID>]
+  /// The highest numbers of what gives way to an article of a lower one.
+  private var replacedNumbers: [[DocumentID: Int]]
 
   init(_ members: [Snapshot]) throws(IndexError) {
     self.members = members
-    held = members.map { _ in [:] }
     bare = members.map { _ in [] }
     replaced = members.map { _ in [] }
-    var notices: [Notice] = []
+    replacedNumbers = members.map { _ in [:] }
     for member in members.indices { notices += try self.notices(of: member) }
     for notice in notices where notice.isBare { bare[notice.member].insert(notice.document) }
-    for notice in notices { try apply(notice) }
+    for notice in notices where notice.isBare {
+      let others = try reached(by: notice)
+      if others.contains(where: { !bare[$0.member].contains($0.document) }) {
+        replaced[notice.member].insert(notice.document)
+      }
+    }
   }
 
   private struct Notice {
     let member: Int
     let document: DocumentID
     let id: ArticleID
+    /// Whether it has no text.
     let isBare: Bool
     let version: KnownVersion
     let status: ArticleMetadata.Status
     let embargo: ArticleDate?
     let commit: Int?
 
-    /// The version that its source states; nil where it states none, which means all.
-    var stated: Int? { version.saysNothing ? nil : version.number }
+    /// Whether it means the parts of an item too.
+    var meansParts: Bool { isBare || version.saysNothing }
+
+    /// Whether it holds back what another archive has.
+    func holdsBack(_ known: KnownVersion, of other: Int) -> Bool {
+      if version.saysNothing, other < member || version.lastStated == 0 { return true }
+      return known.stated <= version.stated
+    }
   }
 
   private func notices(of member: Int) throws(IndexError) -> [Notice] {
@@ -42,17 +60,12 @@ struct JoinedNotices {
     for document in snapshot.documents {
       let release = try snapshot.release(document)
       guard release.status != .usable || release.embargo != nil else { continue }
-      let version = try snapshot.knownVersion(document)
-      let (part, number) = snapshot.locate(document)
-      let lengths = try part.segment.lengths()
-      let isBare = lengths.headline[number] == 0 && lengths.body[number] == 0
-      guard isBare || version.saysNothing else { continue }
       let (status, embargo) = try stated(document, of: member)
       notices.append(
         Notice(
-          member: member, document: document, id: try snapshot.id(document), isBare: isBare,
-          version: version, status: status, embargo: embargo,
-          commit: try snapshot.integer(.changed, document)))
+          member: member, document: document, id: try snapshot.id(document),
+          isBare: try snapshot.isNotice(document), version: try snapshot.knownVersion(document),
+          status: status, embargo: embargo, commit: try snapshot.integer(.changed, document)))
     }
     return notices
   }
@@ -69,62 +82,95 @@ struct JoinedNotices {
     return (status, try members[member].article(document).metadata.embargo)
   }
 
-  /// Holds back what other archives have of the article, or of the parts of the item. One with a text means what came
-  /// before it: the archives before its own.
-  private mutating func apply(_ notice: Notice) throws(IndexError) {
+  private struct Place: Hashable {
+    let member: Int
+    let document: DocumentID
+  }
+
+  /// What other archives have of the article, and of the parts of the item.
+  private func reached(by notice: Notice) throws(IndexError) -> [Place] {
+    var places: [Place] = []
     for member in members.indices where member != notice.member {
-      guard notice.isBare || member < notice.member else { continue }
       let own = try members[member].document(for: notice.id)
-      for document in try [own].compactMap(\.self) + members[member].parts(of: notice.id) {
-        if notice.isBare, !bare[member].contains(document) {
-          replaced[notice.member].insert(notice.document)
+      let parts = notice.meansParts ? try members[member].parts(of: notice.id) : []
+      places += ([own].compactMap(\.self) + parts).map { Place(member: member, document: $0) }
+    }
+    return places
+  }
+
+  /// Remembers the number of what gives way to an article of a lower one: if that is held back, it has to replace the other
+  /// wherever it went.
+  mutating func note(_ document: DocumentID, of member: Int, replaces number: Int) {
+    let before = replacedNumbers[member][document] ?? 1
+    replacedNumbers[member][document] = max(before, number)
+  }
+
+  /// For each archive what the others hold back of its articles.
+  ///
+  /// - Parameter hidden: Those articles of each that are not there.
+  func held(besides hidden: [Set<Int>]) throws(IndexError) -> [[DocumentID: HeldRelease]] {
+    var reaching: [Place: [Notice]] = [:]
+    for (member, numbers) in replacedNumbers.enumerated() {
+      for document in numbers.keys { reaching[Place(member: member, document: document)] = [] }
+    }
+    for notice in notices {
+      for place in try reached(by: notice)
+      where !hidden[place.member].contains(Int(place.document.rawValue)) {
+        let known = try members[place.member].knownVersion(place.document)
+        // A notice lifts no other one.
+        let isBare = bare[place.member].contains(place.document)
+        if isBare || notice.holdsBack(known, of: place.member) {
+          reaching[place, default: []].append(notice)
         }
-        try hold(document, of: member, by: notice)
       }
     }
+    var held: [[DocumentID: HeldRelease]] = members.map { _ in [:] }
+    for (place, notices) in reaching {
+      held[place.member][place.document] = try release(of: place, notices)
+    }
+    return held
   }
 
-  /// Counts on the version of what holds back an article of a higher number, so that it takes its place where that went.
-  mutating func count(
-    _ document: DocumentID, of member: Int, after number: Int
-  ) throws(IndexError) {
-    var release = try release(document, of: member)
-    release.version = KnownVersion(
-      number: min(number, .max - 1) + 1,
-      counted: release.version.counted ?? release.version.number ?? 0)
-    held[member][document] = release
-  }
-
-  /// What holds back an article so far.
+  /// How an article is held back; nil if as its own archive says, or not at all.
   private func release(
-    _ document: DocumentID, of member: Int
-  ) throws(IndexError) -> HeldRelease {
-    if let before = held[member][document] { return before }
-    let own = try stated(document, of: member)
-    return HeldRelease(
-      status: own.status, embargo: own.embargo,
-      version: try members[member].knownVersion(document), member: member,
-      commit: try members[member].integer(.changed, document))
-  }
-
-  private mutating func hold(
-    _ document: DocumentID, of member: Int, by notice: Notice
-  ) throws(IndexError) {
-    var release = try release(document, of: member)
-    let (known, status, embargo) = (release.version, release.status, release.embargo)
-    if let stated = notice.stated, known.stated > stated { return }
-    (release.member, release.commit) = (notice.member, notice.commit)
-    if status == .usable { release.status = notice.status }
-    if let other = notice.embargo, other.firstSecond > embargo?.firstSecond ?? .min {
-      release.embargo = other
+    of place: Place, _ notices: [Notice]
+  ) throws(IndexError) -> HeldRelease? {
+    let own = try stated(place.document, of: place.member)
+    let known = try members[place.member].knownVersion(place.document)
+    var release = HeldRelease(
+      status: own.status, embargo: own.embargo, version: known, member: place.member,
+      commit: try members[place.member].integer(.changed, place.document))
+    let isHeld = own.status != .usable || own.embargo != nil
+    guard isHeld || !notices.isEmpty else { return nil }
+    var number = known.number ?? 1
+    var lastStated = known.lastStated
+    var saysNothing = isHeld && known.saysNothing
+    for notice in notices {
+      number = max(number, notice.version.number ?? 1)
+      lastStated = max(lastStated, notice.version.lastStated)
+      saysNothing = saysNothing || notice.version.saysNothing
+      if release.status == .usable { release.status = notice.status }
+      if let other = notice.embargo, other.firstSecond > release.embargo?.firstSecond ?? .min {
+        release.embargo = other
+      }
+      if (release.status, release.embargo) != own {
+        (release.member, release.commit) = (notice.member, notice.commit)
+      }
     }
-    guard (release.status, release.embargo) != (status, embargo) else { return }
-    if let counted = known.counting(behind: notice.stated) {
+    number = max(number, replacedNumbers[place.member][place.document] ?? 1)
+    let isStricter = (release.status, release.embargo) != own
+    if bare[place.member].contains(place.document) {
+      // Of what has no text there are no versions to be told apart.
       release.version = KnownVersion(
-        number: min(known.number ?? 1, .max - 1) + 1, counted: counted)
+        number: number > 1 ? number : saysNothing ? nil : 1,
+        counted: saysNothing && lastStated > 0 ? lastStated : nil)
+    } else if saysNothing || number > max(lastStated, 1) {
+      let isNew = isStricter || number != known.number ?? 1 || !known.saysNothing
+      release.version = KnownVersion(
+        number: isNew ? min(number, .max - 1) + 1 : known.number, counted: lastStated)
     } else {
-      release.version = KnownVersion(number: notice.stated, counted: nil)
+      release.version = KnownVersion(number: lastStated > 0 ? number : nil, counted: nil)
     }
-    held[member][document] = release
+    return isStricter || release.version != known ? release : nil
   }
 }

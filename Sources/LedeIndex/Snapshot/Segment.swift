@@ -17,6 +17,7 @@ package final class Segment: Sendable {
   private let lazyLengths = Lazy<SegmentLengths>()
   private let lazySignatures = Lazy<SignatureSection?>()
   private let lazyParts = Lazy<PartIndex?>()
+  let lazyNotices = Lazy<Set<Int>>()
   /// Articles that other archives hold back, where several are read as one.
   let held: [Int: HeldRelease]
 

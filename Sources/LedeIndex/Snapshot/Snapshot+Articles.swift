@@ -167,6 +167,12 @@ extension Snapshot {
     return try part.segment.release(of: number)
   }
 
+  /// Whether a document has no text and stands for what its source holds back.
+  func isNotice(_ document: DocumentID) throws(IndexError) -> Bool {
+    let (part, number) = locate(document)
+    return try part.segment.notices().contains(number)
+  }
+
   /// What tells that a document is no copy of another; nil where it is not known.
   package func signature(_ document: DocumentID) throws(IndexError) -> CopySignature? {
     let (part, number) = locate(document)

@@ -9,7 +9,7 @@ extension Snapshot {
   /// the later archive's, unless both state a version and the earlier archive's is the higher. Of an item with parts
   /// that of its highest version is there. What one
   /// archive has withdrawn is not there in the others, unless the withdrawal states a version and theirs is newer. What one
-  /// holds back without a text, or whatever its version, is held back in the others, with the text that they have.
+  /// holds back is held back in the others, unless theirs is newer: see `JoinedNotices`.
   ///
   /// Throws `unsupported` if the archives were created with other settings, `otherAnalysis` if one of
   /// them was analysed by other rules than this program's.
@@ -86,7 +86,8 @@ private struct HiddenArticles {
         let isBare = notices.bare[article.member].contains(article.document)
         if entry.statesVersion, article.version.stated > limit, !isBare {
           // Of an item whose parts are newer, its own article is withdrawn all the same.
-          if id == entry.id { isBack = true }
+          let isThere = !hidden[article.member].contains(Int(article.document.rawValue))
+          if id == entry.id, isThere { isBack = true }
         } else {
           hide(article)
           entry.version = max(entry.version, article.version.number ?? 1)
@@ -190,8 +191,8 @@ private struct HiddenArticles {
         hidden[later].insert(Int(document.rawValue))
       } else {
         hidden[earlier].insert(Int(old.rawValue))
-        if isHeld, let number = known.number, number > own.number ?? 1 {
-          try notices.count(document, of: later, after: number)
+        if let number = known.number, number > own.number ?? 1 {
+          notices.note(document, of: later, replaces: number)
         }
       }
       return
@@ -202,7 +203,7 @@ private struct HiddenArticles {
   func parts() throws(IndexError) -> [Snapshot.Part] {
     var parts: [Snapshot.Part] = []
     var base = 0
-    for ((member, hidden), held) in zip(zip(members, hidden), notices.held) {
+    for ((member, hidden), held) in zip(zip(members, hidden), try notices.held(besides: hidden)) {
       for part in member.parts {
         let count = part.segment.articleCount
         let documents = part.base..<part.base + UInt32(count)

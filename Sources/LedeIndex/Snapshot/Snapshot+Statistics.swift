@@ -1,7 +1,9 @@
 /// How large an archive is, and what its bytes are spent on.
 public struct ArchiveStatistics: Hashable, Sendable {
-  /// Articles, deleted ones not counted.
+  /// Articles, neither deleted ones counted nor what stands for notices.
   package var articles = 0
+  /// What sources hold back of articles whose text never came: see `Article.isBareNotice`.
+  package internal(set) var notices = 0
   /// Articles that are deleted but still take room until a merge drops them.
   public internal(set) var deleted = 0
   /// Segments.
@@ -28,7 +30,12 @@ extension Snapshot {
   /// Counts what the archive holds; walks over the terms if there are several segments.
   package func statistics() throws(IndexError) -> ArchiveStatistics {
     var result = ArchiveStatistics()
-    result.articles = articleCount
+    for part in parts {
+      result.notices += try part.segment.notices().count {
+        !(part.deletions?.contains($0) ?? false)
+      }
+    }
+    result.articles = articleCount - result.notices
     result.deleted = documentCount - articleCount
     result.segments = parts.count
     result.generation = generation

@@ -154,7 +154,7 @@ final class ImportSession {
       isNewest(id, of: nil, draft.statedVersion)
     else { return }
     var notice = ReleaseNotice(id, version: draft.statedVersion, .withheld, until: nil)
-    notice.isOfPresentAlone = true
+    notice.isOfDraft = true
     notice.moment = moment
     try send(.notice(notice))
   }
