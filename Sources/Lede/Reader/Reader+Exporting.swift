@@ -125,7 +125,10 @@ extension Archive.Reader {
       guard !options.cancellation.isRequested else { throw LedeError(.cancelled, "stopped") }
       if number % 64 == 0 { options.progress?(ArchiveProgress(number, of: documents.count)) }
       let article = try LedeError.wrapping { () throws(IndexError) in
-        try cursor.article(document)
+        var article = try cursor.article(document)
+        // What its source calls the first version says more than what no source numbers.
+        if try snapshot.knownVersion(document).isFirst { article.metadata.version = 1 }
+        return article
       }
       guard article.isUsable(at: options.usableAt) else { continue }
       var item = try details.item(article)
@@ -141,6 +144,16 @@ extension Archive.Reader {
         throw LedeError(error)
       }
     }
+    if let moment = options.usableAt, case .folder = destination {
+      for document in snapshot.documents {
+        let notice = try notice(of: document, at: moment)
+        do throws(WireError) {
+          if let notice { try exporter.write(heldBack: notice) }
+        } catch {
+          throw LedeError(error)
+        }
+      }
+    }
     var package: ExportPackage?
     if let wanted = options.package { package = try self.package(wanted, options) }
     do throws(WireError) {
@@ -151,6 +164,28 @@ extension Archive.Reader {
     } catch {
       throw LedeError(error)
     }
+  }
+
+  /// What says of an article that it may not be used then, without its text; nil where it may be.
+  private func notice(
+    of document: DocumentID, at moment: ArticleDate
+  ) throws(LedeError) -> ExportItem? {
+    let notice = try LedeError.wrapping { () throws(IndexError) -> ExportItem? in
+      let release = try snapshot.release(document)
+      guard release.status != .usable || release.embargo != nil else { return nil }
+      let article = try snapshot.article(document)
+      guard !article.isUsable(at: moment) else { return nil }
+      var metadata = ArticleMetadata()
+      metadata.status = article.metadata.status
+      metadata.embargo = article.metadata.embargo
+      metadata.version = try snapshot.knownVersion(document).number
+      return ExportItem(
+        Article(
+          id: article.id, headline: Headline("", isDerived: true), body: "", metadata: metadata))
+    }
+    guard var notice else { return nil }
+    notice.changed = try changeTime(of: document)
+    return notice
   }
 
   /// Writes a digest as a package that refers to the articles that its sentences are from, and these with it. The

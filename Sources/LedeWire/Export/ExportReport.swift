@@ -10,6 +10,8 @@ public struct ExportReport: Hashable, Sendable {
   public internal(set) var withheld = 0
   /// Withdrawals told, which are no articles.
   package internal(set) var withdrawn = 0
+  /// Files of what may not be used any more, and that a notice has taken the place of.
+  package internal(set) var replacedByNotices = 0
   /// Articles among them that are under an embargo at the export's moment.
   public internal(set) var embargoed = 0
   /// Packages written.

@@ -130,6 +130,17 @@ package struct Exporter: ~Copyable {
     try stage(stem)
   }
 
+  /// Puts what holds back an article in the place of its file in the folder, where one stands there: it was usable then.
+  package mutating func write(heldBack item: ExportItem) throws(WireError) {
+    guard let folder,
+      Folder.exists(folder.appending(renderer.fileStem(item) + renderer.fileEnding))
+    else { return }
+    report.replacedByNotices += 1
+    bytes.removeAll(keepingCapacity: true)
+    try renderer.whole(item, &bytes)
+    try stage(renderer.fileStem(item))
+  }
+
   /// Writes a digest as a packageItem that refers to its articles; NewsML-G2 alone has packages.
   ///
   /// In a folder it is a file of its own, in a message an item beside the others.
