@@ -167,8 +167,38 @@ import Testing
     storage.files = files
     let fresh = FaultyStorage()
     let repair = try ArchiveRepair(in: storage, into: fresh)
-    #expect(repair.saved == 3)
+    // Without the one that was removed.
+    #expect(repair.saved == 2)
     #expect(repair.losses.count == 1)
+  }
+
+  @Test(arguments: [true, false])
+  func `an archive without its manifest is kept, and saved without what was deleted`(
+    isMissing: Bool
+  ) throws {
+    let storage = FaultyStorage()
+    let writer = try IndexWriter(in: storage, creatingWith: ArchiveSettings())
+    let articles = try SampleArticles.made(5)
+    for article in articles { try writer.add(article) }
+    try writer.commit()
+    try writer.withdraw(articles[1].id)
+    try writer.commit()
+    try writer.remove(articles[3].id)
+    try writer.commit()
+    _ = consume writer
+    storage.files[FileName.manifest] = isMissing ? nil : [1, 2, 3]
+    let files = storage.files
+    if isMissing {
+      let error = #expect(throws: IndexError.self) { try Snapshot.open(in: storage) }
+      #expect(error?.code == .damaged)
+      #expect(throws: IndexError.self) {
+        try IndexWriter(in: storage, creatingWith: ArchiveSettings())
+      }
+      #expect(Set(storage.files.keys) == Set(files.keys))
+    }
+    let fresh = FaultyStorage()
+    #expect(try ArchiveRepair(in: storage, into: fresh).saved == 3)
+    #expect(try FaultTests.contents(of: fresh) == Set([articles[0], articles[2], articles[4]]))
   }
 
   @Test func `a newer version is refused with the advice to update`() throws {

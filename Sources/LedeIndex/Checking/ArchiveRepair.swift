@@ -42,9 +42,9 @@ package struct ArchiveRepair: Sendable {
       withdrawals = manifest.tombstones
     } catch {
       losses.append(
-        "the manifest, and with it the settings, the deletions and which articles were withdrawn, so that these can be added again: \(error.message)"
+        "the manifest, and with it the settings and which articles were withdrawn, so that earlier versions of these can be added again: \(error.message)"
       )
-      entries = try Self.entries(in: damaged)
+      entries = try Manifest.wholeSegments(in: damaged)
     }
     guard settings.keepsText else {
       throw IndexError(
@@ -59,22 +59,6 @@ package struct ArchiveRepair: Sendable {
     }
     try writer.commit()
     try writer.merge()
-  }
-
-  /// The segments' files, where no manifest names them: as they are, in the order of their numbers.
-  private static func entries(in storage: any Storage) throws(IndexError) -> [Manifest.Entry] {
-    var entries: [Manifest.Entry] = []
-    for name in try storage.names() {
-      // A file that is no whole segment saves nothing.
-      guard let number = FileName.number(ofSegment: name), let mapped = try? storage.map(name),
-        let footer = try? SegmentFooter(mapped.bytes, name: name)
-      else { continue }
-      entries.append(
-        Manifest.Entry(
-          number: number, length: mapped.count, checksum: footer.checksum,
-          articleCount: footer.articleCount))
-    }
-    return entries.sorted { $0.number < $1.number }
   }
 
   private mutating func save(
@@ -124,8 +108,9 @@ package struct ArchiveRepair: Sendable {
         lose(1, name, error)
         continue
       }
-      let counted = try? columns?.integer(.counted)?.value(at: document)
-      try writer.add(article, countedAfter: counted)
+      let version = try? columns?.version(of: document)
+      try writer.add(
+        article, statesVersion: version?.isFirst ?? false, countedAfter: version?.counted)
       saved += 1
     }
   }

@@ -79,14 +79,16 @@ package struct Deletions: Hashable, Sendable {
     guard bytes.byteCount == file.length, bytes.byteCount >= 24,
       bytes.loadUInt64(at: 0) == Self.magic
     else { throw .damaged("this is not the file of deletions that was committed", file: name) }
+    let end = bytes.byteCount - 8
+    guard Checksum.of(bytes.extracting(0..<end)) == bytes.loadUInt64(at: end),
+      bytes.loadUInt64(at: end) == file.checksum
+    else { throw .damaged("the checksum of the deletions is wrong", file: name, offset: end) }
     guard bytes.loadUInt32(at: 8) <= Self.version else {
       throw IndexError(.newerVersion, "the deletions have a newer format: update Lede", file: name)
     }
-    let end = bytes.byteCount - 8
-    guard Checksum.of(bytes.extracting(0..<end)) == bytes.loadUInt64(at: end),
-      bytes.loadUInt64(at: end) == file.checksum,
-      Int(bytes.loadUInt32(at: 12)) == entry.articleCount
-    else { throw .damaged("the checksum of the deletions is wrong", file: name, offset: end) }
+    guard Int(bytes.loadUInt32(at: 12)) == entry.articleCount else {
+      throw .damaged("the deletions are those of another segment", file: name, offset: 12)
+    }
     self.init(articleCount: entry.articleCount)
     var reader = ByteReader(bytes, range: 16..<end, file: name)
     var next = 0

@@ -40,6 +40,12 @@ enum FileName {
     return name.hasPrefix(prefix) ? number(name.dropFirst(prefix.count)) : nil
   }
 
+  /// The commit that wrote a segment's deletions into the file of this name; nil if it is none of these.
+  static func generation(ofDeletions name: String, of segment: Int) -> Int? {
+    let prefix = "deletions-\(segment)-"
+    return name.hasPrefix(prefix) ? number(name.dropFirst(prefix.count)) : nil
+  }
+
   /// A number as we write it: digits, without a sign or zeros in front.
   private static func number(_ text: Substring) -> Int? {
     guard let number = Int(text), number >= 0, String(number) == text else { return nil }

@@ -165,10 +165,42 @@ extension Manifest {
       mapped = try storage.map(FileName.manifest)
     } catch {
       guard error.code == .missing else { throw error }
+      // What cannot be listed is no archive either.
+      guard let segments = try? Self.wholeSegments(in: storage), !segments.isEmpty else {
+        throw IndexError(.notAnArchive, "no archive of Lede is here", file: error.file)
+      }
       throw IndexError(
-        .notAnArchive, "no archive of Lede is here", file: error.file)
+        .damaged,
+        "the manifest is missing, and segments are here that it should name: lede check --repair saves their articles",
+        file: error.file)
     }
     try self.init(mapped.bytes)
+  }
+
+  /// The segments that can be told by their files alone, in the order of their numbers, with the newest deletions of each.
+  static func wholeSegments(in storage: some Storage) throws(IndexError) -> [Entry] {
+    var entries: [Entry] = []
+    let names = try storage.names()
+    for name in names {
+      // A file that is no whole segment saves nothing.
+      guard let number = FileName.number(ofSegment: name), let mapped = try? storage.map(name),
+        let footer = try? SegmentFooter(mapped.bytes, name: name)
+      else { continue }
+      var entry = Entry(
+        number: number, length: mapped.count, checksum: footer.checksum,
+        articleCount: footer.articleCount)
+      let generations = names.compactMap { FileName.generation(ofDeletions: $0, of: number) }
+      for generation in generations.sorted(by: >) where entry.deletions == nil {
+        let name = FileName.deletions(of: number, generation: generation)
+        guard let mapped = try? storage.map(name), mapped.count >= checksumLength else { continue }
+        let checksum = mapped.bytes.loadUInt64(at: mapped.count - checksumLength)
+        let file = Deletions(
+          generation: generation, count: 0, length: mapped.count, checksum: checksum)
+        if (try? LedeIndex.Deletions(entry, file, in: storage)) != nil { entry.deletions = file }
+      }
+      entries.append(entry)
+    }
+    return entries.sorted { $0.number < $1.number }
   }
 
   /// Makes this the archive's state, in one step that outlives a power cut.
