@@ -3,6 +3,7 @@ struct PlainTextHeaders {
   private(set) var title: String?
   private(set) var date: ArticleDate?
   private(set) var byline: String?
+  private(set) var status: ArticleMetadata.Status?
   /// All that stands behind the headers, byte for byte.
   private(set) var body = ""
 
@@ -14,7 +15,9 @@ struct PlainTextHeaders {
       if let end = dateHeader(trimmed) ?? field(trimmed) ?? bylineLine(trimmed) {
         rest = trimmed[end...]
       } else {
-        body = title == nil && date == nil && byline == nil ? String(rest) : String(trimmed)
+        body =
+          title == nil && date == nil && byline == nil && status == nil
+          ? String(rest) : String(trimmed)
         return
       }
     }
@@ -30,7 +33,7 @@ struct PlainTextHeaders {
     return end
   }
 
-  /// `Title: ...`, `Date: ...`, `Byline: ...` on a line of its own; a field whose value makes no sense
+  /// `Title: ...`, `Date: ...`, `Byline: ...`, `Status: ...` on a line of its own; a field whose value makes no sense
   /// belongs to the body.
   private mutating func field(_ text: Substring) -> Substring.Index? {
     let line = text.prefix { !$0.isNewline }
@@ -47,6 +50,10 @@ struct PlainTextHeaders {
     case "byline", "author":
       guard byline == nil else { return nil }
       byline = value
+    case "status", "pubstatus":
+      // A word that is none of a status's may be the text's.
+      guard status == nil, let stated = ArticleMetadata.Status(stated: value) else { return nil }
+      status = stated
     default:
       return nil
     }

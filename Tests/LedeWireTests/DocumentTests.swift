@@ -48,6 +48,35 @@ import Testing
     #expect((article.byline, article.date) == (nil, nil))
   }
 
+  @Test(arguments: [
+    (
+      "word/header2.xml",
+      "<w:hdr xmlns:w=\"w\"><w:p><w:r><w:t>EMBARGOED UNTIL 6 A.M.</w:t></w:r></w:p></w:hdr>"
+    ),
+    (
+      "word/footer1.xml",
+      "<w:ftr xmlns:w=\"w\"><w:p><w:r><w:t>Sperrfrist: 12 Uhr</w:t></w:r></w:p></w:ftr>"
+    ),
+    ("docProps/core.xml", "<p xmlns:dc=\"d\"><dc:subject>Embargoed until 6 a.m.</dc:subject></p>"),
+    ("docProps/core.xml", "<p xmlns:c=\"c\"><c:contentStatus>Withheld</c:contentStatus></p>"),
+    (
+      "docProps/custom.xml",
+      "<p xmlns:v=\"v\"><property name=\"Embargo\"><v:lpwstr>2990-01-01</v:lpwstr></property></p>"
+    ),
+  ])
+  func `headers and properties of Word hold back`(name: String, text: String) throws {
+    let held = try #require(word(paragraph("The ferry stops."), [(name, text)]).articles.first)
+    #expect(held.metadata.restriction(at: 1_800_000_000) != nil)
+    #expect(held.body == "The ferry stops.")
+    let news = [
+      (
+        "word/header1.xml",
+        "<w:hdr xmlns:w=\"w\"><w:p><w:r><w:t>Embargo on oil</w:t></w:r></w:p></w:hdr>"
+      )
+    ]
+    #expect(word(paragraph("The ferry stops."), news).articles.first?.metadata.status == .usable)
+  }
+
   @Test func `deleted, hidden and repeated text of Word is none, boxes and notes stand behind`()
     throws
   {

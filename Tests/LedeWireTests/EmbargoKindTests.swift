@@ -92,6 +92,20 @@ import Testing
     ),
     ("words.jsonl", post("\"status\":\"Embargoed until 6 a.m.\"")),
     ("switch.jsonl", post("\"withheld\":true")),
+    ("superdesk.jsonl", post("\"state\":\"in_progress\",\"pubstatus\":\"usable\"")),
+    ("correction.jsonl", post("\"state\":\"being_corrected\"")),
+    (
+      "flags.jsonl", post("\"state\":\"published\",\"flags\":{\"marked_for_not_publication\":true}")
+    ),
+    ("utc.jsonl", post("\"schedule_settings\":{\"utc_embargo\":\"2999-12-24T06:00:00+0000\"}")),
+    ("legal.jsonl", post("\"legal_hold\":true")),
+    ("under.jsonl", post("\"underEmbargo\":\"true\"")),
+    ("live.jsonl", post("\"go_live_at\":\"2999-12-24T06:00:00Z\"")),
+    ("up.csv", "id,body,publish_up\n1,b,2999-12-24 06:00:00\n"),
+    ("signals.jsonl", post("\"signals\":[\"update\",\"embargoed\"]")),
+    ("vermerk.jsonl", post("\"sperrvermerk\":\"bis 24.12.2999\"")),
+    ("gesperrt.txt", "GESPERRT BIS 24. Dezember 2999\n\nDas Schiff liegt.\n"),
+    ("week.jsonl", post("\"embargo\":\"2026-W49\"")),
     ("object.jsonl", post("\"pubStatus\":{\"qcode\":\"stat:withheld\"}")),
     (
       "address.jsonl",
@@ -228,6 +242,20 @@ import Testing
     }
   }
 
+  @Test func `a number of people killed is no switch`() throws {
+    let csv = "id,headline,body,killed,injured\n1,Quake,b,1,0\n2,Fire,b,3,\n3,Flood,b,1,4\n"
+    let taken = imported(csv, name: "a.csv")
+    #expect(
+      taken.removals.isEmpty
+        && taken.articles.map(\.metadata.status) == [.usable, .usable, .usable])
+    // Alone it may be a switch.
+    let alone = imported(Self.post("\"killed\":1"), name: "a.jsonl")
+    #expect(alone.removals.isEmpty && alone.articles.map(\.metadata.status) == [.withheld])
+    #expect(imported(#"{"id":"1","killed":1}"#, name: "a.jsonl").removals.map(\.rawValue) == ["1"])
+    let recalled = imported(Self.post("\"recalled\":\"Corolla 2019\""), name: "a.jsonl")
+    #expect(recalled.removals.isEmpty)
+  }
+
   @Test func `a line that deletes in the bulk format withdraws`() {
     let taken = imported(
       #"{"delete":{"_id":"1"}}"# + "\n" + #"{"index":{"_id":"2"}}"# + "\n" + #"{"body":"b"}"#,
@@ -262,7 +290,7 @@ import Testing
   @Test func `a switch that is off, and a state that is a place, hold nothing back`() throws {
     let taken = imported(
       Self.post(
-        #""deleted":false,"withheld":null,"state":"Ohio","published":true,"embargoReason":"court","isEmbargoed":false,"no_index":true,"deletedAt":null"#
+        #""go_live_at":"2020-01-01T00:00:00Z","publish_on":"soon","live":true,"flags":{"marked_for_sms":true},"access":"free","legal_hold":false,"deleted":false,"withheld":null,"state":"Ohio","published":true,"embargoReason":"court","isEmbargoed":false,"no_index":true,"deletedAt":null"#
       ),
       name: "a.jsonl")
     #expect(taken.articles.first?.metadata.status == .usable)

@@ -12,6 +12,15 @@ import _CLedeLibXML2
     "<newsItem guid='g'><contentMeta><headline>H</headline></contentMeta><contentSet>"
   private let end = "</contentSet></newsItem>"
 
+  @Test func `lines that end in a carriage return alone are lines of CSV`() {
+    let taken = imported(
+      "id,headline,body\rc1,Ferry,\"It\rsank.\"\r\rc2,Storm,It came.\r", name: "a.csv")
+    #expect(taken.articles.map(\.id.rawValue) == ["c1", "c2"])
+    #expect(taken.articles.first?.body == "It\rsank.")
+    let kills = imported("id,status\rc9,canceled\rc8,killed", name: "kills.csv")
+    #expect(kills.removals.map(\.rawValue) == ["c9", "c8"])
+  }
+
   @Test func `an external entity is not read`() throws {
     let taken = imported(
       "<!DOCTYPE newsItem [<!ENTITY x SYSTEM \"file:///etc/passwd\"><!ENTITY % p SYSTEM "

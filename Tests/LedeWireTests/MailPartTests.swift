@@ -6,6 +6,19 @@ import Testing
   private let head =
     "From: a@w.example\nSubject: H\nDate: Tue, 5 Mar 2024 07:15:00 +0100\nMIME-Version: 1.0\n"
 
+  @Test(arguments: [3_000, 6_000, 12_000, 40_000])
+  func `a mail is a mail however long its header is`(length: Int) {
+    let hop =
+      "Received: from a.example (10.0.0.1) by b.example\r\n with SMTP; Mon, 30 Nov 2026 10:00:00 +0000\r\n"
+    let header = String(repeating: hop, count: length / hop.utf8.count)
+    let mail =
+      header + "From: a@w.example\r\nSubject: EMBARGOED UNTIL 24 December 2036\r\n"
+      + "Message-ID: <m@w.example>\r\n\r\nThe ferry sank.\r\n"
+    let taken = imported(mail, name: "m.eml")
+    #expect(taken.report.format == .mail)
+    #expect(taken.articles.map(\.metadata.status) == [.withheld])
+  }
+
   @Test func `every shown part of a mail is text, and of alternatives one`() {
     let mail =
       head + """

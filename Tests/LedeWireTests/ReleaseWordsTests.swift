@@ -94,6 +94,67 @@ import Testing
       imported(subject + "\n\nThe ferry stops.\n").articles.map(\.metadata.status) == [status])
   }
 
+  @Test(arguments: [
+    ("Embargo until 2027 on Russian oil", ArticleMetadata.Status.usable),
+    ("EMBARGO UNTIL 2027 ON RUSSIAN OIL", .usable), ("Embargo until May on Iranian ships", .usable),
+    ("Embargo do Iranu zniesione", .usable), ("Bajo embargo, Cuba resiste", .usable),
+    ("Эмбарго до конца войны", .usable), ("Hold until Mary calls", .usable),
+    ("Embargo until 6 a.m. Tuesday: Ferry stops", .withheld),
+    ("Embargo until 1 March 2027", .withheld),
+    ("Embargo until 9 o'clock London time - Ferry stops", .withheld),
+    ("EMBARGO UNTIL 6 AM FERRY STOPS", .withheld), ("Embargo until further notice", .withheld),
+    ("EMBARGO UNTIL 0001 GMT ON TUESDAY", .withheld), ("Embargo do 12 marca, godz. 10", .withheld),
+    ("Nie publikować przed 12 marca", .withheld), ("ЭМБАРГО ДО 10:00 МСК", .withheld),
+    ("Эмбарго до 1 марта: паром стоит", .withheld), ("Не публиковать до 10 утра", .withheld),
+    ("エンバーゴ：3月1日午前6時", .withheld), ("【解禁日時】3月1日", .withheld),
+    ("情報解禁：3月1日", .withheld), ("日本の新しい船", .usable),
+    ("NOT FOR BROADCAST OR PUBLICATION BEFORE 6 A.M.", .withheld),
+    ("Not for publication, broadcast or use online until Tuesday", .withheld),
+    ("Embargoed: 24 December 2036", .withheld), ("Embargo lifts: 24 December 2036", .withheld),
+    ("UNDER STRICT EMBARGO until 6 a.m.", .withheld),
+    ("STRICTLY UNDER EMBARGO UNTIL 00:01 TUESDAY", .withheld),
+    ("NEWS RELEASE - EMBARGOED UNTIL 24 DECEMBER", .withheld),
+    ("This press release is under embargo until Tuesday", .withheld),
+    ("ACHTUNG SPERRFRIST 24.12.2036", .withheld), ("Klausul til 24. december 2036", .withheld),
+    ("Es gilt das gesprochene Wort. Sperrfrist: Redebeginn", .withheld),
+    ("Ne pas diffuser avant le 24 décembre", .withheld),
+    ("Embargo lifts hopes of farmers", .usable), ("Embargo ends Tuesday on Cuban rum", .usable),
+    ("Anti-embargo march", .usable),
+    ("Not for everyone: opera before noon", .usable), ("Do not panic before exams", .usable),
+  ])
+  func `an instruction has a day or a time, and no sentence behind it`(
+    line: String, status: ArticleMetadata.Status
+  ) {
+    let json = #"{"id":"1","headline":"\#(line)","body":"The ferry stops."}"# + "\n"
+    #expect(imported(json, name: "a.jsonl").articles.map(\.metadata.status) == [status])
+    let mail = "From: a@w.example\nSubject: \(line)\n\nThe ferry stops.\n"
+    #expect(imported(mail, name: "a.eml").articles.map(\.metadata.status) == [status])
+  }
+
+  @Test(arguments: [
+    ("Status: withheld\nTitle: Ferry\n\nIt stops.\n", ArticleMetadata.Status.withheld),
+    ("Title: Ferry\nStatus: Hold\n\nIt stops.\n", .withheld),
+    ("Title: Ferry\nStatus: unclear\n\nIt stops.\n", .usable),
+  ])
+  func `a plain text states a status above its text`(
+    text: String, status: ArticleMetadata.Status
+  ) {
+    let articles = imported(text, name: "a.txt").articles
+    #expect(articles.map(\.metadata.status) == [status])
+    #expect(articles.first?.body.contains("Status") == (status == .usable))
+  }
+
+  @Test func `an update of the bulk format brings what it says of the release, or a text`() {
+    let lines = { (doc: String) in #"{"update":{"_id":"1"}}"# + "\n" + #"{"doc":\#(doc)}"# + "\n" }
+    let held = imported(lines(#"{"status":"withheld","headline":"H"}"#), name: "a.ndjson")
+    #expect(held.articles.isEmpty && held.notices.map(\.id.rawValue) == ["1"])
+    #expect(
+      imported(lines(#"{"status":"killed"}"#), name: "a.ndjson").removals.map(\.rawValue) == ["1"])
+    let text = imported(lines(#"{"body":"b","status":"withheld"}"#), name: "a.ndjson").articles
+    #expect(text.map(\.id.rawValue) == ["1"] && text.map(\.metadata.status) == [.withheld])
+    #expect(imported(lines(#"{"headline":"H"}"#), name: "a.ndjson").articles.isEmpty)
+  }
+
   @Test func `a status that is stated outweighs words`() {
     let nitf = { (status: String) in
       "<nitf><head><docdata \(status)><doc-id id-string=\"1\"/><ed-msg info=\"EMBARGOED UNTIL noon\"/></docdata></head><body><body.content><p>b</p></body.content></body></nitf>"
@@ -117,6 +178,11 @@ import Testing
     #"{"id":1,"status":"publish","password":"geheim","title":{"rendered":"H"},"content":{"rendered":"<p>b</p>"}}"#,
     #"{"id":1,"status":"publish","title":{"rendered":"H"},"content":{"rendered":"<form>Password</form>","protected":true}}"#,
     #"{"data":{"type":"node--article","id":"d","attributes":{"title":"H","status":false,"body":{"value":"<p>b</p>"}}}}"#,
+    #"{"_id":"drafts.41","title":"H","body":"b"}"#,
+    #"{"id":1,"title":"H","body":"b","publishedAt":null}"#,
+    #"{"id":1,"title":"H","body":"b","live":false}"#,
+    #"{"id":1,"title":"H","body":"b","hidden":1}"#,
+    #"{"id":1,"title":"H","body":"b","stage":"draft"}"#,
     #"{"_id":"A","headlines":{"basic":"H"},"content_elements":[{"type":"text","content":"b"}],"revision":{"published":false}}"#,
   ])
   func `what systems have not published does not come in`(json: String) {

@@ -74,6 +74,23 @@ import Testing
     #expect(early.removals.map(\.rawValue) == ["K1204-2024-03-05", "K1204-2024-03-04"])
   }
 
+  @Test func `a mandatory kill of IPTC 7901 withdraws what it names, and does not go out`() {
+    let text = { (number: Int, text: String) in
+      "\u{1}qrs\(number) 4 pol 100 qrs 099\r\nFerry\r\n\u{2}\(text)\u{3}\r\n051230 GMT MAR 2024\r\n\u{4}"
+    }
+    let story = text(204, "Ferry stopped =\r\n\r\n   One.\r\n")
+    let kill = text(
+      205, "MANDATORY KILL\r\nFerry =\r\n\r\n   Editors: kill story qrs204. It is wrong.\r\n")
+    let taken = imported(story + kill)
+    #expect(taken.removals.map(\.rawValue) == ["qrs204-2024-03-05"])
+    #expect(taken.articles.last?.metadata.status == .withheld)
+    #expect(imported(kill).removals.map(\.rawValue) == ["qrs204-2024-03-05"])
+    let plain = text(206, "Police kill qrs204 robbers =\r\n\r\n   One.\r\n")
+    #expect(
+      imported(plain).removals.isEmpty && imported(plain).articles.first?.metadata.status == .usable
+    )
+  }
+
   @Test func `ZCZC and NNNN part messages`() {
     let taken = imported(
       "ZCZC ab1 041700\nFerry stopped\n\nVALLEY - One.\n\nNNNN\n  ZCZC\n#Slug\n$Buses run\n:(VALLEY)\n*04000000\nTwo.\n\nNNNN\n"

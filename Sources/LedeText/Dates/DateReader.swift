@@ -98,7 +98,7 @@ struct DateReader: ~Escapable {
         skip { $0 == 0x20 || $0 == 0x2E }
         name = word()
       }
-      if name == "w", let date = week(of: year) { return date }
+      if name == "w" { return week(of: year) }
       if name == nil, at > mark, let (day, digits) = number(), digits <= 2 {
         skip { $0 == 0x20 || $0 == 0x2E }
         if let month = word().flatMap({ MonthNames.month($0) }) { return dated(year, month, day) }
@@ -125,15 +125,12 @@ struct DateReader: ~Escapable {
     return dated(year, month, day)
   }
 
-  /// Behind `2023-W` of a week's date: `2023-W45-2`, `2023-W45`.
+  /// Behind `2023-W` of a week's date: `2023-W45-2`. A week alone is no day.
   private mutating func week(of year: Int) -> ArticleDate? {
     guard let (week, digits) = number(), digits == 2, (1...53).contains(week) else { return nil }
-    var weekday = 1
-    if peek == 0x2D, isDigit(at + 1) {
-      at += 1
-      guard let (number, _) = number(), (1...7).contains(number) else { return nil }
-      weekday = number
-    }
+    guard peek == 0x2D else { return nil }
+    at += 1
+    guard let (weekday, _) = number(), (1...7).contains(weekday) else { return nil }
     // The fourth of January is in the first week; 1970-01-05 was a Monday.
     guard let fourth = ArticleDate(year: year, month: 1, day: 4) else { return nil }
     let days = fourth.firstSecond / 86_400

@@ -57,6 +57,7 @@ enum DocumentImport {
     draft.body = plain.body
     draft.date = plain.date
     draft.byline = plain.byline
+    draft.metadata.restrict(to: plain.metadata.status)
     if let subtitle { draft.metadata.subheadlines = [subtitle] }
     return draft
   }

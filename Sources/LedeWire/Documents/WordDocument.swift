@@ -38,7 +38,26 @@ enum WordDocument {
     var draft = DocumentImport.draft(
       title: title, subtitle: subtitle, paragraphs: paragraphs.map(\.text))
     try OfficeProperties.read("docProps/core.xml", &archive, parts, &draft)
+    try OfficeProperties.readCustom("docProps/custom.xml", &archive, parts, &draft)
+    if try headersHoldBack(folder, &archive, parts) { draft.metadata.restrict(to: .withheld) }
     return draft
+  }
+
+  /// Whether a header or a footer of the pages says that the document must not be published. They are no text of it.
+  private static func headersHoldBack(
+    _ folder: String, _ archive: inout ZipArchive, _ parts: DocumentParts
+  ) throws -> Bool {
+    for name in ["header", "footer"] {
+      // First, even and other pages have one each, in every section.
+      for number in 1...9 {
+        guard let tree = try parts.tree("\(folder)\(name)\(number).xml", of: &archive),
+          let root = tree.root
+        else { continue }
+        let lines = Self.paragraphs(tree, root).map(\.text)
+        if lines.contains(where: ReleaseWords.isInstruction) { return true }
+      }
+    }
+    return false
   }
 
   // MARK: Text
@@ -153,5 +172,31 @@ enum OfficeProperties {
       _ = draft.set(.keywords, words)
     }
     if let category = line(["category"]) { _ = draft.set(.section, category) }
+    let lines = [line(["title"]), line(["subject"]), line(["description"]), line(["category"])]
+    if (lines.compactMap(\.self) + words).contains(where: ReleaseWords.isInstruction) {
+      draft.metadata.restrict(to: .withheld)
+    }
+    // `Final` and the words of other houses are no status of an article's.
+    if let status = line(["contentStatus"]).flatMap(ArticleMetadata.Status.init(stated:)) {
+      draft.metadata.restrict(to: status)
+    }
+    for property in tree.descendants(root, "user-defined") {
+      keepRelease(tree.attribute(property, "name"), tree.line(property), &draft)
+    }
+  }
+
+  /// Heeds what properties that people add tell of the release.
+  static func readCustom(
+    _ part: String, _ archive: inout ZipArchive, _ parts: DocumentParts, _ draft: inout ArticleDraft
+  ) throws {
+    guard let tree = try parts.tree(part, of: &archive), let root = tree.root else { return }
+    for property in tree.children(root, "property") {
+      keepRelease(tree.attribute(property, "name"), tree.line(property), &draft)
+    }
+  }
+
+  private static func keepRelease(_ name: String?, _ value: String?, _ draft: inout ArticleDraft) {
+    guard let name, let value, ArticleDraft.tellsOfRelease(name) else { return }
+    draft.keep(name, text: value)
   }
 }

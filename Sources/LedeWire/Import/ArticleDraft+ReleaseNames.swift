@@ -11,14 +11,23 @@ extension ArticleDraft {
       case .unread: return .withheld
       }
     }
+    if holdSwitches.contains(where: { isSwitch(name, of: $0) }) {
+      if case .off = StatedSwitch(json) { return nil }
+      return .withheld
+    }
     if json == "true" {
       // `no_index` is a name of several words, and no sentence about the status.
       let isWord = name.allSatisfy { $0.isLetter || $0 == "-" || $0 == " " }
       return isWord ? ArticleMetadata.Status(stated: name) : nil
     }
     guard openNames.contains(name.lowercased().filter(\.isLetter)) else { return nil }
-    return JSONMembers.text(Article.Extra(name: name, written: json))
-      .flatMap(ArticleMetadata.Status.init(stated:))
+    let text = JSONMembers.text(Article.Extra(name: name, written: json))
+    let words = text.map { [$0] } ?? JSONMembers.strings(json) ?? []
+    if words.contains(where: { unfinished.contains($0.lowercased().filter(\.isLetter)) }) {
+      return .withheld
+    }
+    let stated = words.compactMap(ArticleMetadata.Status.init(stated:))
+    return stated.first { $0 != .usable } ?? stated.first
   }
 
   /// Whether what stands under a name tells of an article's release: a status, an embargo, a switch.
@@ -26,19 +35,44 @@ extension ArticleDraft {
     let field = ArticleMetadata.field(named: name)
     return field == "status" || field == "embargo" || StatedStatus.isName(name)
       || isOfEmbargo(name) || openNames.contains(name.lowercased().filter(\.isLetter))
-      || switches.contains { isSwitch(name, of: $0) }
+      || (switches + holdSwitches).contains { isSwitch(name, of: $0) }
   }
 
   /// Whether a name that is no field's tells of an embargo: `embargoLiftDate`, `isEmbargoed`, `hold_until`.
   static func isOfEmbargo(_ name: String) -> Bool {
     let plain = name.lowercased().filter(\.isLetter)
-    return plain.contains("embargo") || plain.contains("sperrfrist") || plain == "holduntil"
-      || plain == "notbefore"
+    return plain.contains("embargo") || plain.contains("sperrfrist")
+      || plain.contains("sperrvermerk")
+      || ["holduntil", "notbefore", "donotpublishbefore"].contains(plain)
   }
+
+  /// Whether a name tells when an article is to be published: `go_live_at`, `publish_up`. That of a time that is over holds
+  /// nothing back, whatever form it has.
+  static func isOfStart(_ name: String) -> Bool {
+    starts.contains(name.lowercased().filter(\.isLetter))
+  }
+
+  private static let starts: Set = [
+    "goliveat", "publishup", "publishon", "publishat", "publishafter", "scheduledfor",
+    "scheduledat", "schedulepublishat",
+  ]
 
   /// Names that stand for a status or for something else, such as a place: only words that are known count.
   static let openNames: Set = [
-    "state", "contentstatus", "itemstatus", "documentstatus", "operation",
+    "state", "contentstatus", "itemstatus", "documentstatus", "operation", "access", "signals",
+    "moderationstate", "stage", "lifecycle", "publishstate", "publicationstate",
+  ]
+
+  /// Superdesk's states of work that is not done, under such a name.
+  private static let unfinished: Set = [
+    "ingested", "fetched", "routed", "submitted", "inprogress", "beingcorrected", "correction",
+    "draft", "scheduled",
+  ]
+
+  /// Words that are names of switches by which an article must not be used.
+  static let holdSwitches = [
+    "markedfornotpublication", "notforpublication", "donotpublish", "donotuse", "legalhold",
+    "takendown",
   ]
 
   /// Words that are names of switches and times, as `isDeleted` and `deletedAt`.
@@ -55,6 +89,7 @@ extension ArticleDraft {
   /// Names of objects in which systems keep what they know about an article.
   static let envelopes: Set = [
     "metadata", "meta", "release", "publication", "publishing", "rights", "admin", "administration",
-    "workflow", "extras", "properties", "custom", "custom_fields", "customfields",
+    "workflow", "extras", "properties", "custom", "custom_fields", "customfields", "flags",
+    "schedule_settings",
   ]
 }

@@ -1,4 +1,5 @@
 internal import LedeJSON
+internal import LedeSystem
 internal import LedeText
 
 /// An article in the making: importers put in what they find, and what has no place is kept.
@@ -22,6 +23,8 @@ struct ArticleDraft {
   /// The status of an object of administrative data, where it is not known: it withholds where the source states no
   /// other.
   private var unknownStatus: String?
+  /// Whether a field `killed` is 1: a switch, or a number of people.
+  private var killedIsOne = false
   /// Whether the words of the headline, the text and the notes tell if the article may be used, where
   /// no field of the source does.
   var heedsWords = false
@@ -104,12 +107,28 @@ struct ArticleDraft {
       takeRelease(ofEnvelope: json)
     } else if StatedStatus.isName(name) {
       takeStatus(json)
+    } else if name.lowercased() == "killed", json == "1" || json == "\"1\"" {
+      killedIsOne = true
     } else if let status = Self.status(named: name, json), status != .usable {
       metadata.restrict(to: status)
-    } else if Self.isOfEmbargo(name), json == "true" || json.contains(where: \.isNumber) {
+    } else if Self.isOfEmbargo(name) {
       // A text without a number may be the reason.
-      _ = takeEmbargo(json)
+      let isSwitch = ["true", "\"true\"", "\"yes\"", "\"on\""].contains(json.lowercased())
+      if isSwitch || json.contains(where: \.isNumber) { _ = takeEmbargo(isSwitch ? "true" : json) }
+    } else if Self.isOfStart(name) {
+      takeStart(json)
     }
+  }
+
+  /// Takes the time of a publication that is to come as an embargo.
+  private mutating func takeStart(_ json: String) {
+    let value: JSONValue
+    do throws(JSONError) { value = try JSONValue(json) } catch { return }
+    let stated = StatedEmbargo(value, order: dateOrder ?? DateOrder(language: language))
+    guard let start = stated.end, start.firstSecond > SystemClock.secondsSince1970,
+      start.firstSecond > metadata.embargo?.firstSecond ?? .min
+    else { return }
+    metadata.embargo = start
   }
 
   /// Takes a status, in whatever form it is stated; nil where that is no JSON.
@@ -228,6 +247,7 @@ struct ArticleDraft {
       metadata.restrict(to: .withheld)
       keepAsStated("pubStatus", json: unknownStatus)
     }
+    if mayBeKilled { metadata.restrict(to: .withheld) }
     guard hasText else { return nil }
     if holdsBackByWords { metadata.status = .withheld }
     let body = LineEndHyphens.joined(body)
@@ -266,6 +286,17 @@ struct ArticleDraft {
     guard status != .usable || metadata.embargo != nil else { return nil }
     return ReleaseNotice(id, version: statedVersion, status, until: metadata.embargo)
   }
+
+  /// Whether a switch may say that the article is withdrawn, and no number beside it that people were killed.
+  var mayBeKilled: Bool {
+    killedIsOne
+      && !extras.contains { Self.casualties.contains($0.name.lowercased().filter(\.isLetter)) }
+  }
+
+  private static let casualties: Set = [
+    "injured", "wounded", "hurt", "dead", "deaths", "casualties", "fatalities", "missing",
+    "arrested", "victims", "injuries",
+  ]
 
   /// Whether words alone tell that the article must not be used.
   private var holdsBackByWords: Bool {

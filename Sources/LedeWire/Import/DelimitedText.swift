@@ -9,7 +9,8 @@ enum DelimitedText {
   ) -> (names: [String], delimiter: UInt8)? {
     let start = Self.start(of: head)
     for delimiter in [UInt8(ascii: ","), 0x09, UInt8(ascii: ";"), UInt8(ascii: "|")] {
-      guard let end = recordEnd(head, from: start, delimiter) ?? lineEnd(head) else { continue }
+      let end = recordEnd(head, from: start, delimiter, lineEnd(of: head)) ?? wholeLine(head)
+      guard let end else { continue }
       let names = values(head.extracting(start..<end), delimiter).map(ArticleDraft.trimmed)
       guard names.count >= 2, names.allSatisfy({ $0.utf8.count < 60 }) else { continue }
       let fields = names.map { FieldNames.field(column: $0, settings) }
@@ -34,22 +35,34 @@ enum DelimitedText {
       ? first.upperBound + 1 : start
   }
 
-  private static func lineEnd(_ bytes: Span<UInt8>) -> Int? {
+  /// What ends the lines: a carriage return alone, as on old systems of Apple, or a line feed.
+  static func lineEnd(of head: Span<UInt8>) -> UInt8 {
+    let (feed, mark) = (UInt8(0x0A), UInt8(0x0D))
+    let end = (0..<head.count).first { head[$0] == feed || head[$0] == mark } ?? head.count
+    guard end + 1 < head.count, head[end] == mark else { return feed }
+    return head[end + 1] == feed || head[end + 1] == mark ? feed : mark
+  }
+
+  private static func wholeLine(_ bytes: Span<UInt8>) -> Int? {
     bytes.count < Sniffer.reach ? bytes.count : nil
   }
 
-  /// The index behind the record's line feed, or nil if it does not end in these bytes.
-  static func recordEnd(_ bytes: Span<UInt8>, from start: Int, _ delimiter: UInt8) -> Int? {
-    scan(bytes, from: start, delimiter).end
+  /// The index behind the record's line end, or nil if it does not end in these bytes.
+  static func recordEnd(
+    _ bytes: Span<UInt8>, from start: Int, _ delimiter: UInt8, _ lineEnd: UInt8
+  ) -> Int? {
+    scan(bytes, from: start, delimiter, lineEnd).end
   }
 
   /// Whether the bytes end inside a quotation of their first record.
-  static func endsInQuotation(_ bytes: Span<UInt8>, _ delimiter: UInt8) -> Bool {
-    scan(bytes, from: 0, delimiter).isQuoted
+  static func endsInQuotation(
+    _ bytes: Span<UInt8>, _ delimiter: UInt8, _ lineEnd: UInt8
+  ) -> Bool {
+    scan(bytes, from: 0, delimiter, lineEnd).isQuoted
   }
 
   private static func scan(
-    _ bytes: Span<UInt8>, from start: Int, _ delimiter: UInt8
+    _ bytes: Span<UInt8>, from start: Int, _ delimiter: UInt8, _ lineEnd: UInt8
   ) -> (end: Int?, isQuoted: Bool) {
     var isQuoted = false
     var isValueStart = true
@@ -65,7 +78,7 @@ enum DelimitedText {
         isQuoted = true
         isBehindMark = false
       } else {
-        if byte == 0x0A { return (index + 1, false) }
+        if byte == lineEnd { return (index + 1, false) }
         isBehindMark = false
       }
       isValueStart = byte == delimiter && !isQuoted

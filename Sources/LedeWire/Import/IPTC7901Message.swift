@@ -2,7 +2,8 @@ internal import LedeText
 
 /// A message of IPTC 7901, or one between `ZCZC` and `NNNN`.
 enum IPTC7901Message {
-  static func read(_ message: WireMessage, _ draft: inout ArticleDraft) {
+  /// Reads a message; gives the number of the message that it withdraws, if it does.
+  static func read(_ message: WireMessage, _ draft: inout ArticleDraft) -> String? {
     readHeader(message.header, &draft)
     // Some services end the header of the text before STX.
     let header = WireMessages.lines(of: message.header)
@@ -15,6 +16,39 @@ enum IPTC7901Message {
     if let id = draft.id, let date = draft.date {
       draft.id = "\(id)-\(date.description.prefix(10))"
     }
+    return killed(&draft)
+  }
+
+  /// What `MANDATORY KILL` above the text says is not for publication; gives the number of the message that is named behind
+  /// the word `kill`.
+  private static func killed(_ draft: inout ArticleDraft) -> String? {
+    let lines =
+      draft.metadata.editorNotes + [draft.metadata.slugline, draft.headline].compactMap(\.self)
+    guard lines.contains(where: isKill) else { return nil }
+    draft.metadata.restrict(to: .withheld)
+    let words = (lines + [draft.body]).joined(separator: "\n").split {
+      $0.isWhitespace || ",.:;()\"".contains($0)
+    }
+    for (place, word) in words.enumerated() where word.lowercased().hasPrefix("kill") {
+      if let number = words[(place + 1)...].prefix(8).first(where: isNumber) {
+        return String(number)
+      }
+    }
+    return nil
+  }
+
+  /// `MANDATORY KILL`, `KILL`, `STORY KILL`.
+  private static func isKill(_ line: String) -> Bool {
+    let words = line.split { !$0.isLetter }
+    return line.contains("MANDATORY KILL") || words.contains("KILL") && words.count <= 3
+  }
+
+  /// Letters and a number, as services name their messages: `qrs204`.
+  private static func isNumber(_ word: Substring) -> Bool {
+    let letters = word.prefix(while: \.isLetter)
+    let digits = word.dropFirst(letters.count)
+    return (1...5).contains(letters.count) && (3...5).contains(digits.count)
+      && digits.allSatisfy(\.isNumber)
   }
 
   /// Reads the day and time behind the text; one without a year is kept as it stands, as no year is told.
@@ -157,6 +191,7 @@ enum IPTC7901Message {
     let marks = [
       "URGENT", "FLASH", "EXTRA", "REFILE", "REPETITION", "CORRECTION", "CORR", "ADVISORY", "KILL",
       "EIL", "BLITZ", "LEAD", "ÜBERSICHT", "ZUSAMMENFASSUNG", "ACHTUNG", "BREAKING", "BULLETIN",
+      "MANDATORY",
     ]
     if upper.hasPrefix("("), upper.hasSuffix(")"), line.count < 40 { return true }
     guard line.count < 30 else { return false }

@@ -131,7 +131,8 @@ final class ImportSession {
   /// Hands over what a draft without a headline and a text says: that the article is withdrawn, or held back. What says
   /// neither is skipped.
   func give(textless draft: ArticleDraft, _ place: String) throws(Stop) {
-    if draft.metadata.status == .cancelled, let id = draft.id.flatMap({ ArticleID($0) }) {
+    let isKilled = draft.metadata.status == .cancelled || draft.mayBeKilled
+    if isKilled, let id = draft.id.flatMap({ ArticleID($0) }) {
       return try remove(id, version: draft.statedVersion)
     }
     guard let notice = draft.notice else {

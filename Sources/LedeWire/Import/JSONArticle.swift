@@ -25,6 +25,10 @@ enum JSONArticle {
     try reader.beginObject()
     while let key = try reader.nextKey() {
       let isSwitch = try key == "published" && reader.kind() == .bool
+      // What has no time of publication is not published.
+      if ["publishedAt", "published_at"].contains(key), try reader.kind() == .null {
+        unpublished = unpublished ?? "draft"
+      }
       if !isSwitch, let field = session.settings.fields[key] ?? FieldNames.known[key] {
         if field == .headline {
           // `headline` is the headline, whatever `title` says.
@@ -58,6 +62,7 @@ enum JSONArticle {
     // A feed's own title and address are no article.
     if isEnvelope, draft.body.isEmpty { return }
     if try takeBulkAction(draft, session) { return }
+    if draft.id?.hasPrefix("drafts.") == true { unpublished = unpublished ?? "draft" }
     draft.id = draft.id ?? session.announcedID
     session.announcedID = nil
     unpublished = unpublished ?? JSONShapes.unpublished(draft)
@@ -91,7 +96,7 @@ enum JSONArticle {
     _ draft: ArticleDraft, _ session: ImportSession
   ) throws -> Bool {
     guard draft.headline == nil, draft.body.isEmpty, draft.extras.count == 1,
-      let name = draft.extras.first?.name, ["index", "create", "delete"].contains(name),
+      let name = draft.extras.first?.name, ["index", "create", "update", "delete"].contains(name),
       case .object(let members)? = draft.extra(name),
       members.allSatisfy({ $0.key.hasPrefix("_") || bulkMembers.contains($0.key) })
     else { return false }
@@ -107,7 +112,8 @@ enum JSONArticle {
   /// What may stand beside the id of a line of the bulk format.
   private static let bulkMembers: Set = [
     "routing", "version", "version_type", "if_seq_no", "if_primary_term", "pipeline",
-    "require_alias", "op_type", "parent", "dynamic_templates", "list_executed_pipelines",
+    "require_alias", "retry_on_conflict", "op_type", "parent", "dynamic_templates",
+    "list_executed_pipelines",
   ]
 
   /// The state of an article that its system has not published: `"status": "draft"`, `"draft": true`;
@@ -117,12 +123,13 @@ enum JSONArticle {
     guard key.utf8.count <= 20, json.utf8.count <= 20 else { return nil }
     let name = key.lowercased().filter(\.isLetter)
     let value = json.lowercased().filter { $0 != "\"" }
-    if name == "draft" || name == "isdraft", ["true", "1", "yes"].contains(value) {
+    if drafts.contains(name) || key == "_archived", ["true", "1", "yes"].contains(value) {
       return "draft"
     }
     if name == "published" || name == "ispublished", ["false", "0", "no"].contains(value) {
       return "draft"
     }
+    if releases.contains(name), value == "false" { return "draft" }
     guard states.contains(name) else { return nil }
     let unpublished = [
       "draft", "auto-draft", "pending", "private", "future", "scheduled", "trash",
@@ -130,9 +137,18 @@ enum JSONArticle {
     return unpublished.first { value == $0 }
   }
 
+  private static let drafts: Set = ["draft", "isdraft", "hidden", "ishidden"]
+
+  /// Switches that are on for what is published.
+  private static let releases: Set = [
+    "live", "islive", "visible", "isvisible", "public", "ispublic", "approved", "isapproved",
+    "publishable", "usable",
+  ]
+
   /// Names under which systems say whether an article is published yet.
   private static let states: Set = [
-    "status", "poststatus", "state", "moderationstate", "workflowstate", "visibility",
+    "status", "poststatus", "state", "moderationstate", "workflowstate", "visibility", "stage",
+    "lifecycle", "publishstate", "publicationstate",
   ]
 
   private static let passwords: Set<String> = ["password", "post_password"]

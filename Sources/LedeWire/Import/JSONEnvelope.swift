@@ -28,12 +28,32 @@ enum JSONEnvelope {
         found.append(.object([JSONValue.Member(key: "_id", value: .string(id))] + source))
         continue
       }
+      if extra.name == "doc", let id = draft.id, case .object(let members) = value,
+        let update = update(members, of: id)
+      {
+        found.append(update)
+        continue
+      }
       collect(value, into: &found, depth: 0)
       if containers.contains(extra.name) { collectNotices(value, into: &notices, depth: 0) }
     }
     if found.isEmpty { found = notices }
     for article in found { try give(article, of: package, session) }
     return !found.isEmpty
+  }
+
+  /// What a line behind an `update` of the bulk format brings: a text, or what of the release changes. A headline without a
+  /// text would take the text's place. nil for what has an id of its own.
+  private static func update(_ members: [JSONValue.Member], of id: String) -> JSONValue? {
+    let fields = members.map { FieldNames.known[$0.key] }
+    guard !fields.contains(.id) else { return nil }
+    let own = [JSONValue.Member(key: "_id", value: .string(id))]
+    if fields.contains(.body) { return .object(own + members) }
+    return .object(
+      own
+        + members.filter {
+          ArticleDraft.tellsOfRelease($0.key) || ArticleMetadata.field(named: $0.key) == "version"
+        })
   }
 
   private static func give(

@@ -4,15 +4,26 @@ internal import LedeText
 enum MailImport {
   /// Whether a file begins with the headers of a mail, or with an mbox's line.
   static func begins(_ head: Span<UInt8>) -> Bool {
+    // What mails pass through on their way puts lines of its own above theirs.
+    begins(head, within: 4096) ?? begins(head, within: head.count) ?? false
+  }
+
+  /// Nil if all is headers up to there, and more follows.
+  private static func begins(_ head: Span<UInt8>, within length: Int) -> Bool? {
+    let isCut = head.count > length
     var bytes: [UInt8] = []
-    for index in 0..<min(head.count, 4096) { bytes.append(head[index]) }
+    for index in 0..<min(head.count, length) { bytes.append(head[index]) }
     var text = String(decoding: bytes, as: UTF8.self)[...]
     let isMailbox = text.hasPrefix("From ") && beginsMail(bytes[...])
     if text.hasPrefix("From "), let end = text.firstIndex(where: \.isNewline) {
       text = text[text.index(after: end)...]
     }
     var names: Set<String> = []
-    for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+    var lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    // The last line may go on behind what is looked at.
+    let isWhole = lines.contains(where: \.isEmpty)
+    if !isWhole, lines.count > 1, isCut || head.count >= Sniffer.reach { lines.removeLast() }
+    for line in lines {
       if line.isEmpty { break }
       if line.first == " " || line.first == "\t" { continue }
       guard let colon = line.firstIndex(of: ":"), colon > line.startIndex,
@@ -20,6 +31,8 @@ enum MailImport {
       else { return false }
       names.insert(line[..<colon].lowercased())
     }
+    if !isWhole, isCut { return nil }
+    if !isWhole, head.count >= Sniffer.reach, names.contains("received") { return true }
     let marks: Set = ["message-id", "mime-version", "received", "return-path", "content-type"]
     return (isMailbox || names.contains("from"))
       && (!names.isDisjoint(with: marks) || names.isSuperset(of: ["subject", "date"]))

@@ -47,8 +47,8 @@ enum ReleaseWords {
     return beginsSo(head) || holdsBackAfterPrefix(head)
   }
 
-  /// Whether a headline begins with such words, and not with those of a story (`Hold until spring planting`): with no number
-  /// behind them, words in small letters are no instruction where a story may begin so too.
+  /// Whether a headline begins with such words, and not with those of a story (`Hold until spring planting`): see
+  /// `isStory`.
   static func isInstruction(_ headline: String) -> Bool {
     guard mayHoldBack(headline.utf8Span.span, 0..<headline.utf8.count) else { return false }
     let head = visibleHead(of: headline)
@@ -71,18 +71,13 @@ enum ReleaseWords {
     }
   }
 
-  /// A colon or a closing bracket, after which an instruction may stand.
+  /// A colon, a closing bracket or a dash (`PRESS RELEASE - EMBARGO`), after which an instruction may stand.
   private static func endsPrefix(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: ":") || byte == UInt8(ascii: "]") || byte == UInt8(ascii: ")")
+      || byte == UInt8(ascii: "-")
   }
 
-  private static func isInstruction(_ head: Substring) -> Bool {
-    guard beginsSo(head) else { return false }
-    let start = head.drop { !$0.isLetter }
-    let mayBeStory = ["hold until", "embargo:"].contains { start.lowercased().hasPrefix($0) }
-    return !mayBeStory || head.contains(where: \.isNumber)
-      || start.prefix(4).allSatisfy(\.isUppercase)
-  }
+  private static func isInstruction(_ head: Substring) -> Bool { beginsSo(head) && !isStory(head) }
 
   /// Whether the first two letters of the line, or of what stands after a prefix, begin one of the openings: few lines
   /// pass, and no character of the others is looked for.
@@ -90,10 +85,12 @@ enum ReleaseWords {
     var mayBegin = true
     for index in line.prefix(80) {
       let byte = bytes[index]
-      if mayBegin, isLetter(byte) {
-        mayBegin = false
+      if mayBegin, isLetter(byte) || beginsForeignLetter(byte) {
         guard index + 1 < line.upperBound else { return false }
-        let start = UInt16(byte | 0x20) << 8 | UInt16(bytes[index + 1] | 0x20)
+        // Brackets and other marks of Japanese are no letters.
+        mayBegin = byte == 0xE3 && bytes[index + 1] == 0x80
+        let fold: UInt8 = isLetter(byte) ? 0x20 : 0
+        let start = UInt16(byte | fold) << 8 | UInt16(bytes[index + 1] | fold)
         if starts.contains(start) { return true }
       } else if endsPrefix(byte), index < line.lowerBound + 64 {
         mayBegin = true
@@ -104,15 +101,23 @@ enum ReleaseWords {
 
   private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
 
-  /// The first two bytes of each opening, as one number.
+  /// Whether a byte begins a Cyrillic letter or a Japanese one.
+  private static func beginsForeignLetter(_ byte: UInt8) -> Bool {
+    byte == 0xD0 || byte == 0xD1 || (0xE4...0xE9).contains(byte) || byte == 0xE3
+  }
+
+  /// The first two bytes of each opening, as one number, in small letters and in capitals.
   private static let starts = Set(
-    openings.map { $0.utf8.prefix(2).reduce(UInt16(0)) { $0 << 8 | UInt16($1) } })
+    (openings + openings.map { $0.uppercased() } + ["not for", "do not", "gesperrt"]).map {
+      $0.utf8.prefix(2).reduce(UInt16(0)) { $0 << 8 | UInt16($1) }
+    })
 
   private static func beginsSo(_ head: Substring) -> Bool {
     let start = head.drop { !$0.isLetter }
     let lower = start.lowercased()
-    if openings.contains(where: { lower.hasPrefix($0) }) { return true }
+    if openings.contains(where: { lower.hasPrefix($0) }) || forbidsUse(lower) { return true }
     // Alone in capitals, before a mark or a number.
+    if start.hasPrefix("GESPERRT BIS ") { return true }
     for word in ["EMBARGOED", "EMBARGO"] where start.hasPrefix(word) {
       let behind = start.dropFirst(word.count).drop { $0 == " " }.first
       return behind.map { ":-–—/*!(])".contains($0) || $0.isNumber } ?? true
@@ -120,15 +125,44 @@ enum ReleaseWords {
     return false
   }
 
+  /// `not for broadcast or publication before`: words for use, and until when there is none.
+  private static func forbidsUse(_ line: String) -> Bool {
+    guard let opening = ["not for ", "not to be ", "do not "].first(where: line.hasPrefix) else {
+      return false
+    }
+    for word in line.dropFirst(opening.count).split(whereSeparator: { !$0.isLetter }).prefix(8) {
+      if ["before", "until", "till"].contains(word) { return true }
+      guard uses.contains(String(word)) else { return false }
+    }
+    return false
+  }
+
+  private static let uses: Set = [
+    "publication", "release", "use", "broadcast", "broadcasting", "distribution", "transmission",
+    "printing", "print", "online", "web", "air", "publish", "published", "released", "used",
+    "aired",
+    "printed", "distributed", "distribute", "quoted", "quote", "or", "and", "nor", "general", "any",
+    "immediate", "in", "on",
+  ]
+
   private static let openings = [
     "embargoed until", "embargoed till", "embargoed for", "embargoed to", "embargo until",
     "embargo till", "embargo:", "under embargo until", "under embargo till", "strictly embargoed",
-    "strict embargo", "hold for release", "hold until", "not for publication before",
-    "not for publication until", "not for release before", "not for release until",
-    "not for use before", "not for use until", "do not publish before", "do not publish until",
-    "do not use before", "do not use until", "sperrfrist", "sous embargo", "embargo jusqu",
+    "strict embargo", "under strict embargo", "strictly under embargo", "embargoed:",
+    "embargo date",
+    "embargo time", "embargo lifts", "embargo ends", "advance for release",
+    "this press release is under embargo", "this press release is embargoed",
+    "this release is under embargo", "this release is embargoed", "this story is embargoed",
+    "this article is embargoed", "embargo au", "ne pas diffuser avant", "ne pas publier avant",
+    "klausul til", "klausuleret til", "sendesperrfrist", "achtung sperrfrist",
+    "es gilt das gesprochene wort. sperrfrist", "hold for release", "hold until",
+    "sperrfrist", "sous embargo", "embargo jusqu",
     "embargado hasta", "bajo embargo", "embargo hasta", "embargado até", "sob embargo",
     "embargo até",
-    "onder embargo", "embargo tot", "sotto embargo", "embargo fino", "embargo bis",
+    "onder embargo", "embargo tot", "sotto embargo", "embargo fino", "embargo bis", "embargo do",
+    "pod embargiem", "objęte embargiem", "nie publikować przed", "nie publikować do",
+    "zakaz publikacji do", "do publikacji po", "эмбарго до", "эмбарго:", "под эмбарго",
+    "не публиковать до", "не публиковать ранее", "не для публикации до", "запрет на публикацию до",
+    "エンバーゴ", "解禁日", "解禁:", "解禁：", "報道解禁", "情報解禁", "公開解禁",
   ]
 }

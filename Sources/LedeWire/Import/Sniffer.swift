@@ -51,7 +51,11 @@ enum Sniffer {
 
   /// The format by the root element or the document type.
   private static func markup(_ head: Span<UInt8>, _ start: Int) -> ArticleFormat? {
-    let text = asciiText(head, start)
+    var text = asciiText(head, start)
+    // A comment may stand above it.
+    if starts(head, start, "<"), text.contains("<!--"), rootName(text) == nil {
+      text = asciiText(head, start, within: head.count)
+    }
     guard let root = rootName(text) else { return nil }
     switch root.lowercased() {
     case "newsitem", "packageitem", "conceptitem", "knowledgeitem", "planningitem",
@@ -107,9 +111,11 @@ enum Sniffer {
   }
 
   /// ASCII of the head, zero bytes left out, so that UTF-16 reads as well.
-  private static func asciiText(_ head: Span<UInt8>, _ start: Int) -> String {
+  private static func asciiText(
+    _ head: Span<UInt8>, _ start: Int, within length: Int = 4096
+  ) -> String {
     var text = ""
-    for index in start..<min(head.count, start + 4096) where head[index] != 0 {
+    for index in start..<min(head.count, start + length) where head[index] != 0 {
       text.unicodeScalars.append(Unicode.Scalar(head[index] < 0x80 ? head[index] : 0x3F))
     }
     return text

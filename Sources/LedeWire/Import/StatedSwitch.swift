@@ -33,7 +33,7 @@ enum StatedSwitch {
       // A text without a number is a reason, or says no.
       self = .off
     } else if let date = Int(plain).flatMap(ArticleDate.init(unixTime:))
-      ?? ArticleDate.stated(text)
+      ?? ArticleDate.stated(text), date.day != nil
     {
       self = Self.isPast(date) ? .on : .off
     } else {

@@ -17,12 +17,9 @@ enum WireTextImport {
     for (number, message) in messages.enumerated() {
       var draft = ArticleDraft()
       draft.heedsWords = true
-      var killed: String?
-      if message.isANPA {
-        killed = ANPAMessage.read(message, &draft)
-      } else {
-        IPTC7901Message.read(message, &draft)
-      }
+      let killed =
+        message.isANPA
+        ? ANPAMessage.read(message, &draft) : IPTC7901Message.read(message, &draft)
       if message.isCutOff {
         session.skip("message \(number + 1)", "cut off; what is there was read")
       }
@@ -34,7 +31,7 @@ enum WireTextImport {
         draft.id = session.id(fromStem: own, content: draft.body).rawValue
       }
       if let article = draft.article() {
-        if message.isANPA { session.noteNumber(of: article) }
+        session.noteNumber(of: article)
         try session.give(article)
       } else {
         session.skip("message \(number + 1)", "neither a headline nor a text")
