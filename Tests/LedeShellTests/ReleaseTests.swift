@@ -31,6 +31,20 @@ struct ReleaseTests {
     #expect(archive.lede("summarize", file).messages.contains("w1: WITHHELD"))
   }
 
+  @Test func `what may be used is all that a session shows that is set so`() throws {
+    let lines = ["acme", ".count acme", ".digest acme", ".export acme --as json", ".last acme"]
+    let run = { (settings: [String]) in
+      archive.lede([path, "--no-rc"] + (settings + lines).flatMap { ["-c", $0] }).output
+    }
+    #expect(run([]).contains("Zorkmidt") && !run([".set usable on"]).contains("Zorkmidt"))
+    #expect(run([".set usable on", ".set as-of 2100-01-01"]).contains("Zorkmidt"))
+    #expect(run([".set usable on", ".set usable off"]).contains("Zorkmidt"))
+    for setting in [".set usable maybe", ".set as-of bogus"] {
+      let refused = archive.lede([path, "--no-rc", "-c", setting])
+      #expect(refused.code != 0 && !refused.messages.isEmpty, "\(setting)")
+    }
+  }
+
   @Test(
     arguments: [
       [], ["--timeline"], ["--as", "html"], ["--as", "markdown"], ["--timeline", "--svg"],

@@ -1,6 +1,6 @@
-package import Lede
+internal import Lede
 package import LedeQuery
-internal import LedeText
+package import LedeText
 
 /// Options that several commands share.
 package enum CommonOptions {
@@ -57,6 +57,9 @@ package enum CommonOptions {
     choice: "--duplicates", value: "WHAT", standard: SearchOptions.Duplicates.group,
     says: "group; show with --input or bm25",
     help: "copies of one story under one hit, or each of its own")
+
+  /// Whether a text is a moment as `--as-of` takes it.
+  package static func isMoment(_ text: String) -> Bool { ArticleDate(moment: text) != nil }
 
   /// What says which articles are found and in what order.
   package static let searching: [any OptionDeclaration] = [
@@ -135,8 +138,8 @@ extension ParsedWords {
     try CommandError.wrapping { () throws(LedeError) in
       try options.takeDates(since: since, until: until)
     }
-    options.usableAt = try usableAt
-    options.today = try moment(CommonOptions.asOf)
+    options.usableAt = try usableAt(in: context)
+    options.today = try moment(CommonOptions.asOf, in: context)
     options.isStrict = self[CommonOptions.strict]
     options.timeLimit = self[CommonOptions.timeout].map { .milliseconds($0) }
     options.saved = context.session.saved.queries
@@ -145,21 +148,24 @@ extension ParsedWords {
   }
 
   /// The moment at which articles must be usable; nil where all are wanted.
-  var usableAt: ArticleDate? {
-    get throws(CommandError) {
-      let asked = try moment(CommonOptions.asOf)
-      guard self[CommonOptions.usable] else { return nil }
-      return asked ?? .now
-    }
+  package func usableAt(in context: CommandContext) throws(CommandError) -> ArticleDate? {
+    let asked = try moment(CommonOptions.asOf, in: context)
+    guard wantsUsable(in: context) else { return nil }
+    return asked ?? .now
   }
 
-  /// The moment that an option names; one without a zone, and the first of a day, counts as UTC.
-  func moment(_ key: OptionKey<String?>) throws(CommandError) -> ArticleDate? {
-    guard let text = self[key] else { return nil }
-    guard let date = ArticleDate(text), date.day != nil,
-      let moment = date.time?.utcOffset == nil
-        ? ArticleDate(secondsSince1970: date.firstSecond) : date
-    else {
+  /// Whether only what may be used is wanted.
+  func wantsUsable(in context: CommandContext) -> Bool {
+    value(CommonOptions.usable, in: context) ?? false
+  }
+
+  /// The moment that an option, or else the shell's setting of its name, states; one without a zone, and the first of a
+  /// day, counts as UTC.
+  func moment(
+    _ key: OptionKey<String?>, in context: CommandContext
+  ) throws(CommandError) -> ArticleDate? {
+    guard let text = value(key, in: context) ?? nil else { return nil }
+    guard let moment = ArticleDate(moment: text) else {
       throw .usage(
         "\(key.option.name) takes a moment, as 2026-01-31T12:00:00Z", place: place(key))
     }
@@ -170,12 +176,32 @@ extension ParsedWords {
   private func value<Value>(_ key: OptionKey<Value>, in context: CommandContext) -> Value? {
     given(key) ?? context.settings.value(key)
   }
+
+  private func value(_ key: OptionKey<Bool>, in context: CommandContext) -> Bool? {
+    given(key) ?? context.settings.value(key)
+  }
 }
 
 extension Settings {
   /// What `.set` keeps for an option; nil if nothing.
   package func value<Value>(_ key: OptionKey<Value>) -> Value? {
     choices[key.option.settingName].flatMap { key.value(of: $0) }
+  }
+
+  /// Whether `.set` keeps `on` for a flag; nil if it keeps nothing.
+  package func value(_ key: OptionKey<Bool>) -> Bool? {
+    choices[key.option.settingName].map { $0 == "on" }
+  }
+}
+
+extension ArticleDate {
+  /// A moment as `--as-of` takes it; nil where the text names no day.
+  fileprivate init?(moment text: String) {
+    guard let date = ArticleDate(text), date.day != nil,
+      let moment = date.time?.utcOffset == nil
+        ? ArticleDate(secondsSince1970: date.firstSecond) : date
+    else { return nil }
+    self = moment
   }
 }
 

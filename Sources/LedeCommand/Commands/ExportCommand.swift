@@ -147,6 +147,9 @@ package enum ExportCommand: Command {
     if report.withheld > 0 { text += ", \(report.withheld) of them withheld" }
     if report.embargoed > 0 { text += ", \(report.embargoed) of them under an embargo" }
     if report.withdrawn > 0 { text += ", \(report.withdrawn) told as withdrawn" }
+    if report.replacedByNotices > 0 {
+      text += ", \(report.replacedByNotices) there before and told as held back"
+    }
     if report.unchanged > 0 { text += ", \(report.unchanged) there already" }
     if report.newer > 0 { text += ", \(report.newer) left as newer ones stand there" }
     if report.replacedCharacters > 0 {
@@ -163,11 +166,11 @@ package enum ExportCommand: Command {
     options.body = words[body]
     options.digest = words[digest].map { .words($0) }
     options.linkCount = words[links] ?? 0
-    options.usableAt = try words.usableAt
+    options.usableAt = try words.usableAt(in: context)
     options.namesEntities = words[entities]
     options.writesKnowledge = words[receiver] != .superdesk
     options.guardsCells = words[CommonOptions.safeCSV]
-    options.asOf = try words.moment(asOf)
+    options.asOf = try words.moment(asOf, in: context)
     options.tellsWithdrawals = words.query().isEmpty
     return options
   }
@@ -178,7 +181,7 @@ package enum ExportCommand: Command {
   ) throws(CommandError) -> ArticleSelection {
     let query = words.query()
     guard
-      !query.isEmpty || words[CommonOptions.usable] || words.isGiven(CommonOptions.since)
+      !query.isEmpty || words.wantsUsable(in: context) || words.isGiven(CommonOptions.since)
         || words.isGiven(CommonOptions.until)
     else { return .all }
     var options = try words.searchOptions(in: context)

@@ -21,7 +21,9 @@ enum SetCommand: ShellStatement {
 
   /// What can be set, with the values that it takes.
   static let choices: [(name: String, values: [String])] =
-    CommonOptions.searching.map { ($0.option.settingName, $0.option.choices) } + [
+    CommonOptions.searching.map {
+      ($0.option.settingName, $0.option.kind == .flag ? ["on", "off"] : $0.option.choices)
+    } + [
       ("limit", []), ("pager", ["on", "off"]), ("color", ["on", "off"]),
     ]
 
@@ -66,6 +68,9 @@ enum SetCommand: ShellStatement {
       let isOn = value.map { $0.text == "on" }
       context.screen.isColoured =
         isOn ?? (context.screen.isTerminal && context.environment.allowsColour)
+    case CommonOptions.asOf.option.settingName
+    where value.map { !CommonOptions.isMoment($0.text) } ?? false:
+      throw .usage("\(name) is a moment, as 2026-01-31T12:00:00Z", place: value?.place)
     default: context.settings.choices[name] = value?.text
     }
   }
