@@ -92,6 +92,14 @@ import Testing
     ),
     ("words.jsonl", post("\"status\":\"Embargoed until 6 a.m.\"")),
     ("switch.jsonl", post("\"withheld\":true")),
+    ("two.xml", nitf("<date.release norm=\"20200101\"/><date.release norm=\"29990101\"/>")),
+    ("until.eml", "From: a@b\nSubject: s\nX-Embargoed-Until: 2999-01-01\nMessage-ID: <m>\n\nb\n"),
+    ("sperrfrist.eml", "From: a@b\nSubject: s\nX-Sperrfrist: morgen\nMessage-ID: <m>\n\nb\n"),
+    (
+      "property.html",
+      "<html><head><title>T</title><meta property=\"article:embargo_until\" content=\"2999-01-01\"></head><body><p>The ferry stops at noon.</p></body></html>"
+    ),
+    ("label.txt", "Title: Ferry\nembargo-until: 2999-01-01\n\nThe ferry stops.\n"),
     ("superdesk.jsonl", post("\"state\":\"in_progress\",\"pubstatus\":\"usable\"")),
     ("correction.jsonl", post("\"state\":\"being_corrected\"")),
     (

@@ -158,8 +158,9 @@ enum HTMLImport {
     set(.keywords, ["news_keywords", "keywords"])
     set(.url, ["og:url"])
     set(.language, ["language", "dc.language"])
-    for (name, text) in stated where ArticleMetadata.field(named: name) == "embargo" {
-      draft.setEmbargo(text)
+    for name in stated.keys.sorted()
+    where ArticleDraft.isOfEmbargo(name) && !name.contains("reason") {
+      draft.setEmbargo(stated[name])
     }
     for name in stated.keys.sorted() where name != "status" && StatedStatus.isName(name) {
       draft.setStatus(stated[name] ?? "")

@@ -36,9 +36,11 @@ struct MailPart {
     draft.byline = header("from").map { Self.name(Self.decoded($0)) }
     draft.id = header("message-id").map { $0.filter { !"<>".contains($0) } }
     draft.language = header("content-language")
-    for name in ["embargo", "x-embargo"] { draft.setEmbargo(header(name).map(Self.decoded)) }
     for (name, value) in headers {
       let plain = name.hasPrefix("x-") ? String(name.dropFirst(2)) : name
+      if ArticleDraft.isOfEmbargo(plain), !plain.contains("reason") {
+        draft.setEmbargo(Self.decoded(value))
+      }
       // Mailboxes keep there what was read and answered: `RO`.
       if StatedStatus.isName(plain), !value.allSatisfy({ "AROFTDUNPX".contains($0) }) {
         draft.setStatus(Self.decoded(value))

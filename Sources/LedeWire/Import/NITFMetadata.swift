@@ -43,7 +43,9 @@ struct NITFMetadata {
   private func fillRelease(_ draft: inout ArticleDraft) {
     draft.setVersion(value("du-key", "version").flatMap(ArticleMetadata.version))
     draft.metadata.slugline = draft.metadata.slugline ?? value("du-key", "key")
-    let release = value("date.release", "norm") ?? tree.line(child("date.release"))
+    let releases = children(docdata, "date.release").compactMap { node in
+      tree.attribute(node, "norm").flatMap { $0.isEmpty ? nil : $0 } ?? tree.line(node)
+    }
     draft.heedsWords = !isOurs
     if let status = tree.attribute(docdata, "management-status") {
       // Ours say `embargoed` of an article that nothing but its embargo holds back.
@@ -52,15 +54,19 @@ struct NITFMetadata {
       } else {
         draft.setStatus(status)
       }
-      if status == "embargoed" || draft.metadata.status != .usable { draft.setEmbargo(release) }
+      if status == "embargoed" || draft.metadata.status != .usable {
+        for release in releases { draft.setEmbargo(release) }
+      }
     }
-    if draft.metadata.embargo == nil, let release {
+    if draft.metadata.embargo == nil {
       // A release date is an embargo even where the status does not say so, and one that cannot be read withholds.
-      let date = ArticleDate.stated(release)
-      let isPast = date.flatMap { date in draft.date.map { $0 >= date } } ?? false
-      if isOurs || !isPast { draft.setEmbargo(release) }
+      for release in releases {
+        let date = ArticleDate.stated(release)
+        let isPast = date.flatMap { date in draft.date.map { $0 >= date } } ?? false
+        if isOurs || !isPast { draft.setEmbargo(release) }
+      }
     }
-    if release == nil, child("date.release") != nil, !draft.statesStatus {
+    if releases.isEmpty, child("date.release") != nil, !draft.statesStatus {
       // The end of the embargo is not known yet.
       draft.metadata.restrict(to: .withheld)
     }

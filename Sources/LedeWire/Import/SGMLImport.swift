@@ -145,7 +145,7 @@ private struct SGMLDocument {
     draft.section = line("SECTION")
     draft.heedsWords = true
     if let status = line("STATUS") { draft.setStatus(status) }
-    draft.setEmbargo(line("EMBARGO"))
+    for name in ["EMBARGO", "EMBARGOED"] { draft.setEmbargo(line(name)) }
     for name in ["DATELINE", "SUBJECT", "GRAPHIC", "IN", "CO", "FIRST", "SECOND", "FILEID"] {
       if let text = line(name) { draft.keep(name.lowercased(), text: text) }
     }
