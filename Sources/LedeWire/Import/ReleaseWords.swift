@@ -79,18 +79,17 @@ enum ReleaseWords {
 
   private static func isInstruction(_ head: Substring) -> Bool { beginsSo(head) && !isStory(head) }
 
-  /// Whether the first two letters of the line, or of what stands after a prefix, begin one of the openings: few lines
-  /// pass, and no character of the others is looked for.
+  /// Whether the first bytes of the line, or of what stands after a prefix, begin one of the openings: few lines pass,
+  /// and no character of the others is looked for.
   private static func mayHoldBack(_ bytes: Span<UInt8>, _ line: Range<Int>) -> Bool {
     var mayBegin = true
     for index in line.prefix(80) {
       let byte = bytes[index]
       if mayBegin, isLetter(byte) || beginsForeignLetter(byte) {
-        guard index + 1 < line.upperBound else { return false }
+        guard index + 2 < line.upperBound else { return false }
         // Brackets and other marks of Japanese are no letters.
         mayBegin = byte == 0xE3 && bytes[index + 1] == 0x80
-        let fold: UInt8 = isLetter(byte) ? 0x20 : 0
-        let start = UInt16(byte | fold) << 8 | UInt16(bytes[index + 1] | fold)
+        let start = folded(byte) << 16 | folded(bytes[index + 1]) << 8 | folded(bytes[index + 2])
         if starts.contains(start) { return true }
       } else if endsPrefix(byte), index < line.lowerBound + 64 {
         mayBegin = true
@@ -101,16 +100,21 @@ enum ReleaseWords {
 
   private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
 
-  /// Whether a byte begins a Cyrillic letter or a Japanese one.
-  private static func beginsForeignLetter(_ byte: UInt8) -> Bool {
-    byte == 0xD0 || byte == 0xD1 || (0xE4...0xE9).contains(byte) || byte == 0xE3
+  /// A byte, of an ASCII letter that of the small one.
+  private static func folded(_ byte: UInt8) -> UInt32 {
+    UInt32(isLetter(byte) ? byte | 0x20 : byte)
   }
 
-  /// The first two bytes of each opening, as one number, in small letters and in capitals.
+  /// Whether a byte begins a Cyrillic letter or a Japanese one.
+  private static func beginsForeignLetter(_ byte: UInt8) -> Bool {
+    byte == 0xD0 || byte == 0xD1 || (0xE3...0xE9).contains(byte)
+  }
+
+  /// The first three bytes of each opening as one number, of letters that are not ASCII those of capitals too.
   private static let starts = Set(
-    (openings + openings.map { $0.uppercased() } + ["not for", "do not", "gesperrt"]).map {
-      $0.utf8.prefix(2).reduce(UInt16(0)) { $0 << 8 | UInt16($1) }
-    })
+    (openings + ["not for", "do not", "gesperrt"])
+      .flatMap { [$0, $0.uppercased(), $0.prefix(1).uppercased() + $0.dropFirst()] }
+      .map { $0.utf8.prefix(3).reduce(UInt32(0)) { $0 << 8 | folded($1) } })
 
   private static func beginsSo(_ head: Substring) -> Bool {
     let start = head.drop { !$0.isLetter }
