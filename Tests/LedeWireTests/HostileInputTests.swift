@@ -12,6 +12,15 @@ import _CLedeLibXML2
     "<newsItem guid='g'><contentMeta><headline>H</headline></contentMeta><contentSet>"
   private let end = "</contentSet></newsItem>"
 
+  @Test(arguments: ["\n", "\r\n \r\n", "Export of 30.11.2026;;;\n", "\u{FEFF}Kills,,\r\n\r\n"])
+  func `blank lines and a title above the names of CSV are passed over`(above: String) {
+    let separator = above.contains(";") ? ";" : ","
+    let lines = "id,headline,body,status\n1,Ferry,It sank.,withheld\n2,,,canceled\n"
+    let taken = imported(above + lines.replacing(",", with: separator), name: "a.csv")
+    #expect(taken.articles.map(\.metadata.status) == [.withheld])
+    #expect(taken.removals.map(\.rawValue) == ["2"])
+  }
+
   @Test func `lines that end in a carriage return alone are lines of CSV`() {
     let taken = imported(
       "id,headline,body\rc1,Ferry,\"It\rsank.\"\r\rc2,Storm,It came.\r", name: "a.csv")

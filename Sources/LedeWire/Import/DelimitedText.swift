@@ -22,17 +22,37 @@ enum DelimitedText {
     return nil
   }
 
-  /// Where the line of names begins: behind a mark of UTF-8, and the line by which Excel is told what parts the values
-  /// (`sep=;`).
+  /// Where the line of names begins: behind a mark of UTF-8, blank lines, a title, and the line by which Excel is told what
+  /// parts the values (`sep=;`).
   static func start(of head: Span<UInt8>) -> Int {
     let isMarked = head.count >= 3 && head[0] == 0xEF && head[1] == 0xBB && head[2] == 0xBF
-    let start = isMarked ? 3 : 0
+    var start = isMarked ? 3 : 0
+    for _ in 0..<3 {
+      let line = (start..<min(head.count, start + 200)).prefix { !endsLine(head[$0]) }
+      guard line.upperBound < head.count, endsLine(head[line.upperBound]),
+        isNoRecord(line.map { head[$0] })
+      else { break }
+      start = line.upperBound + 1
+      if start < head.count, head[start - 1] == 0x0D, head[start] == 0x0A { start += 1 }
+    }
     let first = (start..<min(head.count, start + 10)).prefix { head[$0] != 0x0A }
     guard first.upperBound < head.count else { return start }
     let line = String(decoding: first.map { head[$0] }, as: UTF8.self)
     let told = line.filter { $0 != "\"" && $0 != "\r" }
     return told.lowercased().hasPrefix("sep=") && told.utf8.count == 5
       ? first.upperBound + 1 : start
+  }
+
+  private static func endsLine(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
+
+  /// Whether a line is blank, or has a title in its first column and nothing in the others: `Export of 30.11.2026;;;`.
+  private static func isNoRecord(_ line: [UInt8]) -> Bool {
+    let text = line[...].drop { $0 == 0x20 }
+    guard let last = text.last(where: { $0 != 0x20 }) else { return true }
+    guard [UInt8(ascii: ","), UInt8(ascii: ";"), 0x09].contains(last) else { return false }
+    let title = text.prefix { $0 != last }
+    return !title.isEmpty && text.dropFirst(title.count).allSatisfy { $0 == last || $0 == 0x20 }
+      && FieldNames.known[ArticleDraft.trimmed(String(decoding: title, as: UTF8.self))] == nil
   }
 
   /// What ends the lines: a carriage return alone, as on old systems of Apple, or a line feed.
