@@ -5,7 +5,7 @@
 struct BestHits {
   private let order: HitOrder
   private let capacity: Int
-  private var scores: BestScores
+  private var scores: BestScores<Float>
   /// All hits that reached the least score when they came.
   private var hits: [Hit] = []
   /// The last of as many as are wanted, with its date: of the same score, what comes after it is let go.
@@ -31,6 +31,13 @@ struct BestHits {
     scores.insert(hit.score)
     hits.append(hit)
     if hits.count / 4 > capacity { try cut() }
+  }
+
+  /// Lets the hits go that have less; true if there are any.
+  mutating func letGo(below score: Float) -> Bool {
+    let count = hits.count
+    hits.removeAll { $0.score < score }
+    return hits.count < count
   }
 
   /// The hits in order; none is left afterwards.
@@ -59,17 +66,17 @@ struct BestHits {
 }
 
 /// The greatest of the scores that it is given: a heap (Williams, 1964) whose root is the least of them.
-struct BestScores {
+struct BestScores<Score: Comparable> {
   let capacity: Int
-  private var heap: [Float] = []
+  private var heap: [Score] = []
 
   init(capacity: Int) { self.capacity = capacity }
 
   /// The least of them; nil while there is room for more.
-  var least: Float? { heap.count == capacity ? heap.first : nil }
+  var least: Score? { heap.count == capacity ? heap.first : nil }
 
   /// Takes a score, or lets it go.
-  mutating func insert(_ score: Float) {
+  mutating func insert(_ score: Score) {
     if heap.count < capacity {
       heap.append(score)
       siftUp()
@@ -89,7 +96,7 @@ struct BestScores {
   }
 
   /// Puts a score in the root's place.
-  private mutating func siftDown(_ score: Float) {
+  private mutating func siftDown(_ score: Score) {
     var parent = 0
     while true {
       var child = 2 * parent + 1

@@ -37,9 +37,12 @@ extension Ranker {
     return gains.gains
   }
 
-  /// The most that any hit can gain by holding some words close together: see `proximity`.
-  package func mostProximity(of words: [[Term]]) throws(IndexError) -> Float {
-    ProximityWalk.mostGain(try weights(of: words))
+  /// What hits can gain by holding some words close together, of which so many are wanted: see `proximity`.
+  package func laterGain(of words: [[Term]], wanted: Int) throws(IndexError) -> LaterGain {
+    let weights = try weights(of: words)
+    return LaterGain(
+      wanted: wanted, most: ProximityWalk.mostGain(weights),
+      words: zip(words, weights).map { ($0, $1) })
   }
 
   /// The weight of each word: that of the commonest of its terms.
@@ -90,7 +93,7 @@ private struct ProximityGains {
   private let stretch: Float
   private let mostGain: Float
   /// The scores of those that were looked at.
-  private var best: BestScores
+  private var best: BestScores<Float>
 
   init(_ hits: [Hit], wanted: Int, stretch: Float, atMost mostGain: Float) {
     self.hits = hits
@@ -144,7 +147,7 @@ struct ProximityWalk {
   ) throws(IndexError) {
     self.weights = weights
     lengths = try ranked.lengths(headlineWeight: statistics.headlineWeight)
-    averageLength = max(1, statistics.bm25(for: .any).averageLength)
+    averageLength = Self.averageLength(statistics)
     for (word, terms) in words.enumerated() {
       for term in terms {
         spans.append((word, try TermSpans(term, in: .any, of: ranked.segment, lengths)))
@@ -162,10 +165,14 @@ struct ProximityWalk {
       frequencies[spans[index].word] += Float(
         try spans[index].places?.frequency(in: document) ?? 0)
     }
-    let norm = norm(of: document)
+    return Self.mostGain(weights, frequencies, norm(of: document))
+  }
+
+  /// What a document can gain at most that has words of these weights so often.
+  static func mostGain(_ weights: [Float], _ frequencies: [Float], _ norm: Float) -> Float {
     var gain: Float = 0
     for first in frequencies.indices where frequencies[first] > 0 {
-      for second in frequencies.indices.dropFirst(first + 1) where frequencies[second] > 0 {
+      for second in first + 1..<max(frequencies.count, first + 1) where frequencies[second] > 0 {
         let (a, b) = (frequencies[first], frequencies[second])
         gain += Self.gain(
           min(weights[first], weights[second]), beside: second == first + 1 ? min(a, b) : 0,
@@ -222,7 +229,15 @@ struct ProximityWalk {
   }
 
   private func norm(of document: UInt32) -> Float {
-    Self.leastNorm + 0.3 * Float(lengths.any[Int(document)]) / averageLength
+    Self.norm(length: lengths.any[Int(document)], averageLength)
+  }
+
+  static func norm(length: UInt32, _ averageLength: Float) -> Float {
+    leastNorm + 0.3 * Float(length) / averageLength
+  }
+
+  static func averageLength(_ statistics: Statistics) -> Float {
+    max(1, statistics.bm25(for: .any).averageLength)
   }
 
   private func sum(_ norm: Float) -> Float {

@@ -15,22 +15,6 @@ package struct TopHits: Hashable, Sendable {
   }
 }
 
-/// What is done with hits afterwards: each may gain something, and the best of them by then are wanted.
-///
-/// So a hit that scores less than the last of the best by more than what it can gain need not be found.
-package struct LaterGain: Sendable {
-  /// How many of the best are wanted.
-  package let wanted: Int
-  /// No hit gains more than this.
-  package let most: Float
-
-  /// So many of the best are wanted, each of which gains at most so much.
-  package init(wanted: Int, most: Float) {
-    self.wanted = wanted
-    self.most = most
-  }
-}
-
 /// Decides which of two hits comes first.
 struct HitOrder {
   let segments: [RankedSegment]

@@ -53,7 +53,7 @@ extension Searcher {
     var gain: LaterGain?
     // Recency asks how new the newest of all hits is.
     if let wanted, options.recency == .off {
-      gain = LaterGain(wanted: wanted, most: try ranker.mostProximity(of: words))
+      gain = try ranker.laterGain(of: words, wanted: wanted)
     }
     return Wish(
       plan: options.ranking == .deep ? try deepened(planned) : planned.plan, order: order,

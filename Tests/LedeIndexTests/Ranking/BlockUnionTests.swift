@@ -24,6 +24,10 @@ import Testing
     .union((0..<10).map { term("w\($0)") }), .union([term("w0"), term("w1")]),
     .union([term("w0"), term("w9"), term("pad")]), .union([term("w8"), term("w7")]), term("w3"),
     .intersection([term("w0"), term("w2")]), .intersection([term("w1"), term("w9"), term("w0")]),
+    .union([
+      .union([term("w0"), term("w4"), term("w5")]),
+      .union([term("w2", boost: 0.3), term("w4", boost: 0.1)]),
+    ]),
   ]
 
   @Test(arguments: [true, false], [1, 2])
@@ -41,17 +45,23 @@ import Testing
         let hits = try flat.top(k, of: plan)?.hits
         #expect(hits == Array(all.prefix(k)), "k \(k)")
       }
+      guard case .union = plan else { continue }
+      let count = try ranker.exhaustiveTop(0, of: plan).matchCount
+      #expect(try flat.count(plan) == count)
     }
     #expect(flat.cache.byteCount == 0)
   }
 
-  @Test(arguments: [(1, Float(0)), (10, 0.05), (64, 1), (10, 100)])
+  @Test(arguments: [(1, Float(0)), (10, 0.05), (64, 1), (10, 100)], [true, false])
   func `what may gain something yet is found, and the rest may be left out`(
-    wanted: Int, most: Float
+    _ gain: (wanted: Int, most: Float), keepsLists: Bool
   ) throws {
+    let (wanted, most) = gain
     let ranker = sampleRanker(Self.articles, segments: 2)
-    let flat = FlatRanker(ranker.statistics, cache: ImpactCache(ceiling: 0))
+    let flat = FlatRanker(
+      ranker.statistics, cache: ImpactCache(ceiling: keepsLists ? 64 << 20 : 0))
     for plan in Self.plans.prefix(4) {
+      for _ in 0..<3 where keepsLists { _ = try flat.top(10, of: plan) }
       let all = try ranker.exhaustiveTop(1000, of: plan).hits
       let least = all.prefix(wanted).last.map { $0.score - most } ?? 0
       let top = try #require(
@@ -63,6 +73,39 @@ import Testing
       #expect(others.filter { $0.score >= least }.isEmpty)
       #expect(top.leavesOut || top.hits.count == all.count)
     }
+  }
+
+  @Test(arguments: [1, 10], [true, false])
+  func
+    `those that cannot be among the best by nearness are left out by how often they have the words`(
+      wanted: Int, keepsLists: Bool
+    ) throws
+  {
+    let ranker = sampleRanker(Self.articles, segments: 2)
+    let flat = FlatRanker(
+      ranker.statistics, cache: ImpactCache(ceiling: keepsLists ? 64 << 20 : 0))
+    var left = 0
+    for words in [["w0", "w1"], ["w3", "w5", "w4"], ["w1", "w2", "w6", "w0"]] {
+      let plan: Plan = .union(words.map { term($0) })
+      for _ in 0..<3 where keepsLists { _ = try flat.top(10, of: plan) }
+      let terms = words.map { [Term($0)] }
+      let all = try ranker.exhaustiveTop(1000, of: plan).hits
+      let gain = try ranker.laterGain(of: terms, wanted: wanted)
+      let some = try #require(try flat.top(1000, of: plan, gain: gain)).hits
+      func best(_ hits: [Hit]) throws -> [Hit] {
+        let gains = try ranker.proximity(of: terms, in: hits)
+        let gained = zip(hits, gains).map {
+          Hit(document: $0.document, score: $0.score + ($1 ?? 0))
+        }
+        let order = gained.indices.sorted {
+          (gained[$1].score, $0) < (gained[$0].score, $1)
+        }
+        return order.prefix(wanted).map { gained[$0] }
+      }
+      #expect(try best(some) == best(all))
+      left += all.count - some.count
+    }
+    #expect(left > 0)
   }
 
   @Test(arguments: [Float(0.5), 1.2, 2], [Float(0), 0.4, 1])

@@ -11,6 +11,11 @@ let flatPlans: [Plan] = [
   .union([term("w40"), term("w41"), term("missing"), term("w42", boost: 0.5)]),
   .union((0..<60).map { term("w\($0)") }), .union([term("w5"), term("w5"), term("w9")]),
   .union([term("w2", .headline), term("w9", .headline)]),
+  .union([
+    .union([term("w0"), term("w3")]),
+    .union([term("w5"), term("w9", boost: 0.25), term("w0", boost: 0.1)]),
+  ]),
+  .union([.union([term("w1"), term("missing"), term("w2")]), term("w7", boost: 0.4), term("w8")]),
   .intersection([term("w0"), term("w1")]), .intersection([term("w3"), term("w20"), term("w0")]),
   .intersection([term("w7"), term("missing")]), .intersection([term("w33"), term("w44")]),
   .phrase([Term("w0"), Term("w0")]), .phrase([Term("w1"), Term("w0")]),
@@ -44,11 +49,13 @@ let flatPlans: [Plan] = [
       for level: CInt in [0, 2, 3] where level <= RankingKernels.best.level {
         let fast = FlatRanker(ranker.statistics, kernels: RankingKernels(level: level))
         if let count = try fast.count(plan) { #expect(count == all.count) }
-        for k in [1, 10, 300] {
+        // Lists that are asked for again are kept.
+        for k in [1, 10, 1, 10, 300] {
           let found = try fast.top(k, of: plan)?.hits
           let hits = try #require(found)
           #expect(hits == Array(all.prefix(k)), "level \(level), k \(k)")
         }
+        if let count = try fast.count(plan) { #expect(count == all.count) }
       }
     }
   }

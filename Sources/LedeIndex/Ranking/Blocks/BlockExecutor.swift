@@ -10,6 +10,8 @@ struct BlockExecutor {
     let entries: [TermEntry?]
     /// Boost times inverse document frequency.
     let weight: Float
+    /// The plan's term.
+    let flat: FlatTerm
   }
 
   /// In the order in which their scores are added.

@@ -42,9 +42,11 @@ struct BlockUnion {
     self.kernels = kernels
     self.units = units
     bm25 = statistics.bm25(for: field)
-    threshold = Threshold(k: k, slack: units.slack, atLeast: 0)
+    threshold = Threshold(k: k, slack: units.slack)
     best = BestHits(HitOrder(segments: statistics.segments, order: .score), capacity: k)
-    reach = gain.flatMap { $0.wanted < k ? Reach($0, units) : nil }
+    reach = gain.flatMap {
+      $0.wanted < k ? Reach($0, units, terms.map(\.flat.term), in: field, statistics) : nil
+    }
     rest = [UInt32](repeating: 0, count: terms.count + 1)
     frequencies = [UInt32](repeating: 0, count: terms.count)
   }
@@ -70,12 +72,15 @@ struct BlockUnion {
   mutating func top(_ workspace: inout RankingWorkspace) throws(IndexError) -> [Hit] {
     var parts: [Part] = []
     for segment in statistics.segments.indices {
-      if let part = try part(segment) { parts.append(part) }
+      guard let part = try part(segment) else { continue }
+      workspace.makeRoom(forPlaces: 64 * part.windows.blockCount)
+      parts.append(part)
     }
     for (part, window) in windowsByGreatestSum(parts) {
       guard takeBounds(of: window, parts[part]) >= max(threshold.units, 1) else { break }
       try rank(window, &parts[part], &workspace)
     }
+    if let least = reach?.least, best.letGo(below: least) { leavesOut = true }
     return try best.drain()
   }
 
@@ -233,7 +238,7 @@ struct BlockUnion {
     }
   }
 
-  /// The greatest sum that so many documents of a window reach; nil if it is not above `bound`.
+  /// About the greatest sum that so many documents of a window reach; nil if it is not above `bound`.
   private func greatestSum(
     reachedBy wanted: Int, above bound: UInt32, _ blocks: Int, _ workspace: RankingWorkspace
   ) -> UInt32? {
@@ -243,8 +248,9 @@ struct BlockUnion {
     let (values, count) =
       wanted <= blocks ? (workspace.maxima, blocks) : (workspace.sums, 64 * blocks)
     guard kernels.count(of: values, first: count, notBelow: low) >= wanted else { return nil }
-    var high = UInt16.max
-    while high - low > 1 {
+    var high = max(UInt16(min(rest[0] + 1, UInt32(UInt16.max))), low)
+    // Sums are no more exact than that.
+    while high - low > max(1, units.slack / 4) {
       let middle = low + (high - low) / 2
       if kernels.count(of: values, first: count, notBelow: middle) >= wanted {
         low = middle
@@ -313,13 +319,16 @@ struct BlockUnion {
     }
     guard sum >= threshold.units else { return }
     for list in 0..<next {
-      frequencies[part.places[list]] = part.lists[list].window.frequency(of: place)
+      frequencies[part.places[list]] = part.lists[list].windowFrequency(of: place)
     }
-    var score: Float = 0
+    var sums = ScoreSum()
     for term in terms.indices where frequencies[term] > 0 {
-      score += BM25.score(weight: terms[term].weight, frequency: frequencies[term], norm: norm)
+      sums.add(
+        BM25.score(weight: terms[term].weight, frequency: frequencies[term], norm: norm),
+        of: terms[term].flat.part)
     }
-    if let least = reach?.least, score < least {
+    let score = sums.total
+    if reach?.holds(score, frequencies, length: part.lengths[Int(document)]) == false {
       leavesOut = true
       return
     }
@@ -328,28 +337,6 @@ struct BlockUnion {
     reach?.insert(score)
     if let least = reach?.least { raise(to: units.atLeast(least)) }
   }
-}
-
-/// Knows what a document must score to be among the wanted ones with what it may gain.
-private struct Reach {
-  let wanted: Int
-  /// What a document may gain, as a score and in units, never less than it is.
-  let most: Float
-  let units: UInt32
-  private var best: BestScores
-
-  init(_ gain: LaterGain, _ units: ScoreUnits) {
-    wanted = gain.wanted
-    most = gain.most * 1.0001
-    self.units = units.atMost(most) + 1
-    best = BestScores(capacity: gain.wanted)
-  }
-
-  /// The score that a document must reach; nil while so many have not been scored.
-  var least: Float? { best.least.map { ($0 - most) * 0.9999 } }
-
-  /// Takes a document's score.
-  mutating func insert(_ score: Float) { best.insert(score) }
 }
 
 extension DocumentSet {

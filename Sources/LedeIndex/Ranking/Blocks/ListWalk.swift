@@ -97,6 +97,19 @@ struct ListWalk {
     cursor.go(to: start)
   }
 
+  /// Adds all documents of a list to a set; the walk, which is in front of it, is at its end then.
+  mutating func insertAll(
+    into documents: inout DocumentSet, _ segment: any RankableSegment, _ bytes: RawSpan
+  ) throws(IndexError) {
+    try segment.prove(list.postings)
+    var next: UInt32 = 0
+    while try pass(to: next, bytes) {
+      try decode(segment, bytes)
+      for place in 0..<cursor.blockCount { documents.insert(cursor.documents[place]) }
+      next = cursor.lastOfBlock + 1
+    }
+  }
+
   /// Goes back in front of the list.
   mutating func rewind() {
     cursor.goToBeginning()

@@ -53,4 +53,7 @@ struct ScoreUnits {
   func atLeast(_ score: Float) -> UInt32 {
     UInt32(min(65_535, max(0, (Double(score) * unitsPerScore * 0.999999).rounded(.down) - 1)))
   }
+
+  /// Units that no document gains more than afterwards; a little more, for what float arithmetic may lose.
+  func gained(_ gain: LaterGain) -> UInt32 { atMost(gain.most * 1.0001) + 1 }
 }

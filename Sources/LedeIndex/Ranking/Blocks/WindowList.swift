@@ -6,8 +6,13 @@ struct WindowList {
   private(set) var frequencies: [UInt32] = []
   /// Postings; the arrays may be longer.
   private(set) var count = 0
+  /// The posting that was found last.
+  private var found = 0
 
-  mutating func removeAll() { count = 0 }
+  mutating func removeAll() {
+    count = 0
+    found = 0
+  }
 
   /// Appends postings, whose documents rise.
   ///
@@ -23,14 +28,20 @@ struct WindowList {
     count += more.count
   }
 
-  /// The frequency in a document; 0 if it does not have the term.
-  func frequency(of document: UInt16) -> UInt32 {
-    var low = 0
-    var high = count
+  /// The frequency in a document, which is not below the one asked for before; 0 if it does not have the term.
+  mutating func frequency(of document: UInt16) -> UInt32 {
+    var low = found
+    var step = 1
+    while low + step < count, documents[low + step] < document {
+      low += step
+      step *= 2
+    }
+    var high = min(low + step, count)
     while low < high {
       let middle = (low + high) / 2
       if documents[middle] < document { low = middle + 1 } else { high = middle }
     }
+    found = low
     return low < count && documents[low] == document ? frequencies[low] : 0
   }
 

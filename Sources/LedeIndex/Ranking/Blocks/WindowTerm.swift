@@ -229,6 +229,10 @@ struct WindowTerm {
     return try walk.frequency(of: document, bytes)
   }
 
+  /// The frequency in a document of the window that was decoded, counted from the window's first, which is not
+  /// below the one asked for before; 0 if it does not have the term.
+  mutating func windowFrequency(of document: UInt16) -> UInt32 { window.frequency(of: document) }
+
   @inline(__always)
   private mutating func impactOfCurrentBlock(_ bytes: RawSpan) -> UInt8 {
     impactOfBound[Int(walk.boundOfBlock(bytes))]

@@ -37,9 +37,10 @@ final class FlatRanker: Sendable {
     guard let terms = try scoredTerms(of: flat, kept) else { return .empty }
     guard let query = QuantisedQuery(terms) else { return nil }
     var executor = Executor(
-      query, in: flat.field, chunks: chunks, masks: try masks(of: flat), statistics, k: k, kernels,
-      startsHigh: flat.shape == .union)
+      query, in: flat.field, chunks: chunks, masks: try masks(of: flat), statistics, k: k, gain,
+      kernels, startsHigh: flat.shape == .union)
     var workspace = workspaces.withLock { $0.popLast() } ?? RankingWorkspace()
+    workspace.makeRoom(for: flat.shape)
     // A workspace that an error left in the middle of a chunk is let go.
     let hits: [Hit]
     switch flat.shape {
@@ -51,23 +52,57 @@ final class FlatRanker: Sendable {
       hits = try executor.phrase(weight: terms.reduce(0) { $0 + $1.weight }, &workspace)
     }
     workspaces.withLock { $0.append(workspace) }
-    return TopHits(hits: hits, matchCount: nil)
+    return TopHits(hits: hits, matchCount: nil, leavesOut: executor.leavesOut)
   }
 
   /// How many documents match; nil if the plan is none that these executors run.
   func count(_ plan: Plan) throws(IndexError) -> Int? {
     guard let flat = FlatPlan(plan), flat.shape != .phrase || !keepsPositions else { return nil }
     let kept = flat.terms.map { cache.kept($0.term, in: flat.field, statistics) }
+    if flat.shape == .union, kept.contains(where: { $0 == nil }),
+      flat.field == .headline || statistics.headlineWeights.scored > 0
+    {
+      return try countUnion(flat)
+    }
     guard let terms = try scoredTerms(of: flat, kept) else { return 0 }
     guard let query = QuantisedQuery(terms) else { return nil }
     let executor = Executor(
-      query, in: flat.field, chunks: chunks, masks: try masks(of: flat), statistics, k: 1, kernels,
+      query, in: flat.field, chunks: chunks, masks: try masks(of: flat), statistics, k: 1, nil,
+      kernels,
       startsHigh: false)
     var workspace = workspaces.withLock { $0.popLast() } ?? RankingWorkspace()
+    workspace.makeRoom(for: flat.shape)
     let count =
       flat.shape == .union
       ? executor.countUnion(&workspace) : executor.countIntersection(&workspace)
     workspaces.withLock { $0.append(workspace) }
+    return count
+  }
+
+  /// How many documents have at least one of the terms, of whose lists the documents alone are decoded.
+  private func countUnion(_ flat: FlatPlan) throws(IndexError) -> Int {
+    let masks = try segmentMasks(of: flat)
+    var entries: [[TermEntry?]] = []
+    for term in flat.terms { entries.append(try statistics.entries(of: term.term)) }
+    var count = 0
+    for (number, ranked) in statistics.segments.enumerated() {
+      let lists = entries.compactMap { entries in
+        flat.field == .headline ? entries[number]?.headline : entries[number]?.any
+      }
+      if lists.count == 1, masks[number] == nil {
+        count += lists[0].count
+        continue
+      }
+      guard !lists.isEmpty else { continue }
+      let segment = ranked.segment
+      var found = DocumentSet(capacity: segment.articleCount)
+      for list in lists {
+        var walk = try ListWalk(list, of: segment)
+        try walk.insertAll(into: &found, segment, segment.bytes)
+      }
+      if let mask = masks[number] { found.formIntersection(mask) }
+      count += found.count
+    }
     return count
   }
 
@@ -84,15 +119,16 @@ final class FlatRanker: Sendable {
     var terms: [BlockExecutor.Term] = []
     terms.reserveCapacity(flat.terms.count)
     var postingCount = 0
-    for (term, boost) in flat.terms {
+    for flatTerm in flat.terms {
+      let term = flatTerm.term
       let entries = try statistics.entries(of: term)
       let count = entries.reduce(0) { $0 + ($1?.any.count ?? 0) }
       postingCount += count
       if !cache.noteUse(of: term, in: flat.field, postings: count, statistics) {
         isRepeated = false
       }
-      let weight = boost * (try statistics.weight(of: term, entries, in: flat.field))
-      terms.append(BlockExecutor.Term(entries: entries, weight: weight))
+      let weight = flatTerm.boost * (try statistics.weight(of: term, entries, in: flat.field))
+      terms.append(BlockExecutor.Term(entries: entries, weight: weight, flat: flatTerm))
     }
     if isRepeated, cache.hasRoom(forPostings: postingCount) { return nil }
     let masks = try segmentMasks(of: flat)
@@ -125,7 +161,8 @@ final class FlatRanker: Sendable {
     var terms: [ScoredTerm] = []
     terms.reserveCapacity(flat.terms.count)
     var isForeseen = false
-    for (index, (term, boost)) in flat.terms.enumerated() {
+    for (index, flatTerm) in flat.terms.enumerated() {
+      let term = flatTerm.term
       let impacts: TermImpacts
       // A term that stands twice may have been decoded meanwhile.
       if let kept = kept[index] ?? cache.kept(term, in: flat.field, statistics) {
@@ -140,7 +177,9 @@ final class FlatRanker: Sendable {
         if flat.shape == .union { continue }
         return nil
       }
-      terms.append(ScoredTerm(impacts: impacts, weight: boost * impacts.weight))
+      terms.append(
+        ScoredTerm(
+          impacts: impacts, weight: flatTerm.boost * impacts.weight, flat: flatTerm))
     }
     return terms.isEmpty ? nil : terms
   }
@@ -179,6 +218,14 @@ final class FlatRanker: Sendable {
       masks.append(mask)
     }
     return masks
+  }
+}
+
+extension RankingWorkspace {
+  /// Makes room for what an executor of chunks needs.
+  fileprivate mutating func makeRoom(for shape: FlatPlan.Shape) {
+    makeRoom(forPlaces: Chunk.length)
+    if shape != .union { makeRoomForMembers() }
   }
 }
 

@@ -3,6 +3,8 @@ struct ScoredTerm {
   let impacts: TermImpacts
   /// Boost times inverse document frequency.
   let weight: Float
+  /// The plan's term.
+  let flat: FlatTerm
 }
 
 /// Decoded terms whose scores are added, with the scores in whole units.
@@ -48,18 +50,51 @@ struct QuantisedQuery {
     return best
   }
 
-  /// The exact score of a document: BM25 of its terms, added in their order.
+  /// Units that no document gains more than afterwards.
+  func unitsGained(_ gain: LaterGain) -> UInt32 { units.gained(gain) }
+
+  /// What documents must have with what they gain afterwards.
+  func reach(_ gain: LaterGain, in field: Field, _ statistics: Statistics) -> Reach {
+    Reach(gain, units, terms.map(\.flat.term), in: field, statistics)
+  }
+
+  /// The exact score of a document: BM25 of its terms, added part by part in their order.
+  ///
+  /// - Parameter frequencies: Takes how often the document has each of the terms.
   @inline(__always)
   func score(
-    _ document: UInt16, chunk: Int, norm: Float, _ kernels: RankingKernels
+    _ document: UInt16, chunk: Int, norm: Float, _ kernels: RankingKernels,
+    _ frequencies: inout [UInt32]
   ) -> Float {
-    var score: Float = 0
-    for term in terms {
-      guard let list = term.impacts.lists[chunk] else { continue }
-      let frequency = list.frequency(in: document, kernels)
+    var score = ScoreSum()
+    for (place, term) in terms.enumerated() {
+      let frequency = term.impacts.lists[chunk]?.frequency(in: document, kernels) ?? 0
+      frequencies[place] = frequency
       guard frequency > 0 else { continue }
-      score += BM25.score(weight: term.weight, frequency: frequency, norm: norm)
+      score.add(
+        BM25.score(weight: term.weight, frequency: frequency, norm: norm), of: term.flat.part)
     }
-    return score
+    return score.total
   }
+}
+
+/// Adds up the scores of a document's terms as the plan has them: those of each part, and then the parts' sums.
+struct ScoreSum {
+  private var sum: Float = 0
+  private var partSum: Float = 0
+  private var part = 0
+
+  /// - Parameter part: Not less than those before.
+  @inline(__always)
+  mutating func add(_ score: Float, of part: Int) {
+    if part != self.part {
+      sum += partSum
+      partSum = 0
+      self.part = part
+    }
+    partSum += score
+  }
+
+  @inline(__always)
+  var total: Float { sum + partSum }
 }
