@@ -29,15 +29,19 @@ import Testing
     let searcher = archive.searcher
     var options = SearchOptions()
     options.recency = recency
-    options.limit = nil
-    let all = try searcher.search(query, options).hits
-    #expect(all.count > 50)
-    for (offset, limit) in [(0, 1), (0, 10), (7, 5), (30, 20)] {
-      options.offset = offset
-      options.limit = limit
-      let page = try searcher.search(query, options).hits
-      #expect(page.map(\.id) == all.dropFirst(offset).prefix(limit).map(\.id))
-      #expect(page.map(\.score) == all.dropFirst(offset).prefix(limit).map(\.score))
+    for ranking in [SearchOptions.Ranking.news, .deep] {
+      options.ranking = ranking
+      options.offset = 0
+      options.limit = nil
+      let all = try searcher.search(query, options).hits
+      #expect(all.count > 50)
+      for (offset, limit) in [(0, 1), (0, 10), (7, 5), (30, 20)] {
+        options.offset = offset
+        options.limit = limit
+        let page = try searcher.search(query, options).hits
+        #expect(page.map(\.id) == all.dropFirst(offset).prefix(limit).map(\.id))
+        #expect(page.map(\.score) == all.dropFirst(offset).prefix(limit).map(\.score))
+      }
     }
   }
 }

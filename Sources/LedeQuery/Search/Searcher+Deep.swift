@@ -6,7 +6,7 @@ extension Searcher {
   private static let feedbackArticles = 3
   private static let feedbackTerms = 10
   /// Hits that are compared with each other, and neighbours of each that count.
-  private static let smoothedCount = 150
+  static let smoothedCount = 150
   private static let smoothingNeighbours = 8
 
   /// The query with words of its best hits added: relevance feedback, mild (after Rocchio, 1971).

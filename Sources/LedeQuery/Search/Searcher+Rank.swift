@@ -30,6 +30,8 @@ extension Searcher {
     let words: [[Term]]
     /// So many of the best are refined at most; nil for all.
     let wanted: Int?
+    /// So many of the refined hits are compared and shown at most; nil for all.
+    let shown: Int?
     let gain: LaterGain?
   }
 
@@ -46,7 +48,13 @@ extension Searcher {
     let refines = options.order == .score && (options.ranking != .bm25 || options.recency != .off)
     let looks = refines || options.duplicates == .group
     var wanted = options.duplicates == .group ? end.map(Self.comparedCount) : end
-    if !refines || options.ranking == .deep { wanted = nil }
+    let shown = options.duplicates == .group ? wanted.map { $0 + min(end ?? 0, .max - $0) } : end
+    if !refines { wanted = nil }
+    if options.ranking == .deep {
+      // Those are smoothed that are the best until then.
+      let isEnough = shown.map { $0 <= Self.smoothedCount } ?? false
+      wanted = isEnough && options.recency == .off ? Self.smoothedCount : nil
+    }
     let words =
       refines && options.ranking != .bm25
       ? Array(planned.termsByWord.prefix(Self.proximityWords)) : []
@@ -58,7 +66,7 @@ extension Searcher {
     return Wish(
       plan: options.ranking == .deep ? try deepened(planned) : planned.plan, order: order,
       asked: end.map { looks ? max($0, Self.refinedCount) : $0 }, words: words, wanted: wanted,
-      gain: gain)
+      shown: shown, gain: gain)
   }
 
   /// What a ranker finds, or what was found elsewhere, and how many articles match.
@@ -96,7 +104,11 @@ extension Searcher {
     }
     var (top, count) = try top(of: wish, ranker, gathered: options.gathered)
     let end = options.end
-    var hits = try refined(top.hits, wish, options, ranker, wanted: wish.wanted)
+    var (hits, areBest) = try refined(top.hits, wish, options, ranker, wanted: wish.wanted)
+    if !areBest {
+      if top.leavesOut { top = try ranker.top(wish.asked, of: wish.plan, order: wish.order) }
+      hits = try refined(top.hits, wish, options, ranker, wanted: nil).hits
+    }
     if options.duplicates == .group {
       let best = hits
       hits = try grouped(hits, until: end, leadsWithNewest: wish.order == .score)
@@ -106,7 +118,7 @@ extension Searcher {
       if let end, hits.count < end, best.count < top.hits.count {
         // Copies filled the best hits, so that more of them are wanted.
         hits = try grouped(
-          refined(top.hits, wish, options, ranker, wanted: nil), until: end,
+          refined(top.hits, wish, options, ranker, wanted: nil).hits, until: end,
           leadsWithNewest: wish.order == .score)
       }
     }
@@ -120,9 +132,11 @@ extension Searcher {
   /// Hits that tie keep the index's order: newest first, then by id.
   ///
   /// - Parameter wanted: So many of the best are given at most; nil for all.
+  /// - Returns: The hits, and whether those that are shown are the best: by likeness of articles, one that was left
+  ///   out may have become better.
   private func refined(
     _ top: [Hit], _ wish: Wish, _ options: SearchOptions, _ ranker: Ranker, wanted: Int?
-  ) throws(IndexError) -> [RankedHit] {
+  ) throws(IndexError) -> (hits: [RankedHit], areBest: Bool) {
     var hits: [RankedHit] = []
     let gains = try gains(of: top, wish.words, options, ranker, wanted: wanted)
     hits.reserveCapacity(top.count)
@@ -137,17 +151,25 @@ extension Searcher {
       }
       hits.append(ranked)
     }
-    guard options.order == .score else { return hits }
+    guard options.order == .score else { return (hits, true) }
     if options.ranking != .bm25 { hits.sortByScore() }
+    var areBest = true
     if options.ranking == .deep {
+      // What is left out has no more than the last one that is smoothed, and keeps it.
+      let most =
+        wanted != nil && hits.count >= Self.smoothedCount
+        ? hits[Self.smoothedCount - 1].score : nil
       try smooth(&hits, explains: options.explains)
       hits.sortByScore()
+      if let most, let shown = wish.shown {
+        areBest = hits[min(shown, hits.count) - 1].score >= most
+      }
     }
     if options.recency != .off {
       try preferRecent(&hits, of: top, options)
       hits.sortByScore()
     }
-    return wanted.map { Array(hits.prefix($0)) } ?? hits
+    return (wanted.map { Array(hits.prefix($0)) } ?? hits, areBest)
   }
 
   /// What hits gain by nearness of words; nil for those that cannot be among so many of the best.
