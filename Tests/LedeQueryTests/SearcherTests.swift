@@ -208,11 +208,22 @@ import Testing
     #expect(table.cost(for: Array(b.utf8)) == edits * 20)
   }
 
-  @Test func `a walk finds the terms that the table finds one by one`() {
+  @Test(arguments: ["Straße", "naïve", "Ёлка"]) func `counts edits of letters, not of bytes`(
+    word: String
+  ) {
+    #expect(EditDistance.between(word, String(word.dropLast()), limit: 1) == 1)
+    #expect(EditDistance.between(word, "x" + word, limit: 1) == 1)
+    #expect(EditDistance.between(String(word.reversed()), word, limit: 1) == nil)
+    #expect(EditDistance.between("abcde", "abxye", limit: 1) == nil)
+    #expect(EditDistance.between("abcde", "abxye", limit: 2) == 2)
+  }
+
+  @Test(arguments: [UInt8(ascii: "d"), UInt8(ascii: "n"), UInt8(ascii: "z")])
+  func `a walk finds the terms that the table finds one by one`(last: UInt8) {
     var random = SplitMix(seed: 3)
     func word() -> [UInt8] {
       (0..<Int.random(in: 1...9, using: &random)).map { _ in
-        UInt8.random(in: 0x61...0x64, using: &random)
+        UInt8.random(in: 0x61...last, using: &random)
       }
     }
     let words = Set((0..<600).map { _ in word() })

@@ -80,12 +80,11 @@ extension ArchiveVocabulary {
   ) -> Bool {
     let letters = folded(word)
     guard !isStopWord(word) else { return false }
-    let typedLetters = Array(String(decoding: typed, as: UTF8.self))
-    let meant = Array(letters)
-    if EditDistance.between(typedLetters, meant, limit: edits) != nil { return true }
-    if form(of: letters, within: formEdits, ofTyped: typedLetters, analyzer) != nil { return true }
+    let text = String(decoding: typed, as: UTF8.self)
+    if EditDistance.between(text, letters, limit: edits) != nil { return true }
+    if form(of: letters, within: formEdits, ofTyped: text, analyzer) != nil { return true }
     return SoundKey.of(typed) == SoundKey.of(Array(letters.utf8))
-      && EditDistance.between(typedLetters, meant, limit: 4) != nil
+      && EditDistance.between(text, letters, limit: 4) != nil
   }
 
   /// Candidates as articles write them, the likeliest first, if so many are wanted.

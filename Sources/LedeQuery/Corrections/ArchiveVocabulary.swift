@@ -125,17 +125,14 @@ final class ArchiveVocabulary {
   /// A word, or the form of it that is one edit away from what was typed where the word itself is not:
   /// `sjigns` is a slip for `signs`, be it shown as `sign`.
   private func form(of word: String, nearest typed: String, _ analyzer: Analyzer) -> String {
-    let letters = Array(typed)
-    guard letters.count > 4, EditDistance.between(letters, Array(word), limit: 1) == nil else {
-      return word
-    }
-    return form(of: word, within: 1, ofTyped: letters, analyzer) ?? word
+    guard typed.count > 4, EditDistance.between(typed, word, limit: 1) == nil else { return word }
+    return form(of: word, within: 1, ofTyped: typed, analyzer) ?? word
   }
 
   /// The form of a word that articles show, its stem or with one of the usual endings of English, that is
   /// so many edits away from what was typed; nil where there is none, and in other languages.
   func form(
-    of word: String, within edits: Int, ofTyped typed: [Character], _ analyzer: Analyzer
+    of word: String, within edits: Int, ofTyped typed: String, _ analyzer: Analyzer
   ) -> String? {
     guard language == .english else { return nil }
     analyzer.use(language)
@@ -143,14 +140,17 @@ final class ArchiveVocabulary {
     // The list has the forms of its words; names have none.
     let isInflected = !isUsual(word) && commonTerms.contains(Term(stem))
     let isForm = { (form: String) in
-      EditDistance.between(typed, Array(form), limit: edits) != nil && analyzer.stem(form) == stem
+      EditDistance.between(typed, form, limit: edits) != nil && analyzer.stem(form) == stem
         && (self.isUsual(form) || isInflected && Self.isInflection(form, of: word))
     }
     if isForm(stem) { return stem }
     let letters = Array(stem.utf8)
+    let typedCount = typed.count
     for ending in WordEndings.english.endings {
-      guard let bytes = ending.form(of: letters[...]), abs(bytes.count - typed.count) <= edits
-      else { continue }
+      let count = letters.count + ending.letters.count - (ending.cut == nil ? 0 : 1)
+      guard abs(count - typedCount) <= edits, let bytes = ending.form(of: letters[...]) else {
+        continue
+      }
       let form = String(decoding: bytes, as: UTF8.self)
       if isForm(form) { return form }
     }

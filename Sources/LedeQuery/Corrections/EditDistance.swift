@@ -24,4 +24,18 @@ enum EditDistance {
     }
     return last[b.count] <= limit ? last[b.count] : nil
   }
+
+  /// The distance between two texts by their characters, or nil if it is above the limit.
+  static func between(_ a: String, _ b: String, limit: Int) -> Int? {
+    let (first, second) = (Array(a.utf8), Array(b.utf8))
+    guard first.allSatisfy({ $0 < 0x80 }), second.allSatisfy({ $0 < 0x80 }) else {
+      return between(Array(a), Array(b), limit: limit)
+    }
+    // Each letter that one has and the other has not is an edit.
+    let (letters, others) = (LetterSet(first), LetterSet(second))
+    guard letters.lacking(in: others) <= limit, others.lacking(in: letters) <= limit else {
+      return nil
+    }
+    return between(first, second, limit: limit)
+  }
 }

@@ -18,8 +18,10 @@ struct EndingCosts {
 
   /// What each ending costs by itself; none in languages whose endings are not known.
   private(set) var single: [(ending: WordEndings.Ending, slips: [Int16])] = []
-  private var plain: [(cut: Int, ends: Column)]
-  private var afterCut: [UInt8: [(cut: Int, ends: Column)]] = [:]
+  /// For each last letter of a stem.
+  private var byLast: [[(cut: Int, ends: Column)]]
+  /// Last letters of stems that endings take the place of.
+  private(set) var cuts: [UInt8] = []
 
   /// The endings of a language. Of others than English the table is not known: any two letters are
   /// an ending.
@@ -31,7 +33,7 @@ struct EndingCosts {
         to: (0...word.count).map { place in
           Int16(max(0, word.count - place - 2)) * costs.extra
         }, rarity: 8)
-      plain = [(0, any)]
+      byLast = Self.same([(0, any)])
       return
     }
     var cuts: [UInt8: Column] = [:]
@@ -45,22 +47,26 @@ struct EndingCosts {
         any.lower(to: slips, rarity: ending.rarity)
       }
     }
-    plain = [(0, any)]
-    for (cut, column) in cuts { afterCut[cut] = [(0, any), (1, column)] }
+    byLast = Self.same([(0, any)])
+    for (cut, column) in cuts {
+      byLast[Int(cut)] = [(0, any), (1, column)]
+      self.cuts.append(cut)
+    }
+  }
+
+  private static func same(_ ends: [(cut: Int, ends: Column)]) -> [[(cut: Int, ends: Column)]] {
+    [[(cut: Int, ends: Column)]](repeating: ends, count: 256)
   }
 
   /// Whatever stands behind a stem is an ending of it.
   init(anythingBehind word: [UInt8]) {
     let slips = [Int16](repeating: 0, count: word.count + 1)
-    plain = [(0, Column(slips: slips, slipsWithRarity: slips.map { $0 + 10 }))]
+    byLast = Self.same([(0, Column(slips: slips, slipsWithRarity: slips.map { $0 + 10 }))])
   }
-
-  /// Last letters of stems that endings take the place of.
-  var cuts: [UInt8] { Array(afterCut.keys) }
 
   /// The endings of a stem by its last letter, and how many letters of it they take the place of.
   func after(_ last: UInt8) -> [(cut: Int, ends: Column)] {
-    afterCut[last] ?? plain
+    byLast[Int(last)]
   }
 
   /// What it costs that the letters behind each place were typed for an ending.
@@ -68,25 +74,27 @@ struct EndingCosts {
     _ word: [UInt8], for ending: [UInt8], _ costs: SlipCosts
   ) -> [Int16] {
     let count = word.count
-    var below = [Int16](repeating: 0, count: count + 1)
-    for place in (0..<count).reversed() { below[place] = below[place + 1] + costs.extra }
-    var second = below
+    let width = count + 1
+    // A row for each letter of the ending, the last of all first, and one for what is typed behind it.
+    var cells = [Int16](repeating: 0, count: width * (ending.count + 1))
+    for place in (0..<count).reversed() { cells[place] = cells[place + 1] + costs.extra }
+    var row = 0
     for index in ending.indices.reversed() {
-      var row = [Int16](repeating: 0, count: count + 1)
-      row[count] = below[count] + costs.missing
+      let below = row
+      row += width
+      cells[row + count] = cells[below + count] + costs.missing
       for place in (0..<count).reversed() {
         let slip = costs.cost(of: word[place], for: ending[index])
-        var cost = min(below[place + 1] + slip, below[place] + costs.missing)
-        cost = min(cost, row[place + 1] + costs.extra)
+        var cost = min(cells[below + place + 1] + slip, cells[below + place] + costs.missing)
+        cost = min(cost, cells[row + place + 1] + costs.extra)
         if slip > 0, index + 1 < ending.count, place + 1 < count,
           word[place] == ending[index + 1], word[place + 1] == ending[index]
         {
-          cost = min(cost, second[place + 2] + costs.swapped)
+          cost = min(cost, cells[below - width + place + 2] + costs.swapped)
         }
-        row[place] = cost
+        cells[row + place] = cost
       }
-      (second, below) = (below, row)
     }
-    return below
+    return Array(cells[row...])
   }
 }

@@ -9,4 +9,15 @@ struct LetterSet {
   /// How many letters these have at least that the others have not: each of them is an edit.
   @inline(__always)
   func lacking(in others: LetterSet) -> Int { (bits & ~others.bits).nonzeroBitCount }
+
+  /// How many letters of a word, from its first, have so many that this set lacks; all if there are none.
+  @inline(__always)
+  func place(whereLacking count: Int, _ bytes: Span<UInt8>, _ word: Range<Int>) -> Int {
+    var lacking: UInt32 = 0
+    for place in word {
+      lacking |= 1 << UInt32(bytes[place] & 31) & ~bits
+      if lacking.nonzeroBitCount >= count { return place - word.lowerBound + 1 }
+    }
+    return word.count
+  }
 }

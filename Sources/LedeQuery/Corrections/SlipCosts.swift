@@ -9,6 +9,11 @@ struct SlipCosts {
   /// One letter for another; one for its neighbour on the keyboard; what is added at the start.
   let wrong, neighbouring, first: Int16
 
+  /// The least that a slip costs by which a letter is not typed, or another one; the same where the letter is like the
+  /// one before.
+  var least: Int16 { min(missing, wrong, neighbouring, extra, extraTwin) }
+  var leastOfTwin: Int16 { min(missingTwin, least) }
+
   /// Every edit costs the same.
   static let edits = SlipCosts(
     missing: 20, missingTwin: 20, swapped: 20, extra: 20, extraTwin: 20, wrong: 20,

@@ -14,6 +14,8 @@ struct SlipTable {
   /// What it costs that a letter was typed too many.
   private let extra: [Int16]
   private var cells: [Int16]
+  /// For each depth the last five bits of the letters typed that a letter meant there may be, itself or its neighbour.
+  private let windows: [UInt32]
 
   /// - Parameter edits: More edits are of no interest.
   init(_ typed: [UInt8], _ costs: SlipCosts, edits: Int) {
@@ -31,6 +33,12 @@ struct SlipTable {
       index > 0 && typed[index] == typed[index - 1] ? costs.extraTwin : costs.extra
     }
     self.extra = extra
+    windows = (0..<typed.count + edits + 1).map { depth in
+      let first = min(max(0, depth - 1 - edits), typed.count)
+      return typed[first..<min(typed.count, depth + edits + 1)].reduce(0) {
+        $0 | 1 << UInt32($1 & 31)
+      }
+    }
     var total: Int16 = 0
     cells = [0]
     for cost in extra {
@@ -65,26 +73,44 @@ struct SlipTable {
     return first <= last ? first...last : nil
   }
 
+  /// Whether the row behind `depth` letters and one more may have a cost within a limit; no row below has one that is
+  /// less.
+  ///
+  /// - Parameter least: The least cost of the row behind `depth` letters.
+  @inline(__always)
+  func canBeWithin(
+    _ limit: Int16, _ letter: UInt8, after last: UInt8?, depth: Int, _ least: Int16
+  ) -> Bool {
+    if depth < windows.count, windows[depth] >> UInt32(letter & 31) & 1 == 1 { return true }
+    return least + (letter == last ? costs.leastOfTwin : costs.least) <= limit
+  }
+
   /// Fills the row behind `depth` letters with one more, and gives its least cost.
   @discardableResult
   mutating func append(_ letter: UInt8, after last: UInt8?, depth: Int) -> Int16 {
     let above = depth * width
     let row = above + width
-    while cells.count < row + width { cells.append(SlipCosts.far) }
+    let twoAbove = above - width
+    if cells.count < row + width {
+      cells.append(contentsOf: repeatElement(SlipCosts.far, count: row + width - cells.count))
+    }
     guard let reach = reach(depth + 1) else { return SlipCosts.far }
     let slips = Int(letter) * typed.count - 1
     let missing = letter == last ? costs.missingTwin : costs.missing
+    let (typed, wrong, extra, band) = (typed, wrong, extra, band)
+    let (swapped, firstWrong) = (costs.swapped, costs.first)
+    var cells = cells.mutableSpan
     var least = SlipCosts.far
     var left = SlipCosts.far
-    for place in reach {
+    for place in reach.lowerBound..<reach.upperBound + 1 {
       // Above the band's last cell stands what another word left there.
-      var cost = place > depth + band ? SlipCosts.far : cells[above + place] + missing
+      var cost = place > depth + band ? SlipCosts.far : cells[above + place] &+ missing
       if place > 0 {
         let slip = wrong[slips + place]
-        let first = place == 1 && depth == 0 && slip > 0 ? costs.first : 0
-        cost = min(cost, cells[above + place - 1] + slip + first, left + extra[place - 1])
+        let first = place == 1 && depth == 0 && slip > 0 ? firstWrong : 0
+        cost = min(cost, cells[above + place - 1] &+ slip &+ first, left &+ extra[place - 1])
         if place > 1, slip > 0, typed[place - 2] == letter, typed[place - 1] == last {
-          cost = min(cost, cells[above - width + place - 2] + costs.swapped)
+          cost = min(cost, cells[twoAbove + place - 2] &+ swapped)
         }
       }
       cells[row + place] = cost

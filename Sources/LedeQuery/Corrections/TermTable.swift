@@ -10,6 +10,10 @@ struct TermTable {
   /// Which letters each term has.
   private(set) var letterSets: [LetterSet] = []
 
+  /// For each number of first letters, from one on, the terms that do not have so many in common with the one
+  /// before: where the parts of the dictionary begin whose terms all begin alike.
+  private(set) var parts = [[UInt32]](repeating: [], count: 4)
+
   var count: Int { counts.count }
 
   /// Adds a term that stands behind all others.
@@ -19,6 +23,9 @@ struct TermTable {
     var common = 0
     while common < limit, bytes[start + common] == term[common] { common += 1 }
     shared.append(UInt8(common))
+    for letters in min(common, parts.count)..<parts.count {
+      parts[letters].append(UInt32(counts.count))
+    }
     letterSets.append(LetterSet(term))
     bytes.append(contentsOf: term)
     starts.append(UInt32(bytes.count))

@@ -38,19 +38,42 @@ struct TermWalk {
     // Rows up to here are those of the term before; from `dead` letters on none is near.
     var filled = 0
     var dead = Int.max
-    for index in 0..<terms.count {
+    /// The least cost of each row.
+    var leasts: [Int16] = [0]
+    var parts = [Int](repeating: 0, count: terms.parts.count)
+    var next = 0
+    while next < terms.count {
+      if dead <= parts.count {
+        next = Self.skip(to: next, &parts[dead - 1], of: terms.parts[dead - 1]) ?? terms.count
+        guard next < terms.count else { break }
+      }
+      let index = next
+      next += 1
       let shared = Int(allShared[index])
       if shared >= dead { continue }
       filled = min(filled, shared)
       dead = .max
-      if letterSets[index].lacking(in: letters) > edits { continue }
       let start = Int(starts[index])
       let length = Int(starts[index + 1]) - start
+      if letterSets[index].lacking(in: letters) > edits {
+        // So do all terms that begin with as many letters as are enough for that.
+        dead = letters.place(whereLacking: edits + 1, bytes, start..<start + length)
+        continue
+      }
       var depth = filled
       while depth < length {
+        let letter = bytes[start + depth]
         let last = depth == 0 ? nil : bytes[start + depth - 1]
-        let least = table.append(bytes[start + depth], after: last, depth: depth)
+        // The last row is needed below in any case.
+        if depth + 1 < length,
+          !table.canBeWithin(limit, letter, after: last, depth: depth, leasts[depth])
+        {
+          dead = depth + 1
+          break
+        }
+        let least = table.append(letter, after: last, depth: depth)
         depth += 1
+        if depth == leasts.count { leasts.append(least) } else { leasts[depth] = least }
         if least > limit {
           dead = depth
           break
@@ -63,6 +86,23 @@ struct TermWalk {
       if match.cost <= limit { found.append(match) }
     }
     return found
+  }
+
+  /// The beginning of the first part that does not begin before a term; nil if all do.
+  ///
+  /// - Parameter part: The place of a part that is not behind it; moved on.
+  private static func skip(to index: Int, _ part: inout Int, of parts: [UInt32]) -> Int? {
+    var step = 1
+    while part + step < parts.count, Int(parts[part + step]) < index {
+      part += step
+      step *= 2
+    }
+    while step > 1 {
+      step /= 2
+      if part + step < parts.count, Int(parts[part + step]) < index { part += step }
+    }
+    if part < parts.count, Int(parts[part]) < index { part += 1 }
+    return part < parts.count ? Int(parts[part]) : nil
   }
 
   private func match(_ index: Int, length: Int, last: UInt8) -> Match {
