@@ -15,7 +15,12 @@ extension AnswerScorer {
   ///
   /// Of a name the last word tells (`Hollande` agrees with `Francois Hollande`), of other answers all words. Good
   /// are sentences that score at most `goodWithin` below the best.
-  func agreement(on answer: Range<Int>, of place: Place, among scored: [Scored]) -> Agreement? {
+  ///
+  /// - Parameter known: The words of sentences that were looked at before.
+  func agreement(
+    on answer: Range<Int>, of place: Place, among scored: [Scored],
+    known: inout [Place: [WordKey]]
+  ) -> Agreement? {
     guard let best = scored.map(\.score).max() else { return nil }
     let words = words(of: place).filter { answer.overlaps($0.range) && !$0.isStopWord }
     let isName = words.allSatisfy { $0.isCapitalised && !$0.hasDigit }
@@ -24,7 +29,8 @@ extension AnswerScorer {
     var agreeing: Set<Int> = [place.article]
     for found in scored where found.score >= best - Self.goodWithin {
       guard !agreeing.contains(found.place.article) else { continue }
-      let keys = Set(self.words(of: found.place).map(\.key))
+      let keys = known[found.place] ?? self.words(of: found.place).map(\.key)
+      known[found.place] = keys
       if wanted.allSatisfy({ keys.contains($0.key) }) { agreeing.insert(found.place.article) }
     }
     let days = agreeing.compactMap { articles[$0].article.date }.filter { $0.day != nil }

@@ -135,6 +135,7 @@ extension Searcher {
       isLater: isLater && articles[first.place.article].article.date != nil)
     var answers: [Answer] = []
     let ask = SpanAsk(question)
+    var known: [AnswerScorer.Place: [WordKey]] = [:]
     for (index, found) in scored.prefix(options.limit ?? .max).enumerated() {
       try scorer.checkCancellation()
       let listsCandidates = options.explains && index == 0
@@ -150,7 +151,8 @@ extension Searcher {
           found, mark, rank: index + 1, in: articles[found.place.article], question, options,
           confidence: support * exponential(found.score - first.score) / belief, weights: weights)
       if !form.isSpeech, let range = mark.range {
-        answer.agreement = scorer.agreement(on: range, of: found.place, among: scored)
+        answer.agreement = scorer.agreement(
+          on: range, of: found.place, among: scored, known: &known)
       }
       answer.shown = ShownSentence(
         found.place.sentence, of: articles[found.place.article], answer: answer.answerBytes,

@@ -42,11 +42,10 @@ extension SpanFinder {
     tally.add(.asked, Double(askedCount) / length)
     tally.add(.commas, Double(commas))
     cross(.commas, Double(commas), &tally)
-    let inside = Set(edges[range])
+    let inside = edges[range]
     tally.add(.conjunction, if: inside.contains(.conjunction))
     tally.add(.of, if: inside.contains(.of))
-    let prepositions: Set<SpanEdge> = [.by, .in, .to, .as, .for, .from, .with, .preposition]
-    tally.add(.preposition, if: !inside.isDisjoint(with: prepositions))
+    tally.add(.preposition, if: inside.contains { Self.prepositions.contains($0) })
     tally.add(.verb, if: inside.contains(.auxiliary) || inside.contains(.pronoun))
     tally.add(.relative, if: inside.contains(.relative))
     if range.count > 2 {
@@ -55,6 +54,10 @@ extension SpanFinder {
     }
     tally.add(.place, Double(range.lowerBound) / Double(words.count))
   }
+
+  private static let prepositions: [SpanEdge] = [
+    .by, .in, .to, .as, .for, .from, .with, .preposition,
+  ]
 
   private func share(_ word: Int) -> Double { rarities[word] / weight }
 
