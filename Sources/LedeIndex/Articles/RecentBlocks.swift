@@ -11,8 +11,8 @@ final class RecentBlocks: Sendable {
   private let parts = (0..<partCount).map { _ in Part() }
   private static let partCount = 32
 
-  /// When a part would have more they are all let go: a block of cards has a few kilobytes.
-  private static let mostCount = 16
+  /// When a part would have more they are all let go: a block of cards has a few kilobytes, all together some 8 MB.
+  private static let mostCount = 64
 
   /// A block, read now if it is not here.
   func block(

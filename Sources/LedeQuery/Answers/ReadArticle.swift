@@ -8,6 +8,8 @@ final class ReadArticle {
   /// The language in which it was read.
   let language: Language
   let bytes: [UInt8]
+  /// The body's paragraphs, as `Article` has them.
+  let paragraphs: [Range<Int>]
   /// The body's tokens, rising by position.
   let tokens: [Token]
   let headline: [Token]
@@ -25,9 +27,11 @@ final class ReadArticle {
     let bytes = Array(article.body.utf8)
     var tokens: [Token] = []
     tokens.reserveCapacity(bytes.count / 5)
-    analyzer.analyze(bytes.span, into: &tokens)
+    let paragraphs = article.paragraphs
+    analyzer.analyze(bytes.span, paragraphs: paragraphs, into: &tokens)
     headline = article.headline.isDerived ? [] : analyzer.analyze(article.headline.text)
     self.bytes = bytes
+    self.paragraphs = paragraphs
     self.tokens = tokens
   }
 
@@ -65,7 +69,7 @@ final class ReadArticle {
   func sentences(touching range: ClosedRange<Int>) -> [Sentence] {
     let bytes = bytes
     var found: [Sentence] = []
-    for (number, paragraph) in article.paragraphs.enumerated()
+    for (number, paragraph) in paragraphs.enumerated()
     where paragraph.lowerBound <= range.upperBound && paragraph.upperBound >= range.lowerBound {
       found += segmenter.sentences(
         of: bytes.span, in: paragraph, number: number, upTo: range.upperBound)

@@ -14,9 +14,9 @@ struct Snippet: Hashable, Sendable {
   ) {
     guard length > 0, !article.bytes.isEmpty else { return }
     let spot = Self.beginning(spots, weights, length)
-    let near = spot ?? article.article.paragraphs.first?.lowerBound ?? 0
-    // No sentence that is farther away is asked for.
-    let sentences = article.sentences(touching: (near - length)...(near + length + 1))
+    let near = spot ?? article.paragraphs.first?.lowerBound ?? 0
+    // No sentence that is farther away is asked for: see `start`.
+    let sentences = article.sentences(touching: (near - length / 2)...(near + length + 1))
     let start = spot.map { Self.start(before: $0, article, sentences, length) } ?? near
     let window = Self.window(from: start, article, sentences, length)
     let marked = MarkFinder.merged(

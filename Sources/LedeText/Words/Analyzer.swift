@@ -28,17 +28,20 @@ package final class Analyzer {
 
   /// Appends the tokens of the text, in the order of their positions. Any bytes are accepted;
   /// what is not UTF-8 parts words.
-  package func analyze(_ text: Span<UInt8>, into tokens: inout [Token]) {
+  ///
+  /// - Parameter paragraphs: The text's paragraphs, where they are known.
+  package func analyze(
+    _ text: Span<UInt8>, paragraphs: [Range<Int>]? = nil, into tokens: inout [Token]
+  ) {
     tokens.reserveCapacity(tokens.count + text.count / 5)
     let first = tokens.count
     reader.read(text, into: &tokens)
-    partParagraphs(text, &tokens, from: first)
+    guard tokens.count - first > 1, text.firstLineFeed(from: 0) < text.count else { return }
+    part(paragraphs ?? Paragraphs.ranges(in: text), &tokens, from: first)
   }
 
   /// Leaves a position free behind each paragraph.
-  private func partParagraphs(_ text: Span<UInt8>, _ tokens: inout [Token], from first: Int) {
-    guard tokens.count - first > 1, text.firstLineFeed(from: 0) < text.count else { return }
-    let paragraphs = Paragraphs.ranges(in: text)
+  private func part(_ paragraphs: [Range<Int>], _ tokens: inout [Token], from first: Int) {
     guard paragraphs.count > 1 else { return }
     var span = tokens.mutableSpan
     var at = first
