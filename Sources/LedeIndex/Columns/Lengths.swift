@@ -45,10 +45,10 @@ enum Lengths {
     guard count / blockLength <= reader.remaining / 2 else {
       throw .damaged("the lengths end too early", file: file, offset: reader.offset)
     }
-    var numbers: [UInt32] = []
-    numbers.reserveCapacity(count)
-    while numbers.count < count {
-      let inBlock = min(blockLength, count - numbers.count)
+    var numbers = [UInt32](repeating: 0, count: count)
+    var first = 0
+    while first < count {
+      let inBlock = min(blockLength, count - first)
       let least = try reader.varint()
       let width = Int(try reader.byte())
       guard width <= 32, least <= UInt64(UInt32.max) else {
@@ -56,14 +56,21 @@ enum Lengths {
       }
       let packed = try reader.array((width * inBlock + 7) / 8)
       let mask: UInt64 = (1 << UInt64(width)) - 1
-      for index in 0..<inBlock {
-        let bit = index * width
-        let rest = packed.rawSpan.word64(at: bit >> 3) >> UInt64(bit & 7) & mask
-        guard least + rest <= longest else {
-          throw .damaged("an article is too long", file: file, offset: reader.offset)
+      let bytes = packed.rawSpan
+      var most: UInt64 = 0
+      do {
+        var block = numbers.mutableSpan
+        for index in 0..<inBlock {
+          let bit = index &* width
+          let number = least &+ (bytes.word64(at: bit >> 3) &>> UInt64(bit & 7) & mask)
+          most = max(most, number)
+          block[first &+ index] = UInt32(truncatingIfNeeded: number)
         }
-        numbers.append(UInt32(truncatingIfNeeded: least + rest))
       }
+      guard most <= longest else {
+        throw .damaged("an article is too long", file: file, offset: reader.offset)
+      }
+      first += inBlock
     }
     return numbers
   }
