@@ -1,10 +1,10 @@
 /// Records on disk in compressed blocks, as `BlockStoreWriter` wrote them.
 struct BlockStore: Sendable {
-  let dictionary: [UInt8]
   let recordCount: Int
   let blockCount: Int
   private let file: SegmentFile
   private let section: Range<Int>
+  private let dictionaryRange: Range<Int>
   private let blocksLength: Int
   private let firsts: PackedIntegers
   private let ends: PackedIntegers
@@ -28,13 +28,18 @@ struct BlockStore: Sendable {
     try file.prove(index)
     blocksLength = index.lowerBound - section.lowerBound
     var reader = ByteReader(file.bytes, range: index, file: file.name)
-    dictionary = try reader.array(try reader.count(atMost: reader.remaining))
+    let length = try reader.count(atMost: reader.remaining)
+    dictionaryRange = reader.offset..<reader.offset + length
+    try reader.skip(length)
     recordCount = try reader.count()
     blockCount = try reader.count(atMost: recordCount)
     firsts = try PackedIntegers(count: blockCount, from: &reader, file: file.name)
     ends = try PackedIntegers(count: blockCount, from: &reader, file: file.name)
-    decompressor = try Decompressor(dictionary: dictionary)
+    decompressor = try Decompressor(dictionary: file.bytes.extracting(dictionaryRange))
   }
+
+  /// What the blocks were compressed with; empty for none. A copy.
+  var dictionary: [UInt8] { file.bytes.copy(dictionaryRange) }
 
   /// The records of a block.
   struct Block {

@@ -89,7 +89,7 @@ enum ColumnCodec {
     if frame > 0 {
       let start = reader.offset
       try reader.skip(frame)
-      list = try Decompressor(dictionary: []).decompress(
+      list = try Decompressor().decompress(
         file.bytes, start..<start + frame, atMost: length, file: file.name)
     } else {
       list = try reader.array(length)

@@ -20,12 +20,19 @@ final class Decompressor: @unchecked Sendable {
     let pointer: OpaquePointer
   }
 
-  init(dictionary: [UInt8]) throws(IndexError) {
+  /// A decompressor of blocks without a dictionary.
+  init() { unsafe dictionary = nil }
+
+  /// - Parameter dictionary: Empty for none; zstd copies it.
+  init(dictionary: RawSpan) throws(IndexError) {
     guard !dictionary.isEmpty else {
       unsafe self.dictionary = nil
       return
     }
-    guard let digested = unsafe ZSTD_createDDict(dictionary, dictionary.count) else {
+    let digested = unsafe dictionary.withUnsafeBytes {
+      unsafe ZSTD_createDDict($0.baseAddress, $0.count)
+    }
+    guard let digested = unsafe digested else {
       throw IndexError(.unsupported, "zstd refuses the dictionary")
     }
     unsafe self.dictionary = digested

@@ -11,7 +11,7 @@ import _CLedeKernels
   /// When so many forms are known, all are forgotten: the table never takes more than 10 MB. Those that
   /// are met again are learnt again, which costs little, and a smaller table stays in nearer caches.
   static var mostForms: Int { 131_000 }
-  private static var smallest: Int { 1 << 12 }
+  private static var smallest: Int { 1 << 9 }
 
   /// What is known of a form.
   enum Kind: UInt8 {
