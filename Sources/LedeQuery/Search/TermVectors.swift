@@ -108,13 +108,17 @@ final class TermVectors {
     let norm = 1.2 * (0.4 + 0.6 * length / averageLength)
     var entries: [Entry] = []
     entries.reserveCapacity(terms.count / 2)
+    // The weights are elsewhere meanwhile: what a class keeps costs more at each access.
+    var weights: [Float] = []
+    swap(&weights, &self.weights)
+    defer { swap(&weights, &self.weights) }
     var sum: Float = 0
     var at = 0
     while at < terms.count {
       var end = at
       while end < terms.count, terms[end] == terms[at] { end += 1 }
       let frequency = Float(end - at)
-      let weight = try self.weight(terms[at])
+      let weight = try self.weight(terms[at], &weights)
       if weight != Self.stopWord {
         let value = weight * frequency / (frequency + norm)
         entries.append(Entry(term: terms[at], weight: value))
@@ -136,7 +140,9 @@ final class TermVectors {
   }
 
   /// How rare a term is; `stopWord` for a stop word.
-  private func weight(_ term: UInt32) throws(IndexError) -> Float {
+  private func weight(
+    _ term: UInt32, _ weights: inout [Float]
+  ) throws(IndexError) -> Float {
     while weights.count <= Int(term) { weights.append(-1) }
     if weights[Int(term)] == -1 {
       weights[Int(term)] = analyzer.isStopWord(term) ? Self.stopWord : try rarity(term)
