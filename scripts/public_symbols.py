@@ -29,7 +29,7 @@ def library_modules():
 
 def compiler_flags():
     """What tells the compiler where the package's modules are, once it is built."""
-    build = run("swift", "build", "--show-bin-path").strip()
+    build = os.path.join(TOP, ".build", "release")
     triple = json.loads(run("swift", "-print-target-info"))["target"]["triple"]
     maps = glob.glob(os.path.join(TOP, "Sources/**/module.modulemap"), recursive=True)
     maps += glob.glob(os.path.join(build, "*.build/module.modulemap"))
@@ -40,8 +40,8 @@ def compiler_flags():
 
 
 def symbol_graphs():
-    """Builds the package; yields the public symbol graphs of its library modules, several a module."""
-    run("swift", "build")
+    """Builds the program; yields the public symbol graphs of the library modules that it is made of, several a module."""
+    run("scripts/lede", "--version")
     flags = compiler_flags()
     for module in library_modules():
         with tempfile.TemporaryDirectory() as folder:

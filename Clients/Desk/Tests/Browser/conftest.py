@@ -18,7 +18,7 @@ class Desk:
     """A running desk."""
 
     def __init__(self, archive, folder, *options, environment=None):
-        program = os.environ.get("LEDE_DESK", str(ROOT / "Clients/Desk/.build/debug/lede-desk"))
+        program = os.environ.get("LEDE_DESK", str(ROOT / ".build/clients/debug/lede-desk"))
         self.log = folder / "log.txt"
         self.process = subprocess.Popen(
             [program, str(archive), "--port", "0", "--searches", str(folder / "searches.jsonl"),

@@ -15,7 +15,7 @@ import articles
 import conftest
 
 LEDE = os.environ.get("LEDE", str(articles.ROOT / ".build/release/lede"))
-PROGRAM = os.environ.get("LEDE_DESK", str(articles.ROOT / "Clients/Desk/.build/debug/lede-desk"))
+PROGRAM = os.environ.get("LEDE_DESK", str(articles.ROOT / ".build/clients/debug/lede-desk"))
 
 
 def add(archive, folder, *rows):
