@@ -28,17 +28,17 @@ extension Evaluator {
       documents = both.map { $0.intersection(own).documents } ?? own.documents
       if documents?.isEmpty == true { return Matches() }
     }
-    var spans = try PartSpans(plan, of: segment, lengths)
+    let spans = try PartSpans(plan, of: segment, lengths)
+    let field = plan.scoredField
     var found: [UInt32] = []
     var frequencies: [UInt32] = []
     for document in documents ?? [] {
       let places = try spans.spans(in: document)
       guard !places.isEmpty else { continue }
       found.append(document)
-      frequencies.append(frequency(of: places, in: document, field: plan.scoredField))
+      frequencies.append(frequency(of: places, in: document, field: field))
     }
-    return scored(
-      found, frequencies, weight: try statistics.weight(of: plan), in: plan.scoredField)
+    return scored(found, frequencies, weight: try statistics.weight(of: plan), in: field)
   }
 
   /// Places in the headline count with its weight where both fields are searched.

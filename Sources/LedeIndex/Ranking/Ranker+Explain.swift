@@ -101,7 +101,7 @@ struct Explainer {
   }
 
   private func explainPlaces(of plan: Plan, _ text: String) throws(IndexError) -> Explanation? {
-    var spans = try PartSpans(plan, of: evaluator.segment, evaluator.lengths)
+    let spans = try PartSpans(plan, of: evaluator.segment, evaluator.lengths)
     let places = try spans.spans(in: document)
     guard !places.isEmpty else { return nil }
     let field = plan.scoredField

@@ -20,6 +20,12 @@ struct TermSpans {
     walk = try ListWalk(entry.any, of: segment)
   }
 
+  /// The first document with the term that is not less than this one and the one asked for before; nil if there is none.
+  mutating func first(from document: UInt32) throws(IndexError) -> UInt32? {
+    let segment = segment
+    return try walk.seek(document, segment, segment.bytes)
+  }
+
   /// The places in a document that is not less than the one asked for before.
   ///
   /// Positions below the number of the headline's words belong to the headline.
