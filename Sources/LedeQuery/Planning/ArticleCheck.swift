@@ -45,8 +45,7 @@ extension Searcher {
       if check.isOfExcluded {
         planned.notes.append(QueryNote("no article holds \"\(pattern)\"; it excludes nothing"))
       } else {
-        planned.notes.append(QueryNote("no word of the archive matches \(pattern)"))
-        planned.unknown.append(pattern)
+        planned.addUnknown(pattern, "no word of the archive matches \(pattern)")
       }
     }
     planned.plan = planned.plan.filled(with: passing)
@@ -68,7 +67,7 @@ extension Searcher {
       planned.notes.append(check.isCut(at: limit))
       planned.isCutShort = true
     }
-    let finder = MarkFinder(analyzer: analyzer)
+    let finder = MarkFinder(check.condition.marks, analyzer: analyzer)
     var ids: [ArticleID] = []
     for hit in hits {
       guard !planned.meter.isTimeUp else {
@@ -110,19 +109,27 @@ extension ArticleCheck {
 }
 
 extension ArticleCheck.Condition {
-  fileprivate func isMet(by article: ReadArticle, _ finder: MarkFinder) -> Bool {
+  /// What a finder looks for; of two sides, those of the left come first.
+  fileprivate var marks: [PlannedQuery.Mark] {
     switch self {
-    case .holds(let mark):
-      return !finder.spots(of: [mark], in: article).isEmpty
-        || !finder.spots(of: [mark], inHeadline: article.article.headline.text).isEmpty
-    case .joins(let left, let right, let scope):
-      let (leftSpots, rightSpots) = (
-        finder.spots(of: left, in: article), finder.spots(of: right, in: article)
-      )
+    case .holds(let mark): [mark]
+    case .joins(let left, let right, _): left + right
+    }
+  }
+
+  /// Whether an article meets it, with a finder of its marks.
+  fileprivate func isMet(by article: ReadArticle, _ finder: MarkFinder) -> Bool {
+    let spots = finder.spots(in: article)
+    switch self {
+    case .holds:
+      return !spots.isEmpty
+        || !finder.spots(inHeadline: article.article.headline.text).isEmpty
+    case .joins(let left, _, let scope):
       let spans = scope == .sentence ? article.sentences.map(\.range) : article.article.paragraphs
       return spans.contains { span in
-        leftSpots.contains { $0.range.overlaps(span) }
-          && rightSpots.contains { $0.range.overlaps(span) }
+        let inside = spots.filter { $0.range.overlaps(span) }
+        return inside.contains { $0.mark < left.count }
+          && inside.contains { $0.mark >= left.count }
       }
     }
   }

@@ -28,7 +28,7 @@ struct PlannedQuery {
   var missingWords: [QueryNote] {
     let words =
       corrections.filter { !$0.isApplied }.map(\.word)
-      + unknown.filter { word in !notes.contains { $0.message.contains(word) } }
+      + unknown.filter { !toldUnknown.contains($0) }
     guard !words.isEmpty else { return [] }
     let named = words.prefix(4).map(Self.missing).joined(separator: ", ")
     let others = words.count > 4 ? " and \(words.count - 4) more words" : ""
@@ -45,6 +45,15 @@ struct PlannedQuery {
 
   /// Words that no article holds, and that none of the archive is like.
   var unknown: [String] = []
+  /// Those of them that have a note of their own.
+  private(set) var toldUnknown: Set<String> = []
+
+  /// Adds a word that no article holds, with a note of its own.
+  mutating func addUnknown(_ word: String, _ note: String) {
+    unknown.append(word)
+    toldUnknown.insert(word)
+    notes.append(QueryNote(note))
+  }
 
   /// The language that the query is taken to be in.
   var language = Language.english

@@ -66,8 +66,7 @@ extension Planner {
     let readings = readings ?? self.readings(text)
     guard let own = readings.first(where: { !$0.isEmpty }) else {
       guard Self.isSymbol(text) else { return nil }
-      result.unknown.append(text)
-      result.notes.append(QueryNote("\(text) is no word and is passed over"))
+      result.addUnknown(text, "\(text) is no word and is passed over")
       return nil
     }
     if own.count == 1, UnspacedLetter.isOne(text) {
@@ -215,8 +214,8 @@ extension Planner {
         meter.leaveOut("\(word.canonical) was not looked for")
         return .nothing
       }
-      result.notes.append(QueryNote("no word of the archive matches \(word.canonical)"))
-      result.unknown.append(word.canonical)
+      result.addUnknown(
+        word.canonical, "no word of the archive matches \(word.canonical)")
       return .nothing
     }
     if terms.isCut {

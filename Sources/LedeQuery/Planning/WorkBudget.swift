@@ -28,6 +28,7 @@ struct WorkMeter {
   private let end: ContinuousClock.Instant?
   /// Each thing that was left out, once.
   private(set) var notes: [QueryNote] = []
+  private var told: Set<String> = []
 
   init(_ budget: WorkBudget) {
     left = budget
@@ -53,7 +54,7 @@ struct WorkMeter {
 
   /// Remarks that something was left out.
   mutating func leaveOut(_ what: String) {
-    let note = QueryNote("\(what); the query asks for more work than one may cause")
-    if !notes.contains(note) { notes.append(note) }
+    guard told.insert(what).inserted else { return }
+    notes.append(QueryNote("\(what); the query asks for more work than one may cause"))
   }
 }

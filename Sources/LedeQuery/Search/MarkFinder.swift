@@ -3,7 +3,23 @@ import LedeText
 
 /// Finds what of an article matches a query; a headline's language must be in use.
 struct MarkFinder {
-  let analyzer: Analyzer
+  private let analyzer: Analyzer
+  private let marks: [PlannedQuery.Mark]
+  /// The marks that begin with a term.
+  private var beginnings: [UInt32: [Int]] = [:]
+  /// Most words begin no mark: a bit for the last ten of each term tells that of nearly all.
+  private var bits = [UInt64](repeating: 0, count: 16)
+
+  init(_ marks: [PlannedQuery.Mark], analyzer: Analyzer) {
+    self.marks = marks
+    self.analyzer = analyzer
+    for (number, mark) in marks.enumerated() {
+      for term in mark.positions.first ?? [] {
+        beginnings[term, default: []].append(number)
+        bits[Int(term >> 6 & 15)] |= 1 << UInt64(term & 63)
+      }
+    }
+  }
 
   /// A spot that matches, in the headline or in the body.
   struct Spot: Hashable {
@@ -15,32 +31,21 @@ struct MarkFinder {
   }
 
   /// Spots in the body, by their beginnings.
-  func spots(of marks: [PlannedQuery.Mark], in article: ReadArticle) -> [Spot] {
-    spots(of: marks, in: article.tokens, article.bytes, except: .headline)
+  func spots(in article: ReadArticle) -> [Spot] {
+    spots(in: article.tokens, article.bytes, except: .headline)
   }
 
   /// Spots in a headline, by their beginnings.
-  func spots(of marks: [PlannedQuery.Mark], inHeadline text: String) -> [Spot] {
-    spots(of: marks, in: analyzer.analyze(text), Array(text.utf8), except: .body)
+  func spots(inHeadline text: String) -> [Spot] {
+    spots(in: analyzer.analyze(text), Array(text.utf8), except: .body)
   }
 
-  private func spots(
-    of marks: [PlannedQuery.Mark], in tokens: [Token], _ bytes: [UInt8], except field: Field
-  ) -> [Spot] {
+  private func spots(in tokens: [Token], _ bytes: [UInt8], except field: Field) -> [Spot] {
     var found: [Spot] = []
-    var beginnings: [UInt32: [Int]] = [:]
-    // Most words begin no mark: a bit for the last ten of each term tells that of nearly all.
-    var bits = [UInt64](repeating: 0, count: 16)
-    for (number, mark) in marks.enumerated() where mark.field != field {
-      for term in mark.positions.first ?? [] {
-        beginnings[term, default: []].append(number)
-        bits[Int(term >> 6 & 15)] |= 1 << UInt64(term & 63)
-      }
-    }
     for index in tokens.indices {
       let term = tokens[index].term
       guard bits[Int(term >> 6 & 15)] >> UInt64(term & 63) & 1 == 1 else { continue }
-      for number in beginnings[term] ?? [] {
+      for number in beginnings[term] ?? [] where marks[number].field != field {
         let mark = marks[number]
         guard let last = last(of: mark, from: index, in: tokens) else { continue }
         let range = Int(tokens[index].start)..<Int(tokens[last].end)

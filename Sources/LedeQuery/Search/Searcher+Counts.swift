@@ -191,10 +191,7 @@ extension Searcher {
         ranAs: "similar to \(id)", totalCount: page.count, notes: planned.notes,
         isCutShort: planned.isCutShort)
       var result = SearchResult(query: outcome.ranAs, outcome: outcome, hits: [])
-      for (index, hit) in page.hits.enumerated() {
-        result.hits.append(
-          try describe(hit, rank: options.offset + index + 1, planned, options, news))
-      }
+      try describe(page.hits, planned, options, news, in: &result)
       return result
     } catch {
       throw SearchError.index(error)

@@ -45,10 +45,7 @@ extension Searcher {
       isCutShort: planned.isCutShort || options.gathered?.isWhole == false)
     var result = SearchResult(query: query.text, outcome: outcome, hits: [])
     if options.describesHits {
-      for (index, hit) in ranked.hits.enumerated() {
-        result.hits.append(
-          try describe(hit, rank: options.offset + index + 1, planned, options, ranker))
-      }
+      try describe(ranked.hits, planned, options, ranker, in: &result)
     } else {
       result.documents = ranked.hits.map { ($0.document, Double($0.score)) }
     }
@@ -101,22 +98,41 @@ extension Searcher {
       suggests: suggests, meter: WorkMeter(options.query.budget))
   }
 
-  /// A hit with what a reader wants to know of it.
+  /// Adds hits to a result; where the time is up, those that are left have no snippets.
   func describe(
-    _ hit: RankedHit, rank: Int, _ planned: PlannedQuery, _ options: SearchOptions, _ ranker: Ranker
+    _ hits: [RankedHit], _ planned: PlannedQuery, _ options: SearchOptions, _ ranker: Ranker,
+    in result: inout SearchResult
+  ) throws(IndexError) {
+    let finder = MarkFinder(planned.marks, analyzer: analyzer)
+    var (options, meter) = (options, planned.meter)
+    for (index, hit) in hits.enumerated() {
+      if options.snippetLength > 0, meter.isTimeUp {
+        options.snippetLength = 0
+        meter.leaveOut("\(hits.count - index) of \(hits.count) hits have no snippet")
+        result.outcome.remarks += meter.notes.suffix(1)
+        result.outcome.isCutShort = true
+      }
+      result.hits.append(
+        try describe(hit, rank: options.offset + index + 1, planned, finder, options, ranker))
+    }
+  }
+
+  /// A hit with what a reader wants to know of it.
+  private func describe(
+    _ hit: RankedHit, rank: Int, _ planned: PlannedQuery, _ finder: MarkFinder,
+    _ options: SearchOptions, _ ranker: Ranker
   ) throws(IndexError) -> SearchHit {
     let card = try snapshot.card(hit.document)
-    let finder = MarkFinder(analyzer: analyzer)
     analyzer.use(try snapshot.readingLanguage(of: hit.document))
     let headline = MarkFinder.merged(
       MarkFinder.near(
-        finder.spots(of: planned.marks, inHeadline: card.headline.text), planned.nearGroups
+        finder.spots(inHeadline: card.headline.text), planned.nearGroups
       ).map(\.range))
     var snippet: Snippet?
     if options.snippetLength > 0 {
       let article = try reader.read(hit.document)
       let spots = MarkFinder.near(
-        finder.spots(of: planned.marks, in: article), planned.nearGroups)
+        finder.spots(in: article), planned.nearGroups)
       snippet =
         spots.isEmpty && !headline.isEmpty
         ? Snippet(headline: card.headline.text, headline)
