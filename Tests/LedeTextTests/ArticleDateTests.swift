@@ -52,7 +52,8 @@ struct ArticleDateTests {
   @Test(arguments: [
     "", "x", "11/07/2023", "2023-13", "2023-02-30", "31 June 2023", "2023-11-07T25:00:00", "0000",
     "2023-11-07 and more", "20231332", "12", "November", "99999", "2023-11-07T16:61",
-    "2023-11-07T16:27:41+99:00", "November 7, 2023 13:30 PM", "2023-W45",
+    "2023-W45", "2023W45", "2023-W53-1", "2023-W45-8",
+    "2023-11-07T16:27:41+99:00", "November 7, 2023 13:30 PM",
   ])
   func `what is no date, or may be two, is refused`(text: String) {
     #expect(ArticleDate(text) == nil)

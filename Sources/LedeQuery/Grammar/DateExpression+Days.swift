@@ -6,6 +6,10 @@ extension DateExpression {
     switch self {
     case .date(let date):
       return date.firstDay...date.lastDay
+    case .week(let week, let year):
+      // Only a week that there is has been read.
+      let monday = CivilDay.monday(ofWeek: week, in: year) ?? 0
+      return monday...(monday + 6)
     case .ago(let count, .day):
       return Self.single(today - count)
     case .ago(let count, .week):

@@ -10,6 +10,8 @@ extension DateExpression {
       self = relative
     } else if let date = Self.stated(text) {
       self = .date(date)
+    } else if let week = Self.week(words) {
+      self = week
     } else {
       return nil
     }
@@ -57,6 +59,15 @@ extension DateExpression {
     guard let unit = unit(name) else { return nil }
     let years = unit == .year ? count : unit == .month ? count / 12 : 0
     return years < 1900 ? .ago(count, unit) : nil
+  }
+
+  /// `2023-W45`
+  private static func week(_ words: [String]) -> DateExpression? {
+    guard words.count == 2, words[0].utf8.count == 4, let year = Int(words[0]), year > 0,
+      words[1].utf8.count == 3, words[1].hasPrefix("w"), let week = Int(words[1].dropFirst()),
+      CivilDay.monday(ofWeek: week, in: year) != nil
+    else { return nil }
+    return .week(week, of: year)
   }
 
   /// A day, a month or a year, in the forms of `ArticleDate`; a time of day is passed over.

@@ -3,9 +3,11 @@ package import LedeText
 /// A date as people write it in a query: a day, a month, a year, or words for one.
 ///
 /// Read: `2023`, `2023-11`, `2023-11-07`, `2023/11/7`, `7.11.2023`, `7 November 2023`,
-/// `Nov-2023`, `3d`, `2 weeks ago`, `today`, `yesterday`, `this-week`, `last-month`, `monday`.
+/// `Nov-2023`, `2023-W45`, `3d`, `2 weeks ago`, `today`, `yesterday`, `this-week`, `last-month`, `monday`.
 package enum DateExpression: Hashable, Sendable, CustomStringConvertible {
   case date(ArticleDate)
+  /// A week of ISO 8601, from its Monday.
+  case week(Int, of: Int)
   /// So many days, weeks, months or years before today.
   case ago(Int, Unit)
   /// The day, week (from Monday), month or year that holds today, or so many before or after it:
@@ -26,6 +28,7 @@ package enum DateExpression: Hashable, Sendable, CustomStringConvertible {
   package var description: String {
     switch self {
     case .date(let date): date.description
+    case .week(let week, let year): "\(year)-W\(week < 10 ? "0" : "")\(week)"
     case .ago(let count, let unit):
       switch unit {
       case .day: "\(count)d"

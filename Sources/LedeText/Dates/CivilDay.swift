@@ -27,4 +27,11 @@ package enum CivilDay {
 
   /// 0 for Monday ... 6 for Sunday.
   package static func weekday(of number: Int) -> Int { ((number + 3) % 7 + 7) % 7 }
+
+  /// The Monday of a week of ISO 8601, whose Thursday lies in its year; nil if the year has no such week.
+  package static func monday(ofWeek week: Int, in year: Int) -> Int? {
+    let fourth = number(year: year, month: 1, day: 4)
+    let monday = fourth - weekday(of: fourth) + 7 * (week - 1)
+    return week > 0 && parts(of: monday + 3).year == year ? monday : nil
+  }
 }

@@ -125,17 +125,15 @@ struct DateReader: ~Escapable {
     return dated(year, month, day)
   }
 
-  /// Behind `2023-W` of a week's date: `2023-W45-2`. A week alone is no day.
+  /// Behind `2023-W` of a day by its week: `2023-W45-2`. A week alone is no day, and no month.
   private mutating func week(of year: Int) -> ArticleDate? {
-    guard let (week, digits) = number(), digits == 2, (1...53).contains(week) else { return nil }
-    guard peek == 0x2D else { return nil }
+    guard case (let week, 2)? = number(), let monday = CivilDay.monday(ofWeek: week, in: year),
+      peek == 0x2D, isDigit(at + 1)
+    else { return nil }
     at += 1
-    guard let (weekday, _) = number(), (1...7).contains(weekday) else { return nil }
-    // The fourth of January is in the first week; 1970-01-05 was a Monday.
-    guard let fourth = ArticleDate(year: year, month: 1, day: 4) else { return nil }
-    let days = fourth.firstSecond / 86_400
-    let monday = days - ((days - 4) % 7 + 7) % 7
-    return day(monday - days + (week - 1) * 7 + weekday - 1, behind: fourth)
+    guard case (let weekday, 1)? = number(), (1...7).contains(weekday) else { return nil }
+    let day = CivilDay.parts(of: monday + weekday - 1)
+    return ArticleDate(year: day.year, month: day.month, day: day.day)
   }
 
   /// The day so many days behind another one.
