@@ -19,6 +19,38 @@ struct AnalyzerTests {
       try terms("The attacks were Escalating.") == ["the@0", "attack@1", "were@2", "escal@3"])
   }
 
+  /// Text in Unicode's form NFD, as file systems of Apple and some editors write it.
+  @Test(arguments: [
+    ("서울 여객선 침몰이", "ko"), ("ガソリンとプールが", "ja"), ("がぎぐ ぱぴぷ ヴ", "ja"),
+    ("Ελλάδα", "el"), ("Việt Nam", "vi"), ("Ёлка", "ru"), ("Müller", "de"), ("값", "en"),
+  ])
+  func `letters taken apart give the terms of letters in one piece`(text: String, code: String)
+    throws
+  {
+    let apart = String(
+      String.UnicodeScalarView(
+        text.unicodeScalars.flatMap { scalar -> [Unicode.Scalar] in
+          Self.parts[scalar] ?? [scalar]
+        }))
+    #expect(text == apart)
+    #expect(try terms(apart, Language(code)) == terms(text, Language(code)))
+  }
+
+  /// The canonical decompositions of the letters above (Unicode 16, UnicodeData.txt and section 3.12).
+  private static let parts: [Unicode.Scalar: [Unicode.Scalar]] = [
+    "서": ["\u{1109}", "\u{1165}"], "울": ["\u{110B}", "\u{116E}", "\u{11AF}"],
+    "여": ["\u{110B}", "\u{1167}"], "객": ["\u{1100}", "\u{1162}", "\u{11A8}"],
+    "선": ["\u{1109}", "\u{1165}", "\u{11AB}"], "침": ["\u{110E}", "\u{1175}", "\u{11B7}"],
+    "몰": ["\u{1106}", "\u{1169}", "\u{11AF}"], "이": ["\u{110B}", "\u{1175}"],
+    "값": ["\u{1100}", "\u{1161}", "\u{11B9}"],
+    "ガ": ["\u{30AB}", "\u{3099}"], "プ": ["\u{30D5}", "\u{309A}"],
+    "が": ["\u{304B}", "\u{3099}"], "ぎ": ["\u{304D}", "\u{3099}"],
+    "ぐ": ["\u{304F}", "\u{3099}"], "ぱ": ["\u{306F}", "\u{309A}"],
+    "ぴ": ["\u{3072}", "\u{309A}"], "ぷ": ["\u{3075}", "\u{309A}"],
+    "ヴ": ["\u{30A6}", "\u{3099}"], "ά": ["\u{3B1}", "\u{301}"],
+    "ệ": ["e", "\u{323}", "\u{302}"], "Ё": ["\u{415}", "\u{308}"], "ü": ["u", "\u{308}"],
+  ]
+
   @Test func `an empty text has no tokens`() throws {
     #expect(try terms("").isEmpty)
     #expect(try terms(" ... -- '' ").isEmpty)

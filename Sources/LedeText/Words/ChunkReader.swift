@@ -163,7 +163,7 @@ struct ChunkReader: ~Copyable {
     var previous: Range<Int>?
     var hasPair = false
     func token(_ range: Range<Int>, _ terms: inout TermFolder, _ position: UInt32) -> Token {
-      let letters = range.map { text[$0] }
+      let letters = Self.composed(range.map { text[$0] })
       return Token(
         term: terms.vocabulary.intern(Array(letters.prefix(WordReader.longestTerm))),
         position: position, start: UInt32(range.lowerBound), end: UInt32(range.upperBound))
@@ -184,11 +184,28 @@ struct ChunkReader: ~Copyable {
     return max(offset, rest.lowerBound + 1)
   }
 
+  /// Letters of kana with the marks of voiced sounds behind them joined to these, as they are mostly written.
+  private static func composed(_ letters: [UInt8]) -> [UInt8] {
+    let scalars = String(decoding: letters, as: UTF8.self).unicodeScalars
+    guard scalars.contains(where: Folding.isKanaMark) else { return letters }
+    var joined: [Unicode.Scalar] = []
+    for scalar in scalars {
+      if let last = joined.last, let letter = Folding.composed(last, scalar) {
+        joined[joined.count - 1] = letter
+      } else {
+        joined.append(scalar)
+      }
+    }
+    return joined.flatMap { Array(String($0).utf8) }
+  }
+
   private func unspacedLetter(_ text: Span<UInt8>, _ rest: Range<Int>) -> Range<Int>? {
     var offset = rest.lowerBound
     while offset < rest.upperBound, offset - rest.lowerBound < 32 {
       let (scalar, length) = UTF8Repair.decode(text, at: offset)
-      guard let scalar, ScalarClass(scalar) == .unspaced else { break }
+      guard let scalar, ScalarClass(scalar) == .unspaced || Folding.isKanaMark(scalar) else {
+        break
+      }
       let isMark = scalar.properties.generalCategory == .nonspacingMark
       if offset > rest.lowerBound, !isMark { break }
       offset += length

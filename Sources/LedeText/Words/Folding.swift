@@ -55,10 +55,31 @@ struct Folding: Sendable {
     }
   }
 
-  /// The composed letter of a base and a combining mark, where the table holds one.
+  /// The composed letter of a base and a combining mark, where the table holds one, and the syllable of Korean
+  /// letters (The Unicode Standard, section 3.12).
   static func composed(_ base: Unicode.Scalar, _ mark: Unicode.Scalar) -> Unicode.Scalar? {
+    if isKoreanPart(mark) { return syllable(base.value, mark.value) }
     let pair = String(String.UnicodeScalarView([base, mark]))
     return compositions[pair]
+  }
+
+  /// Whether the scalar is a Korean vowel or final consonant that joins what stands before it.
+  static func isKoreanPart(_ scalar: Unicode.Scalar) -> Bool {
+    (0x1161...0x1175).contains(scalar.value) || (0x11A8...0x11C2).contains(scalar.value)
+  }
+
+  private static func syllable(_ base: UInt32, _ part: UInt32) -> Unicode.Scalar? {
+    if part <= 0x1175 {
+      guard (0x1100...0x1112).contains(base) else { return nil }
+      return Unicode.Scalar(0xAC00 + ((base - 0x1100) * 21 + part - 0x1161) * 28)
+    }
+    guard (0xAC00...0xD7A3).contains(base), (base - 0xAC00) % 28 == 0 else { return nil }
+    return Unicode.Scalar(base + part - 0x11A7)
+  }
+
+  /// Whether the scalar is the mark of a voiced sound of kana, which joins the letter before it.
+  static func isKanaMark(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value == 0x3099 || scalar.value == 0x309A
   }
 
   private static let compositions: [String: Unicode.Scalar] = {
@@ -67,7 +88,8 @@ struct Folding: Sendable {
     for row in LetterFolding.rows {
       for scalar in row.letters.unicodeScalars { compositions[String(scalar)] = scalar }
     }
-    for scalar in "йўїѓќ".unicodeScalars { compositions[String(scalar)] = scalar }
+    let kana = "がぎぐげござじずぜぞだぢづでどばぱびぴぶぷべぺぼぽゔゞガギグゲゴザジズゼゾダヂヅデドバパビピブプベペボポヴヷヸヹヺヾ"
+    for scalar in "йўїѓќ\(kana)".unicodeScalars { compositions[String(scalar)] = scalar }
     return compositions
   }()
 

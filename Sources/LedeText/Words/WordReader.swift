@@ -46,6 +46,9 @@ struct WordReader {
       let (scalar, length) = UTF8Repair.decode(text, at: offset)
       guard let scalar else { break }
       switch ScalarClass(scalar) {
+      case .letter where Folding.isKoreanPart(scalar):
+        appendMark(scalar, since: first)
+        letterCount += 1
       case .letter:
         append(scalar, since: first)
         letterCount += 1
@@ -107,7 +110,7 @@ struct WordReader {
     folding.appendLowercase(scalar, to: &surface)
   }
 
-  /// Joins a combining mark to the letter before it where the two make one letter.
+  /// Joins a combining mark, or a part of a Korean syllable, to the letter before it where the two make one letter.
   private mutating func appendMark(_ mark: Unicode.Scalar, since first: Int) {
     guard hasRoom(since: first) else { return }
     var start = surface.count
