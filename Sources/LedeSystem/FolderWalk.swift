@@ -2,7 +2,8 @@ package import SystemPackage
 
 /// Walks through a folder and the folders in it, in an order that depends on their names alone.
 ///
-/// Names that begin with a dot are left out. Only regular files are given; symbolic links lead to files and not to folders.
+/// Names that begin with a dot are left out. Only regular files are given, and no symbolic link is followed: who may put
+/// one into a folder of arriving articles would have any file of the system read.
 package enum FolderWalk {
   /// What the walk comes by.
   package enum Item: Sendable {
@@ -52,19 +53,17 @@ package enum FolderWalk {
     }
     for name in names where name.shown.utf8.first != UInt8(ascii: ".") {
       let path = folder.appending(name)
-      let link: FileStatus
       let status: FileStatus
       do {
-        link = try Folder.status(of: path, followingLinks: false)
-        status = link.kind == .symbolicLink ? try Folder.status(of: path) : link
+        status = try Folder.status(of: path, followingLinks: false)
       } catch {
         try visit(.passedOver(path, reason: error.reason))
         continue
       }
       switch status.kind {
       case .regular: try visit(.file(path, folders: folders))
-      case .folder where link.kind == .symbolicLink:
-        try visit(.passedOver(path, reason: "it is a symbolic link to a folder"))
+      case .symbolicLink:
+        try visit(.passedOver(path, reason: "it is a symbolic link; name it to have it read"))
       case .folder:
         try walk(path, folders: folders + name.shown + "/", above: above + [own], visit)
       default: try visit(.passedOver(path, reason: SystemError.isNoFile(status.kind).reason))
