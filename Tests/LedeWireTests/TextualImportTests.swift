@@ -22,6 +22,21 @@ import Testing
     #expect(article.date?.description == date)
   }
 
+  @Test(arguments: [
+    ("id,headline,body\nc1,A,\"B\nb\"\nc2,C,D\n", ["B\nb", "D"]),
+    ("{\"id\":\"1\",\"body\":\"B\"}\n{\"id\":\"2\",\"body\":\"D\"}\n", ["B", "D"]),
+    ("Title: A\nBy Ann\n\nB.\n\nD.\n", ["B.\n\nD.\n"]),
+  ])
+  func `lines may end in carriage returns alone`(text: String, bodies: [String]) {
+    let old = String(text.map { $0 == "\n" ? "\r" : $0 })
+    #expect(imported(old).articles.map(\.body) == bodies)
+    #expect(imported(old).articles == imported(text).articles)
+  }
+
+  @Test func `a list of kills whose lines end in carriage returns is one`() {
+    #expect(imported("id,status\rc9,canceled\r").removals.map(\.rawValue) == ["c9"])
+  }
+
   @Test func `columns can be mapped to fields`() throws {
     let settings = ImportSettings(
       format: .csv, fields: ["ueberschrift": .headline, "inhalt": .body])

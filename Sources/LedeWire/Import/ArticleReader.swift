@@ -124,6 +124,11 @@ package struct ArticleReader: Sendable {
       stream = try Self.transcoded(stream, from: wide, session)
       try stream.ensure(1 << 16)
     }
+    if CarriageReturns.endLines(of: stream.available) {
+      let name = stream.name
+      stream = ByteStream(CarriageReturns(stream), name: name)
+      try stream.ensure(1 << 16)
+    }
     if settings.format == nil, settings.readsPDF, PDFImport.begins(stream.available) {
       return try PDFImport.read(&stream, stem: stem, session)
     }

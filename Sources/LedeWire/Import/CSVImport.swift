@@ -10,12 +10,10 @@ enum CSVImport {
         .malformed,
         "\(stream.name): its first line names no headline and no body; map its columns to fields")
     }
-    let start = DelimitedText.start(of: stream.available)
-    let lineEnd = DelimitedText.lineEnd(of: stream.available)
-    stream.consume(start)
+    stream.consume(header.start)
     var line = 0
     while let length = try recordLength(
-      &stream, header.delimiter, lineEnd, session.settings.largestArticle, number: line + 1)
+      &stream, header.delimiter, session.settings.largestArticle, number: line + 1)
     {
       line += 1
       let values = DelimitedText.values(
@@ -28,18 +26,16 @@ enum CSVImport {
 
   /// Bytes of the next record; nil at the end of the file.
   private static func recordLength(
-    _ stream: inout ByteStream, _ delimiter: UInt8, _ lineEnd: UInt8, _ limit: Int, number: Int
+    _ stream: inout ByteStream, _ delimiter: UInt8, _ limit: Int, number: Int
   ) throws(WireError) -> Int? {
     while true {
-      if let end = DelimitedText.recordEnd(stream.available, from: 0, delimiter, lineEnd) {
-        return end
-      }
+      if let end = DelimitedText.recordEnd(stream.available, from: 0, delimiter) { return end }
       guard stream.available.count <= limit else {
         throw WireError(
           .excessive, "\(stream.name): a quotation that does not end within \(limit >> 20) MB")
       }
       guard try stream.grow() else {
-        guard !DelimitedText.endsInQuotation(stream.available, delimiter, lineEnd) else {
+        guard !DelimitedText.endsInQuotation(stream.available, delimiter) else {
           throw WireError(
             .malformed,
             "\(stream.name): a quotation of record \(number) does not end; nothing was read from there on"

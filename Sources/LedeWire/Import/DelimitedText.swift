@@ -2,39 +2,62 @@ internal import LedeText
 
 /// Values parted by commas, tabs, semicolons or bars (RFC 4180, whatever the delimiter).
 enum DelimitedText {
-  /// The names in the first line and what parts them, or nil if it is no such line: it needs two
-  /// columns at least, and one of them must be a headline or a body, or tell of a release beside an id.
+  /// The line of names: where it begins, the names, and what parts them.
+  struct Header {
+    let start: Int
+    let names: [String]
+    let delimiter: UInt8
+  }
+
+  /// Lines that may stand above the names, as a title.
+  private static let mostLinesAbove = 4
+
+  /// The line of names, or nil if there is none: it needs two columns at least, and one of them must be a headline or a
+  /// body, or tell of a release beside an id. It is the first one, or, below a title or the like, one with as many
+  /// columns as the record behind it.
   static func header(
     in head: Span<UInt8>, _ settings: ImportSettings = ImportSettings()
-  ) -> (names: [String], delimiter: UInt8)? {
-    let start = Self.start(of: head)
-    for delimiter in [UInt8(ascii: ","), 0x09, UInt8(ascii: ";"), UInt8(ascii: "|")] {
-      let end = recordEnd(head, from: start, delimiter, lineEnd(of: head)) ?? wholeLine(head)
-      guard let end else { continue }
-      let names = values(head.extracting(start..<end), delimiter).map(ArticleDraft.trimmed)
-      guard names.count >= 2, names.allSatisfy({ $0.utf8.count < 60 }) else { continue }
-      let fields = names.map { FieldNames.field(column: $0, settings) }
-      if fields.contains(.body) || fields.contains(.headline) { return (names, delimiter) }
-      if fields.contains(.id), names.contains(where: ArticleDraft.tellsOfRelease) {
-        return (names, delimiter)
-      }
+  ) -> Header? {
+    var start = Self.start(of: head)
+    var lines = 0
+    while start < head.count, lines <= mostLinesAbove {
+      if let header = header(in: head, from: start, isFirst: lines == 0, settings) { return header }
+      var end = start
+      while end < head.count, head[end] != 0x0A { end += 1 }
+      // Blank lines are not counted.
+      if (start..<end).contains(where: { head[$0] > 0x20 }) { lines += 1 }
+      start = end + 1
     }
     return nil
   }
 
-  /// Where the line of names begins: behind a mark of UTF-8, blank lines, a title, and the line by which Excel is told what
-  /// parts the values (`sep=;`).
-  static func start(of head: Span<UInt8>) -> Int {
-    let isMarked = head.count >= 3 && head[0] == 0xEF && head[1] == 0xBB && head[2] == 0xBF
-    var start = isMarked ? 3 : 0
-    for _ in 0..<3 {
-      let line = (start..<min(head.count, start + 200)).prefix { !endsLine(head[$0]) }
-      guard line.upperBound < head.count, endsLine(head[line.upperBound]),
-        isNoRecord(line.map { head[$0] })
-      else { break }
-      start = line.upperBound + 1
-      if start < head.count, head[start - 1] == 0x0D, head[start] == 0x0A { start += 1 }
+  private static func header(
+    in head: Span<UInt8>, from start: Int, isFirst: Bool, _ settings: ImportSettings
+  ) -> Header? {
+    for delimiter in [UInt8(ascii: ","), 0x09, UInt8(ascii: ";"), UInt8(ascii: "|")] {
+      guard let end = recordEnd(head, from: start, delimiter) ?? lineEnd(head) else { continue }
+      let names = values(head.extracting(start..<end), delimiter).map(ArticleDraft.trimmed)
+      guard names.count >= 2, names.allSatisfy({ $0.utf8.count < 60 }) else { continue }
+      let fields = names.map { FieldNames.field(column: $0, settings) }
+      guard
+        fields.contains(.body) || fields.contains(.headline)
+          || fields.contains(.id) && names.contains(where: ArticleDraft.tellsOfRelease)
+      else { continue }
+      if !isFirst {
+        let next = recordEnd(head, from: end, delimiter) ?? head.count
+        let record = end < next ? values(head.extracting(end..<next), delimiter) : []
+        guard record.count == names.count else { continue }
+      }
+      return Header(start: start, names: names, delimiter: delimiter)
     }
+    return nil
+  }
+
+  /// Where the line of names may begin: behind a mark of UTF-8, and the line by which Excel is told what parts the values
+  /// (`sep=;`).
+  private static func start(of head: Span<UInt8>) -> Int {
+    let isMarked = head.count >= 3 && head[0] == 0xEF && head[1] == 0xBB && head[2] == 0xBF
+    let start = isMarked ? 3 : 0
     let first = (start..<min(head.count, start + 10)).prefix { head[$0] != 0x0A }
     guard first.upperBound < head.count else { return start }
     let line = String(decoding: first.map { head[$0] }, as: UTF8.self)
@@ -43,46 +66,22 @@ enum DelimitedText {
       ? first.upperBound + 1 : start
   }
 
-  private static func endsLine(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
-
-  /// Whether a line is blank, or has a title in its first column and nothing in the others: `Export of 30.11.2026;;;`.
-  private static func isNoRecord(_ line: [UInt8]) -> Bool {
-    let text = line[...].drop { $0 == 0x20 }
-    guard let last = text.last(where: { $0 != 0x20 }) else { return true }
-    guard [UInt8(ascii: ","), UInt8(ascii: ";"), 0x09].contains(last) else { return false }
-    let title = text.prefix { $0 != last }
-    return !title.isEmpty && text.dropFirst(title.count).allSatisfy { $0 == last || $0 == 0x20 }
-      && FieldNames.known[ArticleDraft.trimmed(String(decoding: title, as: UTF8.self))] == nil
-  }
-
-  /// What ends the lines: a carriage return alone, as on old systems of Apple, or a line feed.
-  static func lineEnd(of head: Span<UInt8>) -> UInt8 {
-    let (feed, mark) = (UInt8(0x0A), UInt8(0x0D))
-    let end = (0..<head.count).first { head[$0] == feed || head[$0] == mark } ?? head.count
-    guard end + 1 < head.count, head[end] == mark else { return feed }
-    return head[end + 1] == feed || head[end + 1] == mark ? feed : mark
-  }
-
-  private static func wholeLine(_ bytes: Span<UInt8>) -> Int? {
+  private static func lineEnd(_ bytes: Span<UInt8>) -> Int? {
     bytes.count < Sniffer.reach ? bytes.count : nil
   }
 
-  /// The index behind the record's line end, or nil if it does not end in these bytes.
-  static func recordEnd(
-    _ bytes: Span<UInt8>, from start: Int, _ delimiter: UInt8, _ lineEnd: UInt8
-  ) -> Int? {
-    scan(bytes, from: start, delimiter, lineEnd).end
+  /// The index behind the record's line feed, or nil if it does not end in these bytes.
+  static func recordEnd(_ bytes: Span<UInt8>, from start: Int, _ delimiter: UInt8) -> Int? {
+    scan(bytes, from: start, delimiter).end
   }
 
   /// Whether the bytes end inside a quotation of their first record.
-  static func endsInQuotation(
-    _ bytes: Span<UInt8>, _ delimiter: UInt8, _ lineEnd: UInt8
-  ) -> Bool {
-    scan(bytes, from: 0, delimiter, lineEnd).isQuoted
+  static func endsInQuotation(_ bytes: Span<UInt8>, _ delimiter: UInt8) -> Bool {
+    scan(bytes, from: 0, delimiter).isQuoted
   }
 
   private static func scan(
-    _ bytes: Span<UInt8>, from start: Int, _ delimiter: UInt8, _ lineEnd: UInt8
+    _ bytes: Span<UInt8>, from start: Int, _ delimiter: UInt8
   ) -> (end: Int?, isQuoted: Bool) {
     var isQuoted = false
     var isValueStart = true
@@ -98,7 +97,7 @@ enum DelimitedText {
         isQuoted = true
         isBehindMark = false
       } else {
-        if byte == lineEnd { return (index + 1, false) }
+        if byte == 0x0A { return (index + 1, false) }
         isBehindMark = false
       }
       isValueStart = byte == delimiter && !isQuoted

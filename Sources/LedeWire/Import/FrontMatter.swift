@@ -6,8 +6,10 @@ enum FrontMatter {
   /// Whether a file begins with front matter that names a title or a date, or tells of the release of an article by its
   /// id.
   static func begins(_ head: Span<UInt8>) -> Bool {
-    var bytes: [UInt8] = []
-    for index in 0..<min(head.count, 2048) { bytes.append(head[index]) }
+    guard head.count > 3, [UInt8(ascii: "-"), UInt8(ascii: "+")].contains(head[0]) else {
+      return false
+    }
+    let bytes = head.indices.map { head[$0] }
     let text = String(decoding: bytes, as: UTF8.self)
     guard let names = parts(text, isWhole: false)?.fields.map(\.name) else { return false }
     return names.contains { ["title", "date", "author"].contains($0) }

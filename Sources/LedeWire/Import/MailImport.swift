@@ -2,38 +2,40 @@ internal import LedeText
 
 /// Mails, one (`.eml`) or many behind one another (`mbox`): newsletters and press releases.
 enum MailImport {
-  /// Whether a file begins with the headers of a mail, or with an mbox's line.
+  /// Whether a file begins with the headers of a mail, or with an mbox's line. What servers write above the sender
+  /// may be longer than the head.
   static func begins(_ head: Span<UInt8>) -> Bool {
-    // What mails pass through on their way puts lines of its own above theirs.
-    begins(head, within: 4096) ?? begins(head, within: head.count) ?? false
-  }
-
-  /// Nil if all is headers up to there, and more follows.
-  private static func begins(_ head: Span<UInt8>, within length: Int) -> Bool? {
-    let isCut = head.count > length
-    var bytes: [UInt8] = []
-    for index in 0..<min(head.count, length) { bytes.append(head[index]) }
-    var text = String(decoding: bytes, as: UTF8.self)[...]
-    let isMailbox = text.hasPrefix("From ") && beginsMail(bytes[...])
-    if text.hasPrefix("From "), let end = text.firstIndex(where: \.isNewline) {
-      text = text[text.index(after: end)...]
-    }
     var names: Set<String> = []
-    var lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-    // The last line may go on behind what is looked at.
-    let isWhole = lines.contains(where: \.isEmpty)
-    if !isWhole, lines.count > 1, isCut || head.count >= Sniffer.reach { lines.removeLast() }
-    for line in lines {
-      if line.isEmpty { break }
-      if line.first == " " || line.first == "\t" { continue }
-      guard let colon = line.firstIndex(of: ":"), colon > line.startIndex,
-        line[..<colon].allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") })
-      else { return false }
-      names.insert(line[..<colon].lowercased())
+    var isMailbox = false
+    var isWhole = false
+    var at = 0
+    while at < head.count, !isWhole {
+      let start = at
+      while at < head.count, head[at] != 0x0A { at += 1 }
+      let line = (start..<at).map { head[$0] }
+      at += 1
+      switch line.first {
+      case nil, 0x0D: isWhole = true
+      case 0x20, 0x09: continue
+      default:
+        if start == 0, line.starts(with: "From ".utf8) {
+          isMailbox = beginsMail(Array(line.prefix(120))[...])
+          continue
+        }
+        let name = line.prefix(80).prefix { $0 != UInt8(ascii: ":") }
+        let isName = name.allSatisfy {
+          $0 == UInt8(ascii: "-") || $0 &- 0x30 < 10 || ($0 | 0x20) &- 0x61 < 26
+        }
+        guard isName, !name.isEmpty, name.count < line.count else {
+          // The head may end in the middle of a line.
+          if at > head.count { break }
+          return false
+        }
+        names.insert(String(decoding: name, as: UTF8.self).lowercased())
+      }
     }
-    if !isWhole, isCut { return nil }
-    if !isWhole, head.count >= Sniffer.reach, names.contains("received") { return true }
     let marks: Set = ["message-id", "mime-version", "received", "return-path", "content-type"]
+    if !isWhole, head.count >= Sniffer.reach { return names.contains("received") }
     return (isMailbox || names.contains("from"))
       && (!names.isDisjoint(with: marks) || names.isSuperset(of: ["subject", "date"]))
   }

@@ -22,14 +22,34 @@ enum Sniffer {
     case UInt8(ascii: "<"):
       if let format = markup(head, at) { return format }
       // XML of a kind that we do not know would make a poor text.
-      if starts(head, at, "<?xml") || isElement(head, at) { return nil }
+      if starts(head, at, "<?xml") || starts(head, at, "<!") || isElement(head, at) { return nil }
     default: break
     }
     if looksBinary(head) { return nil }
     if FrontMatter.begins(head) { return .markdown }
     if MailImport.begins(head) { return .mail }
     if DelimitedText.header(in: head) != nil { return .csv }
+    if holdsObjects(head) { return .json }
     return .text
+  }
+
+  /// Whether of the first lines all but one or two are JSON objects, as below a line of a log.
+  private static func holdsObjects(_ head: Span<UInt8>) -> Bool {
+    var (objects, others, at) = (0, 0, 0)
+    while at < head.count, objects + others < 8 {
+      let start = at
+      while at < head.count, head[at] != 0x0A { at += 1 }
+      let letters = (start..<at).filter { head[$0] > 0x20 }
+      // A line that the head cuts off shows how it begins.
+      let isWhole = at < head.count || head.count < reach
+      at += 1
+      guard letters.count > 1 else { continue }
+      let isObject =
+        head[letters[0]] == UInt8(ascii: "{") && head[letters[1]] == UInt8(ascii: "\"")
+        && (!isWhole || letters.last.map { head[$0] } == UInt8(ascii: "}"))
+      if isObject { objects += 1 } else { others += 1 }
+    }
+    return objects > 0 && others <= min(2, objects)
   }
 
   /// What a file is that Lede does not read, by its first bytes, and what to do; nil for other files.
@@ -51,12 +71,11 @@ enum Sniffer {
 
   /// The format by the root element or the document type.
   private static func markup(_ head: Span<UInt8>, _ start: Int) -> ArticleFormat? {
-    var text = asciiText(head, start)
-    // A comment may stand above it.
-    if starts(head, start, "<"), text.contains("<!--"), rootName(text) == nil {
-      text = asciiText(head, start, within: head.count)
-    }
-    guard let root = rootName(text) else { return nil }
+    let text = asciiText(head, start)
+    return names(in: text).compactMap { format(ofElement: $0, in: text) }.first
+  }
+
+  private static func format(ofElement root: String, in text: String) -> ArticleFormat? {
     switch root.lowercased() {
     case "newsitem", "packageitem", "conceptitem", "knowledgeitem", "planningitem",
       "catalogitem", "newsmessage":
@@ -73,33 +92,33 @@ enum Sniffer {
     }
   }
 
-  /// Whether an element begins here that ends later on.
+  /// Whether an element begins here, behind comments and the like, that ends later on.
   private static func isElement(_ head: Span<UInt8>, _ start: Int) -> Bool {
     let text = asciiText(head, start)
-    let name = text.dropFirst().prefix { isNamePart($0) }
-    return !name.isEmpty && text.contains("</")
+    return !names(in: text).isEmpty && text.contains("</")
   }
 
-  /// The local name of the first element; a document type counts for its element.
-  private static func rootName(_ text: String) -> String? {
+  /// The local names of the first element and of the document type, which may name another one.
+  private static func names(in text: String) -> [String] {
     var rest = text[...]
+    var documentType: [String] = []
     while let open = rest.firstIndex(of: "<") {
       rest = rest[rest.index(after: open)...]
       if rest.hasPrefix("!--") {
-        guard let end = rest.firstRange(of: "-->") else { return nil }
+        guard let end = rest.firstRange(of: "-->") else { break }
         rest = rest[end.upperBound...]
       } else if rest.hasPrefix("?") {
-        guard let end = rest.firstIndex(of: ">") else { return nil }
+        guard let end = rest.firstIndex(of: ">") else { break }
         rest = rest[end...]
       } else if rest.prefix(8).lowercased() == "!doctype" {
         let name = rest.dropFirst(8).drop { $0.isWhitespace }.prefix { isNamePart($0) }
-        return localName(name)
+        documentType = [localName(name)]
       } else {
         let name = rest.prefix { isNamePart($0) }
-        if !name.isEmpty { return localName(name) }
+        if !name.isEmpty { return [localName(name)] + documentType }
       }
     }
-    return nil
+    return documentType
   }
 
   private static func localName(_ name: Substring) -> String {
@@ -110,15 +129,21 @@ enum Sniffer {
     character.isLetter || character.isNumber || "-_:.".contains(character)
   }
 
-  /// ASCII of the head, zero bytes left out, so that UTF-16 reads as well.
-  private static func asciiText(
-    _ head: Span<UInt8>, _ start: Int, within length: Int = 4096
-  ) -> String {
-    var text = ""
-    for index in start..<min(head.count, start + length) where head[index] != 0 {
-      text.unicodeScalars.append(Unicode.Scalar(head[index] < 0x80 ? head[index] : 0x3F))
+  /// ASCII of the head, zero bytes left out, so that UTF-16 reads as well, and comments, which may be long.
+  private static func asciiText(_ head: Span<UInt8>, _ start: Int) -> String {
+    var bytes: [UInt8] = []
+    var at = start
+    while at < head.count, bytes.count < 4096 {
+      if starts(head, at, "<!--") {
+        at += 4
+        while at < head.count, !starts(head, at, "-->") { at += 1 }
+        at += 3
+        continue
+      }
+      if head[at] != 0 { bytes.append(head[at] < 0x80 ? head[at] : 0x3F) }
+      at += 1
     }
-    return text
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   private static func isUTF16(_ head: Span<UInt8>) -> Bool {

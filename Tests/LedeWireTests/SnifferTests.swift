@@ -1,0 +1,79 @@
+import LedeText
+import LedeWire
+import Testing
+
+/// What stands above the first article of a file, and how long it is, does not decide what the file is.
+@Suite struct SnifferTests {
+  private static let nitf =
+    "<nitf><head><docdata management-status='withheld'><doc-id id-string='u'/></docdata></head><body>"
+    + "<body.content><p>The ferry sank.</p></body.content></body></nitf>"
+
+  @Test(arguments: [
+    "<!-- \(String(repeating: "licence ", count: 3000)) -->", "<!DOCTYPE x [<!ENTITY a \"zz\">]>",
+    "<!DOCTYPE nitf SYSTEM \"nitf>x.dtd\">", "<?xml version=\"1.0\"?><!-- a > b [ --><?pi x?>",
+  ])
+  func `XML is known by its element, whatever stands above`(head: String) {
+    let taken = imported(head + Self.nitf)
+    #expect(taken.report.format == .nitf)
+    #expect(taken.articles.map(\.metadata.status) == [.withheld])
+  }
+
+  @Test func `markup that tells no element is refused`() {
+    let taken = imported("<!-- \(String(repeating: "x", count: 70_000)) -->" + Self.nitf)
+    #expect(taken.articles.isEmpty && taken.report.skippedCount == 1)
+  }
+
+  @Test(arguments: [500, 6_000, 30_000, 90_000])
+  func `a mail is known however much servers wrote above its sender`(count: Int) {
+    let hop = "Received: from a.example (10.0.0.1)\r\n by b.example with SMTP; Mon, 30 Nov 2026\r\n"
+    let head = String(repeating: hop, count: count / hop.utf8.count + 1)
+    let taken = imported(
+      head + "From: press@gov.example\r\nSubject: EMBARGOED UNTIL 1 JAN 2999: Ferry\r\n"
+        + "Message-ID: <m@x>\r\n\r\nThe ferry sank.\r\n")
+    #expect(taken.report.format == .mail)
+    #expect(taken.articles.map(\.body) == ["The ferry sank."])
+    #expect(taken.articles.first?.metadata.embargo?.year == 2999)
+  }
+
+  @Test(arguments: [
+    "Export of 30.11.2026;;;\nid;headline;body;status\n1;Ferry;Text;withheld\n",
+    "\n\nid,headline,body,status\n1,Ferry,Text,withheld\n",
+    "\u{FEFF}\nid,headline,body,status\n1,Ferry,Text,withheld\n",
+  ])
+  func `columns are found below a title or blank lines`(text: String) {
+    let taken = imported(text)
+    #expect(taken.report.format == .csv)
+    #expect(taken.articles.map(\.body) == ["Text"])
+    #expect(taken.articles.map(\.metadata.status) == [.withheld])
+  }
+
+  @Test func `kills are found below a blank line`() {
+    let taken = imported("\nid,status\n1,canceled\n2,canceled\n")
+    #expect(taken.removals.map(\.rawValue) == ["1", "2"])
+  }
+
+  @Test(arguments: [
+    "Ferry sinks\n\ntext, body\nThe ferry sank.\n", "Ferry sinks\nid, status\n\nIt sank.\n",
+    "Ferry sinks\n\nThe title, headline and text are set in {braces}.\n",
+  ])
+  func `prose is no table`(text: String) {
+    let taken = imported(text)
+    #expect(taken.report.format == .text && taken.articles.count == 1)
+  }
+
+  @Test func `JSON lines are known below a line of a log, which is told`() {
+    let taken = imported(
+      "WARN retry\n{\"id\":\"1\",\"body\":\"Text\",\"status\":\"withheld\"}\n{\"id\":\"2\",\"status\":\"canceled\"}\n"
+    )
+    #expect(taken.report.format == .json)
+    #expect(taken.articles.map(\.metadata.status) == [.withheld])
+    #expect(taken.removals.map(\.rawValue) == ["2"] && taken.report.skippedCount == 1)
+  }
+
+  @Test func `front matter may be long`() {
+    let names = (0..<900).map { "k\($0): v\n" }.joined()
+    let taken = imported("---\n\(names)title: Ferry\nstatus: withheld\n---\nText.\n")
+    #expect(taken.report.format == .markdown)
+    #expect(taken.articles.map(\.metadata.status) == [.withheld])
+  }
+}
