@@ -1,5 +1,7 @@
+import LedeSystem
 import LedeTestSupport
 import LedeText
+import SystemPackage
 import Testing
 
 @testable import LedeIndex
@@ -199,6 +201,31 @@ import Testing
     let fresh = FaultyStorage()
     #expect(try ArchiveRepair(in: storage, into: fresh).saved == 3)
     #expect(try FaultTests.contents(of: fresh) == Set([articles[0], articles[2], articles[4]]))
+  }
+
+  @Test func `no archive takes the place of segments without a manifest`() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path.appending("news.lede")
+    do {
+      let writer = try IndexWriter(at: path, creatingWith: ArchiveSettings())
+      for article in try SampleArticles.made(3) { try writer.add(article) }
+      try writer.commit()
+    }
+    let whole = try Snapshot.open(path)
+    try Files.remove(path.appending(FileName.manifest))
+    let names = try Set(Folder.names(in: path).map(\.string))
+    let created = #expect(throws: IndexError.self) {
+      try IndexWriter.create(at: path, ArchiveSettings())
+    }
+    #expect(created?.code == .exists)
+    let copied = #expect(throws: IndexError.self) { try IndexWriter.create(at: path, of: whole) }
+    #expect(copied?.code == .exists)
+    #expect(try Set(Folder.names(in: path).map(\.string)) == names)
+    #expect(try ArchiveRepair(path, into: folder.path.appending("saved.lede")).saved == 3)
+    // What a copy that was killed at its end left is no obstacle.
+    try OpenFile.making(path.appending(FileName.manifestInTheMaking)).close()
+    try IndexWriter.create(at: path, of: whole)
+    #expect(try ArchiveCheck(path).findings.isEmpty)
   }
 
   @Test func `a newer version is refused with the advice to update`() throws {

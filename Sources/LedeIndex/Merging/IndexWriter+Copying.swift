@@ -13,6 +13,9 @@ extension IndexWriter {
     try FileSystemStorage.making(path) { storage throws(IndexError) in
       let lock = try storage.lock()
       try checkIsFree(path, try storage.names())
+      // Before the segment, so that what a killed copy leaves is not taken for an archive that lost its manifest.
+      try storage.create(FileName.manifestInTheMaking).close()
+      try storage.synchronize()
       try write(snapshot, to: storage, check)
       withExtendedLifetime(lock) {}
     }
@@ -22,6 +25,12 @@ extension IndexWriter {
   static func checkIsFree(_ path: FilePath, _ names: [String]) throws(IndexError) {
     guard !names.contains(FileName.manifest) else {
       throw IndexError(.exists, "\(path): an archive is there already; add to it, or name another")
+    }
+    guard !FileName.lostManifest(names) else {
+      throw IndexError(
+        .exists,
+        "\(path): there are segments of an archive without its manifest; check --repair saves their articles"
+      )
     }
     // What a killed creation left behind is no obstacle.
     guard names.allSatisfy({ $0 == FileName.lock || FileName.isOurs($0) }) else {

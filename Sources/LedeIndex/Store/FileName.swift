@@ -34,6 +34,13 @@ enum FileName {
     }
   }
 
+  /// Whether a folder with these files is an archive that lost its manifest. A creation that was killed left no
+  /// whole segment, or the manifest that it was making.
+  static func lostManifest(_ names: [String]) -> Bool {
+    !names.contains(manifest) && !names.contains(manifestInTheMaking)
+      && names.contains { number(ofSegment: $0) != nil }
+  }
+
   /// The number of the segment whose file has this name; nil if none's has.
   static func number(ofSegment name: String) -> Int? {
     let prefix = "segment-"

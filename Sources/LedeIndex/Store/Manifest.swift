@@ -166,7 +166,9 @@ extension Manifest {
     } catch {
       guard error.code == .missing else { throw error }
       // What cannot be listed is no archive either.
-      guard let segments = try? Self.wholeSegments(in: storage), !segments.isEmpty else {
+      guard let names = try? storage.names(), FileName.lostManifest(names),
+        let segments = try? Self.wholeSegments(in: storage), !segments.isEmpty
+      else {
         throw IndexError(.notAnArchive, "no archive of Lede is here", file: error.file)
       }
       throw IndexError(
