@@ -140,11 +140,13 @@ public final class SavedSearches: Sendable {
     return result
   }
 
-  /// Marks all that a search finds now as seen.
+  /// Marks all that a search finds now as seen, with options what it finds by them, and nothing else.
   ///
   /// - Throws: as `unseen(_:in:options:)`, and `inputOutput`.
-  public func markSeen(_ name: String, in reader: Archive.Reader) throws(LedeError) {
-    let found = try result(of: try search(name), in: reader, nil).hits
+  public func markSeen(
+    _ name: String, in reader: Archive.Reader, options: SearchOptions? = nil
+  ) throws(LedeError) {
+    let found = try result(of: try search(name), in: reader, options).hits
     let marks = Set(found.map { Self.mark(of: $0.id) })
     let folder = reader.folder
     try change { (state) throws(LedeError) in

@@ -65,6 +65,41 @@ struct ReleaseTests {
     #expect(archive.lede(["digest", path, "--id", "x1", "--usable"] + form).code == 1)
   }
 
+  @Test(
+    arguments: [
+      "acme", "Who makes ferries?", ".search acme --format jsonl", ".ask Who buys Zorkmidt?",
+      ".digest acme", ".digest acme --timeline", ".digest", ".stories --at-least 1", ".similar x2",
+      ".near acme", ".trend acme by day", ".first acme", ".last acme", ".export --as jsonl",
+      ".export acme --as csv", ".export --as newsml-g2 --digest 50", ".count acme --by day",
+      ".batch", "@all", ".alert",
+    ])
+  func `what is set in the shell holds for every command`(line: String) {
+    let run = archive.lede(
+      path, "--no-rc", "-c", ".set usable on", "-c", ".save all acme", "-c", line)
+    #expect(!run.output.contains("x1") && !run.output.contains("Zorkmidt"), "\(run.output)")
+    #expect(!run.output.contains("2024-01-02  1"), "\(run.output)")
+  }
+
+  @Test func `an alert of what may be used tells an article when it is released`() {
+    let run = archive.lede(
+      path, "--no-rc", "-c", ".save all acme", "-c", ".set usable on", "-c", ".alert",
+      "-c", ".set as-of 2100-01-01", "-c", ".alert")
+    #expect(run.output.contains("@all  2 new, 2 articles"), "\(run.output) \(run.messages)")
+    #expect(run.output.contains("@all  1 new, 3 articles"), "\(run.output)")
+  }
+
+  @Test(
+    arguments: [
+      (".set usable fdsa", "usable is one of on, off"), (".set as-of bogus", "takes a moment"),
+      (".set since yestreday", "yestreday"),
+    ])
+  func `a setting that no search could run with is refused`(line: String, message: String) {
+    let run = archive.lede(path, "--no-rc", "-c", line, "-c", ".show")
+    #expect(run.messages.contains(message), "\(run.messages)")
+    #expect(!run.output.contains("fdsa") && !run.output.contains("bogus"), "\(run.output)")
+    #expect(!run.output.contains("yestreday"), "\(run.output)")
+  }
+
   @Test(arguments: ["search", "ask"])
   func `a table marks what is held wherever it stands`(command: String) {
     let asked = command == "ask" ? "Who makes ferries?" : "acme chairman"

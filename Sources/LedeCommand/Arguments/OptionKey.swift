@@ -18,11 +18,6 @@ package struct OptionKey<Value: Sendable>: Sendable {
 
   /// The value of what was typed; nil if nothing was.
   package func value(of words: [Word]?) -> Value? { words.flatMap(read) }
-
-  /// The value that a text stands for; nil if for none.
-  package func value(of text: String) -> Value? {
-    read([Word(text: text, raw: text, range: 0..<0, line: Word.Line(text))])
-  }
 }
 
 /// An option of any type, for the rows of a page.

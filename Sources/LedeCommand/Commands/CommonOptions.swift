@@ -1,6 +1,6 @@
-internal import Lede
+package import Lede
 package import LedeQuery
-package import LedeText
+internal import LedeText
 
 /// Options that several commands share.
 package enum CommonOptions {
@@ -58,9 +58,6 @@ package enum CommonOptions {
     says: "group; show with --input or bm25",
     help: "copies of one story under one hit, or each of its own")
 
-  /// Whether a text is a moment as `--as-of` takes it.
-  package static func isMoment(_ text: String) -> Bool { ArticleDate(moment: text) != nil }
-
   /// What says which articles are found and in what order.
   package static let searching: [any OptionDeclaration] = [
     sort, since, until, usable, asOf, rank, recency, duplicates,
@@ -104,13 +101,13 @@ extension ParsedWords {
     options.query = try queryOptions(in: context)
     let limit = limit ?? context.settings.limit
     options.limit = limit == 0 ? nil : limit
-    options.order = value(CommonOptions.sort, in: context) ?? options.order
-    options.ranking = value(CommonOptions.rank, in: context) ?? options.ranking
-    options.recency = value(CommonOptions.recency, in: context) ?? options.recency
+    options.order = self[CommonOptions.sort]
+    options.ranking = self[CommonOptions.rank]
+    options.recency = self[CommonOptions.recency]
     // Who compares plain rankings counts on each article being a hit, too.
     let standard: SearchOptions.Duplicates =
       isForProgram || options.ranking == .bm25 ? .show : .group
-    options.duplicates = value(CommonOptions.duplicates, in: context) ?? standard
+    options.duplicates = given(CommonOptions.duplicates) ?? standard
     // What a program sends is meant as it is.
     options.corrects = !isForProgram && !self[CommonOptions.exact]
     options.explains = self[CommonOptions.explain] || context.settings.explain
@@ -133,13 +130,12 @@ extension ParsedWords {
   /// How the options and the shell's settings say which articles a query finds, and how it is read.
   package func queryOptions(in context: CommandContext) throws(CommandError) -> QueryOptions {
     var options = QueryOptions()
-    let since = value(CommonOptions.since, in: context) ?? nil
-    let until = value(CommonOptions.until, in: context) ?? nil
+    let (since, until) = (self[CommonOptions.since], self[CommonOptions.until])
     try CommandError.wrapping { () throws(LedeError) in
       try options.takeDates(since: since, until: until)
     }
-    options.usableAt = try usableAt(in: context)
-    options.today = try moment(CommonOptions.asOf, in: context)
+    options.usableAt = try usableAt
+    options.today = try moment(CommonOptions.asOf)
     options.isStrict = self[CommonOptions.strict]
     options.timeLimit = self[CommonOptions.timeout].map { .milliseconds($0) }
     options.saved = context.session.saved.queries
@@ -148,64 +144,41 @@ extension ParsedWords {
   }
 
   /// The moment at which articles must be usable; nil where all are wanted.
-  package func usableAt(in context: CommandContext) throws(CommandError) -> ArticleDate? {
-    let asked = try moment(CommonOptions.asOf, in: context)
-    guard wantsUsable(in: context) else { return nil }
-    return asked ?? .now
+  package var usableAt: ArticleDate? {
+    get throws(CommandError) {
+      let asked = try moment(CommonOptions.asOf)
+      guard self[CommonOptions.usable] else { return nil }
+      return asked ?? .now
+    }
   }
 
-  /// Whether only what may be used is wanted.
-  func wantsUsable(in context: CommandContext) -> Bool {
-    value(CommonOptions.usable, in: context) ?? false
-  }
-
-  /// The moment that an option, or else the shell's setting of its name, states; one without a zone, and the first of a
-  /// day, counts as UTC.
-  func moment(
-    _ key: OptionKey<String?>, in context: CommandContext
-  ) throws(CommandError) -> ArticleDate? {
-    guard let text = value(key, in: context) ?? nil else { return nil }
-    guard let moment = ArticleDate(moment: text) else {
+  /// The moment that an option names; one without a zone, and the first of a day, counts as UTC.
+  func moment(_ key: OptionKey<String?>) throws(CommandError) -> ArticleDate? {
+    guard let text = self[key] else { return nil }
+    guard let date = ArticleDate(text), date.day != nil,
+      let moment = date.time?.utcOffset == nil
+        ? ArticleDate(secondsSince1970: date.firstSecond) : date
+    else {
       throw .usage(
         "\(key.option.name) takes a moment, as 2026-01-31T12:00:00Z", place: place(key))
     }
     return moment
   }
 
-  /// An option's value, else what was set in the shell, else nil.
-  private func value<Value>(_ key: OptionKey<Value>, in context: CommandContext) -> Value? {
-    given(key) ?? context.settings.value(key)
-  }
-
-  private func value(_ key: OptionKey<Bool>, in context: CommandContext) -> Bool? {
-    given(key) ?? context.settings.value(key)
-  }
-}
-
-extension Settings {
-  /// What `.set` keeps for an option; nil if nothing.
-  package func value<Value>(_ key: OptionKey<Value>) -> Value? {
-    choices[key.option.settingName].flatMap { key.value(of: $0) }
-  }
-
-  /// Whether `.set` keeps `on` for a flag; nil if it keeps nothing.
-  package func value(_ key: OptionKey<Bool>) -> Bool? {
-    choices[key.option.settingName].map { $0 == "on" }
-  }
-}
-
-extension ArticleDate {
-  /// A moment as `--as-of` takes it; nil where the text names no day.
-  fileprivate init?(moment text: String) {
-    guard let date = ArticleDate(text), date.day != nil,
-      let moment = date.time?.utcOffset == nil
-        ? ArticleDate(secondsSince1970: date.firstSecond) : date
-    else { return nil }
-    self = moment
+  /// Takes what was set in the shell for options that are not given.
+  package mutating func take(_ settings: Settings) {
+    for key in CommonOptions.searching where !isGiven(key) {
+      guard let text = settings.choices[key.option.settingName] else { continue }
+      guard key.option.kind != .flag || text == "on" else { continue }
+      set(key, to: Word(text: text, raw: text, range: 0..<0, line: Word.Line(text)))
+    }
   }
 }
 
 extension Option {
   /// The name by which `.set` knows the option: `sort` of `--sort`.
   package var settingName: String { String(name.drop { $0 == "-" }) }
+
+  /// The words that `.set` takes for it; none where it may be anything.
+  package var settingChoices: [String] { kind == .flag ? ["on", "off"] : choices }
 }

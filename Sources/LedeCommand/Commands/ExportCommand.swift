@@ -166,11 +166,11 @@ package enum ExportCommand: Command {
     options.body = words[body]
     options.digest = words[digest].map { .words($0) }
     options.linkCount = words[links] ?? 0
-    options.usableAt = try words.usableAt(in: context)
+    options.usableAt = try words.usableAt
     options.namesEntities = words[entities]
     options.writesKnowledge = words[receiver] != .superdesk
     options.guardsCells = words[CommonOptions.safeCSV]
-    options.asOf = try words.moment(asOf, in: context)
+    options.asOf = try words.moment(asOf)
     options.tellsWithdrawals = words.query().isEmpty
     return options
   }
@@ -181,7 +181,7 @@ package enum ExportCommand: Command {
   ) throws(CommandError) -> ArticleSelection {
     let query = words.query()
     guard
-      !query.isEmpty || words.wantsUsable(in: context) || words.isGiven(CommonOptions.since)
+      !query.isEmpty || words[CommonOptions.usable] || words.isGiven(CommonOptions.since)
         || words.isGiven(CommonOptions.until)
     else { return .all }
     var options = try words.searchOptions(in: context)

@@ -152,10 +152,12 @@ package final class Shell {
   /// A question is asked, words are searched.
   private func answer(_ text: String) throws(CommandError) -> Outcome {
     guard text.isQuestion else {
-      let words = try ParsedWords([], page: SearchCommand.page, arguments: [])
+      var words = try ParsedWords([], page: SearchCommand.page, arguments: [])
+      words.take(context.settings)
       return try SearchCommand.search(text, words.searchOptions(in: context), in: context)
     }
-    let words = try ParsedWords([], page: AskCommand.page, arguments: [])
+    var words = try ParsedWords([], page: AskCommand.page, arguments: [])
+    words.take(context.settings)
     let options = try words.askOptions(
       in: context, limit: AskCommand.standardLimit(on: context.screen))
     let whole = context.session.question.flatMap { FollowUp.whole(text, after: $0) }
@@ -171,6 +173,7 @@ package final class Shell {
     var parsed = try ParsedWords(words, page: page, arguments: page.arguments)
     if parsed[CommonOptions.help] { return try HelpCommand.show(page, in: context) }
     command.expandShellForm(&parsed)
+    parsed.take(context.settings)
     let (settings, isQuiet) = (context.settings, context.isQuiet)
     try CommandRunner(context).apply(parsed)
     let applied = context.settings.format

@@ -29,7 +29,7 @@ enum AlertCommand: ShellStatement {
     var hasNews = false
     for name in names {
       try context.interruption.check()
-      let found = try news(of: name, in: archive.reader, in: context)
+      let found = try news(of: name, words.usableAt, in: archive.reader, in: context)
       hasNews = hasNews || !found.hits.isEmpty
       try results.write {
         record(name, found)
@@ -44,15 +44,17 @@ enum AlertCommand: ShellStatement {
 
   /// What is new in a search, newest first; it is known from now on.
   private static func news(
-    of name: String, in reader: Archive.Reader, in context: CommandContext
+    of name: String, _ usableAt: ArticleDate?, in reader: Archive.Reader,
+    in context: CommandContext
   ) throws(CommandError) -> SearchResult {
     var options = SearchOptions()
     options.limit = nil
+    options.query.usableAt = usableAt
     options.query.cancellation = context.cancellation
     let asked = options
     return try CommandError.wrapping { () throws(LedeError) in
       let news = try context.session.saved.unseen(name, in: reader, options: asked)
-      try context.session.saved.markSeen(name, in: reader)
+      try context.session.saved.markSeen(name, in: reader, options: asked)
       return news
     }
   }

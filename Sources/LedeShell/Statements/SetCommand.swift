@@ -21,9 +21,7 @@ enum SetCommand: ShellStatement {
 
   /// What can be set, with the values that it takes.
   static let choices: [(name: String, values: [String])] =
-    CommonOptions.searching.map {
-      ($0.option.settingName, $0.option.kind == .flag ? ["on", "off"] : $0.option.choices)
-    } + [
+    CommonOptions.searching.map { ($0.option.settingName, $0.option.settingChoices) } + [
       ("limit", []), ("pager", ["on", "off"]), ("color", ["on", "off"]),
     ]
 
@@ -68,10 +66,24 @@ enum SetCommand: ShellStatement {
       let isOn = value.map { $0.text == "on" }
       context.screen.isColoured =
         isOn ?? (context.screen.isTerminal && context.environment.allowsColour)
-    case CommonOptions.asOf.option.settingName
-    where value.map { !CommonOptions.isMoment($0.text) } ?? false:
-      throw .usage("\(name) is a moment, as 2026-01-31T12:00:00Z", place: value?.place)
-    default: context.settings.choices[name] = value?.text
+    default:
+      var settings = context.settings
+      settings.choices[name] = value?.text
+      try check(settings, value, in: context)
+      context.settings = settings
+    }
+  }
+
+  /// Throws where a search could not run with the settings.
+  private static func check(
+    _ settings: Settings, _ value: Word?, in context: CommandContext
+  ) throws(CommandError) {
+    var words = try ParsedWords([], page: SearchCommand.page, arguments: [])
+    words.take(settings)
+    do throws(CommandError) {
+      _ = try words.queryOptions(in: context)
+    } catch {
+      throw .usage(error.message, place: value?.place, advice: error.advice)
     }
   }
 }
@@ -97,7 +109,8 @@ enum ShowCommand: ShellStatement {
       ("limit", String(settings.limit)),
     ]
     for option in CommonOptions.searching.map(\.option) {
-      let value = settings.choices[option.settingName] ?? option.shortStandard ?? "any"
+      let standard = option.kind == .flag ? "off" : option.shortStandard ?? "any"
+      let value = settings.choices[option.settingName] ?? standard
       rows.append((option.settingName, value))
     }
     rows.append(("history", context.environment.historyPath ?? "not kept: no HOME"))

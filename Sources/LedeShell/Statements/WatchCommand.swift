@@ -25,14 +25,15 @@ enum WatchCommand: ShellStatement {
       throw .usage("watch takes a number of seconds first: .watch 60 QUERY", place: word.place)
     }
     let archive = try context.archive()
-    var options = try words.searchOptions(in: context)
-    options.limit = nil
-    options.order = .newest
-    options.duplicates = .show
-    let asked = options
     var known: Set<ArticleID> = []
     var round = 0
     while true {
+      // In each round anew, since what may be used changes with the time.
+      var options = try words.searchOptions(in: context)
+      options.limit = nil
+      options.order = .newest
+      options.duplicates = .show
+      let asked = options
       try CommandError.wrapping { () throws(LedeError) in _ = try archive.refresh() }
       let result = try CommandError.wrapping { () throws(LedeError) in
         try archive.search(words.query(from: 1), options: asked)
