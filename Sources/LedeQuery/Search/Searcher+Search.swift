@@ -98,7 +98,7 @@ extension Searcher {
       suggests: suggests, meter: WorkMeter(options.query.budget))
   }
 
-  /// Adds hits to a result; where the time is up, those that are left have no snippets.
+  /// Adds hits to a result; where the time is up, those behind a page of ten have no snippets.
   func describe(
     _ hits: [RankedHit], _ planned: PlannedQuery, _ options: SearchOptions, _ ranker: Ranker,
     in result: inout SearchResult
@@ -106,7 +106,7 @@ extension Searcher {
     let finder = MarkFinder(planned.marks, analyzer: analyzer)
     var (options, meter) = (options, planned.meter)
     for (index, hit) in hits.enumerated() {
-      if options.snippetLength > 0, meter.isTimeUp {
+      if index >= 10, options.snippetLength > 0, meter.isTimeUp {
         options.snippetLength = 0
         meter.leaveOut("\(hits.count - index) of \(hits.count) hits have no snippet")
         result.outcome.remarks += meter.notes.suffix(1)
