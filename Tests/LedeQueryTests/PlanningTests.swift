@@ -49,6 +49,8 @@ struct PlanningTests {
     #expect(missing.hits.isEmpty)
     #expect(
       missing.outcome.notes.contains { $0 == "no word of the archive matches leader?x" })
+    // A word that has a note of its own is not told once more, whatever other notes hold.
+    #expect(!missing.outcome.notes.contains { $0.hasPrefix("no article holds \"leader?x") })
     #expect(missing.outcome.relaxation?.reason.contains("leader?x") == true)
   }
 }

@@ -52,6 +52,24 @@ import Testing
     }
   }
 
+  @Test func `where the time is up, hits behind the first ten come without a snippet`() throws {
+    let articles = (10..<40).map {
+      TestArchive.article("a\($0)", "Ferry \($0)", body: "A ferry sailed \($0) times.")
+    }
+    var options = SearchOptions()
+    options.limit = nil
+    options.duplicates = .show
+    let archive = try TestArchive(articles)
+    let whole = try archive.searcher.search("ferry", options)
+    options.query.timeLimit = .zero
+    let cut = try archive.searcher.search("ferry", options)
+    #expect(cut.hits.map(\.id) == whole.hits.map(\.id) && whole.hits.count == 30)
+    #expect(cut.hits.prefix(10).map(\.snippet) == whole.hits.prefix(10).map(\.snippet))
+    #expect(cut.hits.dropFirst(10).allSatisfy { $0.snippet.isEmpty } && cut.outcome.isCutShort)
+    #expect(cut.outcome.notes.contains { $0.hasPrefix("20 of 30 hits have no snippet") })
+    #expect(!whole.outcome.isCutShort && whole.hits.allSatisfy { !$0.snippet.isEmpty })
+  }
+
   @Test(arguments: [
     ("\"islamic jihad\"", "Islamic Jihad"), ("hezbol*", "Hezbollah"), ("nasralah~", "Nasrallah"),
     ("escalating", "escal"), ("isra?l", "Israel"), ("lebanese", "Lebanese"),
