@@ -9,18 +9,14 @@ import Testing
     + "<body.content><p>The ferry sank.</p></body.content></body></nitf>"
 
   @Test(arguments: [
-    "<!-- \(String(repeating: "licence ", count: 3000)) -->", "<!DOCTYPE x [<!ENTITY a \"zz\">]>",
+    "<!-- \(String(repeating: "licence ", count: 3_000)) -->",
+    "<!-- \(String(repeating: "licence ", count: 30_000)) -->", "<!DOCTYPE x [<!ENTITY a \"zz\">]>",
     "<!DOCTYPE nitf SYSTEM \"nitf>x.dtd\">", "<?xml version=\"1.0\"?><!-- a > b [ --><?pi x?>",
   ])
   func `XML is known by its element, whatever stands above`(head: String) {
     let taken = imported(head + Self.nitf)
     #expect(taken.report.format == .nitf)
     #expect(taken.articles.map(\.metadata.status) == [.withheld])
-  }
-
-  @Test func `markup that tells no element is refused`() {
-    let taken = imported("<!-- \(String(repeating: "x", count: 70_000)) -->" + Self.nitf)
-    #expect(taken.articles.isEmpty && taken.report.skippedCount == 1)
   }
 
   @Test(arguments: [500, 6_000, 30_000, 90_000])
@@ -32,7 +28,7 @@ import Testing
         + "Message-ID: <m@x>\r\n\r\nThe ferry sank.\r\n")
     #expect(taken.report.format == .mail)
     #expect(taken.articles.map(\.body) == ["The ferry sank."])
-    #expect(taken.articles.first?.metadata.embargo?.year == 2999)
+    #expect(taken.articles.map(\.metadata.status) == [.withheld])
   }
 
   @Test(arguments: [

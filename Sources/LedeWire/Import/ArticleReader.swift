@@ -124,6 +124,7 @@ package struct ArticleReader: Sendable {
       stream = try Self.transcoded(stream, from: wide, session)
       try stream.ensure(1 << 16)
     }
+    if Sniffer.endsInComment(stream.available) { try stream.ensure(1 << 20) }
     if CarriageReturns.endLines(of: stream.available) {
       let name = stream.name
       stream = ByteStream(CarriageReturns(stream), name: name)

@@ -66,6 +66,26 @@ enum Sniffer {
     return isJPEG || isPNG || starts(head, 0, "GIF8") ? "a picture, no text" : nil
   }
 
+  /// Whether markup begins here with a comment that goes on behind these bytes, so that more of it tells what it is.
+  static func endsInComment(_ head: Span<UInt8>) -> Bool {
+    guard let start = head.indices.first(where: { head[$0] > 0x20 }), head[start] == 0x3C else {
+      return false
+    }
+    var at = start
+    while at < head.count {
+      if starts(head, at, "<!--") {
+        at += 4
+        while at < head.count, !starts(head, at, "-->") { at += 1 }
+        if at == head.count { return true }
+      }
+      // An element begins.
+      let next = at + 1 < head.count ? head[at + 1] | 0x20 : 0
+      if head[at] == 0x3C, next >= UInt8(ascii: "a"), next <= UInt8(ascii: "z") { return false }
+      at += 1
+    }
+    return false
+  }
+
   /// Whether a file in UTF-16 is markup, whose parser reads UTF-16 itself.
   static func isMarkup(_ head: Span<UInt8>) -> Bool { isUTF16(head) && markup(head, 0) != nil }
 
