@@ -179,8 +179,8 @@ import Testing
     #"{"id":1,"status":"publish","title":{"rendered":"H"},"content":{"rendered":"<form>Password</form>","protected":true}}"#,
     #"{"data":{"type":"node--article","id":"d","attributes":{"title":"H","status":false,"body":{"value":"<p>b</p>"}}}}"#,
     #"{"_id":"drafts.41","title":"H","body":"b"}"#,
-    #"{"id":1,"title":"H","body":"b","publishedAt":null}"#,
-    #"{"id":1,"title":"H","body":"b","live":false}"#,
+    #"{"id":1,"title":"H","body":"b","createdAt":"2026-01-01T00:00:00Z","updatedAt":"2026-01-02T00:00:00Z","publishedAt":null}"#,
+    #"{"id":1,"title":"H","body":"b","live":false,"has_unpublished_changes":true}"#,
     #"{"id":1,"title":"H","body":"b","hidden":1}"#,
     #"{"id":1,"title":"H","body":"b","stage":"draft"}"#,
     #"{"_id":"A","headlines":{"basic":"H"},"content_elements":[{"type":"text","content":"b"}],"revision":{"published":false}}"#,
@@ -193,6 +193,16 @@ import Testing
     let drafts = imported(json + "\n", settings).articles
     #expect(drafts.map(\.metadata.status) == [.withheld])
     #expect(!drafts.contains { $0.extras.contains { $0.json.contains("geheim") } })
+  }
+
+  @Test(arguments: [
+    #"{"id":1,"title":"H","body":"b","isLive":false,"isBreaking":false}"#,
+    #"{"id":1,"title":"H","body":"b","live":false}"#,
+    #"{"id":1,"title":"H","body":"b","published_at":null,"status":"published"}"#,
+    #"{"id":1,"title":"H","body":"b","published_at":null,"date":"2026-01-01","created_at":"2026-01-01","updated_at":"2026-01-02"}"#,
+  ])
+  func `what only looks like a mark of drafts comes in`(json: String) {
+    #expect(imported(json + "\n").articles.map(\.metadata.status) == [.usable])
   }
 
   @Test func `an embargo that is over leaves no status behind in NITF`() throws {

@@ -66,6 +66,34 @@ import Testing
     #expect(taken.removals.map(\.rawValue) == ["2"] && taken.report.skippedCount == 1)
   }
 
+  @Test(arguments: [
+    "Elections\n\nDate, Title, Place\nVoters can register until Friday, the commission said.\n",
+    "Elections\nA vote is held.\n\nDate, Title\nMonday, Vote\n\nThe commission said so, and more.\n",
+    "# Calendar\n\n| Date | Title | Author |\n|---|---|---|\n| Monday | Vote | Ann |\n",
+    "<!-- markdownlint-disable -->\n# Ferry sinks\n\nIt sank.\n",
+    "<!-- wire copy -->\nIt <b>sank</b>.\n",
+  ])
+  func `a table in a text, and a comment above it, make nothing else of it`(text: String) {
+    let taken = imported(text)
+    #expect(taken.report.format == .text && taken.articles.count == 1)
+    #expect(taken.articles.first?.body.isEmpty == false)
+  }
+
+  @Test(arguments: ["\u{FEFF}", "\n", "\u{FEFF}\r\n"])
+  func `a mark of UTF-8 and blank lines above front matter and mails mean nothing`(lead: String) {
+    let page = imported(lead + "---\ntitle: Ferry\nstatus: withheld\n---\nText.\n")
+    #expect(page.report.format == .markdown)
+    #expect(page.articles.map(\.metadata.status) == [.withheld])
+    let mail = imported(
+      lead + "From: a@b\nSubject: Ferry\nMessage-ID: <m>\nX-Embargo: 2999-01-01\n\nText.\n")
+    #expect(mail.report.format == .mail && mail.articles.first?.metadata.embargo?.year == 2999)
+  }
+
+  @Test func `line feeds may stand inside of values where carriage returns end the lines`() {
+    let taken = imported("id,headline,body\rc1,Ferry,\"It\nsank.\"\rc2,Storm,It came.\r")
+    #expect(taken.articles.map(\.body) == ["It\nsank.", "It came."])
+  }
+
   @Test func `front matter may be long`() {
     let names = (0..<900).map { "k\($0): v\n" }.joined()
     let taken = imported("---\n\(names)title: Ferry\nstatus: withheld\n---\nText.\n")

@@ -5,21 +5,20 @@ struct CarriageReturns: ChunkSource {
 
   init(_ stream: consuming ByteStream) { inner = ByteStreamBox(stream) }
 
-  /// Whether the beginning of a file is text that has such lines and no others.
+  /// Whether the beginning of a file is text whose first line ends so; line feeds may stand inside of values.
   static func endLines(of head: Span<UInt8>) -> Bool {
-    var hasReturn = false
     if head.indices.first(where: { head[$0] > 0x20 }).map({ head[$0] }) == UInt8(ascii: "<") {
       return false
     }
-    for index in head.indices {
-      switch head[index] {
-      case 0x0D: hasReturn = true
-      // A line feed, or what stands in no text: marks of messages, tabs and form feeds do.
-      case 0, 0x05..<0x09, 0x0A, 0x0B, 0x0E..<0x20: return false
-      default: break
-      }
+    // What stands in no text; marks of messages, tabs and form feeds do.
+    let strange = head.indices.contains {
+      head[$0] < 0x20 && ![0x01, 0x02, 0x03, 0x04, 0x09, 0x0A, 0x0C, 0x0D].contains(head[$0])
     }
-    return hasReturn
+    guard !strange, let end = head.indices.first(where: { head[$0] == 0x0A || head[$0] == 0x0D }),
+      head[end] == 0x0D
+    else { return false }
+    let hasFeeds = head.indices.contains { head[$0] == 0x0A }
+    return !hasFeeds || end + 1 < head.count && head[end + 1] != 0x0A && head[end + 1] != 0x0D
   }
 
   mutating func read(into buffer: inout [UInt8], from start: Int) throws(WireError) -> Int {

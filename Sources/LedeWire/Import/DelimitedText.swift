@@ -10,11 +10,11 @@ enum DelimitedText {
   }
 
   /// Lines that may stand above the names, as a title.
-  private static let mostLinesAbove = 4
+  private static let mostLinesAbove = 2
 
   /// The line of names, or nil if there is none: it needs two columns at least, and one of them must be a headline or a
-  /// body, or tell of a release beside an id. It is the first one, or, below a title or the like, one with as many
-  /// columns as the record behind it.
+  /// body, or tell of a release beside an id. It is the first one, or, below a title, one with as many columns as
+  /// each record behind it, so that a table inside a text is none.
   static func header(
     in head: Span<UInt8>, _ settings: ImportSettings = ImportSettings()
   ) -> Header? {
@@ -44,13 +44,28 @@ enum DelimitedText {
           || fields.contains(.id) && names.contains(where: ArticleDraft.tellsOfRelease)
       else { continue }
       if !isFirst {
-        let next = recordEnd(head, from: end, delimiter) ?? head.count
-        let record = end < next ? values(head.extracting(end..<next), delimiter) : []
-        guard record.count == names.count else { continue }
+        // Bars part the cells of Markdown's tables too.
+        guard delimiter != UInt8(ascii: "|"),
+          hasRecords(head.extracting(end..<head.count), names.count, delimiter)
+        else { continue }
       }
       return Header(start: start, names: names, delimiter: delimiter)
     }
     return nil
+  }
+
+  /// Whether all that stands here are records of so many values, of which the head may cut the last.
+  private static func hasRecords(_ bytes: Span<UInt8>, _ columns: Int, _ delimiter: UInt8) -> Bool {
+    var (start, count) = (0, 0)
+    while let end = recordEnd(bytes, from: start, delimiter) ?? lineEnd(bytes), start < end {
+      let record = values(bytes.extracting(start..<end), delimiter)
+      let isLast = (end..<bytes.count).allSatisfy { bytes[$0] <= 0x20 }
+      guard record.count == columns else { return false }
+      count += 1
+      if isLast { return true }
+      start = end
+    }
+    return count > 0
   }
 
   /// Where the line of names may begin: behind a mark of UTF-8, and the line by which Excel is told what parts the values

@@ -21,13 +21,14 @@ enum JSONArticle {
     var isNinjs = false
     var isEnvelope = false
     var unpublished: String?
+    // Where systems keep the time of publication there is none.
+    var hasNoTime = false
     var headlineKey: String?
     try reader.beginObject()
     while let key = try reader.nextKey() {
       let isSwitch = try key == "published" && reader.kind() == .bool
-      // What has no time of publication is not published.
       if ["publishedAt", "published_at"].contains(key), try reader.kind() == .null {
-        unpublished = unpublished ?? "draft"
+        hasNoTime = true
       }
       if !isSwitch, let field = session.settings.fields[key] ?? FieldNames.known[key] {
         if field == .headline {
@@ -65,6 +66,7 @@ enum JSONArticle {
     if draft.id?.hasPrefix("drafts.") == true { unpublished = unpublished ?? "draft" }
     draft.id = draft.id ?? session.announcedID
     session.announcedID = nil
+    if hasNoTime, JSONShapes.isEntry(draft) { unpublished = unpublished ?? "draft" }
     unpublished = unpublished ?? JSONShapes.unpublished(draft)
     JSONShapes.refine(&draft)
     unpublished = unpublished ?? JSONShapes.unpublished(draft)
@@ -141,8 +143,7 @@ enum JSONArticle {
 
   /// Switches that are on for what is published.
   private static let releases: Set = [
-    "live", "islive", "visible", "isvisible", "public", "ispublic", "approved", "isapproved",
-    "publishable", "usable",
+    "visible", "isvisible", "public", "ispublic", "approved", "isapproved", "publishable", "usable",
   ]
 
   /// Names under which systems say whether an article is published yet.

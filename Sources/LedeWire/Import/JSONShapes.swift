@@ -157,7 +157,21 @@ enum JSONShapes {
     // Drupal's nodes.
     let isNode = draft.extraText("type")?.hasPrefix("node--") ?? false
     if isNode, draft.extra("status") == .bool(false) { return "draft" }
+    // Wagtail's pages. Elsewhere the word tells of live blogs.
+    let isPage = draft.extras.contains { wagtail.contains($0.name) }
+    if isPage, draft.extra("live") == .bool(false) { return "draft" }
     return nil
+  }
+
+  private static let wagtail: Set = [
+    "has_unpublished_changes", "latest_revision_created_at", "last_published_at", "live_revision",
+  ]
+
+  /// Whether the article looks like an entry of a system that keeps when it was made, changed and published, as Strapi
+  /// does, and nothing else tells its date.
+  static func isEntry(_ draft: ArticleDraft) -> Bool {
+    let names = Set(draft.extras.map { $0.name.lowercased().filter(\.isLetter) })
+    return draft.date == nil && names.isSuperset(of: ["createdat", "updatedat"])
   }
 
   /// Says where the text lies that an article only links to.

@@ -22,7 +22,7 @@ enum Sniffer {
     case UInt8(ascii: "<"):
       if let format = markup(head, at) { return format }
       // XML of a kind that we do not know would make a poor text.
-      if starts(head, at, "<?xml") || starts(head, at, "<!") || isElement(head, at) { return nil }
+      if starts(head, at, "<?xml") || isElement(head, at) { return nil }
     default: break
     }
     if looksBinary(head) { return nil }
@@ -64,6 +64,15 @@ enum Sniffer {
     let isJPEG = head.count > 2 && head[0] == 0xFF && head[1] == 0xD8 && head[2] == 0xFF
     let isPNG = head.count > 3 && head[0] == 0x89 && starts(head, 1, "PNG")
     return isJPEG || isPNG || starts(head, 0, "GIF8") ? "a picture, no text" : nil
+  }
+
+  /// Bytes that mean nothing above front matter or the header of a mail; nil where there are none, or something else follows.
+  static func lead(of head: Span<UInt8>) -> Int? {
+    var at = starts(head, 0, "\u{FEFF}") ? 3 : 0
+    while at < head.count, at < 64, head[at] == 0x0A || head[at] == 0x0D { at += 1 }
+    guard at > 0 else { return nil }
+    let rest = head.extracting(at..<head.count)
+    return FrontMatter.begins(rest) || MailImport.begins(rest) ? at : nil
   }
 
   /// Whether markup begins here with a comment that goes on behind these bytes, so that more of it tells what it is.
@@ -114,8 +123,8 @@ enum Sniffer {
 
   /// Whether an element begins here, behind comments and the like, that ends later on.
   private static func isElement(_ head: Span<UInt8>, _ start: Int) -> Bool {
-    let text = asciiText(head, start)
-    return !names(in: text).isEmpty && text.contains("</")
+    let text = asciiText(head, start).drop { $0.isWhitespace }
+    return text.first == "<" && !names(in: String(text)).isEmpty && text.contains("</")
   }
 
   /// The local names of the first element and of the document type, which may name another one.
