@@ -2,7 +2,8 @@ internal import Synchronization
 
 /// How text becomes terms here: an archive remembers it, and is not searched under another.
 package struct AnalysisFingerprint: Hashable, Sendable {
-  /// Raised whenever the same text gives other terms than before.
+  /// Raised whenever the same text gives other terms than before; not for Korean and Japanese whose letters are written in
+  /// parts, which no other text and no query had the terms of.
   package static let currentVersion = 3
 
   /// Under the rules of version 2, phrases ran over the ends of paragraphs, and the acronyms `WHO` and
