@@ -203,6 +203,16 @@ import Testing
     #expect(try FaultTests.contents(of: fresh) == Set([articles[0], articles[2], articles[4]]))
   }
 
+  @Test(arguments: [0, 5, 8_192])
+  func `an empty manifest beside segments is damaged`(length: Int) throws {
+    let storage = try Self.archive()
+    storage.files[FileName.manifest] = [UInt8](repeating: 0, count: length)
+    let error = #expect(throws: IndexError.self) { try Snapshot.open(in: storage) }
+    #expect(error?.code == .damaged)
+    #expect(try ArchiveCheck(in: storage).findings.count == 1)
+    #expect(try ArchiveRepair(in: storage, into: FaultyStorage()).saved == 2)
+  }
+
   @Test func `no archive takes the place of segments without a manifest`() throws {
     let folder = try TemporaryFolder()
     let path = folder.path.appending("news.lede")

@@ -100,6 +100,24 @@ struct ReleaseTests {
     #expect(!run.output.contains("yestreday"), "\(run.output)")
   }
 
+  @Test(
+    arguments: [
+      #"{"id":"x2","version":2,"status":"withheld"}"#,
+      #"{"id":"x2","version":2,"embargo":"2099-01-01"}"#,
+      #"{"id":"x2","version":2,"status":"canceled"}"#,
+    ])
+  func `what was alone in a folder is taken back`(line: String) throws {
+    let out = folder.path + "/alone"
+    let export = ["export", path, "opens", "--usable", "-o", out + "/"]
+    #expect(archive.lede(export).code == 0)
+    let notice = try folder.write(line + "\n", to: "notice.jsonl")
+    #expect(archive.lede("add", path, notice).code == 0)
+    #expect(archive.lede(export).code == 1)
+    let left = archive.lede("add", folder.path + "/b.lede", out)
+    #expect(
+      archive.lede("count", folder.path + "/b.lede", "*", "--usable").code == 1, "\(left.messages)")
+  }
+
   @Test(arguments: ["search", "ask"])
   func `a table marks what is held wherever it stands`(command: String) {
     let asked = command == "ask" ? "Who makes ferries?" : "acme chairman"

@@ -88,11 +88,9 @@ struct ReleaseModel {
       } else if version == nil {
         if isSame { return }
         (number, counted) = ((number ?? 1) + 1, lastStated)
-      } else if let before = counted, let version, version <= number ?? 1 {
+      } else if counted != nil, let version, version <= number ?? 1 {
         if isSame { return }
-        // A number that comes back is Lede's own, unless it may be the source's, which holds back.
-        let isOwn = version == number && !withheld && !embargoed
-        (number, counted) = ((number ?? 1) + 1, isOwn ? before : version)
+        (number, counted) = ((number ?? 1) + 1, version)
       } else {
         if isSame, version == number ?? 1 { return }
         (number, counted) = (version, nil)

@@ -121,6 +121,15 @@ import Testing
     ("Embargo lifts hopes of farmers", .usable), ("Embargo ends Tuesday on Cuban rum", .usable),
     ("Anti-embargo march", .usable),
     ("Not for everyone: opera before noon", .usable), ("Do not panic before exams", .usable),
+    ("Hold until Friday, investors told", .usable),
+    ("Advance for release of hostages agreed", .usable),
+    ("Advance for release Sunday, Dec. 24", .withheld),
+    ("解禁：アユ釣り、6月1日", .usable), ("Embargo ends on Cuban rum after 60 years", .usable),
+    ("Klausul til 24. december giver strid", .usable),
+    ("This report is under embargo until Tuesday", .withheld),
+    ("THIS STATEMENT IS EMBARGOED UNTIL 6 A.M.", .withheld),
+    ("Under embargo: 24 December 2036", .withheld), ("Embargo til 24. december", .withheld),
+    ("Achtung, Sperrfrist: 24.12.2036", .withheld), ("Gesperrt bis: Redebeginn", .withheld),
   ])
   func `an instruction has a day or a time, and no sentence behind it`(
     line: String, status: ArticleMetadata.Status
@@ -129,6 +138,21 @@ import Testing
     #expect(imported(json, name: "a.jsonl").articles.map(\.metadata.status) == [status])
     let mail = "From: a@w.example\nSubject: \(line)\n\nThe ferry stops.\n"
     #expect(imported(mail, name: "a.eml").articles.map(\.metadata.status) == [status])
+  }
+
+  @Test(arguments: [
+    ("Embargo ends on Cuban rum after 60 years.", ArticleMetadata.Status.usable),
+    ("Embargo lifts: what we know about the new console", .usable),
+    ("Эмбарго до 2027 года продлил Путин", .usable), ("Embargo: Redebeginn", .withheld),
+    ("EMBARGOED UNTIL 6 A.M. TUESDAY", .withheld), ("Embargo ends 24 December 2036", .withheld),
+  ])
+  func `a text or a summary that opens with a story is no instruction`(
+    line: String, status: ArticleMetadata.Status
+  ) {
+    let text = #"{"id":"1","headline":"H","body":"\#(line)\n\nThe ferry stops."}"# + "\n"
+    #expect(imported(text, name: "a.jsonl").articles.map(\.metadata.status) == [status])
+    let summary = #"{"id":"1","headline":"H","summary":"\#(line)","body":"The ferry."}"# + "\n"
+    #expect(imported(summary, name: "a.jsonl").articles.map(\.metadata.status) == [status])
   }
 
   @Test(arguments: [

@@ -97,7 +97,9 @@ package enum ExportCommand: Command {
       }
     }
     let articles = try articles(words, reader, in: context)
-    if case .ids(let ids) = articles, ids.isEmpty {
+    // What stands in a folder may have to be taken back.
+    let isNothing = if case .ids(let ids) = articles { ids.isEmpty } else { false }
+    if isNothing, !writesIntoFolder(words, format) {
       try context.note("no article to export")
       return .nothing
     }
@@ -122,7 +124,15 @@ package enum ExportCommand: Command {
     }
     let spent = DecimalText.duration(seconds: start.duration(to: .now).seconds)
     try context.note("\(summary(of: report, format)); \(spent)")
-    return .done
+    return isNothing ? .nothing : .done
+  }
+
+  /// Whether the articles go into a folder that is there.
+  private static func writesIntoFolder(_ words: ParsedWords, _ format: ArticleFormat) -> Bool {
+    guard let path = words[output],
+      case .folder = destination(path, format, isMessage: words[message])
+    else { return false }
+    return Folder.kind(of: FilePath(text: path)) == .folder
   }
 
   private static func show(

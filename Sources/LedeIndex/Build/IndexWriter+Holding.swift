@@ -99,7 +99,7 @@ extension IndexWriter {
     metadata.embargo = own.embargo.flatMap { ArticleDate(secondsSince1970: $0) }
     let before = metadata
     notice.apply(to: &metadata)
-    let counted = found.version.counting(behind: notice.version, holdsBack: true)
+    let counted = found.version.counting(behind: notice.version)
     let version =
       counted.map { KnownVersion(number: (found.version.number ?? 1) + 1, counted: $0) }
       ?? KnownVersion(number: notice.version, counted: nil)

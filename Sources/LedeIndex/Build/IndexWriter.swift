@@ -139,10 +139,7 @@ package final class IndexWriter {
     var isHeldBack = false
     if let old, !isBareNotice { isHeldBack = try holdBack(&article, old) }
     var number = old?.version.number ?? 1
-    var counted = old.flatMap {
-      isCounted
-        ? $0.version.counting(behind: stated, holdsBack: article.metadata.holdsBack) : nil
-    }
+    var counted = old.flatMap { isCounted ? $0.version.counting(behind: stated) : nil }
     if let old, isCounted, isHeldBack {
       // As if the notice had come behind the text.
       number = max(number, stated ?? 1)

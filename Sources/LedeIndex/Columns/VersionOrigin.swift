@@ -51,11 +51,9 @@ package struct KnownVersion: Hashable, Sendable {
   /// Whether the article that takes its place, of this stated version, is counted on: the last version that its source
   /// stated then; nil where the stated version is the article's own.
   ///
-  /// Once Lede has counted, its numbers go on rising, so that what went out with one is replaced elsewhere. A number that
-  /// comes back is Lede's own, and not the source's; but what holds back may be the source's, and no lower version lifts it.
-  func counting(behind stated: Int?, holdsBack: Bool) -> Int? {
+  /// Once Lede has counted, its numbers go on rising, so that what went out with one is replaced elsewhere.
+  func counting(behind stated: Int?) -> Int? {
     guard let stated else { return lastStated }
-    guard let counted, stated <= number ?? 1 else { return nil }
-    return stated == number && !holdsBack ? counted : stated
+    return isCounted && stated <= number ?? 1 ? stated : nil
   }
 }

@@ -176,7 +176,17 @@ extension Manifest {
         "the manifest is missing, and segments are here that it should name: lede check --repair saves their articles",
         file: error.file)
     }
-    try self.init(mapped.bytes)
+    do {
+      try self.init(mapped.bytes)
+    } catch {
+      // A power cut, or a copy that broke off, may leave an empty file.
+      guard error.code == .notAnArchive, let segments = try? Self.wholeSegments(in: storage),
+        !segments.isEmpty
+      else { throw error }
+      throw .damaged(
+        "it is empty or overwritten, and segments are here that it should name",
+        file: FileName.manifest)
+    }
   }
 
   /// The segments that can be told by their files alone, in the order of their numbers, with the newest deletions of each.

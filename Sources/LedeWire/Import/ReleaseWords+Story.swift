@@ -9,8 +9,7 @@ extension ReleaseWords {
     "embargo tot", "embargo fino", "embargo bis", "embargo jusqu", "sous embargo", "bajo embargo",
     "embargo lifts", "embargo ends", "embargo date", "embargo time", "embargo au", "embargoed:",
     "klausul til", "sob embargo", "onder embargo", "sotto embargo", "embargo do", "pod embargiem",
-    "эмбарго до",
-    "под эмбарго",
+    "эмбарго до", "под эмбарго", "advance for release", "embargo til ", "under embargo:",
   ]
 
   /// Whether a line that begins as an instruction does tells a story.
@@ -52,7 +51,7 @@ extension ReleaseWords {
         return !isInCapitals || hasMoment && ["on", "against", "of"].contains(last)
       }
       last = name
-      if hasMoment, let end = word.last, ":;,)]|–—-!*".contains(end) || end == "." && name.count > 3
+      if hasMoment, let end = word.last, ":;)]|–—-!*".contains(end) || end == "." && name.count > 3
       {
         return false
       }

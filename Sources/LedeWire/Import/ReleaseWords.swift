@@ -8,12 +8,12 @@ enum ReleaseWords {
   static func holdBack(
     anyOf headline: String?, _ body: String, _ metadata: ArticleMetadata
   ) -> Bool {
-    headline.map(isInstruction) ?? false || holdBack(body) || standsAbove(body, lines: 5)
+    headline.map(isInstruction) ?? false || opensText(body) || standsAbove(body, lines: 5)
       || metadata.slugline.map(isInstruction) ?? false
       || metadata.subheadlines.contains(where: isInstruction)
       || metadata.editorNotes.contains(where: holdBack)
-      || metadata.summaries.contains(where: holdBack)
-      || metadata.descriptions.contains(where: holdBack)
+      || metadata.summaries.contains(where: opensText)
+      || metadata.descriptions.contains(where: opensText)
   }
 
   /// Whether one of the first lines of a text is such an instruction: it may stand below a headline, a byline, the name of
@@ -45,6 +45,16 @@ enum ReleaseWords {
     guard mayHoldBack(line.utf8Span.span, 0..<line.utf8.count) else { return false }
     let head = visibleHead(of: line)
     return beginsSo(head) || holdsBackAfterPrefix(head)
+  }
+
+  /// Whether a text begins with such words. Behind a colon anything may say when it ends (`Embargo: Redebeginn`); else a
+  /// story is told, as by a headline (`Embargo ends on Cuban rum`).
+  private static func opensText(_ text: String) -> Bool {
+    guard mayHoldBack(text.utf8Span.span, 0..<text.utf8.count) else { return false }
+    let head = visibleHead(of: text)
+    let lower = head.drop { !$0.isLetter }.lowercased()
+    let isLabel = lower.hasPrefix("embargo:") || lower.hasPrefix("embargoed:")
+    return beginsSo(head) && (isLabel || !isStory(head)) || holdsBackAfterPrefix(head)
   }
 
   /// Whether a headline begins with such words, and not with those of a story (`Hold until spring planting`): see
@@ -158,7 +168,14 @@ enum ReleaseWords {
     "embargo_date", "embargo ends", "advance for release",
     "this press release is under embargo", "this press release is embargoed",
     "this release is under embargo", "this release is embargoed", "this story is embargoed",
-    "this article is embargoed", "embargo au", "ne pas diffuser avant", "ne pas publier avant",
+    "this article is embargoed", "this article is under embargo", "this story is under embargo",
+    "this report is under embargo", "this report is embargoed", "this statement is under embargo",
+    "this statement is embargoed", "this document is under embargo", "this document is embargoed",
+    "this information is under embargo", "this information is embargoed", "under embargo:",
+    "please respect the embargo", "no publication before", "unter embargo bis", "gesperrt bis:",
+    "achtung! gesperrt", "achtung! sperrfrist", "achtung, sperrfrist", "bitte sperrfrist beachten",
+    "communiqué de presse sous embargo", "embargada hasta", "persbericht onder embargo",
+    "embargo til ", "embargo au", "ne pas diffuser avant", "ne pas publier avant",
     "klausul til", "klausuleret til", "sendesperrfrist", "achtung sperrfrist",
     "es gilt das gesprochene wort. sperrfrist", "hold for release", "hold until",
     "sperrfrist", "sous embargo", "embargo jusqu",
@@ -168,6 +185,6 @@ enum ReleaseWords {
     "pod embargiem", "objęte embargiem", "nie publikować przed", "nie publikować do",
     "zakaz publikacji do", "do publikacji po", "эмбарго до", "эмбарго:", "под эмбарго",
     "не публиковать до", "не публиковать ранее", "не для публикации до", "запрет на публикацию до",
-    "エンバーゴ", "解禁日", "解禁:", "解禁：", "報道解禁", "情報解禁", "公開解禁",
+    "エンバーゴ", "解禁日", "報道解禁", "情報解禁", "公開解禁",
   ]
 }
