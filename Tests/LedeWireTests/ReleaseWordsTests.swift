@@ -26,6 +26,8 @@ import Testing
 
   @Test(arguments: [
     #""embargoed":false"#, #""embargo":"""#, #""embargo":null"#, #""embargo":"no""#,
+    #""embargo":"0000-00-00 00:00:00""#, #""embargo":"n/a""#, #""embargo":"-""#,
+    #""embargo":"\\N""#,
   ])
   func `no embargo is none`(member: String) throws {
     let taken = imported(#"{"id":"1","headline":"H","body":"b",\#(member)}"# + "\n")
@@ -206,6 +208,8 @@ import Testing
     #"{"id":1,"title":"H","body":"b","createdAt":"2026-01-01T00:00:00Z","updatedAt":"2026-01-02T00:00:00Z","publishedAt":null}"#,
     #"{"id":1,"title":"H","body":"b","live":false,"has_unpublished_changes":true}"#,
     #"{"id":1,"title":"H","body":"b","hidden":1}"#,
+    "id,title,body,draft\n1,H,b,true", "id,title,body,published\n1,H,b,false",
+    "id,title,body,visible\n1,H,b,0",
     #"{"id":1,"title":"H","body":"b","stage":"draft"}"#,
     #"{"_id":"A","headlines":{"basic":"H"},"content_elements":[{"type":"text","content":"b"}],"revision":{"published":false}}"#,
   ])
@@ -221,6 +225,7 @@ import Testing
 
   @Test(arguments: [
     #"{"id":1,"title":"H","body":"b","isLive":false,"isBreaking":false}"#,
+    "id,title,body,live,draft,published\n1,H,b,false,false,2026-01-01",
     #"{"id":1,"title":"H","body":"b","live":false}"#,
     #"{"id":1,"title":"H","body":"b","published_at":null,"status":"published"}"#,
     #"{"id":1,"title":"H","body":"b","published_at":null,"date":"2026-01-01","created_at":"2026-01-01","updated_at":"2026-01-02"}"#,

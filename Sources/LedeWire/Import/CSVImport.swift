@@ -52,9 +52,14 @@ enum CSVImport {
     var draft = ArticleDraft()
     draft.dateOrder = session.dateOrder
     draft.heedsWords = true
+    var isDraft = false
     for (index, value) in values.enumerated() where !value.isEmpty {
       let name = index < names.count ? names[index] : "column \(index + 1)"
       if name == "extras", draft.keepMembers(value) { continue }
+      if JSONArticle.isDraft(name, value) {
+        isDraft = true
+        continue
+      }
       let field = FieldNames.field(column: name, session.settings)
       if let field, draft.set(field, value) { continue }
       draft.keep(name.isEmpty ? "column \(index + 1)" : name, text: value)
@@ -65,6 +70,12 @@ enum CSVImport {
     }
     if draft.metadata.status == .cancelled, let id = draft.id.flatMap({ ArticleID($0) }) {
       return try session.remove(id, version: draft.statedVersion)
+    }
+    if isDraft {
+      guard session.settings.takesDrafts else {
+        return try session.passOver(unpublished: draft, "draft")
+      }
+      if draft.metadata.status == .usable { draft.metadata.status = .withheld }
     }
     if let article = draft.article(derivingHeadline: session.settings.derivesHeadlines) {
       try session.give(article, version: draft.statedVersion ?? draft.metadata.version)

@@ -125,18 +125,21 @@ enum JSONArticle {
     guard key.utf8.count <= 20, json.utf8.count <= 20 else { return nil }
     let name = key.lowercased().filter(\.isLetter)
     let value = json.lowercased().filter { $0 != "\"" }
-    if drafts.contains(name) || key == "_archived", ["true", "1", "yes"].contains(value) {
-      return "draft"
-    }
-    if name == "published" || name == "ispublished", ["false", "0", "no"].contains(value) {
-      return "draft"
-    }
-    if releases.contains(name), value == "false" { return "draft" }
+    if isDraft(key, value) { return "draft" }
     guard states.contains(name) else { return nil }
     let unpublished = [
       "draft", "auto-draft", "pending", "private", "future", "scheduled", "trash",
     ]
     return unpublished.first { value == $0 }
+  }
+
+  /// Whether a switch says that an article is not published: `draft` on, `published` off.
+  static func isDraft(_ key: String, _ value: String) -> Bool {
+    let name = key.lowercased().filter(\.isLetter)
+    let value = value.lowercased()
+    if drafts.contains(name) || key == "_archived" { return ["true", "1", "yes"].contains(value) }
+    let isOff = ["false", "0", "no"].contains(value)
+    return isOff && (name == "published" || name == "ispublished" || releases.contains(name))
   }
 
   private static let drafts: Set = ["draft", "isdraft", "hidden", "ishidden"]

@@ -24,7 +24,9 @@ struct StatedEmbargo {
 
   private mutating func take(_ text: String, _ order: DateOrder?) {
     let text = ArticleDraft.onOneLine(text)
-    if Self.noes.contains(text.lowercased()) { return }
+    if Self.noes.contains(text.lowercased()) || Self.zeros.contains(where: text.hasPrefix) {
+      return
+    }
     if Self.yeses.contains(text.lowercased()) {
       withholds = true
     } else if text.allSatisfy(\.isNumber) {
@@ -36,7 +38,11 @@ struct StatedEmbargo {
     }
   }
 
-  private static let noes: Set = ["", "no", "none", "false", "0", "null"]
+  private static let noes: Set = [
+    "", "no", "none", "false", "0", "null", "\\n", "-", "–", "n/a", "no embargo",
+  ]
+  /// How the dates of databases begin that stand for none.
+  private static let zeros = ["0000-00-00", "0001-01-01"]
   private static let yeses: Set = ["yes", "true", "1"]
 
   /// Seconds or milliseconds since 1970, or a day as `20990101`. Moments before 2001 are no embargo's: such a
