@@ -166,7 +166,7 @@ import Testing
           + paragraph("It stopped.")),
       imported(book([("one", chapter)])),
     ] {
-      #expect(taken.articles.first?.metadata.status == .withheld)
+      #expect(taken.articles.first?.metadata.embargo?.year == 2099)
     }
   }
 

@@ -16,7 +16,7 @@ import Testing
       + "Message-ID: <m@w.example>\r\n\r\nThe ferry sank.\r\n"
     let taken = imported(mail, name: "m.eml")
     #expect(taken.report.format == .mail)
-    #expect(taken.articles.map(\.metadata.status) == [.withheld])
+    #expect(taken.articles.map(\.metadata.embargo?.year) == [2036])
   }
 
   @Test func `every shown part of a mail is text, and of alternatives one`() {

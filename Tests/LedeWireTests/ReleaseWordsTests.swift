@@ -132,19 +132,101 @@ import Testing
     ("THIS STATEMENT IS EMBARGOED UNTIL 6 A.M.", .withheld),
     ("Under embargo: 24 December 2036", .withheld), ("Embargo til 24. december", .withheld),
     ("Achtung, Sperrfrist: 24.12.2036", .withheld), ("Gesperrt bis: Redebeginn", .withheld),
+    ("The contents of this release are embargoed until Tuesday", .withheld),
+    ("All information in this statement remains strictly under embargo", .withheld),
+    ("Publication of this report is embargoed until 6 a.m.", .withheld),
+    ("Story embargoed until 6 a.m. Tuesday", .withheld),
+    ("Report embargoed until Tuesday, minister says", .usable),
+    ("This country is under embargo until Tuesday", .usable),
+    ("Dieser Text ist bis Montag, 6 Uhr, gesperrt", .withheld),
+    ("Diese Straße ist bis Montag gesperrt", .usable),
+    ("Diese Meldung unterliegt einer Sperrfrist", .withheld),
+    ("Ce communiqué est sous embargo jusqu'au 24 décembre", .withheld),
+    ("Este comunicado está bajo embargo hasta el lunes", .withheld),
+    ("Cuba está bajo embargo hasta hoy, dice ministro", .usable),
+    ("Questo comunicato è sotto embargo fino a lunedì", .withheld),
+    ("Dit persbericht is onder embargo tot maandag", .withheld),
+    ("FOR RELEASE: 12:01 a.m. ET Wednesday", .withheld),
+    ("FOR RELEASE ON DELIVERY", .withheld), ("FOR RELEASE WITH PHOTOS", .usable),
+    ("For release of hostages, a price", .usable), ("FOR IMMEDIATE RELEASE", .usable),
+    ("PRESS RELEASE. EMBARGOED UNTIL TUESDAY", .withheld),
+    ("Sperrfrist für Führerschein verlängert", .usable), ("Sperrfrist beachten!", .withheld),
+    ("“Embargoed until Tuesday 6 a.m.”", .withheld),
+    ("EMBARGOED UNTIL 5 March 2024: Ferry stops", .usable),
+    ("EMBARGOED UNTIL 5 March 2024, OR UNTIL THE SPEECH", .withheld),
+    ("EMBARGO: none", .usable),
+    ("Embargoed until 1998, Vietnam's rice feeds many", .usable),
+    ("Under embargo until 2027, Russian coal finds buyers", .usable),
+    ("Embargoed until March", .withheld), ("Embargoed until the minister has spoken", .withheld),
+    ("Strict embargo imposed on arms", .usable), ("STRICT EMBARGO", .withheld),
+    ("Strictly under embargo, the strip runs out of fuel", .usable),
+    ("Hold for release hearing set for Monday", .usable), ("Hold for release on bail", .usable),
+    ("HOLD FOR 5 P.M. MONDAY", .withheld), ("Hold for 5 years, court says", .usable),
+    ("Sperrfrist: Arbeitslose müssen zwölf Wochen warten", .usable),
+    ("Эмбарго: что ждёт Россию", .usable), ("Unter Embargo: Wie die Insel lebt", .usable),
+    ("DO NOT PUBLISH", .withheld), ("HOLD - DO NOT PUBLISH", .withheld),
+    ("Do not publish names of minors, court rules", .usable),
+    ("NOT FOR PUBLICATION", .withheld), ("Not for immediate release", .withheld),
+    ("EMBARGO EXPIRES 5 JAN 2037", .withheld), ("Embargo.", .withheld),
+    ("EMBARGOED MATERIAL", .withheld), ("EMBARGOED BY AGENCIES UNTIL 1200 GMT", .withheld),
+    ("PRESS RELEASE - UNDER EMBARGO", .withheld), ("News Release (embargoed)", .withheld),
+    ("Sous embargo", .withheld), ("MANDATORY KILL", .withheld), ("KILL THIS STORY", .withheld),
+    ("Embargo 2027: what comes next", .usable), ("Gesperrt bis 5. Januar 2037", .withheld),
+    ("Gesperrt bis Montag: Brücke im Norden", .usable),
+    ("Embargoed until 6 a.m. Ferry stops", .withheld),
   ])
   func `an instruction has a day or a time, and no sentence behind it`(
     line: String, status: ArticleMetadata.Status
   ) {
     let json = #"{"id":"1","headline":"\#(line)","body":"The ferry stops."}"# + "\n"
-    #expect(imported(json, name: "a.jsonl").articles.map(\.metadata.status) == [status])
+    #expect(restrictions(imported(json, name: "a.jsonl")) == [status])
     let mail = "From: a@w.example\nSubject: \(line)\n\nThe ferry stops.\n"
-    #expect(imported(mail, name: "a.eml").articles.map(\.metadata.status) == [status])
+    #expect(restrictions(imported(mail, name: "a.eml")) == [status])
+  }
+
+  /// What holds each article back on 1 December 2026.
+  private func restrictions(_ taken: Taken) -> [ArticleMetadata.Status] {
+    taken.articles.map { $0.metadata.restriction(at: 1_796_083_200) == nil ? .usable : .withheld }
+  }
+
+  @Test(arguments: [
+    ("EMBARGOED UNTIL 00:01 GMT TUESDAY, 24 DECEMBER 2036: Ferry stops", "2036-12-24T00:01:00Z"),
+    ("Embargo until 24 December 2036 - Ferry stops", "2036-12-24"),
+    ("FOR RELEASE: March 5, 2024", "2024-03-05"),
+    ("For release 10:00 a.m. UTC Friday, March 8, 2024", "2024-03-08T10:00:00Z"),
+    ("This release is embargoed until 8 March 2024, 10:00 UTC", "2024-03-08T10:00:00Z"),
+    ("Sperrfrist: 24.12.2036, 18:00 Uhr", "2036-12-24T18:00:00"),
+    ("Sous embargo jusqu'au 24 décembre 2036", "2036-12-24"),
+    ("Embargo do 12 marca 2036", "2036-03-12"),
+    ("EMBARGOED UNTIL 6 A.M. (UTC) ON MARCH 8, 2036", "2036-03-08T06:00:00Z"),
+    ("Embargoed until 6pm Friday, March 8, 2036", "2036-03-08T18:00:00"),
+    ("EMBARGOED UNTIL 6 A.M. TUESDAY", nil), ("EMBARGOED UNTIL 03/04/2036", nil),
+    ("EMBARGOED UNTIL 5 March 2024: now until 7 May 2036", nil),
+  ])
+  func `an instruction that states a whole day or moment is an embargo until then`(
+    line: String, end: String?
+  ) throws {
+    let mail = "From: a@w.example\nSubject: \(line)\n\nThe ferry stops.\n"
+    for taken in [imported(mail, name: "a.eml"), imported("H\n\n\(line)\n\nThe ferry stops.\n")] {
+      let metadata = try #require(taken.articles.first).metadata
+      #expect(metadata.embargo?.description == end)
+      #expect(metadata.status == (end == nil ? .withheld : .usable))
+    }
+  }
+
+  @Test func `of several lines the strictest holds`() {
+    let text = "EMBARGOED UNTIL 5 March 2024\n\nEMBARGOED UNTIL TUESDAY\n\nThe ferry stops.\n"
+    #expect(imported(text, name: "a.txt").articles.map(\.metadata.status) == [.withheld])
+    let mail = "From: a@w.example\nSubject: Embargoed until further notice\n\n\(text)"
+    #expect(imported(mail, name: "a.eml").articles.map(\.metadata.status) == [.withheld])
   }
 
   @Test(arguments: [
     ("Embargo ends on Cuban rum after 60 years.", ArticleMetadata.Status.usable),
     ("Embargo lifts: what we know about the new console", .usable),
+    ("Embargo: what it means for Europe.", .usable),
+    ("Embargo: Monday talks in Geneva", .usable), ("Embargo: Monday 6 a.m. The talks", .withheld),
+    ("Embargo: nach der Rede des Ministers im Saal", .withheld),
     ("Эмбарго до 2027 года продлил Путин", .usable), ("Embargo: Redebeginn", .withheld),
     ("EMBARGOED UNTIL 6 A.M. TUESDAY", .withheld), ("Embargo ends 24 December 2036", .withheld),
   ])
@@ -208,8 +290,9 @@ import Testing
     #"{"id":1,"title":"H","body":"b","createdAt":"2026-01-01T00:00:00Z","updatedAt":"2026-01-02T00:00:00Z","publishedAt":null}"#,
     #"{"id":1,"title":"H","body":"b","live":false,"has_unpublished_changes":true}"#,
     #"{"id":1,"title":"H","body":"b","hidden":1}"#,
+    #"{"id":1,"title":"H","body":"b","published":"no"}"#,
     "id,title,body,draft\n1,H,b,true", "id,title,body,published\n1,H,b,false",
-    "id,title,body,visible\n1,H,b,0",
+    "id,title,body,visible\n1,H,b,0", #"{"id":1,"title":"H","body":"b","private":true}"#,
     #"{"id":1,"title":"H","body":"b","stage":"draft"}"#,
     #"{"_id":"A","headlines":{"basic":"H"},"content_elements":[{"type":"text","content":"b"}],"revision":{"published":false}}"#,
   ])

@@ -28,7 +28,7 @@ import Testing
         + "Message-ID: <m@x>\r\n\r\nThe ferry sank.\r\n")
     #expect(taken.report.format == .mail)
     #expect(taken.articles.map(\.body) == ["The ferry sank."])
-    #expect(taken.articles.map(\.metadata.status) == [.withheld])
+    #expect(taken.articles.map(\.metadata.embargo?.year) == [2999])
   }
 
   @Test(arguments: [
@@ -57,9 +57,10 @@ import Testing
     #expect(taken.report.format == .text && taken.articles.count == 1)
   }
 
-  @Test func `JSON lines are known below a line of a log, which is told`() {
+  @Test(arguments: ["WARN retry", "2026-11-30 12:00:00 INFO export started", "12 records"])
+  func `JSON lines are known below a line of a log, which is told`(line: String) {
     let taken = imported(
-      "WARN retry\n{\"id\":\"1\",\"body\":\"Text\",\"status\":\"withheld\"}\n{\"id\":\"2\",\"status\":\"canceled\"}\n"
+      "\(line)\n{\"id\":\"1\",\"body\":\"Text\",\"status\":\"withheld\"}\n{\"id\":\"2\",\"status\":\"canceled\"}\n"
     )
     #expect(taken.report.format == .json)
     #expect(taken.articles.map(\.metadata.status) == [.withheld])
@@ -79,13 +80,39 @@ import Testing
     #expect(taken.articles.first?.body.isEmpty == false)
   }
 
-  @Test(arguments: ["\u{FEFF}", "\n", "\u{FEFF}\r\n"])
-  func `a mark of UTF-8 and blank lines above front matter and mails mean nothing`(lead: String) {
+  @Test(arguments: [
+    "\u{FEFF}", "\n", "\u{FEFF}\r\n", "  \n", "\u{0C}", "\u{FEFF}\u{FEFF}", "\n\u{FEFF}", "\u{A0}",
+    "\u{200B}\n",
+  ])
+  func `marks of UTF-8 and blanks above an article mean nothing`(lead: String) {
+    for text in [
+      #"{"id":"1","headline":"Ferry","body":"Text.","status":"withheld"}"#,
+      #"[{"id":"1","headline":"Ferry","body":"Text.","status":"withheld"}]"#,
+      #"<?xml version="1.0"?><nitf><head><docdata management-status="withheld"><doc-id id-string="1"/></docdata></head><body><body.content><p>Text.</p></body.content></body></nitf>"#,
+    ] {
+      let taken = imported(lead + text)
+      #expect(taken.articles.map(\.metadata.status) == [.withheld])
+      #expect(taken.articles.first?.id.rawValue == "1")
+    }
+    let mailbox = imported(
+      lead
+        + "From a@b Mon Nov 30 10:00:00 2026\nFrom: a@b\nMessage-ID: <m>\nX-Status: withheld\n\nText.\n"
+    )
+    #expect(mailbox.articles.map(\.metadata.status) == [.withheld])
     let page = imported(lead + "---\ntitle: Ferry\nstatus: withheld\n---\nText.\n")
     #expect(page.report.format == .markdown)
     #expect(page.articles.map(\.metadata.status) == [.withheld])
     let mail = imported(
       lead + "From: a@b\nSubject: Ferry\nMessage-ID: <m>\nX-Embargo: 2999-01-01\n\nText.\n")
+    #expect(mail.report.format == .mail && mail.articles.first?.metadata.embargo?.year == 2999)
+  }
+
+  @Test(arguments: [
+    "To: desk@b\nSubject: Ferry\nMIME-Version: 1.0\nContent-Type: text/plain\nX-Embargo: 2999-01-01",
+    "Message-ID: <m>\nSubject: EMBARGOED UNTIL 1 January 2999: Ferry\nMIME-Version: 1.0",
+  ])
+  func `a mail that names no sender is one`(header: String) {
+    let mail = imported("\(header)\n\nText.\n")
     #expect(mail.report.format == .mail && mail.articles.first?.metadata.embargo?.year == 2999)
   }
 

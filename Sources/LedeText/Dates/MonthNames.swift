@@ -8,14 +8,14 @@ package enum MonthNames {
 
   /// 1 ... 12 for a name or its abbreviation without a full stop, in any case and any language that
   /// Lede knows.
-  static func month(_ word: String) -> Int? {
+  package static func month(_ word: String) -> Int? {
     let word = word.lowercased()
     return english.months[word] ?? CalendarNames.allMonths[word] ?? others[word]
   }
 
   /// 1 ... 7, Monday first, for a name or its abbreviation without a full stop, in any case and
   /// language.
-  static func weekday(_ word: String) -> Int? {
+  package static func weekday(_ word: String) -> Int? {
     let word = word.lowercased()
     return english.weekdays[word] ?? CalendarNames.allWeekdays[word]
   }

@@ -71,7 +71,7 @@ extension Article {
   var statedMembers: [Article.Extra] {
     let members = metadata.members + extras
     guard metadata.status == .usable, metadata.embargo == nil,
-      ReleaseWords.holdBack(anyOf: headline.text, body, metadata)
+      ReleaseWords.statement(of: headline, body, metadata).isStated
     else { return members }
     return [Article.Extra(name: "status", written: "\"usable\"")] + members
   }

@@ -49,12 +49,13 @@ extension ArticleDraft {
   /// Whether a name tells when an article is to be published: `go_live_at`, `publish_up`. That of a time that is over holds
   /// nothing back, whatever form it has.
   static func isOfStart(_ name: String) -> Bool {
-    starts.contains(name.lowercased().filter(\.isLetter))
+    let plain = name.lowercased().filter(\.isLetter)
+    return starts.contains(plain) || plain.contains("schedule") && plain.contains("publi")
   }
 
   private static let starts: Set = [
-    "goliveat", "publishup", "publishon", "publishat", "publishafter", "scheduledfor",
-    "scheduledat", "schedulepublishat",
+    "goliveat", "golivedate", "publishup", "publishon", "publishat", "publishafter", "publishfrom",
+    "scheduledfor", "scheduledat",
   ]
 
   /// Names that stand for a status or for something else, such as a place: only words that are known count.
@@ -72,7 +73,7 @@ extension ArticleDraft {
   /// Words that are names of switches by which an article must not be used.
   static let holdSwitches = [
     "markedfornotpublication", "notforpublication", "donotpublish", "donotuse", "legalhold",
-    "takendown",
+    "takendown", "markedforlegal",
   ]
 
   /// Words that are names of switches and times, as `isDeleted` and `deletedAt`.

@@ -28,6 +28,8 @@ struct ArticleDraft {
   /// Whether the words of the headline, the text and the notes tell if the article may be used, where
   /// no field of the source does.
   var heedsWords = false
+  /// What words say of it where they are no part of the article: in a mail that another one brings.
+  var wordsBeside = StatedEmbargo()
   private(set) var extras: [Article.Extra] = []
   /// Where each name stands in `extras`.
   private var extraPlaces: [String: Int] = [:]
@@ -166,10 +168,7 @@ struct ArticleDraft {
     let value: JSONValue
     do throws(JSONError) { value = try JSONValue(json) } catch { return false }
     let stated = StatedEmbargo(value, order: dateOrder ?? DateOrder(language: language))
-    if let end = stated.end, end.firstSecond > metadata.embargo?.firstSecond ?? .min {
-      metadata.embargo = end
-    }
-    if stated.withholds { metadata.restrict(to: .withheld) }
+    metadata.restrict(to: stated)
     return !stated.isUnread
   }
 
@@ -187,7 +186,10 @@ struct ArticleDraft {
           unknownStatus = member.json
         }
         statesStatus = states || metadata.status != .usable
-      default: takeRelease(named: member.name, member.json)
+      default:
+        let value = JSONMembers.text(member) ?? member.json
+        if JSONArticle.isDraft(member.name, value) { metadata.restrict(to: .withheld) }
+        takeRelease(named: member.name, member.json)
       }
     }
   }
@@ -249,7 +251,8 @@ struct ArticleDraft {
     }
     if mayBeKilled { metadata.restrict(to: .withheld) }
     guard hasText else { return nil }
-    if holdsBackByWords { metadata.status = .withheld }
+    metadata.restrict(to: wordsOfRelease)
+    metadata.restrict(to: wordsBeside)
     let body = LineEndHyphens.joined(body)
     let stated = headline.map(Self.onOneLine).flatMap { $0.isEmpty ? nil : $0 }
     let ownID = id.flatMap { ArticleID($0) }
@@ -281,10 +284,12 @@ struct ArticleDraft {
   /// nothing that holds one back.
   var notice: ReleaseNotice? {
     guard let id = id.flatMap({ ArticleID($0) }) else { return nil }
-    let isUnknown = unknownStatus != nil && !statesStatus
-    let status = isUnknown || holdsBackByWords ? .withheld : metadata.status
-    guard status != .usable || metadata.embargo != nil else { return nil }
-    return ReleaseNotice(id, version: statedVersion, status, until: metadata.embargo)
+    var stated = metadata
+    if unknownStatus != nil, !statesStatus { stated.restrict(to: .withheld) }
+    stated.restrict(to: wordsOfRelease)
+    stated.restrict(to: wordsBeside)
+    guard stated.holdsBack else { return nil }
+    return ReleaseNotice(id, version: statedVersion, stated.status, until: stated.embargo)
   }
 
   /// Whether a switch may say that the article is withdrawn, and no number beside it that people were killed.
@@ -298,10 +303,13 @@ struct ArticleDraft {
     "arrested", "victims", "injuries",
   ]
 
-  /// Whether words alone tell that the article must not be used.
-  private var holdsBackByWords: Bool {
-    heedsWords && !statesStatus && metadata.status == .usable && metadata.embargo == nil
-      && ReleaseWords.holdBack(anyOf: headline, body, metadata)
+  /// What words alone tell of when the article may be used.
+  private var wordsOfRelease: StatedEmbargo {
+    guard heedsWords, !statesStatus, metadata.status == .usable, metadata.embargo == nil else {
+      return StatedEmbargo()
+    }
+    let line = headline.map { Headline($0) } ?? .absent
+    return ReleaseWords.statement(of: line, body, metadata)
   }
 
   /// What is kept, no two values by one name: a second headline is `other_headline`.

@@ -130,7 +130,6 @@ package struct ArticleReader: Sendable {
       stream = ByteStream(CarriageReturns(stream), name: name)
       try stream.ensure(1 << 16)
     }
-    // A mark of UTF-8, or blank lines, above front matter and mails.
     if let lead = Sniffer.lead(of: stream.available) { stream.consume(lead) }
     if settings.format == nil, settings.readsPDF, PDFImport.begins(stream.available) {
       return try PDFImport.read(&stream, stem: stem, session)

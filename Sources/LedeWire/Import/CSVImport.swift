@@ -56,13 +56,15 @@ enum CSVImport {
     for (index, value) in values.enumerated() where !value.isEmpty {
       let name = index < names.count ? names[index] : "column \(index + 1)"
       if name == "extras", draft.keepMembers(value) { continue }
-      if JSONArticle.isDraft(name, value) {
+      if JSONArticle.isDraft(FieldNames.plain(column: name), value) {
         isDraft = true
         continue
       }
       let field = FieldNames.field(column: name, session.settings)
       if let field, draft.set(field, value) { continue }
-      draft.keep(name.isEmpty ? "column \(index + 1)" : name, text: value)
+      let plain = FieldNames.plain(column: name)
+      let kept = ArticleDraft.tellsOfRelease(plain) ? plain : name
+      draft.keep(kept.isEmpty ? "column \(index + 1)" : kept, text: value)
     }
     if Markup.isHTML(draft.body) {
       draft.body = Markup.text(draft.body)

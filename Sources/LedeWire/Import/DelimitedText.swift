@@ -41,7 +41,8 @@ enum DelimitedText {
       let fields = names.map { FieldNames.field(column: $0, settings) }
       guard
         fields.contains(.body) || fields.contains(.headline)
-          || fields.contains(.id) && names.contains(where: ArticleDraft.tellsOfRelease)
+          || fields.contains(.id)
+            && names.contains(where: { ArticleDraft.tellsOfRelease(FieldNames.plain(column: $0)) })
       else { continue }
       if !isFirst {
         // Bars part the cells of Markdown's tables too.

@@ -20,13 +20,33 @@ enum FieldNames {
     "canonicalUrl": .url,
   ]
 
-  /// The field of a column, whatever its case, the blanks around it, and what parts its words (`Article ID`).
+  /// The field of a column, whatever its case, the blanks and marks around it, and what parts its words (`Article ID`).
   static func field(column: String, _ settings: ImportSettings) -> ArticleField? {
     if let field = settings.fields[column] ?? known[column] { return field }
-    let name = ArticleDraft.trimmed(column).lowercased()
+    let name = plain(column: column).lowercased()
     return lowercased[name]
       ?? lowercased[String(name.map { $0 == " " || $0 == "-" ? "_" : $0 })]
   }
+
+  /// A column's name without what people and programs put around it: `Status:`, `*Status*`, `Status (desk)`, `article.status`.
+  static func plain(column: String) -> String {
+    var name = ArticleDraft.trimmed(column)[...]
+    if name.last == ")", let remark = name.lastIndex(of: "("), remark > name.startIndex {
+      name = name[..<remark]
+    }
+    let parts = name.split(separator: ".", maxSplits: 1)
+    if parts.count == 2, objects.contains(parts[0].lowercased()) { name = parts[1] }
+    let marks: (Character) -> Bool = { $0.isWhitespace || ":*?!#[]\"'".contains($0) }
+    name = name.drop(while: marks)
+    while let last = name.last, marks(last) { name = name.dropLast() }
+    return String(name)
+  }
+
+  /// What tables made of objects put in front of each name.
+  private static let objects: Set = [
+    "article", "articles", "item", "items", "story", "news", "doc", "post", "fields", "attributes",
+    "_source",
+  ]
 
   private static let lowercased = Dictionary(
     known.map { ($0.key.lowercased(), $0.value) }, uniquingKeysWith: { first, _ in first })

@@ -26,7 +26,7 @@ enum JSONArticle {
     var headlineKey: String?
     try reader.beginObject()
     while let key = try reader.nextKey() {
-      let isSwitch = try key == "published" && reader.kind() == .bool
+      let isSwitch = try key == "published" && isSwitch(reader)
       if ["publishedAt", "published_at"].contains(key), try reader.kind() == .null {
         hasNoTime = true
       }
@@ -133,6 +133,18 @@ enum JSONArticle {
     return unpublished.first { value == $0 }
   }
 
+  /// Whether the next value is a switch, and no date: `true`, `"no"`.
+  private static func isSwitch(_ reader: JSONReader) throws(JSONError) -> Bool {
+    var reader = reader
+    switch try reader.kind() {
+    case .bool: return true
+    case .string: return try switchWords.contains(reader.string().lowercased())
+    default: return false
+    }
+  }
+
+  private static let switchWords: Set = ["yes", "no", "true", "false"]
+
   /// Whether a switch says that an article is not published: `draft` on, `published` off.
   static func isDraft(_ key: String, _ value: String) -> Bool {
     let name = key.lowercased().filter(\.isLetter)
@@ -142,7 +154,9 @@ enum JSONArticle {
     return isOff && (name == "published" || name == "ispublished" || releases.contains(name))
   }
 
-  private static let drafts: Set = ["draft", "isdraft", "hidden", "ishidden"]
+  private static let drafts: Set = [
+    "draft", "isdraft", "hidden", "ishidden", "private", "isprivate",
+  ]
 
   /// Switches that are on for what is published.
   private static let releases: Set = [

@@ -37,8 +37,12 @@ enum JSONImport {
     var reader = JSONReader(
       withoutSeparators(withoutMark(stream.available.extracting(first: length))))
     do throws(JSONError) {
-      guard try reader.kind() == .object else { return false }
-      try reader.skipValue()
+      switch try reader.kind() {
+      case .object: try reader.skipValue()
+      case .array: return false
+      // A line of a log, which may begin with its time, stands above the objects.
+      default: return stream.available.count > length
+      }
       return true
     } catch {
       return stream.available.count > length && error.reason != .endOfText

@@ -36,6 +36,7 @@ enum MailImport {
     }
     let marks: Set = ["message-id", "mime-version", "received", "return-path", "content-type"]
     if !isWhole, head.count >= Sniffer.reach { return names.contains("received") }
+    if names.contains("subject"), names.intersection(marks).count > 1 { return true }
     return (isMailbox || names.contains("from"))
       && (!names.isDisjoint(with: marks) || names.isSuperset(of: ["subject", "date"]))
   }

@@ -51,16 +51,15 @@ struct MailPart {
         draft.metadata.subheadlines.append(subject)
       }
       let texts = mail.texts()
-      if ReleaseWords.holdBack(texts.plain.isEmpty ? texts.html : texts.plain) {
-        draft.metadata.restrict(to: .withheld)
-      }
+      let text = texts.plain.isEmpty ? texts.html : texts.plain
+      draft.wordsBeside.restrict(to: ReleaseWords.statement(of: text, .note))
     }
     let texts = texts()
     draft.body = texts.plain.isEmpty ? texts.html : texts.plain
     // A mail that is forwarded as text has its subject and its first line somewhere below.
     let states = draft.statesStatus || draft.metadata.embargo != nil
-    if !states, ReleaseWords.standsAbove(draft.body, lines: 40) {
-      draft.metadata.restrict(to: .withheld)
+    if !states {
+      draft.wordsBeside.restrict(to: ReleaseWords.statement(above: draft.body, lines: 40))
     }
     return draft
   }
@@ -86,7 +85,7 @@ struct MailPart {
     for node in body..<page.end(body) where !page.isText(node) {
       let style = page.attribute(node, "style")?.lowercased().filter { !$0.isWhitespace } ?? ""
       guard style.contains("display:none") || page.attribute(node, "hidden") != nil,
-        !ReleaseWords.holdBack(BlockText.text(of: node, in: page))
+        !ReleaseWords.statement(of: BlockText.text(of: node, in: page), .note).isStated
       else { continue }
       hidden.insert(node)
     }

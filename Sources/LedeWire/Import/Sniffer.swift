@@ -66,13 +66,34 @@ enum Sniffer {
     return isJPEG || isPNG || starts(head, 0, "GIF8") ? "a picture, no text" : nil
   }
 
-  /// Bytes that mean nothing above front matter or the header of a mail; nil where there are none, or something else follows.
+  /// Bytes that mean nothing above an article, blanks and marks of UTF-8; nil where there are none, or a text or a table follows,
+  /// whose blanks count.
   static func lead(of head: Span<UInt8>) -> Int? {
-    var at = starts(head, 0, "\u{FEFF}") ? 3 : 0
-    while at < head.count, at < 64, head[at] == 0x0A || head[at] == 0x0D { at += 1 }
-    guard at > 0 else { return nil }
+    var at = 0
+    var isMark = false
+    var firstWord = 0
+    while at < head.count, at < 256 {
+      isMark = starts(head, at, "\u{FEFF}")
+      if isMark || ["\u{200B}", "\u{2060}"].contains(where: { starts(head, at, $0) }) {
+        at += 3
+      } else if starts(head, at, "\u{A0}") {
+        at += 2
+      } else if head[at] == 0x20 || (0x09...0x0D).contains(head[at]) {
+        at += 1
+      } else {
+        break
+      }
+      if isMark, firstWord == at - 3 { firstWord = at }
+    }
+    guard at > 0, at < head.count else { return nil }
     let rest = head.extracting(at..<head.count)
-    return FrontMatter.begins(rest) || MailImport.begins(rest) ? at : nil
+    if head[at] == UInt8(ascii: "<") {
+      // A mark right before XML says what it is encoded in.
+      return starts(head, at - min(3, at), "\u{FEFF}") ? at > 3 ? at - 3 : nil : at
+    }
+    let isObject = head[at] == UInt8(ascii: "{") || head[at] == UInt8(ascii: "[")
+    if isObject || FrontMatter.begins(rest) || MailImport.begins(rest) { return at }
+    return firstWord > 0 ? firstWord : nil
   }
 
   /// Whether markup begins here with a comment that goes on behind these bytes, so that more of it tells what it is.

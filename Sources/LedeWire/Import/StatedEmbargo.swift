@@ -11,6 +11,19 @@ struct StatedEmbargo {
   /// Something is stated that is more than a date or a switch.
   private(set) var isUnread = false
 
+  /// Nothing is stated.
+  init() {}
+
+  /// It holds until something else is stated.
+  static let open: Self = {
+    var stated = Self()
+    stated.withholds = true
+    return stated
+  }()
+
+  /// What a text says as a whole.
+  init(_ text: String, order: DateOrder?) { take(text, order) }
+
   /// - Parameter order: Which of day and month stands first in dates that do not show it.
   init(_ value: JSONValue, order: DateOrder?) {
     switch value {
@@ -20,6 +33,16 @@ struct StatedEmbargo {
     case .string(let text): take(text, order)
     case .array, .object: take(parts: value, order)
     }
+  }
+
+  /// Whether a date or a switch is stated.
+  var isStated: Bool { withholds || end != nil }
+
+  /// Takes what another one states besides.
+  mutating func restrict(to other: Self) {
+    take(other.end)
+    if other.withholds { withholds = true }
+    if other.isUnread { isUnread = true }
   }
 
   private mutating func take(_ text: String, _ order: DateOrder?) {
@@ -114,17 +137,27 @@ struct StatedEmbargo {
     return whole(words.dropLast()).flatMap(\.atTheLatest)
   }
 
-  /// The words with the time that they begin with, and its zone, at the end: `0001 GMT March 1, 2027`.
+  /// The words with the time that they begin with, and its zone, at the end: `0001 GMT March 1, 2027`, `6 a.m. on 1 March 2027`.
   private static func timeLast(_ words: ArraySlice<Substring>) -> [Substring]? {
-    guard let clock = words.first, words.count > 2 else { return nil }
-    let digits = clock.filter { $0 != ":" }
-    guard isFourDigits(digits[...]), clock.count == 4 || clock.dropFirst(2).first == ":",
-      let number = Int(digits), number / 100 < 24, number % 100 < 60
-    else { return nil }
-    let time = "\(clock.prefix(2)):\(clock.suffix(2))"[...]
-    let rest = words.dropFirst()
+    guard let first = words.first, words.count > 2 else { return nil }
+    var rest = words.dropFirst()
+    var clock = [first]
+    if let half = rest.first, isHalfOfDay(half) {
+      clock.append(half)
+      rest = rest.dropFirst()
+    } else if isFourDigits(first), let number = Int(first), number / 100 < 24, number % 100 < 60 {
+      clock = ["\(first.prefix(2)):\(first.suffix(2))"]
+    } else if !isHalfOfDay(first.drop { !$0.isLetter }), !first.contains(":") {
+      return nil
+    }
     let zone = rest.prefix { isZone($0) }.prefix(1)
-    return Array(rest.dropFirst(zone.count)) + [time] + Array(zone)
+    let date = rest.dropFirst(zone.count).drop { ["on", "of"].contains($0.lowercased()) }
+    return date + clock + zone
+  }
+
+  /// `a.m.`, `PM,`.
+  private static func isHalfOfDay(_ word: Substring) -> Bool {
+    ["am", "pm"].contains(word.lowercased().filter { $0 != "." && $0 != "," })
   }
 
   private static func isFourDigits(_ word: Substring?) -> Bool {
@@ -174,6 +207,14 @@ struct StatedEmbargo {
     case .object(let members): members.flatMap { leaves(of: $0.value) }
     default: [value]
     }
+  }
+}
+
+extension ArticleMetadata {
+  /// Takes an embargo that is later than the one that is there, and a switch that is on.
+  mutating func restrict(to stated: StatedEmbargo) {
+    if let end = stated.end, end.firstSecond > embargo?.firstSecond ?? .min { embargo = end }
+    if stated.withholds { restrict(to: .withheld) }
   }
 }
 

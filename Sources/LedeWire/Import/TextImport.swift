@@ -14,9 +14,8 @@ enum TextImport {
       throw WireError(.malformed, "\(session.report.path): holds no text")
     }
     article.id = session.id(fromStem: stem, content: text)
-    if ReleaseWords.holdBack(anyOf: article.headline.text, article.body, article.metadata) {
-      article.metadata.status = .withheld
-    }
+    article.metadata.restrict(
+      to: ReleaseWords.statement(of: article.headline, article.body, article.metadata))
     try session.give(article)
   }
 }

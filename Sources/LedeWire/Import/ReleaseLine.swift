@@ -1,0 +1,186 @@
+internal import LedeText
+
+/// The beginning of a line that may say when its article may be used, and what it says.
+struct ReleaseLine {
+  /// What is seen of the line, without soft hyphens, joiners, marks of direction.
+  private let head: String
+  /// The line goes on behind `head`.
+  private let isCut: Bool
+
+  init(_ line: String) {
+    let whole = line.drop(while: \.isNewline).prefix { !$0.isNewline }
+    let seen = whole.unicodeScalars.lazy.filter { $0.properties.generalCategory != .format }
+    var head = String.UnicodeScalarView()
+    head.append(contentsOf: seen.prefix(Self.reach))
+    self.head = String(head)
+    isCut = seen.dropFirst(Self.reach).first != nil
+  }
+
+  /// Characters that are read.
+  private static let reach = 200
+  /// Within which a prefix ends.
+  private static let longestPrefix = 40
+
+  /// The instruction that the line begins with, or that stands after `Eds:`, `Fwd: Re:`, `[External]`, `PRESS RELEASE -` and the
+  /// like; nil where there is none.
+  func instruction(_ place: ReleaseWords.Place) -> Substring? {
+    let whole = head[...].drop { !$0.isLetter }
+    if opens(whole, place) || speaksOfItself(whole) { return whole }
+    for index in head.prefix(Self.longestPrefix).indices
+    where Self.endsPrefix(head[index].utf8.first ?? 0) {
+      let rest = head[head.index(after: index)...].drop { !$0.isLetter }
+      if opens(rest, .headline) || speaksOfItself(rest) { return rest }
+    }
+    return nil
+  }
+
+  /// A colon, a closing bracket, a dash or a full stop.
+  static func endsPrefix(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: ":"), UInt8(ascii: "]"), UInt8(ascii: ")"), UInt8(ascii: "-"),
+      UInt8(ascii: "."), UInt8(ascii: "|"):
+      true
+    default: false
+    }
+  }
+
+  // MARK: Openings
+
+  /// Whether a phrase begins with the words of an instruction, and goes on as one.
+  ///
+  /// - Parameter isAlone: Nothing but words for a text stands before it, so that it may be the end of a sentence.
+  private func opens(
+    _ phrase: Substring, _ place: ReleaseWords.Place, isAlone: Bool = true
+  ) -> Bool {
+    let lower = phrase.lowercased()
+    if Self.forbidsUse(phrase) { return true }
+    func rest(_ opening: String) -> Rest? {
+      guard lower.hasPrefix(opening) else { return nil }
+      let behind = phrase.dropFirst(opening.count)
+      // `jusqu'au`, `fino al`: the rest of the opening's word goes with it.
+      return Rest(behind.first.map { "'’".contains($0) } ?? false ? behind.dropFirst() : behind)
+    }
+    for opening in Self.openings {
+      guard let rest = rest(opening) else { continue }
+      // A year or a month alone may begin a sentence: `Embargoed until 1998, rice now feeds Africa`.
+      let mayGoOn = isAlone && !(rest.hasMoment && rest.isVague)
+      return place == .note || mayGoOn || Self.isMoment(rest, behind: phrase)
+    }
+    let isInCapitals = Self.isInCapitals(phrase)
+    for opening in Self.labels {
+      guard let rest = rest(opening) else { continue }
+      return place == .note || rest.isMarked || Self.isMoment(rest, behind: phrase)
+        || !rest.hasMoment && (isInCapitals || !rest.goesOn)
+    }
+    for opening in Self.openingsOfNews {
+      guard let rest = rest(opening) else { continue }
+      if place == .note { return true }
+      // Roads are closed until a day, too: `Gesperrt bis Montag: Brücke im Norden`.
+      if opening == "gesperrt bis", !isInCapitals { return rest.hasMoment && rest.isWhole }
+      if Self.isMoment(rest, behind: phrase), isInCapitals || !rest.isVague { return true }
+      if opening.hasSuffix("for") || opening.hasSuffix("release") { return false }
+      // Behind a colon above a text anything may say when it ends.
+      return rest.isEmpty || isInCapitals && rest.isMarked && !rest.hasMoment
+        || place == .text && rest.isLabelled && (rest.isShort || !rest.goesOn)
+    }
+    return false
+  }
+
+  /// `not for broadcast or publication before`, `DO NOT PUBLISH`: words for use, and until when there is none, or nothing else.
+  private static func forbidsUse(_ phrase: Substring) -> Bool {
+    let line = phrase.prefix(100).lowercased()
+    guard let opening = prohibitions.first(where: line.hasPrefix) else { return false }
+    var isOfPublication = false
+    for word in line.dropFirst(opening.count).split(separator: " ").prefix(9) {
+      let name = plain(word)
+      if ["before", "until", "till"].contains(name) { return true }
+      guard uses.contains(name) else { return name.isEmpty && isOfPublication }
+      if publications.contains(name) { isOfPublication = true }
+      if isOfPublication, let end = word.last, "!.:-–".contains(end) { return true }
+    }
+    return isOfPublication
+  }
+
+  // MARK: Sentences
+
+  /// Whether a sentence says of its own text that it is held back: `The contents of this release are embargoed`,
+  /// `Dieser Text ist bis Montag gesperrt`. Nothing but words for a text stands before the word for an embargo, and one of
+  /// them points to this text, or what follows is a day or a time (`Story embargoed until 6 a.m.`).
+  private func speaksOfItself(_ phrase: Substring) -> Bool {
+    var points = false
+    var names = false
+    var isSaid = false
+    var opening: Substring.Index?
+    let words = phrase.split(whereSeparator: { $0 == " " || $0 == "\t" || $0 == "\u{A0}" })
+    for word in words.prefix(18) {
+      let plain = Self.plain(word)
+      if Self.embargoes.contains(plain) {
+        if points, names, isSaid { return true }
+        let rest = phrase[(opening ?? word.startIndex)...].drop { !$0.isLetter }
+        return names && opens(rest, .headline, isAlone: false)
+      }
+      opening = Self.strictness.contains(plain) ? opening ?? word.startIndex : nil
+      if Self.pointers.contains(plain) {
+        points = true
+      } else if Self.texts.contains(plain) {
+        names = true
+      } else if Self.verbs.contains(plain) {
+        isSaid = true
+      } else if opening == nil, !Self.fillers.contains(plain),
+        !(isSaid && Self.isOfMoment(plain))
+      {
+        return false
+      }
+    }
+    return false
+  }
+
+  /// A word in small letters, without the marks at its ends.
+  static func plain(_ word: Substring) -> String {
+    let letters = word.drop { !$0.isLetter && !$0.isNumber }
+    return letters.prefix { $0.isLetter || $0.isNumber || $0 == "'" || $0 == "’" }.lowercased()
+  }
+
+  // MARK: What is said
+
+  /// Until when an instruction holds back, where it states a moment and nothing else; else that it does.
+  func statement(of phrase: Substring) -> StatedEmbargo {
+    let end = Self.end(of: phrase)
+    let rest = phrase[(end ?? phrase.endIndex)...]
+    let words = phrase[..<(end ?? phrase.endIndex)].split(separator: " ")
+    let limit = words.drop { Self.isPreamble(Self.plain($0)) }
+    guard end != nil || !isCut, !limit.isEmpty, !rest.contains(where: \.isNumber) else {
+      return .open
+    }
+    return StatedEmbargo(limit.joined(separator: " "), order: nil)
+  }
+
+  /// Where what an instruction says ends, and a headline may follow: `EMBARGOED UNTIL 00:01 TUESDAY: Ferry stops`.
+  private static func end(of phrase: Substring) -> Substring.Index? {
+    var hasNumber = false
+    var isInBrackets = false
+    for index in phrase.indices {
+      let character = phrase[index]
+      if character.isNumber { hasNumber = true }
+      if "([".contains(character) { isInBrackets = true }
+      if ")]".contains(character), isInBrackets {
+        isInBrackets = false
+        continue
+      }
+      guard hasNumber, ":-–—|;*)]".contains(character) else { continue }
+      let next = phrase.index(after: index)
+      let isInDate = next < phrase.endIndex && !phrase[next].isWhitespace
+      if !isInDate || "|;*".contains(character) { return index }
+    }
+    return nil
+  }
+
+  /// Whether a word stands before the moment of an instruction, and says nothing of it.
+  private static func isPreamble(_ word: String) -> Bool {
+    if word.contains(where: \.isNumber) || MonthNames.month(word) != nil { return false }
+    return word.isEmpty || embargoes.contains(word) || strictness.contains(word)
+      || pointers.contains(word) || texts.contains(word) || verbs.contains(word)
+      || fillers.contains(word) || links.contains(word) || uses.contains(word)
+      || MonthNames.weekday(word) != nil
+  }
+}
