@@ -1,4 +1,5 @@
 internal import LedeSystem
+internal import Synchronization
 
 /// An open segment's bytes, each page of which is proved before it is first read.
 final class SegmentFile: Sendable {
@@ -6,6 +7,7 @@ final class SegmentFile: Sendable {
   let footer: SegmentFooter
   let mapped: MappedBytes
   private let marks: PageMarks
+  private let aheads: Mutex<[ReadAhead]>
   private let isProving: Bool
 
   /// Opens the file that a manifest's entry names; it must be the very file that was committed.
@@ -29,10 +31,19 @@ final class SegmentFile: Sendable {
       throw .damaged("this is another segment than the one committed", file: name)
     }
     marks = PageMarks(pageCount: footer.pageCount)
+    var aheads: [ReadAhead] = []
+    for kind in Self.readAhead {
+      if let section = footer.sections[kind] { aheads.append(ReadAhead(section)) }
+    }
+    self.aheads = Mutex(aheads)
   }
 
   /// Bytes at the end of a file that are read in one go: most footers with their checksums are shorter.
   private static let endLength = 256 << 10
+
+  /// The sections whose neighbourhoods are read ahead: what queries look words up in. Articles and cards are read
+  /// one here, one there.
+  private static let readAhead = [SectionKind.terms, .postings, .positions]
 
   /// Pages that are read together where one is wanted: 64 KiB, which take about as long as 16.
   private static let pagesAtOnce = 4
@@ -78,7 +89,18 @@ final class SegmentFile: Sendable {
       min(
         (pages.upperBound / Self.pagesAtOnce + 1) * Self.pagesAtOnce, footer.pageCount) - 1
     willNeed(pageRange(first).lowerBound..<pageRange(last).upperBound)
+    if let range = neighbours(of: pageRange(pages.lowerBound).lowerBound) { willNeed(range) }
     for page in pages where !marks.isMarked(page) { try prove(page: page) }
+  }
+
+  /// What should be read besides a piece that has to be waited for.
+  private func neighbours(of offset: Int) -> Range<Int>? {
+    aheads.withLock { aheads in
+      guard let index = aheads.firstIndex(where: { $0.section.contains(offset) }) else {
+        return nil
+      }
+      return aheads[index].note(pieceAt: offset)
+    }
   }
 
   /// Asks the system to have a range of the file in memory soon; does not wait for it.
