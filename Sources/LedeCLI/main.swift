@@ -3,6 +3,7 @@ internal import LedeCommand
 internal import LedeShell
 
 lede_map_large_blocks()
+lede_use_large_pages()
 Signals.prepare()
 let context = Terminal.context()
 let program = Program(in: context) { context, start throws(CommandError) in

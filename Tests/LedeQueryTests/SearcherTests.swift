@@ -246,8 +246,7 @@ import Testing
     }
     let words = Set((0..<600).map { _ in word() })
       .sorted { $0.lexicographicallyPrecedes($1) }
-    var terms = TermTable()
-    for word in words { terms.append(word, count: 1) }
+    let terms = TermTable { add in for word in words { add(word, 1) } }
     for _ in 0..<25 {
       let typed = word()
       for edits in 1...2 {
@@ -275,8 +274,7 @@ import Testing
     ("serceary", "secretari", 44),
   ])
   func `a slip in a form is one of its stem`(typed: String, stem: String, cost: Int16) {
-    var terms = TermTable()
-    terms.append(Array(stem.utf8), count: 1)
+    let terms = TermTable { add in add(Array(stem.utf8), 1) }
     let letters = Array(typed.utf8)
     let endings = EndingCosts(letters, .typing, language: .english)
     var walk = TermWalk(letters, .typing, edits: 2, endings: endings)

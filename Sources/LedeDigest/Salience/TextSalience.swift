@@ -153,6 +153,9 @@ struct TextSalience {
     for index in sentences {
       let words = matrix.sentences[index].words
       matrix.sentences[index].words = words.lowerBound + base..<words.upperBound + base
+      for word in matrix.words[words.lowerBound + base..<words.upperBound + base] {
+        matrix.sentences[index].terms.insert(word.term)
+      }
     }
   }
 }

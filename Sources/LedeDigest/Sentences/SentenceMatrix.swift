@@ -18,10 +18,11 @@ struct SentenceMatrix {
   /// The cosine of two sentences.
   func cosine(_ a: Int, _ b: Int) -> Double {
     let words = words.span
-    let right = sentences[b].words
+    let (right, terms) = (sentences[b].words, sentences[b].terms)
     var sum = 0.0
     for i in sentences[a].words {
       let word = words[i]
+      guard terms.mayHold(word.term) else { continue }
       for j in right where words[j].term == word.term {
         sum += Double(word.weight) * Double(words[j].weight)
         break
@@ -56,7 +57,7 @@ extension SentenceMatrix {
     let words = words.span
     let right = sentences[b].words
     var (terms, particulars) = (0, 0)
-    for i in sentences[a].words {
+    for i in sentences[a].words where sentences[b].terms.mayHold(words[i].term) {
       for j in right where words[j].term == words[i].term {
         terms += 1
         if words[i].isParticular || words[j].isParticular { particulars += 1 }
@@ -91,4 +92,17 @@ struct CandidateSentence {
   var cues: Cues = []
   /// Places in `SentenceMatrix.words`; in `TextTerms.words` until its text is scored.
   var words: Range<Int> = 0..<0
+  /// The terms of these words, once its text is scored.
+  var terms = TermSketch()
+}
+
+/// Which terms a sentence may hold, by the last six bits of each: most that it lacks are told without a look at its words.
+struct TermSketch {
+  private var bits: UInt64 = 0
+
+  mutating func insert(_ term: UInt32) { bits |= 1 << UInt64(term & 63) }
+
+  /// False only where the term was not inserted.
+  @inline(__always)
+  func mayHold(_ term: UInt32) -> Bool { bits >> UInt64(term & 63) & 1 == 1 }
 }

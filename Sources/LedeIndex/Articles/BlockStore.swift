@@ -35,7 +35,7 @@ struct BlockStore: Sendable {
     blockCount = try reader.count(atMost: recordCount)
     firsts = try PackedIntegers(count: blockCount, from: &reader, file: file.name)
     ends = try PackedIntegers(count: blockCount, from: &reader, file: file.name)
-    decompressor = try Decompressor(dictionary: file.bytes.extracting(dictionaryRange))
+    decompressor = try Decompressor(file.bytes, dictionary: dictionaryRange)
   }
 
   /// What the blocks were compressed with; empty for none. A copy.

@@ -55,23 +55,31 @@ enum Lengths {
         throw .damaged("a block of lengths is wrong", file: file, offset: reader.offset)
       }
       let packed = try reader.array((width * inBlock + 7) / 8)
-      let mask: UInt64 = (1 << UInt64(width)) - 1
-      let bytes = packed.rawSpan
-      var most: UInt64 = 0
-      do {
-        var block = numbers.mutableSpan
-        for index in 0..<inBlock {
-          let bit = index &* width
-          let number = least &+ (bytes.word64(at: bit >> 3) &>> UInt64(bit & 7) & mask)
-          most = max(most, number)
-          block[first &+ index] = UInt32(truncatingIfNeeded: number)
-        }
-      }
+      let most = unpack(packed, width, least, into: &numbers, first..<first + inBlock)
       guard most <= longest else {
         throw .damaged("an article is too long", file: file, offset: reader.offset)
       }
       first += inBlock
     }
     return numbers
+  }
+
+  /// Writes a block's numbers to their places, and gives the greatest of them.
+  private static func unpack(
+    _ packed: [UInt8], _ width: Int, _ least: UInt64, into numbers: inout [UInt32],
+    _ places: Range<Int>
+  ) -> UInt64 {
+    let bytes = packed.rawSpan
+    let mask: UInt64 = (1 << UInt64(width)) - 1
+    var block = numbers.mutableSpan
+    var most: UInt64 = 0
+    var bit = 0
+    for place in places {
+      let number = least &+ (bytes.word64(at: bit >> 3) &>> UInt64(bit & 7) & mask)
+      bit &+= width
+      most = max(most, number)
+      block[place] = UInt32(truncatingIfNeeded: number)
+    }
+    return most
   }
 }

@@ -40,9 +40,10 @@ final class RankedSegment: Sendable {
     var read = try segment.wordCounts()
     try uncounted?.subtract(from: &read, of: segment)
     var weighted = read.body
-    for index in weighted.indices {
+    var lengthsOfAll = weighted.mutableSpan
+    for index in lengthsOfAll.indices {
       let headline = UInt64(headlineWeight) * UInt64(read.headline[index])
-      weighted[index] = UInt32(clamping: UInt64(weighted[index]) + headline)
+      lengthsOfAll[index] = UInt32(clamping: UInt64(lengthsOfAll[index]) + headline)
     }
     let lengths = ArticleLengths(any: weighted, headline: read.headline, body: read.body)
     loadedLengths.withLock { $0 = lengths }

@@ -46,8 +46,12 @@ struct TermCursor {
     index += 1
     let (shared, rest) = try readLengths(bytes)
     guard shared <= term.count else { throw damage() }
-    term.removeSubrange(shared...)
-    for at in offset..<offset + rest { term.append(bytes.loadByte(at: at)) }
+    // The letters that stay are not touched.
+    while term.count > shared + rest { term.removeLast() }
+    while term.count < shared + rest { term.append(0) }
+    let start = offset
+    var letters = term.mutableSpan
+    for place in 0..<rest { letters[shared &+ place] = bytes.loadByte(at: start &+ place) }
     offset += rest
     try readCounts(bytes)
     return true

@@ -16,7 +16,7 @@ final class ArchiveVocabulary {
   private var stopWords: Set<String> = []
 
   private var isLoaded = false
-  private(set) var terms = TermTable()
+  private(set) var terms = TermTable { _ in }
   /// The hash of each term's `SoundKey`; made when a word is looked for by its sound.
   private(set) lazy var soundHashes: [UInt32] = (0..<terms.count).map {
     SoundKey.hash(of: terms.letters($0))
@@ -97,12 +97,12 @@ final class ArchiveVocabulary {
   /// Reads the dictionary: some tens of milliseconds for an archive of 50,000 articles.
   func load() throws(IndexError) {
     guard !isLoaded else { return }
-    var terms = TermTable()
-    try snapshot.forEachTerm { term, count in
-      terms.append(term, count: count)
-      return true
+    terms = try TermTable { add throws(IndexError) in
+      try snapshot.forEachTerm { term, count in
+        add(term, count)
+        return true
+      }
     }
-    self.terms = terms
     isLoaded = true
   }
 

@@ -1,35 +1,55 @@
 /// All terms of a dictionary in memory, in the order of their bytes.
 struct TermTable {
-  private(set) var bytes: [UInt8] = []
+  let bytes: [UInt8]
   /// Where each term begins in `bytes`, and where the last one ends.
-  private(set) var starts: [UInt32] = [0]
+  let starts: [UInt32]
   /// How many articles hold each term.
-  private(set) var counts: [UInt32] = []
+  let counts: [UInt32]
   /// How many letters each term has in common with the one before, 255 at most.
-  private(set) var shared: [UInt8] = []
+  let shared: [UInt8]
   /// Which letters each term has.
-  private(set) var letterSets: [LetterSet] = []
+  let letterSets: [LetterSet]
 
   /// For each number of first letters, from one on, the terms that do not have so many in common with the one
   /// before: where the parts of the dictionary begin whose terms all begin alike.
-  private(set) var parts = [[UInt32]](repeating: [], count: 4)
+  let parts: [[UInt32]]
 
   var count: Int { counts.count }
 
-  /// Adds a term that stands behind all others.
-  mutating func append(_ term: [UInt8], count: Int) {
-    let start = counts.isEmpty ? 0 : Int(starts[counts.count - 1])
-    let limit = min(term.count, bytes.count - start, 255)
-    var common = 0
-    while common < limit, bytes[start + common] == term[common] { common += 1 }
-    shared.append(UInt8(common))
-    for letters in min(common, parts.count)..<parts.count {
-      parts[letters].append(UInt32(counts.count))
+  /// The table of the terms that `walk` adds, with how many articles hold each; they come in the order of their bytes.
+  init<Failure: Error>(
+    _ walk: (_ add: ([UInt8], Int) -> Void) throws(Failure) -> Void
+  ) throws(Failure) {
+    var bytes: [UInt8] = []
+    var starts: [UInt32] = [0]
+    var counts: [UInt32] = []
+    try walk { term, count in
+      bytes.append(contentsOf: term)
+      starts.append(UInt32(bytes.count))
+      counts.append(UInt32(count))
     }
-    letterSets.append(LetterSet(term))
-    bytes.append(contentsOf: term)
-    starts.append(UInt32(bytes.count))
-    counts.append(UInt32(count))
+    shared = Self.shared(bytes.span, starts.span)
+    letterSets = counts.indices.map { LetterSet(bytes[Int(starts[$0])..<Int(starts[$0 + 1])]) }
+    let shared = shared
+    parts = (0..<4).map { letters in
+      shared.indices.lazy.filter { shared[$0] <= letters }.map { UInt32($0) }
+    }
+    (self.bytes, self.starts, self.counts) = (bytes, starts, counts)
+  }
+
+  private static func shared(_ bytes: Span<UInt8>, _ starts: Span<UInt32>) -> [UInt8] {
+    var shared: [UInt8] = []
+    shared.reserveCapacity(starts.count)
+    var before = 0
+    for index in 0..<starts.count - 1 {
+      let (start, end) = (Int(starts[index]), Int(starts[index + 1]))
+      let limit = min(end - start, start - before, 255)
+      var common = 0
+      while common < limit, bytes[before &+ common] == bytes[start &+ common] { common &+= 1 }
+      shared.append(UInt8(common))
+      before = start
+    }
+    return shared
   }
 
   func letters(_ index: Int) -> ArraySlice<UInt8> {

@@ -19,11 +19,13 @@ struct UsualWords: Sendable {
   /// - Parameter gaps: what lies between each hash and the one before, as two digits of base 64 whose letters
   ///   begin at `0`; a gap of 4,095 goes on with the next one.
   private init(gaps: String) {
+    let digits = gaps.utf8Span.span
     var hashes: [UInt32] = []
+    hashes.reserveCapacity(digits.count / 2)
     var last: UInt32 = 0
     var high: UInt32?
-    for byte in gaps.utf8 where byte >= Self.zero {
-      let digit = UInt32(byte - Self.zero)
+    for place in digits.indices where digits[place] >= Self.zero {
+      let digit = UInt32(digits[place] - Self.zero)
       if let first = high {
         let gap = first << 6 | digit
         last += gap

@@ -58,16 +58,7 @@ struct AlignedWords {
   func difference(from other: AlignedWords) -> Difference {
     let (a, b) = (words, other.words)
     let width = b.count + 1
-    // lengths[i * width + j]: of the common subsequence of a[i...] and b[j...].
-    var lengths = [UInt16](repeating: 0, count: (a.count + 1) * width)
-    for i in a.indices.reversed() {
-      for j in b.indices.reversed() {
-        let at = i * width + j
-        lengths[at] =
-          a[i].hash == b[j].hash
-          ? lengths[at + width + 1] + 1 : max(lengths[at + width], lengths[at + 1])
-      }
-    }
+    let lengths = commonLengths(with: other)
     var result = Difference()
     var (i, j) = (0, 0)
     var (left, right) = (0, 0)
@@ -95,5 +86,27 @@ struct AlignedWords {
     }
     closeSlot()
     return result
+  }
+
+  /// The lengths of the common subsequences of words[i...] and other.words[j...], at i * (other.words.count + 1) + j.
+  private func commonLengths(with other: AlignedWords) -> [UInt16] {
+    let hashes = other.words.map(\.hash)
+    let width = hashes.count + 1
+    var lengths = [UInt16](repeating: 0, count: (words.count + 1) * width)
+    var rows = lengths.mutableSpan
+    let columns = hashes.span
+    for i in words.indices.reversed() {
+      let hash = words[i].hash
+      let row = i * width
+      // Of the cell to the right, and of the one below it.
+      var (right, below): (UInt16, UInt16) = (0, 0)
+      for j in columns.indices.reversed() {
+        let under = rows[row &+ width &+ j]
+        right = columns[j] == hash ? below &+ 1 : max(under, right)
+        below = under
+        rows[row &+ j] = right
+      }
+    }
+    return lengths
   }
 }
