@@ -107,6 +107,20 @@ let flatPlans: [Plan] = [
     #expect(first == second)
   }
 
+  @Test func `of several long lists a query decodes one for later ones`() throws {
+    let ranker = sampleRanker((0..<20_000).map { SampleArticle(id: "a\($0)", body: "flood town") })
+    let cache = ImpactCache(ceiling: 64 << 20)
+    let flat = FlatRanker(ranker.statistics, cache: cache)
+    let plan: Plan = .intersection([term("flood"), term("town")])
+    var counts: [Int] = []
+    for _ in 0..<8 {
+      #expect(try flat.top(10, of: plan)?.hits.count == 10)
+      if cache.byteCount > counts.last ?? 0 { counts.append(cache.byteCount) }
+    }
+    let first = try #require(counts.first)
+    #expect(counts == [first, 2 * first])
+  }
+
   @Test func `equal scores are ordered by date and id`() throws {
     let articles = (0..<300).map { number in
       SampleArticle(

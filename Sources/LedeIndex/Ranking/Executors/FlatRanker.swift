@@ -30,7 +30,7 @@ final class FlatRanker: Sendable {
     if flat.shape == .phrase, !keepsPositions { return nil }
     let kept = flat.terms.map { cache.kept($0.term, in: flat.field, statistics) }
     if kept.contains(where: { $0 == nil }),
-      let top = try topFromBlocks(k, flat, gain)
+      let top = try topFromBlocks(k, flat, kept, gain)
     {
       return top
     }
@@ -112,25 +112,34 @@ final class FlatRanker: Sendable {
 
   /// The best hits without decoding whole lists; nil if decoding and keeping them is better, because each
   /// of the terms was asked for often enough and they are short enough.
+  ///
+  /// - Parameter kept: Those of the terms that are kept.
   private func topFromBlocks(
-    _ k: Int, _ flat: FlatPlan, _ gain: LaterGain?
+    _ k: Int, _ flat: FlatPlan, _ kept: [TermImpacts?], _ gain: LaterGain?
   ) throws(IndexError) -> TopHits? {
     var isRepeated = true
+    var missing: [(term: Term, count: Int)] = []
     var terms: [BlockExecutor.Term] = []
     terms.reserveCapacity(flat.terms.count)
     var postingCount = 0
-    for flatTerm in flat.terms {
+    for (index, flatTerm) in flat.terms.enumerated() {
       let term = flatTerm.term
       let entries = try statistics.entries(of: term)
       let count = entries.reduce(0) { $0 + ($1?.any.count ?? 0) }
       postingCount += count
+      if kept[index] == nil, !missing.contains(where: { $0.term == term }) {
+        missing.append((term, count))
+      }
       if !cache.noteUse(of: term, in: flat.field, postings: count, statistics) {
         isRepeated = false
       }
       let weight = flatTerm.boost * (try statistics.weight(of: term, entries, in: flat.field))
       terms.append(BlockExecutor.Term(entries: entries, weight: weight, flat: flatTerm))
     }
-    if isRepeated, cache.hasRoom(forPostings: postingCount) { return nil }
+    if isRepeated, cache.hasRoom(forPostings: postingCount) {
+      missing.sort { $0.count < $1.count }
+      guard try decode(missing, in: flat.field) < missing.count else { return nil }
+    }
     let masks = try segmentMasks(of: flat)
     guard flat.shape == .union else {
       let hits = try BlockExecutor(
@@ -153,6 +162,29 @@ final class FlatRanker: Sendable {
     workspaces.withLock { $0.append(workspace) }
     return TopHits(hits: hits, matchCount: nil, leavesOut: union.leavesOut)
   }
+
+  /// Decodes terms for later queries, as many as one query should wait for, and gives how many these are: all if they are
+  /// few, and then they are decoded by whoever needs them. The others' turn is in the next queries that have them.
+  ///
+  /// - Parameter terms: With their postings, the rarest first.
+  private func decode(
+    _ terms: [(term: Term, count: Int)], in field: Field
+  ) throws(IndexError) -> Int {
+    var count = 0
+    var postings = 0
+    while count < terms.count, count == 0 || postings + terms[count].count <= Self.mostDecoded {
+      postings += terms[count].count
+      count += 1
+    }
+    guard count < terms.count else { return count }
+    for (term, _) in terms[..<count] {
+      _ = try cache.decode(term, in: field, chunks: chunks, statistics, kernels)
+    }
+    return count
+  }
+
+  /// A query that decodes several lists for later ones decodes no more postings than these.
+  private static let mostDecoded = 1 << 15
 
   /// The plan's terms that the archive has, those given that are kept; nil if they cannot match.
   private func scoredTerms(
