@@ -96,14 +96,40 @@ static inline size_t skip(const uint8_t *bytes, size_t length, size_t bit, unsig
   return bit;
 }
 
-size_t lede_positions_skip(const uint8_t *bytes, size_t length, size_t bit, unsigned parameter,
-                           const uint32_t *counts, size_t count) {
-  for (size_t i = 0; i < count; i++) {
-    if (counts[i] > 8 * length || bit > 8 * length - counts[i]) return 0;
-    const unsigned doubled = 31u - (unsigned)__builtin_clz(counts[i] | 1);
-    bit = skip(bytes, length, bit, parameter > doubled ? parameter - doubled : 0, counts[i]);
+/// Reads codes of distances, and writes where these end; 0 if one ends behind 2^32 - 1. Several codes are found in
+/// one word.
+static inline size_t add_up_codes(const uint8_t *bytes, size_t length, size_t bit,
+                                  unsigned parameter, uint32_t *ends, size_t count) {
+  const uint64_t low = (UINT64_C(1) << parameter) - 1;
+  uint64_t sum = 0;
+  while (count) {
+    uint64_t word = word_at(bytes, length, bit);
+    unsigned left = 57;
+    do {
+      const unsigned quotient = (unsigned)__builtin_ctzll(~word | UINT64_C(1) << escape);
+      const unsigned own = quotient < escape ? quotient + 1 + parameter : escape + 32;
+      if (own > left) break;
+      sum += quotient < escape ? (uint64_t)quotient << parameter | (word >> (quotient + 1) & low)
+                               : (uint32_t)(word >> escape);
+      *ends++ = (uint32_t)sum;
+      word >>= own;
+      left -= own;
+      bit += own;
+    } while (--count);
   }
-  return bit;
+  return sum <= UINT32_MAX ? bit : 0;
+}
+
+size_t lede_positions_read(const uint8_t *bytes, size_t length, size_t bit, unsigned parameter,
+                           const uint32_t *counts, size_t passed, uint32_t *positions) {
+  for (size_t i = 0;; i++) {
+    const uint32_t count = counts[i];
+    if (count > 8 * length || bit > 8 * length - count) return 0;
+    const unsigned doubled = 31u - (unsigned)__builtin_clz(count | 1);
+    const unsigned own = parameter > doubled ? parameter - doubled : 0;
+    if (i == passed) return add_up_codes(bytes, length, bit, own, positions, count);
+    bit = skip(bytes, length, bit, own, count);
+  }
 }
 
 /// Reads a code, and moves behind it.

@@ -1,6 +1,10 @@
 /// Reads what `PositionsWriter` wrote: the positions of one posting at a time. What lies between two rising
 /// postings of a group is passed over once.
 package struct PositionsReader {
+  /// The positions that were read last, rising; only the first `count` mean anything.
+  private(set) var positions: [UInt32] = [0]
+  /// How many there are.
+  private(set) var count = 0
   /// Where the block begins whose head was read.
   private var start: Int?
   private var head = Head()
@@ -15,7 +19,7 @@ package struct PositionsReader {
   /// One that has read nothing.
   package init() {}
 
-  /// Appends the positions of one posting of a block.
+  /// Reads the positions of one posting of a block.
   ///
   /// - Parameters:
   ///   - index: Which posting of the block.
@@ -23,58 +27,57 @@ package struct PositionsReader {
   ///   - frequencies: Weighted term frequencies of the block's postings.
   ///   - bytes: Those of the term's positions, always of the same term.
   ///   - offset: Where the block's positions begin.
-  mutating func append(
-    of index: Int, blockCount: Int, frequencies: Span<UInt32>, _ bytes: RawSpan,
-    at offset: Int, to result: inout [UInt32]
+  mutating func read(
+    _ index: Int, blockCount: Int, frequencies: Span<UInt32>, _ bytes: RawSpan, at offset: Int
   ) throws(CorruptPostings) {
     precondition(index < blockCount && blockCount <= frequencies.count, "no such posting")
     if start != offset {
       start = nil
-      head = try Head(bytes, at: offset, blockCount: blockCount)
-      counts.removeAll(keepingCapacity: true)
-      counts.append(copiesOf: frequencies.extracting(..<blockCount))
-      let head = head
-      do {
-        var changing = counts.mutableSpan
-        try head.applyExceptions(bytes, to: &changing)
-      }
-      next = .max
+      try readHead(blockCount: blockCount, frequencies: frequencies, bytes, at: offset)
     }
     // After an error nothing is known of the block.
     start = nil
-    try read(index, bytes, to: &result)
+    try read(index, bytes)
     start = offset
   }
 
-  private mutating func read(
-    _ index: Int, _ bytes: RawSpan, to result: inout [UInt32]
+  private mutating func readHead(
+    blockCount: Int, frequencies: Span<UInt32>, _ bytes: RawSpan, at offset: Int
   ) throws(CorruptPostings) {
+    head = try Head(bytes, at: offset, blockCount: blockCount)
+    counts.removeAll(keepingCapacity: true)
+    counts.append(copiesOf: frequencies.extracting(..<blockCount))
+    let head = head
+    do {
+      var changing = counts.mutableSpan
+      try head.applyExceptions(bytes, to: &changing)
+    }
+    next = .max
+  }
+
+  private mutating func read(_ index: Int, _ bytes: RawSpan) throws(CorruptPostings) {
     let group = index / PostingsBlock.groupLength
     if group != self.group || next > index {
       self.group = group
       next = group * PostingsBlock.groupLength
       reader = BitReader(atByte: head.groups[group])
     }
-    // A position takes at least a bit, so a count above the bits that are left is a lie.
-    let count = counts[index]
-    var reader = reader
-    guard
-      reader.skipPositions(of: next..<index, counts.span, parameter: head.parameter, in: bytes),
-      Int(count) <= 8 * bytes.byteCount - reader.bit
-    else { throw CorruptPostings(.badPositions, at: reader.byte) }
-    next = index + 1
-    let first = result.count
-    reader.appendRice(
-      Int(count), parameter: PositionsWriter.parameter(of: head.parameter, count: count),
-      in: bytes, to: &result)
-    // What is read are distances.
-    guard Kernels.addUp(&result, first..<result.count) else {
+    count = Int(counts[index])
+    // A position takes at least a bit, so a count above the number of bits is a lie.
+    guard count <= 8 * bytes.byteCount else {
       throw CorruptPostings(.badPositions, at: reader.byte)
     }
+    if positions.count < count {
+      positions.append(contentsOf: repeatElement(0, count: count - positions.count))
+    }
+    guard
+      reader.readPositions(
+        behind: next..<index, counts, parameter: head.parameter, in: bytes, into: &positions)
+    else { throw CorruptPostings(.badPositions, at: reader.byte) }
+    next = index + 1
     guard reader.byte <= bytes.byteCount else {
       throw CorruptPostings(.cutShort, at: bytes.byteCount)
     }
-    self.reader = reader
   }
 
   /// What stands in front of a block's positions.

@@ -211,21 +211,28 @@ package struct PostingsCursor {
     frequencies.append(copiesOf: frequencyValues.span.extracting(..<blockCount))
   }
 
-  /// Appends the positions of a posting of the current block, in rising order.
+  /// Reads the positions of a posting of the current block.
   ///
   /// - Parameters:
   ///   - positions: The bytes of the term's positions.
-  ///   - reader: What read positions of this list before.
-  package mutating func appendPositions(
-    at index: Int, _ bytes: RawSpan, positions: RawSpan, by reader: inout PositionsReader,
-    to result: inout [UInt32]
+  ///   - reader: What read positions of this list before; it has them then.
+  package mutating func readPositions(
+    at index: Int, _ bytes: RawSpan, positions: RawSpan, by reader: inout PositionsReader
   ) throws(CorruptPostings) {
     if !hasFrequencies { try decodeFrequencies(bytes) }
     let (count, offset) = (blockCount, positionsOffset)
     try frequencyValues.lend { (frequencies) throws(CorruptPostings) in
-      try reader.append(
-        of: index, blockCount: count, frequencies: frequencies, positions, at: offset, to: &result)
+      try reader.read(index, blockCount: count, frequencies: frequencies, positions, at: offset)
     }
+  }
+
+  /// Appends the positions of a posting of the current block, in rising order.
+  package mutating func appendPositions(
+    at index: Int, _ bytes: RawSpan, positions: RawSpan, by reader: inout PositionsReader,
+    to result: inout [UInt32]
+  ) throws(CorruptPostings) {
+    try readPositions(at: index, bytes, positions: positions, by: &reader)
+    result.append(contentsOf: reader.positions[..<reader.count])
   }
 
   /// The positions of all postings of the current block.

@@ -61,6 +61,7 @@ struct TermSpans {
     let bytes = segment.bytes
     positions.removeAll(keepingCapacity: true)
     guard try walk.seek(document, segment, bytes) == document else { return }
-    try walk.appendPositions(of: segment, bytes, by: &reader, to: &positions)
+    try walk.readPositions(of: segment, bytes, by: &reader)
+    positions.append(contentsOf: reader.positions[..<reader.count])
   }
 }

@@ -158,11 +158,12 @@ void lede_keep_bytes(uint8_t *bytes, const uint8_t *kept, size_t count);
 /// The greatest of the bytes; 0 if there are none.
 uint8_t lede_greatest(const uint8_t *bytes, size_t count);
 
-/// Passes from a bit on over the Rice codes of `count` postings' positions, so many each; a posting's
-/// parameter is the block's, which is below 32, less how often the number of its positions doubled from one,
-/// or 0. Returns the bit behind them, or 0 if a posting has more positions than bits are left.
-size_t lede_positions_skip(const uint8_t *bytes, size_t length, size_t bit, unsigned parameter,
-                           const uint32_t *counts, size_t count);
+/// Passes from a bit on over the positions of `passed` postings, and reads those of the next one, which has
+/// counts[passed]. They are Rice codes of distances, counts[i] of a posting, whose parameter is the block's, which is
+/// below 32, less how often their number doubled from one, or 0. Returns the bit behind them, or 0 if a posting
+/// has more positions than bits are left, or if one is above 2^32 - 1.
+size_t lede_positions_read(const uint8_t *bytes, size_t length, size_t bit, unsigned parameter,
+                           const uint32_t *counts, size_t passed, uint32_t *positions);
 
 /// Reads `count` Rice codes from a bit on and returns the bit behind them; behind the end of the bytes
 /// there are only zero bits. `parameter` is below 32.

@@ -2,39 +2,36 @@ internal import _CLedeKernels
 
 /// Proof for every `unsafe` here: the kernels read only inside the span and keep no pointer.
 extension BitReader {
-  /// Passes over the positions of some postings of a block; false if there are fewer bits than positions.
+  /// Passes over the positions of some postings of a block, and reads those of the posting behind them; false if there
+  /// are fewer bits than positions, or one is too great.
   ///
   /// - Parameters:
   ///   - counts: How many positions each posting of the block has.
   ///   - parameter: The block's (see `PositionsWriter`).
+  ///   - positions: Gets those of the posting; it has room for them.
   @inline(__always)
-  mutating func skipPositions(
-    of postings: Range<Int>, _ counts: Span<UInt32>, parameter: Int, in bytes: RawSpan
+  mutating func readPositions(
+    behind passed: Range<Int>, _ counts: [UInt32], parameter: Int, in bytes: RawSpan,
+    into positions: inout [UInt32]
   ) -> Bool {
-    if postings.isEmpty { return true }
     precondition(
-      (0..<32).contains(parameter) && postings.lowerBound >= 0
-        && postings.upperBound <= counts.count, "no such postings")
+      (0..<32).contains(parameter) && passed.lowerBound >= 0 && passed.upperBound < counts.count
+        && counts[passed.upperBound] <= positions.count, "no such posting")
     let start = bit
     let end = unsafe bytes.withUnsafeBytes { bytes in
       unsafe counts.withUnsafeBufferPointer { counts in
-        guard let base = bytes.baseAddress, let counts = counts.baseAddress else { return 0 }
-        return unsafe lede_positions_skip(
-          base.assumingMemoryBound(to: UInt8.self), bytes.count, start, UInt32(parameter),
-          counts + postings.lowerBound, postings.count)
+        unsafe positions.withUnsafeMutableBufferPointer { positions in
+          guard let base = bytes.baseAddress, let counts = counts.baseAddress,
+            let positions = positions.baseAddress
+          else { return 0 }
+          return unsafe lede_positions_read(
+            base.assumingMemoryBound(to: UInt8.self), bytes.count, start, UInt32(parameter),
+            counts + passed.lowerBound, passed.count, positions)
+        }
       }
     }
     if end > 0 { bit = end }
     return end > 0
-  }
-
-  /// Appends the values of Rice codes.
-  mutating func appendRice(
-    _ count: Int, parameter: Int, in bytes: RawSpan, to values: inout [UInt32]
-  ) {
-    let first = values.count
-    values.append(contentsOf: repeatElement(0, count: count))
-    readRice(count, parameter: parameter, in: bytes, into: &values, at: first)
   }
 
   /// Writes the values of Rice codes from a place on.

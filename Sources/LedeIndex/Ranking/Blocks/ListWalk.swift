@@ -225,10 +225,9 @@ struct ListWalk {
     }
   }
 
-  /// Appends the current posting's positions, rising. Only those of its block are proved.
-  mutating func appendPositions(
-    of segment: any RankableSegment, _ bytes: RawSpan, by reader: inout PositionsReader,
-    to positions: inout [UInt32]
+  /// Reads the current posting's positions. Only those of its block are proved.
+  mutating func readPositions(
+    of segment: any RankableSegment, _ bytes: RawSpan, by reader: inout PositionsReader
   ) throws(IndexError) {
     let start = cursor.positionsOffset
     let end = cursor.positionsEnd ?? list.positions.count
@@ -241,9 +240,9 @@ struct ListWalk {
       proved = cursor.firstPosting
     }
     do throws(CorruptPostings) {
-      try cursor.appendPositions(
+      try cursor.readPositions(
         at: place, bytes.extracting(list.postings),
-        positions: bytes.extracting(list.positions), by: &reader, to: &positions)
+        positions: bytes.extracting(list.positions), by: &reader)
     } catch {
       throw IndexError(error, in: list)
     }

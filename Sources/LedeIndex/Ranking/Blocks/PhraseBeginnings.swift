@@ -5,27 +5,29 @@ struct PhraseBeginnings {
   private var count = 0
 
   /// Takes the positions of the first word that is looked at, which stands at `offset` in the phrase.
-  mutating func begin(_ positions: [UInt32], offset: Int) {
-    if places.count < positions.count {
-      places.append(contentsOf: repeatElement(0, count: positions.count - places.count))
+  ///
+  /// - Parameter length: How many there are.
+  mutating func begin(_ positions: [UInt32], count length: Int, offset: Int) {
+    if places.count < length {
+      places.append(contentsOf: repeatElement(0, count: length - places.count))
     }
     let offset = UInt32(offset)
     count = 0
-    for position in positions where position >= offset {
-      places[count] = position - offset
+    for index in 0..<length where positions[index] >= offset {
+      places[count] = positions[index] - offset
       count += 1
     }
   }
 
   /// Keeps those at which another word stands `offset` words on.
-  mutating func follow(_ positions: [UInt32], offset: Int) {
+  mutating func follow(_ positions: [UInt32], count length: Int, offset: Int) {
     var kept = 0
     var next = 0
     for index in 0..<count {
       let place = places[index]
       let wanted = UInt64(place) + UInt64(offset)
-      while next < positions.count, UInt64(positions[next]) < wanted { next += 1 }
-      guard next < positions.count else { break }
+      while next < length, UInt64(positions[next]) < wanted { next += 1 }
+      guard next < length else { break }
       places[kept] = place
       kept += UInt64(positions[next]) == wanted ? 1 : 0
     }

@@ -109,11 +109,10 @@ struct TermWalk {
     for place in headline.indices { headline[place].rewind() }
   }
 
-  /// Appends the positions in the current document, rising.
-  mutating func appendPositions(
-    of segment: any RankableSegment, _ bytes: RawSpan, by reader: inout PositionsReader,
-    to positions: inout [UInt32]
+  /// Reads the positions in the current document.
+  mutating func readPositions(
+    of segment: any RankableSegment, _ bytes: RawSpan, by reader: inout PositionsReader
   ) throws(IndexError) {
-    try list.appendPositions(of: segment, bytes, by: &reader, to: &positions)
+    try list.readPositions(of: segment, bytes, by: &reader)
   }
 }
