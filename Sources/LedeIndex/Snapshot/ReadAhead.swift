@@ -18,11 +18,11 @@ struct ReadAhead {
   /// Bytes that are asked for, or not, together.
   static let unit = 64 << 10
   /// Pieces that are read before any neighbours are.
-  static let patience = 32
+  static let patience = 24
   /// After so many more pieces twice as much is asked for.
   private static let doubling = 8
   /// The most that is asked for at once.
-  static let greatestLength = 2 << 20
+  static let greatestLength = 512 << 10
   /// The most that is asked for of a section: where it is much larger, its neighbours seldom serve.
   static let greatestTotal = 256 << 20
 
