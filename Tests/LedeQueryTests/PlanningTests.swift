@@ -53,4 +53,28 @@ struct PlanningTests {
     #expect(!missing.outcome.notes.contains { $0.hasPrefix("no article holds \"leader?x") })
     #expect(missing.outcome.relaxation?.reason.contains("leader?x") == true)
   }
+
+  @Test
+  func `phrases beyond the budget are left out, which is told, and one that is typed again is one`()
+    throws
+  {
+    let archive = try Self.archive()
+    var options = SearchOptions()
+    options.query.budget.positions = 0
+    let words = ["a", "the", "of", "was", "two", "leader", "leaders", "spoke", "met"]
+    let phrases = words.map { "\"\($0) silent\"" }
+    let planned = try archive.searcher.search(phrases.joined(separator: " "), options)
+    #expect(
+      planned.outcome.notes.contains {
+        $0.description.hasPrefix("some phrases were not looked for")
+      })
+    let same = try archive.searcher.search(String(repeating: "\"was silent\" ", count: 60), options)
+    #expect(same.outcome.notes.isEmpty && same.hits.map(\.id.rawValue) == ["one"])
+    let needed = phrases.dropLast().map { "+" + $0 } + ["+\"was silent\""]
+    let read = try archive.searcher.search(needed.joined(separator: " "), options)
+    #expect(
+      read.outcome.notes.contains {
+        $0.description.hasPrefix("some phrases are read as their words")
+      })
+  }
 }

@@ -110,6 +110,26 @@ import Testing
     ("under.jsonl", post("\"underEmbargo\":\"true\"")),
     ("live.jsonl", post("\"go_live_at\":\"2999-12-24T06:00:00Z\"")),
     ("schedule.jsonl", post("\"scheduledPublishDate\":\"2999-12-24T06:00:00Z\"")),
+    (
+      "inner.eml",
+      "From: a@b\nSubject: s\nMessage-ID: <m>\nContent-Type: multipart/mixed; boundary=b\n\n--b\n\nFYI\n\n--b\nContent-Type: message/rfc822\n\nSubject: d\nX-Embargo: 2999-12-01\nX-Status: usable\n\nb\n--b--\n"
+    ),
+    (
+      "alternative.eml",
+      "From: a@b\nSubject: s\nMessage-ID: <m>\nContent-Type: multipart/alternative; boundary=b\n\n--b\n\nb\n\n--b\nContent-Type: text/html\n\n<p>EMBARGOED UNTIL MONDAY</p><p>b</p>\n--b--\n"
+    ),
+    (
+      "page.html",
+      "<html><body><h1>EMBARGOED UNTIL 1 January 2999</h1><p>The council met in the hall.</p></body></html>"
+    ),
+    (
+      "paragraph.html",
+      "<html><body><h1>Council</h1><p>EMBARGOED UNTIL MONDAY</p><p>The council met in the hall.</p></body></html>"
+    ),
+    (
+      "status.html",
+      "<html><head><meta name=\"status\" content=\"withheld\"></head><body><h1>Council</h1><p>The council met in the hall.</p></body></html>"
+    ),
     ("meta.jsonl", post("\"meta\":{\"published\":false}")),
     ("question.csv", "id,body,Embargoed?\n1,b,Yes\n"),
     ("colon.csv", "id,body,Status:\n1,b,withheld\n"),

@@ -168,9 +168,17 @@ import Testing
     ("Do not publish names of minors, court rules", .usable),
     ("NOT FOR PUBLICATION", .withheld), ("Not for immediate release", .withheld),
     ("EMBARGO EXPIRES 5 JAN 2037", .withheld), ("Embargo.", .withheld),
-    ("EMBARGOED MATERIAL", .withheld), ("EMBARGOED BY AGENCIES UNTIL 1200 GMT", .withheld),
+    ("EMBARGOED MATERIAL", .withheld),
     ("PRESS RELEASE - UNDER EMBARGO", .withheld), ("News Release (embargoed)", .withheld),
     ("Sous embargo", .withheld), ("MANDATORY KILL", .withheld), ("KILL THIS STORY", .withheld),
+    ("STRICT EMBARGO HITS THE ISLAND", .usable), ("ＥＭＢＡＲＧＯＥＤ UNTIL MONDAY", .withheld),
+    ("Embargoed for years, the oil flows again", .usable),
+    ("Embargoed for release at 6 a.m.", .withheld),
+    ("Do not use until Monday, water board warns", .usable),
+    ("Not for release until 2030, papers surface", .usable),
+    ("Do not use until Monday", .withheld),
+    ("This report is under embargo no longer, authors say", .usable),
+    ("解禁日は11月19日、今年の新酒", .usable), ("解禁日：11月19日", .withheld),
     ("Embargo 2027: what comes next", .usable), ("Gesperrt bis 5. Januar 2037", .withheld),
     ("Gesperrt bis Montag: Brücke im Norden", .usable),
     ("Embargoed until 6 a.m. Ferry stops", .withheld),
@@ -270,6 +278,40 @@ import Testing
     #expect(imported(nitf("")).articles.map(\.metadata.status) == [.withheld])
     #expect(
       imported(nitf("management-status=\"usable\"")).articles.map(\.metadata.status) == [.usable])
+  }
+
+  @Test(arguments: [
+    "draft: true # until ready", "published: false # x", "draft: yes", "draft: on", "published: no",
+    "hidden: true", "private: true", "'draft': true",
+  ])
+  func `front matter marks drafts in every spelling`(line: String) {
+    for head in ["id: r\ntitle: Council\n\(line)", line] {
+      let taken = imported("---\n\(head)\n---\nThe council met.\n")
+      #expect(taken.articles.isEmpty && taken.report.passedOver == 1)
+    }
+    #expect(
+      imported("---\ntitle: Ferry #1 # x\ndraft: no\n---\nb\n").articles.map(\.headline.text) == [
+        "Ferry"
+      ])
+  }
+
+  @Test(arguments: [
+    "---\n\"status\": withheld\n---\n", "---\nstatus: withheld # desk\n---\n",
+    "---\nmetadata: {embargo: 2999-12-01}\n---\n", "---\nembargo: {until: 2999-12-01}\n---\n",
+    "+++\ntitle = \"C\"\n\"status\" = \"withheld\" # x\n+++\n",
+    "+++\ntitle = \"C # 1\"\nmeta.status = \"withheld\"\n+++\n",
+    "---\ntags: [a, b]\nstatus: withheld\n---\n",
+  ])
+  func `front matter tells of the release in every spelling`(head: String) {
+    let taken = imported(head + "The council met.\n")
+    #expect(taken.report.format == .markdown)
+    #expect(restrictions(taken) == [.withheld])
+  }
+
+  @Test(arguments: [("N", false), ("Nein", false), ("lifted", false), ("Y", true), ("ja", true)])
+  func `a column of switches holds back in every spelling`(word: String, isHeld: Bool) {
+    let taken = imported("id,title,body,Embargoed\n1,H,b,\(word)\n")
+    #expect(restrictions(taken) == [isHeld ? .withheld : .usable])
   }
 
   @Test func `front matter holds back as JSON does`() throws {

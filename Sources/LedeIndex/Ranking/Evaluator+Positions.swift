@@ -7,7 +7,7 @@ extension Evaluator {
       return try matches(of: .intersection(terms.map { .term($0, field: field) }))
     }
     return try matches(
-      of: .phrase(terms, field: field), parts: terms.map { .term($0, field: field) })
+      of: .phrase(terms, field: field), parts: Set(terms).map { .term($0, field: field) })
   }
 
   /// Articles where the parts lie near each other; in an archive without positions, those with

@@ -6,7 +6,9 @@ internal import LedeText
 final class PartSpans {
   /// How the places of the parts are put together.
   private enum Rule {
-    case any, phrase
+    case any
+    /// For each word of the phrase, which of the parts it is: one that comes again is read once.
+    case phrase(words: [Int])
     case near(within: Int, ordered: Bool)
   }
 
@@ -36,7 +38,13 @@ final class PartSpans {
     case .term(let term, let field, _):
       self.init(term: try TermSpans(term, in: field, of: segment, lengths))
     case .phrase(let terms, let field):
-      self.init(.phrase, of: try each(terms.map { .term($0, field: field) }))
+      var parts: [Term] = []
+      let words = terms.map { term in
+        if let place = parts.firstIndex(of: term) { return place }
+        parts.append(term)
+        return parts.count - 1
+      }
+      self.init(.phrase(words: words), of: try each(parts.map { .term($0, field: field) }))
     case .union(let parts), .intersection(let parts):
       self.init(.any, of: try each(parts))
     case .near(let parts, let within, let ordered):
@@ -56,13 +64,29 @@ final class PartSpans {
       var found: [WordSpan] = []
       for part in parts.indices { found += try spans(of: part, in: document) }
       return Set(found).sorted()
-    case .phrase:
-      return Nearness.phrases(try spansOfEach(in: document))
+    case .phrase(let words):
+      return try phrases(of: words, in: document)
     case .near(let within, let ordered):
       let spans = try spansOfEach(in: document)
       return ordered
         ? Nearness.ordered(spans, within: within) : Nearness.unordered(spans, within: within)
     }
+  }
+
+  /// Places where the words follow one another; no word is read behind one that no place is left for.
+  private func phrases(of words: [Int], in document: UInt32) throws(IndexError) -> [WordSpan] {
+    var read = [[WordSpan]?](repeating: nil, count: parts.count)
+    var heads: [WordSpan] = []
+    for (place, part) in words.enumerated() {
+      var spans = read[part] ?? []
+      if read[part] == nil {
+        spans = try self.spans(of: part, in: document)
+        read[part] = spans
+      }
+      heads = place == 0 ? spans : Nearness.heads(heads, followedBy: spans, after: UInt32(place))
+      if heads.isEmpty { return [] }
+    }
+    return Nearness.apart(heads, words: UInt32(words.count))
   }
 
   private func spansOfEach(in document: UInt32) throws(IndexError) -> [[WordSpan]] {

@@ -13,15 +13,30 @@ struct WordSpan: Hashable, Comparable {
 
 /// How occurrences of several parts are put together.
 enum Nearness {
-  /// Non-overlapping places where the parts follow one another directly.
-  static func phrases(_ parts: [[WordSpan]]) -> [WordSpan] {
-    ordered(parts, within: parts.count - 1, isPhrase: true)
+  /// The words, rising, that another word follows after so many steps.
+  static func heads(
+    _ words: [WordSpan], followedBy others: [WordSpan], after steps: UInt32
+  ) -> [WordSpan] {
+    var next = 0
+    return words.filter { word in
+      while next < others.count, others[next].first < word.first + steps { next += 1 }
+      return next < others.count && others[next].first == word.first + steps
+    }
+  }
+
+  /// The non-overlapping places of so many words that begin at these ones.
+  static func apart(_ heads: [WordSpan], words: UInt32) -> [WordSpan] {
+    var places: [WordSpan] = []
+    for head in heads where places.last.map({ head.first > $0.last }) ?? true {
+      places.append(WordSpan(first: head.first, last: head.first + words - 1))
+    }
+    return places
   }
 
   /// Non-overlapping places with an occurrence of each part, in the order of the parts, with at
   /// most `within` steps that are not inside a part.
   static func ordered(
-    _ parts: [[WordSpan]], within: Int, isPhrase: Bool = false
+    _ parts: [[WordSpan]], within: Int
   ) -> [WordSpan] {
     guard let heads = parts.first else { return [] }
     var next = [Int](repeating: 0, count: parts.count)
@@ -36,7 +51,6 @@ enum Nearness {
         }
         guard next[part] < parts[part].count else { break search }
         let span = parts[part][next[part]]
-        if isPhrase, span.first != end + 1 { continue search }
         end = span.last
         allowed += span.steps
       }

@@ -271,9 +271,24 @@ extension Planner {
       where try areHeld(Self.parts(of: reading)) {
         held.append(reading)
       }
-      if !held.isEmpty { return planPhrase(held, in: field, boost: boost) }
+      if !held.isEmpty { return try planPhrase(held, in: field, boost: boost) }
     }
-    return planPhrase([try repaired(text, tokens)], in: field, boost: boost)
+    return try planPhrase([try repaired(text, tokens)], in: field, boost: boost)
+  }
+
+  /// Phrases that are looked for whatever they cost: more than one types.
+  private static let freePhrases = 8
+
+  /// A phrase that can be paid from the budget, else nil; one that must be there is looked for by its words.
+  private mutating func afforded(_ phrase: Plan, of terms: [Term], in field: Field)
+    throws(IndexError) -> Plan?
+  {
+    phraseCount += 1
+    if phraseCount <= Self.freePhrases { return phrase }
+    if meter.take(try 2 * postings(of: phrase), of: \.positions) { return phrase }
+    meter.leaveOut(
+      isLiteral ? "some phrases are read as their words" : "some phrases were not looked for")
+    return isLiteral ? .intersection(terms.map { .term($0, field: field) }) : nil
   }
 
   /// Articles hold each of the words.
@@ -322,7 +337,7 @@ extension Planner {
 
   private mutating func planPhrase(
     _ readings: [[Token]], in field: Field, boost: Float
-  ) -> Plan? {
+  ) throws(IndexError) -> Plan? {
     var alternatives: [[Token]] = []
     for tokens in readings {
       let parts = Self.parts(of: tokens)
@@ -335,12 +350,15 @@ extension Planner {
     var plans: [Plan] = []
     for words in alternatives {
       let terms = words.map { analyzer.term($0.term) }
-      let plan: Plan =
-        terms.count == 1 ? .term(terms[0], field: field) : .phrase(terms, field: field)
+      let plan: Plan? =
+        terms.count == 1
+        ? .term(terms[0], field: field)
+        : try afforded(.phrase(terms, field: field), of: terms, in: field)
+      guard let plan else { continue }
       for _ in 0..<min(8, max(1, Int(boost.rounded()))) { plans.append(plan) }
       mark(words.map { [$0.term] }, in: field, weight: boost * Float(words.count))
     }
-    return Self.union(plans)
+    return plans.isEmpty ? nil : Self.union(plans)
   }
 
   // MARK: Details

@@ -29,6 +29,8 @@ struct Planner {
   /// What is planned was typed for itself (`+word`, `"word"`) or is excluded: no word of it is
   /// replaced.
   var isLiteral = false
+  /// Phrases that were planned.
+  var phraseCount = 0
   /// What was suggested for words that no article holds; planned anew, a query asks again.
   var suggested: [String: [WordFrequency]] = [:]
   /// Terms of the words that the query holds: what one of them means need not be meant by another.
@@ -114,6 +116,7 @@ struct Planner {
     var wanted: [Plan] = []
     var needed: [Plan] = []
     var barred: [Plan] = []
+    var excluded: Set<QueryNode> = []
     let context = readingsInContext(clauses)
     let repeats = repeats(clauses, context)
     for (index, clause) in clauses.enumerated() {
@@ -133,6 +136,7 @@ struct Planner {
         }
         if let part { needed.append(part) }
       case .mustNot:
+        guard excluded.insert(clause.node).inserted else { continue }
         if let part = try planExcluded(clause.node, in: field) { barred.append(part) }
       }
     }
@@ -149,7 +153,7 @@ struct Planner {
     return plan
   }
 
-  /// How many times each clause counts: a word that is typed again counts where it stands first.
+  /// How many times each clause counts: a word or a phrase that is typed again counts where it stands first.
   private func repeats(
     _ clauses: [QueryNode.Clause], _ context: [Int: [[Token]]]
   ) -> [Int] {
@@ -160,7 +164,10 @@ struct Planner {
     var counts = [Int](repeating: 1, count: clauses.count)
     var firsts: [Typed: Int] = [:]
     for (index, clause) in clauses.enumerated() where clause.occurrence == .should {
-      guard case .word = clause.node else { continue }
+      switch clause.node {
+      case .word, .phrase: break
+      default: continue
+      }
       let typed = Typed(clause: clause, terms: context[index]?.joined().map(\.term))
       if let first = firsts[typed] {
         counts[first] += 1

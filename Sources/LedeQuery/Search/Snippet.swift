@@ -40,14 +40,14 @@ struct Snippet: Hashable, Sendable {
   ) -> Int? {
     var best: Int?
     var bestGain: Float = -1
-    var seen: [Int] = []
+    // The spot from which each mark was met last.
+    var seen = [Int](repeating: -1, count: weights.count)
     for (index, spot) in spots.enumerated() {
-      seen.removeAll(keepingCapacity: true)
       var gain: Float = 0
       for other in spots[index...] {
         guard other.range.upperBound <= spot.range.lowerBound + length * 3 / 4 else { break }
-        let isNew = !seen.contains(other.mark)
-        if isNew { seen.append(other.mark) }
+        let isNew = seen[other.mark] != index
+        seen[other.mark] = index
         gain += weights[other.mark] * (isNew ? 1 : 0.05)
       }
       if gain > bestGain {

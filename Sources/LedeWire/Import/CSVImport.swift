@@ -20,6 +20,8 @@ enum CSVImport {
         stream.available.extracting(first: length), header.delimiter)
       stream.consume(length)
       guard line > 1, values.count > 1 || !values[0].isEmpty else { continue }
+      // Tables put behind one another have their names again.
+      if values.map(ArticleDraft.trimmed) == header.names { continue }
       try give(values, header.names, "record \(line)", session)
     }
   }

@@ -3,8 +3,7 @@ internal import LedeText
 /// Markdown with front matter, as static site generators keep articles: YAML between `---`, TOML between
 /// `+++`. The simple forms of both are read: strings, dates, lists on one line or in lines below.
 enum FrontMatter {
-  /// Whether a file begins with front matter that names a title or a date, or tells of the release of an article by its
-  /// id.
+  /// Whether a file begins with front matter that names a title or a date, or tells of the release of an article.
   static func begins(_ head: Span<UInt8>) -> Bool {
     guard head.count > 3, [UInt8(ascii: "-"), UInt8(ascii: "+")].contains(head[0]) else {
       return false
@@ -12,8 +11,10 @@ enum FrontMatter {
     let bytes = head.indices.map { head[$0] }
     let text = String(decoding: bytes, as: UTF8.self)
     guard let names = parts(text, isWhole: false)?.fields.map(\.name) else { return false }
-    return names.contains { ["title", "date", "author"].contains($0) }
-      || names.contains("id") && names.contains(where: ArticleDraft.tellsOfRelease)
+    return names.contains {
+      ["title", "date", "author", "draft", "published", "hidden", "private"].contains($0)
+        || ArticleDraft.tellsOfRelease($0)
+    }
   }
 
   static func read(_ stream: inout ByteStream, stem: String, _ session: ImportSession) throws {
@@ -27,7 +28,7 @@ enum FrontMatter {
     draft.heedsWords = true
     var isDraft = false
     for (name, values) in fields {
-      if isMarkOfDrafts(name.lowercased(), values.first?.lowercased() ?? "") {
+      if isMarkOfDrafts(name, values.first ?? "") {
         isDraft = true
         continue
       }
@@ -71,12 +72,9 @@ enum FrontMatter {
 
   /// Whether a field says that the article is not published.
   private static func isMarkOfDrafts(_ name: String, _ value: String) -> Bool {
-    switch name {
-    case "draft": value == "true"
-    case "published": value == "false"
-    case "status": ["draft", "private", "hidden", "pending"].contains(value)
-    default: false
-    }
+    JSONArticle.isDraft(name, value)
+      || name.lowercased() == "status"
+        && ["draft", "private", "hidden", "pending"].contains(value.lowercased())
   }
 
   /// The fields and what stands behind them; nil if the text begins with no front matter.
@@ -126,11 +124,20 @@ enum FrontMatter {
         fields[last].values.append(begun + trimmed)
         continue
       }
-      var name = ArticleDraft.trimmed(trimmed[..<mark])
+      var name = plain(trimmed[..<mark])
       if isYAML, line.first?.isWhitespace != true { parent = name }
       // What stands below an embargo tells of it.
       if parent != name, ArticleMetadata.field(named: parent) == "embargo" { name = parent }
-      let value = ArticleDraft.trimmed(trimmed[trimmed.index(after: mark)...])
+      // `meta.status` of TOML.
+      if let last = name.split(separator: ".").last, ArticleDraft.tellsOfRelease(String(last)) {
+        name = String(last)
+      }
+      let value = withoutComment(trimmed[trimmed.index(after: mark)...])
+      if value.hasPrefix("{"), value.hasSuffix("}") {
+        let isEmbargo = ArticleMetadata.field(named: name) == "embargo"
+        fields += members(value, isYAML).map { (isEmbargo ? name : $0.name, [$0.value]) }
+        continue
+      }
       let isBlock = [">", "|", ">-", "|-", ">+", "|+"].contains(value)
       for mark in ["\"\"\"", "\'\'\'"] where !isYAML && value.hasPrefix(mark) {
         let rest = value.dropFirst(3)
@@ -150,6 +157,32 @@ enum FrontMatter {
     guard text.hasPrefix("["), text.hasSuffix("]") else { return [plain(text[...])] }
     return text.dropFirst().dropLast().split(separator: ",").map { plain($0) }
       .filter { !$0.isEmpty }
+  }
+
+  /// The members of a map on one line: `{status: withheld, desk: City}`.
+  private static func members(_ text: String, _ isYAML: Bool) -> [(name: String, value: String)] {
+    text.dropFirst().dropLast().split(separator: ",").compactMap { member in
+      guard let mark = member.firstIndex(of: isYAML ? ":" : "=") else { return nil }
+      return (plain(member[..<mark]), plain(member[member.index(after: mark)...]))
+    }
+  }
+
+  /// A value without the remark behind it; a number sign in quotation marks, or inside a word, begins none.
+  private static func withoutComment(_ text: Substring) -> String {
+    var quotation: Character?
+    var last: Character = " "
+    for index in text.indices {
+      let character = text[index]
+      if let open = quotation {
+        if character == open { quotation = nil }
+      } else if "\"'".contains(character), last.isWhitespace || "[{,:".contains(last) {
+        quotation = character
+      } else if character == "#", last.isWhitespace {
+        return ArticleDraft.trimmed(text[..<index])
+      }
+      last = character
+    }
+    return ArticleDraft.trimmed(text)
   }
 
   /// A value without its quotation marks.

@@ -30,6 +30,7 @@ enum HTMLImport {
   private static func page(utf8 bytes: Span<UInt8>) -> ArticleDraft {
     let tree = HTMLParser.tree(of: bytes, encoding: "UTF-8", limit: 64 << 20)
     var draft = ArticleDraft()
+    draft.heedsWords = true
     guard let root = tree.root else { return draft }
     for script in tree.descendants(root, "script")
     where tree.attribute(script, "type") == "application/ld+json" {
@@ -164,6 +165,10 @@ enum HTMLImport {
     }
     for name in stated.keys.sorted() where name != "status" && StatedStatus.isName(name) {
       draft.setStatus(stated[name] ?? "")
+    }
+    // Under so common a name only words for what must not be used count.
+    if let status = stated["status"].flatMap(ArticleMetadata.Status.init(stated:)) {
+      draft.metadata.restrict(to: status)
     }
     if draft.date == nil {
       let times = tree.descendants(root, "time").compactMap {

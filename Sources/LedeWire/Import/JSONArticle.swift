@@ -149,8 +149,10 @@ enum JSONArticle {
   static func isDraft(_ key: String, _ value: String) -> Bool {
     let name = key.lowercased().filter(\.isLetter)
     let value = value.lowercased()
-    if drafts.contains(name) || key == "_archived" { return ["true", "1", "yes"].contains(value) }
-    let isOff = ["false", "0", "no"].contains(value)
+    if drafts.contains(name) || key == "_archived" {
+      return ["true", "1", "yes", "y", "on"].contains(value)
+    }
+    let isOff = ["false", "0", "no", "n", "off"].contains(value)
     return isOff && (name == "published" || name == "ispublished" || releases.contains(name))
   }
 

@@ -36,17 +36,12 @@ struct MailPart {
     draft.byline = header("from").map { Self.name(Self.decoded($0)) }
     draft.id = header("message-id").map { $0.filter { !"<>".contains($0) } }
     draft.language = header("content-language")
-    for (name, value) in headers {
-      let plain = name.hasPrefix("x-") ? String(name.dropFirst(2)) : name
-      if ArticleDraft.isOfEmbargo(plain), !plain.contains("reason") {
-        draft.setEmbargo(Self.decoded(value))
-      }
-      // Mailboxes keep there what was read and answered: `RO`.
-      if StatedStatus.isName(plain), !value.allSatisfy({ "AROFTDUNPX".contains($0) }) {
-        draft.setStatus(Self.decoded(value))
-      }
-    }
+    takeRelease(&draft)
     for mail in attachedMails() {
+      // What the other mail states frees nothing.
+      let states = draft.statesStatus
+      mail.takeRelease(&draft)
+      draft.statesStatus = states
       if let subject = mail.header("subject").map(Self.decoded), subject != draft.headline {
         draft.metadata.subheadlines.append(subject)
       }
@@ -59,9 +54,25 @@ struct MailPart {
     // A mail that is forwarded as text has its subject and its first line somewhere below.
     let states = draft.statesStatus || draft.metadata.embargo != nil
     if !states {
+      // What the plain text leaves out stands in its other form.
+      draft.wordsBeside.restrict(to: ReleaseWords.statement(above: texts.html, lines: 5))
       draft.wordsBeside.restrict(to: ReleaseWords.statement(above: draft.body, lines: 40))
     }
     return draft
+  }
+
+  /// Takes what the headers say of the release.
+  private func takeRelease(_ draft: inout ArticleDraft) {
+    for (name, value) in headers {
+      let plain = name.hasPrefix("x-") ? String(name.dropFirst(2)) : name
+      if ArticleDraft.isOfEmbargo(plain), !plain.contains("reason") {
+        draft.setEmbargo(Self.decoded(value))
+      }
+      // Mailboxes keep there what was read and answered: `RO`.
+      if StatedStatus.isName(plain), !value.allSatisfy({ "AROFTDUNPX".contains($0) }) {
+        draft.setStatus(Self.decoded(value))
+      }
+    }
   }
 
   /// The mails that the mail forwards as attachments.

@@ -20,7 +20,7 @@ extension ReleaseLine {
 
   /// How nothing but an instruction begins, in small letters, whatever says when it ends.
   static let openings = [
-    "embargoed until", "embargoed till", "embargoed for", "embargoed to",
+    "embargoed until", "embargoed till",
     "embargo-until", "embargo_until", "embargo-date", "embargo_date",
     "under embargo until", "under embargo till", "please respect the embargo",
     "no publication before", "sendesperrfrist", "unter embargo bis", "gesperrt bis:",

@@ -10,10 +10,17 @@ struct ReleaseLine {
   init(_ line: String) {
     let whole = line.drop(while: \.isNewline).prefix { !$0.isNewline }
     let seen = whole.unicodeScalars.lazy.filter { $0.properties.generalCategory != .format }
+      .map(Self.narrow)
     var head = String.UnicodeScalarView()
     head.append(contentsOf: seen.prefix(Self.reach))
     self.head = String(head)
     isCut = seen.dropFirst(Self.reach).first != nil
+  }
+
+  /// A letter of full width as its usual one.
+  private static func narrow(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    (0xFF01...0xFF5E).contains(scalar.value)
+      ? Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar : scalar
   }
 
   /// Characters that are read.
@@ -62,6 +69,10 @@ struct ReleaseLine {
     }
     for opening in Self.openings {
       guard let rest = rest(opening) else { continue }
+      // `解禁日は11月19日` is a sentence about the day.
+      if let particle = phrase.dropFirst(opening.count).first, "はがの".contains(particle) {
+        return false
+      }
       // A year or a month alone may begin a sentence: `Embargoed until 1998, rice now feeds Africa`.
       let mayGoOn = isAlone && !(rest.hasMoment && rest.isVague)
       return place == .note || mayGoOn || Self.isMoment(rest, behind: phrase)
@@ -70,7 +81,7 @@ struct ReleaseLine {
     for opening in Self.labels {
       guard let rest = rest(opening) else { continue }
       return place == .note || rest.isMarked || Self.isMoment(rest, behind: phrase)
-        || !rest.hasMoment && (isInCapitals || !rest.goesOn)
+        || !rest.hasMoment && !rest.goesOn
     }
     for opening in Self.openingsOfNews {
       guard let rest = rest(opening) else { continue }
@@ -88,12 +99,17 @@ struct ReleaseLine {
 
   /// `not for broadcast or publication before`, `DO NOT PUBLISH`: words for use, and until when there is none, or nothing else.
   private static func forbidsUse(_ phrase: Substring) -> Bool {
-    let line = phrase.prefix(100).lowercased()
-    guard let opening = prohibitions.first(where: line.hasPrefix) else { return false }
+    let line = phrase.prefix(100)
+    let lower = line.lowercased()
+    guard let opening = prohibitions.first(where: lower.hasPrefix) else { return false }
     var isOfPublication = false
     for word in line.dropFirst(opening.count).split(separator: " ").prefix(9) {
       let name = plain(word)
-      if ["before", "until", "till"].contains(name) { return true }
+      if ["before", "until", "till"].contains(name) {
+        // `Do not use until Monday, water board warns`.
+        let rest = Rest(phrase[(phrase.firstRange(of: word)?.upperBound ?? phrase.endIndex)...])
+        return isInCapitals(phrase) || !(rest.hasMoment && rest.goesOn)
+      }
       guard uses.contains(name) else { return name.isEmpty && isOfPublication }
       if publications.contains(name) { isOfPublication = true }
       if isOfPublication, let end = word.last, "!.:-–".contains(end) { return true }
@@ -115,6 +131,9 @@ struct ReleaseLine {
     for word in words.prefix(18) {
       let plain = Self.plain(word)
       if Self.embargoes.contains(plain) {
+        // `This report is under embargo no longer`.
+        let behind = phrase[word.endIndex...].split(separator: " ").first.map(Self.plain)
+        if let behind, ["no", "not", "nicht", "plus"].contains(behind) { return false }
         if points, names, isSaid { return true }
         let rest = phrase[(opening ?? word.startIndex)...].drop { !$0.isLetter }
         return names && opens(rest, .headline, isAlone: false)

@@ -70,6 +70,8 @@ enum ReleaseWords {
       let isLetter = beginsLetter(byte)
       if isLetter, !isInWord {
         guard index + 3 < line.upperBound else { return false }
+        // Letters of full width.
+        if byte == 0xEF, bytes[index + 1] == 0xBC || bytes[index + 1] == 0xBD { return true }
         // Brackets and other marks of Japanese are no letters.
         if byte == 0xE3, bytes[index + 1] == 0x80 { continue }
         let start = folded(byte) << 16 | folded(bytes[index + 1]) << 8 | folded(bytes[index + 2])
@@ -89,7 +91,7 @@ enum ReleaseWords {
   /// Whether a byte is an ASCII letter, or the first one of a Cyrillic or Japanese letter.
   private static func beginsLetter(_ byte: UInt8) -> Bool {
     (0x61...0x7A).contains(byte | 0x20) || byte == 0xD0 || byte == 0xD1
-      || (0xE3...0xE9).contains(byte)
+      || (0xE3...0xE9).contains(byte) || byte == 0xEF
   }
 
   /// Bytes of a line that are looked at, and those that a prefix may have.

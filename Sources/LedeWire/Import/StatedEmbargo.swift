@@ -62,11 +62,12 @@ struct StatedEmbargo {
   }
 
   private static let noes: Set = [
-    "", "no", "none", "false", "0", "null", "\\n", "-", "–", "n/a", "no embargo",
+    "", "no", "none", "false", "0", "null", "\\n", "-", "–", "n/a", "no embargo", "n", "off",
+    "nein", "non", "nee", "nej", "nie", "нет", "lifted", "expired", "over", "ended",
   ]
   /// How the dates of databases begin that stand for none.
   private static let zeros = ["0000-00-00", "0001-01-01"]
-  private static let yeses: Set = ["yes", "true", "1"]
+  private static let yeses = ["yes", "true", "1", "y", "x", "on", "ja", "oui", "si", "sí", "да"]
 
   /// Seconds or milliseconds since 1970, or a day as `20990101`. Moments before 2001 are no embargo's: such a
   /// number was meant otherwise.
