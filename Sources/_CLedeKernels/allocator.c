@@ -24,18 +24,19 @@ void lede_use_large_pages(void) {
   // What lies before the first large page; it is allocated and never touched.
   static void *volatile filler;
   const uintptr_t page = (uintptr_t)2 << 20;
-  mallopt(M_MMAP_THRESHOLD, 4 << 20);
-  // The heap grows by so much more than is asked for, and keeps so much of what is freed at its end.
-  mallopt(M_TOP_PAD, 8 << 20);
-  // More than is left of the heap, so that it grows now; volatile, or nothing would be allocated.
-  char *volatile block = malloc(512 << 10);
-  uintptr_t start = (uintptr_t)block, end = (uintptr_t)sbrk(0);
-  uintptr_t first = (start + page - 1) & ~(page - 1);
+  // Volatile, or nothing would be allocated.
+  char *volatile block = malloc(64);
+  uintptr_t first = ((uintptr_t)block + page - 1) & ~(page - 1), before = first - (uintptr_t)block;
   free(block);
-  if (start < first && first < end) {
-    madvise((void *)first, end - first, MADV_HUGEPAGE);
-    filler = malloc(first - start);
-  }
+  // The heap grows once, to two large pages: what is free at its end is kept up to the 4 MB from above.
+  mallopt(M_MMAP_THRESHOLD, 4 << 20);
+  mallopt(M_TOP_PAD, (int)(before + 2 * page));
+  block = malloc(256 << 10);
+  free(block);
+  uintptr_t end = (uintptr_t)sbrk(0);
+  if (first < end) madvise((void *)first, end - first, MADV_HUGEPAGE);
+  filler = malloc(before);
+  mallopt(M_TOP_PAD, 128 << 10);
   mallopt(M_MMAP_THRESHOLD, 1 << 20);
 #endif
 }
