@@ -222,6 +222,18 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    ("Embargo until the minister speaks", ArticleMetadata.Status.withheld),
+    ("Hold until photos arrive", .withheld), ("For release with graphics", .usable),
+    ("Embargo story follows at 1500", .usable), ("Sperrfrist Redebeginn", .withheld),
+  ])
+  func `a note to editors is an instruction, unless it is about the article`(
+    note: String, status: ArticleMetadata.Status
+  ) {
+    let json = #"{"id":"1","headline":"H","body":"b","ednote":"\(note)"}"# + "\n"
+    #expect(restrictions(imported(json, name: "a.jsonl")) == [status])
+  }
+
   @Test func `of several lines the strictest holds`() {
     let text = "EMBARGOED UNTIL 5 March 2024\n\nEMBARGOED UNTIL TUESDAY\n\nThe ferry stops.\n"
     #expect(imported(text, name: "a.txt").articles.map(\.metadata.status) == [.withheld])

@@ -85,11 +85,15 @@ struct ReleaseLine {
     }
     for opening in Self.openingsOfNews {
       guard let rest = rest(opening) else { continue }
-      if place == .note { return true }
+      let isOfRelease = opening.hasSuffix("for") || opening.hasSuffix("release")
+      // A note to editors is about the article, and no headline.
+      if place == .note, !isOfRelease, opening.contains(" ") || opening == "sperrfrist" {
+        return true
+      }
       // Roads are closed until a day, too: `Gesperrt bis Montag: Brücke im Norden`.
       if opening == "gesperrt bis", !isInCapitals { return rest.hasMoment && rest.isWhole }
       if Self.isMoment(rest, behind: phrase), isInCapitals || !rest.isVague { return true }
-      if opening.hasSuffix("for") || opening.hasSuffix("release") { return false }
+      if isOfRelease { return false }
       // Behind a colon above a text anything may say when it ends.
       return rest.isEmpty || isInCapitals && rest.isMarked && !rest.hasMoment
         || place == .text && rest.isLabelled && (rest.isShort || !rest.goesOn)
