@@ -130,7 +130,7 @@ import Testing
   }
 
   @Test
-  func `of one id the later archive's article is there, unless the earlier is the higher version`()
+  func `of one id the article of the highest version is there, of one version the later archive's`()
     throws
   {
     let folder = try TestFolder()
@@ -146,15 +146,17 @@ import Testing
     }
     let high = try archive("high", 3, "alpha")
     let low = try archive("low", 2, "beta")
+    let first = try archive("first", 1, "delta")
     let none = try archive("none", nil, "gamma")
     let id = ArticleID("x")
     for (paths, text) in [
-      ([high, low], "alpha"), ([low, high], "alpha"), ([high, none], "gamma"),
-      ([none, high], "alpha"), ([high, none, low], "beta"), ([high, high], "alpha"),
+      ([high, low], "alpha"), ([low, high], "alpha"), ([high, none], "alpha"),
+      ([none, high], "alpha"), ([high, none, low], "alpha"), ([high, high], "alpha"),
+      ([first, none], "gamma"), ([none, first], "delta"),
     ] {
       let reader = try Archive.open(paths).reader
       #expect(try reader.article(id)?.body == text, "\(paths)")
-      #expect(try reader.search("alpha OR beta OR gamma").outcome.totalCount == 1)
+      #expect(try reader.search("alpha OR beta OR gamma OR delta").outcome.totalCount == 1)
       #expect(reader.articleCount == Set(paths).count + 1)
     }
     // What one archive withdraws in a version is gone from all, unless a newer one is there.
@@ -198,7 +200,7 @@ import Testing
     let none = try archive("none", #"{"id":"x","body":"gamma"}"#)
     let id = ArticleID("x")
     for (paths, text) in [
-      ([second, first], "alpha"), ([first, second], "alpha"), ([second, none], "gamma"),
+      ([second, first], "alpha"), ([first, second], "alpha"), ([second, none], "alpha"),
       ([none, first], "beta"),
     ] {
       let reader = try Archive.open(paths).reader

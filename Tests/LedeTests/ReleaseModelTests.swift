@@ -4,8 +4,8 @@ import LedeText
 import LedeWire
 import Testing
 
-/// Random histories of articles, over one archive, and over several that are read or merged as one: the state of each is
-/// that of a model that shares nothing with the library.
+/// Random histories of articles, over one archive, and over several that are read or merged as one, in any grouping: the
+/// state of each is that of a model that shares nothing with the library.
 @Suite struct ReleaseModelTests {
   private typealias Event = ReleaseModel.Event
 
@@ -20,6 +20,36 @@ import Testing
       histories = (0..<articles).map { _ in
         (0..<1 + random.next(below: rounds)).map { _ in Self.event(&random, archives) }
       }
+    }
+
+    /// Each history of one line in each of three archives.
+    static let ofOneLineEach: World = {
+      var lines: [Event] = []
+      for version in [nil, 1, 2] as [Int?] {
+        for hold in [Event.Hold.none, .withheld] {
+          lines.append(Event(archive: 0, kind: .text, version: version, hold: hold))
+        }
+        for hold in [Event.Hold.withheld, .embargoed] {
+          lines.append(Event(archive: 0, kind: .notice, version: version, hold: hold))
+        }
+        lines.append(Event(archive: 0, kind: .draft, version: version))
+        lines.append(Event(archive: 0, kind: .kill, version: version))
+      }
+      var histories: [[Event]] = []
+      for first in lines {
+        for second in lines {
+          for third in lines {
+            var events = [first, second, third]
+            for number in 0..<3 { (events[number].archive, events[number].text) = (number, number) }
+            histories.append(events)
+          }
+        }
+      }
+      return World(archives: 3, histories: histories)
+    }()
+
+    private init(archives: Int, histories: [[Event]]) {
+      (self.archives, self.histories) = (archives, histories)
     }
 
     private static func event(_ random: inout Random, _ archives: Int) -> Event {
@@ -62,25 +92,29 @@ import Testing
     }
   }
 
-  private func expect(_ reader: Archive.Reader, _ world: World, _ form: String) throws {
+  private func states(_ reader: Archive.Reader) throws -> [String: String] {
     var states: [String: String] = [:]
     try reader.forEachArticle {
       let held = $0.metadata.restriction(at: 1_800_000_000)?.rawValue ?? "usable"
       states[$0.id.rawValue] = "\(held) \($0.body)"
     }
+    for withdrawal in reader.withdrawals {
+      // A notice may wait for what comes behind a withdrawal.
+      let id = withdrawal.article.id.rawValue
+      if states[id]?.hasSuffix(" ") ?? true { states[id] = "canceled" }
+    }
+    return states
+  }
+
+  private func expect(_ reader: Archive.Reader, _ world: World, _ form: String) throws {
+    let states = try states(reader)
     for (number, events) in world.histories.enumerated() {
       let id = World.id(number)
-      var state = states[id]
-      // A notice may wait for what comes behind a withdrawal.
-      let isWithdrawn = ArticleID(id).map { reader.snapshot.withdrawal(of: $0) != nil } ?? false
-      if isWithdrawn, state?.hasSuffix(" ") ?? true {
-        state = "canceled"
-      }
       let expected = ReleaseModel.state(of: events, archives: world.archives)
-      if state != expected {
+      if states[id] != expected {
         Issue.record(
           """
-          \(form): \(state ?? "nothing") for \(expected ?? "nothing") of
+          \(form): \(states[id] ?? "nothing") for \(expected ?? "nothing") of
           \(events.map { "\($0.archive) \($0.line(id))" }.joined(separator: "\n"))
           """)
       }
@@ -105,5 +139,109 @@ import Testing
       try fed.add(contentsOf: [out])
       try expect(fed.reader, world, "exported, \(form)")
     }
+  }
+
+  /// All that is told of an article's release: what may come again is held back by it, or not.
+  private func told(_ reader: Archive.Reader) throws -> [String] {
+    var told: [String] = []
+    func tell(_ article: Article) {
+      let metadata = article.metadata
+      let embargo = metadata.embargo?.description ?? ""
+      told.append("\(article.id) \(metadata.status.rawValue) \(embargo) \(article.body)")
+    }
+    try reader.forEachArticle { tell($0) }
+    for item in reader.waitingNotices { tell(item.article) }
+    for item in reader.withdrawals { tell(item.article) }
+    return told.sorted()
+  }
+
+  private func merge(_ archives: [Archive], _ name: String) throws -> Archive {
+    try Archive.create(
+      "\(folder.path)/\(name).lede", copying: Archive.open(archives.map(\.path)).reader)
+  }
+
+  /// All groupings of three archives give what all of them at once give.
+  private func compareGroupings(_ world: World) throws {
+    let all = try archives(world, inOneRun: false)
+    let joined = try Archive.open(all.map(\.path)).reader
+    try expect(joined, world, "read")
+    let expected = try told(joined)
+    let first = try merge([all[0], all[1]], "first")
+    let last = try merge([all[1], all[2]], "last")
+    for (name, archives) in [
+      ("once", all), ("first-two", [first, all[2]]), ("last-two", [all[0], last]),
+    ] {
+      let merged = try merge(archives, name)
+      #expect(try told(Archive.open(archives.map(\.path)).reader) == expected, "read \(name)")
+      #expect(try told(merged.reader) == expected, "merged \(name)")
+      #expect(try Archive.check(merged.path).isEmpty)
+    }
+    // Merging, analysing anew and repairing keep what is known for the next time.
+    for (number, archive) in [first, last].enumerated() {
+      var writer = try archive.writer()
+      try writer.add([Article(id: "more", headline: "M", body: "more")])
+      try writer.commit()
+      try writer.merge(reanalyzing: number == 0)
+      try writer.remove(["more"])
+      try writer.commit()
+    }
+    #expect(try told(Archive.open([first.path, all[2].path]).reader) == expected)
+    #expect(try told(Archive.open([all[0].path, last.path]).reader) == expected)
+    let saved = "\(folder.path)/saved.lede"
+    _ = try Archive.repair(last.path, into: saved)
+    #expect(try told(Archive.open([all[0].path, saved]).reader) == expected)
+  }
+
+  @Test func `each history of one line in each of three archives is the same in any grouping`()
+    throws
+  {
+    #expect(World.ofOneLineEach.histories.count == 5_832)
+    try compareGroupings(.ofOneLineEach)
+  }
+
+  @Test(arguments: 1...4 as ClosedRange<UInt64>)
+  func `random histories over three archives are the same in any grouping`(seed: UInt64) throws {
+    var random = Random(state: seed)
+    try compareGroupings(World(&random, archives: 3, articles: 1_500, rounds: 9))
+  }
+
+  @Test func `a kill and a hold of several archives go out as they came`() throws {
+    let text = #"{"id":"a","version":1,"body":"zeppelin"}"#
+    let kill = try folder.archive("kill", [#"{"id":"a","version":1,"status":"killed"}"#])
+    let hold = try folder.archive("hold", [#"{"id":"a","version":2,"status":"withheld"}"#])
+    for (number, archives) in [[kill, hold], [hold, kill]].enumerated() {
+      let joined = try Archive.open(archives.map(\.path))
+      let merged = try merge(archives, "both-\(number)")
+      for (name, archive) in [("read", joined), ("merged", merged)] {
+        let out = "\(folder.path)/\(name)-\(number).jsonl"
+        try archive.export(.all, as: .json, to: .file(at: out))
+        let lines = String(decoding: try contents(of: out), as: UTF8.self).split(separator: "\n")
+        #expect(lines.count == 2)
+        #expect(lines.contains { $0.contains("canceled") && !$0.contains(#""version":2"#) })
+        #expect(lines.contains { $0.contains("withheld") && $0.contains(#""version":2"#) })
+        let fed = try folder.archive("fed-\(name)-\(number)", [text])
+        try fed.add(contentsOf: [out])
+        #expect(try states(fed.reader) == ["a": "canceled"])
+        // Nobody has withdrawn version 2: its text may come.
+        let second = try folder.archive(
+          "second-\(name)-\(number)", [#"{"id":"a","version":2,"body":"zeppelin 2"}"#])
+        try second.add(contentsOf: [out])
+        #expect(try states(second.reader) == ["a": "withheld zeppelin 2"])
+      }
+    }
+  }
+
+  @Test func `a hold without a version outlasts a late kill of a version`() throws {
+    let archive = try folder.archive(
+      "a", [#"{"id":"a","status":"withheld"}"#, #"{"id":"a","version":1,"status":"killed"}"#])
+    let second = #"{"id":"a","version":2,"body":"zeppelin"}"#
+    let other = try folder.archive("other", [second])
+    for paths in [[archive.path, other.path], [other.path, archive.path]] {
+      #expect(try states(Archive.open(paths).reader) == ["a": "withheld zeppelin"])
+    }
+    var writer = try archive.writer()
+    try writer.add(json: Array(second.utf8))
+    try writer.commit()
+    #expect(try states(archive.reader) == ["a": "withheld zeppelin"])
   }
 }

@@ -137,6 +137,11 @@ extension Archive.Reader {
       do throws(WireError) { try exporter.write(item) } catch { throw LedeError(error) }
     }
     let tellsAll = if case .all = articles { true } else { options.tellsWithdrawals }
+    if tellsAll, options.usableAt == nil {
+      for item in waitingNotices {
+        do throws(WireError) { try exporter.write(item) } catch { throw LedeError(error) }
+      }
+    }
     for item in withdrawals {
       do throws(WireError) {
         try exporter.write(withdrawal: item, evenIfNew: tellsAll)

@@ -25,23 +25,9 @@ extension IndexWriter {
       // The article may be published later, as the first version.
       notice = notice.ofVersion(1)
     }
-    func goes(_ known: KnownVersion) -> Bool { notice.version.map { known.stated <= $0 } ?? true }
     var result = Holding()
-    for known in [own.map { (id: notice.id, version: $0.version) }].compactMap(\.self)
-      + presentParts
-    {
-      guard goes(known.version) else {
-        result.isOlder = true
-        continue
-      }
-      if !settings.keepsText, try holdWithoutText(known.id, by: notice) {
-        result.held += 1
-        continue
-      }
-      guard var article = try storedArticle(known.id) else { continue }
-      if known.id != notice.id { article.metadata.partOf = notice.id.rawValue }
-      try add(&article, known.version, by: notice)
-      result.held += 1
+    for id in [own.map { _ in notice.id }].compactMap(\.self) + presentParts.map(\.id) {
+      if try hold(id, by: notice) { result.held += 1 } else { result.isOlder = true }
     }
     if result.held > 0 { result.isOlder = false }
     guard result.held == 0, !result.isOlder else { return result }
@@ -49,92 +35,121 @@ extension IndexWriter {
       result.isWithdrawn = true
       // What it holds back may come behind the withdrawal.
       guard notice.version.map({ $0 > withdrawn }) ?? true else { return result }
-      var article = Article(id: notice.id, headline: .absent, body: "")
-      try add(&article, nil, by: notice)
+      try keep(notice.holds(of: .everything), of: notice.id)
     } else {
-      var article = Article(id: notice.id, headline: .absent, body: "")
-      try add(&article, nil, by: notice)
+      try keep(notice.holds(of: .everything), of: notice.id)
       result.held = 1
       result.isNew = true
     }
     return result
   }
 
-  /// - Parameter known: The version of the article that is there.
-  private func add(
-    _ article: inout Article, _ known: KnownVersion?, by notice: ReleaseNotice
-  ) throws(IndexError) {
-    notice.apply(to: &article.metadata)
-    guard let known, article.isBareNotice else {
-      article.metadata.version = notice.version.flatMap { $0 > 1 ? $0 : nil }
-      try add(article, statesVersion: notice.version != nil)
-      return
+  /// Holds back an article that is there; false if it is of a higher version.
+  private func hold(_ id: ArticleID, by notice: ReleaseNotice) throws(IndexError) -> Bool {
+    guard var article = try storedArticle(id), let found = try find(id),
+      case .segment(let index, let document) = found.place
+    else { return false }
+    let isBare = try !hasText(found, id)
+    var known = try segments[index].segment.knownRelease(of: document)
+    let before = known.holds
+    if !isBare, let version = notice.version, version < known.text.stated { return false }
+    let reach: Hold.Reach = isBare ? .everything : .unstated(behind: found.version.lastStated)
+    if let version = notice.version, version < found.version.stated {
+      // An embargo of a lower version takes no other one's place.
+      known.holds.formUnion(notice.holds(of: reach))
+      if known.holds == before { return false }
+    } else {
+      known.holds.add(notice.holds(of: reach))
     }
-    // Of notices one of which states no version, what holds back every version goes on doing so.
-    let holdsAll = notice.version == nil || known.saysNothing
-    let number = max(known.number ?? 1, notice.version ?? 1)
-    let isStated = known.number != nil || known.isCounted || notice.version != nil
-    article.metadata.version = number > 1 ? number : nil
-    try add(
-      article, statesVersion: !holdsAll, countedAfter: holdsAll && isStated ? number : nil)
+    if isBare {
+      let number = max(found.version.number ?? 0, found.version.lastStated, notice.version ?? 0)
+      try keep(known.holds, of: id, number: number)
+      return true
+    }
+    let effective = known.holds.reaching(known.text.stated)
+    article.metadata.restrict(to: effective.status)
+    article.metadata.embargo = effective.embargo
+    let stated = notice.version.map { max($0, found.version.lastStated) }
+    if !settings.keepsText {
+      try holdWithoutText(found, article.metadata, known, stated)
+      return true
+    }
+    if id != notice.id { article.metadata.partOf = notice.id.rawValue }
+    article.metadata.version = stated.flatMap { $0 > 1 ? $0 : nil }
+    try add(article, statesVersion: stated != nil, known: known)
+    return true
   }
 
-  /// Holds back an article of an archive that keeps no text: its columns are written anew, and its words stay. False if it
-  /// has no words.
+  /// Holds back an article of an archive that keeps no text: its columns are written anew, and its words stay.
   private func holdWithoutText(
-    _ id: ArticleID, by notice: ReleaseNotice
-  ) throws(IndexError) -> Bool {
-    if case .memory? = try find(id)?.place {
-      try guarded { () throws(IndexError) in try flush(startsMerge: false) }
-    }
-    guard let found = try find(id), case .segment(let index, let document) = found.place,
-      try !segments[index].segment.notices().contains(document)
-    else { return false }
+    _ found: Found, _ metadata: ArticleMetadata, _ known: KnownRelease, _ stated: Int?
+  ) throws(IndexError) {
+    guard case .segment(let index, let document) = found.place else { return }
     // A merge that runs knows nothing of it.
     if let merge, merge.range.contains(index) { stopMerge() }
     let segment = segments[index].segment
     let own = try segment.release(of: document)
-    var metadata = ArticleMetadata()
-    metadata.status = own.status
-    metadata.embargo = own.embargo.flatMap { ArticleDate(secondsSince1970: $0) }
-    let before = metadata
-    notice.apply(to: &metadata)
-    let counted = found.version.counting(behind: notice.version)
-    let version =
-      counted.map { KnownVersion(number: (found.version.number ?? 1) + 1, counted: $0) }
-      ?? KnownVersion(number: notice.version, counted: nil)
-    if metadata == before, counted != nil || version == found.version { return true }
+    let counted = found.version.counting(behind: stated)
+    let isSame = (metadata.status, metadata.embargo?.firstSecond) == own
+    var version =
+      counted.map {
+        KnownVersion(number: (found.version.number ?? 1) + (isSame ? 0 : 1), counted: $0)
+      } ?? KnownVersion(number: stated, counted: nil)
+    if isSame, counted != nil { version = found.version }
+    var known = known
+    if known.text == found.version, known.text.lastStated == version.lastStated {
+      known.text = version
+    }
+    if isSame, version == found.version, try known == segment.knownRelease(of: document) { return }
     let release = HeldRelease(
-      status: metadata.status, embargo: metadata.embargo, version: version, member: 0,
-      commit: notesChanges ? manifest.commitTimes.count + 1 : nil)
+      status: metadata.status, embargo: metadata.embargo, version: version, known: known,
+      isBare: false, member: 0, commit: notesChanges ? manifest.commitTimes.count + 1 : nil)
     segments[index].segment = Segment(
       segment, holding: segment.held.merging([document: release]) { $1 })
     hasChanges = true
     hasNewArticles = notesChanges
-    return true
+  }
+
+  /// What is known of the release of an article that is there; of a text not more than the column of holds says.
+  func release(of found: Found, _ id: ArticleID) throws(IndexError) -> KnownRelease {
+    let list = try holdsColumn(found.place, id)
+    if !list.isEmpty { return try KnownRelease(column: list, file: "") }
+    let notice = try waitingNotice(found, id)
+    return KnownRelease(
+      found.version, notice?.status ?? .usable, until: notice?.embargo, isBare: notice != nil)
+  }
+
+  /// What the column of holds says, or will say, of an article that is there.
+  func holdsColumn(_ place: Place, _ id: ArticleID) throws(IndexError) -> [String] {
+    switch place {
+    case .memory: return gatheredHolds[id] ?? []
+    case .segment(let index, let document):
+      let segment = segments[index].segment
+      if let held = segment.held[document] { return held.holds }
+      return try segment.columns.holds()?.values(at: document) ?? []
+    }
   }
 
   /// What a notice without a text says that stands where an article is; nil if that has a text.
   private func waitingNotice(
     _ found: Found, _ id: ArticleID
-  ) throws(IndexError) -> ReleaseNotice? {
+  ) throws(IndexError) -> ArticleMetadata? {
     switch found.place {
-    case .memory:
-      return gatheredNotices[id].map {
-        ReleaseNotice(id, version: nil, $0.status, until: $0.embargo)
-      }
+    case .memory: return gatheredNotices[id]
     case .segment(let index, let document):
       let segment = segments[index].segment
       guard try segment.notices().contains(document) else { return nil }
+      var metadata = ArticleMetadata()
       let (status, embargo) = try segment.release(of: document)
-      var end = embargo.flatMap { ArticleDate(secondsSince1970: $0) }
+      metadata.status = status
+      metadata.embargo = embargo.flatMap { ArticleDate(secondsSince1970: $0) }
       if embargo != nil, let articles = try segment.articles() {
         let record = try articles.record(document)
-        end = try ArticleRecord.read(
+        metadata.embargo = try ArticleRecord.read(
           record, card: try segment.card(document), file: segment.file.name
         ).metadata.embargo
       }
-      return ReleaseNotice(id, version: nil, status, until: end)
+      return metadata
     }
   }
 
@@ -146,12 +161,17 @@ extension IndexWriter {
 
   /// Holds back an article as a notice says that came before its text, and states no version: it does not say that this
   /// text is what it waited for. True if there is one.
-  func holdBack(_ article: inout Article, _ found: Found) throws(IndexError) -> Bool {
-    guard found.version.saysNothing, let notice = try waitingNotice(found, article.id) else {
-      return false
-    }
-    article.metadata.restrict(to: notice.status)
-    if let end = notice.embargo, end.firstSecond > article.metadata.embargo?.firstSecond ?? .min {
+  ///
+  /// - Parameter version: The one that its source states.
+  func holdBack(
+    _ article: inout Article, _ found: Found, version: Int?
+  ) throws(IndexError) -> Bool {
+    guard found.version.saysNothing, try !hasText(found, article.id) else { return false }
+    var holds = Holds()
+    for hold in try release(of: found, article.id).holds.all
+    where hold.reach.meansEarlier || hold.reach.upTo >= version ?? 0 { holds.insert(hold) }
+    article.metadata.restrict(to: holds.status)
+    if let end = holds.embargo, end.firstSecond > article.metadata.embargo?.firstSecond ?? .min {
       article.metadata.embargo = end
     }
     return true
@@ -176,4 +196,11 @@ extension IndexWriter {
 extension Article {
   /// Whether it stands for what a source said of an article that is not there: it has no text.
   package var isBareNotice: Bool { metadata.holdsBack && headline.text.isEmpty && body.isEmpty }
+}
+
+extension ReleaseNotice {
+  /// What it holds back, where it reaches so far if it states no version.
+  fileprivate func holds(of reach: Hold.Reach) -> Holds {
+    Holds(version.map { .version($0) } ?? reach, status, until: embargo)
+  }
 }

@@ -20,38 +20,70 @@ extension IndexWriter {
   package func withdraw(
     _ id: ArticleID, version: Int? = nil
   ) throws(IndexError) -> Withdrawal {
+    try withdraw(
+      Tombstones.Entry(id: id, version: version ?? 1, stated: version), upTo: version)
+  }
+
+  /// - Parameter limit: The highest version that goes, by what its source states; nil for all.
+  @discardableResult
+  func withdraw(
+    _ withdrawal: Tombstones.Entry, upTo limit: Int?
+  ) throws(IndexError) -> Withdrawal {
+    let id = withdrawal.id
     let own = try find(id)
-    let parts = try presentParts(of: id, upTo: version)
-    func goes(_ known: KnownVersion) -> Bool { version.map { known.stated <= $0 } ?? true }
-    var entry = Tombstones.Entry(id: id, version: version ?? 1, statesVersion: version != nil)
+    let parts = try presentParts(of: id, upTo: limit)
+    var entry = withdrawal
     var result = Withdrawal()
     var lowest = lowestParts[id] ?? .max
+    var removed: [ArticleID] = []
     for part in parts {
-      guard goes(part.version) else {
-        lowest = min(lowest, part.version.stated)
+      guard let found = try find(part.id) else { continue }
+      let text = try release(of: found, part.id).text
+      guard limit.map({ text.stated <= $0 }) ?? true else {
+        lowest = min(lowest, text.stated)
         continue
       }
-      try remove(part.id)
-      entry.version = max(entry.version, part.version.number ?? 1)
-      result.removed += 1
+      try take(found, part.id, by: &entry, upTo: limit)
+      removed.append(part.id)
     }
-    var keepsOwn = own.map { !goes($0.version) } ?? false
-    if let own, !keepsOwn {
-      try remove(id)
-      entry.version = max(entry.version, own.version.number ?? 1)
-      result.removed += 1
+    var keepsOwn = false
+    if let own {
+      let text = try release(of: own, id).text
+      if try hasText(own, id), let limit, text.stated > limit {
+        keepsOwn = true
+      } else if try take(own, id, by: &entry, upTo: limit) {
+        removed.append(id)
+      }
     }
-    for part in parts where goes(part.version) {
-      remember(Tombstones.Entry(id: part.id, version: entry.version, statesVersion: version != nil))
+    result.removed = removed.count
+    for part in removed where part != id {
+      remember(Tombstones.Entry(id: part, version: entry.version, stated: entry.stated))
     }
-    // A notice of a higher version waits for what it is about, and hinders no withdrawal.
-    if keepsOwn, try !hasText(own, id) { keepsOwn = false }
     // Of an item whose parts are newer, its own article is withdrawn all the same.
     if !keepsOwn { remember(entry) }
     if lowestParts.count > 20_000 { lowestParts = [:] }
     lowestParts[id] = lowest
     result.isOlder = result.removed == 0 && (keepsOwn || lowest < .max)
     return result
+  }
+
+  /// Removes an article that is withdrawn. What holds back higher versions waits for these, and so does a notice without a
+  /// version of an article that never came. False for a notice that waits as a whole.
+  @discardableResult
+  private func take(
+    _ found: Found, _ id: ArticleID, by entry: inout Tombstones.Entry, upTo limit: Int?
+  ) throws(IndexError) -> Bool {
+    let release = try release(of: found, id)
+    let isBare = try !hasText(found, id)
+    let number = limit == nil ? found.version.number : isBare ? nil : release.text.number
+    entry.version = max(entry.version, number ?? 1)
+    let above = limit ?? entry.version
+    let rest =
+      isBare ? release.holds.waiting(above: above) : release.holds.stating(above: above)
+    if isBare, rest == release.holds { return false }
+    try remove(id)
+    if !rest.isEmpty { try keep(rest, of: id) }
+    return true
   }
 
   /// Remembers a withdrawal, whatever is there.
@@ -76,7 +108,7 @@ extension IndexWriter {
       try remove(part.id)
       remember(
         Tombstones.Entry(
-          id: part.id, version: max(version - 1, part.version.number ?? 1), statesVersion: true))
+          id: part.id, version: max(version - 1, part.version.number ?? 1), stated: version - 1))
       removed.append(part.id)
     }
     return removed

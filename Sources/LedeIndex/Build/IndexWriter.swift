@@ -46,6 +46,8 @@ package final class IndexWriter {
   private var analysisIsChecked = false
   /// The notices without a text that are not written yet.
   var gatheredNotices: [ArticleID: ArticleMetadata] = [:]
+  /// What holds back the articles that are not written yet, as the column keeps it.
+  var gatheredHolds: [ArticleID: [String]] = [:]
   /// Of items that were withdrawn: the lowest version of the parts that are left, by what sources state.
   var lowestParts: [ArticleID: Int] = [:]
   /// Whether what is added tells if it is a part of an item; not what is taken over from an archive of before.
@@ -122,6 +124,14 @@ package final class IndexWriter {
   package func add(
     _ article: Article, statesVersion: Bool = false, countedAfter: Int? = nil
   ) throws(IndexError) -> Addition {
+    try add(article, statesVersion: statesVersion, countedAfter: countedAfter, known: nil)
+  }
+
+  /// - Parameter known: What holds it back, where its metadata do not tell.
+  @discardableResult
+  func add(
+    _ article: Article, statesVersion: Bool, countedAfter: Int? = nil, known: KnownRelease?
+  ) throws(IndexError) -> Addition {
     try checkFailure()
     if !analysisIsChecked {
       try manifest.checkAnalysis(forAdding: true)
@@ -137,7 +147,7 @@ package final class IndexWriter {
     let isCounted = notesChanges && !isBareNotice
     let wasHeldBack = article.metadata.holdsBack
     var isHeldBack = false
-    if let old, !isBareNotice { isHeldBack = try holdBack(&article, old) }
+    if let old, !isBareNotice { isHeldBack = try holdBack(&article, old, version: stated) }
     var number = old?.version.number ?? 1
     var counted = old.flatMap { isCounted ? $0.version.counting(behind: stated) : nil }
     if let old, isCounted, isHeldBack {
@@ -147,12 +157,24 @@ package final class IndexWriter {
     }
     if counted != nil { article.metadata.version = number == 1 ? nil : number }
     var (record, hash) = Self.record(of: article)
+    func holds(_ version: KnownVersion) -> [String] {
+      guard var known else { return [] }
+      let row = KnownRelease(
+        version, article.metadata.status, until: article.metadata.embargo, isBare: isBareNotice)
+      // Where Lede counts on, the number is the text's own.
+      if known.text == old?.version, known.text.lastStated == version.lastStated {
+        known.text = row.text
+      }
+      return known.column(besides: row, isBare: isBareNotice)
+    }
+    var isSame = false
     if let old, old.contentHash == hash,
       !isBareNotice || old.version.isCounted == (countedAfter != nil)
     {
-      return .unchanged
+      isSame = true
+      if try holdsColumn(old.place, article.id) == holds(old.version) { return .unchanged }
     }
-    if counted != nil {
+    if counted != nil, !isSame {
       article.metadata.version = min(number, .max - 1) + 1
       (record, hash) = Self.record(of: article)
     }
@@ -161,12 +183,15 @@ package final class IndexWriter {
     let ofSource = statesVersion ? VersionOrigin.sourceCallsItFirst : .source
     hasChanges = true
     hasNewArticles = notesChanges
+    let origin = (counted ?? countedAfter).map { .counted(after: $0) } ?? ofSource
+    let row = ColumnsBuilder.row(article, contentHash: hash, changed: nil, origin)
+    let list = holds(KnownVersion(number: row.version, counted: row.counted))
     gatheredNotices[article.id] = isBareNotice ? article.metadata : nil
+    gatheredHolds[article.id] = list.isEmpty ? nil : list
     try guarded { () throws(IndexError) in
       try append(
         article, record: record, contentHash: hash,
-        changed: notesChanges ? manifest.commitTimes.count + 1 : nil,
-        (counted ?? countedAfter).map { .counted(after: $0) } ?? ofSource)
+        changed: notesChanges ? manifest.commitTimes.count + 1 : nil, origin, holds: list)
     }
     if old == nil { return .added }
     return isHeldBack && !wasHeldBack ? .heldBack : .updated
@@ -220,6 +245,7 @@ package final class IndexWriter {
     hasNewArticles = false
     lowestParts = [:]
     gatheredNotices = [:]
+    gatheredHolds = [:]
     failure = nil
     try removeStrayFiles()
   }
@@ -258,22 +284,24 @@ package final class IndexWriter {
   }
 
   private func append(
-    _ article: Article, record: [UInt8], contentHash: UInt64, changed: Int?, _ origin: VersionOrigin
+    _ article: Article, record: [UInt8], contentHash: UInt64, changed: Int?,
+    _ origin: VersionOrigin, holds: [String]
   ) throws(IndexError) {
     if builder == nil { builder = try makeBuilder() }
     try builder?.append(
-      article, record: record, contentHash: contentHash, changed: changed, origin)
+      article, record: record, contentHash: contentHash, changed: changed, origin, holds: holds)
     if builder?.isFull == true { try flush() }
   }
 
   /// Adds an article that the archive had before to the segments that take the place of the old ones.
   func appendAgain(
-    _ article: Article, changed: Int?, _ origin: VersionOrigin
+    _ article: Article, changed: Int?, _ origin: VersionOrigin, holds: [String]
   ) throws(IndexError) {
     var article = article
     settings.findLanguage(of: &article)
     let (record, hash) = Self.record(of: article)
-    try append(article, record: record, contentHash: hash, changed: changed, origin)
+    try append(
+      article, record: record, contentHash: hash, changed: changed, origin, holds: holds)
   }
 
   /// A number for a new segment, never used before.
@@ -351,6 +379,7 @@ package final class IndexWriter {
     segments.append(live)
     self.builder = nil
     gatheredNotices = [:]
+    gatheredHolds = [:]
     guard startsMerge else { return }
     settleMergeIfDue()
     startMerge(isAwaited: true)

@@ -67,12 +67,13 @@ final class SegmentBuilder {
   }
 
   func append(
-    _ article: Article, record: [UInt8], contentHash: UInt64, changed: Int?, _ origin: VersionOrigin
+    _ article: Article, record: [UInt8], contentHash: UInt64, changed: Int?,
+    _ origin: VersionOrigin, holds: [String]
   ) throws(IndexError) {
     try table.append(
       Card(id: article.id, headline: article.headline),
       ColumnsBuilder.row(
-        article, contentHash: contentHash, changed: changed, origin),
+        article, contentHash: contentHash, changed: changed, origin, holds: holds),
       partOf: article.item)
     batch.append(article, record: settings.keepsText ? record : [])
     if batch.length + batch.records.count >= Batch.length(memoryCeiling: memoryCeiling) {

@@ -132,10 +132,11 @@ package struct ArchiveCheck: Sendable {
     // Segments of before these columns were added lack them.
     var expected = ColumnsBuilder.row(
       article, contentHash: hash, changed: row.changed,
-      VersionOrigin(version: row.version, counted: row.counted))
+      VersionOrigin(version: row.version, counted: row.counted), holds: row.holds)
     if row.version == nil, row.status == nil, row.embargo == nil {
       (expected.version, expected.status, expected.embargo) = (nil, nil, nil)
     }
+    if !row.holds.isEmpty { _ = try KnownRelease(column: row.holds, file: segment.file.name) }
     if row != expected {
       add("article \(number), \(card.id), differs from its columns", file: segment.file.name)
     }

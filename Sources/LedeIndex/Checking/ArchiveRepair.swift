@@ -54,8 +54,7 @@ package struct ArchiveRepair: Sendable {
     let writer = try IndexWriter(in: fresh, creatingWith: settings)
     for entry in entries { try save(entry, in: damaged, writer) }
     for entry in withdrawals.sorted {
-      try writer.withdraw(entry.id, version: entry.version)
-      writer.remember(entry)
+      try writer.withdraw(entry, upTo: entry.version)
     }
     try writer.commit()
     try writer.merge()
@@ -109,8 +108,10 @@ package struct ArchiveRepair: Sendable {
         continue
       }
       let version = try? columns?.version(of: document)
+      let holds = (try? columns?.holds()?.values(at: document)) ?? []
       try writer.add(
-        article, statesVersion: version?.isFirst ?? false, countedAfter: version?.counted)
+        article, statesVersion: version?.isFirst ?? false, countedAfter: version?.counted,
+        known: holds.isEmpty ? nil : try? KnownRelease(column: holds, file: entry.name))
       saved += 1
     }
   }

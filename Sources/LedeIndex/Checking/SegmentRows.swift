@@ -13,6 +13,7 @@ struct SegmentRows {
   private let changed: Column<Int>?
   private let counted: Column<Int>?
   private let subjects: ListColumn?
+  private let holds: ListColumn?
 
   init(_ segment: Segment) throws(IndexError) {
     self.segment = segment
@@ -28,6 +29,7 @@ struct SegmentRows {
     changed = try segment.columns.integer(.changed)
     counted = try segment.columns.integer(.counted)
     subjects = try segment.columns.subjects()
+    holds = try segment.columns.holds()
   }
 
   func row(_ document: Int) throws(IndexError) -> ColumnsBuilder.Row {
@@ -39,6 +41,7 @@ struct SegmentRows {
       version: version?.value(at: document), status: status?.value(at: document),
       embargo: embargo?.value(at: document), changed: changed?.value(at: document),
       counted: counted?.value(at: document),
-      subjects: subjects?.values(at: document) ?? [])
+      subjects: subjects?.values(at: document) ?? [],
+      holds: holds?.values(at: document) ?? [])
   }
 }

@@ -81,4 +81,6 @@ enum ColumnKind: UInt8, CaseIterable, Sendable {
   case subject = 13
   /// The last version that its source stated, 0 for none, of an article whose version Lede counted.
   case counted = 14
+  /// What holds back an article, where its row does not tell all of it: see `KnownRelease`.
+  case holds = 15
 }

@@ -16,12 +16,13 @@ struct ColumnsBuilder: Sendable {
   private var changes = ColumnValues<Int>()
   private var counted = ColumnValues<Int>()
   private var subjects = ListValues()
+  private var holds = ListValues()
 
   /// Bytes that another article takes, its share of the distinct values not counted.
   var bytesPerArticle: Int {
     let texts = [sources, sections, bylines, languages, statuses]
     let numbers = [days, times, versions, embargoes, changes, counted]
-    return Columns.hashLength + subjects.bytesPerArticle
+    return Columns.hashLength + subjects.bytesPerArticle + holds.bytesPerArticle
       + texts.reduce(0) { $0 + $1.bytesPerArticle }
       + numbers.reduce(0) { $0 + $1.bytesPerArticle }
   }
@@ -44,11 +45,14 @@ struct ColumnsBuilder: Sendable {
     var counted: Int?
     /// See `Article.filedUnder`.
     var subjects: [String]
+    /// See `KnownRelease`.
+    var holds: [String]
   }
 
   /// What the columns hold of an article.
   static func row(
-    _ article: Article, contentHash: UInt64, changed: Int?, _ origin: VersionOrigin
+    _ article: Article, contentHash: UInt64, changed: Int?, _ origin: VersionOrigin,
+    holds: [String] = []
   ) -> Row {
     let metadata = article.metadata
     var counted: Int?
@@ -62,7 +66,7 @@ struct ColumnsBuilder: Sendable {
         ?? (origin == .sourceCallsItFirst ? 1 : nil),
       status: metadata.status == .usable ? nil : metadata.status.rawValue,
       embargo: metadata.embargo?.firstSecond, changed: changed, counted: counted,
-      subjects: article.filedUnder)
+      subjects: article.filedUnder, holds: holds)
   }
 
   mutating func append(_ row: Row) {
@@ -79,6 +83,7 @@ struct ColumnsBuilder: Sendable {
     changes.append(row.changed)
     counted.append(row.counted)
     subjects.append(row.subjects)
+    holds.append(row.holds)
   }
 
   /// The hash of an article's content, and its version.
@@ -111,6 +116,7 @@ struct ColumnsBuilder: Sendable {
     }
     if !statuses.isEmpty { columns.append((.status, try ColumnCodec.encoded(statuses))) }
     if !subjects.isEmpty { columns.append((.subject, try ColumnCodec.encoded(subjects))) }
+    if !holds.isEmpty { columns.append((.holds, try ColumnCodec.encoded(holds))) }
     return Columns.encoded(columns)
   }
 }
@@ -132,6 +138,7 @@ struct Columns: Sendable {
   private let strings: [ColumnKind: Lazy<Column<String>>]
   private let identifierOrder = Lazy<IdentifierOrder>()
   private let subjectLists = Lazy<ListColumn>()
+  private let holdLists = Lazy<ListColumn>()
   private let optional: [ColumnKind: Lazy<Column<Int>>]
 
   /// Bytes of the hash of an article's content.
@@ -205,6 +212,14 @@ struct Columns: Sendable {
   func subjects() throws(IndexError) -> ListColumn? {
     guard let range = ranges[.subject] else { return nil }
     return try subjectLists.value { () throws(IndexError) in
+      try ColumnCodec.lists(range, of: self.file)
+    }
+  }
+
+  /// What holds articles back, as `KnownRelease` writes it; nil where the other columns tell all of it.
+  func holds() throws(IndexError) -> ListColumn? {
+    guard let range = ranges[.holds] else { return nil }
+    return try holdLists.value { () throws(IndexError) in
       try ColumnCodec.lists(range, of: self.file)
     }
   }

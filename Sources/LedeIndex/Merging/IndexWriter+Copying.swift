@@ -66,17 +66,22 @@ extension IndexWriter {
       parts = parts.dropFirst(member.parts.count)
       manifest.commitTimes += member.manifest.commitTimes
     }
-    if snapshot.articleCount > 0 {
-      let merger = SegmentMerger(inputs, snapshot.settings, commitOffsets: commitOffsets)
-      do {
+    do {
+      if snapshot.articleCount > 0 {
+        let merger = SegmentMerger(inputs, snapshot.settings, commitOffsets: commitOffsets)
         manifest.entries = [try merger.write(number: 1, in: storage, check: check)]
-      } catch {
-        // Where this fails too, the next creation removes what is left.
-        for name in (try? storage.names()) ?? [] where FileName.isOfSegment(1, name) {
-          try? storage.remove(name)
-        }
-        throw error
       }
+      if let entry = try writeWaiting(of: snapshot, number: 2, in: storage) {
+        manifest.entries.append(entry)
+        manifest.nextSegment = 3
+      }
+    } catch {
+      // Where this fails too, the next creation removes what is left.
+      for name in (try? storage.names()) ?? []
+      where (1...2).contains(where: { FileName.isOfSegment($0, name) }) {
+        try? storage.remove(name)
+      }
+      throw error
     }
     // After an error of this it is not known whether the manifest is on disk.
     try manifest.publish(in: storage)

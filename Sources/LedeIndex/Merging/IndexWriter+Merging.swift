@@ -197,12 +197,14 @@ extension IndexWriter {
         if try live.segment.parts()?.tellsAll != true { tellsAllParts = false }
         let changed = try live.segment.columns.integer(.changed)
         let columns = live.segment.columns
+        let holds = try columns.holds()
         try live.segment.forEachArticle(live.deletions) { (document, article) throws(IndexError) in
           try check()
           let version = try columns.version(of: document)
           try appendAgain(
             article, changed: changed?.value(at: document),
-            VersionOrigin(version: version.number, counted: version.counted))
+            VersionOrigin(version: version.number, counted: version.counted),
+            holds: holds?.values(at: document) ?? [])
         }
       }
       try flush()

@@ -129,8 +129,12 @@ extension SegmentMerger {
     }
     let statuses = try texts(.status)
     if !statuses.isEmpty { columns.append((.status, try ColumnCodec.encoded(statuses))) }
-    let subjects = try subjects()
+    let subjects = try lists { segment throws(IndexError) in try segment.columns.subjects() }
     if !subjects.isEmpty { columns.append((.subject, try ColumnCodec.encoded(subjects))) }
+    let holds = try lists(heldBack: \.holds) { segment throws(IndexError) in
+      try segment.columns.holds()
+    }
+    if !holds.isEmpty { columns.append((.holds, try ColumnCodec.encoded(holds))) }
     return Columns.encoded(columns)
   }
 
@@ -168,12 +172,20 @@ extension SegmentMerger {
     return values
   }
 
-  private func subjects() throws(IndexError) -> ListValues {
+  /// - Parameter heldBack: The values of what other archives hold back; nil where they are as in the file.
+  private func lists(
+    heldBack: KeyPath<HeldRelease, [String]>? = nil,
+    _ column: (Segment) throws(IndexError) -> ListColumn?
+  ) throws(IndexError) -> ListValues {
     var values = ListValues(reserving: articleCount)
     for (input, numbers) in zip(inputs, numbers) {
-      let column = try input.segment.columns.subjects()
+      let column = try column(input.segment)
       for document in 0..<numbers.count where numbers[document] != nil {
-        values.append(column?.values(at: document) ?? [])
+        if let heldBack, let held = input.segment.held[document] {
+          values.append(held[keyPath: heldBack])
+        } else {
+          values.append(column?.values(at: document) ?? [])
+        }
       }
     }
     return values

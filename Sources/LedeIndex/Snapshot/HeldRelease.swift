@@ -8,9 +8,18 @@ struct HeldRelease: Hashable, Sendable {
   var embargo: ArticleDate?
   /// The version that the article goes by then.
   var version: KnownVersion
+  /// What is known of it then besides, and whether it has no text.
+  var known: KnownRelease
+  var isBare: Bool
   /// The archive that says so, by its number among those that are joined, and the commit of it by which it does.
   var member: Int
   var commit: Int?
+
+  /// The values of the column: see `KnownRelease`.
+  var holds: [String] {
+    let row = KnownRelease(version, status, until: embargo, isBare: isBare)
+    return known.column(besides: row, isBare: isBare)
+  }
 
   /// The article as it is held back.
   func applied(to article: Article) -> Article {
@@ -44,6 +53,27 @@ extension Segment {
   func version(of document: Int) throws(IndexError) -> KnownVersion {
     if let held = held[document] { return held.version }
     return try columns.version(of: document)
+  }
+
+  /// What is known of a document's release besides its status and embargo.
+  func knownRelease(of document: Int) throws(IndexError) -> KnownRelease {
+    if let held = held[document] { return held.known }
+    if let list = try columns.holds()?.values(at: document), !list.isEmpty {
+      return try KnownRelease(column: list, file: file.name)
+    }
+    let (status, embargo) = try release(of: document)
+    var end = embargo.flatMap { ArticleDate(secondsSince1970: $0) }
+    if embargo != nil { end = try statedEmbargo(of: document) ?? end }
+    return KnownRelease(
+      try version(of: document), status, until: end, isBare: try notices().contains(document))
+  }
+
+  /// The embargo as its source states it; nil where no text is kept.
+  private func statedEmbargo(of document: Int) throws(IndexError) -> ArticleDate? {
+    guard let articles = try articles() else { return nil }
+    return try ArticleRecord.read(
+      try articles.record(document), card: try card(document), file: file.name
+    ).metadata.embargo
   }
 
   /// The hash of an article's content; of one that is held back, and whose text is not there, it is another one's than before.

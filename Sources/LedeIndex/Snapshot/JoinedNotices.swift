@@ -6,11 +6,15 @@ internal import LedeText
 /// | its version | in archives before it | in archives behind it |
 /// |---|---|---|
 /// | stated | what is not above it | what is not above it |
-/// | not stated, but one before | everything | what is not above that one |
+/// | not stated, but one before | everything | what is not above that one, or what earlier archives have |
 /// | never stated | everything | everything |
+///
+/// `Holds` keeps that apart for each reach, so that any grouping gives the same.
 struct JoinedNotices {
   private let members: [Snapshot]
   private var notices: [Notice] = []
+  /// The places of an id's notices in `notices`.
+  private var places: [ArticleID: [Int]] = [:]
   /// The notices of each archive that have no text.
   private(set) var bare: [Set<DocumentID>]
   /// Those of them in whose place a text of another archive stands.
@@ -24,7 +28,10 @@ struct JoinedNotices {
     replaced = members.map { _ in [] }
     replacedNumbers = members.map { _ in [:] }
     for member in members.indices { notices += try self.notices(of: member) }
-    for notice in notices where notice.isBare { bare[notice.member].insert(notice.document) }
+    for (index, notice) in notices.enumerated() {
+      places[notice.id, default: []].append(index)
+      if notice.isBare { bare[notice.member].insert(notice.document) }
+    }
     for notice in notices where notice.isBare {
       let others = try reached(by: notice)
       if others.contains(where: { !bare[$0.member].contains($0.document) }) {
@@ -40,17 +47,16 @@ struct JoinedNotices {
     /// Whether it has no text.
     let isBare: Bool
     let version: KnownVersion
-    let status: ArticleMetadata.Status
-    let embargo: ArticleDate?
+    let known: KnownRelease
     let commit: Int?
 
-    /// Whether it means the parts of an item too.
-    var meansParts: Bool { isBare || version.saysNothing }
-
-    /// Whether it holds back what another archive has.
-    func holdsBack(_ known: KnownVersion, of other: Int) -> Bool {
-      if version.saysNothing, other < member || version.lastStated == 0 { return true }
-      return known.stated <= version.stated
+    /// What it holds back of an article: of another one, a part of the item, what does not belong to its own text.
+    func holds(on other: ArticleID) -> Holds {
+      guard !isBare, other != id else { return known.holds }
+      var holds = Holds()
+      for hold in known.holds.all
+      where hold.reach.meansEarlier || hold.reach.upTo > known.text.stated { holds.insert(hold) }
+      return holds
     }
   }
 
@@ -58,28 +64,15 @@ struct JoinedNotices {
     let snapshot = members[member]
     var notices: [Notice] = []
     for document in snapshot.documents {
-      let release = try snapshot.release(document)
-      guard release.status != .usable || release.embargo != nil else { continue }
-      let (status, embargo) = try stated(document, of: member)
+      let known = try snapshot.knownRelease(document)
+      guard !known.holds.isEmpty else { continue }
       notices.append(
         Notice(
           member: member, document: document, id: try snapshot.id(document),
           isBare: try snapshot.isNotice(document), version: try snapshot.knownVersion(document),
-          status: status, embargo: embargo, commit: try snapshot.integer(.changed, document)))
+          known: known, commit: try snapshot.integer(.changed, document)))
     }
     return notices
-  }
-
-  /// What an archive itself says of a document's release.
-  private func stated(
-    _ document: DocumentID, of member: Int
-  ) throws(IndexError) -> (status: ArticleMetadata.Status, embargo: ArticleDate?) {
-    let (status, embargo) = try members[member].release(document)
-    guard let embargo else { return (status, nil) }
-    guard members[member].settings.keepsText else {
-      return (status, ArticleDate(secondsSince1970: embargo))
-    }
-    return (status, try members[member].article(document).metadata.embargo)
   }
 
   private struct Place: Hashable {
@@ -92,7 +85,7 @@ struct JoinedNotices {
     var places: [Place] = []
     for member in members.indices where member != notice.member {
       let own = try members[member].document(for: notice.id)
-      let parts = notice.meansParts ? try members[member].parts(of: notice.id) : []
+      let parts = try members[member].parts(of: notice.id)
       places += ([own].compactMap(\.self) + parts).map { Place(member: member, document: $0) }
     }
     return places
@@ -105,6 +98,27 @@ struct JoinedNotices {
     replacedNumbers[member][document] = max(before, number)
   }
 
+  /// What holds back an article in any archive, be it of the version that is there or not.
+  func holds(on id: ArticleID) throws(IndexError) -> Holds {
+    var holds = Holds()
+    for index in places[id] ?? [] { holds.formUnion(try self.holds(of: notices[index], on: id)) }
+    return holds
+  }
+
+  /// What a notice holds back of an article in all archives.
+  private func holds(of notice: Notice, on id: ArticleID) throws(IndexError) -> Holds {
+    let holds = notice.holds(on: id)
+    guard holds.all.contains(where: \.reach.meansEarlier) else { return holds }
+    var highest = 0
+    for member in members.indices.prefix(notice.member) {
+      guard let document = try members[member].document(for: id),
+        !bare[member].contains(document)
+      else { continue }
+      highest = max(highest, try members[member].knownRelease(document).text.stated)
+    }
+    return holds.raised(over: highest)
+  }
+
   /// For each archive what the others hold back of its articles.
   ///
   /// - Parameter hidden: Those articles of each that are not there.
@@ -114,14 +128,10 @@ struct JoinedNotices {
       for document in numbers.keys { reaching[Place(member: member, document: document)] = [] }
     }
     for notice in notices {
-      for place in try reached(by: notice)
+      let own = Place(member: notice.member, document: notice.document)
+      for place in try [own] + reached(by: notice)
       where !hidden[place.member].contains(Int(place.document.rawValue)) {
-        let known = try members[place.member].knownVersion(place.document)
-        // A notice lifts no other one.
-        let isBare = bare[place.member].contains(place.document)
-        if isBare || notice.holdsBack(known, of: place.member) {
-          reaching[place, default: []].append(notice)
-        }
+        reaching[place, default: []].append(notice)
       }
     }
     var held: [[DocumentID: HeldRelease]] = members.map { _ in [:] }
@@ -132,45 +142,74 @@ struct JoinedNotices {
   }
 
   /// How an article is held back; nil if as its own archive says, or not at all.
+  ///
+  /// - Parameter notices: What its own archive says of it among them, in the order of the archives.
   private func release(
     of place: Place, _ notices: [Notice]
   ) throws(IndexError) -> HeldRelease? {
-    let own = try stated(place.document, of: place.member)
-    let known = try members[place.member].knownVersion(place.document)
-    var release = HeldRelease(
-      status: own.status, embargo: own.embargo, version: known, member: place.member,
-      commit: try members[place.member].integer(.changed, place.document))
-    let isHeld = own.status != .usable || own.embargo != nil
-    guard isHeld || !notices.isEmpty else { return nil }
-    var number = known.number ?? 1
-    var lastStated = known.lastStated
-    var saysNothing = isHeld && known.saysNothing
-    for notice in notices {
-      number = max(number, notice.version.number ?? 1)
-      lastStated = max(lastStated, notice.version.lastStated)
-      saysNothing = saysNothing || notice.version.saysNothing
-      if release.status == .usable { release.status = notice.status }
-      if let other = notice.embargo, other.firstSecond > release.embargo?.firstSecond ?? .min {
-        release.embargo = other
-      }
-      if (release.status, release.embargo) != own {
-        (release.member, release.commit) = (notice.member, notice.commit)
-      }
+    let snapshot = members[place.member]
+    let (id, own) = (try snapshot.id(place.document), try snapshot.knownRelease(place.document))
+    let isBare = bare[place.member].contains(place.document)
+    let version = try snapshot.knownVersion(place.document)
+    func isOwn(_ notice: Notice) -> Bool {
+      notice.member == place.member && notice.document == place.document
     }
-    number = max(number, replacedNumbers[place.member][place.document] ?? 1)
-    let isStricter = (release.status, release.embargo) != own
-    if bare[place.member].contains(place.document) {
+    // Of what has no text there is nothing to be above.
+    let stated = isBare ? 0 : own.text.stated
+    let before = own.holds.reaching(stated)
+    var release = HeldRelease(
+      status: before.status, embargo: before.embargo, version: version, known: own,
+      isBare: isBare, member: place.member,
+      commit: try snapshot.integer(.changed, place.document))
+    var all = Holds()
+    var effective = before
+    var reaching: [KnownVersion] = []
+    for notice in notices {
+      let holds = try holds(of: notice, on: id)
+      all.formUnion(holds)
+      guard !holds.reaching(stated).isEmpty else { continue }
+      reaching.append(notice.version)
+      effective.formUnion(holds.reaching(stated))
+      guard
+        (effective.status, effective.embargo?.firstSecond)
+          != (release.status, release.embargo?.firstSecond)
+      else { continue }
+      (release.status, release.embargo) = (effective.status, effective.embargo)
+      if !isOwn(notice) { (release.member, release.commit) = (notice.member, notice.commit) }
+    }
+    release.known.holds = all.waiting(above: stated - 1)
+    let isStricter =
+      (release.status, release.embargo?.firstSecond) != (before.status, before.embargo?.firstSecond)
+    if !effective.isEmpty {
+      release.version = self.version(
+        of: place, version, behind: reaching, isStricter: isStricter, isBare: isBare)
+    }
+    return isStricter || release.version != version || release.known != own ? release : nil
+  }
+
+  /// The version that an article goes by that is held back.
+  private func version(
+    of place: Place, _ known: KnownVersion, behind notices: [KnownVersion], isStricter: Bool,
+    isBare: Bool
+  ) -> KnownVersion {
+    var number = max(known.number ?? 1, replacedNumbers[place.member][place.document] ?? 1)
+    var lastStated = known.lastStated
+    for notice in notices {
+      number = max(number, notice.number ?? 1)
+      lastStated = max(lastStated, notice.lastStated)
+    }
+    let saysNothing = notices.contains(where: \.saysNothing)
+    if isBare {
       // Of what has no text there are no versions to be told apart.
-      release.version = KnownVersion(
+      return KnownVersion(
         number: number > 1 ? number : saysNothing ? nil : 1,
         counted: saysNothing && lastStated > 0 ? lastStated : nil)
-    } else if saysNothing || number > max(lastStated, 1) {
-      let isNew = isStricter || number != known.number ?? 1 || !known.saysNothing
-      release.version = KnownVersion(
-        number: isNew ? min(number, .max - 1) + 1 : known.number, counted: lastStated)
-    } else {
-      release.version = KnownVersion(number: lastStated > 0 ? number : nil, counted: nil)
     }
-    return isStricter || release.version != known ? release : nil
+    guard saysNothing || number > max(lastStated, 1) else {
+      return KnownVersion(number: lastStated > 0 ? number : nil, counted: nil)
+    }
+    let isNew = isStricter || number != known.number ?? 1 || !known.saysNothing
+    return KnownVersion(
+      number: isNew ? min(number, .max - 1) + 1 : known.number, counted: lastStated)
   }
 }

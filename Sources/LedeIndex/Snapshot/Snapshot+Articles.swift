@@ -128,7 +128,7 @@ extension Snapshot {
   /// withdrew; nil where neither the withdrawal nor the article states one above the first.
   package var withdrawals: [(id: ArticleID, version: Int?)] {
     manifest.tombstones.sorted.map { entry in
-      (entry.id, entry.statesVersion || entry.version > 1 ? entry.version : nil)
+      (entry.id, entry.stated != nil || entry.version > 1 ? entry.version : nil)
     }
   }
 
@@ -141,6 +141,12 @@ extension Snapshot {
   package func knownVersion(_ document: DocumentID) throws(IndexError) -> KnownVersion {
     let (part, number) = locate(document)
     return try part.segment.version(of: number)
+  }
+
+  /// What is known of a document's release besides its status and embargo.
+  func knownRelease(_ document: DocumentID) throws(IndexError) -> KnownRelease {
+    let (part, number) = locate(document)
+    return try part.segment.knownRelease(of: number)
   }
 
   /// When the archive last changed the article, in seconds since 1970; nil in archives of before that

@@ -5,11 +5,11 @@ internal import LedeText
 // and suggestions are those of one archive that was made of the same articles in the same order.
 
 extension Snapshot {
-  /// The articles of several archives as one snapshot, in this order. Of articles with the same id one is there:
-  /// the later archive's, unless both state a version and the earlier archive's is the higher. Of an item with parts
-  /// that of its highest version is there. What one
-  /// archive has withdrawn is not there in the others, unless the withdrawal states a version and theirs is newer. What one
-  /// holds back is held back in the others, unless theirs is newer: see `JoinedNotices`.
+  /// The articles of several archives as one snapshot, in this order. Of articles with the same id the one of the highest
+  /// version that a source states is there, and of the same version the later archive's; what states none counts as the
+  /// first. Of an item with parts that of its highest version is there. What one archive has withdrawn is not there in the
+  /// others, unless the withdrawal states a version and theirs is newer. What one holds back is held back in the others,
+  /// unless theirs is newer: see `JoinedNotices`. Any grouping of the archives gives the same.
   ///
   /// Throws `unsupported` if the archives were created with other settings, `otherAnalysis` if one of
   /// them was analysed by other rules than this program's.
@@ -25,13 +25,14 @@ extension Snapshot {
       try first.settings.checkJoining(member.settings)
       for entry in member.manifest.tombstones.sorted { tombstones.add(entry) }
     }
-    let parts = try HiddenArticles(members, &tombstones).parts()
+    let articles = try HiddenArticles(members, &tombstones)
+    let parts = try articles.parts()
     var manifest = first.manifest
     // Rises with each commit of any of them.
     manifest.generation = members.reduce(0) { $0 + $1.generation }
     manifest.commitTime = members.map(\.commitTime).max() ?? 0
     manifest.tombstones = tombstones
-    return Snapshot(parts, manifest, joining: members)
+    return Snapshot(parts, manifest, joining: members, waiting: articles.waiting)
   }
 
   /// How many archives it joins; 1 for the snapshot of one.
@@ -60,6 +61,8 @@ private struct HiddenArticles {
   private let members: [Snapshot]
   private var notices: JoinedNotices
   private var hidden: [Set<Int>]
+  /// See `Snapshot.waiting`.
+  private(set) var waiting: [ArticleID: Holds] = [:]
 
   init(_ members: [Snapshot], _ tombstones: inout Tombstones) throws(IndexError) {
     self.members = members
@@ -78,26 +81,56 @@ private struct HiddenArticles {
         try hideLowerVersions(of: item, &tombstones)
       }
     }
-    for var entry in tombstones.sorted {
-      let limit = entry.version
-      var isBack = false
-      for article in try articles(of: entry.id) {
-        let id = try members[article.member].id(article.document)
-        let isBare = notices.bare[article.member].contains(article.document)
-        if entry.statesVersion, article.version.stated > limit, !isBare {
-          // Of an item whose parts are newer, its own article is withdrawn all the same.
-          let isThere = !hidden[article.member].contains(Int(article.document.rawValue))
-          if id == entry.id, isThere { isBack = true }
-        } else {
-          hide(article)
-          entry.version = max(entry.version, article.version.number ?? 1)
-          if id != entry.id {
-            tombstones.add(
-              Tombstones.Entry(id: id, version: entry.version, statesVersion: entry.statesVersion))
-          }
-        }
+    for entry in tombstones.sorted { try withdraw(entry, &tombstones) }
+    for entry in tombstones.sorted { try keepWaiting(entry, &tombstones) }
+  }
+
+  /// Hides what an archive has withdrawn of what is there, unless that is newer: then the withdrawal is over.
+  private mutating func withdraw(
+    _ entry: Tombstones.Entry, _ tombstones: inout Tombstones
+  ) throws(IndexError) {
+    var entry = entry
+    var isBack = false
+    var ids: Set<ArticleID> = [entry.id]
+    for article in try articles(of: entry.id) {
+      if !article.isBare, let limit = entry.stated, article.text.stated > limit {
+        // Of an item whose parts are newer, its own article is withdrawn all the same.
+        let isThere = !hidden[article.member].contains(Int(article.document.rawValue))
+        if article.id == entry.id, isThere { isBack = true }
+      } else {
+        hide(article)
+        guard !article.isBare else { continue }
+        entry.version = max(entry.version, article.text.number ?? 1)
+        if article.id != entry.id { ids.insert(article.id) }
       }
-      if isBack { tombstones.remove(entry.id) } else { tombstones.add(entry) }
+    }
+    if isBack {
+      tombstones.remove(entry.id)
+      ids.remove(entry.id)
+    }
+    for id in ids {
+      tombstones.add(Tombstones.Entry(id: id, version: entry.version, stated: entry.stated))
+    }
+  }
+
+  /// Keeps what holds back a withdrawn article for what may come behind the withdrawal. One that states no version takes
+  /// along what states one: only what is above that comes back.
+  private mutating func keepWaiting(
+    _ entry: Tombstones.Entry, _ tombstones: inout Tombstones
+  ) throws(IndexError) {
+    let all = try notices.holds(on: entry.id)
+    guard !all.isEmpty else { return }
+    if entry.stated == nil {
+      tombstones.add(Tombstones.Entry(id: entry.id, version: all.highest, stated: nil))
+    }
+    let holds = all.waiting(above: entry.stated ?? all.highest)
+    if !holds.isEmpty { waiting[entry.id] = holds }
+    for member in members.indices {
+      if let document = try members[member].document(for: entry.id),
+        notices.bare[member].contains(document)
+      {
+        hidden[member].insert(Int(document.rawValue))
+      }
     }
   }
 
@@ -110,7 +143,12 @@ private struct HiddenArticles {
   private struct Found {
     let member: Int
     let document: DocumentID
-    let version: KnownVersion
+    let id: ArticleID
+    let isBare: Bool
+    /// The number that it goes by.
+    let number: Int
+    /// The version of its text.
+    let text: KnownVersion
   }
 
   private mutating func hide(_ article: Found) {
@@ -124,49 +162,36 @@ private struct HiddenArticles {
       let own = try member.document(for: item)
       for document in try [own].compactMap(\.self) + member.parts(of: item) {
         found.append(
-          Found(member: index, document: document, version: try member.knownVersion(document)))
+          Found(
+            member: index, document: document, id: try member.id(document),
+            isBare: notices.bare[index].contains(document),
+            number: try member.knownVersion(document).number ?? 1,
+            text: try member.knownRelease(document).text))
       }
     }
     return found
   }
 
-  private func isHeldBack(_ document: DocumentID, of member: Int) throws(IndexError) -> Bool {
-    let release = try members[member].release(document)
-    return release.status != .usable || release.embargo != nil
-  }
-
-  /// Hides what an item has of lower versions than another archive: it is not there any more in the higher one. What states
-  /// no version gives way to later archives alone.
+  /// Hides what an item has of lower versions than another archive: it is not there any more in the higher one.
   private mutating func hideLowerVersions(
     of item: ArticleID, _ tombstones: inout Tombstones
   ) throws(IndexError) {
     // What has no text takes no text's place.
-    let articles = try articles(of: item).filter {
-      !notices.bare[$0.member].contains($0.document)
-    }
+    let articles = try articles(of: item).filter { !$0.isBare }
     var highest = members.map { _ in 1 }
-    // The highest version that a source states of what must not be used.
-    var held = members.map { _ in 1 }
     for article in articles {
-      let version = article.version
-      highest[article.member] = max(highest[article.member], version.number ?? 1)
-      guard try isHeldBack(article.document, of: article.member) else { continue }
-      held[article.member] = max(held[article.member], version.stated)
+      highest[article.member] = max(highest[article.member], article.text.stated)
     }
     for article in articles {
-      let version = article.version
-      func isLower(_ member: Int) -> Bool {
-        if member == article.member { return false }
-        let isLater = member > article.member
-        if version.isCounted, isLater, held[member] > version.stated { return true }
-        return (isLater || version.number != nil) && highest[member] > version.number ?? 1
+      let isLower = members.indices.contains {
+        $0 != article.member && highest[$0] > article.text.stated
       }
-      guard members.indices.contains(where: isLower) else { continue }
+      guard isLower else { continue }
       hide(article)
-      let id = try members[article.member].id(article.document)
-      guard id != item else { continue }
+      guard article.id != item else { continue }
       tombstones.add(
-        Tombstones.Entry(id: id, version: version.number ?? 1, statesVersion: true))
+        Tombstones.Entry(
+          id: article.id, version: article.number, stated: article.text.stated))
     }
   }
 
@@ -179,21 +204,17 @@ private struct HiddenArticles {
       guard let old = try members[earlier].document(for: id),
         !hidden[earlier].contains(Int(old.rawValue))
       else { continue }
+      let isReplaced = try members[earlier].knownRelease(old).isReplaced(
+        by: try members[later].knownRelease(document))
       let (own, known) = (
         try members[later].knownVersion(document), try members[earlier].knownVersion(old)
       )
-      // Numbers that Lede counted say nothing of the source's versions.
-      let isHeld = try isHeldBack(document, of: later)
-      let theirs =
-        own.isCounted || known.number == nil
-        ? known.number : known.lowestAfter(holdsBack: isHeld)
-      if let number = own.number, let theirs, theirs > number {
-        hidden[later].insert(Int(document.rawValue))
-      } else {
+      if isReplaced {
         hidden[earlier].insert(Int(old.rawValue))
-        if let number = known.number, number > own.number ?? 1 {
-          notices.note(document, of: later, replaces: number)
-        }
+        if let number = known.number { notices.note(document, of: later, replaces: number) }
+      } else {
+        hidden[later].insert(Int(document.rawValue))
+        if let number = own.number { notices.note(old, of: earlier, replaces: number) }
       }
       return
     }

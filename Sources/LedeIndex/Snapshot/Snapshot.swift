@@ -1,3 +1,4 @@
+internal import LedeText
 package import SystemPackage
 
 /// An archive as of one commit, for any number of threads; later commits do not change it.
@@ -25,6 +26,8 @@ package final class Snapshot: Sendable {
   let storage: any Storage
   /// The archives that it joins, each as of one commit; empty for the snapshot of one archive.
   let members: [Snapshot]
+  /// What waits for newer versions of articles that are withdrawn in the archives that it joins, and has no text there.
+  let waiting: [ArticleID: Holds]
   let rankers = Rankers()
 
   /// Opens the archive at its last commit; reads only what every use needs.
@@ -62,6 +65,7 @@ package final class Snapshot: Sendable {
     self.manifest = manifest
     self.storage = storage
     members = []
+    waiting = [:]
     var parts: [Part] = []
     var base = 0
     for entry in manifest.entries {
@@ -86,8 +90,12 @@ package final class Snapshot: Sendable {
   }
 
   /// A snapshot of parts that are open, in the order of their documents' numbers.
-  init(_ parts: [Part], _ manifest: Manifest, joining members: [Snapshot]) {
+  init(
+    _ parts: [Part], _ manifest: Manifest, joining members: [Snapshot],
+    waiting: [ArticleID: Holds]
+  ) {
     self.parts = parts
+    self.waiting = waiting
     self.manifest = manifest
     self.members = members
     storage = members[0].storage

@@ -15,8 +15,13 @@ extension Manifest {
       body.string(entry.id.rawValue)
       body.varint(entry.version)
     }
-    guard withdrawn.contains(where: { !$0.statesVersion }) else { return }
-    for entry in withdrawn { body.byte(entry.statesVersion ? 1 : 0) }
+    guard withdrawn.contains(where: { $0.stated != $0.version }) else { return }
+    for entry in withdrawn {
+      body.byte(entry.stated == nil ? 0 : entry.stated == entry.version ? 1 : 2)
+    }
+    for entry in withdrawn where entry.stated != entry.version {
+      if let stated = entry.stated { body.varint(stated) }
+    }
   }
 
   mutating func readLater(from reader: inout ByteReader, file: String) throws(IndexError) {
@@ -35,10 +40,16 @@ extension Manifest {
         throw .damaged("a withdrawn article has no id", file: file, offset: reader.offset)
       }
       let version = try reader.count(atMost: .max)
-      withdrawn.append(Tombstones.Entry(id: id, version: version, statesVersion: true))
+      withdrawn.append(Tombstones.Entry(id: id, version: version, stated: version))
     }
     if reader.remaining > Self.checksumLength {
-      for index in withdrawn.indices { withdrawn[index].statesVersion = try reader.byte() != 0 }
+      var lower: [Int] = []
+      for index in withdrawn.indices {
+        let kind = try reader.byte()
+        if kind == 0 { withdrawn[index].stated = nil }
+        if kind == 2 { lower.append(index) }
+      }
+      for index in lower { withdrawn[index].stated = try reader.count(atMost: .max) }
     }
     for entry in withdrawn { tombstones.add(entry) }
   }

@@ -5,11 +5,11 @@ package struct Tombstones: Hashable, Sendable {
   /// A withdrawn article.
   struct Entry: Hashable, Sendable {
     var id: ArticleID
-    /// The version that withdrew it, or where that states none the one that it withdrew.
+    /// What a version must be above to come back: the one that withdrew it, or that was withdrawn.
     var version: Int
-    /// Whether the source states the version. A withdrawal that states none means the article, whatever
-    /// versions of it other archives have.
-    var statesVersion: Bool
+    /// The version that the source states of the withdrawal; other archives have what is above it. A withdrawal that
+    /// states none means the article, whatever versions of it they have.
+    var stated: Int?
   }
 
   private var entries: [ArticleID: Entry] = [:]
@@ -26,7 +26,7 @@ package struct Tombstones: Hashable, Sendable {
   /// The version that withdrew an article; nil for one that was not withdrawn.
   package func version(of id: ArticleID) -> Int? { entries[id]?.version }
 
-  /// Remembers a withdrawal; the highest version counts. True if that is new.
+  /// Remembers a withdrawal; the highest versions count. True if that is new.
   @discardableResult
   mutating func add(_ entry: Entry) -> Bool {
     guard var known = entries[entry.id] else {
@@ -35,7 +35,7 @@ package struct Tombstones: Hashable, Sendable {
     }
     let before = known
     known.version = max(known.version, entry.version)
-    known.statesVersion = known.statesVersion && entry.statesVersion
+    known.stated = known.stated.flatMap { own in entry.stated.map { max(own, $0) } }
     entries[entry.id] = known
     return known != before
   }
