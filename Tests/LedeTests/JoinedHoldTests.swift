@@ -23,7 +23,7 @@ import Testing
   @Test(arguments: [
     [hold], [#"{"id":"a","body":"other"}"#, hold],
     [#"{"id":"a","version":1,"body":"other"}"#, hold],
-    [#"{"id":"a","embargo":"2990-01-01"}"#, #"{"id":"a","status":"withheld","version":1}"#],
+    [#"{"id":"a","embargo":"2990-01-01","version":1}"#, hold],
     [#"{"id":"a","status":"withheld","version":3}"#],
     [#"{"id":"a","status":"withheld","version":1}"#, hold],
   ])
