@@ -143,7 +143,7 @@ struct ReleaseModel {
         holds = [Hold(upTo: stated, isEmbargo: isEmbargo)]
         return
       }
-      if text != nil, let stated, stated < own.stated { return }
+      if let stated, stated < version.stated { return }
       let before = (isHeld(byEmbargo: false), isHeld(byEmbargo: true))
       let last = text == nil ? 0 : version.lastStated
       let hold = Hold(
@@ -166,7 +166,8 @@ struct ReleaseModel {
 
     private mutating func kill(_ stated: Int?) {
       if text != nil, let stated, own.stated > stated { return }
-      let number = stated == nil ? version.number : text == nil ? nil : own.number
+      let isCounted = text != nil && version.counted != nil
+      let number = stated == nil || isCounted ? version.number : text == nil ? nil : own.number
       limit = max(limit ?? 1, stated ?? 1, isThere ? number ?? 1 : 1)
       killed = killed.flatMap { old in stated.map { max(old, $0) } }
       let above = stated ?? limit ?? 1

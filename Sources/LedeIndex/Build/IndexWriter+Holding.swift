@@ -51,16 +51,9 @@ extension IndexWriter {
     else { return false }
     let isBare = try !hasText(found, id)
     var known = try segments[index].segment.knownRelease(of: document)
-    let before = known.holds
-    if !isBare, let version = notice.version, version < known.text.stated { return false }
+    if let version = notice.version, version < found.version.stated { return false }
     let reach: Hold.Reach = isBare ? .everything : .unstated(behind: found.version.lastStated)
-    if let version = notice.version, version < found.version.stated {
-      // An embargo of a lower version takes no other one's place.
-      known.holds.formUnion(notice.holds(of: reach))
-      if known.holds == before { return false }
-    } else {
-      known.holds.add(notice.holds(of: reach))
-    }
+    known.holds.add(notice.holds(of: reach))
     if isBare {
       let number = max(found.version.number ?? 0, found.version.lastStated, notice.version ?? 0)
       try keep(known.holds, of: id, number: number)

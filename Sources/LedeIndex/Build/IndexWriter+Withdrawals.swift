@@ -75,7 +75,9 @@ extension IndexWriter {
   ) throws(IndexError) -> Bool {
     let release = try release(of: found, id)
     let isBare = try !hasText(found, id)
-    let number = limit == nil ? found.version.number : isBare ? nil : release.text.number
+    let isCounted = !isBare && found.version.isCounted
+    let number =
+      limit == nil || isCounted ? found.version.number : isBare ? nil : release.text.number
     entry.version = max(entry.version, number ?? 1)
     let above = limit ?? entry.version
     let rest =
