@@ -37,6 +37,36 @@ import Testing
     #expect(try Manifest(manifest.encoded.rawSpan) == manifest)
   }
 
+  @Test func `a withdrawal keeps what its source states beside what was withdrawn`() throws {
+    var manifest = Manifest(
+      generation: 1, settings: ArchiveSettings(), analysis: [], nextSegment: 1, entries: [])
+    for (id, version, stated) in [("a", 4, 4), ("b", 4, nil), ("c", 4, 2)] {
+      let id = try #require(ArticleID(id))
+      manifest.tombstones.add(Tombstones.Entry(id: id, version: version, stated: stated))
+    }
+    let bytes = manifest.encoded
+    // The kinds, and the version that is stated of the last.
+    #expect(bytes.dropLast(Manifest.checksumLength).suffix(4) == [1, 0, 2, 2])
+    #expect(try Manifest(bytes.rawSpan) == manifest)
+  }
+
+  @Test func `what holds back an article is written as the page says`() throws {
+    let texts = ["text 4 2", "2 withheld", "<2 withheld", "* 2027-01-01", "<0 withheld"]
+    let known = try KnownRelease(column: texts, file: "segment-1")
+    #expect(known.text == KnownVersion(number: 4, counted: 2))
+    let row = KnownRelease(text: .none, Holds())
+    let written = known.column(besides: row, isBare: false)
+    #expect(try KnownRelease(column: written, file: "segment-1") == known)
+    // What another one contains is not kept apart.
+    #expect(written == ["text 4 2", "* 2027-01-01", "<2 withheld"])
+    for damaged in ["2", "two withheld", "-1 withheld", "2 soon", "text x", ""] {
+      let error = #expect(throws: IndexError.self) {
+        try KnownRelease(column: [damaged], file: "segment-1")
+      }
+      #expect(error?.code == .damaged)
+    }
+  }
+
   @Test func `a segment's end is that of the page, and a section that nobody knows is passed over`()
     throws
   {

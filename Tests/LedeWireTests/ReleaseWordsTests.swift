@@ -230,7 +230,7 @@ import Testing
   func `a note to editors is an instruction, unless it is about the article`(
     note: String, status: ArticleMetadata.Status
   ) {
-    let json = #"{"id":"1","headline":"H","body":"b","ednote":"\(note)"}"# + "\n"
+    let json = #"{"id":"1","headline":"H","body":"b","ednote":"\#(note)"}"# + "\n"
     #expect(restrictions(imported(json, name: "a.jsonl")) == [status])
   }
 
