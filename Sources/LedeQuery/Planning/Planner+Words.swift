@@ -285,7 +285,7 @@ extension Planner {
   {
     phraseCount += 1
     if phraseCount <= Self.freePhrases { return phrase }
-    if meter.take(try 2 * postings(of: phrase), of: \.positions) { return phrase }
+    if meter.take(try 3 * postings(of: phrase), of: \.positions) { return phrase }
     meter.leaveOut(
       isLiteral ? "some phrases are read as their words" : "some phrases were not looked for")
     return isLiteral ? .intersection(terms.map { .term($0, field: field) }) : nil

@@ -32,11 +32,13 @@ struct ReleaseLine {
   /// like; nil where there is none.
   func instruction(_ place: ReleaseWords.Place) -> Substring? {
     let whole = head[...].drop { !$0.isLetter }
-    if opens(whole, place) || speaksOfItself(whole) { return whole }
+    let lower = head.lowercased()
+    let namesEmbargo = Self.embargoes.contains { lower.contains($0) }
+    if opens(whole, place) || namesEmbargo && speaksOfItself(whole) { return whole }
     for index in head.prefix(Self.longestPrefix).indices
     where Self.endsPrefix(head[index].utf8.first ?? 0) {
       let rest = head[head.index(after: index)...].drop { !$0.isLetter }
-      if opens(rest, .headline) || speaksOfItself(rest) { return rest }
+      if opens(rest, .headline) || namesEmbargo && speaksOfItself(rest) { return rest }
     }
     return nil
   }

@@ -74,12 +74,16 @@ enum ReleaseWords {
         if byte == 0xEF, bytes[index + 1] == 0xBC || bytes[index + 1] == 0xBD { return true }
         // Brackets and other marks of Japanese are no letters.
         if byte == 0xE3, bytes[index + 1] == 0x80 { continue }
-        let start = folded(byte) << 16 | folded(bytes[index + 1]) << 8 | folded(bytes[index + 2])
-        if mayOpen, starts.contains(start) { return true }
-        switch start << 8 | folded(bytes[index + 3]) {
+        switch number(bytes.extracting(index..<index + 4)) {
         case embargo, gesperrt, sperrfrist: return true
-        default: mayOpen = false
+        default: break
         }
+        if mayOpen, index + startLength <= line.upperBound,
+          starts.contains(number(bytes.extracting(index..<index + startLength)))
+        {
+          return true
+        }
+        mayOpen = false
       } else if ReleaseLine.endsPrefix(byte), index < line.lowerBound + longestPrefix {
         mayOpen = true
       }
@@ -99,24 +103,28 @@ enum ReleaseWords {
   private static let longestPrefix = 64
   /// Bytes of a line that are read.
   private static let longestHead = 1_000
-  private static let embargo = number(of: "emba", bytes: 4)
-  private static let gesperrt = number(of: "gesp", bytes: 4)
-  private static let sperrfrist = number(of: "sper", bytes: 4)
+  private static let embargo = number("emba".utf8Span.span)
+  private static let gesperrt = number("gesp".utf8Span.span)
+  private static let sperrfrist = number("sper".utf8Span.span)
 
-  /// A byte, of an ASCII letter that of the small one.
-  private static func folded(_ byte: UInt8) -> UInt32 {
-    UInt32((0x61...0x7A).contains(byte | 0x20) ? byte | 0x20 : byte)
+  /// A few bytes as one number, of ASCII letters the small ones.
+  private static func number(_ bytes: Span<UInt8>) -> UInt64 {
+    var number: UInt64 = 0
+    for index in bytes.indices {
+      let byte = bytes[index]
+      number = number << 8 | UInt64((0x61...0x7A).contains(byte | 0x20) ? byte | 0x20 : byte)
+    }
+    return number
   }
 
-  private static func number(of word: String, bytes: Int) -> UInt32 {
-    word.utf8.prefix(bytes).reduce(0) { $0 << 8 | folded($1) }
-  }
+  /// Bytes by which an opening is known: each has as many.
+  private static let startLength = 6
 
-  /// The first three bytes of each opening as one number, of letters that are not ASCII those of capitals too.
+  /// The first bytes of each opening as one number, of letters that are not ASCII those of capitals too.
   private static let starts = Set(
     (ReleaseLine.openings + ReleaseLine.labels + ReleaseLine.openingsOfNews
       + ReleaseLine.prohibitions)
       .flatMap { [$0, $0.uppercased(), $0.prefix(1).uppercased() + $0.dropFirst()] }
-      .map { number(of: $0, bytes: 3) }
+      .map { number($0.utf8Span.span.extracting(first: startLength)) }
   )
 }
