@@ -4,14 +4,15 @@ internal import LedeText
 extension ArticleDraft {
   /// What a switch (`"killed": true`, see `StatedSwitch`) or another name for a status (`"state": "killed"`) states.
   static func status(named name: String, _ json: String) -> ArticleMetadata.Status? {
-    if let word = switches.first(where: { isSwitch(name, of: $0) }) {
+    let plain = name.lowercased().filter(\.isLetter)
+    if let word = switchNames[plain] {
       switch StatedSwitch(json) {
       case .off: return nil
       case .on: return ArticleMetadata.Status(stated: word)
       case .unread: return .withheld
       }
     }
-    if holdSwitches.contains(where: { isSwitch(name, of: $0) }) {
+    if holdSwitchNames[plain] != nil {
       if case .off = StatedSwitch(json) { return nil }
       return .withheld
     }
@@ -20,7 +21,7 @@ extension ArticleDraft {
       let isWord = name.allSatisfy { $0.isLetter || $0 == "-" || $0 == " " }
       return isWord ? ArticleMetadata.Status(stated: name) : nil
     }
-    guard openNames.contains(name.lowercased().filter(\.isLetter)) else { return nil }
+    guard openNames.contains(plain) else { return nil }
     let text = JSONMembers.text(Article.Extra(name: name, written: json))
     let words = text.map { [$0] } ?? JSONMembers.strings(json) ?? []
     if words.contains(where: { unfinished.contains($0.lowercased().filter(\.isLetter)) }) {
@@ -33,9 +34,10 @@ extension ArticleDraft {
   /// Whether what stands under a name tells of an article's release: a status, an embargo, a switch.
   static func tellsOfRelease(_ name: String) -> Bool {
     let field = ArticleMetadata.field(named: name)
+    let plain = name.lowercased().filter(\.isLetter)
     return field == "status" || field == "embargo" || StatedStatus.isName(name)
-      || isOfEmbargo(name) || openNames.contains(name.lowercased().filter(\.isLetter))
-      || (switches + holdSwitches).contains { isSwitch(name, of: $0) }
+      || isOfEmbargo(name) || openNames.contains(plain) || switchNames[plain] != nil
+      || holdSwitchNames[plain] != nil
   }
 
   /// Whether a name that is no field's tells of an embargo: `embargoLiftDate`, `isEmbargoed`, `hold_until`.
@@ -82,9 +84,15 @@ extension ArticleDraft {
     "spiked", "unpublished", "withheld", "hold", "onhold",
   ]
 
-  static func isSwitch(_ name: String, of word: String) -> Bool {
-    let plain = name.lowercased().filter(\.isLetter)
-    return [word, "is" + word, word + "at", word + "on", word + "date"].contains(plain)
+  /// The word of a switch by each name that it goes by.
+  private static let switchNames = names(of: switches)
+  private static let holdSwitchNames = names(of: holdSwitches)
+
+  private static func names(of words: [String]) -> [String: String] {
+    let names = words.flatMap { word in
+      [word, "is" + word, word + "at", word + "on", word + "date"].map { ($0, word) }
+    }
+    return Dictionary(names, uniquingKeysWith: { first, _ in first })
   }
 
   /// Names of objects in which systems keep what they know about an article.
