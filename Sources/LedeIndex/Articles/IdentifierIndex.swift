@@ -64,15 +64,9 @@ struct IdentifierIndex: Sendable {
 
   /// The numbers whose ids may have this hash; nearly always the one that does, or none.
   func candidates(_ hash: UInt64, in file: SegmentFile) throws(IndexError) -> [Int] {
-    let bytes = file.bytes
-    let bucket = Self.bucket(hash, bits)
-    let start = Int(starts.value(at: bucket, bytes))
-    let end = Int(starts.value(at: bucket + 1, bytes))
-    guard start <= end, end <= count else {
-      throw .damaged("the index of ids is wrong", file: file.name, offset: starts.start)
-    }
     var found: [Int] = []
-    for place in start..<end where bytes.loadByte(at: marks + place) == Self.mark(hash) {
+    for place in try places(ofBucket: Self.bucket(hash, bits), outOf: bits, in: file)
+    where file.bytes.loadByte(at: marks + place) == Self.mark(hash) {
       found.append(try number(at: place, in: file))
     }
     return found
@@ -84,6 +78,44 @@ struct IdentifierIndex: Sendable {
     all.reserveCapacity(count)
     for place in 0..<count { all.append(try number(at: place, in: file)) }
     return all
+  }
+
+  /// The numbers whose ids another segment may have too, in no order that means something: all that it has, and of
+  /// the others about one in sixteen, more where the other segment is larger.
+  func numbers(
+    in file: SegmentFile, sharedWith other: IdentifierIndex, in otherFile: SegmentFile
+  ) throws(IndexError) -> [Int] {
+    var shared: [Int] = []
+    var (last, marks) = (0..<0, MarkSet())
+    for bucket in 0..<1 << bits {
+      let range = try other.places(ofBucket: bucket, outOf: bits, in: otherFile)
+      if range != last { (last, marks) = (range, other.marks(range, in: otherFile)) }
+      for place in try places(ofBucket: bucket, outOf: bits, in: file)
+      where marks.contains(file.bytes.loadByte(at: self.marks + place)) {
+        shared.append(try number(at: place, in: file))
+      }
+    }
+    return shared
+  }
+
+  /// Where the hashes stand that have these leading bits, and maybe some beside them.
+  private func places(
+    ofBucket bucket: Int, outOf otherBits: Int, in file: SegmentFile
+  ) throws(IndexError) -> Range<Int> {
+    let first = otherBits >= bits ? bucket >> (otherBits - bits) : bucket << (bits - otherBits)
+    let count = otherBits >= bits ? 1 : 1 << (bits - otherBits)
+    let start = Int(starts.value(at: first, file.bytes))
+    let end = Int(starts.value(at: first + count, file.bytes))
+    guard start <= end, end <= self.count else {
+      throw .damaged("the index of ids is wrong", file: file.name, offset: starts.start)
+    }
+    return start..<end
+  }
+
+  private func marks(_ places: Range<Int>, in file: SegmentFile) -> MarkSet {
+    var marks = MarkSet()
+    for place in places { marks.insert(file.bytes.loadByte(at: self.marks + place)) }
+    return marks
   }
 
   private func number(at place: Int, in file: SegmentFile) throws(IndexError) -> Int {
@@ -99,4 +131,13 @@ struct IdentifierIndex: Sendable {
   }
 
   private static func mark(_ hash: UInt64) -> UInt8 { UInt8(truncatingIfNeeded: hash) }
+}
+
+/// Some of the bytes that stand for hashes.
+private struct MarkSet {
+  private var words = InlineArray<4, UInt64>(repeating: 0)
+
+  mutating func insert(_ mark: UInt8) { words[Int(mark >> 6)] |= 1 << UInt64(mark & 63) }
+
+  func contains(_ mark: UInt8) -> Bool { words[Int(mark >> 6)] >> UInt64(mark & 63) & 1 != 0 }
 }

@@ -36,6 +36,11 @@ struct ListColumn: TalliedColumn, Sendable {
     for index in first..<end { body(Int(ordinals.value(at: index, file.bytes))) }
   }
 
+  /// Whether an article states none.
+  func isEmpty(at document: Int) -> Bool {
+    starts.value(at: document, file.bytes) == starts.value(at: document + 1, file.bytes)
+  }
+
   /// An article's texts, in the order that it states them in.
   func values(at document: Int) -> [String] {
     var result: [String] = []

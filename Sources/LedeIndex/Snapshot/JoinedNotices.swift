@@ -63,7 +63,7 @@ struct JoinedNotices {
   private func notices(of member: Int) throws(IndexError) -> [Notice] {
     let snapshot = members[member]
     var notices: [Notice] = []
-    for document in snapshot.documents {
+    for document in try snapshot.heldDocuments() {
       let known = try snapshot.knownRelease(document)
       guard !known.holds.isEmpty else { continue }
       notices.append(

@@ -13,4 +13,15 @@ extension Segment {
         })
     }
   }
+
+  /// The articles whose rows say anything of what holds back, deleted ones included, rising.
+  func heldDocuments() throws(IndexError) -> [Int] {
+    let (status, embargo) = (try columns.status(), try columns.integer(.embargo))
+    let holds = try columns.holds()
+    guard status != nil || embargo != nil || holds != nil || !held.isEmpty else { return [] }
+    return (0..<articleCount).filter { document in
+      status?.value(at: document) != nil || embargo?.value(at: document) != nil
+        || holds?.isEmpty(at: document) == false || held[document] != nil
+    }
+  }
 }

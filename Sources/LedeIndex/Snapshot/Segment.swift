@@ -119,15 +119,21 @@ package final class Segment: Sendable {
 
   /// The numbers of the articles that have an id, rising; deleted ones included.
   func documents(withID id: ArticleID) throws(IndexError) -> [Int] {
-    let index = try lazyIdentifiers.value { () throws(IndexError) in
-      try IdentifierIndex(self.file)
-    }
     var found: [Int] = []
-    for number in try index.candidates(IdentifierIndex.hash(id.rawValue), in: file)
+    for number in try identifiers().candidates(IdentifierIndex.hash(id.rawValue), in: file)
     where try card(number).id == id {
       found.append(number)
     }
     return found.sorted()
+  }
+
+  /// The numbers of the articles whose ids another segment may have too: see `IdentifierIndex`.
+  func documents(mayBeIn other: Segment) throws(IndexError) -> [Int] {
+    try identifiers().numbers(in: file, sharedWith: other.identifiers(), in: other.file)
+  }
+
+  private func identifiers() throws(IndexError) -> IdentifierIndex {
+    try lazyIdentifiers.value { () throws(IndexError) in try IdentifierIndex(self.file) }
   }
 
   /// From items to their parts; nil in segments of before it was kept.

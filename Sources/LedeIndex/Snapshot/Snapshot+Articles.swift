@@ -179,6 +179,18 @@ extension Snapshot {
     return try part.segment.notices().contains(number)
   }
 
+  /// The documents of which it is known that something holds them back, or may hold back others of their ids, rising.
+  func heldDocuments() throws(IndexError) -> [DocumentID] {
+    var found: [DocumentID] = []
+    for part in parts {
+      for document in try part.segment.heldDocuments()
+      where !(part.deletions?.contains(document) ?? false) {
+        found.append(DocumentID(part.base + UInt32(document)))
+      }
+    }
+    return found
+  }
+
   /// What tells that a document is no copy of another; nil where it is not known.
   package func signature(_ document: DocumentID) throws(IndexError) -> CopySignature? {
     let (part, number) = locate(document)

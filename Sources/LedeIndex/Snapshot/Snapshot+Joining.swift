@@ -68,18 +68,10 @@ private struct HiddenArticles {
     self.members = members
     notices = try JoinedNotices(members)
     hidden = notices.replaced.map { Set($0.map { Int($0.rawValue) }) }
-    var items: Set<ArticleID> = []
+    for item in try itemsWithParts() { try hideLowerVersions(of: item, &tombstones) }
+    let shared = try SharedIDs(members).documents
     for later in members.indices.dropFirst() {
-      let parts = try members[later].allParts()
-      for document in members[later].documents {
-        let id = try members[later].id(document)
-        try compare(id, document, of: later)
-        guard let item = parts.contains(document) ? id.beforeMark : id, !items.contains(item),
-          try hasParts(item)
-        else { continue }
-        items.insert(item)
-        try hideLowerVersions(of: item, &tombstones)
-      }
+      for document in shared[later] { try compare(document, of: later) }
     }
     for entry in tombstones.sorted { try withdraw(entry, &tombstones) }
     for entry in tombstones.sorted { try keepWaiting(entry, &tombstones) }
@@ -134,9 +126,15 @@ private struct HiddenArticles {
     }
   }
 
-  private func hasParts(_ item: ArticleID) throws(IndexError) -> Bool {
-    for member in members where try !member.parts(of: item).isEmpty { return true }
-    return false
+  /// The items that have parts in any archive.
+  private func itemsWithParts() throws(IndexError) -> Set<ArticleID> {
+    var items: Set<ArticleID> = []
+    for member in members {
+      for document in try member.allParts() {
+        if let item = try member.id(document).beforeMark { items.insert(item) }
+      }
+    }
+    return items
   }
 
   /// An article of a member.
@@ -197,8 +195,9 @@ private struct HiddenArticles {
 
   /// Hides an article, or the one of its id that earlier archives leave.
   private mutating func compare(
-    _ id: ArticleID, _ document: DocumentID, of later: Int
+    _ document: DocumentID, of later: Int
   ) throws(IndexError) {
+    let id = try members[later].id(document)
     if hidden[later].contains(Int(document.rawValue)) { return }
     for earlier in members.indices.prefix(later) {
       guard let old = try members[earlier].document(for: id),
