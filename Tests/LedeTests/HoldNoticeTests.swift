@@ -100,7 +100,9 @@ import Testing
       let archive = try archive("parts-\(runs.count)-\(runs[0].count)")
       try add(runs, to: archive)
       let held = ["urn:x:a withheld zeppelin", "urn:x:a#de withheld zeppelin"]
-      #expect(try state(archive.reader) == held.suffix(runs[0] == part ? 1 : 2))
+      // It means the item's own text, too, where that has not come yet.
+      let expected = runs[0] == part ? ["urn:x:a withheld ", held[1]] : held
+      #expect(try state(archive.reader) == expected)
     }
     for (number, notice) in [notice, #"{"id":"urn:x:a","status":"withheld"}"#].enumerated() {
       let (first, second) = (try archive("whole-\(number)"), try archive("notice-\(number)"))

@@ -6,16 +6,10 @@ import LedeWire
 struct StoredArticles {
   private let snapshot: Snapshot
   private var cursor: ArticleCursor
-  /// The highest versions of items with parts that were asked for.
-  private var itemVersions: [ArticleID: Versions] = [:]
+  /// The highest versions that sources state of items with parts that were asked for.
+  private var itemVersions: [ArticleID: Int] = [:]
   /// See `possibleItems`.
   private var itemsOfBefore: Set<ArticleID>?
-
-  /// The lowest version that takes the place of what is there of an item, where it may be used, and where not.
-  private struct Versions {
-    var usable = 1
-    var held = 1
-  }
 
   init(_ snapshot: Snapshot) {
     self.snapshot = snapshot
@@ -35,9 +29,12 @@ struct StoredArticles {
   /// lose to a number that Lede counted, which says nothing of the source's.
   mutating func surpass(_ version: Int?, of article: Article) throws(IndexError) -> Bool {
     guard let version else { return false }
+    if let document = try snapshot.document(for: article.id) {
+      let own = try snapshot.knownVersion(document)
+      if version < own.lowestAfter(holdsBack: article.metadata.holdsBack) { return true }
+    }
     for id in [article.id, article.item].compactMap(\.self) {
-      guard let known = try versions(ofItem: id) else { continue }
-      if version < (article.metadata.holdsBack ? known.held : known.usable) { return true }
+      if version < (try highestVersion(ofItem: id)) { return true }
     }
     return false
   }
@@ -50,17 +47,13 @@ struct StoredArticles {
     return items.contains(item)
   }
 
-  /// Those of a stored article and of its parts; nil if there is nothing of it.
-  private mutating func versions(ofItem id: ArticleID) throws(IndexError) -> Versions? {
+  /// The highest version that the source states of a stored article or of its parts; 1 if there is nothing of it.
+  private mutating func highestVersion(ofItem id: ArticleID) throws(IndexError) -> Int {
     if let known = itemVersions[id] { return known }
     let parts = try snapshot.parts(of: id)
-    var highest: Versions?
+    var highest = 1
     for document in try [snapshot.document(for: id)].compactMap(\.self) + parts {
-      let known = try snapshot.knownVersion(document)
-      var versions = highest ?? Versions()
-      versions.usable = max(versions.usable, known.lowestAfter(holdsBack: false))
-      versions.held = max(versions.held, known.lowestAfter(holdsBack: true))
-      highest = versions
+      highest = max(highest, try snapshot.knownVersion(document).stated)
     }
     if !parts.isEmpty {
       if itemVersions.count > 20_000 { itemVersions = [:] }

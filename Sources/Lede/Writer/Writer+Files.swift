@@ -211,8 +211,8 @@ extension AddReport {
   mutating func count(_ addition: IndexWriter.Addition, of id: ArticleID) {
     switch addition {
     case .added: added += 1
-    case .heldBack:
-      updated += 1
+    case .heldBack(let isNew):
+      if isNew { added += 1 } else { updated += 1 }
       restricted += 1
       note("\(id): held back before its text came; the next version of its source's releases it")
     case .updated: updated += 1

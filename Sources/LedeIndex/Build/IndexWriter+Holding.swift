@@ -30,7 +30,14 @@ extension IndexWriter {
       if try hold(id, by: notice) { result.held += 1 } else { result.isOlder = true }
     }
     if result.held > 0 { result.isOlder = false }
-    guard result.held == 0, !result.isOlder else { return result }
+    guard result.held == 0, !result.isOlder else {
+      // It means parts that follow as well. The item's own text, where there is one, says so itself.
+      if result.held > 0, own == nil {
+        let stated = presentParts.map(\.version.lastStated).max() ?? 0
+        try keep(notice.holds(of: .unstated(behind: stated)), of: notice.id)
+      }
+      return result
+    }
     if let withdrawn = withdrawal(of: notice.id) {
       result.isWithdrawn = true
       // What it holds back may come behind the withdrawal.
@@ -155,19 +162,57 @@ extension IndexWriter {
   /// Holds back an article as a notice says that came before its text, and states no version: it does not say that this
   /// text is what it waited for. True if there is one.
   ///
-  /// - Parameter version: The one that its source states.
+  /// - Parameters:
+  ///   - found: What is there of its id.
+  ///   - version: The one that its source states.
   func holdBack(
-    _ article: inout Article, _ found: Found, version: Int?
+    _ article: inout Article, _ found: Found?, version: Int?
   ) throws(IndexError) -> Bool {
-    guard found.version.saysNothing, try !hasText(found, article.id) else { return false }
+    guard let waiting = try waitingHolds(article, found) else { return false }
     var holds = Holds()
-    for hold in try release(of: found, article.id).holds.all
+    for hold in waiting.all
     where hold.reach.meansEarlier || hold.reach.upTo >= version ?? 0 { holds.insert(hold) }
+    if found != nil { items.holds[article.id] = holds } else if holds.isEmpty { return false }
     article.metadata.restrict(to: holds.status)
     if let end = holds.embargo, end.firstSecond > article.metadata.embargo?.firstSecond ?? .min {
       article.metadata.embargo = end
     }
     return true
+  }
+
+  /// What a notice of an article, or of the item that it is a new part of, said before there was a text; nil if none did.
+  private func waitingHolds(
+    _ article: Article, _ found: Found?
+  ) throws(IndexError) -> Holds? {
+    items.endHolds(of: article.id)
+    if let found {
+      guard found.version.saysNothing, try !hasText(found, article.id) else { return nil }
+      return try release(of: found, article.id).holds
+    }
+    guard let item = article.item else { return nil }
+    if var holds = items.holds[item] {
+      holds.meanLaterOnly()
+      return holds
+    }
+    guard let found = try find(item), found.version.saysNothing else { return nil }
+    var holds: Holds
+    if try !hasText(found, item) {
+      holds = try release(of: found, item).holds
+    } else {
+      // The item's own text is held back by a notice where Lede counts its version.
+      guard found.version.isCounted, case .segment(let index, let document) = found.place else {
+        return nil
+      }
+      holds = try segments[index].segment.knownRelease(of: document).holds
+    }
+    holds.meanLaterOnly()
+    return holds
+  }
+
+  /// Ends a notice of an item of which there is no text but that of parts, now that a part's next text has come.
+  func endNotice(of item: ArticleID) throws(IndexError) {
+    guard let found = try find(item), try !hasText(found, item) else { return }
+    delete(found.place, item)
   }
 
   /// An article that is there. One that is not written yet is written for that.

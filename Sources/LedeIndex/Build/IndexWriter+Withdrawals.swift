@@ -32,9 +32,10 @@ extension IndexWriter {
     let id = withdrawal.id
     let own = try find(id)
     let parts = try presentParts(of: id, upTo: limit)
+    items.endHolds(of: id)
     var entry = withdrawal
     var result = Withdrawal()
-    var lowest = lowestParts[id] ?? .max
+    var lowest = items.lowestParts[id] ?? .max
     var removed: [ArticleID] = []
     for part in parts {
       guard let found = try find(part.id) else { continue }
@@ -61,8 +62,8 @@ extension IndexWriter {
     }
     // Of an item whose parts are newer, its own article is withdrawn all the same.
     if !keepsOwn { remember(entry) }
-    if lowestParts.count > 20_000 { lowestParts = [:] }
-    lowestParts[id] = lowest
+    if items.lowestParts.count > IncomingItems.limit { items.lowestParts = [:] }
+    items.lowestParts[id] = lowest
     result.isOlder = result.removed == 0 && (keepsOwn || lowest < .max)
     return result
   }
@@ -121,8 +122,10 @@ extension IndexWriter {
   private func presentParts(
     of item: ArticleID, upTo version: Int?
   ) throws(IndexError) -> [(id: ArticleID, version: KnownVersion)] {
-    if let lowest = lowestParts[item], version ?? .max < lowest || lowest == .max { return [] }
-    lowestParts[item] = nil
+    if let lowest = items.lowestParts[item], version ?? .max < lowest || lowest == .max {
+      return []
+    }
+    items.lowestParts[item] = nil
     return try parts(of: item)
   }
 
@@ -142,20 +145,35 @@ extension IndexWriter {
     return found + (builder?.parts(of: item) ?? [])
   }
 
+  /// The number that an item goes by, where Lede counted it behind a version that is not above this one; nil if it did not, or
+  /// no further than that.
+  func countedNumber(of item: ArticleID, behind stated: Int?) throws(IndexError) -> Int? {
+    var highest = items.version(of: item)
+    if highest == nil {
+      let own = try find(item)?.version
+      for known in try [own].compactMap(\.self) + parts(of: item).map(\.version)
+      where known.number ?? 1 > highest?.number ?? 0 { highest = known }
+      items.set(highest ?? KnownVersion.none, of: item)
+    }
+    guard let highest, let number = highest.number, highest.isCounted,
+      highest.lastStated <= stated ?? 0, number > stated ?? 1
+    else { return nil }
+    return number
+  }
+
   /// Whether what is there of an article is of a version that a source's version does not replace.
   ///
   /// - Parameter comparesItem: Looks at the item that it is a part of, and at the parts of either, as well.
   package func surpasses(
     _ version: Int, of article: Article, comparesItem: Bool
   ) throws(IndexError) -> Bool {
-    let holdsBack = article.metadata.holdsBack
-    for id in [article.id, comparesItem ? article.item : nil].compactMap(\.self) {
-      let own = try find(id)?.version
-      let parts = comparesItem ? try parts(of: id).map(\.version) : []
-      for known in [own].compactMap(\.self) + parts
-      where version < known.lowestAfter(holdsBack: holdsBack) {
-        return true
-      }
+    let own = try find(article.id)?.version
+    if let own, version < own.lowestAfter(holdsBack: article.metadata.holdsBack) { return true }
+    guard comparesItem else { return false }
+    for id in [article.id, article.item].compactMap(\.self) {
+      let item = try find(id)?.version
+      for known in try [item].compactMap(\.self) + parts(of: id).map(\.version)
+      where version < known.stated { return true }
     }
     return false
   }

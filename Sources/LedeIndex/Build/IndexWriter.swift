@@ -18,8 +18,8 @@ package final class IndexWriter {
     case added
     /// It replaces the one of its id.
     case updated
-    /// The same, and a notice that came before it goes on holding it back.
-    case heldBack
+    /// Either, and a notice that came before it goes on holding it back.
+    case heldBack(isNew: Bool)
     /// The archive has the very same article already.
     case unchanged
   }
@@ -48,8 +48,8 @@ package final class IndexWriter {
   var gatheredNotices: [ArticleID: ArticleMetadata] = [:]
   /// What holds back the articles that are not written yet, as the column keeps it.
   var gatheredHolds: [ArticleID: [String]] = [:]
-  /// Of items that were withdrawn: the lowest version of the parts that are left, by what sources state.
-  var lowestParts: [ArticleID: Int] = [:]
+  /// What is known of the items that came in since the last rollback.
+  var items = IncomingItems()
   /// Whether what is added tells if it is a part of an item; not what is taken over from an archive of before.
   var tellsAllParts = true
   /// A write failed: what is on disk is a whole commit, but which one is not known here.
@@ -147,13 +147,19 @@ package final class IndexWriter {
     let isCounted = notesChanges && !isBareNotice
     let wasHeldBack = article.metadata.holdsBack
     var isHeldBack = false
-    if let old, !isBareNotice { isHeldBack = try holdBack(&article, old, version: stated) }
+    if !isBareNotice { isHeldBack = try holdBack(&article, old, version: stated) }
     var number = old?.version.number ?? 1
     var counted = old.flatMap { isCounted ? $0.version.counting(behind: stated) : nil }
     if let old, isCounted, isHeldBack {
       // As if the notice had come behind the text.
       number = max(number, stated ?? 1)
       counted = max(old.version.lastStated, stated ?? 0)
+    }
+    if old == nil, isCounted, let item = article.item,
+      let itemNumber = try countedNumber(of: item, behind: stated)
+    {
+      // A new part goes by the number of its item, or it would be older than that elsewhere.
+      (number, counted) = (itemNumber - 1, stated ?? 0)
     }
     if counted != nil { article.metadata.version = number == 1 ? nil : number }
     var (record, hash) = Self.record(of: article)
@@ -179,13 +185,18 @@ package final class IndexWriter {
       (record, hash) = Self.record(of: article)
     }
     if let old { delete(old.place, article.id) }
-    if let item = article.item { lowestParts[item] = nil }
+    if let item = article.item {
+      items.lowestParts[item] = nil
+      if old != nil, !article.metadata.holdsBack { try endNotice(of: item) }
+    }
     let ofSource = statesVersion ? VersionOrigin.sourceCallsItFirst : .source
     hasChanges = true
     hasNewArticles = notesChanges
     let origin = (counted ?? countedAfter).map { .counted(after: $0) } ?? ofSource
     let row = ColumnsBuilder.row(article, contentHash: hash, changed: nil, origin)
     let list = holds(KnownVersion(number: row.version, counted: row.counted))
+    items.note(KnownVersion(number: row.version, counted: row.counted), of: article)
+    if let known, !isBareNotice { items.holds[article.id] = known.holds }
     gatheredNotices[article.id] = isBareNotice ? article.metadata : nil
     gatheredHolds[article.id] = list.isEmpty ? nil : list
     try guarded { () throws(IndexError) in
@@ -193,8 +204,8 @@ package final class IndexWriter {
         article, record: record, contentHash: hash,
         changed: notesChanges ? manifest.commitTimes.count + 1 : nil, origin, holds: list)
     }
-    if old == nil { return .added }
-    return isHeldBack && !wasHeldBack ? .heldBack : .updated
+    if isHeldBack && !wasHeldBack { return .heldBack(isNew: old == nil) }
+    return old == nil ? .added : .updated
   }
 
   /// An article's stored record, and the hash of all that it states.
@@ -213,6 +224,7 @@ package final class IndexWriter {
     try checkFailure()
     guard let old = try find(id) else { return false }
     delete(old.place, id)
+    items.endHolds(of: id)
     hasChanges = true
     return true
   }
@@ -243,7 +255,7 @@ package final class IndexWriter {
     try openSegments()
     hasChanges = false
     hasNewArticles = false
-    lowestParts = [:]
+    items = IncomingItems()
     gatheredNotices = [:]
     gatheredHolds = [:]
     failure = nil
@@ -362,7 +374,7 @@ package final class IndexWriter {
     return nil
   }
 
-  private func delete(_ place: Place, _ id: ArticleID) {
+  func delete(_ place: Place, _ id: ArticleID) {
     switch place {
     case .memory(let document): builder?.delete(document, id)
     case .segment(let index, let document): segments[index].delete(document)
@@ -380,44 +392,9 @@ package final class IndexWriter {
     self.builder = nil
     gatheredNotices = [:]
     gatheredHolds = [:]
+    items.holds = [:]
     guard startsMerge else { return }
     settleMergeIfDue()
     startMerge(isAwaited: true)
-  }
-
-  private func writeDeletions(_ index: Int, generation: Int) throws(IndexError) {
-    guard let deletions = segments[index].deletions else { return }
-    let (bytes, checksum) = deletions.encoded()
-    let file = try storage.create(
-      FileName.deletions(of: segments[index].entry.number, generation: generation))
-    try file.append(bytes)
-    try file.synchronize()
-    try file.close()
-    segments[index].entry.deletions = Manifest.Deletions(
-      generation: generation, count: deletions.count, length: bytes.count, checksum: checksum)
-    segments[index].isChanged = false
-  }
-
-  /// Removes what this writer made before an error, as on a full disk, where that can be done: the next
-  /// writer removes the rest.
-  private func removeWhatIsLeft() {
-    // Which commit is on disk is not known here before its manifest is read.
-    guard let last = try? Manifest(in: storage), let names = try? storage.names() else { return }
-    let needed = last.fileNames
-    for name in names where FileName.isOurs(name) && !needed.contains(name) {
-      try? storage.remove(name)
-    }
-  }
-
-  /// Removes the files that no commit names: what earlier commits needed, and what a killed writer left.
-  ///
-  /// Readers of earlier commits hold their files open, and keep their bytes.
-  private func removeStrayFiles() throws(IndexError) {
-    var needed = manifest.fileNames
-    for live in segments { needed.insert(live.entry.name) }
-    for name in try storage.names() where FileName.isOurs(name) && !needed.contains(name) {
-      if let merge, FileName.isOfSegment(merge.number, name) { continue }
-      try storage.remove(name)
-    }
   }
 }

@@ -115,6 +115,16 @@ struct Holds: Hashable, Sendable {
     return result
   }
 
+  /// Removes what others hold back as well.
+  mutating func remove(containedIn others: Holds) {
+    all.removeAll { hold in others.all.contains { $0.contains(hold) } }
+  }
+
+  /// Leaves what they hold back of their own archive.
+  mutating func meanLaterOnly() {
+    for index in all.indices { all[index].reach.meansEarlier = false }
+  }
+
   /// Those that state a version above this one, or whose source did before.
   func stating(above version: Int) -> Holds {
     var result = Holds()

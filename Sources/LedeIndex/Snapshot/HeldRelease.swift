@@ -24,7 +24,8 @@ struct HeldRelease: Hashable, Sendable {
   /// The article as it is held back.
   func applied(to article: Article) -> Article {
     var article = article
-    article.metadata.restrict(to: status)
+    // Of what has no text nothing is left that no longer means anything: see `JoinedNotices.note`.
+    if isBare { article.metadata.status = status } else { article.metadata.restrict(to: status) }
     article.metadata.embargo = embargo
     article.metadata.version = version.number.flatMap { $0 > 1 ? $0 : nil }
     return article

@@ -17,26 +17,18 @@ struct JoinedNotices {
   private var places: [ArticleID: [Int]] = [:]
   /// The notices of each archive that have no text.
   private(set) var bare: [Set<DocumentID>]
-  /// Those of them in whose place a text of another archive stands.
-  private(set) var replaced: [Set<DocumentID>]
   /// The highest numbers of what gives way to an article of a lower one.
   private var replacedNumbers: [[DocumentID: Int]]
+  private var partVersions: [ArticleID: Int] = [:]
 
   init(_ members: [Snapshot]) throws(IndexError) {
     self.members = members
     bare = members.map { _ in [] }
-    replaced = members.map { _ in [] }
     replacedNumbers = members.map { _ in [:] }
     for member in members.indices { notices += try self.notices(of: member) }
     for (index, notice) in notices.enumerated() {
       places[notice.id, default: []].append(index)
       if notice.isBare { bare[notice.member].insert(notice.document) }
-    }
-    for notice in notices where notice.isBare {
-      let others = try reached(by: notice)
-      if others.contains(where: { !bare[$0.member].contains($0.document) }) {
-        replaced[notice.member].insert(notice.document)
-      }
     }
   }
 
@@ -49,15 +41,6 @@ struct JoinedNotices {
     let version: KnownVersion
     let known: KnownRelease
     let commit: Int?
-
-    /// What it holds back of an article: of another one, a part of the item, what does not belong to its own text.
-    func holds(on other: ArticleID) -> Holds {
-      guard !isBare, other != id else { return known.holds }
-      var holds = Holds()
-      for hold in known.holds.all
-      where hold.reach.meansEarlier || hold.reach.upTo > known.text.stated { holds.insert(hold) }
-      return holds
-    }
   }
 
   private func notices(of member: Int) throws(IndexError) -> [Notice] {
@@ -73,6 +56,24 @@ struct JoinedNotices {
           known: known, commit: try snapshot.integer(.changed, document)))
     }
     return notices
+  }
+
+  /// The notices without a text in whose place a text of another archive stands. What stands beside parts alone means the
+  /// other parts as well, whichever come, and stays.
+  ///
+  /// - Parameter hidden: Those articles of each archive that are not there.
+  func replaced(besides hidden: [Set<Int>]) throws(IndexError) -> [Set<Int>] {
+    var replaced: [Set<Int>] = members.map { _ in [] }
+    for notice in notices where notice.isBare {
+      for member in members.indices {
+        if let document = try members[member].document(for: notice.id),
+          !bare[member].contains(document), !hidden[member].contains(Int(document.rawValue))
+        {
+          replaced[notice.member].insert(Int(notice.document.rawValue))
+        }
+      }
+    }
+    return replaced
   }
 
   private struct Place: Hashable {
@@ -98,6 +99,9 @@ struct JoinedNotices {
     replacedNumbers[member][document] = max(before, number)
   }
 
+  /// Notes the highest version of the parts of an item of which there is a notice alone: it holds back nothing below.
+  mutating func note(_ item: ArticleID, isOfVersion version: Int) { partVersions[item] = version }
+
   /// What holds back an article in any archive, be it of the version that is there or not.
   func holds(on id: ArticleID) throws(IndexError) -> Holds {
     var holds = Holds()
@@ -107,7 +111,7 @@ struct JoinedNotices {
 
   /// What a notice holds back of an article in all archives.
   private func holds(of notice: Notice, on id: ArticleID) throws(IndexError) -> Holds {
-    let holds = notice.holds(on: id)
+    let holds = notice.known.holds
     guard holds.all.contains(where: \.reach.meansEarlier) else { return holds }
     var highest = 0
     for member in members.indices.prefix(notice.member) {
@@ -154,8 +158,8 @@ struct JoinedNotices {
     func isOwn(_ notice: Notice) -> Bool {
       notice.member == place.member && notice.document == place.document
     }
-    // Of what has no text there is nothing to be above.
-    let stated = isBare ? 0 : own.text.stated
+    // Of what has no text there is nothing to be above but parts.
+    let stated = isBare ? partVersions[id] ?? 0 : own.text.stated
     let before = own.holds.reaching(stated)
     var release = HeldRelease(
       status: before.status, embargo: before.embargo, version: version, known: own,

@@ -67,8 +67,13 @@ private struct HiddenArticles {
   init(_ members: [Snapshot], _ tombstones: inout Tombstones) throws(IndexError) {
     self.members = members
     notices = try JoinedNotices(members)
-    hidden = notices.replaced.map { Set($0.map { Int($0.rawValue) }) }
-    for item in try itemsWithParts() { try hideLowerVersions(of: item, &tombstones) }
+    hidden = members.map { _ in [] }
+    let items = try itemsWithParts()
+    for item in items { try hideLowerVersions(of: item, &tombstones) }
+    for (member, replaced) in try notices.replaced(besides: hidden).enumerated() {
+      hidden[member].formUnion(replaced)
+    }
+    for item in items { try keepHolds(of: item) }
     let shared = try SharedIDs(members).documents
     for later in members.indices.dropFirst() {
       for document in shared[later] { try compare(document, of: later) }
@@ -115,7 +120,8 @@ private struct HiddenArticles {
     if entry.stated == nil {
       tombstones.add(Tombstones.Entry(id: entry.id, version: all.highest, stated: nil))
     }
-    let holds = all.waiting(above: entry.stated ?? all.highest)
+    var holds = all.waiting(above: entry.stated ?? all.highest)
+    if let item = entry.id.beforeMark { holds.remove(containedIn: try notices.holds(on: item)) }
     if !holds.isEmpty { waiting[entry.id] = holds }
     for member in members.indices {
       if let document = try members[member].document(for: entry.id),
@@ -190,6 +196,25 @@ private struct HiddenArticles {
       tombstones.add(
         Tombstones.Entry(
           id: article.id, version: article.number, stated: article.text.stated))
+    }
+  }
+
+  /// Keeps what holds back an item of whose own there is no text, as far as it may mean its parts, of which the highest
+  /// version is there.
+  private mutating func keepHolds(of item: ArticleID) throws(IndexError) {
+    let articles = try articles(of: item)
+    var isThere = false
+    for article in articles where article.id == item {
+      if !hidden[article.member].contains(Int(article.document.rawValue)) { isThere = true }
+    }
+    let highest = articles.filter { !$0.isBare }.map(\.text.stated).max() ?? 1
+    let holds = try notices.holds(on: item).waiting(above: highest - 1)
+    if holds.isEmpty {
+      for article in articles where article.id == item && article.isBare { hide(article) }
+    } else if isThere {
+      notices.note(item, isOfVersion: highest)
+    } else {
+      waiting[item] = holds
     }
   }
 
