@@ -182,6 +182,12 @@ import Testing
     ("Embargo 2027: what comes next", .usable), ("Gesperrt bis 5. Januar 2037", .withheld),
     ("Gesperrt bis Montag: Brücke im Norden", .usable),
     ("Embargoed until 6 a.m. Ferry stops", .withheld),
+    ("For release on or after December 5, 2036", .withheld),
+    ("NICHT ZUR VERÖFFENTLICHUNG", .withheld), ("No publicar antes del sábado", .withheld),
+    ("Ne pas publier", .withheld), ("Non pubblicare prima di sabato", .withheld),
+    ("Nicht zur Veröffentlichung bestimmte Briefe aufgetaucht", .usable),
+    ("Ne pas publier les noms, dit la cour", .usable),
+    ("No publicar nombres de menores, pide el juez", .usable),
   ])
   func `an instruction has a day or a time, and no sentence behind it`(
     line: String, status: ArticleMetadata.Status
@@ -294,6 +300,7 @@ import Testing
 
   @Test(arguments: [
     "draft: true # until ready", "published: false # x", "draft: yes", "draft: on", "published: no",
+    "visibility: hidden", "visibility: Private", "state: draft",
     "hidden: true", "private: true", "'draft': true",
   ])
   func `front matter marks drafts in every spelling`(line: String) {

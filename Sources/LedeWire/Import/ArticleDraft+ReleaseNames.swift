@@ -57,19 +57,22 @@ extension ArticleDraft {
 
   private static let starts: Set = [
     "goliveat", "golivedate", "publishup", "publishon", "publishat", "publishafter", "publishfrom",
-    "scheduledfor", "scheduledat",
+    "scheduledfor", "scheduledat", "golive", "releasedate", "releaseat", "releaseon", "releasetime",
+    "availablefrom", "availableat", "onlinefrom", "visiblefrom",
   ]
 
   /// Names that stand for a status or for something else, such as a place: only words that are known count.
   static let openNames: Set = [
     "state", "contentstatus", "itemstatus", "documentstatus", "operation", "access", "signals",
-    "moderationstate", "stage", "lifecycle", "publishstate", "publicationstate",
+    "moderationstate", "stage", "lifecycle", "publishstate", "publicationstate", "visibility",
+    "estado", "état", "etat", "statut", "stato", "staat", "stan", "stav", "tila",
   ]
 
   /// Superdesk's states of work that is not done, under such a name.
   private static let unfinished: Set = [
     "ingested", "fetched", "routed", "submitted", "inprogress", "beingcorrected", "correction",
-    "draft", "scheduled",
+    "draft", "scheduled", "brouillon", "enattente", "borrador", "pendiente", "entwurf", "bozza",
+    "rascunho", "concept", "utkast", "kladde", "szkic",
   ]
 
   /// Words that are names of switches by which an article must not be used.
@@ -80,7 +83,8 @@ extension ArticleDraft {
 
   /// Words that are names of switches and times, as `isDeleted` and `deletedAt`.
   static let switches = [
-    "deleted", "killed", "withdrawn", "retracted", "recalled", "rescinded", "cancelled", "canceled",
+    "deleted", "kill", "killed", "withdrawn", "retracted", "recalled", "rescinded", "cancelled",
+    "canceled",
     "spiked", "unpublished", "withheld", "hold", "onhold",
   ]
 

@@ -115,7 +115,7 @@ struct ArticleDraft {
       metadata.restrict(to: status)
     } else if Self.isOfEmbargo(name) {
       // A text without a number may be the reason.
-      let isSwitch = ["true", "\"true\"", "\"yes\"", "\"on\""].contains(json.lowercased())
+      let isSwitch = StatedEmbargo.isYes(json.filter { $0 != "\"" })
       if isSwitch || json.contains(where: \.isNumber) { _ = takeEmbargo(isSwitch ? "true" : json) }
     } else if Self.isOfStart(name) {
       takeStart(json)
@@ -188,7 +188,9 @@ struct ArticleDraft {
         statesStatus = states || metadata.status != .usable
       default:
         let value = JSONMembers.text(member) ?? member.json
-        if JSONArticle.isDraft(member.name, value) { metadata.restrict(to: .withheld) }
+        if UnpublishedMark.state(named: member.name, value) != nil {
+          metadata.restrict(to: .withheld)
+        }
         takeRelease(named: member.name, member.json)
       }
     }

@@ -58,7 +58,7 @@ enum CSVImport {
     for (index, value) in values.enumerated() where !value.isEmpty {
       let name = index < names.count ? names[index] : "column \(index + 1)"
       if name == "extras", draft.keepMembers(value) { continue }
-      if JSONArticle.isDraft(FieldNames.plain(column: name), value) {
+      if UnpublishedMark.state(named: FieldNames.plain(column: name), value) != nil {
         isDraft = true
         continue
       }

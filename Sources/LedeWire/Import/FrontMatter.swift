@@ -28,7 +28,7 @@ enum FrontMatter {
     draft.heedsWords = true
     var isDraft = false
     for (name, values) in fields {
-      if isMarkOfDrafts(name, values.first ?? "") {
+      if UnpublishedMark.state(named: name, values.first ?? "") != nil {
         isDraft = true
         continue
       }
@@ -68,13 +68,6 @@ enum FrontMatter {
       return try session.give(textless: draft, "")
     }
     try session.give(article, version: draft.statedVersion)
-  }
-
-  /// Whether a field says that the article is not published.
-  private static func isMarkOfDrafts(_ name: String, _ value: String) -> Bool {
-    JSONArticle.isDraft(name, value)
-      || name.lowercased() == "status"
-        && ["draft", "private", "hidden", "pending"].contains(value.lowercased())
   }
 
   /// The fields and what stands behind them; nil if the text begins with no front matter.

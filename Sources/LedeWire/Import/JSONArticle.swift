@@ -122,15 +122,7 @@ enum JSONArticle {
   /// nil for every other key and value.
   private static func unpublished(_ key: String, _ json: String) -> String? {
     if passwords.contains(key), json != "\"\"", json != "null" { return "with a password" }
-    guard key.utf8.count <= 20, json.utf8.count <= 20 else { return nil }
-    let name = key.lowercased().filter(\.isLetter)
-    let value = json.lowercased().filter { $0 != "\"" }
-    if isDraft(key, value) { return "draft" }
-    guard states.contains(name) else { return nil }
-    let unpublished = [
-      "draft", "auto-draft", "pending", "private", "future", "scheduled", "trash",
-    ]
-    return unpublished.first { value == $0 }
+    return UnpublishedMark.state(named: key, json.filter { $0 != "\"" })
   }
 
   /// Whether the next value is a switch, and no date: `true`, `"no"`.
@@ -144,32 +136,6 @@ enum JSONArticle {
   }
 
   private static let switchWords: Set = ["yes", "no", "true", "false"]
-
-  /// Whether a switch says that an article is not published: `draft` on, `published` off.
-  static func isDraft(_ key: String, _ value: String) -> Bool {
-    let name = key.lowercased().filter(\.isLetter)
-    let value = value.lowercased()
-    if drafts.contains(name) || key == "_archived" {
-      return ["true", "1", "yes", "y", "on"].contains(value)
-    }
-    let isOff = ["false", "0", "no", "n", "off"].contains(value)
-    return isOff && (name == "published" || name == "ispublished" || releases.contains(name))
-  }
-
-  private static let drafts: Set = [
-    "draft", "isdraft", "hidden", "ishidden", "private", "isprivate",
-  ]
-
-  /// Switches that are on for what is published.
-  private static let releases: Set = [
-    "visible", "isvisible", "public", "ispublic", "approved", "isapproved", "publishable", "usable",
-  ]
-
-  /// Names under which systems say whether an article is published yet.
-  private static let states: Set = [
-    "status", "poststatus", "state", "moderationstate", "workflowstate", "visibility", "stage",
-    "lifecycle", "publishstate", "publicationstate",
-  ]
 
   private static let passwords: Set<String> = ["password", "post_password"]
 

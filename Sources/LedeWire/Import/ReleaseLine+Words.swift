@@ -26,7 +26,10 @@ extension ReleaseLine {
     "no publication before", "sendesperrfrist", "unter embargo bis", "gesperrt bis:",
     "achtung! gesperrt", "achtung! sperrfrist", "achtung, sperrfrist", "achtung sperrfrist",
     "bitte sperrfrist beachten", "embargado hasta", "embargada hasta", "embargado até",
-    "ne pas diffuser avant", "ne pas publier avant", "klausuleret til", "objęte embargiem",
+    "for release on or after", "ne pas diffuser avant", "ne pas publier avant",
+    "no publicar antes", "no difundir antes", "não publicar antes", "não divulgar antes",
+    "non pubblicare prima", "non diffondere prima", "niet publiceren voor", "niet verspreiden voor",
+    "klausuleret til", "objęte embargiem",
     "nie publikować przed", "nie publikować do", "zakaz publikacji do", "do publikacji po",
     "не публиковать до", "не публиковать ранее", "не для публикации до",
     "запрет на публикацию до", "エンバーゴ", "解禁日", "報道解禁", "情報解禁", "公開解禁",
@@ -36,7 +39,9 @@ extension ReleaseLine {
   static let labels = [
     "strictly embargoed", "strict embargo", "under strict embargo", "strictly under embargo",
     "hold for release", "mandatory kill", "kill this story", "bulletin kill", "story kill",
-    "embargo expires", "embargoed",
+    "embargo expires", "embargoed", "nicht zur veröffentlichung", "nicht veröffentlichen",
+    "ne pas publier", "ne pas diffuser", "no publicar", "no difundir", "não publicar",
+    "não divulgar", "non pubblicare", "non diffondere", "niet publiceren", "niet voor publicatie",
   ]
 
   /// Openings with which headlines of the news begin too.

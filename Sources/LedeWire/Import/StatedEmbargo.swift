@@ -50,7 +50,7 @@ struct StatedEmbargo {
     if Self.noes.contains(text.lowercased()) || Self.zeros.contains(where: text.hasPrefix) {
       return
     }
-    if Self.yeses.contains(text.lowercased()) {
+    if Self.isYes(text) {
       withholds = true
     } else if text.allSatisfy(\.isNumber) {
       take(number: text, order)
@@ -60,6 +60,9 @@ struct StatedEmbargo {
       withhold()
     }
   }
+
+  /// Whether a word says that there is one, and not until when.
+  static func isYes(_ word: String) -> Bool { yeses.contains(word.lowercased()) }
 
   private static let noes: Set = [
     "", "no", "none", "false", "0", "null", "\\n", "-", "–", "n/a", "no embargo", "n", "off",
