@@ -32,10 +32,7 @@ extension IndexWriter {
     if result.held > 0 { result.isOlder = false }
     guard result.held == 0, !result.isOlder else {
       // It means parts that follow as well. The item's own text, where there is one, says so itself.
-      if result.held > 0, own == nil {
-        let stated = presentParts.map(\.version.lastStated).max() ?? 0
-        try keep(notice.holds(of: .unstated(behind: stated)), of: notice.id)
-      }
+      if result.held > 0, own == nil { try keep(notice.holds(of: .everything), of: notice.id) }
       return result
     }
     if let withdrawn = withdrawal(of: notice.id) {
@@ -190,21 +187,15 @@ extension IndexWriter {
       return try release(of: found, article.id).holds
     }
     guard let item = article.item else { return nil }
-    if var holds = items.holds[item] {
-      holds.meanLaterOnly()
-      return holds
-    }
+    if let holds = items.holds[item] { return holds }
     guard let found = try find(item), found.version.saysNothing else { return nil }
-    var holds: Holds
-    if try !hasText(found, item) {
-      holds = try release(of: found, item).holds
-    } else {
-      // The item's own text is held back by a notice where Lede counts its version.
-      guard found.version.isCounted, case .segment(let index, let document) = found.place else {
-        return nil
-      }
-      holds = try segments[index].segment.knownRelease(of: document).holds
+    if try !hasText(found, item) { return try release(of: found, item).holds }
+    // The item's own text is held back by a notice where Lede counts its version.
+    guard found.version.isCounted, case .segment(let index, let document) = found.place else {
+      return nil
     }
+    // A part of a higher version is none of what it means in its own archive.
+    var holds = try segments[index].segment.knownRelease(of: document).holds
     holds.meanLaterOnly()
     return holds
   }

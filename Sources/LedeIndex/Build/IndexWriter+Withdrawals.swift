@@ -103,8 +103,12 @@ extension IndexWriter {
   ) throws(IndexError) -> [ArticleID] {
     var removed: [ArticleID] = []
     if !present.contains(item), let own = try find(item), own.version.stated < version {
-      try remove(item)
-      removed.append(item)
+      if try hasText(own, item) {
+        try remove(item)
+        removed.append(item)
+      } else if try release(of: own, item).holds.waiting(above: version - 1).isEmpty {
+        try remove(item)
+      }
     }
     for part in try parts(of: item)
     where part.version.stated < version && !present.contains(part.id) {

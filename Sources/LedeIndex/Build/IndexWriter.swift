@@ -155,10 +155,10 @@ package final class IndexWriter {
       number = max(number, stated ?? 1)
       counted = max(old.version.lastStated, stated ?? 0)
     }
-    if old == nil, isCounted, let item = article.item,
+    // A new part, or an item's text behind a notice, goes by the number of the item, or it would be older elsewhere.
+    if old == nil || isHeldBack, isCounted, let item = article.item ?? old.map({ _ in article.id }),
       let itemNumber = try countedNumber(of: item, behind: stated)
     {
-      // A new part goes by the number of its item, or it would be older than that elsewhere.
       (number, counted) = (itemNumber - 1, stated ?? 0)
     }
     if counted != nil { article.metadata.version = number == 1 ? nil : number }
