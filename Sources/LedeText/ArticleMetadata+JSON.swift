@@ -129,6 +129,11 @@ extension ArticleMetadata {
       "embargo_time", "embargoTime", "embargoDateTime", "embargo_datetime", "embargoedTo",
     ] { names[name] = "embargo" }
     for name in [
+      "editor_note", "editorNote", "editors_note", "editorsNote", "editorial_note",
+      "note_to_editors",
+      "special_instructions", "specialInstructions",
+    ] { names[name] = "edNote" }
+    for name in [
       "version", "status", "embargo", "expires", "firstCreated", "versionCreated",
       "contentModified", "urgency", "provider", "slugline", "dateline", "creditline",
       "copyrightHolder", "copyright", "usageTerms", "titles", "subheadline", "summary",

@@ -45,6 +45,8 @@ import Testing
     ("sperrfrist.csv", "id;body;Sperrfrist\n1;b;1.1.2999\n"),
     ("sperrfrist-ja.csv", "id;body;Sperrfrist\n1;b;ja\n"),
     ("embargo-oui.jsonl", post("\"embargo_presse\":\"oui\"")),
+    ("editors-note.jsonl", post("\"editors_note\":\"Embargoed until Monday\"")),
+    ("special.csv", "id,body,Special instructions\n1,b,Not for publication before Monday\n"),
     ("go-live.csv", "id,body,Go live\n1,b,2999-01-01\n"),
     ("release-date.md", "---\ntitle: H\nrelease_date: 2999-01-01\n---\n\nb\n"),
     ("available.jsonl", post("\"available_from\":\"2999-01-01T10:00:00Z\"")),

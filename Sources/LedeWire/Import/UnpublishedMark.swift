@@ -20,7 +20,8 @@ enum UnpublishedMark {
 
   /// Switches that are on for what is published.
   private static let releases: Set = [
-    "visible", "isvisible", "public", "ispublic", "approved", "isapproved", "publishable", "usable",
+    "publish", "visible", "isvisible", "public", "ispublic", "approved", "isapproved",
+    "publishable", "usable",
   ]
 
   /// Names under which systems say whether an article is published yet.
