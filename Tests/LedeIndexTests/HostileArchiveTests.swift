@@ -12,6 +12,7 @@ import Testing
     _ = try? DamageTests.answers(storage)
     _ = try? ArchiveCheck(in: storage)
     _ = try? ArchiveRepair(in: storage, into: FaultyStorage())
+    _ = try? join(storage)
     do {
       let writer = try IndexWriter(in: storage)
       for article in try SampleArticles.all[..<3] { try writer.add(article) }
@@ -19,6 +20,36 @@ import Testing
       try writer.commit()
       try writer.merge()
     } catch {}
+  }
+
+  /// Reads it as one with a sound archive of some of its articles.
+  private static func join(_ storage: FaultyStorage) throws {
+    let sound = FaultyStorage()
+    let hostile = try Snapshot.open(in: storage)
+    let writer = try IndexWriter(in: sound, creatingWith: hostile.settings)
+    for article in try SampleArticles.all[..<3] { try writer.add(article) }
+    try writer.commit()
+    let whole = try Snapshot.open(in: sound)
+    for members in [[hostile, whole], [whole, hostile]] {
+      let joined = try Snapshot.joining(members)
+      for document in joined.documents { _ = try joined.release(document) }
+    }
+  }
+
+  @Test func `an index of more buckets than ids is damage, and nobody walks over them`() throws {
+    let file = try Snapshot.open(in: DamageTests.archive()).parts[0].segment.file
+    for bits in [UInt8(4), 32] {
+      var section = ByteWriter()
+      section.varint(1)
+      section.byte(bits)
+      // Of no bits each, so that any number of them takes no bytes.
+      PackedIntegers.append([0, 0], to: &section)
+      PackedIntegers.append([0], to: &section)
+      section.byte(0)
+      var reader = ByteReader(
+        section.bytes.rawSpan, range: 0..<section.count, file: file.name)
+      #expect(throws: IndexError.self) { try IdentifierIndex(from: &reader, of: file) }
+    }
   }
 
   static func storage(_ files: [String: [UInt8]]) -> FaultyStorage {

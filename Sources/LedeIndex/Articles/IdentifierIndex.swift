@@ -53,7 +53,8 @@ struct IdentifierIndex: Sendable {
     let start = reader.offset
     count = try reader.count()
     bits = Int(try reader.byte())
-    guard count <= file.footer.articleCount, bits <= 32 else {
+    // There are fewer buckets than ids, or one.
+    guard count <= file.footer.articleCount, bits <= 32, 1 << bits <= max(1, count) else {
       throw .damaged("the index of ids is wrong", file: file.name, offset: start)
     }
     starts = try PackedIntegers(count: (1 << bits) + 1, from: &reader, file: file.name)

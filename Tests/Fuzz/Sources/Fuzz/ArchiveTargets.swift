@@ -24,7 +24,20 @@ private let files: [String: [UInt8]] = {
   return storage.files
 }()
 
-/// All that is done with an archive: reading, checking, ranking, repairing, merging, writing.
+/// An archive of some of the same articles, which hostile ones are read as one with.
+private let sound: Snapshot = {
+  let storage = MemoryStorage()
+  do {
+    let writer = try IndexWriter(in: storage, creatingWith: ArchiveSettings())
+    for article in Samples.articles[2..<6] { try writer.add(article) }
+    try writer.commit()
+    return try Snapshot.open(in: storage)
+  } catch {
+    fatalError("the archive of the fuzzer: \(error)")
+  }
+}()
+
+/// All that is done with an archive: reading, joining, checking, ranking, repairing, merging, writing.
 private func use(_ files: [String: [UInt8]]) {
   do {
     let snapshot = try Snapshot.open(in: MemoryStorage(files))
@@ -35,6 +48,10 @@ private func use(_ files: [String: [UInt8]]) {
     }
     _ = try? snapshot.terms()
     _ = try? snapshot.statistics()
+    for members in [[snapshot, sound], [sound, snapshot]] {
+      guard let joined = try? Snapshot.joining(members) else { continue }
+      for document in joined.documents { _ = try? joined.release(document) }
+    }
     let searcher = try Searcher(snapshot)
     for query in [
       "harbour pilots", "\"vote council\"", "storm NEAR/3 talks", "p* -budget", "minsiter",
