@@ -47,6 +47,10 @@ import Testing
     ("embargo-oui.jsonl", post("\"embargo_presse\":\"oui\"")),
     ("editors-note.jsonl", post("\"editors_note\":\"Embargoed until Monday\"")),
     ("special.csv", "id,body,Special instructions\n1,b,Not for publication before Monday\n"),
+    (
+      "box.html",
+      "<html><body><div class='pr-embargo'>Embargo: 5 December 2999, 10:00</div><article><h1>H</h1><p>A text of some words, and of some more.</p></article></body></html>"
+    ),
     ("go-live.csv", "id,body,Go live\n1,b,2999-01-01\n"),
     ("release-date.md", "---\ntitle: H\nrelease_date: 2999-01-01\n---\n\nb\n"),
     ("available.jsonl", post("\"available_from\":\"2999-01-01T10:00:00Z\"")),
@@ -207,6 +211,13 @@ import Testing
     let taken = imported(text, name: name)
     let article = try #require(taken.articles.first)
     #expect(article.metadata.restriction(at: 1_800_000_000) != nil)
+  }
+
+  @Test func `a box on a page that is named for a subject holds nothing back`() throws {
+    let page =
+      "<html><body class='tag-embargo'><div class='teaser embargo'>Embargo on oil extended until 5 December 2999</div><article><h1>H</h1><p>A text of some words, and of some more.</p></article></body></html>"
+    let article = try #require(imported(page, name: "a.html").articles.first)
+    #expect(article.metadata.restriction(at: 1_800_000_000) == nil)
   }
 
   /// Noon of 1 March 2027 in UTC.

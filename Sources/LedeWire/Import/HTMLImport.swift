@@ -37,6 +37,7 @@ enum HTMLImport {
       readLinkedData(tree.content(script), &draft)
     }
     readMetadata(tree, root, &draft)
+    readBoxes(tree, root, &draft)
     let text = MainText.text(of: tree, root)
     // The page has the paragraphs, which linked data often lack.
     if text.utf8.count * 10 >= draft.body.utf8.count * 9 { draft.body = text }
@@ -46,6 +47,21 @@ enum HTMLImport {
     }
     draft.language = draft.language ?? tree.attribute(root, "lang")
     return draft
+  }
+
+  /// Heeds what short elements say that are named for an embargo, wherever they stand: many stand outside of the article.
+  private static func readBoxes(
+    _ tree: MarkupTree, _ root: MarkupTree.NodeIndex, _ draft: inout ArticleDraft
+  ) {
+    for element in ["div", "section", "aside", "header", "p", "span", "strong"] {
+      for node in tree.descendants(root, element) {
+        let names = [tree.attribute(node, "class"), tree.attribute(node, "id")]
+        guard names.contains(where: { $0.map(ArticleDraft.isOfEmbargo) ?? false }),
+          let line = tree.line(node), line.utf8.count <= 200
+        else { continue }
+        draft.wordsBeside.restrict(to: ReleaseWords.statement(of: line, .text))
+      }
+    }
   }
 
   // MARK: JSON-LD
