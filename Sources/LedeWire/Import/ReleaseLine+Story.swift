@@ -98,6 +98,11 @@ extension ReleaseLine {
     "notice",
     "release", "publication", "delivery", "broadcast", "cleared", "advised", "godz", "r", "msk",
     "мск", "утра", "beginn", "redebeginn", "rede", "ende", "verlesung", "ausstrahlung", "sitzung",
+    "mez", "mesz", "ortszeit", "vormittags", "mittags", "nachmittags", "abends", "nachts",
+    "redaktionsschluss", "sa", "mo", "fr", "pst", "pdt", "cst", "cdt", "mst", "mdt", "jst", "ist",
+    "hkt", "aest", "aedt", "sast", "brt", "wib", "heure", "heures", "hora", "horas", "locale",
+    "peninsular", "московскому", "времени", "дня", "вечера", "часа", "понедельника", "вторника",
+    "среды", "четверга", "пятницы", "субботы", "воскресенья", "завтра", "morgens",
     "beachten", "o'clock", "o’clock", "eastern", "pacific", "central", "daylight", "standard",
   ]
 
@@ -114,6 +119,6 @@ extension ReleaseLine {
     "il",
     "di", "às", "as", "o", "den", "dem", "der", "am", "um", "bis", "zum", "vor", "op", "om", "uur",
     "jusqu'à", "jusqu'au", "jusqu’à", "jusqu’au", "hasta", "fino", "até", "tot", "do", "dnia", "до",
-    "в", "г", "года", "ч", "часов", "embargo",
+    "в", "по", "г", "года", "ч", "часов", "embargo",
   ]
 }

@@ -51,7 +51,7 @@ extension ReleaseLine {
     "embargo fino", "embargo bis", "embargo jusqu", "embargo au", "embargo do", "klausul til",
     "under embargo", "sous embargo", "bajo embargo", "sob embargo", "sotto embargo",
     "onder embargo", "pod embargiem", "unter embargo", "эмбарго до", "под эмбарго", "эмбарго",
-    "advance for release", "for release", "sperrfrist", "gesperrt bis", "embargo",
+    "advance for release", "for release", "sperrfrist", "gesperrt bis", "embargo", "解禁",
   ]
 
   /// Words for an embargo, or that something is under one.
