@@ -95,25 +95,6 @@ import Testing
     #expect(ids.sorted() == ["urn:x:i#de", "urn:x:i#fr"])
   }
 
-  /// All that is told of the articles' release.
-  private func told(_ reader: Archive.Reader) throws -> [String] {
-    var told: [String] = []
-    func tell(_ article: Article) {
-      let metadata = article.metadata
-      let embargo = metadata.embargo?.description ?? ""
-      told.append("\(article.id) \(metadata.status.rawValue) \(embargo) \(article.body)")
-    }
-    try reader.forEachArticle { tell($0) }
-    for item in reader.waitingNotices { tell(item.article) }
-    for item in reader.withdrawals { tell(item.article) }
-    return told.sorted()
-  }
-
-  private func merge(_ archives: [Archive], _ name: String) throws -> Archive {
-    try Archive.create(
-      "\(folder.path)/\(name).lede", copying: Archive.open(archives.map(\.path)).reader)
-  }
-
   @Test func `one message in each of three archives gives the same in any grouping`() throws {
     let messages = [
       "hold", "hold 1", "hold 2", "embargo", "own", "own 1", "own 2", "de", "de 1", "de 2", "fr",
@@ -134,15 +115,15 @@ import Testing
     let all = try lines.enumerated().map { number, lines in
       try folder.archive("\(number)", [lines.joined(separator: "\n")])
     }
-    let expected = try told(Archive.open(all.map(\.path)).reader)
-    let first = try merge([all[0], all[1]], "first")
-    let last = try merge([all[1], all[2]], "last")
+    let expected = try Archive.open(all.map(\.path)).reader.toldReleases()
+    let first = try folder.merge([all[0], all[1]], "first")
+    let last = try folder.merge([all[1], all[2]], "last")
     for (name, archives) in [("once", all), ("first", [first, all[2]]), ("last", [all[0], last])] {
-      let merged = try merge(archives, "merged-\(name)")
+      let merged = try folder.merge(archives, "merged-\(name)")
       for (form, reader) in [
         ("read", try Archive.open(archives.map(\.path)).reader), ("merged", merged.reader),
       ] {
-        let differing = Set(try told(reader)).symmetricDifference(expected).sorted()
+        let differing = Set(try reader.toldReleases()).symmetricDifference(expected).sorted()
         #expect(differing == [], "\(form) \(name): \(differing.count) \(differing.prefix(40))")
       }
       #expect(try Archive.check(merged.path).isEmpty)

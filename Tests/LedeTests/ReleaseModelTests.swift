@@ -141,39 +141,21 @@ import Testing
     }
   }
 
-  /// All that is told of an article's release: what may come again is held back by it, or not.
-  private func told(_ reader: Archive.Reader) throws -> [String] {
-    var told: [String] = []
-    func tell(_ article: Article) {
-      let metadata = article.metadata
-      let embargo = metadata.embargo?.description ?? ""
-      told.append("\(article.id) \(metadata.status.rawValue) \(embargo) \(article.body)")
-    }
-    try reader.forEachArticle { tell($0) }
-    for item in reader.waitingNotices { tell(item.article) }
-    for item in reader.withdrawals { tell(item.article) }
-    return told.sorted()
-  }
-
-  private func merge(_ archives: [Archive], _ name: String) throws -> Archive {
-    try Archive.create(
-      "\(folder.path)/\(name).lede", copying: Archive.open(archives.map(\.path)).reader)
-  }
-
   /// All groupings of three archives give what all of them at once give.
   private func compareGroupings(_ world: World) throws {
     let all = try archives(world, inOneRun: false)
     let joined = try Archive.open(all.map(\.path)).reader
     try expect(joined, world, "read")
-    let expected = try told(joined)
-    let first = try merge([all[0], all[1]], "first")
-    let last = try merge([all[1], all[2]], "last")
+    let expected = try joined.toldReleases()
+    let first = try folder.merge([all[0], all[1]], "first")
+    let last = try folder.merge([all[1], all[2]], "last")
     for (name, archives) in [
       ("once", all), ("first-two", [first, all[2]]), ("last-two", [all[0], last]),
     ] {
-      let merged = try merge(archives, name)
-      #expect(try told(Archive.open(archives.map(\.path)).reader) == expected, "read \(name)")
-      #expect(try told(merged.reader) == expected, "merged \(name)")
+      let merged = try folder.merge(archives, name)
+      #expect(
+        try Archive.open(archives.map(\.path)).reader.toldReleases() == expected, "read \(name)")
+      #expect(try merged.reader.toldReleases() == expected, "merged \(name)")
       #expect(try Archive.check(merged.path).isEmpty)
     }
     // Merging, analysing anew and repairing keep what is known for the next time.
@@ -185,11 +167,11 @@ import Testing
       try writer.remove(["more"])
       try writer.commit()
     }
-    #expect(try told(Archive.open([first.path, all[2].path]).reader) == expected)
-    #expect(try told(Archive.open([all[0].path, last.path]).reader) == expected)
+    #expect(try Archive.open([first.path, all[2].path]).reader.toldReleases() == expected)
+    #expect(try Archive.open([all[0].path, last.path]).reader.toldReleases() == expected)
     let saved = "\(folder.path)/saved.lede"
     _ = try Archive.repair(last.path, into: saved)
-    #expect(try told(Archive.open([all[0].path, saved]).reader) == expected)
+    #expect(try Archive.open([all[0].path, saved]).reader.toldReleases() == expected)
   }
 
   @Test func `each history of one line in each of three archives is the same in any grouping`()
@@ -211,7 +193,7 @@ import Testing
     let hold = try folder.archive("hold", [#"{"id":"a","version":2,"status":"withheld"}"#])
     for (number, archives) in [[kill, hold], [hold, kill]].enumerated() {
       let joined = try Archive.open(archives.map(\.path))
-      let merged = try merge(archives, "both-\(number)")
+      let merged = try folder.merge(archives, "both-\(number)")
       for (name, archive) in [("read", joined), ("merged", merged)] {
         let out = "\(folder.path)/\(name)-\(number).jsonl"
         try archive.export(.all, as: .json, to: .file(at: out))

@@ -16,9 +16,28 @@ extension TestFolder {
     }
     return archive
   }
+
+  /// A new archive of what these have, read as one.
+  func merge(_ archives: [Archive], _ name: String) throws -> Archive {
+    try Archive.create("\(path)/\(name).lede", copying: Archive.open(archives.map(\.path)).reader)
+  }
 }
 
 extension Archive.Reader {
+  /// All that is told of an article's release: what may come again is held back by it, or not.
+  func toldReleases() throws -> [String] {
+    var told: [String] = []
+    func tell(_ article: Article) {
+      let metadata = article.metadata
+      let embargo = metadata.embargo?.description ?? ""
+      told.append("\(article.id) \(metadata.status.rawValue) \(embargo) \(article.body)")
+    }
+    try forEachArticle { tell($0) }
+    for item in waitingNotices { tell(item.article) }
+    for item in withdrawals { tell(item.article) }
+    return told.sorted()
+  }
+
   /// Each article's id, what holds it back in January 2027, and its text.
   func releaseStates() throws -> [String] {
     var states: [String] = []
