@@ -48,6 +48,34 @@ extension ArticleDraft {
       || ["holduntil", "notbefore", "donotpublishbefore"].contains(plain)
   }
 
+  /// Whether such a name stands for the end of an embargo, or whether there is one (`embargo_end`, `is_embargoed`), and not for
+  /// its reason: a value of it that cannot be read withholds.
+  static func isOfEmbargoItself(_ name: String) -> Bool {
+    var plain = name.lowercased().filter(\.isLetter)[...]
+    for part in ["embargoed", "embargo", "sperrfrist", "sperrvermerk"] {
+      guard let word = plain.firstRange(of: part) else { continue }
+      plain.removeSubrange(word)
+      while let part = partsOfLimits.first(where: plain.hasPrefix) { plain.removeFirst(part.count) }
+      return plain.isEmpty
+    }
+    return isOfEmbargo(name)
+  }
+
+  /// Whether a value without a number, which is no switch either, may be the reason of an embargo.
+  static func mayBeReason(_ json: String) -> Bool {
+    !StatedEmbargo.isYes(json.filter { $0 != "\"" }) && !json.contains(where: \.isNumber)
+  }
+
+  /// What may stand beside the word for an embargo in the name of its end, longer ones first.
+  private static let partsOfLimits = [
+    "content", "article", "release", "news", "story", "item", "text", "press", "media", "datetime",
+    "timestamp", "date", "time", "expiration", "expiry", "expires", "lifted", "lifts", "lift",
+    "until", "till", "through", "ends", "end", "status", "state", "active", "enabled", "flag",
+    "under", "the", "has", "is", "on", "at", "to", "utc", "gmt", "local", "hasta", "até", "ate",
+    "jusquau", "jusqu", "bis", "ende", "datum", "fin", "fino", "tot", "til", "do", "fecha", "data",
+    "x",
+  ].sorted { $0.count > $1.count }
+
   /// Whether a name tells when an article is to be published: `go_live_at`, `publish_up`. That of a time that is over holds
   /// nothing back, whatever form it has.
   static func isOfStart(_ name: String) -> Bool {

@@ -114,9 +114,7 @@ struct ArticleDraft {
     } else if let status = Self.status(named: name, json), status != .usable {
       metadata.restrict(to: status)
     } else if Self.isOfEmbargo(name) {
-      // A text without a number may be the reason.
-      let isSwitch = StatedEmbargo.isYes(json.filter { $0 != "\"" })
-      if isSwitch || json.contains(where: \.isNumber) { _ = takeEmbargo(isSwitch ? "true" : json) }
+      if Self.isOfEmbargoItself(name) || !Self.mayBeReason(json) { _ = takeEmbargo(json) }
     } else if Self.isOfStart(name) {
       takeStart(json)
     }

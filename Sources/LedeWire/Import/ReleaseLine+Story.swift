@@ -32,25 +32,36 @@ extension ReleaseLine {
       }
       isEmpty = words.isEmpty
       isShort = words.count <= 3 || words.first.map { limits.contains(plain($0)) } ?? true
+      var moment = ReleaseMoment()
       var last = ""
+      // Words that are not known, and how many of them make no sentence.
+      var others = 0
+      var fits = 0
+      var isInBrackets = false
       for (place, word) in words.enumerated() {
         let core = word.drop { !$0.isLetter && !$0.isNumber }.prefix {
           $0.isLetter || $0.isNumber || ".:/'’-".contains($0)
         }
         let name = core.lowercased().filter { $0 != "." && $0 != ":" }
         let next = words.dropFirst(place + 1).first
-        if isOfMoment(name) {
+        // `10h (heure de Paris)`.
+        if hasMoment, "([".contains(word.first ?? " ") { isInBrackets = true }
+        defer { if word.contains(where: { ")]".contains($0) }) { isInBrackets = false } }
+        if moment.take(core, name) {
           hasMoment = true
-          if !isOfYear(name) { isVague = false }
-        } else if !links.contains(name), !texts.contains(name),
+        } else if !isInBrackets, !links.contains(name), !texts.contains(name),
           // `London time`.
           !(next?.hasPrefix("time") ?? false)
         {
-          goesOn = true
-          isWhole = false
-          isAbout = ["on", "against", "of"].contains(last)
-          return
+          if others == 0 {
+            isAbout = ["on", "against", "of"].contains(last)
+            isWhole = false
+            // Behind a time of day, a date with its year, a colon and a day: `kl. 10`, `matin`.
+            fits = moment.isExact ? Self.mostOthers : isLabelled && moment.namesDay ? 1 : 0
+          }
+          others += 1
         }
+        if others > fits { break }
         last = name
         guard hasMoment, let end = word.last else { continue }
         let endsSentence =
@@ -59,17 +70,16 @@ extension ReleaseLine {
         if ":;)]|–—-!*".contains(end) || endsSentence
           || behind.first.map({ "–—-|*:;".contains($0) }) ?? false
         {
-          isWhole = behind.isEmpty
-          return
+          isWhole = isWhole && behind.isEmpty
+          break
         }
       }
+      isVague = !moment.hasDay
+      goesOn = others > fits
     }
 
-    /// A number that may be a year, or a month's name.
-    private func isOfYear(_ word: String) -> Bool {
-      if word.count == 4, let year = Int(word) { return (1500...2999).contains(year) }
-      return MonthNames.month(word) != nil
-    }
+    /// Words that are not known and may stand behind a moment that is exact.
+    private static let mostOthers = 3
   }
 
   /// Whether a day or a time is all that is said, or, in capitals, the beginning of it.
@@ -84,28 +94,6 @@ extension ReleaseLine {
     phrase.filter(\.isLetter).prefix(4).allSatisfy(\.isUppercase)
   }
 
-  /// Whether a word, in small letters, is one of a day or a time.
-  static func isOfMoment(_ word: String) -> Bool {
-    word.contains(where: \.isNumber) || moments.contains(word)
-      || word.count > 2 && (MonthNames.month(word) ?? MonthNames.weekday(word)) != nil
-  }
-
-  /// Words of days and times.
-  private static let moments: Set<String> = [
-    "am", "pm", "uhr", "h", "hrs", "hours", "gmt", "utc", "est", "edt", "et", "cet", "cest", "bst",
-    "noon", "midnight", "midday", "today", "tonight", "tomorrow", "heute", "morgen", "mittag",
-    "mitternacht", "demain", "midi", "minuit", "mañana", "hoy", "domani", "oggi", "further",
-    "notice",
-    "release", "publication", "delivery", "broadcast", "cleared", "advised", "godz", "r", "msk",
-    "мск", "утра", "beginn", "redebeginn", "rede", "ende", "verlesung", "ausstrahlung", "sitzung",
-    "mez", "mesz", "ortszeit", "vormittags", "mittags", "nachmittags", "abends", "nachts",
-    "redaktionsschluss", "sa", "mo", "fr", "pst", "pdt", "cst", "cdt", "mst", "mdt", "jst", "ist",
-    "hkt", "aest", "aedt", "sast", "brt", "wib", "heure", "heures", "hora", "horas", "locale",
-    "peninsular", "московскому", "времени", "дня", "вечера", "часа", "понедельника", "вторника",
-    "среды", "четверга", "пятницы", "субботы", "воскресенья", "завтра", "morgens",
-    "beachten", "o'clock", "o’clock", "eastern", "pacific", "central", "daylight", "standard",
-  ]
-
   /// Words that may stand first where it is told when an embargo ends.
   private static let limits: Set<String> = [
     "until", "till", "before", "not", "after", "bis", "nach", "vor", "ab", "jusqu'à", "jusqu'au",
@@ -119,6 +107,8 @@ extension ReleaseLine {
     "il",
     "di", "às", "as", "o", "den", "dem", "der", "am", "um", "bis", "zum", "vor", "op", "om", "uur",
     "jusqu'à", "jusqu'au", "jusqu’à", "jusqu’au", "hasta", "fino", "até", "tot", "do", "dnia", "до",
-    "в", "по", "г", "года", "ч", "часов", "embargo",
+    "в", "по", "г", "года", "ч", "часов", "embargo", "after", "from", "through", "thru", "or",
+    "when",
+    "kl", "klokken", "og", "y", "e", "ou", "und", "oder", "ab", "ao", "aos", "dès", "och",
   ]
 }

@@ -29,7 +29,7 @@ extension ReleaseLine {
     "for release on or after", "ne pas diffuser avant", "ne pas publier avant",
     "no publicar antes", "no difundir antes", "não publicar antes", "não divulgar antes",
     "non pubblicare prima", "non diffondere prima", "niet publiceren voor", "niet verspreiden voor",
-    "klausuleret til", "objęte embargiem",
+    "klausuleret til", "klausul:", "objęte embargiem",
     "nie publikować przed", "nie publikować do", "zakaz publikacji do", "do publikacji po",
     "не публиковать до", "не публиковать ранее", "не для публикации до",
     "запрет на публикацию до", "エンバーゴ", "解禁日", "報道解禁", "情報解禁", "公開解禁",
@@ -52,6 +52,16 @@ extension ReleaseLine {
     "under embargo", "sous embargo", "bajo embargo", "sob embargo", "sotto embargo",
     "onder embargo", "pod embargiem", "unter embargo", "эмбарго до", "под эмбарго", "эмбарго",
     "advance for release", "for release", "sperrfrist", "gesperrt bis", "embargo", "解禁",
+  ]
+
+  /// Every word of an opening.
+  static let openers = Set(
+    (openings + labels + openingsOfNews).flatMap { $0.split { !$0.isLetter }.map(String.init) })
+
+  /// How a headline ends that tells who says so.
+  static let speaking: Set = [
+    "say", "says", "said", "warn", "warns", "warned", "told", "tells", "rules", "ruled", "urges",
+    "urged", "finds", "shows",
   ]
 
   /// Words for an embargo, or that something is under one.

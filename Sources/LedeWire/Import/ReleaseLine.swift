@@ -71,8 +71,10 @@ struct ReleaseLine {
     }
     for opening in Self.openings {
       guard let rest = rest(opening) else { continue }
-      // `解禁日は11月19日` is a sentence about the day.
-      if let particle = phrase.dropFirst(opening.count).first, "はがの".contains(particle) {
+      // `解禁日は11月19日`, `解禁日発表` are about the day.
+      if opening.hasSuffix("解禁日") || opening.hasSuffix("解禁"),
+        Self.goesOnInJapanese(phrase.dropFirst(opening.count))
+      {
         return false
       }
       // A year or a month alone may begin a sentence: `Embargoed until 1998, rice now feeds Africa`.
@@ -114,13 +116,24 @@ struct ReleaseLine {
       if ["before", "until", "till"].contains(name) {
         // `Do not use until Monday, water board warns`.
         let rest = Rest(phrase[(phrase.firstRange(of: word)?.upperBound ?? phrase.endIndex)...])
-        return isInCapitals(phrase) || !(rest.hasMoment && rest.goesOn)
+        return isInCapitals(phrase) || !(rest.hasMoment && rest.goesOn) && !isAttributed(phrase)
       }
       guard uses.contains(name) else { return name.isEmpty && isOfPublication }
       if publications.contains(name) { isOfPublication = true }
       if isOfPublication, let end = word.last, "!.:-–".contains(end) { return true }
     }
     return isOfPublication
+  }
+
+  /// Whether what stands behind a word for the end of an embargo is neither a mark nor a time.
+  private static func goesOnInJapanese(_ rest: Substring) -> Bool {
+    let behind = rest.drop { "日時".contains($0) }
+    return behind.first.map { $0.isLetter && !$0.isNumber } ?? false
+  }
+
+  /// Whether a line ends with who says so, as headlines do: `officials say`.
+  private static func isAttributed(_ line: Substring) -> Bool {
+    line.split(separator: " ").last.map { speaking.contains(plain($0)) } ?? false
   }
 
   // MARK: Sentences
@@ -152,7 +165,7 @@ struct ReleaseLine {
       } else if Self.verbs.contains(plain) {
         isSaid = true
       } else if opening == nil, !Self.fillers.contains(plain),
-        !(isSaid && Self.isOfMoment(plain))
+        !(isSaid && ReleaseMoment.isOfMoment(plain))
       {
         return false
       }
@@ -174,9 +187,10 @@ struct ReleaseLine {
     let rest = phrase[(end ?? phrase.endIndex)...]
     let words = phrase[..<(end ?? phrase.endIndex)].split(separator: " ")
     let limit = words.drop { Self.isPreamble(Self.plain($0)) }
-    guard end != nil || !isCut, !limit.isEmpty, !rest.contains(where: \.isNumber) else {
-      return .open
-    }
+    guard end != nil || !isCut, !limit.isEmpty, !rest.contains(where: \.isNumber),
+      // `EMBARGOED UNTIL 5 MARCH - NOT FOR PUBLICATION`.
+      !opens(rest.drop { !$0.isLetter }, .headline)
+    else { return .open }
     return StatedEmbargo(limit.joined(separator: " "), order: nil)
   }
 
@@ -206,6 +220,7 @@ struct ReleaseLine {
     return word.isEmpty || embargoes.contains(word) || strictness.contains(word)
       || pointers.contains(word) || texts.contains(word) || verbs.contains(word)
       || fillers.contains(word) || links.contains(word) || uses.contains(word)
+      || openers.contains(word)
       || MonthNames.weekday(word) != nil
   }
 }

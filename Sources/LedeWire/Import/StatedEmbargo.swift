@@ -151,13 +151,21 @@ struct StatedEmbargo {
       rest = rest.dropFirst()
     } else if isFourDigits(first), let number = Int(first), number / 100 < 24, number % 100 < 60 {
       clock = ["\(first.prefix(2)):\(first.suffix(2))"]
+    } else if let time = middles[first.lowercased().filter(\.isLetter)] {
+      clock = [time]
     } else if !isHalfOfDay(first.drop { !$0.isLetter }), !first.contains(":") {
       return nil
     }
-    let zone = rest.prefix { isZone($0) }.prefix(1)
+    // `10:00 GMT, Saturday 5 December`.
+    let zone = rest.prefix(1).map { $0.last == "," ? $0.dropLast() : $0 }.filter(isZone)
     let date = rest.dropFirst(zone.count).drop { ["on", "of"].contains($0.lowercased()) }
     return date + clock + zone
   }
+
+  /// The latest moment of a day that a word may mean.
+  private static let middles: [String: Substring] = [
+    "noon": "12:00", "midday": "12:00", "midnight": "23:59:59",
+  ]
 
   /// `a.m.`, `PM,`.
   private static func isHalfOfDay(_ word: Substring) -> Bool {
