@@ -14,6 +14,8 @@ extension ReleaseLine {
     private(set) var hasMoment = false
     /// The moment is no more than a year or a month.
     private(set) var isVague = true
+    /// A time of day, or a date with its year, is named.
+    private(set) var isExact = false
     /// A sentence that says something else.
     private(set) var goesOn = false
     /// The sentence is about a thing: `on Russian oil`.
@@ -75,6 +77,7 @@ extension ReleaseLine {
         }
       }
       isVague = !moment.hasDay
+      isExact = moment.isExact
       goesOn = others > fits
     }
 
@@ -91,7 +94,7 @@ extension ReleaseLine {
   }
 
   static func isInCapitals(_ phrase: Substring) -> Bool {
-    phrase.filter(\.isLetter).prefix(4).allSatisfy(\.isUppercase)
+    phrase.lazy.filter(\.isLetter).prefix(4).allSatisfy(\.isUppercase)
   }
 
   /// Words that may stand first where it is told when an embargo ends.
@@ -109,6 +112,10 @@ extension ReleaseLine {
     "jusqu'à", "jusqu'au", "jusqu’à", "jusqu’au", "hasta", "fino", "até", "tot", "do", "dnia", "до",
     "в", "по", "г", "года", "ч", "часов", "embargo", "after", "from", "through", "thru", "or",
     "when",
-    "kl", "klokken", "og", "y", "e", "ou", "und", "oder", "ab", "ao", "aos", "dès", "och",
+    "til", "t/m", "voor", "vóór", "eerder", "dan", "før", "innan", "ennen", "avant", "antes",
+    "prima",
+    "dal", "έως", "μέχρι", "erst", "frei", "earliest", "kl", "klokken", "og", "y", "e", "ou", "und",
+    "oder", "ab",
+    "ao", "aos", "dès", "och",
   ]
 }

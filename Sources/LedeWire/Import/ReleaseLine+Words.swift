@@ -29,10 +29,12 @@ extension ReleaseLine {
     "for release on or after", "ne pas diffuser avant", "ne pas publier avant",
     "no publicar antes", "no difundir antes", "não publicar antes", "não divulgar antes",
     "non pubblicare prima", "non diffondere prima", "niet publiceren voor", "niet verspreiden voor",
-    "klausuleret til", "klausul:", "objęte embargiem",
+    "klausuleret til", "klausul:", "må ikke offentliggøres", "må ikke publiseres",
+    "får ej publiceras", "får inte publiceras", "ei julkisuuteen ennen", "objęte embargiem",
     "nie publikować przed", "nie publikować do", "zakaz publikacji do", "do publikacji po",
     "не публиковать до", "не публиковать ранее", "не для публикации до",
-    "запрет на публикацию до", "エンバーゴ", "解禁日", "報道解禁", "情報解禁", "公開解禁",
+    "запрет на публикацию до", "не публікувати до", "не для публікації до", "엠바고", "エンバーゴ", "解禁日",
+    "報道解禁", "情報解禁", "公開解禁",
   ]
 
   /// Words that are an instruction where a mark, a day or nothing follows.
@@ -46,22 +48,54 @@ extension ReleaseLine {
 
   /// Openings with which headlines of the news begin too.
   static let openingsOfNews = [
-    "hold until", "hold for", "embargo until", "embargo till", "embargo lifts", "embargo ends",
-    "embargo date", "embargo time", "embargo hasta", "embargo até", "embargo tot", "embargo til ",
+    "hold until", "embargo until", "embargo till", "embargo lifts", "embargo lift ",
+    "embargo lift:", "embargo ends",
+    "embargo end ", "embargo end:", "embargo time/date", "embargo date/time", "embargo date",
+    "embargo time", "embargo hasta", "embargo até", "embargo tot",
+    "embargo til ",
     "embargo fino", "embargo bis", "embargo jusqu", "embargo au", "embargo do", "klausul til",
     "under embargo", "sous embargo", "bajo embargo", "sob embargo", "sotto embargo",
     "onder embargo", "pod embargiem", "unter embargo", "эмбарго до", "под эмбарго", "эмбарго",
-    "advance for release", "for release", "sperrfrist", "gesperrt bis", "embargo", "解禁",
+    "ембарго до", "ембарго", "εμπάργκο", "ambargolu", "sperrfrist endet", "sperrfrist",
+    "gesperrt bis", "embargo", "解禁",
   ]
 
   /// Every word of an opening.
   static let openers = Set(
-    (openings + labels + openingsOfNews).flatMap { $0.split { !$0.isLetter }.map(String.init) })
+    (openings + labels + openingsOfNews + openingsOfRelease + labelsOfRelease).flatMap {
+      $0.split { !$0.isLetter }.map(String.init)
+    })
 
   /// How a headline ends that tells who says so.
   static let speaking: Set = [
     "say", "says", "said", "warn", "warns", "warned", "told", "tells", "rules", "ruled", "urges",
     "urged", "finds", "shows",
+  ]
+
+  /// Openings that are an instruction only where a day or a time follows.
+  static let openingsOfRelease = [
+    "hold for", "advance for", "adv for", "for release", "for publication", "for broadcast",
+    "for transmission", "for distribution", "for use",
+  ]
+
+  /// Openings that are one only where this is all that follows, or a moment is exact.
+  static let labelsOfRelease = [
+    "release date", "release time", "release on", "release at", "release:", "to be released",
+    "to be published", "not before", "confidential until", "freigabe", "frei ab", "frei für",
+    "zur veröffentlichung", "zur verwendung", "nur zur verwendung", "veröffentlichung", "nicht vor",
+    "pour publication", "publication interdite", "diffusion interdite", "levée de l'embargo",
+    "levée de l’embargo", "embargo levé", "para publicar", "para publicación",
+    "prohibida su publicación", "prohibida la publicación", "fin del embargo", "fine embargo",
+    "fim do embargo", "publicatie niet", "vrijgave", "frigives", "frigivelse",
+    "til offentliggørelse",
+  ]
+
+  /// Words of politeness and for attention before an opening.
+  static let courtesies: Set = [
+    "please", "pls", "kindly", "note", "nb", "strictly", "private", "confidential", "and", "must",
+    "bitte", "mit", "streng", "vertraulich", "und", "merci", "prière", "de", "à", "a", "veuillez",
+    "da", "por", "favor", "se", "ruega", "si", "prega", "di", "gelieve", "svp", "stp", "uwaga",
+    "внимание",
   ]
 
   /// Words for an embargo, or that something is under one.
@@ -89,10 +123,12 @@ extension ReleaseLine {
     "copy", "paper", "study", "data", "findings", "results", "announcement", "advance", "item",
     "transmission", "publication", "broadcast", "distribution", "reporting", "use", "email",
     "message",
-    "pressemitteilung", "pressemeldung", "presseinformation", "medienmitteilung", "mitteilung",
+    "veröffentlichen", "verwenden", "publizieren", "pressemitteilung", "pressemeldung",
+    "presseinformation", "medienmitteilung", "mitteilung",
     "meldung", "text", "artikel", "beitrag", "bericht", "dokument", "informationen", "inhalt",
     "inhalte", "rede", "manuskript", "studie", "veröffentlichung",
-    "communiqué", "presse", "texte", "informations", "contenu", "dépêche", "étude",
+    "média", "médias", "communiqué", "presse", "texte", "informations", "contenu", "dépêche",
+    "étude",
     "comunicado", "nota", "prensa", "noticia", "artículo", "texto", "documento", "información",
     "contenido", "imprensa", "notícia", "artigo", "informação", "conteúdo",
     "comunicato", "stampa", "articolo", "testo", "notizia", "informazioni",

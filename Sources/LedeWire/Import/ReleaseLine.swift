@@ -31,16 +31,30 @@ struct ReleaseLine {
   /// The instruction that the line begins with, or that stands after `Eds:`, `Fwd: Re:`, `[External]`, `PRESS RELEASE -` and the
   /// like; nil where there is none.
   func instruction(_ place: ReleaseWords.Place) -> Substring? {
-    let whole = head[...].drop { !$0.isLetter }
     let lower = head.lowercased()
     let namesEmbargo = Self.embargoes.contains { lower.contains($0) }
-    if opens(whole, place) || namesEmbargo && speaksOfItself(whole) { return whole }
-    for index in head.prefix(Self.longestPrefix).indices
-    where Self.endsPrefix(head[index].utf8.first ?? 0) {
-      let rest = head[head.index(after: index)...].drop { !$0.isLetter }
-      if opens(rest, .headline) || namesEmbargo && speaksOfItself(rest) { return rest }
+    func found(_ phrase: Substring, _ place: ReleaseWords.Place) -> Substring? {
+      let phrase = phrase.drop { !$0.isLetter }
+      if opens(phrase, place) || namesEmbargo && speaksOfItself(phrase) { return phrase }
+      return Self.behindCourtesies(phrase).flatMap { opens($0, .headline) ? $0 : nil }
+    }
+    if let whole = found(head[...], place) { return whole }
+    // An embargo may stand behind the headline: `Ferry stops (EMBARGOED UNTIL MONDAY)`.
+    let looked = namesEmbargo ? head[...] : head.prefix(Self.longestPrefix)
+    for index in looked.indices
+    where Self.endsPrefix(head[index].utf8.first ?? 0) || namesEmbargo && "([".contains(head[index])
+    {
+      if let rest = found(head[head.index(after: index)...], .headline) { return rest }
     }
     return nil
+  }
+
+  /// What stands behind words of politeness; nil if there are none, or nothing else.
+  private static func behindCourtesies(_ phrase: Substring) -> Substring? {
+    let words = phrase.split { !$0.isLetter }
+    let others = words.drop { courtesies.contains($0.lowercased()) }
+    guard others.count < words.count, let first = others.first else { return nil }
+    return phrase[first.startIndex...]
   }
 
   /// A colon, a closing bracket, a dash or a full stop.
@@ -87,17 +101,22 @@ struct ReleaseLine {
       return place == .note || rest.isMarked || Self.isMoment(rest, behind: phrase)
         || !rest.hasMoment && !rest.goesOn
     }
+    for opening in Self.openingsOfRelease {
+      guard let rest = rest(opening) else { continue }
+      return Self.isMoment(rest, behind: phrase) && (isInCapitals || !rest.isVague)
+    }
+    for opening in Self.labelsOfRelease {
+      guard let rest = rest(opening) else { continue }
+      // `Freigabe am Montag: Brücke im Norden offen`.
+      return rest.hasMoment && !rest.isVague && (rest.isWhole || rest.isExact && !rest.goesOn)
+    }
     for opening in Self.openingsOfNews {
       guard let rest = rest(opening) else { continue }
-      let isOfRelease = opening.hasSuffix("for") || opening.hasSuffix("release")
       // A note to editors is about the article, and no headline.
-      if place == .note, !isOfRelease, opening.contains(" ") || opening == "sperrfrist" {
-        return true
-      }
+      if place == .note, opening.contains(" ") || opening == "sperrfrist" { return true }
       // Roads are closed until a day, too: `Gesperrt bis Montag: Brücke im Norden`.
       if opening == "gesperrt bis", !isInCapitals { return rest.hasMoment && rest.isWhole }
       if Self.isMoment(rest, behind: phrase), isInCapitals || !rest.isVague { return true }
-      if isOfRelease { return false }
       // Behind a colon above a text anything may say when it ends.
       return rest.isEmpty || isInCapitals && rest.isMarked && !rest.hasMoment
         || place == .text && rest.isLabelled && (rest.isShort || !rest.goesOn)

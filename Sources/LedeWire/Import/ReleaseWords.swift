@@ -74,14 +74,10 @@ enum ReleaseWords {
         if byte == 0xEF, bytes[index + 1] == 0xBC || bytes[index + 1] == 0xBD { return true }
         // Brackets and other marks of Japanese are no letters.
         if byte == 0xE3, bytes[index + 1] == 0x80 { continue }
-        switch number(bytes.extracting(index..<index + 4)) {
-        case embargo, gesperrt, sperrfrist: return true
-        default: break
-        }
-        if mayOpen, index + startLength <= line.upperBound,
-          starts.contains(number(bytes.extracting(index..<index + startLength)))
-        {
-          return true
+        if index + startLength <= line.upperBound {
+          let start = number(bytes.extracting(index..<index + startLength))
+          if start == embargo || start == gesperrt || start == sperrfrist { return true }
+          if mayOpen, starts.contains(start) { return true }
         }
         mayOpen = false
       } else if ReleaseLine.endsPrefix(byte), index < line.lowerBound + longestPrefix {
@@ -92,10 +88,10 @@ enum ReleaseWords {
     return false
   }
 
-  /// Whether a byte is an ASCII letter, or the first one of a Cyrillic or Japanese letter.
+  /// Whether a byte is an ASCII letter, or the first one of a letter of another alphabet in which openings are known.
   private static func beginsLetter(_ byte: UInt8) -> Bool {
-    (0x61...0x7A).contains(byte | 0x20) || byte == 0xD0 || byte == 0xD1
-      || (0xE3...0xE9).contains(byte) || byte == 0xEF
+    (0x61...0x7A).contains(byte | 0x20) || (0xC3...0xD1).contains(byte)
+      || (0xE3...0xED).contains(byte) || byte == 0xEF
   }
 
   /// Bytes of a line that are looked at, and those that a prefix may have.
@@ -103,9 +99,9 @@ enum ReleaseWords {
   private static let longestPrefix = 64
   /// Bytes of a line that are read.
   private static let longestHead = 1_000
-  private static let embargo = number("emba".utf8Span.span)
-  private static let gesperrt = number("gesp".utf8Span.span)
-  private static let sperrfrist = number("sper".utf8Span.span)
+  private static let embargo = number("embarg".utf8Span.span)
+  private static let gesperrt = number("gesper".utf8Span.span)
+  private static let sperrfrist = number("sperrf".utf8Span.span)
 
   /// A few bytes as one number, of ASCII letters the small ones.
   private static func number(_ bytes: Span<UInt8>) -> UInt64 {
@@ -117,13 +113,22 @@ enum ReleaseWords {
     return number
   }
 
+  /// How a line begins that is polite, or that calls for attention.
+  private static let courteous = [
+    "please", "kindly", "strictly", "bitte ", "streng ", "merci de", "prière",
+    "à ne pas",
+    "a ne pas", "veuillez", "da non", "por favor", "favor ", "se ruega", "si prega", "gelieve",
+    "uwaga: ", "внимание",
+  ]
+
   /// Bytes by which an opening is known: each has as many.
   private static let startLength = 6
 
   /// The first bytes of each opening as one number, of letters that are not ASCII those of capitals too.
   private static let starts = Set(
     (ReleaseLine.openings + ReleaseLine.labels + ReleaseLine.openingsOfNews
-      + ReleaseLine.prohibitions)
+      + ReleaseLine.openingsOfRelease + ReleaseLine.labelsOfRelease + ReleaseLine.prohibitions
+      + courteous)
       .flatMap { [$0, $0.uppercased(), $0.prefix(1).uppercased() + $0.dropFirst()] }
       .map { number($0.utf8Span.span.extracting(first: startLength)) }
   )
