@@ -86,12 +86,20 @@ extension ArticleDraft {
   private static let starts: Set = [
     "goliveat", "golivedate", "publishup", "publishon", "publishat", "publishafter", "publishfrom",
     "scheduledfor", "scheduledat", "golive", "releasedate", "releaseat", "releaseon", "releasetime",
-    "availablefrom", "availableat", "onlinefrom", "visiblefrom",
+    "availablefrom", "availableat", "onlinefrom", "visiblefrom", "publishdate", "publishtime",
+    "publishdatetime",
   ]
+
+  /// Whether a name is one of those under which words tell of a state, and may as well tell of something else.
+  static func isOfState(_ name: String) -> Bool {
+    if StatedStatus.isName(name) { return false }
+    return openNames.contains(name.lowercased().filter(\.isLetter)) || UnpublishedMark.isName(name)
+  }
 
   /// Names that stand for a status or for something else, such as a place: only words that are known count.
   static let openNames: Set = [
-    "state", "contentstatus", "itemstatus", "documentstatus", "operation", "access", "signals",
+    "state", "status", "workflow", "workflowstep", "workflowstage", "contentstatus", "itemstatus",
+    "documentstatus", "operation", "access", "signals",
     "moderationstate", "stage", "lifecycle", "publishstate", "publicationstate", "visibility",
     "estado", "état", "etat", "statut", "stato", "staat", "stan", "stav", "tila",
   ]
@@ -113,7 +121,8 @@ extension ArticleDraft {
   static let switches = [
     "deleted", "kill", "killed", "withdrawn", "retracted", "recalled", "rescinded", "cancelled",
     "canceled",
-    "spiked", "unpublished", "withheld", "hold", "onhold",
+    "spiked", "unpublished", "withheld", "hold", "onhold", "trashed", "disabled", "suppressed",
+    "rejected",
   ]
 
   /// The word of a switch by each name that it goes by.

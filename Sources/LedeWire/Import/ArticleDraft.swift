@@ -90,6 +90,7 @@ struct ArticleDraft {
       if field == "embargo" {
         if takeEmbargo(json) { return }
       } else if field == "status" {
+        if json.hasPrefix("{") { takeStatements(of: name, json) }
         if case .known? = takeStatus(json) { return }
       } else if metadata.take(extra) {
         if field == "version" {
@@ -98,16 +99,14 @@ struct ArticleDraft {
         return
       }
     } else {
-      takeRelease(named: name, json)
+      takeRelease(of: name, json)
     }
     keepAsStated(name, json: json)
   }
 
   /// Heeds what a value whose name is no field's tells of an article's release.
-  private mutating func takeRelease(named name: String, _ json: String) {
-    if Self.envelopes.contains(name.lowercased()) {
-      takeRelease(ofEnvelope: json)
-    } else if StatedStatus.isName(name) {
+  mutating func takeRelease(named name: String, _ json: String) {
+    if StatedStatus.isName(name) {
       takeStatus(json)
     } else if name.lowercased() == "killed", json == "1" || json == "\"1\"" {
       killedIsOne = true
@@ -121,7 +120,7 @@ struct ArticleDraft {
   }
 
   /// Takes the time of a publication that is to come as an embargo.
-  private mutating func takeStart(_ json: String) {
+  mutating func takeStart(_ json: String) {
     let value: JSONValue
     do throws(JSONError) { value = try JSONValue(json) } catch { return }
     let stated = StatedEmbargo(value, order: dateOrder ?? DateOrder(language: language))
@@ -133,7 +132,7 @@ struct ArticleDraft {
 
   /// Takes a status, in whatever form it is stated; nil where that is no JSON.
   @discardableResult
-  private mutating func takeStatus(_ json: String) -> StatedStatus? {
+  mutating func takeStatus(_ json: String) -> StatedStatus? {
     let value: JSONValue
     do throws(JSONError) { value = try JSONValue(json) } catch { return nil }
     let stated = StatedStatus(value)
@@ -162,7 +161,7 @@ struct ArticleDraft {
   }
 
   /// Takes an embargo, in whatever form it is stated; false where something is to be kept besides.
-  private mutating func takeEmbargo(_ json: String) -> Bool {
+  mutating func takeEmbargo(_ json: String) -> Bool {
     let value: JSONValue
     do throws(JSONError) { value = try JSONValue(json) } catch { return false }
     let stated = StatedEmbargo(value, order: dateOrder ?? DateOrder(language: language))
@@ -170,28 +169,15 @@ struct ArticleDraft {
     return !stated.isUnread
   }
 
-  /// Heeds what an object of administrative data tells of an article's release; the object is kept as it stands.
-  private mutating func takeRelease(ofEnvelope json: String) {
-    guard let members = JSONMembers.read(json) else { return }
-    for member in members {
-      switch ArticleMetadata.field(named: member.name) {
-      case "embargo": _ = takeEmbargo(member.json)
-      case "status":
-        // Of data that are not the article's alone a usable status says nothing of the words in it.
-        let (states, status) = (statesStatus, metadata.status)
-        if takeStatus(member.json) == .unknown {
-          metadata.status = status
-          unknownStatus = member.json
-        }
-        statesStatus = states || metadata.status != .usable
-      default:
-        let value = JSONMembers.text(member) ?? member.json
-        if UnpublishedMark.state(named: member.name, value) != nil {
-          metadata.restrict(to: .withheld)
-        }
-        takeRelease(named: member.name, member.json)
-      }
+  /// Takes the status in an object of administrative data, which are not the article's alone: a usable one says nothing of the
+  /// words in it, and one that is not known withholds where no other is stated.
+  mutating func takeStatus(ofEnvelope json: String) {
+    let (states, status) = (statesStatus, metadata.status)
+    if takeStatus(json) == .unknown {
+      metadata.status = status
+      unknownStatus = json
     }
+    statesStatus = states || metadata.status != .usable
   }
 
   /// Takes the version that the source states; the first one is what every article has.

@@ -63,7 +63,10 @@ enum CSVImport {
         continue
       }
       let field = FieldNames.field(column: name, session.settings)
-      if let field, draft.set(field, value) { continue }
+      if let field, draft.set(field, value) {
+        if field == .date { draft.heedStart(named: name) }
+        continue
+      }
       let plain = FieldNames.plain(column: name)
       let kept = ArticleDraft.tellsOfRelease(plain) ? plain : name
       draft.keep(kept.isEmpty ? "column \(index + 1)" : kept, text: value)

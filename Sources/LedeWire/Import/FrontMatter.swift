@@ -1,59 +1,44 @@
+internal import LedeJSON
 internal import LedeText
 
-/// Markdown with front matter, as static site generators keep articles: YAML between `---`, TOML between
-/// `+++`. The simple forms of both are read: strings, dates, lists on one line or in lines below.
+/// Markdown with front matter, as static site generators keep articles: YAML between `---`, TOML between `+++`, JSON between `;;;`.
 enum FrontMatter {
   /// Whether a file begins with front matter that names a title or a date, or tells of the release of an article.
   static func begins(_ head: Span<UInt8>) -> Bool {
-    guard head.count > 3, [UInt8(ascii: "-"), UInt8(ascii: "+")].contains(head[0]) else {
-      return false
-    }
+    guard head.count > 3, "-+;<".utf8.contains(head[0]) else { return false }
     let bytes = head.indices.map { head[$0] }
-    let text = String(decoding: bytes, as: UTF8.self)
-    guard let names = parts(text, isWhole: false)?.fields.map(\.name) else { return false }
-    return names.contains {
-      ["title", "date", "author", "draft", "published", "hidden", "private"].contains($0)
-        || ArticleDraft.tellsOfRelease($0)
-    }
+    guard let block = Block(String(decoding: bytes, as: UTF8.self)) else { return false }
+    return block.members.isEmpty || block.tellsOfRelease
+      || block.members.contains { ["title", "date", "author"].contains($0.key) }
   }
 
   static func read(_ stream: inout ByteStream, stem: String, _ session: ImportSession) throws {
     let bytes = try stream.readAll(limit: session.settings.largestArticle)
     let text = session.text(bytes.span)
-    guard let (fields, rest) = parts(text, isWhole: true) else {
+    guard let block = Block(text), block.isClosed || block.tellsOfRelease else {
       session.report.format = .text
       return try TextImport.give(text, stem: stem, session)
     }
     var draft = ArticleDraft()
     draft.heedsWords = true
     var isDraft = false
-    for (name, values) in fields {
-      if UnpublishedMark.state(named: name, values.first ?? "") != nil {
+    for member in block.members {
+      if UnpublishedMark.state(named: member.key, member.value.text ?? "") != nil {
         isDraft = true
-        continue
+      } else {
+        take(member, &draft)
       }
-      let field: ArticleField? =
-        name == "categories" ? .section : FieldNames.known[name.lowercased()]
-      if field == .keywords {
-        draft.keywords += values
-      } else if field == .byline, draft.set(.byline, values) {
-        continue
-      } else if let field, let value = values.first, draft.set(field, value) {
-        for other in values.dropFirst() { draft.keep(name, text: other) }
-      } else if name == "slug" {
-        draft.metadata.slugline = values.first
-      } else if name == "publishDate" || name == "expiryDate" {
-        // Hugo's names: not before, and not after.
-        draft.keep(name == "publishDate" ? "embargo" : "expires", text: values.first ?? "")
-      } else if name != "draft", name != "published" {
-        if values.count == 1 {
-          draft.keep(name, text: values[0])
-        } else {
-          draft.keep(name, texts: values)
+    }
+    // Hugo keeps there what a site has of its own.
+    if case .object(let others)? = block.members.first(where: { $0.key == "params" })?.value {
+      for other in others {
+        if let field = FieldNames.known[other.key], let text = other.value.text {
+          _ = draft.set(field, text)
         }
       }
     }
-    draft.body = MarkdownText.plain(rest, without: draft.headline)
+    draft.body = MarkdownText.plain(block.rest, without: draft.headline)
+    draft.wordsBeside.restrict(to: ReleaseWords.statement(behindTagsAbove: draft.body))
     if draft.id == nil { draft.id = session.id(fromStem: stem, content: draft.body).rawValue }
     if isDraft {
       guard session.settings.takesDrafts else {
@@ -64,126 +49,156 @@ enum FrontMatter {
     if draft.metadata.status == .cancelled, let id = draft.id.flatMap({ ArticleID($0) }) {
       return try session.remove(id, version: draft.statedVersion)
     }
+    if !block.isWhole {
+      draft.metadata.restrict(to: .withheld)
+      session.note("\(draft.id ?? stem): its front matter cannot be read as a whole; withheld")
+    }
     guard let article = draft.article() else {
       return try session.give(textless: draft, "")
     }
     try session.give(article, version: draft.statedVersion)
   }
 
-  /// The fields and what stands behind them; nil if the text begins with no front matter.
-  private static func parts(
-    _ text: String, isWhole: Bool
-  ) -> (fields: [(name: String, values: [String])], rest: Substring)? {
-    let isYAML = text.hasPrefix("---")
-    guard isYAML || text.hasPrefix("+++") else { return nil }
-    var fields: [(name: String, values: [String])] = []
-    var rest = text[...]
-    var number = 0
-    var open: String?
-    // The name in whose map or table the lines stand.
-    var parent = ""
-    while let end = rest.firstIndex(where: \.isNewline) {
-      let line = String(rest[..<end])
-      rest = rest[rest.index(after: end)...]
-      number += 1
-      if number == 1 {
-        guard ArticleDraft.trimmed(line).count == 3 else { return nil }
-        continue
-      }
-      let trimmed = ArticleDraft.trimmed(line)
-      // A text of several lines in TOML.
-      if let mark = open, let last = fields.indices.last {
-        let ends = trimmed.hasSuffix(mark)
-        let part = ends ? ArticleDraft.trimmed(trimmed.dropLast(3)) : trimmed
-        let begun = fields[last].values.popLast().map { $0.isEmpty ? "" : $0 + " " } ?? ""
-        fields[last].values.append(begun + part)
-        if ends { open = nil }
-        continue
-      }
-      if trimmed == (isYAML ? "---" : "+++") || isYAML && trimmed == "..." { return (fields, rest) }
-      if trimmed.isEmpty || trimmed.hasPrefix("#") { continue }
-      if trimmed.hasPrefix("- "), !fields.isEmpty {
-        fields[fields.count - 1].values.append(plain(trimmed.dropFirst(2)))
-        continue
-      }
-      // A heading of TOML; lines that go on are part of the value above.
-      if !isYAML, trimmed.hasPrefix("[") {
-        parent = String(trimmed.drop { $0 == "[" }.prefix { $0 != "]" })
-        continue
-      }
-      guard let mark = trimmed.firstIndex(of: isYAML ? ":" : "=") else {
-        guard line.first == " ", let last = fields.indices.last else { return nil }
-        let begun = fields[last].values.popLast().map { $0 + " " } ?? ""
-        fields[last].values.append(begun + trimmed)
-        continue
-      }
-      var name = plain(trimmed[..<mark])
-      if isYAML, line.first?.isWhitespace != true { parent = name }
-      // What stands below an embargo tells of it.
-      if parent != name, ArticleMetadata.field(named: parent) == "embargo" { name = parent }
-      // `meta.status` of TOML.
-      if let last = name.split(separator: ".").last, ArticleDraft.tellsOfRelease(String(last)) {
-        name = String(last)
-      }
-      let value = withoutComment(trimmed[trimmed.index(after: mark)...])
-      if value.hasPrefix("{"), value.hasSuffix("}") {
-        let isEmbargo = ArticleMetadata.field(named: name) == "embargo"
-        fields += members(value, isYAML).map { (isEmbargo ? name : $0.name, [$0.value]) }
-        continue
-      }
-      let isBlock = [">", "|", ">-", "|-", ">+", "|+"].contains(value)
-      for mark in ["\"\"\"", "\'\'\'"] where !isYAML && value.hasPrefix(mark) {
-        let rest = value.dropFirst(3)
-        let ends = rest.hasSuffix(mark)
-        fields.append((name, [ArticleDraft.trimmed(ends ? rest.dropLast(3) : rest)]))
-        if !ends { open = mark }
-      }
-      if fields.last?.name == name, value.hasPrefix("\"\"\"") || value.hasPrefix("\'\'\'") {
-        continue
-      }
-      fields.append((name, value.isEmpty || isBlock ? [] : values(value)))
+  /// Puts what a name states into its field, or keeps it.
+  private static func take(_ member: JSONValue.Member, _ draft: inout ArticleDraft) {
+    var name = member.key
+    // `meta.status`
+    if let last = name.split(separator: ".").last, ArticleDraft.tellsOfRelease(String(last)) {
+      name = String(last)
     }
-    return isWhole ? nil : (fields, "")
-  }
-
-  private static func values(_ text: String) -> [String] {
-    guard text.hasPrefix("["), text.hasSuffix("]") else { return [plain(text[...])] }
-    return text.dropFirst().dropLast().split(separator: ",").map { plain($0) }
-      .filter { !$0.isEmpty }
-  }
-
-  /// The members of a map on one line: `{status: withheld, desk: City}`.
-  private static func members(_ text: String, _ isYAML: Bool) -> [(name: String, value: String)] {
-    text.dropFirst().dropLast().split(separator: ",").compactMap { member in
-      guard let mark = member.firstIndex(of: isYAML ? ":" : "=") else { return nil }
-      return (plain(member[..<mark]), plain(member[member.index(after: mark)...]))
+    let values = member.value.elements.compactMap { JSONShapes.text($0) }
+      .map(ArticleDraft.onOneLine).filter { !$0.isEmpty }
+    let field: ArticleField? = name == "categories" ? .section : FieldNames.known[name.lowercased()]
+    if field == .keywords {
+      draft.keywords += values
+    } else if field == .byline, draft.set(.byline, values) {
+      return
+    } else if let field, let value = values.first, draft.set(field, value) {
+      for other in values.dropFirst() { draft.keep(name, text: other) }
+      if field == .date { draft.heedStart(named: name) }
+    } else if name == "slug" {
+      draft.metadata.slugline = values.first
+    } else if name == "expiryDate" {
+      draft.keep("expires", text: values.first ?? "")
+    } else if field == nil || !values.isEmpty {
+      keep(name, member.value, &draft)
     }
   }
 
-  /// A value without the remark behind it; a number sign in quotation marks, or inside a word, begins none.
-  private static func withoutComment(_ text: Substring) -> String {
-    var quotation: Character?
-    var last: Character = " "
-    for index in text.indices {
-      let character = text[index]
-      if let open = quotation {
-        if character == open { quotation = nil }
-      } else if "\"'".contains(character), last.isWhitespace || "[{,:".contains(last) {
-        quotation = character
-      } else if character == "#", last.isWhitespace {
-        return ArticleDraft.trimmed(text[..<index])
-      }
-      last = character
+  /// Keeps a value, unless nothing is stated.
+  private static func keep(_ name: String, _ value: JSONValue, _ draft: inout ArticleDraft) {
+    switch value {
+    case .null: break
+    case .string(let text):
+      if !text.isEmpty { draft.keep(name, text: ArticleDraft.onOneLine(text)) }
+    case .array(let elements) where elements.count == 1: keep(name, elements[0], &draft)
+    case .array([]): break
+    default: draft.keep(name, json: json(value))
     }
-    return ArticleDraft.trimmed(text)
   }
 
-  /// A value without its quotation marks.
-  private static func plain(_ text: Substring) -> String {
-    let text = ArticleDraft.trimmed(text)
-    for mark in ["\"", "'"] where text.count > 1 && text.hasPrefix(mark) && text.hasSuffix(mark) {
-      return String(text.dropFirst().dropLast())
+  private static func json(_ value: JSONValue) -> String {
+    var writer = JSONWriter()
+    value.write(to: &writer)
+    return writer.text
+  }
+
+  // MARK: The block
+
+  /// The lines above a text that hold its metadata.
+  private struct Block {
+    let members: [JSONValue.Member]
+    /// Every line of it could be read.
+    let isWhole: Bool
+    /// A line ends it.
+    let isClosed: Bool
+    /// What stands behind it.
+    let rest: Substring
+
+    /// nil if the text begins with none. A comment may stand above it, or around it.
+    init?(_ text: String) {
+      var rest = Self.withoutComments(text[...])
+      let isInComment = rest.hasPrefix("<!--")
+      if isInComment { rest = rest.dropFirst(4).drop(while: \.isWhitespace) }
+      let opening = rest.prefix { !$0.isNewline }
+      guard let language = Language(opening) else { return nil }
+      var lines: [Substring] = []
+      var isClosed = false
+      rest = rest[opening.endIndex...].dropFirst()
+      while !rest.isEmpty, !isClosed {
+        let line = rest.prefix { !$0.isNewline }
+        rest = rest[line.endIndex...].dropFirst()
+        isClosed = language.ends(with: line, behind: opening)
+        if !isClosed { lines.append(line) }
+      }
+      if !isClosed {
+        // The text begins at the first blank line, if it is not the file that ends.
+        lines = Array(lines.prefix { !$0.allSatisfy(\.isWhitespace) })
+        rest = text[...]
+      }
+      if isInComment, let end = rest.firstRange(of: "-->") { rest = rest[end.upperBound...] }
+      let read = language.members(of: lines)
+      // A line alone, with a text below it, is no block of YAML.
+      guard !read.members.isEmpty || language != .yaml && !read.isWhole else { return nil }
+      (members, isWhole) = (read.members, read.isWhole && isClosed)
+      (self.isClosed, self.rest) = (isClosed, rest)
     }
-    return text
+
+    /// Whether it names what holds an article back.
+    var tellsOfRelease: Bool {
+      members.contains {
+        UnpublishedMark.isName($0.key) || ArticleDraft.tellsOfRelease($0.key)
+          || ArticleDraft.isOfStart($0.key)
+          || $0.value.text == nil && ReleaseStatement.isOfData($0.key)
+      }
+    }
+
+    /// The text from its first line on that is no comment; one that holds front matter counts as a line.
+    private static func withoutComments(_ text: Substring) -> Substring {
+      var rest = text.drop { $0.isWhitespace || $0 == "\u{FEFF}" }
+      while rest.hasPrefix("<!--") {
+        let inside = rest.dropFirst(4).drop(while: \.isWhitespace)
+        if Language(inside.prefix { !$0.isNewline }) != nil { return rest }
+        guard let end = rest.firstRange(of: "-->") else { return rest }
+        rest = rest[end.upperBound...].drop(while: \.isWhitespace)
+      }
+      return rest
+    }
+  }
+
+  private enum Language {
+    case yaml, toml, json
+
+    /// The language of a block that begins with a line: `---`, `--- # remark`, `---toml`, `+++`, `;;;`.
+    init?(_ line: Substring) {
+      let mark = line.prefix(3)
+      let name = YAMLReader.withoutRemark(line.dropFirst(3)).lowercased()
+      switch (mark, name) {
+      case ("---", ""), ("---", "yaml"), ("---", "yml"): self = .yaml
+      case ("+++", ""), ("---", "toml"), ("+++", "toml"): self = .toml
+      case (";;;", ""), ("---", "json"), (";;;", "json"): self = .json
+      default: return nil
+      }
+    }
+
+    func ends(with line: Substring, behind opening: Substring) -> Bool {
+      let mark = YAMLReader.withoutRemark(line)
+      return mark == opening.prefix(3) || self == .yaml && mark == "..."
+    }
+
+    func members(of lines: [Substring]) -> (members: [JSONValue.Member], isWhole: Bool) {
+      switch self {
+      case .yaml: return YAMLReader.members(of: lines)
+      case .toml: return TOMLReader.members(of: lines.joined(separator: "\n")[...])
+      case .json:
+        do throws(JSONError) {
+          let value = try JSONValue(lines.joined(separator: "\n"))
+          if case .object(let members) = value { return (members, true) }
+          return ([], false)
+        } catch {
+          return ([], false)
+        }
+      }
+    }
   }
 }

@@ -37,6 +37,7 @@ enum JSONArticle {
           headlineKey = headlineKey ?? key
         }
         try read(field, key, &reader, &draft)
+        if field == .date { draft.heedStart(named: key) }
         continue
       }
       if envelopes.contains(key), try reader.kind() == .array {
@@ -130,12 +131,13 @@ enum JSONArticle {
     var reader = reader
     switch try reader.kind() {
     case .bool: return true
+    case .number: return try switchWords.contains(reader.rawValue())
     case .string: return try switchWords.contains(reader.string().lowercased())
     default: return false
     }
   }
 
-  private static let switchWords: Set = ["yes", "no", "true", "false"]
+  private static let switchWords: Set = ["yes", "no", "true", "false", "0", "1"]
 
   private static let passwords: Set<String> = ["password", "post_password"]
 

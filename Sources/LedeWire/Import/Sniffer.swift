@@ -20,6 +20,7 @@ enum Sniffer {
     case UInt8(ascii: "{"): return .json
     case UInt8(ascii: "["): return startsArray(head, at) ? .json : .text
     case UInt8(ascii: "<"):
+      if starts(head, at, "<!--"), FrontMatter.begins(head.extracting(at...)) { return .markdown }
       if let format = markup(head, at) { return format }
       // XML of a kind that we do not know would make a poor text.
       if starts(head, at, "<?xml") || isElement(head, at) { return nil }

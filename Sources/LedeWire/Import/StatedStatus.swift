@@ -20,6 +20,9 @@ enum StatedStatus: Hashable {
     case .object(let members):
       // Of what describes a status (`{"id": 3, "name": "Published"}`) one part is enough to know it by, and numbers say
       // nothing beside words.
+      let members = members.filter {
+        $0.value != .bool(false) || !UnpublishedMark.isSwitchOfHold($0.key)
+      }
       let parts = members.map { Self($0.value) }
       let known = parts.filter { if case .known = $0 { true } else { false } }
       let words = members.filter { $0.value.isOfWords }.map { Self($0.value) }

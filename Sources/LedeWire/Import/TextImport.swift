@@ -16,7 +16,23 @@ enum TextImport {
     article.id = session.id(fromStem: stem, content: text)
     article.metadata.restrict(
       to: ReleaseWords.statement(of: article.headline, article.body, article.metadata))
+    article.metadata.restrict(to: ReleaseWords.statement(behindTagsAbove: article.body))
     try session.give(article)
+  }
+}
+
+extension ReleaseWords {
+  /// What the first lines of a text say behind tags that stand in them: `<b>EMBARGOED UNTIL MONDAY</b>`.
+  static func statement(behindTagsAbove text: String) -> StatedEmbargo {
+    let head = text.prefix(2_000)
+    guard head.utf8.contains(UInt8(ascii: "<")) else { return StatedEmbargo() }
+    var isInTag = false
+    let seen = head.filter { character in
+      if character == "<" { isInTag = true }
+      defer { if character == ">" || character.isNewline { isInTag = false } }
+      return !isInTag || character.isNewline
+    }
+    return statement(above: seen, lines: 5)
   }
 }
 

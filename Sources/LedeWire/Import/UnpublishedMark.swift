@@ -8,10 +8,21 @@ enum UnpublishedMark {
     if drafts.contains(plain) || name == "_archived" {
       return ["true", "1", "yes", "y", "x", "on"].contains(word) ? "draft" : nil
     }
-    if plain == "published" || plain == "ispublished" || releases.contains(plain) {
+    if publications.contains(plain) {
       return ["false", "0", "no", "n", "off"].contains(word) ? "draft" : nil
     }
     return states.contains(plain) && unpublished.contains(word) ? word : nil
+  }
+
+  /// Whether a name is one of those that `state` knows.
+  static func isName(_ name: String) -> Bool {
+    let plain = name.lowercased().filter(\.isLetter)
+    return drafts.contains(plain) || publications.contains(plain) || states.contains(plain)
+  }
+
+  /// Whether a name is one of a switch that is on for what must not be used: `{"draft": false}` says nothing against an article.
+  static func isSwitchOfHold(_ name: String) -> Bool {
+    drafts.contains(name.lowercased().filter(\.isLetter)) || ArticleDraft.tellsOfRelease(name)
   }
 
   private static let drafts: Set = [
@@ -19,7 +30,8 @@ enum UnpublishedMark {
   ]
 
   /// Switches that are on for what is published.
-  private static let releases: Set = [
+  private static let publications: Set = [
+    "published", "ispublished",
     "publish", "visible", "isvisible", "public", "ispublic", "approved", "isapproved",
     "publishable", "usable",
   ]
@@ -27,7 +39,8 @@ enum UnpublishedMark {
   /// Names under which systems say whether an article is published yet.
   private static let states: Set = [
     "status", "poststatus", "state", "moderationstate", "workflowstate", "visibility", "stage",
-    "lifecycle", "publishstate", "publicationstate",
+    "lifecycle", "publishstate", "publicationstate", "workflow", "workflowstep", "workflowstage",
+    "fieldstatus",
   ]
 
   private static let unpublished: Set = [
