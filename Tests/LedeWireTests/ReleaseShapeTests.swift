@@ -74,4 +74,113 @@ import Testing
     #expect(taken.articles.map(\.metadata.status) == [.usable])
     #expect(taken.articles.allSatisfy { $0.metadata.restriction(at: 1_900_000_000) == nil })
   }
+
+  private static let text =
+    "The ferry between the islands stops on Monday, the operator said, until the quay is mended."
+
+  private func mail(_ header: String, _ parts: String = "") -> Taken {
+    let type = parts.isEmpty ? "text/plain" : "multipart/mixed; boundary=P"
+    let text =
+      parts.isEmpty ? Self.text : "--P\nContent-Type: text/plain\n\n\(Self.text)\n\(parts)--P--\n"
+    return imported(
+      "From: a@b.example\nMessage-ID: <m@x>\nSubject: Ferry stops\n\(header)Content-Type: \(type)\n\n\(text)\n"
+    )
+  }
+
+  @Test(arguments: [
+    "X-Draft: true", "X-State: draft", "X-Visibility: private", "X-Hold: true",
+    "X-Hold: 2999-12-05",
+    "X-Do-Not-Publish: true", "X-Release-Date: 2999-12-05",
+    "X-Publish-Date: Sat, 5 Dec 2999 10:00:00 GMT",
+    "Draft: yes", "X-Published: no", "X-Workflow: in progress",
+  ])
+  func `headers of mails hold back as members of JSON do`(header: String) {
+    let held = mail(header + "\n").articles.map {
+      $0.metadata.restriction(at: 1_900_000_000) != nil
+    }
+    #expect(held == [true])
+  }
+
+  @Test(arguments: [
+    "X-Mozilla-Status: 0001", "X-Spam-Status: No, score=-1.0", "X-State: CA", "X-Hold: no",
+    "X-Draft: false",
+    "X-Release-Date: 2020-12-05", "X-Visibility: public", "Status: RO", "X-Priority: 1",
+    "Approved: list@w.example",
+    "X-Mozilla-Draft-Info: internal/draft; vcard=0", "Sensitivity: Private",
+  ])
+  func `headers of mails that say something else hold nothing back`(header: String) {
+    #expect(mail(header + "\n").articles.map(\.metadata.status) == [.usable])
+    #expect(mail(header + "\n").articles.map(\.metadata.embargo) == [nil])
+  }
+
+  @Test(arguments: [
+    ("text/plain", "EMBARGOED UNTIL MONDAY\n\nThe report.", ArticleMetadata.Status.withheld),
+    ("text/html", "<p>Report</p><p><b>EMBARGOED UNTIL MONDAY</b></p>", .withheld),
+    ("text/plain", "Embargo until 2027 on Russian oil\n\nThe report.", .usable),
+    ("application/pdf", "EMBARGOED UNTIL MONDAY", .usable),
+  ])
+  func `a text that is attached holds back its mail`(
+    type: String, text: String, status: ArticleMetadata.Status
+  ) {
+    let part =
+      "--P\nContent-Type: \(type)\nContent-Disposition: attachment; filename=r\n\n\(text)\n"
+    #expect(mail("", part).articles.map(\.metadata.status) == [status])
+    #expect(mail("", part).articles.map(\.body) == [Self.text])
+  }
+
+  private func page(head: String = "", above: String = "") -> Taken {
+    imported(
+      "<!DOCTYPE html><html><head><title>Ferry stops</title>\(head)</head><body>\(above)"
+        + "<article><h1>Ferry stops</h1><p>\(Self.text)</p><p>\(Self.text) Buses run.</p></article></body></html>"
+    )
+  }
+
+  @Test(arguments: [
+    "<meta name=description content='EMBARGOED UNTIL MONDAY'>",
+    "<meta property='og:description' content='Embargoed until 6 a.m. Monday: the ferry stops'>",
+    "<meta name=draft content=true>", "<meta name=DC.status content=draft>",
+    "<meta name=robots-state content=x><meta name=hold content=true>",
+    "<meta property='article:published' content=false>",
+    "<meta name=publish-date content='2999-12-05'>",
+    "<meta name=visibility content=private>", "<meta name=workflow-state content=draft>",
+    "<script type='application/ld+json'>{\"@graph\":[{\"@type\":\"WebPage\",\"creativeWorkStatus\":\"Draft\"},{\"@type\":\"NewsArticle\",\"headline\":\"Ferry stops\"}]}</script>",
+    "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"additionalProperty\":[{\"name\":\"embargo\",\"value\":\"2999-12-05\"}]}</script>",
+  ])
+  func `the head of a page holds back`(head: String) {
+    #expect(
+      page(head: head).articles.allSatisfy { $0.metadata.restriction(at: 1_900_000_000) != nil })
+  }
+
+  @Test(arguments: [
+    "<p>EMBARGOED UNTIL MONDAY</p>", "<header>EMBARGOED UNTIL MONDAY</header>",
+    "<header><a href='/'>The Daily</a><div><b>EMBARGOED UNTIL MONDAY</b></div></header>",
+    "<div><p>News</p></div><div class=bar><span>Sperrfrist: Montag, 10 Uhr</span></div>",
+  ])
+  func `an instruction above a page's article holds it back`(above: String) {
+    #expect(page(above: above).articles.map(\.metadata.status) == [.withheld])
+  }
+
+  @Test(arguments: [
+    ("<meta name=description content='Embargo until 2027 on Russian oil is agreed'>", ""),
+    (
+      "<meta name=robots content=noindex><meta name=state content=Texas><meta name=status content=200>",
+      ""
+    ),
+    (
+      "<meta name=release_date content='2999-12-05'><meta property='video:release_date' content='2999-12-05'>",
+      ""
+    ),
+    ("<meta name=publish_date content='2020-12-05'><meta name=access content=premium>", ""),
+    ("", "<nav>EMBARGOED UNTIL MONDAY</nav><header><h2>Embargo on oil lifted</h2></header>"),
+    ("", "<ul><li>Embargo until 2027 on Russian oil</li></ul><div>Hold for questions</div>"),
+    (
+      "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"author\":{\"name\":\"Ann\",\"status\":\"draft\"},\"about\":{\"@type\":\"Movie\",\"releaseDate\":\"2999-01-01\"}}</script>",
+      ""
+    ),
+  ])
+  func `what else a page says holds nothing back`(head: String, above: String) {
+    let articles = page(head: head, above: above).articles
+    #expect(
+      articles.map(\.metadata.status) == [.usable] && articles.map(\.metadata.embargo) == [nil])
+  }
 }

@@ -37,7 +37,7 @@ enum HTMLImport {
       readLinkedData(tree.content(script), &draft)
     }
     readMetadata(tree, root, &draft)
-    readBoxes(tree, root, &draft)
+    readRelease(beside: tree, root, &draft)
     let text = MainText.text(of: tree, root)
     // The page has the paragraphs, which linked data often lack.
     if text.utf8.count * 10 >= draft.body.utf8.count * 9 { draft.body = text }
@@ -47,21 +47,6 @@ enum HTMLImport {
     }
     draft.language = draft.language ?? tree.attribute(root, "lang")
     return draft
-  }
-
-  /// Heeds what short elements say that are named for an embargo, wherever they stand: many stand outside of the article.
-  private static func readBoxes(
-    _ tree: MarkupTree, _ root: MarkupTree.NodeIndex, _ draft: inout ArticleDraft
-  ) {
-    for element in ["div", "section", "aside", "header", "p", "span", "strong"] {
-      for node in tree.descendants(root, element) {
-        let names = [tree.attribute(node, "class"), tree.attribute(node, "id")]
-        guard names.contains(where: { $0.map(ArticleDraft.isOfEmbargo) ?? false }),
-          let line = tree.line(node), line.utf8.count <= 200
-        else { continue }
-        draft.wordsBeside.restrict(to: ReleaseWords.statement(of: line, .text))
-      }
-    }
   }
 
   // MARK: JSON-LD
@@ -81,6 +66,8 @@ enum HTMLImport {
       if let graph = object["@graph"] { take(graph, &draft, depth: depth + 1) }
       let types = object["@type"]?.elements.compactMap(\.text) ?? []
       guard types.contains(where: { $0.hasSuffix("Article") || $0.hasSuffix("Posting") }) else {
+        // The page of an article is a draft if it says so.
+        if types.contains(where: { $0.hasSuffix("Page") }) { takeRelease(of: object, &draft) }
         continue
       }
       readArticle(object, &draft)
@@ -109,16 +96,7 @@ enum HTMLImport {
     _ = draft.set(.language, text("inLanguage"))
     let page = object["mainEntityOfPage"]
     _ = draft.set(.url, object["url"]?.text ?? page?["@id"]?.text ?? page?.text ?? "")
-    if case .object(let members) = object {
-      for member in members where ArticleMetadata.field(named: member.key) == "embargo" {
-        draft.setEmbargo(member.value.text)
-      }
-      for member in members where StatedStatus.isName(member.key) {
-        var json = JSONWriter()
-        member.value.write(to: &json)
-        draft.keep(member.key, json: json.text)
-      }
-    }
+    takeRelease(of: object, &draft)
     for key in ["description", "dateModified", "alternativeHeadline"] {
       if !text(key).isEmpty { draft.keep(key, text: text(key)) }
     }
@@ -175,17 +153,7 @@ enum HTMLImport {
     set(.keywords, ["news_keywords", "keywords"])
     set(.url, ["og:url"])
     set(.language, ["language", "dc.language"])
-    for name in stated.keys.sorted()
-    where ArticleDraft.isOfEmbargo(name) && !name.contains("reason") {
-      draft.setEmbargo(stated[name])
-    }
-    for name in stated.keys.sorted() where name != "status" && StatedStatus.isName(name) {
-      draft.setStatus(stated[name] ?? "")
-    }
-    // Under so common a name only words for what must not be used count.
-    if let status = stated["status"].flatMap(ArticleMetadata.Status.init(stated:)) {
-      draft.metadata.restrict(to: status)
-    }
+    takeRelease(stated, &draft)
     if draft.date == nil {
       let times = tree.descendants(root, "time").compactMap {
         tree.attribute($0, "datetime") ?? tree.line($0)

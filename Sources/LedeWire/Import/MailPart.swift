@@ -49,6 +49,9 @@ struct MailPart {
       let text = texts.plain.isEmpty ? texts.html : texts.plain
       draft.wordsBeside.restrict(to: ReleaseWords.statement(of: text, .note))
     }
+    for text in attachedTexts() {
+      draft.wordsBeside.restrict(to: ReleaseWords.statement(above: text, lines: 40))
+    }
     let texts = texts()
     draft.body = texts.plain.isEmpty ? texts.html : texts.plain
     // A mail that is forwarded as text has its subject and its first line somewhere below.
@@ -71,8 +74,24 @@ struct MailPart {
       // Mailboxes keep there what was read and answered: `RO`.
       if StatedStatus.isName(plain), !value.allSatisfy({ "AROFTDUNPX".contains($0) }) {
         draft.setStatus(Self.decoded(value))
+      } else if !StatedStatus.isName(plain), !ArticleDraft.isOfEmbargo(plain) {
+        draft.heedRelease(named: plain, JSONMembers.quoted(Self.decoded(value)))
       }
     }
+  }
+
+  /// The texts that are attached as files.
+  private func attachedTexts() -> [String] {
+    let type = (header("content-type") ?? "text/plain").lowercased()
+    if type.hasPrefix("multipart/"), depth < 8, let boundary = parameter("boundary") {
+      return parts(boundary).flatMap { $0.attachedTexts() }
+    }
+    guard isAttached, let (plain, html) = ownText(type) else { return [] }
+    return [plain.isEmpty ? html : plain]
+  }
+
+  private var isAttached: Bool {
+    header("content-disposition")?.lowercased().hasPrefix("attachment") ?? false
   }
 
   /// The mails that the mail forwards as attachments.
@@ -123,10 +142,12 @@ struct MailPart {
     if type.hasPrefix("message/rfc822"), depth < 8 {
       return MailPart(decodedContent()[...], depth: depth + 1).texts()
     }
-    if header("content-disposition")?.lowercased().hasPrefix("attachment") ?? false {
-      return ("", "")
-    }
-    guard type.hasPrefix("text/plain") || type.hasPrefix("text/html") else { return ("", "") }
+    return isAttached ? ("", "") : ownText(type) ?? ("", "")
+  }
+
+  /// The text of a part that is one; nil for others.
+  private func ownText(_ type: String) -> (plain: String, html: String)? {
+    guard type.hasPrefix("text/plain") || type.hasPrefix("text/html") else { return nil }
     let bytes = decodedContent()
     let stated = parameter("charset").flatMap { isBelieved($0, bytes.span) ? $0 : nil }
     let charset = stated ?? EncodingGuess.name(of: bytes.span)

@@ -176,15 +176,6 @@ extension ArticleDraft {
     (tellsOfRelease(name) || isOfStart(name)) && !isOfState(name)
   }
 
-  /// Heeds what a value says of the article's release, whatever its name and shape.
-  mutating func heedRelease(named name: String, _ json: String) {
-    switch ArticleMetadata.field(named: name) {
-    case "embargo": _ = takeEmbargo(json)
-    case "status": takeStatus(json)
-    default: takeRelease(of: name, json)
-    }
-  }
-
   /// Heeds what a value under a name that is no field's says of the article's release.
   mutating func takeRelease(of name: String, _ json: String) {
     guard json.utf8.first == 0x7B || json.utf8.first == 0x5B else {
@@ -210,11 +201,12 @@ extension ArticleDraft {
     for statement in ReleaseStatement.all(in: value, named: name) {
       var writer = JSONWriter()
       statement.value.write(to: &writer)
-      take(statement.name, writer.text)
+      heedRelease(named: statement.name, writer.text)
     }
   }
 
-  private mutating func take(_ name: String, _ json: String) {
+  /// Heeds what a value that is kept elsewhere, or nowhere, says of the article's release.
+  mutating func heedRelease(named name: String, _ json: String) {
     switch ArticleMetadata.field(named: name) {
     case "embargo": _ = takeEmbargo(json)
     case "status": takeStatus(ofEnvelope: json)
