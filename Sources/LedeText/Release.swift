@@ -15,6 +15,12 @@ package struct Release: Hashable, Sendable {
     self.embargo = embargo
   }
 
+  /// Adds what holds back an article that goes out at a moment: what is over does so no more.
+  package mutating func add(_ metadata: ArticleMetadata, at second: Int) {
+    guard metadata.restriction(at: second) != nil else { return }
+    add(.withheld, metadata.embargo.flatMap { $0.firstSecond > second ? $0 : nil })
+  }
+
   /// What people are told of a text that must not be published at this moment: `WITHHELD`,
   /// `EMBARGOED until 2030-03-05T06:00:00Z`; nil where it may be used.
   package func mark(at secondsSince1970: Int) -> String? {

@@ -54,6 +54,15 @@ struct OutputTests {
     #expect(try paged(".set pager off", ".terms -n 60").output.split(separator: "\n").count == 60)
   }
 
+  @Test(arguments: [60, 0])
+  func `what a pager that is not there was sent is shown`(count: Int) throws {
+    // Its shell says that there is none.
+    let statement = ".terms -n \(count)"
+    let run = try paged(statement, pager: "no-such-pager 2> /dev/null")
+    #expect(run.code == 0)
+    #expect(run.output == archive.lede(archive.path, "-c", statement).output)
+  }
+
   @Test func `results go to a file, to its end, and back to the screen`() throws {
     let path = folder.path + "/out.txt"
     let run = archive.lede(

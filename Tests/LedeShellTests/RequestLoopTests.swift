@@ -77,6 +77,14 @@ struct RequestLoopTests {
     #expect(run.messages.contains("1 line was wrong"))
   }
 
+  @Test func `the mark of UTF-8 above lines belongs to none`() throws {
+    let mark = "\u{FEFF}"
+    let path = try folder.write("\(mark)one\r\n\(mark)two", to: "marked.txt")
+    let reader = LineReader(try OpenFile.reading(FilePath(text: path)).take(), name: "marked.txt")
+    defer { reader.close() }
+    #expect(try reader.next() == Array("one".utf8) && reader.next() == Array("\(mark)two".utf8))
+  }
+
   @Test func `a line without end is an error`() throws {
     let path = try folder.write("one\n" + String(repeating: "x", count: 3 << 20), to: "long.txt")
     let file = try OpenFile.reading(FilePath(text: path)).take()

@@ -118,4 +118,30 @@ struct WireTests {
     }
     #expect(text.contains("rel=\"irel:seeAlso\"") && text.contains("rel=\"irel:derivedFrom\""))
   }
+
+  /// Names that only held articles have must not go out as usable.
+  @Test func `entities of held articles go out as these do`() throws {
+    let folder = try TestFolder()
+    let archive = try Archive.create(folder.path + "/a.lede")
+    let lines = """
+      {"id":"1","headline":"Minister resigns","embargo":"2036-01-02T03:04:05Z","body":"Minister Quentin Quillfeather resigned, Ms Ann Bee said."}
+      {"id":"2","headline":"Ferry stops","body":"The ferry stops on Monday, Ms Ann Bee said. Ms Ann Bee is its captain."}
+
+      """
+    try archive.add(contentsOf: [file(lines, "l.jsonl", in: folder)])
+    var options = ExportOptions()
+    options.namesEntities = true
+    options.asOf = ArticleDate("2026-01-01T00:00:00Z")
+    let path = folder.path + "/out.xml"
+    try archive.export(.all, as: .newsMLG2, to: .file(at: path), options: options)
+    let text = String(decoding: try contents(of: path), as: UTF8.self)
+    let items = text.split(separator: "<knowledgeItem ").dropFirst()
+    let usable = items.filter { $0.contains("stat:usable") }
+    let withheld = items.filter {
+      $0.contains("stat:withheld") && $0.contains("<embargoed>2036-01-02T03:04:05Z</embargoed>")
+    }
+    #expect(items.count == 2 && usable.count == 1 && withheld.count == 1)
+    #expect(usable.allSatisfy { $0.contains("Ann Bee") && !$0.contains("Quillfeather") })
+    #expect(withheld.allSatisfy { $0.contains("Quillfeather") && !$0.contains("Ann Bee") })
+  }
 }

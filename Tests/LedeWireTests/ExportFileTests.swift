@@ -101,7 +101,8 @@ import Testing
     for article in articles { try exporter.write(ExportItem(article)) }
     #expect(try folder.names().allSatisfy { $0 != "message.xml" })
     try exporter.write(ExportPackage(headline: "All", articles: articles))
-    try exporter.write([ExportEntity(.person, "Ann Bee"), ExportEntity(.person, "Ann Bee")])
+    try exporter.write(
+      ExportKnowledge([ExportEntity(.person, "Ann Bee"), ExportEntity(.person, "Ann Bee")]))
     _ = try exporter.finish()
     #expect(try folder.names() == ["message.xml"])
     let taken = imported(try folder.bytes("message.xml"))

@@ -11,10 +11,20 @@ struct ExportDetails {
   private let namesEntities: Bool
   /// By language.
   private var finders: [Language: EntityFinder] = [:]
-  private var found: Set<ExportEntity> = []
+  /// Named by articles that may be used.
+  private var usable: Set<ExportEntity> = []
+  /// Named by articles that may not.
+  private var held: Set<ExportEntity> = []
+  /// What holds these back.
+  private var release = Release()
+  private let moment: Int
 
   /// What goes out of an archive with these settings.
-  init(_ options: ExportOptions, as format: ArticleFormat, _ settings: ArchiveSettings) {
+  init(
+    _ options: ExportOptions, as format: ArticleFormat, _ settings: ArchiveSettings,
+    at moment: ArticleDate
+  ) {
+    self.moment = moment.secondsSince1970
     self.settings = settings
     budget = options.digest
     namesEntities = options.namesEntities && format == .newsMLG2
@@ -35,11 +45,21 @@ struct ExportDetails {
       let finder = finders[language] ?? EntityFinder(language)
       finders[language] = finder
       item.entities = finder.entities(in: article)
-      found.formUnion(item.entities)
+      if article.metadata.restriction(at: moment) == nil {
+        usable.formUnion(item.entities)
+      } else {
+        held.formUnion(item.entities)
+        release.add(article.metadata, at: moment)
+      }
     }
     return item
   }
 
-  /// All that was named so far, in no order: concepts are written in the order of their URIs.
-  var entities: [ExportEntity] { Array(found) }
+  /// All that was named so far: what only articles name that may not be used is held back as they are.
+  var knowledge: [ExportKnowledge] {
+    let named = Set(usable.map { ExportEntity($0.kind, $0.name) })
+    let others = held.filter { !named.contains(ExportEntity($0.kind, $0.name)) }
+    let parts = [ExportKnowledge(Array(usable)), ExportKnowledge(Array(others), release)]
+    return parts.filter { !$0.entities.isEmpty }
+  }
 }

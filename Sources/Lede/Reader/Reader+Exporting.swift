@@ -116,7 +116,7 @@ extension Archive.Reader {
     try options.check()
     let settings = try exportSettings(options)
     let documents = try documents(of: articles)
-    var details = ExportDetails(options, as: format, self.settings)
+    var details = ExportDetails(options, as: format, self.settings, at: settings.asOf)
     var cursor = ArticleCursor(snapshot)
     var exporter = try LedeError.wrapping { () throws(WireError) in
       try Exporter(format, to: destination.place, settings)
@@ -163,8 +163,9 @@ extension Archive.Reader {
     if let wanted = options.package { package = try self.package(wanted, options) }
     do throws(WireError) {
       if let package { try exporter.write(package) }
-      let entities = details.entities
-      if !entities.isEmpty, options.writesKnowledge { try exporter.write(entities) }
+      for knowledge in details.knowledge where options.writesKnowledge {
+        try exporter.write(knowledge)
+      }
       return try exporter.finish()
     } catch {
       throw LedeError(error)

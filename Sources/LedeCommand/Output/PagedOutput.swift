@@ -7,6 +7,8 @@ package final class PagedOutput: TextOutput {
   private var rows = 0
   private var column = 0
   private var process: ProgramOutput?
+  private var sent = 0
+  private var isRefused = false
 
   package init(_ terminal: any TextOutput, screen: Screen, pager: String) {
     self.terminal = terminal
@@ -15,16 +17,39 @@ package final class PagedOutput: TextOutput {
   }
 
   package func write(_ bytes: [UInt8]) throws(CommandError) {
-    if let process { return try process.write(bytes) }
-    kept += bytes
+    if isRefused { return try terminal.write(bytes) }
+    if !isRead { kept += bytes }
+    if let process { return try send(bytes, to: process) }
     count(bytes)
     guard rows >= screen.rows - 1 else { return }
     let started = try ProgramOutput(pager)
     process = started
-    let all = kept
-    kept = []
-    try started.write(all)
+    try send(kept, to: started)
   }
+
+  private func send(_ bytes: [UInt8], to process: ProgramOutput) throws(CommandError) {
+    do {
+      try process.write(bytes)
+      sent += bytes.count
+      if isRead { kept = [] }
+    } catch {
+      guard error.kind == .closed, try showKept(unlessRun: process) else { throw error }
+    }
+  }
+
+  /// Waits for the pager. Shows what it was sent where it is not there or may not be run; false where it was run.
+  @discardableResult
+  private func showKept(unlessRun process: ProgramOutput) throws(CommandError) -> Bool {
+    // By the shell's exit codes.
+    guard [126, 127].contains(process.finish()), !isRead else { return false }
+    isRefused = true
+    try terminal.write(kept)
+    kept = []
+    return true
+  }
+
+  /// The pager was sent more than a pipe holds, so that somebody reads it.
+  private var isRead: Bool { sent > 1 << 16 }
 
   /// Counts rows of the screen, long lines as many as they take. Bytes are taken for columns,
   /// which counts too many rather than too few.
@@ -44,7 +69,8 @@ package final class PagedOutput: TextOutput {
   /// Shows what was kept, or waits until the pager is left.
   package func finish() throws(CommandError) {
     if let process {
-      process.finish()
+      if !isRefused { try showKept(unlessRun: process) }
+      try terminal.flush()
     } else {
       try terminal.write(kept)
       kept = []

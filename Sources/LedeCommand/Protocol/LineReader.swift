@@ -11,6 +11,7 @@ package final class LineReader {
   /// No line break stands before this place of the buffer.
   private var searched = 0
   private var isAtEnd = false
+  private var isFirst = true
   /// Called before a read that may have to wait, so that whoever writes to us has its answers.
   private let beforeWaiting: () throws(CommandError) -> Void
 
@@ -49,7 +50,11 @@ package final class LineReader {
 
   private func trimmed(_ range: Range<Int>) -> [UInt8] {
     let hasReturn = !range.isEmpty && buffer[range.upperBound - 1] == 0x0D
-    return Array(buffer[range.lowerBound..<(range.upperBound - (hasReturn ? 1 : 0))])
+    let line = buffer[range.lowerBound..<(range.upperBound - (hasReturn ? 1 : 0))]
+    // The mark of UTF-8, as editors of Windows write it, belongs to no line.
+    let isMarked = isFirst && line.starts(with: [0xEF, 0xBB, 0xBF])
+    isFirst = false
+    return Array(line.dropFirst(isMarked ? 3 : 0))
   }
 
   private func fill() throws(CommandError) {

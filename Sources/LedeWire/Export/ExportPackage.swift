@@ -30,6 +30,20 @@ package struct ExportPackage: Hashable, Sendable {
   }
 }
 
+/// Entities that go out together, and what holds them back.
+package struct ExportKnowledge: Sendable {
+  /// In no order: they are written in that of their URIs.
+  package let entities: [ExportEntity]
+  /// That of the articles that name them.
+  package let release: Release
+
+  /// Entities that may be used unless told otherwise.
+  package init(_ entities: [ExportEntity], _ release: Release = Release()) {
+    self.entities = entities
+    self.release = release
+  }
+}
+
 /// A person, an organisation or a place.
 package struct ExportEntity: Hashable, Sendable {
   /// The kinds, by the IPTC's names of concept natures (`cpnat:`).

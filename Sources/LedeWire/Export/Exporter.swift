@@ -156,15 +156,15 @@ package struct Exporter: ~Copyable {
   }
 
   /// Writes the entities that the articles name as a knowledgeItem; NewsML-G2 alone has them.
-  package mutating func write(_ entities: [ExportEntity]) throws(WireError) {
+  package mutating func write(_ knowledge: ExportKnowledge) throws(WireError) {
     guard let renderer = renderer as? NewsMLG2Renderer else {
       throw WireError(.badSetting, "entities are written as newsml-g2 alone")
     }
-    report.concepts += entities.count
-    guard folder != nil else { return try renderer.add(entities, &bytes) }
+    report.concepts += knowledge.entities.count
+    guard folder != nil else { return try renderer.add(knowledge, &bytes) }
     bytes.removeAll(keepingCapacity: true)
-    try renderer.whole(entities, &bytes)
-    try stage(FileStem.of(guid: KnowledgeItem.guid(entities, renderer.settings)))
+    try renderer.whole(knowledge, &bytes)
+    try stage(FileStem.of(guid: KnowledgeItem.guid(knowledge, renderer.settings)))
   }
 
   /// Makes what was rendered a file of the folder, unless the file that stands there is newer or the same.

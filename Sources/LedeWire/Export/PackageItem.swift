@@ -32,11 +32,7 @@ enum PackageItem {
   private static func release(_ package: ExportPackage, _ settings: ExportSettings) -> Release {
     var release = Release()
     for article in package.articles {
-      let restriction = article.metadata.restriction(at: settings.asOf.secondsSince1970)
-      let embargo = article.metadata.embargo.flatMap {
-        $0.firstSecond > settings.asOf.secondsSince1970 ? $0 : nil
-      }
-      release.add(restriction == nil ? .usable : .withheld, embargo)
+      release.add(article.metadata, at: settings.asOf.secondsSince1970)
     }
     return release
   }
@@ -106,25 +102,27 @@ enum PackageItem {
 /// Writes knowledgeItems of NewsML-G2: the entities that items refer to as subjects.
 enum KnowledgeItem {
   /// The item's id, made from its entities.
-  static func guid(_ entities: [ExportEntity], _ settings: ExportSettings) -> String {
-    let uris = sorted(entities, settings).map(\.uri).joined(separator: "\n")
+  static func guid(_ knowledge: ExportKnowledge, _ settings: ExportSettings) -> String {
+    let uris = sorted(knowledge.entities, settings).map(\.uri).joined(separator: "\n")
     let hash = SHA256.hexadecimal(of: uris, digits: 32)
     return "tag:\(settings.authority),\(settings.authorityDate):entities:\(hash)"
   }
 
   /// Writes entities into an open document or itemSet, each once, in the order of their URIs.
   static func write(
-    _ entities: [ExportEntity], _ settings: ExportSettings, to xml: inout XMLWriter
+    _ knowledge: ExportKnowledge, _ settings: ExportSettings, to xml: inout XMLWriter
   ) {
     NewsMLG2.startItem(
-      "knowledgeItem", guid: guid(entities, settings), version: 1,
+      "knowledgeItem", guid: guid(knowledge, settings), version: 1,
       Language.tag(settings.language), &xml)
     xml.start("itemMeta")
     NewsMLG2.writeManagement(
-      "cinat:concept", provider: settings.authority, created: settings.moment, &xml)
+      "cinat:concept", provider: settings.authority, created: settings.moment,
+      embargoed: knowledge.release.embargo.map(NewsMLG2.startOf),
+      status: knowledge.release.status.rawValue, &xml)
     xml.end()
     xml.start("conceptSet")
-    for (uri, entity) in sorted(entities, settings) {
+    for (uri, entity) in sorted(knowledge.entities, settings) {
       xml.start("concept")
       xml.empty("conceptId", "uri", uri)
       xml.empty("type", "qcode", "cpnat:\(entity.kind.rawValue)")

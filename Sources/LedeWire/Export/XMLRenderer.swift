@@ -51,16 +51,16 @@ final class NewsMLG2Renderer: ItemRenderer {
   }
 
   /// A file that holds entities.
-  func whole(_ entities: [ExportEntity], _ bytes: inout [UInt8]) throws(WireError) {
+  func whole(_ knowledge: ExportKnowledge, _ bytes: inout [UInt8]) throws(WireError) {
     xml.startDocument()
-    KnowledgeItem.write(entities, settings, to: &xml)
+    KnowledgeItem.write(knowledge, settings, to: &xml)
     xml.endDocument()
     try xml.take(into: &bytes)
   }
 
   /// Entities among other items.
-  func add(_ entities: [ExportEntity], _ bytes: inout [UInt8]) throws(WireError) {
-    KnowledgeItem.write(entities, settings, to: &xml)
+  func add(_ knowledge: ExportKnowledge, _ bytes: inout [UInt8]) throws(WireError) {
+    KnowledgeItem.write(knowledge, settings, to: &xml)
     try xml.take(into: &bytes)
   }
 

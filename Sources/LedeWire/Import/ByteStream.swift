@@ -134,7 +134,7 @@ struct ByteStream: ~Copyable {
     repeat {
       guard end - start <= limit else {
         throw WireError(
-          .excessive, "\(name): larger than \(limit >> 20) MB, which no single article is")
+          .excessive, "\(name): larger than an article may be (\(limit >> 20) MB)")
       }
     } while try grow()
     let bytes = Array(window[start..<end])

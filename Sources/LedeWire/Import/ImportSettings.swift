@@ -6,6 +6,8 @@ package struct ImportSettings: Hashable, Sendable {
   package var fields: [String: ArticleField]
   /// Bytes that one article may take, 64 MB unless told; what is larger is skipped with a reason.
   package var largestArticle: Int
+  /// Why such an article is skipped.
+  var tooLarge: String { "larger than an article may be (\(largestArticle >> 20) MB)" }
   /// Whether what its source has not published comes in too: drafts, private and planned posts, those in
   /// the trash. They come in as withheld.
   package var takesDrafts = false

@@ -4,42 +4,38 @@ internal import LedeText
 /// Articles as JSON: an object a line, objects one after the other, or arrays of them.
 enum JSONImport {
   static func read(_ stream: inout ByteStream, stem: String, _ session: ImportSession) throws {
+    try stream.ensure(4)
+    if withoutMark(stream.available).count < stream.count { stream.consume(3) }
     var line = 0
     while true {
-      guard let length = try lineLength(&stream, session.settings.largestArticle) else {
-        throw WireError(.excessive, "\(stream.name), line \(line + 1): larger than any article")
-      }
-      if length == 0, stream.available.count == 0 { return }
+      // An array, on however many lines, is read a value at a time.
+      if line == 0, try isArray(&stream) { return try JSONDocument.read(&stream, session) }
+      let part = try stream.nextLine(limit: session.settings.largestArticle)
       line += 1
-      if line == 1, try !isWholeLine(&stream, length) {
-        return try readDocument(&stream, stem: stem, session)
+      switch part {
+      case .end: return
+      case .excessive: session.skip("line \(line)", session.settings.tooLarge)
+      case .bytes(let length):
+        if line == 1, try !isWholeLine(&stream, length) {
+          return try JSONDocument.read(&stream, session)
+        }
+        try readLine(stream.available.extracting(first: length), "line \(line)", session)
+        stream.consume(length)
       }
-      try readLine(stream.available.extracting(first: length), "line \(line)", stem, session)
-      stream.consume(length)
     }
   }
 
-  /// Bytes up to and with the next line feed, or to the end of the file; nil above the limit.
-  private static func lineLength(_ stream: inout ByteStream, _ limit: Int) throws(WireError) -> Int?
-  {
-    var searched = 0
-    while true {
-      let end = firstByte(0x0A, in: stream.available, from: searched)
-      guard end <= limit else { return nil }
-      if end < stream.available.count { return end + 1 }
-      searched = end
-      guard try stream.grow() else { return searched }
-    }
+  private static func isArray(_ stream: inout ByteStream) throws(WireError) -> Bool {
+    try stream.skipBlanks()
+    return stream.count > 0 && stream.available[0] == UInt8(ascii: "[")
   }
 
   /// Whether the first line holds a value of its own; otherwise the file is one document.
   private static func isWholeLine(_ stream: inout ByteStream, _ length: Int) throws -> Bool {
-    var reader = JSONReader(
-      withoutSeparators(withoutMark(stream.available.extracting(first: length))))
+    var reader = JSONReader(withoutSeparators(stream.available.extracting(first: length)))
     do throws(JSONError) {
       switch try reader.kind() {
       case .object: try reader.skipValue()
-      case .array: return false
       // A line of a log, which may begin with its time, stands above the objects.
       default: return stream.available.count > length
       }
@@ -50,10 +46,10 @@ enum JSONImport {
   }
 
   private static func readLine(
-    _ bytes: Span<UInt8>, _ place: String, _ stem: String, _ session: ImportSession
+    _ bytes: Span<UInt8>, _ place: String, _ session: ImportSession
   ) throws {
     // Objects may stand on one line, with commas between them or the mark of RFC 7464 before each.
-    var rest = withoutSeparators(withoutMark(bytes))
+    var rest = withoutSeparators(bytes)
     do {
       while rest.count > 0 {
         var reader = JSONReader(rest)
@@ -68,32 +64,6 @@ enum JSONImport {
       }
     } catch let error as JSONError {
       session.skip(place, "\(error)")
-    }
-  }
-
-  /// A file that is one value over many lines: an object, an array, or values in a row.
-  private static func readDocument(
-    _ stream: inout ByteStream, stem: String, _ session: ImportSession
-  ) throws {
-    let bytes = try stream.readAll(limit: session.settings.largestArticle)
-    var reader = JSONReader(withoutMark(bytes.span))
-    do {
-      while !reader.isAtEnd() { try readValue(&reader, session) }
-    } catch let error as JSONError {
-      throw WireError(.malformed, "\(stream.name): \(error)")
-    }
-  }
-
-  private static func readValue(_ reader: inout JSONReader, _ session: ImportSession) throws {
-    switch try reader.kind() {
-    case .array:
-      try reader.beginArray()
-      while try reader.nextElement() { try readValue(&reader, session) }
-    case .object:
-      try JSONArticle.read(&reader, place: "byte \(reader.offset)", session)
-    default:
-      session.skip("byte \(reader.offset)", "no JSON object")
-      try reader.skipValue()
     }
   }
 

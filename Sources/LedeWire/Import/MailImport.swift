@@ -19,7 +19,7 @@ enum MailImport {
       case 0x20, 0x09: continue
       default:
         if start == 0, line.starts(with: "From ".utf8) {
-          isMailbox = beginsMail(Array(line.prefix(120))[...])
+          isMailbox = beginsMail(line[...])
           continue
         }
         let name = line.prefix(80).prefix { $0 != UInt8(ascii: ":") }
@@ -42,49 +42,66 @@ enum MailImport {
   }
 
   static func read(_ stream: inout ByteStream, stem: String, _ session: ImportSession) throws {
-    let bytes = try stream.readAll(limit: session.settings.largestArticle)
-    for (number, mail) in messages(bytes).enumerated() {
-      var draft = MailPart(mail[...]).article()
-      if draft.body.isEmpty {
-        // What it says of an article's release holds nevertheless.
-        if draft.notice == nil {
-          session.skip("mail \(number + 1)", "holds no text")
-        } else {
-          try session.give(textless: draft, "mail \(number + 1)")
-        }
-        continue
+    let limit = session.settings.largestArticle
+    try stream.ensure(mark.count)
+    guard mark.indices.allSatisfy({ $0 < stream.count && stream.available[$0] == mark[$0] }) else {
+      return try give(stream.readAll(limit: limit), number: 1, stem, session)
+    }
+    var number = 0
+    while true {
+      number += 1
+      switch try stream.nextPart(limit: limit, overlap: longestMark + 1, nextMail) {
+      case .end: return
+      case .excessive: session.skip("mail \(number)", session.settings.tooLarge)
+      case .bytes(let length):
+        let mail = (0..<length).map { stream.available[$0] }
+        let end = mail.firstIndex(of: 0x0A).map { $0 + 1 } ?? mail.endIndex
+        try give(unquoted(mail[end...]), number: number, stem, session)
+        stream.consume(length)
       }
-      if draft.id == nil {
-        let own = number == 0 ? stem : "\(stem)-\(number + 1)"
-        draft.id = session.id(fromStem: own, content: draft.body).rawValue
-      }
-      if let article = draft.article() { try session.give(article) }
     }
   }
 
-  /// Parts an mbox at the lines that begin with `From `.
-  private static func messages(_ bytes: [UInt8]) -> [[UInt8]] {
-    let mark = Array("From ".utf8)
-    guard bytes.starts(with: mark) else { return [bytes] }
-    var messages: [[UInt8]] = []
-    var start = 0
-    for index in bytes.indices.dropFirst()
-    where bytes[index] == mark[0] && bytes[index - 1] == 0x0A && bytes[index...].starts(with: mark)
-      && beginsMail(bytes[index...])
-    {
-      messages.append(Array(bytes[start..<index]))
-      start = index
+  private static func give(
+    _ mail: [UInt8], number: Int, _ stem: String, _ session: ImportSession
+  ) throws {
+    var draft = MailPart(mail[...]).article()
+    if draft.body.isEmpty {
+      // What it says of an article's release holds nevertheless.
+      guard draft.notice == nil else {
+        return try session.give(textless: draft, "mail \(number)")
+      }
+      return session.skip("mail \(number)", "holds no text")
     }
-    messages.append(Array(bytes[start...]))
-    return messages.map { message in
-      let end = message.firstIndex(of: 0x0A).map { $0 + 1 } ?? message.count
-      return unquoted(message[end...])
+    if draft.id == nil {
+      let own = number == 1 ? stem : "\(stem)-\(number)"
+      draft.id = session.id(fromStem: own, content: draft.body).rawValue
+    }
+    if let article = draft.article() { try session.give(article) }
+  }
+
+  // MARK: Mailboxes
+
+  /// How the line begins that stands above each mail of an mbox.
+  private static let mark = Array("From ".utf8)
+  /// Bytes of such a line that are looked at.
+  private static let longestMark = 120
+
+  /// Where the next mail of an mbox begins behind the first byte.
+  private static func nextMail(_ bytes: Span<UInt8>, _ from: Int, _ isAll: Bool) -> Int? {
+    var at = max(from, 1) - 1
+    while true {
+      at = firstByte(0x0A, in: bytes, from: at) + 1
+      guard at < bytes.count, isAll || at + longestMark <= bytes.count else { return nil }
+      guard bytes[at] == mark[0] else { continue }
+      let line = (at..<min(at + longestMark, bytes.count)).map { bytes[$0] }
+      if line.starts(with: mark), beginsMail(line[...]) { return at }
     }
   }
 
   /// Whether a line `From ann@example.org Mon Mar  4 07:15:00 2024` stands here, and no sentence.
   private static func beginsMail(_ bytes: ArraySlice<UInt8>) -> Bool {
-    let line = bytes.prefix(120).prefix { $0 != 0x0A }
+    let line = bytes.prefix(longestMark).prefix { $0 != 0x0A }
     let words = String(decoding: line, as: UTF8.self).split(separator: " ")
     let hasTime = words.contains { $0.contains(":") && $0.first?.isNumber ?? false }
     let year = ArticleDraft.trimmed(words.last ?? "")

@@ -4,36 +4,39 @@ internal import LedeText
 enum SGMLImport {
   static func read(_ stream: inout ByteStream, _ session: ImportSession) throws {
     var count = 0
-    while let length = try documentLength(&stream, session.settings.largestArticle) {
-      let text = session.text(stream.available.extracting(first: length))
-      stream.consume(length)
-      let document = SGMLDocument(text)
-      guard var draft = document.reuters() ?? document.page(text) ?? document.trec() else {
-        continue
+    var isAtEnd = false
+    while !isAtEnd {
+      let part = try stream.nextPart(limit: session.settings.largestArticle, overlap: 10) {
+        bytes, from, _ in endTag(bytes, from: from)
       }
-      count += 1
-      if let article = draft.article() {
-        try session.give(article)
-      } else {
-        try session.give(textless: draft, draft.id ?? "document \(count)")
+      switch part {
+      case .end: isAtEnd = true
+      case .excessive:
+        count += 1
+        session.skip("document \(count)", session.settings.tooLarge)
+      case .bytes(let length):
+        let text = session.text(stream.available.extracting(first: length))
+        stream.consume(length)
+        if try give(text, number: count + 1, session) { count += 1 }
       }
     }
     if count == 0 { throw WireError(.malformed, "\(stream.name): holds no documents") }
   }
 
-  /// Bytes up to and with the next end tag of a document; nil at the end of the file.
-  private static func documentLength(
-    _ stream: inout ByteStream, _ limit: Int
-  ) throws(WireError) -> Int? {
-    var searched = 0
-    while true {
-      if let end = endTag(stream.available, from: searched) { return end }
-      searched = max(0, stream.available.count - 10)
-      guard stream.available.count <= limit else {
-        throw WireError(.excessive, "\(stream.name): a document of more than \(limit >> 20) MB")
-      }
-      guard try stream.grow() else { return nil }
+  /// Gives the document that ends a text; false if there is none.
+  private static func give(
+    _ text: String, number: Int, _ session: ImportSession
+  ) throws -> Bool {
+    let document = SGMLDocument(text)
+    guard var draft = document.reuters() ?? document.page(text) ?? document.trec() else {
+      return false
     }
+    if let article = draft.article() {
+      try session.give(article)
+    } else {
+      try session.give(textless: draft, draft.id ?? "document \(number)")
+    }
+    return true
   }
 
   private static func endTag(_ bytes: Span<UInt8>, from start: Int) -> Int? {

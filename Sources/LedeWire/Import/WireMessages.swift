@@ -13,6 +13,15 @@ enum WireMessages {
     text.contains("\u{1}") ? framed(text) : lines(text)
   }
 
+  /// Whether a message begins at a byte, which is not the first.
+  static func isStart(_ bytes: Span<UInt8>, _ at: Int) -> Bool {
+    bytes[at] == 1
+      || bytes[at] == mark[1] && at + 4 <= bytes.count
+        && mark.indices.allSatisfy { bytes[at - 1 + $0] == mark[$0] }
+  }
+
+  private static let mark = Array("\nZCZC".utf8)
+
   /// SOH header STX text ETX trailer EOT.
   private static func framed(_ text: String) -> [WireMessage] {
     text.split(separator: "\u{1}").compactMap { part in

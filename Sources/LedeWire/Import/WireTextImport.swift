@@ -6,15 +6,39 @@ enum WireTextImport {
   static func read(
     _ stream: inout ByteStream, stem: String, _ session: ImportSession
   ) throws {
-    let bytes = try stream.readAll(limit: session.settings.largestArticle)
-    let text = session.text(bytes.span)
-    let messages = WireMessages.split(text)
-    guard !messages.isEmpty else {
-      // What only looks like a wire is a text still.
-      session.report.format = .text
-      return try TextImport.give(text, stem: stem, session)
+    let limit = session.settings.largestArticle
+    var count = 0
+    while true {
+      // As many messages as fit are read together, which shows their encoding.
+      let part = try stream.nextPart(limit: limit, overlap: 8) { bytes, _, isAll in
+        guard isAll ? bytes.count > limit : bytes.count >= limit / 2 else { return nil }
+        let starts = WireMessages.isStart
+        return (1..<min(limit, bytes.count)).last { starts(bytes, $0) }
+          ?? (limit..<bytes.count).first { starts(bytes, $0) }
+      }
+      switch part {
+      case .end: return
+      case .excessive: session.skip("message \(count + 1)", session.settings.tooLarge)
+      case .bytes(let length):
+        let text = session.text(stream.available.extracting(first: length))
+        stream.consume(length)
+        let messages = WireMessages.split(text)
+        guard !messages.isEmpty || count > 0 else {
+          // What only looks like a wire is a text still.
+          session.report.format = .text
+          return try TextImport.give(text, stem: stem, session)
+        }
+        try give(messages, behind: count, stem, session)
+        count += messages.count
+      }
     }
-    for (number, message) in messages.enumerated() {
+  }
+
+  private static func give(
+    _ messages: [WireMessage], behind count: Int, _ stem: String, _ session: ImportSession
+  ) throws {
+    for (place, message) in messages.enumerated() {
+      let number = count + place
       var draft = ArticleDraft()
       draft.heedsWords = true
       let killed =
