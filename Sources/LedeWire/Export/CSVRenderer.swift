@@ -33,7 +33,7 @@ final class CSVRenderer: ItemRenderer {
       article.id.rawValue, article.headline.isDerived ? "" : article.headline.text,
       article.date?.description ?? "", article.byline ?? "", article.source ?? "",
       article.section ?? "", article.language ?? "", keywords(article),
-      article.url ?? "", article.body, extras(article),
+      article.url ?? "", article.body, extras(item),
     ]
     let cells = settings.guardsCells ? values.map(SeparatedValues.guarded) : values
     bytes.append(contentsOf: SeparatedValues.comma.line(cells).utf8)
@@ -53,8 +53,8 @@ final class CSVRenderer: ItemRenderer {
     return "[" + article.keywords.map { JSONMembers.quoted($0) }.joined(separator: ",") + "]"
   }
 
-  private func extras(_ article: Article) -> String {
-    let members = article.statedMembers
+  private func extras(_ item: ExportItem) -> String {
+    let members = item.statedMembers(settings)
     guard !members.isEmpty else { return "" }
     return JSONMembers.text(members)
   }

@@ -15,7 +15,7 @@ final class JSONRenderer: ItemRenderer {
 
   func whole(_ item: ExportItem, _ bytes: inout [UInt8]) {
     writer.removeAll()
-    writer.article(item.article)
+    writer.article(item.article, item.statedMembers(settings))
     writer.newline()
     bytes.append(contentsOf: writer.bytes)
   }
@@ -77,11 +77,31 @@ extension Article {
   }
 }
 
+extension ExportItem {
+  /// What JSON and CSV state besides the fields on the way out. Under an embargo that is a status for those who look at nothing
+  /// else, and behind it the article's own, which Lede reads back.
+  func statedMembers(_ settings: ExportSettings) -> [Article.Extra] {
+    article.statedMembers
+      + ownStatus(settings).flatMap { own in
+        let out = JSONMembers.quoted(status(settings).rawValue)
+        return [
+          Article.Extra(name: "status", written: out),
+          Article.Extra(name: ArticleDraft.statusBehindEmbargo, written: own.json),
+        ]
+      }
+  }
+}
+
 extension JSONWriter {
   /// Writes an article with the keys of the commands' contract; what it does not state is left out.
   ///
   /// A derived headline is left out too: it would be derived again.
   package mutating func article(_ article: Article) {
+    self.article(article, article.statedMembers)
+  }
+
+  /// Writes an article, with what it states besides its fields.
+  mutating func article(_ article: Article, _ members: [Article.Extra]) {
     beginObject()
     member("id", article.id.rawValue)
     if !article.headline.isDerived { member("headline", article.headline.text) }
@@ -98,7 +118,7 @@ extension JSONWriter {
     }
     if let url = article.url { member("url", url) }
     member("body", article.body)
-    for extra in article.statedMembers {
+    for extra in members {
       key(extra.name)
       raw(extra.json)
     }

@@ -23,7 +23,7 @@ final class OpenSearchRenderer: ItemRenderer {
     }
     writer.newline()
     if !item.isWithdrawal {
-      writer.article(item.article)
+      writer.article(item.article, item.statedMembers(settings))
       writer.newline()
     }
     bytes.append(contentsOf: writer.bytes)

@@ -2,6 +2,15 @@ internal import LedeText
 
 /// The names under which systems tell of an article's release.
 extension ArticleDraft {
+  /// The name under which our exports of JSON and CSV keep the status of an article that goes out as withheld because of its
+  /// embargo. In any order of names it stands behind `embargo` and `status`.
+  static let statusBehindEmbargo = "status_behind_embargo"
+
+  /// Takes the status of an article that our own export gave out as withheld because of its embargo.
+  mutating func takeOwnStatus(_ word: String?) {
+    if word == "usable", metadata.embargo != nil { metadata.status = .usable }
+  }
+
   /// What a switch (`"killed": true`, see `StatedSwitch`) or another name for a status (`"state": "killed"`) states.
   static func status(named name: String, _ json: String) -> ArticleMetadata.Status? {
     let plain = name.lowercased().filter(\.isLetter)

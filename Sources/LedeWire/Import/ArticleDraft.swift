@@ -86,6 +86,7 @@ struct ArticleDraft {
   /// theirs, else as an extra. Values of one name become a list.
   mutating func keep(_ name: String, json: String) {
     let extra = Article.Extra(name: name, written: json)
+    if name == Self.statusBehindEmbargo { return takeOwnStatus(JSONMembers.text(extra)) }
     if let field = ArticleMetadata.field(named: name) {
       if field == "embargo" {
         if takeEmbargo(json) { return }
@@ -359,11 +360,6 @@ extension ArticleDraft {
       if isClosed { metadata.restrict(to: .withheld) }
       keep("pubStatus", text: word)
     }
-  }
-
-  /// Takes the status of an article that our own export gave out as withheld because of its embargo.
-  mutating func takeOwnStatus(_ word: String?) {
-    if word == "usable", metadata.embargo != nil { metadata.status = .usable }
   }
 
   /// Takes an embargo that an element states: see `StatedEmbargo`.

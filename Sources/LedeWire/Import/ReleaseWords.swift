@@ -74,10 +74,11 @@ enum ReleaseWords {
         if byte == 0xEF, bytes[index + 1] == 0xBC || bytes[index + 1] == 0xBD { return true }
         // Brackets and other marks of Japanese are no letters.
         if byte == 0xE3, bytes[index + 1] == 0x80 { continue }
-        if index + startLength <= line.upperBound {
-          let start = number(bytes.extracting(index..<index + startLength))
-          if start == embargo || start == gesperrt || start == sperrfrist { return true }
-          if mayOpen, starts.contains(start) { return true }
+        if namesEmbargo(bytes, index, line.upperBound) { return true }
+        if mayOpen, index + startLength <= line.upperBound,
+          starts.contains(number(bytes.extracting(index..<index + startLength)))
+        {
+          return true
         }
         mayOpen = false
       } else if ReleaseLine.endsPrefix(byte), index < line.lowerBound + longestPrefix {
@@ -86,6 +87,15 @@ enum ReleaseWords {
       isInWord = isLetter || isInWord && byte >= 0x80
     }
     return false
+  }
+
+  /// Whether a word begins as one for an embargo does, and not as `embassy`; a soft hyphen may stand in it.
+  private static func namesEmbargo(_ bytes: Span<UInt8>, _ index: Int, _ end: Int) -> Bool {
+    let start = number(bytes.extracting(index..<index + 4))
+    guard start == embargo || start == gesperrt || start == sperrfrist else { return false }
+    guard index + 4 < end else { return true }
+    let next = bytes[index + 4]
+    return next >= 0x80 || next | 0x20 == UInt8(ascii: start == gesperrt ? "e" : "r")
   }
 
   /// Whether a byte is an ASCII letter, or the first one of a letter of another alphabet in which openings are known.
@@ -99,9 +109,9 @@ enum ReleaseWords {
   private static let longestPrefix = 64
   /// Bytes of a line that are read.
   private static let longestHead = 1_000
-  private static let embargo = number("embarg".utf8Span.span)
-  private static let gesperrt = number("gesper".utf8Span.span)
-  private static let sperrfrist = number("sperrf".utf8Span.span)
+  private static let embargo = number("emba".utf8Span.span)
+  private static let gesperrt = number("gesp".utf8Span.span)
+  private static let sperrfrist = number("sper".utf8Span.span)
 
   /// A few bytes as one number, of ASCII letters the small ones.
   private static func number(_ bytes: Span<UInt8>) -> UInt64 {
