@@ -27,6 +27,11 @@ import Testing
     "---\ntitle: T\nmeta:\n  - name: embargo\n    value: 2999-01-01\n---\n",
     "---\ntitle: T\ndraft: |\n  true\n---\n", "---\ntitle: T\ndraft:\n  true\n---\n",
     "---\ntitle: T\nDraft: True\n---\n", "---\ntitle: T\ndraft:true\n---\n",
+    "----\ntitle: T\ndraft: true\n----\n", "---\ntitle: T\nseo:\n  draft: true\n---\n",
+    "---\ntitle: T\nbuild:\n  render: never\n---\n", "---\ntitle: T\npermalink: false\n---\n",
+    "---\ntitle: T\ndg-publish: false\n---\n",
+    "+++\ntitle = \"T\"\nbuild.render = \"never\"\n+++\n",
+    "---\ntitle: T\nstate: {name: draft}\n---\n", "---\ntitle: T\ndraft: false\ndraft: true\n---\n",
     // JSON.
     ";;;\n{\"title\": \"T\",\n\"draft\": true}\n;;;\n",
     "---json\n{\"title\":\"T\",\"draft\":true}\n---\n",
@@ -84,6 +89,18 @@ import Testing
     #expect(taken.report.format == .markdown)
     #expect(taken.articles.map(\.metadata.status) == [.usable])
     #expect(taken.articles.map(\.body) == ["The ferry stops."])
+  }
+
+  @Test(arguments: [
+    ("Title: T\nDraft: true\n", true), ("title: T\nstate: draft\n---\n", true),
+    ("```yaml\ntitle: T\ndraft: true\n```\n", true), ("# T\n\n---\ndraft: true\n---\n", true),
+    ("#+TITLE: T\n#+DRAFT: yes\n", true), ("= T\n:status: draft\n", true),
+    ("Title: T\nDraft: first round\n", false), ("State: hidden costs of the ferry\n", false),
+    ("Private: the ferry's new owner\n", false), ("Title: T\nDraft: false\n", false),
+  ])
+  func `a mark above a text without front matter holds back`(lines: String, holds: Bool) {
+    let taken = imported("\(lines)\nThe ferry stops, the operator said.\n", name: "a.md")
+    #expect(taken.articles.map(\.metadata.status) == [holds ? .withheld : .usable])
   }
 
   @Test func `what cannot be read is told`() {

@@ -38,7 +38,15 @@ import Testing
     #""sys":{"publishedAt":null}"#,
     #""sys":{"type":"Entry","id":"x","version":2,"createdAt":"2024-01-01"}"#,
     #""attributes":{"createdAt":"2024-01-01","publishedAt":null}"#,
+    #""first_publication_date":null,"last_publication_date":null"#, #""publish_details":[]"#,
+    #""meta":{"detail_url":"https://w.example/1","first_published_at":null}"#,
     // Words and switches.
+    #""_originalId":"drafts.1""#, #""flags":["embargoed"]"#, #""visibility":{"type":"private"}"#,
+    #""metadata":"{\"embargo\":\"2999-12-05\"}""#,
+    #""dates":[{"type":"embargo","date":"2999-12-05"}]"#,
+    #""planning":{"scheduling":{"planned_publish_date":"2999-12-05"}}"#,
+    #""properties":{"Status":{"type":"select","select":{"name":"Draft"}}}"#,
+    #""properties":{"Embargo":{"type":"date","date":{"start":"2999-12-05","end":null}}}"#,
     #""_status":"deleted""#, #""_status":"embargoed""#, #""_status":"draft""#, #""published":0"#,
     #""published":"0""#, #""trashed":true"#, #""isTrashed":true"#,
   ])
@@ -67,6 +75,9 @@ import Testing
     #""metadata":{"published_at":null}"#, #""comments":{"status":"closed","state":"hidden"}"#,
     #""moderation_state":[{"value":"published"}]"#, #""_status":"OK""#,
     #""publication":{"name":"The Daily","status":"active"}"#, #""isTrashed":0"#,
+    #""flags":["breaking"]"#, #""metadata":"{draft}""#, #""metadata":"{\"topic\":\"embargo\"}""#,
+    #""about":{"name":"NFL","url":"https://w.example/nfl","draft":true}"#,
+    #""publish_details":[{"env":"web"}]"#,
     #""settings":{"comments":false,"layout":"wide"}"#, #""extra":{"status_text":"draft beer"}"#,
   ])
   func `what speaks of something else holds nothing back`(members: String) {

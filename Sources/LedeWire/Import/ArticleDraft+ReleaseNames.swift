@@ -89,7 +89,8 @@ extension ArticleDraft {
   /// nothing back, whatever form it has.
   static func isOfStart(_ name: String) -> Bool {
     let plain = name.lowercased().filter(\.isLetter)
-    return starts.contains(plain) || plain.contains("schedule") && plain.contains("publi")
+    return starts.contains(plain)
+      || plain.contains("publi") && (plain.contains("schedule") || plain.contains("planned"))
   }
 
   private static let starts: Set = [

@@ -23,7 +23,8 @@ enum FrontMatter {
     draft.heedsWords = true
     var isDraft = false
     for member in block.members {
-      if UnpublishedMark.state(named: member.key, member.value.text ?? "") != nil {
+      let isMark = UnpublishedMark.state(named: member.key, member.value.text ?? "") != nil
+      if isMark || isLeftOut(member) {
         isDraft = true
       } else {
         take(member, &draft)
@@ -57,6 +58,17 @@ enum FrontMatter {
       return try session.give(textless: draft, "")
     }
     try session.give(article, version: draft.statedVersion)
+  }
+
+  /// Whether a site generator makes no page of the article: Hugo's `build: {render: never}`, Eleventy's `permalink: false`.
+  private static func isLeftOut(_ member: JSONValue.Member) -> Bool {
+    let value = member.value.text?.lowercased()
+    return switch member.key {
+    case "build", "_build": ["never", "false"].contains(member.value["render"]?.text?.lowercased())
+    case "permalink": value == "false"
+    case "headless", "eleventyExcludeFromCollections": value == "true"
+    default: false
+    }
   }
 
   /// Puts what a name states into its field, or keeps it.
@@ -172,7 +184,8 @@ enum FrontMatter {
     /// The language of a block that begins with a line: `---`, `--- # remark`, `---toml`, `+++`, `;;;`.
     init?(_ line: Substring) {
       let mark = line.prefix(3)
-      let name = YAMLReader.withoutRemark(line.dropFirst(3)).lowercased()
+      let behind = line.drop { $0 == line.first }
+      let name = YAMLReader.withoutRemark(behind).lowercased()
       switch (mark, name) {
       case ("---", ""), ("---", "yaml"), ("---", "yml"): self = .yaml
       case ("+++", ""), ("---", "toml"), ("+++", "toml"): self = .toml
@@ -183,7 +196,8 @@ enum FrontMatter {
 
     func ends(with line: Substring, behind opening: Substring) -> Bool {
       let mark = YAMLReader.withoutRemark(line)
-      return mark == opening.prefix(3) || self == .yaml && mark == "..."
+      let isMark = mark.count > 2 && mark.allSatisfy { $0 == opening.first }
+      return isMark || self == .yaml && mark == "..."
     }
 
     func members(of lines: [Substring]) -> (members: [JSONValue.Member], isWhole: Bool) {

@@ -27,8 +27,9 @@ enum JSONArticle {
     try reader.beginObject()
     while let key = try reader.nextKey() {
       let isSwitch = try key == "published" && isSwitch(reader)
-      if ["publishedAt", "published_at"].contains(key), try reader.kind() == .null {
-        hasNoTime = true
+      if key.hasPrefix("publish") || key.hasPrefix("first"), try reader.kind() == .null {
+        if ReleaseStatement.isOfFirst(key) { unpublished = "draft" }
+        if Self.times.contains(key) { hasNoTime = true }
       }
       if !isSwitch, let field = session.settings.fields[key] ?? FieldNames.known[key] {
         if field == .headline {
@@ -64,7 +65,11 @@ enum JSONArticle {
     // A feed's own title and address are no article.
     if isEnvelope, draft.body.isEmpty { return }
     if try takeBulkAction(draft, session) { return }
-    if draft.id?.hasPrefix("drafts.") == true { unpublished = unpublished ?? "draft" }
+    // Sanity's ids of drafts, and of what belongs to a release that is planned.
+    let ids = [draft.id, draft.extraText("_originalId")].compactMap(\.self)
+    if ids.contains(where: { $0.hasPrefix("drafts.") || $0.hasPrefix("versions.") }) {
+      unpublished = unpublished ?? "draft"
+    }
     draft.id = draft.id ?? session.announcedID
     session.announcedID = nil
     if hasNoTime, JSONShapes.isEntry(draft) { unpublished = unpublished ?? "draft" }
@@ -125,6 +130,11 @@ enum JSONArticle {
     if passwords.contains(key), json != "\"\"", json != "null" { return "with a password" }
     return UnpublishedMark.state(named: key, json.filter { $0 != "\"" })
   }
+
+  private static let times: Set = [
+    "published", "publishedAt", "published_at", "publishedOn", "published_on", "publishDate",
+    "publish_date",
+  ]
 
   /// Whether the next value is a switch, and no date: `true`, `"no"`.
   private static func isSwitch(_ reader: JSONReader) throws(JSONError) -> Bool {

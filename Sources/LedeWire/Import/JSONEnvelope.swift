@@ -18,28 +18,54 @@ enum JSONEnvelope {
     }
     // An article without a text is an article still.
     guard draft.headline == nil else { return false }
-    var found: [JSONValue] = []
-    var notices: [JSONValue] = []
+    var found: [Found] = []
+    var notices: [Found] = []
     for extra in draft.extras {
       guard extra.json.hasPrefix("{") || extra.json.hasPrefix("["),
         let value = draft.extra(extra.name)
       else { continue }
       if extra.name == "_source", let id = draft.id, case .object(let source) = value {
-        found.append(.object([JSONValue.Member(key: "_id", value: .string(id))] + source))
+        let own = JSONValue.object([JSONValue.Member(key: "_id", value: .string(id))] + source)
+        found.append(Found(value: own, package: package))
         continue
       }
       if extra.name == "doc", let id = draft.id, case .object(let members) = value,
         let update = update(members, of: id)
       {
-        found.append(update)
+        found.append(Found(value: update, package: package))
         continue
       }
-      collect(value, into: &found, depth: 0)
-      if containers.contains(extra.name) { collectNotices(value, into: &notices, depth: 0) }
+      collect(value, of: package, into: &found, depth: 0)
+      if containers.contains(extra.name) {
+        collectNotices(value, of: package, into: &notices, depth: 0)
+      }
     }
     if found.isEmpty { found = notices }
-    for article in found { try give(article, of: package, session) }
+    for article in found { try give(article.value, of: article.package, session) }
     return !found.isEmpty
+  }
+
+  /// What is read as an article, and what the objects around it state of all that is in them.
+  private struct Found {
+    let value: JSONValue
+    let package: ArticleDraft
+  }
+
+  /// What an object and those around it state of the release of the articles in it: `{"status": "draft", "article": {...}}`.
+  private static func package(
+    _ members: [JSONValue.Member], in package: ArticleDraft
+  ) -> ArticleDraft {
+    let stated = members.filter { member in
+      switch member.value {
+      case .array: false
+      case .object: ReleaseStatement.isOfData(member.key)
+      default: FieldNames.known[member.key] == nil || member.key == "published"
+      }
+    }
+    guard !stated.isEmpty else { return package }
+    var draft = package
+    draft.heedRelease(around: stated)
+    return draft
   }
 
   /// What a line behind an `update` of the bulk format brings: a text, or what of the release changes. A headline without a
@@ -73,20 +99,24 @@ enum JSONEnvelope {
     "associations", "promo_items", "related", "feed",
   ]
 
-  private static func collect(_ value: JSONValue, into found: inout [JSONValue], depth: Int) {
+  private static func collect(
+    _ value: JSONValue, of package: ArticleDraft, into found: inout [Found], depth: Int
+  ) {
     guard depth < 8 else { return }
     switch value {
     case .array(let elements):
-      for element in elements { collect(element, into: &found, depth: depth + 1) }
+      for element in elements { collect(element, of: package, into: &found, depth: depth + 1) }
     case .object(let members):
-      if isArticle(members) { return found.append(value) }
+      if isArticle(members) { return found.append(Found(value: value, package: package)) }
       // Hits of Elasticsearch and OpenSearch have their id beside the article.
       if case .object(let source)? = value["_source"] {
         let id = members.first { $0.key == "_id" }
-        return found.append(.object([id].compactMap(\.self) + source))
+        let own = JSONValue.object([id].compactMap(\.self) + source)
+        return found.append(Found(value: own, package: package))
       }
+      let package = Self.package(members, in: package)
       for member in members where !others.contains(member.key) {
-        collect(member.value, into: &found, depth: depth + 1)
+        collect(member.value, of: package, into: &found, depth: depth + 1)
       }
     default: break
     }
@@ -100,21 +130,23 @@ enum JSONEnvelope {
 
   /// What tells of the release of an article and brings no text of it.
   private static func collectNotices(
-    _ value: JSONValue, into found: inout [JSONValue], depth: Int
+    _ value: JSONValue, of package: ArticleDraft, into found: inout [Found], depth: Int
   ) {
     guard depth < 8 else { return }
     switch value {
     case .array(let elements):
-      for element in elements { collectNotices(element, into: &found, depth: depth + 1) }
+      for element in elements {
+        collectNotices(element, of: package, into: &found, depth: depth + 1)
+      }
     case .object(let members):
       let names = members.map(\.key)
       if names.contains(where: { FieldNames.known[$0] == .id }),
         names.contains(where: ArticleDraft.tellsOfRelease)
       {
-        return found.append(value)
+        return found.append(Found(value: value, package: package))
       }
       for member in members where containers.contains(member.key) {
-        collectNotices(member.value, into: &found, depth: depth + 1)
+        collectNotices(member.value, of: package, into: &found, depth: depth + 1)
       }
     default: break
     }

@@ -153,6 +153,8 @@ enum JSONShapes {
   /// Why an article is not published, where a field deeper in the object says so.
   static func unpublished(_ draft: ArticleDraft) -> String? {
     if draft.extra("content")?["protected"] == .bool(true) { return "with a password" }
+    // Contentstack lists there where an entry is published.
+    if draft.extra("publish_details") == .array([]) { return "draft" }
     if draft.extra("revision")?["published"] == .bool(false) { return "draft" }
     // Drupal's nodes.
     let isNode = draft.extraText("type")?.hasPrefix("node--") ?? false

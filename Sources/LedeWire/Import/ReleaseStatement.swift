@@ -43,14 +43,22 @@ struct ReleaseStatement {
     switch value {
     case .array(let elements):
       guard isState || isOfData(name) else { return }
-      for element in elements { collect(element, name, into: &found, depth: depth + 1) }
+      for element in elements {
+        if case .string(let word) = element, name.lowercased().contains("flag") {
+          // `"flags": ["embargoed"]`
+          found.append(Self(name: word, value: .bool(true)))
+        } else {
+          collect(element, name, into: &found, depth: depth + 1)
+        }
+      }
     case .object(let members):
       if isState { takeWords(of: members, name, into: &found, depth: depth) }
       if isState || isOfData(name), !isThing(members, name) {
         take(members, name, into: &found, depth: depth)
       } else if !isThing(members, name) {
-        // Of what is not known, an embargo alone can mean the article.
-        for member in members where ArticleDraft.isOfEmbargo(member.key) {
+        // Of what is not known, an embargo or a draft alone can mean the article.
+        for member in members
+        where ArticleDraft.isOfEmbargo(member.key) || ["draft", "isDraft"].contains(member.key) {
           found.append(Self(name: member.key, value: member.value))
         }
       }
@@ -80,7 +88,7 @@ struct ReleaseStatement {
     }
     let isEntry = name.lowercased() == "sys" || members.contains { isOfMaking($0.key) }
     for member in members {
-      if isEntry, member.value == .null, isOfPublication(member.key) {
+      if member.value == .null, isEntry && isOfPublication(member.key) || isOfFirst(member.key) {
         found.append(Self(name: "published", value: .bool(false)))
       }
       collect(member.value, member.key, into: &found, depth: depth + 1)
@@ -128,13 +136,18 @@ struct ReleaseStatement {
     ["createdat", "created"].contains(key.lowercased().filter(\.isLetter))
   }
 
+  /// Whether a name tells when an article was published for the first time: nothing there says that it never was.
+  static func isOfFirst(_ key: String) -> Bool {
+    ["firstpublishedat", "firstpublicationdate"].contains(key.lowercased().filter(\.isLetter))
+  }
+
   private static func isOfPublication(_ key: String) -> Bool {
-    ["publishedat", "firstpublishedat"].contains(key.lowercased().filter(\.isLetter))
+    ["publishedat", "publishedon"].contains(key.lowercased().filter(\.isLetter))
   }
 
   private static let descriptions: Set = [
     "value", "name", "label", "slug", "code", "key", "title", "state", "status", "current", "text",
-    "target_id",
+    "target_id", "type", "level",
   ]
 
   /// Under which lists of names and values keep the one and the other.
@@ -142,7 +155,7 @@ struct ReleaseStatement {
     "name", "key", "id", "property", "field", "label", "code", "slug", "type", "k",
   ]
   private static let valueNames: Set = [
-    "value", "content", "val", "values", "v", "text", "data",
+    "value", "content", "val", "values", "v", "text", "data", "date", "datetime",
   ]
   private static let longestName = 40
 
@@ -156,7 +169,8 @@ struct ReleaseStatement {
     "permission", "lifecycle", "management",
   ]
   private static let containers: Set = [
-    "acf", "sys", "system", "fields", "access", "options", "control", "legal", "docdata",
+    "acf", "sys", "system", "fields", "access", "options", "control", "legal", "docdata", "dates",
+    "planning", "approval", "moderation",
   ]
 }
 
@@ -167,76 +181,5 @@ extension JSONValue {
     case .object, .array: false
     default: true
     }
-  }
-}
-
-extension ArticleDraft {
-  /// Whether readers of a name know what stands under it in any form: an embargo, a status, a switch.
-  fileprivate static func isOfAnyForm(_ name: String) -> Bool {
-    (tellsOfRelease(name) || isOfStart(name)) && !isOfState(name)
-  }
-
-  /// Heeds what a value under a name that is no field's says of the article's release.
-  mutating func takeRelease(of name: String, _ json: String) {
-    guard json.utf8.first == 0x7B || json.utf8.first == 0x5B else {
-      return takeMark(name, json)
-    }
-    guard
-      ReleaseStatement.isOfData(name) || Self.isOfState(name) || Self.isOfAnyForm(name)
-        || json.mayNameEmbargo
-    else { return }
-    takeStatements(of: name, json)
-  }
-
-  /// Takes the date that was just set for an embargo, where its name says that the article is published then: `publish_date`.
-  mutating func heedStart(named name: String) {
-    guard name != "date", Self.isOfStart(name), let date else { return }
-    takeStart(JSONMembers.quoted(date.description))
-  }
-
-  /// Heeds what stands in an object or a list; the whole is kept as it stands.
-  mutating func takeStatements(of name: String, _ json: String) {
-    let value: JSONValue
-    do throws(JSONError) { value = try JSONValue(json) } catch { return }
-    for statement in ReleaseStatement.all(in: value, named: name) {
-      var writer = JSONWriter()
-      statement.value.write(to: &writer)
-      heedRelease(named: statement.name, writer.text)
-    }
-  }
-
-  /// Heeds what a value that is kept elsewhere, or nowhere, says of the article's release.
-  mutating func heedRelease(named name: String, _ json: String) {
-    switch ArticleMetadata.field(named: name) {
-    case "embargo": _ = takeEmbargo(json)
-    case "status": takeStatus(ofEnvelope: json)
-    default:
-      let value = JSONMembers.text(Article.Extra(name: name, written: json)) ?? json
-      if UnpublishedMark.state(named: name, value) != nil { metadata.restrict(to: .withheld) }
-      takeMark(name, json)
-    }
-  }
-
-  private mutating func takeMark(_ name: String, _ json: String) {
-    // A hold until a day to come is an embargo.
-    if ["hold", "onhold"].contains(name.lowercased().filter(\.isLetter)) { takeStart(json) }
-    takeRelease(named: name, json)
-  }
-}
-
-extension String {
-  /// Whether a name in it may be one for an embargo.
-  fileprivate var mayNameEmbargo: Bool {
-    let bytes = utf8Span.span
-    guard bytes.count > 6 else { return false }
-    for index in 1..<bytes.count - 1 where bytes[index] | 0x20 == UInt8(ascii: "r") {
-      let (before, next) = (bytes[index - 1] | 0x20, bytes[index + 1] | 0x20)
-      // `embargo`, `Sperrfrist`.
-      if before == UInt8(ascii: "a"), next == UInt8(ascii: "g") { return true }
-      if before == UInt8(ascii: "r"), next == UInt8(ascii: "f") || next == UInt8(ascii: "v") {
-        return true
-      }
-    }
-    return false
   }
 }

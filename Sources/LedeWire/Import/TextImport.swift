@@ -17,6 +17,7 @@ enum TextImport {
     article.metadata.restrict(
       to: ReleaseWords.statement(of: article.headline, article.body, article.metadata))
     article.metadata.restrict(to: ReleaseWords.statement(behindTagsAbove: article.body))
+    if UnpublishedMark.stands(above: text) { article.metadata.restrict(to: .withheld) }
     try session.give(article)
   }
 }

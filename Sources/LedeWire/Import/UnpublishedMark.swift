@@ -14,6 +14,17 @@ enum UnpublishedMark {
     return states.contains(plain) && unpublished.contains(word) ? word : nil
   }
 
+  /// Whether one of the first lines of a text is such a mark, as `Draft: true`, `:status: draft` and `#+DRAFT: yes` are.
+  static func stands(above text: String) -> Bool {
+    let lines = text.prefix(2_000).split(whereSeparator: \.isNewline).prefix(20)
+    return lines.contains { line in
+      let line = line.drop { "#+: ".contains($0) }
+      guard line.utf8.count <= 48, let colon = line.firstIndex(of: ":") else { return false }
+      let value = ArticleDraft.trimmed(line[line.index(after: colon)...])
+      return state(named: ArticleDraft.trimmed(line[..<colon]), value) != nil
+    }
+  }
+
   /// Whether a name is one of those that `state` knows.
   static func isName(_ name: String) -> Bool {
     let plain = name.lowercased().filter(\.isLetter)
@@ -31,7 +42,7 @@ enum UnpublishedMark {
 
   /// Switches that are on for what is published.
   private static let publications: Set = [
-    "published", "ispublished",
+    "published", "ispublished", "dgpublish",
     "publish", "visible", "isvisible", "public", "ispublic", "approved", "isapproved",
     "publishable", "usable",
   ]
