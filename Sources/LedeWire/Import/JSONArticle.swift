@@ -27,7 +27,8 @@ enum JSONArticle {
     try reader.beginObject()
     while let key = try reader.nextKey() {
       let isSwitch = try key == "published" && isSwitch(reader)
-      if key.hasPrefix("publish") || key.hasPrefix("first"), try reader.kind() == .null {
+      let first = key.utf8.first
+      if first == UInt8(ascii: "p") || first == UInt8(ascii: "f"), try reader.kind() == .null {
         if ReleaseStatement.isOfFirst(key) { unpublished = "draft" }
         if Self.times.contains(key) { hasNoTime = true }
       }
@@ -65,9 +66,7 @@ enum JSONArticle {
     // A feed's own title and address are no article.
     if isEnvelope, draft.body.isEmpty { return }
     if try takeBulkAction(draft, session) { return }
-    // Sanity's ids of drafts, and of what belongs to a release that is planned.
-    let ids = [draft.id, draft.extraText("_originalId")].compactMap(\.self)
-    if ids.contains(where: { $0.hasPrefix("drafts.") || $0.hasPrefix("versions.") }) {
+    if isOfDraft(draft.id) || isOfDraft(draft.extraText("_originalId")) {
       unpublished = unpublished ?? "draft"
     }
     draft.id = draft.id ?? session.announcedID
@@ -129,6 +128,14 @@ enum JSONArticle {
   private static func unpublished(_ key: String, _ json: String) -> String? {
     if passwords.contains(key), json != "\"\"", json != "null" { return "with a password" }
     return UnpublishedMark.state(named: key, json.filter { $0 != "\"" })
+  }
+
+  /// Whether an id is one of Sanity's for a draft, or for what belongs to a release that is planned.
+  private static func isOfDraft(_ id: String?) -> Bool {
+    guard let id, let first = id.utf8.first,
+      first == UInt8(ascii: "d") || first == UInt8(ascii: "v")
+    else { return false }
+    return id.hasPrefix("drafts.") || id.hasPrefix("versions.")
   }
 
   private static let times: Set = [
