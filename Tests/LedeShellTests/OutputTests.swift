@@ -63,6 +63,20 @@ struct OutputTests {
     #expect(run.output == archive.lede(archive.path, "-c", statement).output)
   }
 
+  @Test(arguments: [20, 31, 40, 80])
+  func `nothing is wider than the terminal`(_ columns: Int) throws {
+    let events = try archive.session(
+      "hamas", "1", ".show", ".stats", ".help", ".help syntax", ".help export", ".stories",
+      ".timeline hamas", ".trend hezbollah by day", "how many fighters died?", ".terms hez",
+      ".mode table", "hamas", "how many fighters died?", ".stories", ".show", ".count hamas by day",
+      ".mode box", "hamas", "how many fighters died?", ".stories", ".show", ".count hamas by day",
+      columns: columns)
+    let wide = events.split(separator: "\n").filter {
+      $0.displayWidth > columns && !$0.hasPrefix("lede> ") && !$0.hasPrefix("Lede ")
+    }
+    #expect(wide.isEmpty)
+  }
+
   @Test func `results go to a file, to its end, and back to the screen`() throws {
     let path = folder.path + "/out.txt"
     let run = archive.lede(

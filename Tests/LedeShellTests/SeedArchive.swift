@@ -41,12 +41,15 @@ extension SeedArchive {
   /// Runs `lede` with these arguments, its results and its messages each on a screen.
   func lede(
     _ arguments: [String], screen: Screen = .none, messageScreen: Screen = .none,
-    environment: [String: String] = [:]
+    input: String? = nil, environment: [String: String] = [:]
   ) -> Transcript {
     let (output, messages) = (MemoryOutput(), MemoryOutput())
+    let file = input.flatMap { Self.file(of: $0) }
+    defer { file?.closeQuietly() }
     let context = CommandContext(
       output: output, messages: messages, screen: screen, messageScreen: messageScreen,
-      environment: Environment(environment.merging(["LEDE_PAGER": "cat"]) { $1 }))
+      environment: Environment(environment.merging(["LEDE_PAGER": "cat"]) { $1 }),
+      input: file?.rawValue ?? 0)
     let program = Program(in: context) { context, start throws(CommandError) in
       try Shell(in: context, start).run(keyboard: nil)
     }
@@ -54,16 +57,28 @@ extension SeedArchive {
     return Transcript(code: code, output: output.text, messages: messages.text)
   }
 
-  /// Types these lines at the shell's prompt, on a screen of 88 columns without colour; results and
-  /// messages go to the one terminal.
-  func session(_ lines: String..., environment: [String: String] = [:]) throws -> String {
-    try session(lines.map(LineEvent.line), environment: environment)
+  /// A text as standard input.
+  private static func file(of text: String) -> FileDescriptor? {
+    guard let folder = try? ScratchFolder(), let path = try? folder.write(text, to: "input") else {
+      return nil
+    }
+    return try? OpenFile.reading(FilePath(path)).take()
+  }
+
+  /// Types these lines at the shell's prompt, on a screen without colour; results and messages go to the one
+  /// terminal.
+  func session(
+    _ lines: String..., columns: Int = 88, environment: [String: String] = [:]
+  ) throws -> String {
+    try session(lines.map(LineEvent.line), columns: columns, environment: environment)
   }
 
   /// The same with whatever else a keyboard may give.
-  func session(_ events: [LineEvent], environment: [String: String] = [:]) throws -> String {
+  func session(
+    _ events: [LineEvent], columns: Int = 88, environment: [String: String] = [:]
+  ) throws -> String {
     let terminal = MemoryOutput()
-    let screen = Screen(isTerminal: true, columns: 88, rows: 1000)
+    let screen = Screen(isTerminal: true, columns: columns, rows: 1000)
     var variables = environment
     variables["LEDE_PAGER"] = "cat"
     let context = CommandContext(

@@ -139,6 +139,43 @@ struct SessionTests {
     #expect(bailing.code == 2 && bailing.output.isEmpty)
   }
 
+  @Test func `every shell begins with the rc file`() throws {
+    let folder = try ScratchFolder()
+    try Folder.make(FilePath(folder.path + "/lede"))
+    let rc = try folder.write(".set sort newest\n.set srot newest\n", to: "lede/rc")
+    let home = ["XDG_CONFIG_HOME": folder.path]
+    let statements = ["-c", ".mode tsv", "-c", ".show"]
+    let run = archive.lede([archive.path] + statements, environment: home)
+    #expect(run.output.contains("sort\tnewest\tline 1 of \(rc)"))
+    // What fails in it is told, and is the code where nothing else fails.
+    #expect(run.code == 2 && run.messages.contains("    .set srot newest\n"))
+    let script = archive.lede([archive.path], input: ".mode tsv\n.show\n", environment: home)
+    #expect(script.output.contains("sort\tnewest\tline 1 of \(rc)"))
+    let without = archive.lede([archive.path, "--no-rc"] + statements, environment: home)
+    #expect(without.code == 0 && without.output.contains("sort\tscore\tstandard"))
+    let bailing = archive.lede([archive.path, "--bail"] + statements, environment: home)
+    #expect(bailing.code == 2 && bailing.output.isEmpty)
+  }
+
+  @Test func `statements on standard input are read by nobody else`() throws {
+    let script = """
+      .batch -
+      .search --input -
+      .summarize
+      .add -
+      .read -
+      .shell cat
+      .terms iran
+
+      """
+    let run = archive.lede([archive.path], input: script)
+    let refusals = run.messages.split(separator: "\n").filter {
+      $0.contains("standard input holds the statements that run")
+    }
+    #expect(refusals.count == 5, "\(run.messages)")
+    #expect(run.output.hasPrefix("iran"))
+  }
+
   @Test func `help fits the smallest screen`() throws {
     let context = CommandContext(
       output: MemoryOutput(), messages: MemoryOutput(), environment: Environment([:]))

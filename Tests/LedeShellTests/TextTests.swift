@@ -23,6 +23,23 @@ struct TextTests {
     }
   }
 
+  @Test func `styled lines are folded below their value`() {
+    let line = "name    " + StyledText("a value of", .dim) + " several words"
+    #expect(
+      line.folded(to: 18).map(\.plain) == [
+        "name    a value of", "        several", "        words",
+      ])
+    #expect(line.folded(to: 18)[0].runs.last?.ink == .dim)
+    #expect(line.folded(to: 99) == [line])
+    let long = StyledText("  2023 · source · " + String(repeating: "x", count: 50) + " 漢字漢字")
+    for width in 4...40 {
+      let lines = long.folded(to: width)
+      #expect(lines.allSatisfy { $0.plain.displayWidth <= width })
+      #expect(
+        lines.map(\.plain).joined().filter { $0 != " " } == long.plain.filter { $0 != " " })
+    }
+  }
+
   @Test func `a cut text ends in dots and fits`() {
     for width in 0...12 {
       #expect(Layout.truncate("漢字 and more", width: width).displayWidth <= width)

@@ -72,12 +72,17 @@ package struct CommandPage: Sendable {
     case everywhere, commandLine, shell
   }
 
+  /// Options that all commands have.
+  static let messageOptions: [any OptionDeclaration] = [
+    CommonOptions.quiet, CommonOptions.color, CommonOptions.help,
+  ]
+
   /// All its options, those that are shared among them.
   package var allOptions: [Option] {
     var all = options
     if printsRecords { all += [CommonOptions.format, CommonOptions.safeCSV] }
     if printsResults, !writesOwnOutput { all.append(CommonOptions.output) }
-    all += [CommonOptions.quiet, CommonOptions.color, CommonOptions.help]
+    all += Self.messageOptions
     return all.map(\.option)
   }
 

@@ -51,9 +51,9 @@ package struct ParsedWords {
   package func isGiven(_ key: any OptionDeclaration) -> Bool { values[key.option.name] != nil }
 
   /// Where the option's value stands.
-  package func place(_ key: any OptionDeclaration) -> CommandError.Place? {
-    values[key.option.name]?.last?.place
-  }
+  package func place(_ key: any OptionDeclaration) -> CommandError.Place? { place(key.option) }
+
+  func place(_ option: Option) -> CommandError.Place? { values[option.name]?.last?.place }
 
   /// The positional words from this place on as one query.
   package func query(from place: Int = 0) -> String {
@@ -64,6 +64,14 @@ package struct ParsedWords {
   package mutating func set(_ key: any OptionDeclaration, to word: Word) {
     values[key.option.name] = [word]
   }
+
+  /// The same from a text that nobody typed.
+  mutating func set(_ option: Option, to text: String) {
+    values[option.name] = [Word(text: text, raw: text, range: 0..<0, line: Word.Line(text))]
+  }
+
+  /// As if the option had not been given.
+  mutating func unset(_ option: Option) { values[option.name] = nil }
 
   /// Takes the archive's path off.
   package mutating func dropFirstPositional() -> String {

@@ -53,6 +53,7 @@ package enum AddCommand: Command {
     -> Outcome
   {
     let paths = words.positionals.map(\.text)
+    if paths.contains("-") { _ = try context.standardInput() }
     let options = options(words)
     let settings = WriterSettings(
       threads: words[threads], memoryCeiling: words[memory].value)

@@ -39,10 +39,12 @@ package enum AskCommand: Command {
   package static func run(_ words: ParsedWords, in context: CommandContext) throws(CommandError)
     -> Outcome
   {
-    if let path = words[input] {
-      let options = try words.askOptions(in: context, limit: words[limit], isForProgram: true)
-      return try RequestLoop(context).run(path, of: "question", giving: "answers") {
-        (question, writer) throws(CommandError) in
+    let requests = try RequestLoop(words, input, asking: "question", in: context)
+    let options = try words.askOptions(
+      in: context, limit: words.given(limit) ?? standardLimit(on: context.screen))
+    if let requests {
+      return try requests.run(giving: "answers") { (question, words, writer) throws(CommandError) in
+        let options = try words.askOptions(in: context, limit: words[limit], isForProgram: true)
         let reader = try context.newestReader()
         let result = try CommandError.wrapping { () throws(LedeError) in
           try reader.ask(question, options: options)
@@ -52,8 +54,6 @@ package enum AskCommand: Command {
         }
       }
     }
-    let options = try words.askOptions(
-      in: context, limit: words.given(limit) ?? standardLimit(on: context.screen))
     return try ask(words.query(), options, in: context)
   }
 

@@ -34,11 +34,13 @@ package enum BatchCommand: Command {
     }
     var results = context.results()
     var (number, found, faults) = (0, 0, 0)
-    while let line = try lines.next() {
+    while true {
       number += 1
-      let query = UTF8Repair.text(line.span).text.trimmed
-      guard !query.isEmpty, !query.isComment else { continue }
+      var query = ""
       do throws(CommandError) {
+        guard let line = try lines.next() else { break }
+        query = UTF8Repair.text(line.span).text.trimmed
+        guard !query.isEmpty, !query.isComment else { continue }
         let result = try CommandError.wrapping { () throws(LedeError) in
           try reader.search(query, options: asked)
         }

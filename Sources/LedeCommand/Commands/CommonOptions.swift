@@ -170,7 +170,7 @@ extension ParsedWords {
     for key in CommonOptions.searching where !isGiven(key) {
       guard let text = settings.choices[key.option.settingName] else { continue }
       guard key.option.kind != .flag || text == "on" else { continue }
-      set(key, to: Word(text: text, raw: text, range: 0..<0, line: Word.Line(text)))
+      set(key.option, to: text)
     }
   }
 }

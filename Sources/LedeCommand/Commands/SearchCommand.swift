@@ -39,11 +39,12 @@ package enum SearchCommand: Command {
   package static func run(_ words: ParsedWords, in context: CommandContext) throws(CommandError)
     -> Outcome
   {
-    let options = try words.searchOptions(
-      in: context, limit: words.given(limit), isForProgram: words[input] != nil)
-    if let path = words[input] {
-      return try RequestLoop(context).run(path, of: "query", giving: "hits") {
-        (query, writer) throws(CommandError) in
+    let requests = try RequestLoop(words, input, asking: "query", in: context)
+    let options = try words.searchOptions(in: context, limit: words.given(limit))
+    if let requests {
+      return try requests.run(giving: "hits") { (query, words, writer) throws(CommandError) in
+        let options = try words.searchOptions(
+          in: context, limit: words.given(limit), isForProgram: true)
         let reader = try context.newestReader()
         let result = try CommandError.wrapping { () throws(LedeError) in
           try reader.search(query, options: options)

@@ -26,14 +26,13 @@ package enum SentencesCommand: Command {
   {
     let language = words.language
     let segmenter = SentenceSegmenter(language)
-    func sentences(of text: String) -> [Sentence] {
-      guard language == .auto else { return segmenter.sentences(of: text) }
-      return SentenceSegmenter(language.ofText(text)).sentences(of: text)
+    func sentences(of text: String, in asked: Language) -> [Sentence] {
+      guard asked != language || asked == .auto else { return segmenter.sentences(of: text) }
+      return SentenceSegmenter(asked.ofText(text)).sentences(of: text)
     }
-    if let path = words[input] {
-      return try RequestLoop(context).run(path, of: "text", giving: "sentences") {
-        (text, writer) throws(CommandError) in
-        for sentence in sentences(of: text) {
+    if let requests = try RequestLoop(words, input, asking: "text", in: context) {
+      return try requests.run(giving: "sentences") { (text, words, writer) throws(CommandError) in
+        for sentence in sentences(of: text, in: words.language) {
           writer.string(text.utf8Text(sentence.range))
         }
       }
@@ -41,7 +40,7 @@ package enum SentencesCommand: Command {
     let bytes = try context.bytes(of: words.positionals.first?.text ?? "-")
     let text = UTF8Repair.text(bytes.span).text
     var results = context.results()
-    let found = sentences(of: text)
+    let found = sentences(of: text, in: language)
     for sentence in found {
       let content = text.utf8Text(sentence.range).onOneLine
       try results.write {

@@ -17,14 +17,14 @@ package enum StatsCommand: Command {
     try results.write {
       reader.record(of: statistics)
     } text: {
-      lines(statistics, reader, paint: context.screen.paint)
+      lines(statistics, reader, context.screen)
     }
     try results.finish()
     return .done
   }
 
   private static func lines(
-    _ statistics: ArchiveStatistics, _ reader: Archive.Reader, paint: Paint
+    _ statistics: ArchiveStatistics, _ reader: Archive.Reader, _ screen: Screen
   ) -> [StyledText] {
     let deleted =
       statistics.deleted == 0 ? "" : ", \(DecimalText.grouped(statistics.deleted)) deleted"
@@ -44,13 +44,15 @@ package enum StatsCommand: Command {
       rows.insert(("held back, without a text", DecimalText.grouped(statistics.notices)), at: 1)
     }
     let total = Double(max(1, statistics.bytes))
+    let names = rows.map(\.0) + statistics.bytesBySection.map { "  " + $0.name }
+    let width = names.map(\.displayWidth).max() ?? 0
+    let bar = max(0, min(24, screen.textWidth - width - 25))
     for section in statistics.bytesBySection {
       let share = Double(section.bytes) / total
       let size = Layout.pad(DecimalText.bytes(section.bytes), to: 11, onLeft: true)
       let percent = Layout.pad(DecimalText.fixed(100 * share, 1) + " %", to: 7, onLeft: true)
-      rows.append(("  " + section.name, "\(size)  \(percent)  \(Bar.text(share, columns: 24))"))
+      rows.append(("  " + section.name, "\(size)  \(percent)  \(Bar.text(share, columns: bar))"))
     }
-    let width = rows.map(\.0.displayWidth).max() ?? 0
-    return rows.map { paint(Layout.pad($0.0, to: width), .dim) + "  " + $0.1 }
+    return rows.map { screen.paint(Layout.pad($0.0, to: width), .dim) + "  " + $0.1 }
   }
 }

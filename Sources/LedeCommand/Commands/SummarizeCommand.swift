@@ -1,6 +1,6 @@
 internal import LedeText
 internal import LedeDigest
-package import Lede
+internal import Lede
 internal import LedeJSON
 internal import LedeRecords
 internal import LedeWire
@@ -27,8 +27,9 @@ package enum SummarizeCommand: Command {
         name: "FILE", help: "a text; standard input if none is named", kind: .file,
         isOptional: true)
     ],
-    options: BudgetOptions.all + [
-      format, CommonOptions.pdf, input, CommonOptions.explain, CommonOptions.language,
+    options: BudgetOptions.budgets + [
+      BudgetOptions.style, format, CommonOptions.pdf, input, CommonOptions.explain,
+      CommonOptions.language,
     ],
     examples: [
       .init("summarize story.txt", "Three sentences"),
@@ -44,10 +45,15 @@ package enum SummarizeCommand: Command {
     let language = words.language
     let budget = try words.budget(standard: .standard)
     let style = words[BudgetOptions.style]
-    if let path = words[input] {
-      return try RequestLoop(context).run(path) { (request, writer) throws(CommandError) in
+    let requests = try RequestLoop(
+      words, input, asking: "text", "texts", "headline",
+      without: [format, CommonOptions.pdf, CommonOptions.explain], in: context)
+    if let requests {
+      return try requests.run { (request, words, writer) throws(CommandError) in
         let texts = try inputs(request)
-        let digest = try makeDigest(of: texts, in: language, request.budget ?? budget, style)
+        let digest = try makeDigest(
+          of: texts, in: words.language, words.budget(standard: .standard),
+          words[BudgetOptions.style])
         writer.key("sentences")
         writer.beginArray()
         for sentence in digest.sentences { writer.string(sentence.text) }
@@ -139,14 +145,5 @@ package enum SummarizeCommand: Command {
     } catch {
       throw .fault(error.message)
     }
-  }
-}
-
-extension Request {
-  /// The budget that a line carries itself.
-  package var budget: DigestBudget? {
-    if let number = count("words") { return .words(number) }
-    if let number = count("sentences") { return .sentences(number) }
-    return number("percent").map { .percent($0) }
   }
 }

@@ -26,10 +26,11 @@ package enum TokensCommand: Command {
   {
     let language = words.language
     let analyzer = try makeAnalyzer(language)
-    if let path = words[input] {
-      return try RequestLoop(context).run(path, of: "text", giving: "terms") {
-        (text, writer) throws(CommandError) in
-        analyzer.use(language.ofText(text))
+    if let requests = try RequestLoop(words, input, asking: "text", in: context) {
+      // One that reads any language, since a request may name its own.
+      let analyzer = try makeAnalyzer(.auto)
+      return try requests.run(giving: "terms") { (text, words, writer) throws(CommandError) in
+        analyzer.use(words.language.ofText(text))
         for token in analyzer.analyze(text) { writer.string(analyzer.term(token.term).text) }
         if analyzer.termCount > 1 << 20 { analyzer.forgetTerms() }
       }

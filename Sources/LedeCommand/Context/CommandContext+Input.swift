@@ -8,9 +8,10 @@ extension CommandContext {
     beforeWaiting: @escaping () throws(CommandError) -> Void = { () throws(CommandError) in }
   ) throws(CommandError) -> LineReader {
     guard path != "-" else {
-      return LineReader(input, name: "standard input", beforeWaiting: beforeWaiting)
+      return LineReader(
+        try standardInput(), name: "standard input", limit: lineLimit, beforeWaiting: beforeWaiting)
     }
-    return LineReader(try opened(path), name: path, beforeWaiting: beforeWaiting)
+    return LineReader(try opened(path), name: path, limit: lineLimit, beforeWaiting: beforeWaiting)
   }
 
   /// All bytes of a file, or of standard input for `-`; throws where they are more than `limit`.
@@ -28,7 +29,7 @@ extension CommandContext {
   private func blocks(
     of path: String, limit: Int, _ body: ([UInt8]) throws(CommandError) -> Void
   ) throws(CommandError) {
-    let descriptor = path == "-" ? input : try opened(path, limit: limit)
+    let descriptor = path == "-" ? try standardInput() : try opened(path, limit: limit)
     defer { if path != "-" { descriptor.closeQuietly() } }
     var (count, isAtEnd) = (0, false)
     while !isAtEnd {

@@ -23,7 +23,9 @@ package final class CommandContext {
     return Cancellation { interruption.isRequested }
   }
   /// Standard input, for commands that read requests or articles from it.
-  package let input: FileDescriptor
+  private let input: FileDescriptor
+  /// The statements that run come from standard input, so that nothing else may read it.
+  package var inputIsScript = false
   /// The commands that help, completions and the manual tell of.
   package var table = CommandTable.withoutShell
   package var settings = Settings()
@@ -37,6 +39,9 @@ package final class CommandContext {
   }
   /// The folder of the archive that was named, which may not be there yet.
   package var archivePath: String?
+
+  /// Bytes of the longest line of requests, statements and lists.
+  package var lineLimit = 64 << 20
 
   /// A context in quiet surroundings, its standard input at the descriptor `input`. What goes to a
   /// screen that is a terminal goes through `TerminalOutput`.
@@ -52,6 +57,15 @@ package final class CommandContext {
     self.environment = environment
     self.input = FileDescriptor(rawValue: input)
     self.interruption = interruption
+  }
+
+  /// Standard input, for who reads it whole; throws where the statements that run stand in it.
+  package func standardInput() throws(CommandError) -> FileDescriptor {
+    guard !inputIsScript else {
+      throw .usage(
+        "standard input holds the statements that run", advice: "name a file instead of -")
+    }
+    return input
   }
 
   /// A remark beside the results.
@@ -76,9 +90,12 @@ package final class CommandContext {
     try? messages.flush()
   }
 
-  /// Writes lines of text for people.
+  /// Writes lines of text for people, none wider than the terminal.
   package func write(lines: [StyledText]) throws(CommandError) {
-    for line in lines { try output.write(line + "\n") }
+    let width = screen.isTerminal ? screen.columns : .max
+    for line in lines {
+      for part in line.folded(to: width) { try output.write(part + "\n") }
+    }
   }
 
   /// A writer of this command's results in the form that is set.

@@ -18,7 +18,7 @@ package struct Environment: Sendable {
     self["LEDE_HISTORY"] ?? folder("XDG_STATE_HOME", ".local/state").map { $0 + "/history" }
   }
 
-  /// The file of dot commands that every interactive shell begins with.
+  /// The file of dot commands that every shell begins with.
   package var rcPath: String? { folder("XDG_CONFIG_HOME", ".config").map { $0 + "/rc" } }
 
   /// Where saved searches are kept.

@@ -12,10 +12,12 @@ package final class LineReader {
   private var searched = 0
   private var isAtEnd = false
   private var isFirst = true
+  /// What is read belongs to a line that was too long, up to its end.
+  private var isPassingOver = false
   /// Called before a read that may have to wait, so that whoever writes to us has its answers.
   private let beforeWaiting: () throws(CommandError) -> Void
 
-  /// A line longer than `limit` bytes is an error, so that no file takes all memory.
+  /// A line longer than `limit` bytes is refused, so that no file takes all memory.
   package init(
     _ descriptor: FileDescriptor, name: String, limit: Int = 64 << 20,
     beforeWaiting: @escaping () throws(CommandError) -> Void = { () throws(CommandError) in }
@@ -27,22 +29,34 @@ package final class LineReader {
   }
 
   /// The bytes of the next line without its line break, or nil behind the last.
+  ///
+  /// Throws an error of usage at a line that is too long; the next call passes over the rest of it. All other
+  /// errors are the file's, and nothing more can be read of it.
   package func next() throws(CommandError) -> [UInt8]? {
     while true {
       if let end = buffer[searched...].firstIndex(of: 0x0A) {
-        let line = trimmed(start..<end)
-        start = end + 1
-        searched = start
-        return line
+        if let line = taken(upTo: end, next: end + 1) { return line }
+        continue
       }
       searched = buffer.count
       guard !isAtEnd else {
         guard start < buffer.count else { return nil }
-        defer { start = buffer.count }
-        return trimmed(start..<buffer.count)
+        return taken(upTo: buffer.count, next: buffer.count)
+      }
+      if isPassingOver {
+        start = buffer.count
+      } else if buffer.count - start > limit {
+        (start, isPassingOver, isFirst) = (buffer.count, true, false)
+        throw .usage("\(name): a line is longer than \(limit >> 20) MB")
       }
       try fill()
     }
+  }
+
+  /// The line that ends here; nil for the end of one that was too long.
+  private func taken(upTo end: Int, next: Int) -> [UInt8]? {
+    defer { (start, searched, isPassingOver) = (next, next, false) }
+    return isPassingOver ? nil : trimmed(start..<end)
   }
 
   /// Closes the file.
@@ -58,9 +72,6 @@ package final class LineReader {
   }
 
   private func fill() throws(CommandError) {
-    guard buffer.count - start <= limit else {
-      throw .fault("\(name): a line is longer than \(limit >> 20) MB")
-    }
     try beforeWaiting()
     buffer.removeFirst(start)
     searched -= start

@@ -1,12 +1,22 @@
 internal import LedeJSON
 
-/// One line of `--input`: a JSON object, its members read as far as a command knows them.
+/// One line of `--input`: a JSON object, its members read as far as a command may know them.
 package struct Request {
+  /// A member's value.
+  package enum Member: Hashable, Sendable {
+    case text(String)
+    /// As it is written.
+    case number(String)
+    case flag(Bool)
+    /// Texts; what is none stands as JSON.
+    case list([String])
+    case null, object
+  }
+
   /// The request's `id` as JSON text, given back as it came; `null` where there is none.
   package private(set) var id = "null"
-  private var texts: [String: String] = [:]
-  private var lists: [String: [String]] = [:]
-  private var numbers: [String: Double] = [:]
+  /// The members but `id`, by name.
+  package private(set) var members: [String: Member] = [:]
 
   /// Reads a line; what is wrong with it is left in `fault`, so that the id is known for the answer.
   package private(set) var fault: String?
@@ -19,36 +29,53 @@ package struct Request {
     }
   }
 
+  /// A request that could not be read.
+  package init(fault: String) { self.fault = fault }
+
   private mutating func read(_ line: Span<UInt8>) throws(JSONError) {
     var reader = JSONReader(line)
     try reader.beginObject()
     while let key = try reader.nextKey() {
-      let kind = try reader.kind()
-      switch kind {
-      case _ where key == "id": id = try reader.rawValue()
-      case .string: texts[key] = try reader.string()
-      case .number: numbers[key] = try reader.number()
-      case .array:
-        var list: [String] = []
-        try reader.beginArray()
-        while try reader.nextElement() {
-          let isText = try reader.kind() == .string
-          list.append(isText ? try reader.string() : try reader.rawValue())
-        }
-        lists[key] = list
-      default: try reader.skipValue()
-      }
+      if key == "id" { id = try reader.rawValue() } else { members[key] = try member(&reader) }
     }
     try reader.finish()
   }
 
-  package func text(_ key: String) -> String? { texts[key] }
-  package func list(_ key: String) -> [String]? { lists[key] }
-
-  /// A whole number that is at least one, or nil where the member is not there.
-  package func count(_ key: String) -> Int? {
-    numbers[key].map { $0 >= 1 && $0 < 1e9 ? Int($0) : 1 }
+  private func member(_ reader: inout JSONReader) throws(JSONError) -> Member {
+    switch try reader.kind() {
+    case .string: return .text(try reader.string())
+    case .number: return .number(try reader.rawValue())
+    case .bool: return .flag(try reader.rawValue() == "true")
+    case .array:
+      var list: [String] = []
+      try reader.beginArray()
+      while try reader.nextElement() {
+        let isText = try reader.kind() == .string
+        list.append(isText ? try reader.string() : try reader.rawValue())
+      }
+      return .list(list)
+    case .null:
+      try reader.skipValue()
+      return .null
+    case .object:
+      try reader.skipValue()
+      return .object
+    }
   }
 
-  package func number(_ key: String) -> Double? { numbers[key] }
+  package func text(_ key: String) -> String? {
+    if case .text(let text)? = members[key] { text } else { nil }
+  }
+
+  package func list(_ key: String) -> [String]? {
+    if case .list(let list)? = members[key] { list } else { nil }
+  }
+
+  /// A text member that must be there.
+  package func needed(_ key: String) throws(CommandError) -> String {
+    guard let text = text(key) else {
+      throw .usage("the member \"\(key)\" is missing or no string")
+    }
+    return text
+  }
 }

@@ -15,20 +15,19 @@ package struct TableForm {
   private let widths: [Int]
 
   /// A table of these records under the names of all their fields, at most `width` columns
-  /// wide where that can be had by cutting cells short. For a terminal, cells are made harmless one
+  /// wide: cells are cut short, and where that is not enough, the last fields are left out, and a column of "…"
+  /// tells so. For a terminal, cells are made harmless one
   /// by one before they are measured, so that none changes how its neighbours look.
   package init(_ records: [Record], frame: Frame, width: Int? = nil, isForTerminal: Bool = false) {
     self.frame = frame
-    let names = records.fieldNames
-    let rows = records.map { record in
+    var names = records.fieldNames
+    var rows = records.map { record in
       names.map { name in
         let cell = Self.cell(record[name]?.cell ?? "", frame)
         return isForTerminal ? TerminalFilter.shown(cell) : cell
       }
     }
-    self.names = names
-    self.rows = rows
-    alignsRight = names.map { name in
+    var alignsRight = names.map { name in
       records.allSatisfy { $0[name].map { $0.isNumber || $0 == .null } ?? true }
         && records.contains { $0[name]?.isNumber ?? false }
     }
@@ -36,12 +35,31 @@ package struct TableForm {
       max(names[column].displayWidth, rows.map { $0[column].displayWidth }.max() ?? 0)
     }
     if frame == .markdown { widths = widths.map { max(3, $0) } }
-    if let width {
-      let borders = frame == .box ? 3 * names.count + 1 : 3 * names.count - 1
-      Self.shrink(&widths, to: width - borders)
+    if let width, !names.isEmpty {
+      let whole = widths
+      var shown = names.count
+      func fits(least: Int) -> Bool {
+        let borders = frame == .box ? 3 * widths.count + 1 : 3 * widths.count - 1
+        return Self.shrink(&widths, to: width - borders, least: least)
+      }
+      while !fits(least: shown == 1 ? 1 : Self.leastWidth), shown > 1 {
+        shown -= 1
+        widths = whole.prefix(shown) + [1]
+      }
+      if shown < names.count {
+        names = names.prefix(shown) + ["…"]
+        rows = rows.map { $0.prefix(shown) + ["…"] }
+        alignsRight = alignsRight.prefix(shown) + [false]
+      }
     }
+    self.names = names
+    self.rows = rows
+    self.alignsRight = alignsRight
     self.widths = widths
   }
+
+  /// Columns of the terminal that a cell keeps where it has as many.
+  private static let leastWidth = 6
 
   package func lines(paint: Paint) -> [StyledText] {
     let header = row(names, paint: paint, isHeader: true)
@@ -88,14 +106,16 @@ package struct TableForm {
     return cell.split(separator: "|", omittingEmptySubsequences: false).joined(separator: "\\|")
   }
 
-  /// Takes columns from the widest cells, one at a time, until all fit or none is wide.
-  private static func shrink(_ widths: inout [Int], to available: Int) {
+  /// Takes columns from the widest cells, one at a time, until all fit or none has more than `least`; false where
+  /// they do not fit then.
+  private static func shrink(_ widths: inout [Int], to available: Int, least: Int) -> Bool {
     var excess = widths.reduce(0, +) - available
     while excess > 0, let widest = widths.indices.max(by: { widths[$0] < widths[$1] }),
-      widths[widest] > 8
+      widths[widest] > least
     {
       widths[widest] -= 1
       excess -= 1
     }
+    return excess <= 0
   }
 }

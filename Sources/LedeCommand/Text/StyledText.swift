@@ -9,7 +9,7 @@ package struct StyledText: Hashable, Sendable {
     package var ink: Ink?
   }
 
-  package private(set) var runs: [Run]
+  package internal(set) var runs: [Run]
 
   package init(_ text: String, _ ink: Ink? = nil) {
     runs = text.isEmpty ? [] : [Run(text: text, ink: ink)]

@@ -35,13 +35,12 @@ package final class Shell {
   package func run(
     keyboard: (any LineSource)?, screen: () -> Screen = { .none }
   ) throws(CommandError) -> Int32 {
-    if !start.statements.isEmpty { return try run(ListedLines(start.statements), name: nil) }
-    guard let keyboard else {
-      let output = context.output
-      let lines = try context.lines(of: "-") { () throws(CommandError) in try output.flush() }
-      return try run(ScriptLines(lines), name: "standard input")
+    let rcCode = start.readsRC ? try readRC() : 0
+    guard let keyboard, start.isInteractive else {
+      if rcCode != 0, start.bails { return rcCode }
+      let code = try runScript()
+      return code < 2 && rcCode != 0 ? rcCode : code
     }
-    if start.readsRC { try readRC() }
     try greet()
     while true {
       context.interruption.reset()
@@ -59,6 +58,15 @@ package final class Shell {
     }
   }
 
+  /// Runs the statements of `-c`, else those of standard input.
+  private func runScript() throws(CommandError) -> Int32 {
+    guard start.isInteractive else { return try run(ListedLines(start.statements), name: nil) }
+    let output = context.output
+    let lines = try context.lines(of: "-") { () throws(CommandError) in try output.flush() }
+    context.inputIsScript = true
+    return try run(ScriptLines(lines), name: "standard input")
+  }
+
   /// Runs all statements of a source; gives the exit code of the last that failed, 1 if none did
   /// and the last found nothing, else 0.
   private func run(_ source: any LineSource, name: String?) throws(CommandError) -> Int32 {
@@ -66,10 +74,10 @@ package final class Shell {
     defer { origin = before }
     var code: Int32 = 0
     var number = 0
-    while case .line(let line) = try source.next(prompt: "") {
+    while true {
       number += 1
       origin = name.map { "line \(number) of \($0)" }
-      let result = perform(line)
+      guard let result = try performNext(of: source) else { return code }
       switch result {
       case .quit: return code
       case .nothing: if code < 2 { code = 1 }
@@ -81,12 +89,26 @@ package final class Shell {
       case .closed: return CommandError.closed.exitCode
       }
     }
-    return code
   }
 
-  private func readRC() throws(CommandError) {
-    guard let path = context.environment.rcPath, Folder.exists(FilePath(text: path)) else { return }
-    _ = try read(file: path)
+  /// Runs the next statement of a source; nil behind the last. A line that is too long fails as a statement.
+  private func performNext(of source: any LineSource) throws(CommandError) -> Result? {
+    do throws(CommandError) {
+      guard case .line(let line) = try source.next(prompt: "") else { return nil }
+      return perform(line)
+    } catch {
+      guard error.kind == .usage else { throw error }
+      return told(error)
+    }
+  }
+
+  /// Runs the rc file; gives the exit code of its last statement that failed, else 0.
+  private func readRC() throws(CommandError) -> Int32 {
+    guard let path = context.environment.rcPath, Folder.exists(FilePath(text: path)) else {
+      return 0
+    }
+    let code = try read(file: path)
+    return code < 2 ? 0 : code
   }
 
   /// Runs the statements of a file.
@@ -130,10 +152,14 @@ package final class Shell {
       case .quit: return .quit
       }
     } catch {
-      if error.kind == .closed { return .closed }
-      context.report(error, prefix: origin.map { "\($0): " } ?? "")
-      return .failed(error.exitCode)
+      return told(error)
     }
+  }
+
+  private func told(_ error: CommandError) -> Result {
+    if error.kind == .closed { return .closed }
+    context.report(error, prefix: origin.map { "\($0): " } ?? "")
+    return .failed(error.exitCode)
   }
 
   private func run(_ statement: Statement) throws(CommandError) -> Outcome {

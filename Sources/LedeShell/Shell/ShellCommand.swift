@@ -38,7 +38,7 @@ package struct ShellStart: Sendable {
   package let statements: [String]
   /// The first statement that fails ends the run.
   package let bails: Bool
-  /// The rc file is read where a person types.
+  /// The rc file is read before anything else.
   package let readsRC: Bool
 
   /// No statements were given, so that a person may type some.

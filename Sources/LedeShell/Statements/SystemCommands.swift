@@ -91,7 +91,8 @@ enum SystemCommand: ShellStatement {
     try shell.context.output.flush()
     let code: Int32
     do {
-      code = try ChildProcess(command, readsFromUs: false).finish()
+      // It must not read the statements that run; a pipe that nothing is written to ends at once.
+      code = try ChildProcess(command, readsFromUs: shell.context.inputIsScript).finish()
     } catch {
       throw .fault("cannot start \(command): \(error.reason)")
     }
