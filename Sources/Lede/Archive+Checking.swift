@@ -40,12 +40,13 @@ extension Archive {
     try repairing(path, into: fresh).losses
   }
 
-  /// `repair(_:into:)` with how many articles were saved and lost.
+  /// `repair(_:into:)` with how many articles were saved and lost, and a cancellation.
   package static func repairing(
-    _ path: String, into fresh: String
+    _ path: String, into fresh: String, cancellation: Cancellation = .never
   ) throws(LedeError) -> ArchiveRepair {
     try LedeError.wrapping { () throws(IndexError) in
-      try ArchiveRepair(FilePath(text: path), into: FilePath(text: fresh))
+      try ArchiveRepair(
+        FilePath(text: path), into: FilePath(text: fresh), cancellation: cancellation)
     }
   }
 }

@@ -15,4 +15,5 @@ let program = Program(in: context) { context, start throws(CommandError) in
   return try shell.run(keyboard: keyboard) { Terminal.screen(1, context.environment) }
 }
 let code = program.run(Arguments.texts)
-Signals.exit(code)
+// A process that a signal has ended tells which.
+Signals.exit(code == CommandError.interrupted.exitCode ? Interruption.shared.exitCode : code)

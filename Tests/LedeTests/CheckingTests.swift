@@ -1,5 +1,8 @@
 import Lede
+import LedeSystem
 import LedeTestSupport
+import LedeText
+import SystemPackage
 import Testing
 
 /// Checking and repairing archives by the public face.
@@ -60,5 +63,16 @@ struct CheckingTests {
     #expect(zip(many, many.dropFirst()).allSatisfy { $0.count >= $1.count })
     #expect(try reader.words(beginningWith: "zzzz").isEmpty)
     #expect(try reader.words(beginningWith: "h", limit: 0).isEmpty)
+  }
+
+  @Test func `a repair that is stopped leaves no archive of a part`() throws {
+    let sample = try SampleArchive()
+    let path = sample.folder.path + "/stopped.lede"
+    let cancellation = Cancellation(when: { true })
+    let error = #expect(throws: LedeError.self) {
+      try Archive.repairing(sample.archive.path, into: path, cancellation: cancellation)
+    }
+    #expect(error?.code == .cancelled && !Folder.exists(FilePath(path)))
+    #expect(try Archive.repairing(sample.archive.path, into: path).saved > 0)
   }
 }

@@ -475,6 +475,43 @@ def watching():
     assert watch.returncode == 130, watch.returncode
 
 
+@test
+def ending():
+    """a process that is told to end leaves nothing half done behind, tells the signal, and minds nohup"""
+    folder = os.path.join(FOLDER, "ending")
+    os.mkdir(folder)
+    many = os.path.join(folder, "many.jsonl")
+    with open(many, "w") as file:
+        for n in range(30000):
+            file.write(json.dumps({"id": "m%d" % n, "headline": "H%d" % n, "body": "Zeppelin %d. " % n * 40}) + "\n")
+    archive = os.path.join(folder, "many.lede")
+    assert run("add", archive, many, "-q").returncode == 0
+    os.remove(many)
+    for number in (signal.SIGTERM, signal.SIGHUP):
+        for words in (["export", archive, "-o", "out.xml"], ["export", archive, "-o", "out/"], ["backup", archive, "copy"]):
+            process = subprocess.Popen([PROGRAM, *words, "-q"], cwd=folder, env=environment(), stderr=subprocess.PIPE)
+            start = time.time()
+            # Until something of it stands there.
+            while len(os.listdir(folder)) == 1 and process.poll() is None and time.time() - start < 20:
+                time.sleep(0.002)
+            process.send_signal(number)
+            process.communicate(timeout=30)
+            assert process.returncode in (128 + number, 0), (words, process.returncode)
+            left = [name for _, folders, names in os.walk(folder) for name in folders + names]
+            if process.returncode:
+                assert not [name for name in left if name.startswith(".") or name in ("out.xml", "copy")], (words, left)
+            for name in ("out", "copy"):
+                shutil.rmtree(os.path.join(folder, name), ignore_errors=True)
+            if os.path.exists(os.path.join(folder, "out.xml")):
+                os.remove(os.path.join(folder, "out.xml"))
+    waits = subprocess.Popen(["nohup", PROGRAM, "add", os.path.join(folder, "n.lede"), "-", "--as", "jsonl"],
+                             stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment())
+    time.sleep(0.5)
+    waits.send_signal(signal.SIGHUP)
+    told = waits.communicate(b'{"id":"1","body":"Zeppelin."}\n', timeout=30)
+    assert waits.returncode == 0, (waits.returncode, told)
+
+
 shutil.rmtree(FOLDER, ignore_errors=True)
 print("%d failed" % len(failures) if failures else "all terminal tests passed")
 sys.exit(1 if failures else 0)

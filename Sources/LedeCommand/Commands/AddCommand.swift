@@ -1,6 +1,7 @@
 internal import Lede
 internal import LedeRecords
 internal import LedeSystem
+internal import SystemPackage
 
 /// `lede add`
 package enum AddCommand: Command {
@@ -92,7 +93,7 @@ package enum AddCommand: Command {
         try Archive.dryRun(addingContentsOf: paths, to: archive?.reader, options: adding)
       }
     } else {
-      let archive = try target(context, language: language)
+      let archive = try target(context, for: paths, language: language)
       report = try CommandError.wrapping { () throws(LedeError) in
         try archive.add(contentsOf: paths, options: adding, writer: settings)
       }
@@ -111,15 +112,23 @@ package enum AddCommand: Command {
 
   /// The archive to add to: the one that is open, or the one that was named.
   ///
-  /// - Parameter language: That of a new archive; nil for English.
+  /// - Parameters:
+  ///   - paths: What is to be added; a new archive is made only where something of it is there.
+  ///   - language: That of a new archive; nil for English.
   private static func target(
-    _ context: CommandContext, language: String?
+    _ context: CommandContext, for paths: [String], language: String?
   ) throws(CommandError) -> Archive {
     let archive: Archive
     if let open = context.open {
       archive = open.archive
     } else {
       let path = context.archivePath ?? ""
+      let isThere = paths.contains { $0 == "-" || Folder.exists(FilePath(text: $0)) }
+      if !isThere, try existing(context) == nil {
+        throw .fault(
+          "there is no \(paths.map { FilePath.shown($0) }.joined(separator: ", "))",
+          advice: "no archive was made")
+      }
       let settings = ArchiveSettings(language: language ?? ArchiveSettings().language)
       archive = try CommandError.wrapping { () throws(LedeError) in
         try Archive.openOrCreate(path, settings: settings)

@@ -73,8 +73,9 @@ package enum CheckCommand: Command {
   private static func repair(
     _ path: String, into fresh: String, in context: CommandContext
   ) throws(CommandError) -> Outcome {
+    let cancellation = context.cancellation
     let repair = try CommandError.wrapping { () throws(LedeError) in
-      try Archive.repairing(path, into: fresh)
+      try Archive.repairing(path, into: fresh, cancellation: cancellation)
     }
     for loss in repair.losses { context.report(CommandError(.fault, loss), prefix: "lost ") }
     let text = "saved \(DecimalText.articles(repair.saved)) into \(fresh), \(repair.lost) lost"

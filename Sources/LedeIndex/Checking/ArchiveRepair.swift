@@ -1,5 +1,5 @@
 internal import LedeSystem
-internal import LedeText
+package import LedeText
 package import SystemPackage
 
 /// Saves what can be read of a damaged archive into a fresh one.
@@ -16,18 +16,22 @@ package struct ArchiveRepair: Sendable {
   /// The damaged archive is not changed. An article is taken as read when its content has the hash that
   /// was kept of it. Throws `noStoredText` if the archive keeps no text.
   ///
-  /// - Parameter settings: For an archive whose manifest is lost; its own are used otherwise.
+  /// - Parameters:
+  ///   - settings: For an archive whose manifest is lost; its own are used otherwise.
+  ///   - cancellation: Stops the work; nothing of the new archive stays then.
   package init(
-    _ path: FilePath, into fresh: FilePath, settings: ArchiveSettings = ArchiveSettings()
+    _ path: FilePath, into fresh: FilePath, settings: ArchiveSettings = ArchiveSettings(),
+    cancellation: Cancellation = .never
   ) throws(IndexError) {
     let damaged = FileSystemStorage(path)
-    self = try FileSystemStorage.making(fresh) { storage throws(IndexError) in
-      try ArchiveRepair(in: damaged, into: storage, settings: settings)
+    self = try FileSystemStorage.making(fresh, isWholeAtLast: false) { storage throws(IndexError) in
+      try ArchiveRepair(in: damaged, into: storage, settings: settings, cancellation: cancellation)
     }
   }
 
   package init(
-    in damaged: any Storage, into fresh: any Storage, settings: ArchiveSettings = ArchiveSettings()
+    in damaged: any Storage, into fresh: any Storage, settings: ArchiveSettings = ArchiveSettings(),
+    cancellation: Cancellation = .never
   ) throws(IndexError) {
     guard try !fresh.names().contains(FileName.manifest) else {
       throw IndexError(.exists, "an archive is there already: name a folder that is not there")
@@ -52,7 +56,7 @@ package struct ArchiveRepair: Sendable {
       )
     }
     let writer = try IndexWriter(in: fresh, creatingWith: settings)
-    for entry in entries { try save(entry, in: damaged, writer) }
+    for entry in entries { try save(entry, in: damaged, writer, cancellation) }
     for entry in withdrawals.sorted {
       try writer.withdraw(entry, upTo: entry.version)
     }
@@ -61,7 +65,8 @@ package struct ArchiveRepair: Sendable {
   }
 
   private mutating func save(
-    _ entry: Manifest.Entry, in storage: any Storage, _ writer: IndexWriter
+    _ entry: Manifest.Entry, in storage: any Storage, _ writer: IndexWriter,
+    _ cancellation: Cancellation
   ) throws(IndexError) {
     let file: SegmentFile
     let articles: BlockStore
@@ -92,6 +97,7 @@ package struct ArchiveRepair: Sendable {
         .damaged("the segment has not as many articles as it says", file: entry.name))
     }
     for document in 0..<count where !(deletions?.contains(document) ?? false) {
+      if document % 64 == 0 { try cancellation.check() }
       var name = "article \(document) of \(entry.name)"
       let article: Article
       do throws(IndexError) {

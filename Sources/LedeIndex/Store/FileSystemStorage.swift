@@ -13,14 +13,15 @@ package struct FileSystemStorage: Storage {
   /// What `fill` makes in the folder at `path`, which is made, but not its parents, if it is not there. Where
   /// `fill` fails, a folder that was made goes again.
   package static func making<Made: ~Copyable>(
-    _ path: FilePath, _ fill: (FileSystemStorage) throws(IndexError) -> Made
+    _ path: FilePath, isWholeAtLast: Bool = true,
+    _ fill: (FileSystemStorage) throws(IndexError) -> Made
   ) throws(IndexError) -> Made {
     let storage = FileSystemStorage(path)
     let isNew = try storage.makeFolder()
     do {
       return try fill(storage)
     } catch {
-      if isNew { storage.removeUnlessArchive() }
+      if isNew { storage.removeUnlessArchive(orIsPart: !isWholeAtLast) }
       throw error
     }
   }
@@ -46,10 +47,14 @@ package struct FileSystemStorage: Storage {
   /// Removes what a creation left that failed. It stays if another process has the lock or made an
   /// archive of it, if a file of others is in it, or if removing fails; then it is no obstacle to the
   /// next creation.
-  func removeUnlessArchive() {
+  ///
+  /// - Parameter isPart: What is there may be an archive of a part of what it was to hold; it goes too.
+  func removeUnlessArchive(orIsPart isPart: Bool = false) {
     guard let lock = try? lock(), let names = try? names(),
-      !names.contains(FileName.manifest)
+      isPart || !names.contains(FileName.manifest)
     else { return }
+    // The manifest first: what is left without one is no archive.
+    if isPart { try? remove(FileName.manifest) }
     for name in names where name == FileName.lock || FileName.isOurs(name) { try? remove(name) }
     try? Folder.remove(folder)
     withExtendedLifetime(lock) {}
