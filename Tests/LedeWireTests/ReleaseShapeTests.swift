@@ -18,7 +18,10 @@ import Testing
     #""custom_fields":[{"id":7,"label":"Pub status","values":["withheld"]}]"#,
     #""additionalProperty":[{"@type":"PropertyValue","name":"embargo","value":"2999-12-05"}]"#,
     // Objects.
-    #""acf":{"embargo":"2999-12-05"}"#, #""restrictions":{"embargo":"2999-12-05"}"#,
+    #""acf":{"embargo":"2999-12-05"}"#, #""acf":{"status":"draft"}"#,
+    #""acf":{"status":{"label":"Withheld"}}"#,
+    #""newsManagement":{"status":{"formalName":"Embargoed"}}"#,
+    #""restrictions":{"embargo":"2999-12-05"}"#,
     #""additionalProperties":{"embargo":true}"#, #""extra":{"embargo":"2999-12-05"}"#,
     #""editorial":{"embargo":"2999-12-05"}"#, #""itemMeta":{"pubStatus":"withheld"}"#,
     #""desk_notes":{"embargo":"2999-12-05"}"#, #""meta":{"workflow":{"state":"draft"}}"#,
@@ -37,7 +40,7 @@ import Testing
     // Entries that were never published.
     #""sys":{"publishedAt":null}"#,
     #""sys":{"type":"Entry","id":"x","version":2,"createdAt":"2024-01-01"}"#,
-    #""attributes":{"createdAt":"2024-01-01","publishedAt":null}"#,
+    #""attributes":{"createdAt":"2024-01-01","updatedAt":"2024-01-01","publishedAt":null}"#,
     #""first_publication_date":null,"last_publication_date":null"#, #""publish_details":[]"#,
     #""meta":{"detail_url":"https://w.example/1","first_published_at":null}"#,
     // Words and switches.
@@ -75,6 +78,12 @@ import Testing
     #""metadata":{"published_at":null}"#, #""comments":{"status":"closed","state":"hidden"}"#,
     #""moderation_state":[{"value":"published"}]"#, #""_status":"OK""#,
     #""publication":{"name":"The Daily","status":"active"}"#, #""isTrashed":0"#,
+    #""properties":{"Embargo":{"type":"date","date":null}}"#,
+    #""entities":{"embargo":{"count":3}}"#,
+    #""words":{"embargo":12,"draft":3}"#, #""topics":{"draft":true,"embargo":true}"#,
+    #""published_by":{"name":"Ann","private":true}"#, #""extraction":{"status":"failed"}"#,
+    #""crawl_metadata":{"status":"error"}"#, #""acf":{"status":"Ok, as of today"}"#,
+    #""metadata":{"created_at":"2024-01-01","published_at":null}"#,
     #""flags":["breaking"]"#, #""metadata":"{draft}""#, #""metadata":"{\"topic\":\"embargo\"}""#,
     #""about":{"name":"NFL","url":"https://w.example/nfl","draft":true}"#,
     #""publish_details":[{"env":"web"}]"#,

@@ -19,7 +19,14 @@ struct ReleaseStatement {
   static func isOfData(_ name: String) -> Bool {
     let plain = name.lowercased().filter(\.isLetter)
     return ArticleDraft.envelopes.contains(name.lowercased()) || containers.contains(plain)
-      || stems.contains { plain.contains($0) } && !plain.contains("publisher")
+      || stems.contains { plain.contains($0) } && !others.contains { plain.contains($0) }
+        && !plain.hasSuffix("by")
+  }
+
+  /// Whether a name is one of lists of words in which an embargo may be a topic.
+  private static func isOfTopics(_ name: String) -> Bool {
+    let plain = name.lowercased()
+    return topics.contains { plain.contains($0) }
   }
 
   // MARK: Shapes
@@ -28,6 +35,10 @@ struct ReleaseStatement {
     _ value: JSONValue, _ name: String, into found: inout [Self], depth: Int
   ) {
     guard depth < 8 else { return }
+    // `{"type": "date", "date": ...}`: of Notion's properties one member says where the value stands.
+    if let type = value["type"]?.text, let typed = value[type] {
+      return collect(typed, name, into: &found, depth: depth + 1)
+    }
     let isState = ArticleDraft.isOfState(name)
     if value.isScalar || ArticleDraft.isOfAnyForm(name) {
       found.append(Self(name: name, value: value))
@@ -55,10 +66,14 @@ struct ReleaseStatement {
       if isState { takeWords(of: members, name, into: &found, depth: depth) }
       if isState || isOfData(name), !isThing(members, name) {
         take(members, name, into: &found, depth: depth)
-      } else if !isThing(members, name) {
+      } else if !isThing(members, name), !isOfTopics(name) {
         // Of what is not known, an embargo or a draft alone can mean the article.
         for member in members
         where ArticleDraft.isOfEmbargo(member.key) || ["draft", "isDraft"].contains(member.key) {
+          // Objects and numbers may count how often there is one.
+          guard member.value.isWord || StatedEmbargo(member.value, order: nil).end != nil else {
+            continue
+          }
           found.append(Self(name: member.key, value: member.value))
         }
       }
@@ -84,19 +99,28 @@ struct ReleaseStatement {
     let values = members.filter { valueNames.contains($0.key.lowercased()) }
     for label in members where labelNames.contains(label.key.lowercased()) {
       guard let stated = label.value.text, stated.utf8.count <= longestName else { continue }
-      for member in values { collect(member.value, stated, into: &found, depth: depth + 1) }
+      for member in values {
+        collect(member.value, inner(stated, of: name), into: &found, depth: depth + 1)
+      }
     }
-    let isEntry = name.lowercased() == "sys" || members.contains { isOfMaking($0.key) }
+    let isEntry = name.lowercased() == "sys" || members.filter { isOfMaking($0.key) }.count > 1
     for member in members {
       if member.value == .null, isEntry && isOfPublication(member.key) || isOfFirst(member.key) {
         found.append(Self(name: "published", value: .bool(false)))
       }
-      collect(member.value, member.key, into: &found, depth: depth + 1)
+      collect(member.value, inner(member.key, of: name), into: &found, depth: depth + 1)
       takeJoined(name, member, into: &found)
     }
     if isUnpublishedEntry(members) {
       found.append(Self(name: "published", value: .bool(false)))
     }
+  }
+
+  /// The name under which a member is read: a plain `status` of data of any kind may be that of a machine (`"crawl_metadata": {"status":
+  /// "error"}`), so that known words alone count.
+  private static func inner(_ key: String, of name: String) -> String {
+    let isSure = ArticleDraft.envelopes.contains(name.lowercased()) || key.lowercased() != "status"
+    return isSure ? key : "_status"
   }
 
   /// Takes what two names say together: `"release": {"date": ...}`.
@@ -133,7 +157,7 @@ struct ReleaseStatement {
   }
 
   private static func isOfMaking(_ key: String) -> Bool {
-    ["createdat", "created"].contains(key.lowercased().filter(\.isLetter))
+    ["createdat", "updatedat"].contains(key.lowercased().filter(\.isLetter))
   }
 
   /// Whether a name tells when an article was published for the first time: nothing there says that it never was.
@@ -147,7 +171,7 @@ struct ReleaseStatement {
 
   private static let descriptions: Set = [
     "value", "name", "label", "slug", "code", "key", "title", "state", "status", "current", "text",
-    "target_id", "type", "level",
+    "target_id", "type", "level", "formalname", "qcode",
   ]
 
   /// Under which lists of names and values keep the one and the other.
@@ -168,6 +192,12 @@ struct ReleaseStatement {
     "release", "publi", "flags", "settings", "schedul", "availab", "attribut", "param",
     "permission", "lifecycle", "management",
   ]
+  /// Parts of names in which these stems mean something else.
+  private static let others = ["publisher", "extract"]
+  private static let topics = [
+    "topic", "tag", "keyword", "entit", "categor", "subject", "label", "concept", "term", "nlp",
+    "score", "count", "section",
+  ]
   private static let containers: Set = [
     "acf", "sys", "system", "fields", "access", "options", "control", "legal", "docdata", "dates",
     "planning", "approval", "moderation",
@@ -175,6 +205,14 @@ struct ReleaseStatement {
 }
 
 extension JSONValue {
+  /// Whether it is a text or a switch.
+  fileprivate var isWord: Bool {
+    switch self {
+    case .string, .bool: true
+    default: false
+    }
+  }
+
   /// Whether it is neither an object nor a list.
   fileprivate var isScalar: Bool {
     switch self {
