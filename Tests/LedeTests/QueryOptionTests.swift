@@ -78,4 +78,22 @@ struct QueryOptionTests {
     #expect(try writer.remove(matching: "hezbolah") == 0)
     #expect(try writer.remove(matching: "hezbollah", options: bounded("2023-11-08", nil)) == 1)
   }
+
+  @Test func `no word of what is held back is suggested where that is left out`() throws {
+    var held = Article(id: "held", headline: "Held", body: "Quillfeather resigned.")
+    held.metadata.embargo = ArticleDate("2999-01-01T00:00:00Z")
+    try sample.archive.add([held])
+    let reader = sample.archive.reader
+    func suggested(_ word: String, _ options: QueryOptions) throws -> [String] {
+      var search = SearchOptions()
+      search.query = options
+      let outcome = try reader.search(word, options: search).outcome
+      return outcome.corrections.flatMap { $0.suggestions.map(\.word) }
+    }
+    var usable = QueryOptions()
+    usable.usableAt = .now
+    #expect(try suggested("quilfeather", QueryOptions()) == ["quillfeather"])
+    #expect(try suggested("quilfeather", usable).isEmpty)
+    #expect(try suggested("hezbolah", usable) == suggested("hezbolah", QueryOptions()))
+  }
 }

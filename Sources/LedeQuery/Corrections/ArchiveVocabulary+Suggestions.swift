@@ -107,6 +107,7 @@ extension ArchiveVocabulary {
       guard let unseen else { continue }
       lookups += 1
       guard lookups <= Self.formLimit else { break }
+      guard try isInUsable(term(candidate.index), ranker) else { continue }
       let forms = try forms(of: term(candidate.index), reader: reader, ranker: ranker)
       guard let proposal = proposal(candidate.index, forms, unseen: unseen, &table),
         !proposals.contains(where: { $0.word == proposal.word })
@@ -115,6 +116,13 @@ extension ArchiveVocabulary {
       proposals.sort { ($1.likelihood, $0.word) < ($0.likelihood, $1.word) }
     }
     return proposals
+  }
+
+  /// Whether an article that may be used holds a term, where that is asked for: no word of what is held back is told.
+  private func isInUsable(_ term: Term, _ ranker: Ranker) throws(IndexError) -> Bool {
+    guard let usableAt else { return true }
+    let plan = Plan.intersection([.term(term), .filter(.usable(at: usableAt))])
+    return try !ranker.top(1, of: plan).hits.isEmpty
   }
 
   /// The form of a term that is the likest to the word.

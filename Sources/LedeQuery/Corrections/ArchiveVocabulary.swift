@@ -9,6 +9,8 @@ final class ArchiveVocabulary {
   let folder: Analyzer
   /// The language of the query at hand.
   var language: Language
+  /// The moment at which an article must be usable for its words to be suggested; nil for all words. Of the query at hand.
+  var usableAt: Int?
   private var questionWords: [Language: Set<UInt32>] = [:]
   private var luceneWords: Set<UInt32> = []
 

@@ -89,7 +89,8 @@ extension Searcher {
   }
 
   func planner(_ options: SearchOptions, suggests: Bool = true) -> Planner {
-    Planner(
+    vocabulary.usableAt = options.query.usableAt?.firstSecond
+    return Planner(
       snapshot: snapshot, ranker: news, analyzer: analyzer, heldLanguages: languages,
       vocabulary: vocabulary, reader: reader,
       ranking: options.ranking, today: options.query.dayOfToday,
