@@ -44,7 +44,9 @@ import Testing
     #""first_publication_date":null,"last_publication_date":null"#, #""publish_details":[]"#,
     #""meta":{"detail_url":"https://w.example/1","first_published_at":null}"#,
     // Words and switches.
-    #""_originalId":"drafts.1""#, #""flags":["embargoed"]"#, #""visibility":{"type":"private"}"#,
+    #""_originalId":"drafts.1""#, #""flags":["embargoed"]"#, #""flags":"urgent, embargoed""#,
+    #""articleState":"draft""#,
+    #""visibility":{"type":"private"}"#,
     #""metadata":"{\"embargo\":\"2999-12-05\"}""#,
     #""dates":[{"type":"embargo","date":"2999-12-05"}]"#,
     #""planning":{"scheduling":{"planned_publish_date":"2999-12-05"}}"#,
@@ -84,6 +86,7 @@ import Testing
     #""published_by":{"name":"Ann","private":true}"#, #""extraction":{"status":"failed"}"#,
     #""crawl_metadata":{"status":"error"}"#, #""acf":{"status":"Ok, as of today"}"#,
     #""metadata":{"created_at":"2024-01-01","published_at":null}"#,
+    #""red_flags":["not verified","removed twice"]"#, #""flags":"breaking, not verified"# + "\"",
     #""flags":["breaking"]"#, #""metadata":"{draft}""#, #""metadata":"{\"topic\":\"embargo\"}""#,
     #""about":{"name":"NFL","url":"https://w.example/nfl","draft":true}"#,
     #""publish_details":[{"env":"web"}]"#,
@@ -112,7 +115,7 @@ import Testing
     "X-Hold: 2999-12-05",
     "X-Do-Not-Publish: true", "X-Release-Date: 2999-12-05",
     "X-Publish-Date: Sat, 5 Dec 2999 10:00:00 GMT",
-    "Draft: yes", "X-Published: no", "X-Workflow: in progress",
+    "Draft: yes", "X-Published: no", "X-Article-State: draft", "X-Workflow: in progress",
   ])
   func `headers of mails hold back as members of JSON do`(header: String) {
     let held = mail(header + "\n").articles.map {
@@ -148,6 +151,30 @@ import Testing
     #expect(mail("", part).articles.map(\.body) == [Self.text])
   }
 
+  @Test(arguments: [
+    "IMPORTANT! EMBARGOED UNTIL MONDAY: Ferry", "Note! Embargoed until 6 a.m. Monday",
+  ])
+  func `an instruction may stand behind an exclamation mark`(subject: String) {
+    let mail = "From: a@b.example\nMessage-ID: <m@x>\nSubject: \(subject)\n\n\(Self.text)\n"
+    #expect(imported(mail).articles.map(\.metadata.status) == [.withheld])
+  }
+
+  @Test(arguments: [
+    ("meta.status", "draft", true), ("acf.embargo", "2999-12-05", true),
+    ("metadata", "\"{\"\"embargo\"\":\"\"2999-12-05\"\"}\"", true),
+    ("publish_date", "2999-12-05", true), ("flags", "embargoed", true),
+    ("_status", "deleted", true),
+    ("author.status", "draft", false), ("publish_date", "2020-12-05", false),
+    ("metadata", "{draft}", false),
+  ])
+  func `columns of tables hold back as members of JSON do`(
+    column: String, value: String, holds: Bool
+  ) {
+    let taken = imported("id,headline,body,\(column)\n1,Ferry,It rained.,\(value)\n")
+    let held = taken.articles.filter { $0.metadata.restriction(at: 1_900_000_000) == nil }.isEmpty
+    #expect(held == holds)
+  }
+
   private func page(head: String = "", above: String = "") -> Taken {
     imported(
       "<!DOCTYPE html><html><head><title>Ferry stops</title>\(head)</head><body>\(above)"
@@ -171,7 +198,15 @@ import Testing
       page(head: head).articles.allSatisfy { $0.metadata.restriction(at: 1_900_000_000) != nil })
   }
 
+  @Test func `a title holds back, whatever other headline there is`() {
+    let taken = imported(
+      "<html><head><title>EMBARGOED UNTIL MONDAY: Ferry</title><meta property='og:title' content='Ferry'></head>"
+        + "<body><article><p>\(Self.text)</p></article></body></html>")
+    #expect(taken.articles.map(\.metadata.status) == [.withheld])
+  }
+
   @Test(arguments: [
+    "EMBARGOED UNTIL MONDAY", "<table><tr><td>EMBARGOED UNTIL MONDAY</td></tr></table>",
     "<p>EMBARGOED UNTIL MONDAY</p>", "<header>EMBARGOED UNTIL MONDAY</header>",
     "<header><a href='/'>The Daily</a><div><b>EMBARGOED UNTIL MONDAY</b></div></header>",
     "<div><p>News</p></div><div class=bar><span>Sperrfrist: Montag, 10 Uhr</span></div>",

@@ -108,7 +108,9 @@ extension ArticleDraft {
 
   /// Names that stand for a status or for something else, such as a place: only words that are known count.
   static let openNames: Set = [
-    "state", "status", "workflow", "workflowstep", "workflowstage", "contentstatus", "itemstatus",
+    "articlestate", "storystate", "newsstate", "itemstate", "contentstate", "publishingstate",
+    "editorialstate", "state", "status", "workflow", "workflowstep", "workflowstage",
+    "contentstatus", "itemstatus",
     "documentstatus", "operation", "access", "signals",
     "moderationstate", "stage", "lifecycle", "publishstate", "publicationstate", "visibility",
     "estado", "état", "etat", "statut", "stato", "staat", "stan", "stav", "tila",

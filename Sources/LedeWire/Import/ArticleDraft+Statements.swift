@@ -17,6 +17,13 @@ extension ArticleDraft {
       {
         return takeStatements(of: name, text)
       }
+      if ReleaseStatement.isOfFlags(name), json.utf8.first == UInt8(ascii: "\"") {
+        // `"flags": "embargoed, urgent"`
+        for word in json.split(whereSeparator: { "\",;|".contains($0) }).map(Self.trimmed)
+        where !word.contains(" ") {
+          takeMark(word, "true")
+        }
+      }
       return takeMark(name, json)
     }
     guard

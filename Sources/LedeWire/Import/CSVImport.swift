@@ -58,7 +58,9 @@ enum CSVImport {
     for (index, value) in values.enumerated() where !value.isEmpty {
       let name = index < names.count ? names[index] : "column \(index + 1)"
       if name == "extras", draft.keepMembers(value) { continue }
-      if UnpublishedMark.state(named: FieldNames.plain(column: name), value) != nil {
+      let plain = FieldNames.plain(column: name)
+      let stated = statedName(plain)
+      if UnpublishedMark.state(named: stated, value) != nil {
         isDraft = true
         continue
       }
@@ -67,8 +69,7 @@ enum CSVImport {
         if field == .date { draft.heedStart(named: name) }
         continue
       }
-      let plain = FieldNames.plain(column: name)
-      let kept = ArticleDraft.tellsOfRelease(plain) ? plain : name
+      let kept = ArticleDraft.tellsOfRelease(stated) ? stated : name
       draft.keep(kept.isEmpty ? "column \(index + 1)" : kept, text: value)
     }
     if Markup.isHTML(draft.body) {
@@ -90,6 +91,15 @@ enum CSVImport {
       try session.give(textless: draft, place)
     }
   }
+}
+
+/// What a column states of data on an article that tables made of objects have under one name: `meta.status`.
+private func statedName(_ column: String) -> String {
+  let parts = column.split(separator: ".")
+  guard parts.count > 1, let last = parts.last,
+    parts.dropLast().allSatisfy({ ReleaseStatement.isOfData(String($0)) })
+  else { return column }
+  return String(last)
 }
 
 extension ArticleDraft {

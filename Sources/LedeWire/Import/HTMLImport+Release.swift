@@ -16,10 +16,16 @@ extension HTMLImport {
         draft.wordsBeside.restrict(to: ReleaseWords.statement(of: line, .text))
       }
     }
+    for line in ["title", "h1"].compactMap({ tree.line(tree.descendant(root, $0)) }) {
+      draft.wordsBeside.restrict(to: ReleaseWords.statement(of: line, .headline))
+    }
     var node = ["article", "main", "h1"].lazy.compactMap { tree.descendant(root, $0) }.first
     while let below = node, let parent = tree.parent(below) {
-      for sibling in tree.children(parent) where sibling < below {
-        guard !lists.contains(tree.name(sibling)) else { continue }
+      var next = parent + 1
+      while next < below {
+        let sibling = next
+        next = tree.end(sibling)
+        guard tree.isText(sibling) || !lists.contains(tree.name(sibling)) else { continue }
         for line in BlockText.text(of: sibling, in: tree).split(whereSeparator: \.isNewline).prefix(
           10)
         {

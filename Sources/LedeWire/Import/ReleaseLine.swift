@@ -57,11 +57,11 @@ struct ReleaseLine {
     return phrase[first.startIndex...]
   }
 
-  /// A colon, a closing bracket, a dash or a full stop.
+  /// A colon, a closing bracket, a dash, a full stop or an exclamation mark.
   static func endsPrefix(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: ":"), UInt8(ascii: "]"), UInt8(ascii: ")"), UInt8(ascii: "-"),
-      UInt8(ascii: "."), UInt8(ascii: "|"):
+      UInt8(ascii: "."), UInt8(ascii: "|"), UInt8(ascii: "!"):
       true
     default: false
     }

@@ -23,6 +23,9 @@ struct ReleaseStatement {
         && !plain.hasSuffix("by")
   }
 
+  /// Whether a name is one of words that are switches, each on where it stands: `"flags": ["embargoed"]`.
+  static func isOfFlags(_ name: String) -> Bool { name.lowercased().hasSuffix("flags") }
+
   /// Whether a name is one of lists of words in which an embargo may be a topic.
   private static func isOfTopics(_ name: String) -> Bool {
     let plain = name.lowercased()
@@ -55,7 +58,7 @@ struct ReleaseStatement {
     case .array(let elements):
       guard isState || isOfData(name) else { return }
       for element in elements {
-        if case .string(let word) = element, name.lowercased().contains("flag") {
+        if case .string(let word) = element, isOfFlags(name), !word.contains(" ") {
           // `"flags": ["embargoed"]`
           found.append(Self(name: word, value: .bool(true)))
         } else {

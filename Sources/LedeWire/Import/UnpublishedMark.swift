@@ -51,7 +51,8 @@ enum UnpublishedMark {
   private static let states: Set = [
     "status", "poststatus", "state", "moderationstate", "workflowstate", "visibility", "stage",
     "lifecycle", "publishstate", "publicationstate", "workflow", "workflowstep", "workflowstage",
-    "fieldstatus",
+    "fieldstatus", "articlestate", "storystate", "newsstate", "itemstate", "contentstate",
+    "publishingstate", "editorialstate",
   ]
 
   private static let unpublished: Set = [
