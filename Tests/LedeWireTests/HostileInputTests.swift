@@ -89,6 +89,15 @@ import _CLedeLibXML2
     #expect(imported("{\"text\":\"\(large)\"}\n", settings).report.skippedCount == 1)
   }
 
+  /// It took 42 seconds when each value copied those before it.
+  @Test func `a name that comes very often is a list of its values`() throws {
+    let members = (0..<200_000).map { "\"k\":\"v\($0)\"" }.joined(separator: ",")
+    let article = try #require(imported("{\"body\":\"Storm.\",\(members)}").articles.first)
+    let values = try #require(article.extras.first)
+    #expect(values.name == "k" && values.json.hasPrefix("[\"v0\",\"v1\","))
+    #expect(values.json.hasSuffix(",\"v199999\"]"))
+  }
+
   @Test func `an object of very many members is read, each member once`() throws {
     let members = (0..<50_000).map { "\"k\($0)\":1,\"k\($0)\":2" }.joined(separator: ",")
     let article = try #require(imported("{\"body\":\"Storm.\",\(members)}").articles.first)

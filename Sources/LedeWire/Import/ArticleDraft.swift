@@ -155,10 +155,13 @@ struct ArticleDraft {
       extraPlaces[name] = extras.count
       return extras.append(Article.Extra(name: name, written: json))
     }
-    let kept = extras[index].json
+    var kept = extras[index].json
     guard kept != json else { return }
-    let list = kept.hasPrefix("[") ? kept.dropLast() + "," + json + "]" : "[\(kept),\(json)]"
-    extras[index] = Article.Extra(name: name, written: String(list))
+    // The text goes on where it is: a name may come very often.
+    extras[index] = Article.Extra(name: name, written: "")
+    if kept.hasPrefix("[") { kept.removeLast() } else { kept = "[" + kept }
+    kept += "," + json + "]"
+    extras[index] = Article.Extra(name: name, written: kept)
   }
 
   /// Takes an embargo, in whatever form it is stated; false where something is to be kept besides.
