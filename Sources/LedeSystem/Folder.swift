@@ -34,8 +34,10 @@ package enum Folder {
     return folder.isEmpty ? "." : folder
   }
 
-  /// Makes a folder; throws `fileExists` if something is there.
+  /// Makes a folder; throws `fileExists` if something is there, `isInsideArchive` for a name in an archive's own
+  /// folder.
   package static func make(_ folder: FilePath, mode: UInt16 = 0o777) throws(SystemError) {
+    guard !ArchiveFolder.stands(at: above(folder)) else { throw .isInsideArchive }
     try SystemCall.makeFolder(folder, mode: mode)
   }
 

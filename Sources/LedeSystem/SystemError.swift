@@ -19,7 +19,7 @@ package struct SystemError: Error, Hashable, Sendable {
     SystemError(.invalidArgument, found: kind)
   }
 
-  /// The file would stand among those of an archive, where it could take the place of one of them.
+  /// The file or folder would stand among those of an archive, where it could take the place of one of them.
   static let isInsideArchive = SystemError(isInsideArchive: true)
 
   private init(isInsideArchive: Bool) {

@@ -46,8 +46,37 @@ struct DigestFormTests {
     #expect(trend.output.contains("<title>2023-11-07: 2</title>"))
   }
 
+  @Test(arguments: [[], ["--timeline"]])
+  func `an article that is named and not there is told`(_ form: [String]) {
+    let there = ["digest", archive.path, "--id", "001_e341c64acd5f60c5"] + form
+    for missing in ["mistyped", "x\ny", String(repeating: "x", count: 5000)] {
+      let run = archive.lede(there + ["--id", missing])
+      #expect(run.code == 3 && run.output.isEmpty)
+      #expect(run.messages.contains("no article has the id"))
+    }
+    #expect(archive.lede(there + ["--id", "mistyped"]).messages.contains("the id mistyped\n"))
+    let both = archive.lede(there + ["nasrallah"])
+    #expect(both.code == 2 && both.messages.contains("--id takes the place of a query"))
+  }
+
+  @Test(arguments: [
+    (["digest", "hamas", "--dates", "3"], "--dates goes with --timeline"),
+    (["digest", "hamas", "--per-date", "1"], "--per-date goes with --timeline"),
+    (
+      ["digest", "hamas", "--timeline", "--svg", "--format", "csv"],
+      "--format does not go with --svg"
+    ),
+    (["digest", "hamas", "--as", "html", "--format", "csv"], "--format does not go with --as"),
+    (["trend", "hamas", "--svg", "--format", "csv"], "--format does not go with --svg"),
+    (["check", "--into", "x.lede"], "--into goes with --repair"),
+  ])
+  func `an option without what it goes with is wrong usage`(_ words: [String], _ reason: String) {
+    let run = archive.lede([words[0], archive.path] + words.dropFirst())
+    #expect(run.code == 2 && run.output.isEmpty && run.messages.contains(reason))
+  }
+
   @Test func `an edit is shown, explained, and can be left out`() {
-    let words = ["digest", archive.path, "nasrallah", "--id", "001_e341c64acd5f60c5"]
+    let words = ["digest", archive.path, "--id", "001_e341c64acd5f60c5"]
     let light = archive.lede(words + ["--explain"])
     #expect(light.output.contains("Hezbollah leader Sayyed Hassan Nasrallah met"))
     #expect(light.output.contains("- In a recent development,  (leadIn)"))

@@ -21,6 +21,13 @@ struct ReferenceTests {
       COMP_WORDS=(lede dig) COMP_CWORD=1; _lede 2>/dev/null; [ "${COMPREPLY[*]}" = digest ] || exit 1
       COMP_WORDS=(lede search x --so) COMP_CWORD=3; _lede 2>/dev/null; [ "${COMPREPLY[*]}" = --sort ] || exit 2
       COMP_WORDS=(lede search x --sort ne) COMP_CWORD=4; _lede 2>/dev/null; [ "${COMPREPLY[*]}" = newest ] || exit 3
+      COMP_WORDS=(lede search x --sort = ne) COMP_CWORD=5; _lede 2>/dev/null; [ "${COMPREPLY[*]}" = newest ] || exit 4
+      COMP_WORDS=(lede search x --rank =) COMP_CWORD=4; _lede 2>/dev/null; [ "${COMPREPLY[*]}" = 'news deep bm25' ] || exit 5
+      COMP_WORDS=(lede export x --as w) COMP_CWORD=4; _lede 2>/dev/null; [ "${COMPREPLY[*]}" = '' ] || exit 6
+      COMP_WORDS=(lede add x --as w) COMP_CWORD=4; _lede 2>/dev/null; [[ "${COMPREPLY[*]}" = *warc* ]] || exit 7
+      COMP_WORDS=(lede completions '') COMP_CWORD=2; _lede 2>/dev/null; [ "${COMPREPLY[*]}" = 'bash zsh fish' ] || exit 8
+      compopt() { exit 9; }
+      COMP_WORDS=(lede manual '') COMP_CWORD=2; _lede 2>/dev/null; [ "${COMPREPLY[*]}" = '' ] || exit 10
       """
     let file = try folder.write(test, to: "test.bash")
     #expect(try ChildProcess("bash '\(file)'", readsFromUs: false).finish() == 0)

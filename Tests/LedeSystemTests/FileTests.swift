@@ -50,6 +50,19 @@ import Testing
     #expect(try folder.read(victim) == "precious")
   }
 
+  @Test func `no folder is made inside an archive's`() throws {
+    let archive = folder.appending("a.lede")
+    try Folder.make(archive)
+    try folder.write("a.lede/MANIFEST", "LEDEMNFI and more")
+    for path in ["out", "segment-2", "out/deeper"] {
+      let error = #expect(throws: SystemError.self) {
+        try Folder.makeAll(archive.appending(path))
+      }
+      #expect(error == .isInsideArchive)
+    }
+    #expect(try Folder.names(in: archive).map(\.string) == ["MANIFEST"])
+  }
+
   @Test func `folders are made with those above them, and told`() throws {
     let made = try Folder.makeAll(folder.appending("a/b/c"))
     #expect(made == ["a", "a/b", "a/b/c"].map(folder.appending))

@@ -272,6 +272,11 @@ extension Archive.Reader {
     return found
   }
 
+  /// Throws `missing` if the archive has no article of one of the ids.
+  package func checkPresence(of ids: [ArticleID]) throws(LedeError) {
+    _ = try documents(of: .ids(ids))
+  }
+
   /// The documents of these articles; throws `missing` where there is none of an id.
   private func documents(of articles: ArticleSelection) throws(LedeError) -> [DocumentID] {
     let ids: [ArticleID]

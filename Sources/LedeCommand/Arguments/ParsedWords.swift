@@ -55,6 +55,22 @@ package struct ParsedWords {
 
   func place(_ option: Option) -> CommandError.Place? { values[option.name]?.last?.place }
 
+  /// Throws where the option stands there and what it goes with does not hold.
+  package func check(
+    _ key: any OptionDeclaration, goesWith other: any OptionDeclaration, _ holds: Bool
+  ) throws(CommandError) {
+    guard !holds, isGiven(key) else { return }
+    throw .usage("\(key.option.name) goes with \(other.option.name)", place: place(key))
+  }
+
+  /// Throws where both options stand there.
+  package func check(
+    _ key: any OptionDeclaration, goesWithout other: any OptionDeclaration
+  ) throws(CommandError) {
+    guard isGiven(key), isGiven(other) else { return }
+    throw .usage("\(key.option.name) does not go with \(other.option.name)", place: place(key))
+  }
+
   /// The positional words from this place on as one query.
   package func query(from place: Int = 0) -> String {
     positionals.dropFirst(place).map(\.queryText).joined(separator: " ")

@@ -24,6 +24,7 @@ package enum CheckCommand: Command {
   package static func run(_ words: ParsedWords, in context: CommandContext) throws(CommandError)
     -> Outcome
   {
+    try words.check(into, goesWith: repair, words[repair])
     let path = context.open?.path ?? context.archivePath ?? ""
     let start = ContinuousClock.now
     let line = context.progressLine()

@@ -57,7 +57,9 @@ package enum TrendCommand: Command {
   package static func run(_ words: ParsedWords, in context: CommandContext) throws(CommandError)
     -> Outcome
   {
-    try Histogram(context, words).show(by: words[by], fillsGaps: true, isPicture: words[svg])
+    try words.check(CommonOptions.format, goesWithout: svg)
+    return try Histogram(context, words).show(
+      by: words[by], fillsGaps: true, isPicture: words[svg])
   }
 }
 

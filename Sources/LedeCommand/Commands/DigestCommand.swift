@@ -70,6 +70,11 @@ package enum DigestCommand: Command {
   package static func run(_ words: ParsedWords, in context: CommandContext) throws(CommandError)
     -> Outcome
   {
+    try words.check(svg, goesWith: timeline, words[timeline])
+    try words.check(dates, goesWith: timeline, words[timeline])
+    try words.check(perDate, goesWith: timeline, words[timeline])
+    try words.check(CommonOptions.format, goesWithout: svg)
+    if words[form] != .text { try words.check(CommonOptions.format, goesWithout: form) }
     let reader = try context.reader()
     let start = ContinuousClock.now
     let budget = try words.budget(standard: DigestOptions.standardBudget)
@@ -107,12 +112,7 @@ package enum DigestCommand: Command {
     let query = words.query()
     let title = page.headline ?? query
     var chart: String?
-    if words[svg] {
-      guard let drawn = page.chart else {
-        throw .usage("--svg goes with --timeline", place: words.place(svg))
-      }
-      chart = drawn(query.isEmpty ? title : query).svg
-    }
+    if words[svg] { chart = page.chart?(query.isEmpty ? title : query).svg }
     switch words[form] {
     case .text:
       try context.output.write(chart ?? "")
@@ -134,10 +134,17 @@ package enum DigestCommand: Command {
     _ words: ParsedWords, _ budget: DigestBudget, _ reader: Archive.Reader,
     in context: CommandContext
   ) throws(CommandError) -> DigestPage {
-    let ids = words[id].compactMap { ArticleID($0) }
+    let ids = try words[id].map { text throws(CommandError) in
+      guard let id = ArticleID(text) else { throw .fault("no article has the id \(text)") }
+      return id
+    }
+    try CommandError.wrapping { () throws(LedeError) in try reader.checkPresence(of: ids) }
     let query = words.query()
     guard !ids.isEmpty || !query.isEmpty else {
       throw .usage("digest needs a query or --id ID", advice: "see digest --help")
+    }
+    guard ids.isEmpty || query.isEmpty else {
+      throw .usage("--id takes the place of a query", place: words.place(id))
     }
     var search = try words.searchOptions(in: context)
     search.explains = false

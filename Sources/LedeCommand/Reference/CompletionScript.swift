@@ -20,20 +20,16 @@ package enum CompletionScript: String, CaseIterable {
       let flags = page.allOptions.flatMap(\.completedNames).joined(separator: " ")
       cases.append("    \(page.name)) flags='\(flags)' ;;")
     }
-    var values: [String] = []
-    for (option, choices) in choicesByOption(pages) {
-      values.append(
-        "    \(option)) COMPREPLY=($(compgen -W '\(choices.joined(separator: " "))' -- \"$word\")); return ;;"
-      )
-    }
     return """
       # Completion of lede for bash; made by `lede completions bash`.
       _lede() {
         local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]} flags=''
         COMPREPLY=()
-        case $before in
-      \(values.joined(separator: "\n"))
-          -o|--output|--input) compopt -o default; return ;;
+        # bash parts --option=value into three words.
+        if [ "$before" = = ]; then before=${COMP_WORDS[COMP_CWORD-2]}; fi
+        if [ "$word" = = ]; then word=''; fi
+        case "${COMP_WORDS[1]} $before" in
+      \(bashValues(pages).joined(separator: "\n"))
         esac
         if [ "$COMP_CWORD" -eq 1 ]; then
           COMPREPLY=($(compgen -W '\(pages.map(\.name).joined(separator: " ")) --help --version' -- "$word"))
@@ -44,7 +40,10 @@ package enum CompletionScript: String, CaseIterable {
       \(cases.joined(separator: "\n"))
         esac
         case $word in
-          -*) COMPREPLY=($(compgen -W "$flags" -- "$word")) ;;
+          -*) COMPREPLY=($(compgen -W "$flags" -- "$word")); return ;;
+        esac
+        case ${COMP_WORDS[1]} in
+      \(bashArguments(pages).joined(separator: "\n"))
           *) compopt -o default ;;
         esac
       }
@@ -53,18 +52,35 @@ package enum CompletionScript: String, CaseIterable {
       """
   }
 
-  /// `--format` and its choices, once each.
-  private func choicesByOption(_ pages: [CommandPage]) -> [(String, [String])] {
-    var found: [(String, [String])] = []
-    for option in pages.flatMap(\.allOptions) {
-      guard case .choice(let choices) = option.kind else { continue }
-      if let index = found.firstIndex(where: { $0.0 == option.name }) {
-        found[index].1 += choices.filter { !found[index].1.contains($0) }
-      } else {
-        found.append((option.name, choices))
+  /// What follows an option of a command: its choices, files, or nothing that is known.
+  private func bashValues(_ pages: [CommandPage]) -> [String] {
+    var patterns: [String: [String]] = [:]
+    for page in pages {
+      for option in page.allOptions where option.kind != .flag {
+        patterns[Self.bashReply(option.kind), default: []] += option.completedNames.map {
+          "'\(page.name) \($0)'"
+        }
       }
     }
-    return found
+    return patterns.sorted { $0.key < $1.key }.map {
+      "    \($0.value.joined(separator: "|"))) \($0.key) return ;;"
+    }
+  }
+
+  /// What stands behind a command that takes no file.
+  private func bashArguments(_ pages: [CommandPage]) -> [String] {
+    pages.filter { !$0.takesFiles }.map { page in
+      "    \(page.name)) \(page.commandLineArguments.first.map { Self.bashReply($0.kind) } ?? "") ;;"
+    }
+  }
+
+  private static func bashReply(_ kind: ValueKind) -> String {
+    switch kind {
+    case .choice(let choices):
+      "COMPREPLY=($(compgen -W '\(choices.joined(separator: " "))' -- \"$word\"));"
+    case .file, .archive: "compopt -o default;"
+    default: ""
+    }
   }
 
   // MARK: zsh
@@ -75,7 +91,14 @@ package enum CompletionScript: String, CaseIterable {
     for page in pages {
       var lines = ["    \(page.name))", "      _arguments \\"]
       for option in page.allOptions { lines += option.zshSpecifications.map { "        \($0) \\" } }
-      lines += ["        '*:file:_files'", "      ;;"]
+      if page.takesFiles {
+        lines.append("        '*:file:_files'")
+      } else if case .choice(let choices)? = page.commandLineArguments.first?.kind {
+        lines.append("        '1:value:(\(choices.joined(separator: " ")))'")
+      } else {
+        lines.append("        '*: :'")
+      }
+      lines.append("      ;;")
       cases.append(lines.joined(separator: "\n"))
     }
     return """
@@ -116,20 +139,35 @@ package enum CompletionScript: String, CaseIterable {
         "complete -c lede -n __fish_use_subcommand -a \(page.name) -d '\(page.summary.fishQuoted)'")
     }
     for page in pages {
+      let condition = "-n '__fish_seen_subcommand_from \(page.name)'"
+      if !page.takesFiles {
+        var line = "complete -c lede \(condition) -f"
+        if case .choice(let choices)? = page.commandLineArguments.first?.kind {
+          line += " -a '\(choices.joined(separator: " "))'"
+        }
+        lines.append(line)
+      }
       for option in page.allOptions {
         for name in option.completedNames {
           let flag = name.hasPrefix("--") ? "-l \(name.dropFirst(2))" : "-s \(name.dropFirst())"
-          var line = "complete -c lede -n '__fish_seen_subcommand_from \(page.name)' \(flag)"
+          var line = "complete -c lede \(condition) \(flag)"
           if case .choice(let choices) = option.kind {
             line += " -x -a '\(choices.joined(separator: " "))'"
           } else if option.value != nil {
-            line += " -r"
+            line += [.file, .archive].contains(option.kind) ? " -r -F" : " -x"
           }
           lines.append(line + " -d '\(option.help.fishQuoted)'")
         }
       }
     }
     return lines.joined(separator: "\n") + "\n"
+  }
+}
+
+extension CommandPage {
+  /// Files or archives stand among its arguments.
+  fileprivate var takesFiles: Bool {
+    commandLineArguments.contains { [.file, .archive].contains($0.kind) }
   }
 }
 
