@@ -1,3 +1,4 @@
+import Lede
 import LedeSystem
 import SystemPackage
 import Testing
@@ -89,6 +90,56 @@ struct OutputTests {
     let missing = archive.lede(
       archive.path, "-c", ".terms >> /nowhere/x", "-c", ".terms > /nowhere/x")
     #expect(missing.code == 3)
+  }
+
+  @Test(arguments: [
+    (".terms hez | cat", 0), (".terms hez | grep -q zeppelin", 1), (".terms hez | false", 1),
+    (".terms hez | exit 7", 3), (".shell exit 7", 3), (".shell false", 1),
+    (".terms hez | no-such-program 2>/dev/null", 3), (".terms hez >", 2), (".terms hez |", 2),
+    (".terms hez >>", 2),
+  ])
+  func `a program's failure is the statement's`(_ statement: String, _ code: Int32) {
+    let run = archive.lede(archive.path, "-c", statement)
+    #expect(run.code == code && (code == 0) == run.messages.isEmpty, "\(run.messages)")
+    // A statement that finds nothing is no failure, so that it does not outlive the next.
+    #expect(
+      archive.lede(archive.path, "-c", statement, "-c", ".terms hez").code == (code < 2 ? 0 : code))
+  }
+
+  @Test func `lines of CSV end for a terminal as all lines do`() throws {
+    #expect(try archive.session(".terms hez --format csv").contains("term,count\nhezbollah,"))
+    #expect(
+      archive.lede("terms", archive.path, "hez", "--format", "csv").output.contains("count\r\n"))
+  }
+
+  @Test func `what finds nothing says so`() throws {
+    let folder = try ScratchFolder()
+    let file = try folder.write(#"{"id":"u","headline":"Ferry","body":"It sank."}"#, to: "a.jsonl")
+    let path = folder.path + "/one.lede"
+    try Archive.create(path).add(contentsOf: [file])
+    #expect(archive.lede("similar", path, "u").messages.contains("no article is like u"))
+    #expect(try archive.session(".near zeppelin").contains("no words tell articles of zeppelin"))
+  }
+
+  @Test func `a word that only a removed article held is as one that was never there`() throws {
+    let folder = try ScratchFolder()
+    let lines = """
+      {"id":"k","version":1,"headline":"H","body":"Minister Xylofrank resigned."}
+      {"id":"o","headline":"O","body":"An open story."}
+      """
+    let path = folder.path + "/two.lede"
+    let two = try Archive.create(path)
+    try two.add(contentsOf: [folder.write(lines, to: "a.jsonl")])
+    #expect(archive.lede("search", path, "xylofrank").code == 0)
+    let kill = #"{"id":"k","version":2,"status":"canceled"}"#
+    try two.add(contentsOf: [folder.write(kill, to: "b.jsonl")])
+    for query in ["%", "%*", "open %", "open +%", "\"open %\"", "title:%", "%~"] {
+      let (held, never) = ("xylofrank", "wyqofrunk")
+      let one = archive.lede("search", path, query.replacing("%", with: held), "--exact")
+      let other = archive.lede("search", path, query.replacing("%", with: never), "--exact")
+      #expect(one.code == other.code && one.output == other.output)
+      #expect(one.messages == other.messages.replacing(never, with: held), "\(query)")
+    }
   }
 
   @Test func `a program that has read enough is no fault`() {

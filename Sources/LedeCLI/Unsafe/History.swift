@@ -11,8 +11,11 @@ final class History {
   private let path: String?
   private static let most: Int32 = 10_000
 
-  /// A history in this file; nil keeps it for this session only.
-  init(_ path: String?) { self.path = path }
+  /// A history in this file; nil, or what is no regular file, keeps it for this session only.
+  init(_ path: String?) {
+    let kind = path.flatMap { Folder.kind(of: FilePath(text: $0)) }
+    self.path = kind == nil || kind == .regular ? path : nil
+  }
 
   /// Reads what was typed, in this session or in others.
   func load() {

@@ -14,6 +14,8 @@ package struct LineSplitter {
   package enum Redirection: Hashable, Sendable {
     case file(String, appends: Bool)
     case program(String)
+    /// Nothing stands behind this mark, `>`, `>>` or `|`.
+    case missing(String)
   }
 
   package init(_ text: String) {
@@ -44,16 +46,13 @@ package struct LineSplitter {
     switch bytes[at] {
     case UInt8(ascii: "|"):
       let program = string((at + 1)..<bytes.count).trimmed
-      return program.isEmpty ? nil : .program(program)
+      return program.isEmpty ? .missing("|") : .program(program)
     case UInt8(ascii: ">"):
       let start = at
       let appends = at + 1 < bytes.count && bytes[at + 1] == UInt8(ascii: ">")
       at += appends ? 2 : 1
       skipBlanks()
-      guard at < bytes.count else {
-        at = start
-        return nil
-      }
+      guard at < bytes.count else { return .missing(appends ? ">>" : ">") }
       let path = word().text
       skipBlanks()
       // Words behind the file: a ">" of the text after all.

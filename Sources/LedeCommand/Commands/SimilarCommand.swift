@@ -42,6 +42,7 @@ package enum SimilarCommand: Command {
       return .nothing
     }
     try context.show(result.hits)
+    if result.hits.isEmpty { try context.note("no article is like \(word.text)") }
     try context.footer(
       [result.outcome.ranAs, DecimalText.articles(result.outcome.totalCount)], since: start)
     return result.hits.isEmpty ? .nothing : .done
@@ -88,6 +89,7 @@ package enum NearCommand: Command {
       }
     }
     try results.finish()
+    if found.isEmpty { try context.note("no words tell articles of \(query) from the rest") }
     return found.isEmpty ? .nothing : .done
   }
 }

@@ -89,7 +89,7 @@ package struct RecordWriter {
   private mutating func writeSeparated(by separated: SeparatedValues) throws(CommandError) {
     guard !rows.isEmpty else { return }
     let names = rows.fieldNames
-    try output.write(separated.line(names))
+    try write(separated.line(names))
     for record in rows {
       let cells = names.map { name in
         // A number is no formula, whatever its sign.
@@ -98,8 +98,16 @@ package struct RecordWriter {
         }
         return SeparatedValues.guarded(value.cell)
       }
-      try output.write(separated.line(cells))
+      try write(separated.line(cells))
     }
     rows = []
+  }
+
+  /// Writes a line of CSV or TSV; to a terminal without the carriage return of CSV, which it would show as a sign.
+  private func write(_ line: String) throws(CommandError) {
+    guard width != nil, line.utf8.suffix(2).elementsEqual([0x0D, 0x0A]) else {
+      return try output.write(line)
+    }
+    try output.write(String(decoding: line.utf8.dropLast(2), as: UTF8.self) + "\n")
   }
 }

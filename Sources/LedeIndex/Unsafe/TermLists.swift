@@ -74,9 +74,9 @@ final class TermLists {
 
   private static func noMemory(_ count: Int) -> IndexError {
     IndexError(
-      .unsupported,
-      "the system has no \(count >> 20) MB of memory for postings; the archive stays as it was at its last "
-        + "commit: set a lower memory ceiling, or give the process more memory")
+      .inputOutput,
+      "the system gives no \(max(1, count >> 20)) MB of memory for postings; the archive stays as it was at its "
+        + "last commit: give the process more memory, by ulimit -v or its container's limit")
   }
 
   /// Writes what is still counted, so that afterwards several threads may read.

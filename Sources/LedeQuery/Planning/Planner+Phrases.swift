@@ -49,7 +49,7 @@ extension Planner {
 
   /// Articles hold each of the words.
   private func areHeld(_ tokens: [Token]) throws(IndexError) -> Bool {
-    for token in tokens where try snapshot.documentFrequency(of: analyzer.term(token.term)) == 0 {
+    for token in tokens where try heldCount(of: analyzer.term(token.term)) == 0 {
       return false
     }
     return true
@@ -60,7 +60,7 @@ extension Planner {
     var words: [(word: String, token: Token)] = []
     let bytes = Array(text.utf8)
     for token in Self.parts(of: tokens) {
-      guard try snapshot.documentFrequency(of: analyzer.term(token.term)) == 0 else { continue }
+      guard try heldCount(of: analyzer.term(token.term)) == 0 else { continue }
       // A compound may be held in its joined form alone.
       let word = String(decoding: bytes[Int(token.start)..<Int(token.end)], as: UTF8.self)
       words.append((word, token))

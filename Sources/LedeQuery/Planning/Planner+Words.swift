@@ -136,12 +136,21 @@ extension Planner {
         let plan = terms.map { analyzer.term($0) }
         let count =
           plan.count == 1
-          ? try snapshot.documentFrequency(of: plan[0])
+          ? try heldCount(of: plan[0])
           : try ranker.count(.phrase(plan, field: field))
         if count > 0 { held.append(WordForm(terms: terms, place: place, count: count)) }
       }
     }
     return held
+  }
+
+  /// How many articles hold a term; nothing where all of them were removed, so that the word is as unknown as one
+  /// that was never there.
+  func heldCount(of term: Term) throws(IndexError) -> Int {
+    let count = try snapshot.documentFrequency(of: term)
+    let removed = snapshot.documentCount - snapshot.articleCount
+    guard count > 0, count <= min(removed, 64) else { return count }
+    return try ranker.count(.term(term)) == 0 ? 0 : count
   }
 
   /// Plans a word's forms: those at one place weigh as if they were one term that all their articles hold.
@@ -209,7 +218,9 @@ extension Planner {
     of word: QueryWord, _ terms: ArchiveVocabulary.Expansion, pattern: Wildcard?, in field: Field,
     boost: Float
   ) throws(IndexError) -> Plan? {
-    guard !terms.found.isEmpty else {
+    var found = terms.found[...]
+    while let first = found.first, try heldCount(of: first.term) == 0 { found.removeFirst() }
+    guard !found.isEmpty else {
       guard meter.left.expansions > 0 else {
         meter.leaveOut("\(word.canonical) was not looked for")
         return .nothing
@@ -226,7 +237,7 @@ extension Planner {
     }
     var plans: [Plan] = []
     var ordinals: Set<UInt32> = []
-    for found in terms.found {
+    for found in found {
       guard try affords(found.term) else {
         meter.leaveOut("of \(word.canonical) the \(plans.count) commonest words were looked for")
         break

@@ -35,7 +35,7 @@ enum Statement {
       switch redirection {
       case .file?: ">"
       case .program?: "|"
-      case nil: nil
+      case .missing?, nil: nil
       }
     return (.question(text, mark: mark), nil)
   }

@@ -16,6 +16,8 @@ struct StatementOutput {
       return try CommandRunner(context).writing(to: path, body)
     case .file(let path, appends: true)?: return try appending(to: path, body)
     case .program(let command)?: return try piping(to: command, body)
+    case .missing(let mark)?:
+      throw .usage("\(mark) needs a \(mark == "|" ? "program" : "file") behind it")
     case nil: return try paging(body)
     }
   }
@@ -40,13 +42,14 @@ struct StatementOutput {
     try context.output.flush()
     let program = try ProgramOutput(command)
     defer { program.finish() }
+    var outcome = Outcome.done
     do {
-      return try with(program, Screen.none, body)
+      outcome = try with(program, Screen.none, body)
     } catch {
       // A program that has read enough is no fault.
-      if error.kind == .closed { return .done }
-      throw error
+      guard error.kind == .closed else { throw error }
     }
+    return try context.outcome(of: command, program.finish()) ?? outcome
   }
 
   private func paging(_ body: () throws(CommandError) -> Outcome) throws(CommandError) -> Outcome {

@@ -96,8 +96,19 @@ enum SystemCommand: ShellStatement {
     } catch {
       throw .fault("cannot start \(command): \(error.reason)")
     }
-    if code != 0 { try shell.context.note("\(command): exit code \(code)") }
-    return code == 0 ? .done : .nothing
+    return try shell.context.outcome(of: command, code) ?? .done
+  }
+}
+
+extension CommandContext {
+  /// What a program's exit code makes of a statement, nil where it ended well: 1 is nothing found, as of grep, and
+  /// all others are a fault.
+  func outcome(of program: String, _ code: Int32) throws(CommandError) -> Outcome? {
+    guard code > 1 else {
+      if code == 1 { try note("\(program): exit code 1") }
+      return code == 1 ? .nothing : nil
+    }
+    throw .fault("\(program): exit code \(code)")
   }
 }
 

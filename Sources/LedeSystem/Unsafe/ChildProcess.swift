@@ -7,6 +7,7 @@ package final class ChildProcess {
   /// What the child reads, where it reads from us.
   private var pipe: FileDescriptor?
   private var isRunning = true
+  private var code: Int32 = 0
 
   /// Starts a program, found by `PATH`. No shell takes part.
   ///
@@ -122,13 +123,14 @@ package final class ChildProcess {
   package func finish() -> Int32 {
     pipe?.closeQuietly()
     pipe = nil
-    guard isRunning else { return 0 }
+    guard isRunning else { return code }
     isRunning = false
     var status: Int32 = 0
     // Safe: one number to fill.
     while unsafe waitpid(process, &status, 0) < 0, errno == EINTR {}
     let signal = status & 0x7F
-    return signal == 0 ? (status >> 8) & 0xFF : 128 + signal
+    code = signal == 0 ? (status >> 8) & 0xFF : 128 + signal
+    return code
   }
 
   deinit { finish() }
