@@ -81,7 +81,7 @@ static inline void lede_prepare_terminal(int meta) {
 /// A key for readline, or EOF where there is none any more. A terminal forgets what was typed at
 /// Ctrl-C: between our seeing a key and our reading it, it may be gone, and readline's own function
 /// would wait for the next one without telling of the signal.
-static inline int lede_next_key(FILE *stream) {
+static inline int lede_next_byte(FILE *stream) {
   for (;;) {
     struct pollfd key = {.fd = fileno(stream), .events = POLLIN};
     if (lede_current_line()->interrupted()) return EOF;
@@ -91,6 +91,62 @@ static inline int lede_next_key(FILE *stream) {
     if (count == 1) return byte;
     if (count == 0 && isatty(key.fd) && !(key.revents & POLLHUP)) continue;
     if (count == 0 || (errno != EINTR && errno != EAGAIN)) return EOF;
+  }
+}
+
+// Bytes that were read to know what stands before them. The first `harmless` of them are a part of a character that
+// may be shown; the others are still to be looked at.
+struct lede_kept {
+  unsigned char bytes[4];
+  int count;
+  int harmless;
+};
+
+static inline struct lede_kept *lede_kept_bytes(void) {
+  static struct lede_kept kept;
+  return &kept;
+}
+
+static inline int lede_take_kept(void) {
+  struct lede_kept *kept = lede_kept_bytes();
+  int byte = kept->bytes[0];
+  memmove(kept->bytes, kept->bytes + 1, (size_t)--kept->count);
+  if (kept->harmless > 0) kept->harmless--;
+  return byte;
+}
+
+static inline bool lede_keep(int byte) {
+  struct lede_kept *kept = lede_kept_bytes();
+  if (byte == EOF || kept->count == (int)sizeof kept->bytes) return false;
+  kept->bytes[kept->count++] = (unsigned char)byte;
+  return true;
+}
+
+/// The same without characters that would command the terminal when readline shows them: those of C1, U+0080 to
+/// U+009F, and U+202A to U+202E and U+2066 to U+2069, which turn the direction of text. readline shows all other
+/// control characters by signs.
+static inline int lede_next_key(FILE *stream) {
+  struct lede_kept *kept = lede_kept_bytes();
+  for (;;) {
+    if (kept->harmless > 0) return lede_take_kept();
+    int byte = kept->count > 0 ? lede_take_kept() : lede_next_byte(stream);
+    if (byte != 0xC2 && byte != 0xE2) return byte;
+    if (kept->count == 0 && !lede_keep(lede_next_byte(stream))) return byte;
+    int second = kept->bytes[0];
+    if (second < 0x80 || second > 0xBF) return byte;
+    if (byte == 0xC2) {
+      kept->harmless = 1;
+      if (second >= 0xA0) return byte;
+    } else {
+      if (kept->count == 1 && !lede_keep(lede_next_byte(stream))) return byte;
+      int third = kept->bytes[1];
+      bool isWhole = third >= 0x80 && third <= 0xBF;
+      kept->harmless = isWhole ? 2 : 1;
+      bool turns = isWhole && ((second == 0x80 && third >= 0xAA && third <= 0xAE) ||
+                               (second == 0x81 && third >= 0xA6 && third <= 0xA9));
+      if (!turns) return byte;
+    }
+    while (kept->harmless > 0) lede_take_kept();
   }
 }
 
@@ -109,7 +165,7 @@ static inline char *lede_readline(const char *prompt, bool (*interrupted)(void))
   while (!line->is_whole) {
     struct pollfd key = {.fd = fileno(rl_instream ? rl_instream : stdin), .events = POLLIN};
     // A signal just before the wait is seen after a tenth of a second at the latest.
-    int count = interrupted() ? -1 : poll(&key, 1, 100);
+    int count = interrupted() ? -1 : lede_kept_bytes()->count > 0 ? 1 : poll(&key, 1, 100);
     if (count > 0) {
       rl_callback_read_char();
     } else if (interrupted()) {

@@ -174,6 +174,40 @@ def paste():
 
 
 @test
+def typed_commands():
+    """what is typed, pasted or was kept sends no command to the terminal, and other letters stay"""
+    kept = os.path.join(FOLDER, "kept-history")
+    with open(kept, "w") as file:
+        file.write(".terms iran\n.terms \x9b2J\u202ehez\n")
+    child = shell(LEDE_HISTORY=kept, NO_COLOR="1")
+    child.send("\x1b[200~.terms \u009b\u00c2\u202e\u2066h\u2026\u00e9\u6f22\u202c\x1b[201~\r")
+    child.expect("no term begins with \u00e2h\u2026\u00e9\u6f22")
+    shown = child.before
+    child.expect_exact(PROMPT)
+    child.send("\x1b[A\x1b[A")
+    child.expect("iran")
+    shown += child.before
+    child.send("\x15")
+    leave(child)
+    assert not re.search("[\u0080-\u009f\u202a-\u202e\u2066-\u2069]", shown), repr(shown)
+
+
+@test
+def odd_history():
+    """a history that is no regular file is left alone, and keeps nobody waiting"""
+    path = os.path.join(FOLDER, "fifo")
+    os.mkfifo(path)
+    for history in (path, "/dev/null"):
+        before = os.stat(history).st_mode
+        child = shell(LEDE_HISTORY=history)
+        child.sendline(".terms hez")
+        child.expect("hezbollah +4")
+        child.expect_exact(PROMPT)
+        leave(child)
+        assert os.stat(history).st_mode == before
+
+
+@test
 def resize():
     """text is wrapped to the size that the terminal has now"""
     child = shell(columns=100, NO_COLOR="1")

@@ -23,6 +23,13 @@ final class History {
     clear_history()
     // Safe: a terminated path; a file that is not there or cannot be read is an empty history.
     _ = unsafe read_history(path)
+    for index in stride(from: lede_history_count() - 1, through: 0, by: -1) {
+      // Safe: the index is of the list, whose texts are terminated. What would command the terminal is not offered.
+      guard let text = unsafe lede_history_line(index).map({ unsafe String(cString: $0) }),
+        TerminalFilter.shown(text) != text
+      else { continue }
+      lede_history_remove(index)
+    }
     stifle_history(Self.most)
   }
 
