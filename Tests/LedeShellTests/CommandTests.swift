@@ -100,6 +100,22 @@ struct CommandTests {
     #expect(run.output.contains("\"reason\":\""))
   }
 
+  @Test func `nothing is removed by a query that is not looked for as a whole`() {
+    let run = archive.lede("remove", archive.path, "--query", "*e*")
+    #expect(run.code == 2 && run.messages.contains("nothing is removed"))
+    #expect(archive.lede("search", archive.path, "arouri").code == 0)
+  }
+
+  @Test func `each command that searches or counts takes a limit of time`() {
+    // What these write or keep must be whole.
+    let others: Set<String> = ["export", "save", "watch"]
+    for command in CommandTable.all.commands where !others.contains(command.page.name) {
+      let page = command.page
+      guard page.arguments.contains(where: { $0.kind == .query }) else { continue }
+      #expect(page.options.contains { $0.option.names.contains("--timeout") }, "\(page.name)")
+    }
+  }
+
   @Test func `removing by query and by id`() {
     #expect(archive.lede("remove", archive.path, "--query", "date:2023-11-08").code == 0)
     #expect(archive.lede("search", archive.path, "arouri").code == 1)

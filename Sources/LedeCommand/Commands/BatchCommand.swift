@@ -13,7 +13,7 @@ package enum BatchCommand: Command {
       others run; # and a blank begin a comment.
       """,
     arguments: [Argument(name: "FILE", help: "the list; - for standard input", kind: .file)],
-    options: [limit] + CommonOptions.searching + [CommonOptions.strict],
+    options: [limit] + CommonOptions.searching + [CommonOptions.strict, CommonOptions.timeout],
     examples: [
       .init("batch news.lede names.txt", "A count and the best hits of each name"),
       .init("batch news.lede names.txt --format csv -o names.csv", "As a table"),

@@ -10,7 +10,7 @@ package enum CountCommand: Command {
     arguments: [Argument(name: "QUERY", help: "what to count; * for all", kind: .query)],
     options: [
       by, CommonOptions.since, CommonOptions.until, CommonOptions.usable,
-      CommonOptions.asOf, CommonOptions.strict,
+      CommonOptions.asOf, CommonOptions.strict, CommonOptions.timeout,
     ],
     examples: [
       .init("count news.lede hezbollah --by month", "By month"),
@@ -42,7 +42,7 @@ package enum TrendCommand: Command {
   package static let page = CommandPage(
     name: "trend", summary: "how a story comes and goes: articles by day, month or year",
     arguments: [Argument(name: "QUERY", help: "what to count; * for all", kind: .query)],
-    options: [by, svg, CommonOptions.since, CommonOptions.until],
+    options: [by, svg, CommonOptions.since, CommonOptions.until, CommonOptions.timeout],
     examples: [
       .init("trend news.lede hezbollah", "By what suits the span"),
       .init("trend news.lede gaza --svg -o gaza.svg", "A picture"),

@@ -41,7 +41,7 @@ package enum DigestCommand: Command {
     options: [id] + BudgetOptions.all + [
       timeline, dates, perDate, articles, form, svg, CommonOptions.since, CommonOptions.until,
       CommonOptions.usable, CommonOptions.asOf, CommonOptions.explain,
-      CommonOptions.strict,
+      CommonOptions.strict, CommonOptions.timeout,
     ],
     examples: [
       .init("digest news.lede nasrallah --words 60", "At most 60 words"),

@@ -6,7 +6,7 @@ package enum FirstCommand: Command {
   package static let page = CommandPage(
     name: "first", summary: "where something was first mentioned",
     arguments: [Argument(name: "QUERY", help: "what", kind: .query)],
-    options: [Mention.limit, CommonOptions.since, CommonOptions.until],
+    options: [Mention.limit, CommonOptions.since, CommonOptions.until, CommonOptions.timeout],
     examples: [.init(".first \"islamic jihad\"", "The oldest article with the phrase")],
     scope: .shell)
 
@@ -22,7 +22,7 @@ package enum LastCommand: Command {
   package static let page = CommandPage(
     name: "last", summary: "where something was last mentioned",
     arguments: [Argument(name: "QUERY", help: "what", kind: .query)],
-    options: [Mention.limit, CommonOptions.since, CommonOptions.until],
+    options: [Mention.limit, CommonOptions.since, CommonOptions.until, CommonOptions.timeout],
     examples: [.init(".last \"islamic jihad\"", "The newest article with the phrase")],
     scope: .shell)
 

@@ -40,6 +40,12 @@ package enum RemoveCommand: Command {
       let found = try CommandError.wrapping { () throws(LedeError) in
         try archive.search(query, options: options)
       }
+      guard !found.outcome.isCutShort else {
+        throw .usage(
+          "the query asks for more work than one may cause, so that what it finds is not all or not only what was "
+            + "asked for; nothing is removed", place: words.place(Self.query),
+          advice: "ask for less at once")
+      }
       ids += found.hits.map(\.id)
     } else if ids.isEmpty {
       throw .usage("remove needs an id or --query QUERY", advice: "see remove --help")

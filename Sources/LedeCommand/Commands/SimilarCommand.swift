@@ -65,7 +65,7 @@ package enum NearCommand: Command {
   package static let page = CommandPage(
     name: "near", summary: "words that stand near something: what tells its articles from the rest",
     arguments: [Argument(name: "QUERY", help: "what", kind: .query)],
-    options: [limit, CommonOptions.since, CommonOptions.until],
+    options: [limit, CommonOptions.since, CommonOptions.until, CommonOptions.timeout],
     examples: [.init(".near nasrallah", "The most telling words first")],
     scope: .shell)
 

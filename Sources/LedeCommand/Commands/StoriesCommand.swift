@@ -23,7 +23,7 @@ package enum StoriesCommand: Command {
     ],
     options: [
       limit, atLeast, articles, CommonOptions.since, CommonOptions.until, CommonOptions.usable,
-      CommonOptions.asOf, CommonOptions.strict,
+      CommonOptions.asOf, CommonOptions.strict, CommonOptions.timeout,
     ],
     examples: [
       .init("stories news.lede --since 2023-11-01", "What is going on"),

@@ -39,6 +39,21 @@ package struct DocumentSet: Hashable, Sendable {
     for index in words.indices { words[index] &= other.words[index] }
   }
 
+  /// Adds what another set of the same capacity has.
+  package mutating func formUnion(_ other: DocumentSet) {
+    precondition(capacity == other.capacity, "sets of different segments")
+    for index in words.indices { words[index] |= other.words[index] }
+  }
+
+  /// Takes out what another set of the same capacity has.
+  package mutating func subtract(_ other: DocumentSet) {
+    precondition(capacity == other.capacity, "sets of different segments")
+    for index in words.indices { words[index] &= ~other.words[index] }
+  }
+
+  /// It has no members.
+  package var isEmpty: Bool { words.allSatisfy { $0 == 0 } }
+
   /// Number of members.
   package var count: Int { words.reduce(0) { $0 + $1.nonzeroBitCount } }
 

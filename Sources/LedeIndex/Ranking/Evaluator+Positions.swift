@@ -23,6 +23,10 @@ extension Evaluator {
   private func matches(of plan: Plan, parts: [Plan]) throws(IndexError) -> Matches {
     var documents: [UInt32]?
     for part in parts.sorted(by: { sizeHint($0) < sizeHint($1) }) {
+      // Terms that are behind are looked for where the few documents are.
+      if case .term = part, let few = documents?.count, few < sizeHint(part) / Self.fewShare {
+        continue
+      }
       let own = try matches(of: .unscored(part))
       let both = documents.map { Matches(documents: $0, scores: $0.map { _ in 0 }) }
       documents = both.map { $0.intersection(own).documents } ?? own.documents
@@ -40,6 +44,9 @@ extension Evaluator {
     }
     return scored(found, frequencies, weight: try statistics.weight(of: plan), in: field)
   }
+
+  /// Documents are few for a list that is so many times as long: skipping to them is less work than reading it.
+  private static let fewShare = 64
 
   /// Places in the headline count with its weight where both fields are searched.
   func frequency(of places: [WordSpan], in document: UInt32, field: Field) -> UInt32 {

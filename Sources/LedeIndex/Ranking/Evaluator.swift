@@ -48,6 +48,11 @@ struct Evaluator {
     case .prefer(let plan, let also):
       let matches = try matches(of: plan)
       return matches.count == 0 ? matches : matches.preferring(try self.matches(of: also))
+    case .unscored(.term(let term, let field, _)):
+      let postings = try DecodedPostings(term, in: field, of: segment, statistics.headlineWeights)
+      return Matches(
+        documents: postings.documents,
+        scores: [Float](repeating: 0, count: postings.documents.count))
     case .unscored(let plan):
       return try matches(of: plan).unscored()
     case .filter(let filter):
@@ -97,8 +102,10 @@ struct Evaluator {
     }
     var sums = [Float](repeating: 0, count: segment.articleCount)
     var found = DocumentSet(capacity: segment.articleCount)
-    for part in parts {
-      let matches = try matches(of: part)
+    var matches = Matches()
+    for (place, part) in parts.enumerated() {
+      // What counts several times stands as often.
+      if place == 0 || part != parts[place - 1] { matches = try self.matches(of: part) }
       for index in matches.documents.indices {
         sums[Int(matches.documents[index])] += matches.scores[index]
         found.insert(matches.documents[index])

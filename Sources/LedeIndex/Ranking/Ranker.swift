@@ -58,7 +58,7 @@ package final class Ranker: Sendable {
     if let count = try flat.count(plan) { return count }
     var count = 0
     for ranked in segments {
-      count += try Evaluator(ranked, statistics).liveMatches(of: .unscored(plan)).count
+      count += try Evaluator(ranked, statistics).liveDocuments(of: plan).count
     }
     return count
   }
@@ -67,8 +67,8 @@ package final class Ranker: Sendable {
   package func documents(matching plan: Plan) throws(IndexError) -> [DocumentID] {
     var result: [DocumentID] = []
     for ranked in segments {
-      let matches = try Evaluator(ranked, statistics).liveMatches(of: .unscored(plan))
-      result.append(contentsOf: matches.documents.map { DocumentID(ranked.base + $0) })
+      let found = try Evaluator(ranked, statistics).liveDocuments(of: plan)
+      result.append(contentsOf: found.members.map { DocumentID(ranked.base + $0) })
     }
     return result
   }

@@ -31,6 +31,7 @@ struct TermSpans {
   /// Positions below the number of the headline's words belong to the headline.
   mutating func spans(in document: UInt32) throws(IndexError) -> [WordSpan] {
     try findPositions(in: document)
+    if field == .any { return positions.map { WordSpan(first: $0, last: $0) } }
     let end = headline[Int(document)]
     return positions.compactMap { position in
       switch field {

@@ -25,6 +25,9 @@ final class ArchiveVocabulary {
   }
   /// How usual letters are beside each other; made when a word is missing.
   private lazy var model = LetterModel(terms)
+  /// What was done so far to find words that are like others or match patterns: terms passed over, and more for each
+  /// that was compared.
+  private(set) var steps = 0
   /// Forms of words that were read from articles, by term.
   var forms: [Term: [String]] = [:]
   /// Terms that such an article writes with a small letter: they are no names.
@@ -175,6 +178,7 @@ final class ArchiveVocabulary {
     try load()
     var walk = TermWalk(Array(folded(word).utf8), .edits, edits: edits)
     var found = walk.matches(in: terms)
+    steps += walk.steps
     found.sort {
       ($0.cost, terms.counts[$1.index], $0.index) < ($1.cost, terms.counts[$0.index], $1.index)
     }
@@ -186,16 +190,12 @@ final class ArchiveVocabulary {
   /// Terms that match a pattern, the commonest first.
   func terms(matching pattern: Wildcard, limit: Int) throws(IndexError) -> Expansion {
     try load()
-    let prefix = pattern.prefix
     var found: [Int] = []
-    for index in terms.firstIndex(notBelow: prefix)..<terms.count {
-      let letters = terms.letters(index)
-      guard letters.starts(with: prefix) else { break }
-      if pattern.matches(Array(letters)) { found.append(index) }
+    steps += terms.forEach(with: pattern.letters, beginningWith: pattern.prefix) { index, letters in
+      if pattern.matches(letters) { found.append(index) }
     }
-    found.sort { (terms.counts[$1], $0) < (terms.counts[$0], $1) }
     return Expansion(
-      found: found.prefix(limit).map { (term($0), 1) }, isCut: found.count > limit)
+      found: commonest(found, limit).map { ($0, 1) }, isCut: found.count > limit)
   }
 
   /// Stems that do not match a pattern though words of theirs may, the commonest first: those that
@@ -217,14 +217,11 @@ final class ArchiveVocabulary {
       }
     }
     if pattern.hasEnding {
-      for index in terms.firstIndex(notBelow: prefix)..<terms.count {
-        let letters = terms.letters(index)
-        guard letters.starts(with: prefix) else { break }
-        if !pattern.matches(Array(letters)) { found.append(index) }
+      steps += terms.forEach(with: LetterSet([]), beginningWith: prefix) { index, letters in
+        if !pattern.matches(letters) { found.append(index) }
       }
     }
-    found.sort { (terms.counts[$1], $0) < (terms.counts[$0], $1) }
-    return found.prefix(limit).map { term($0) }
+    return commonest(found, limit)
   }
 
   /// Stems that match a pattern without some of its last letters, for patterns that have few letters
@@ -232,13 +229,19 @@ final class ArchiveVocabulary {
   private func stems(ofWordsEnding pattern: Wildcard, limit: Int) -> [Term] {
     let beginnings = pattern.beginnings(cutting: Self.longestEnding)
     var found: [Int] = []
-    for index in 0..<terms.count {
-      let letters = Array(terms.letters(index))
-      guard !pattern.matches(letters) else { continue }
+    guard let first = beginnings.first?.letters else { return [] }
+    let needed = beginnings.reduce(first) { $0.intersection($1.letters) }
+    steps += terms.forEach(with: needed, beginningWith: []) { index, letters in
+      guard !pattern.matches(letters) else { return }
       if beginnings.contains(where: { $0.matches(letters) }) { found.append(index) }
     }
-    found.sort { (terms.counts[$1], $0) < (terms.counts[$0], $1) }
-    return found.prefix(limit).map { term($0) }
+    return commonest(found, limit)
+  }
+
+  /// Of some terms so many, the commonest first.
+  private func commonest(_ indices: [Int], _ limit: Int) -> [Term] {
+    let order = indices.sorted { (terms.counts[$1], $0) < (terms.counts[$0], $1) }
+    return order.prefix(limit).map { term($0) }
   }
 
   /// Letters that stemming may take from a word: `-ization` and an `s`.

@@ -6,6 +6,11 @@ struct LetterSet {
     bits = letters.reduce(0) { $0 | 1 << UInt32($1 & 31) }
   }
 
+  /// The letters that both have.
+  func intersection(_ other: LetterSet) -> LetterSet { LetterSet(bits: bits & other.bits) }
+
+  private init(bits: UInt32) { self.bits = bits }
+
   /// How many letters these have at least that the others have not: each of them is an edit.
   @inline(__always)
   func lacking(in others: LetterSet) -> Int { (bits & ~others.bits).nonzeroBitCount }

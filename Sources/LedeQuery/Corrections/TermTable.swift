@@ -71,6 +71,40 @@ struct TermTable {
     return low
   }
 
+  /// The places of the terms that begin with some bytes.
+  func indices(beginningWith prefix: [UInt8]) -> Range<Int> {
+    let first = firstIndex(notBelow: prefix)
+    var low = first
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if letters(middle).starts(with: prefix) {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return first..<low
+  }
+
+  /// Gives the terms that begin with some bytes and have all these letters; returns the steps that it took.
+  func forEach(
+    with letters: LetterSet, beginningWith prefix: [UInt8],
+    _ body: (_ index: Int, _ letters: Span<UInt8>) -> Void
+  ) -> Int {
+    let (bytes, starts, sets) = (bytes.span, starts.span, letterSets.span)
+    let all = indices(beginningWith: prefix)
+    var steps = all.count
+    for index in all where letters.lacking(in: sets[index]) == 0 {
+      steps += Self.comparison
+      body(index, bytes.extracting(Int(starts[index])..<Int(starts[index + 1])))
+    }
+    return steps
+  }
+
+  /// What comparing a term with a pattern takes, where passing over it takes one step.
+  private static let comparison = 16
+
   func index(of letters: [UInt8]) -> Int? {
     let index = firstIndex(notBelow: letters)
     return index < count && self.letters(index).elementsEqual(letters) ? index : nil

@@ -19,6 +19,8 @@ struct TermWalk {
   private let edits: Int
   private let limit: Int16
   private let endings: EndingCosts?
+  /// Terms and letters that were looked at.
+  private(set) var steps = 0
 
   /// - Parameter endings: What the ends of the word cost as endings of stems; nil if terms are
   ///   whole words.
@@ -42,6 +44,8 @@ struct TermWalk {
     var leasts: [Int16] = [0]
     var parts = [Int](repeating: 0, count: terms.parts.count)
     var next = 0
+    var steps = 0
+    defer { self.steps += steps }
     while next < terms.count {
       if dead <= parts.count {
         next = Self.skip(to: next, &parts[dead - 1], of: terms.parts[dead - 1]) ?? terms.count
@@ -49,6 +53,7 @@ struct TermWalk {
       }
       let index = next
       next += 1
+      steps &+= 1
       let shared = Int(allShared[index])
       if shared >= dead { continue }
       filled = min(filled, shared)
@@ -72,6 +77,7 @@ struct TermWalk {
           break
         }
         let least = table.append(letter, after: last, depth: depth)
+        steps &+= 4
         depth += 1
         if depth == leasts.count { leasts.append(least) } else { leasts[depth] = least }
         if least > limit {

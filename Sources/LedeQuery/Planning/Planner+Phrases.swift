@@ -32,19 +32,32 @@ extension Planner {
     return try planPhrase([try repaired(text, tokens)], in: field, boost: boost)
   }
 
-  /// Phrases that are looked for whatever they cost: more than one types.
+  /// Phrases and joined words that are looked for whatever they cost: more than one types.
   private static let freePhrases = 8
 
   /// A phrase that can be paid from the budget, else nil; one that must be there is looked for by its words.
   private mutating func afforded(_ phrase: Plan, of terms: [Term], in field: Field)
     throws(IndexError) -> Plan?
   {
-    phraseCount += 1
-    if phraseCount <= Self.freePhrases { return phrase }
-    if meter.take(try 3 * postings(of: phrase), of: \.positions) { return phrase }
+    if try affords(phrase: phrase) { return phrase }
     meter.leaveOut(
       isLiteral ? "some phrases are read as their words" : "some phrases were not looked for")
     return isLiteral ? .intersection(terms.map { .term($0, field: field) }) : nil
+  }
+
+  /// A phrase, or the parts of a joined word side by side, can be paid from the budget, to be run so many times.
+  mutating func affords(phrase: Plan, times: Int = 1) throws(IndexError) -> Bool {
+    phraseCount += 1
+    let cost = try 3 * times * postings(of: phrase)
+    guard phraseCount > Self.freePhrases else {
+      unpaid += cost
+      return true
+    }
+    // Who asks for more pays for the first ones too.
+    unpaid -= meter.takeUp(to: unpaid, of: \.positions)
+    if meter.take(cost, of: \.positions) { return true }
+    phrasesLeftOut += 1
+    return false
   }
 
   /// Articles hold each of the words.

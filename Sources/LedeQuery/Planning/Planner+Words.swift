@@ -11,8 +11,10 @@ extension Planner {
     case .stem:
       return try planStem(word.text, readings, in: field, boost: boost)
     case .fuzzy(let edits):
-      let terms = try vocabulary.neighbours(
-        of: word.text, edits: edits, limit: min(64, meter.left.expansions))
+      let terms = try lookUp(word.canonical) { (vocabulary, left) throws(IndexError) in
+        try vocabulary.neighbours(of: word.text, edits: edits, limit: min(64, left))
+      }
+      guard let terms else { return .nothing }
       return try expansion(of: word, terms, pattern: nil, in: field, boost: boost)
     case .prefix:
       let pattern = Wildcard(vocabulary.folded(word.text) + "*")
@@ -78,17 +80,34 @@ extension Planner {
     {
       return plan
     }
+    let phrasesLeftOut = phrasesLeftOut
     let forms = try heldForms(of: readings, in: field) { tokens in
       guard Self.isCompound(tokens) else { return tokens.map { [$0.term] } }
       let joined = tokens.filter { Self.spans($0, tokens) }.map { [$0.term] }
       return joined + [Self.parts(of: tokens).map(\.term)]
     }
     guard forms.isEmpty else { return Self.union(take(forms, in: field, boost: boost)) }
+    if self.phrasesLeftOut > phrasesLeftOut {
+      return try planApart(readings, in: field, boost: boost)
+    }
     if own.count == 1 {
       // What nobody holds is asked for all the same.
       _ = take([WordForm(terms: [own[0].term], place: 0, count: 0)], in: field, boost: boost)
     }
     return try planUnknown(text, readings, in: field, boost: boost)
+  }
+
+  /// A compound that the budget has no room to look for: its parts anywhere, all of them where it must be there or must
+  /// not.
+  private mutating func planApart(
+    _ readings: [[Token]], in field: Field, boost: Float
+  ) throws(IndexError) -> Plan? {
+    meter.leaveOut("some joined words are read as their parts")
+    guard isLiteral, let own = readings.first(where: Self.isCompound) else {
+      return try planParts(of: readings, in: field, boost: boost)
+    }
+    let terms = Self.parts(of: own).map { analyzer.term($0.term) }
+    return .intersection(terms.map { .term($0, field: field) })
   }
 
   /// The parts of a compound that articles hold, each looked for by itself; nil for a simple word.
@@ -97,9 +116,8 @@ extension Planner {
   ) throws(IndexError) -> Plan? {
     guard readings.contains(where: { Self.parts(of: $0).count > 1 }) else { return nil }
     analyzer.use(ownLanguage)
-    let forms = try heldForms(of: readings, in: field) { tokens in
-      Self.parts(of: tokens).filter { !isStopWord($0.term) }.map { [$0.term] }
-    }
+    let words = readings.map { Self.parts(of: $0).filter { !isStopWord($0.term) } }
+    let forms = try heldForms(of: words, in: field) { tokens in tokens.map { [$0.term] } }
     return Self.union(take(forms, in: field, boost: boost))
   }
 
@@ -124,8 +142,8 @@ extension Planner {
     let count: Int
   }
 
-  /// What a word's readings are looked for by, once each, as far as articles hold it.
-  private func heldForms(
+  /// What a word's readings are looked for by, once each, as far as articles hold it and the budget has room.
+  private mutating func heldForms(
     of readings: [[Token]], in field: Field, _ forms: ([Token]) -> [[UInt32]]
   ) throws(IndexError) -> [WordForm] {
     var held: [WordForm] = []
@@ -134,10 +152,15 @@ extension Planner {
       for (place, terms) in forms(tokens).enumerated()
       where !held[..<known].contains(where: { $0.terms == terms }) {
         let plan = terms.map { analyzer.term($0) }
-        let count =
-          plan.count == 1
-          ? try heldCount(of: plan[0])
-          : try ranker.count(.phrase(plan, field: field))
+        let count: Int
+        if plan.count == 1 {
+          count = try heldCount(of: plan[0])
+        } else {
+          let phrase = Plan.phrase(plan, field: field)
+          // It is run to be counted, and again to be ranked.
+          guard try affords(phrase: phrase, times: 2) else { continue }
+          count = try ranker.count(phrase)
+        }
         if count > 0 { held.append(WordForm(terms: terms, place: place, count: count)) }
       }
     }
@@ -221,10 +244,6 @@ extension Planner {
     var found = terms.found[...]
     while let first = found.first, try heldCount(of: first.term) == 0 { found.removeFirst() }
     guard !found.isEmpty else {
-      guard meter.left.expansions > 0 else {
-        meter.leaveOut("\(word.canonical) was not looked for")
-        return .nothing
-      }
       result.addUnknown(
         word.canonical, "no word of the archive matches \(word.canonical)")
       return .nothing
@@ -239,7 +258,9 @@ extension Planner {
     var ordinals: Set<UInt32> = []
     for found in found {
       guard try affords(found.term) else {
-        meter.leaveOut("of \(word.canonical) the \(plans.count) commonest words were looked for")
+        meter.leaveOut(
+          "of \(word.canonical) the \(plans.count) commonest words were looked for",
+          kind: "words of patterns")
         break
       }
       let share = boost * found.likeness

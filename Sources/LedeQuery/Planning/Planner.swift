@@ -29,8 +29,12 @@ struct Planner {
   /// What is planned was typed for itself (`+word`, `"word"`) or is excluded: no word of it is
   /// replaced.
   var isLiteral = false
-  /// Phrases that were planned.
+  /// Phrases and joined words that were planned.
   var phraseCount = 0
+  /// What the first of them cost, as long as they are not paid.
+  var unpaid = 0
+  /// Those of them that the budget had no room for.
+  var phrasesLeftOut = 0
   /// What was suggested for words that no article holds; planned anew, a query asks again.
   var suggested: [String: [WordFrequency]] = [:]
   /// Terms of the words that the query holds: what one of them means need not be meant by another.

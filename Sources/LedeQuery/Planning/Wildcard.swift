@@ -30,8 +30,14 @@ struct Wildcard: Hashable, Sendable {
 
   private init(_ pattern: [UInt8]) { self.pattern = pattern }
 
+  /// The letters that a word must have to match it.
+  var letters: LetterSet { LetterSet(pattern.filter { $0 != 0x2A && $0 != 0x3F }) }
+
+  /// The whole word matches.
+  func matches(_ word: [UInt8]) -> Bool { matches(word.span) }
+
   /// The whole word matches. Linear in both but for the stars, each of which is tried once.
-  func matches(_ word: [UInt8]) -> Bool {
+  func matches(_ word: Span<UInt8>) -> Bool {
     var at = 0
     var next = 0
     var star: Int?

@@ -7,8 +7,10 @@ import LedeText
 package struct WorkBudget: Sendable, Hashable {
   /// Words of the archive that all prefixes, patterns and near spellings of a query stand for together.
   package var expansions = 2_048
-  /// Occurrences of words in articles that are compared for phrases and `NEAR`.
-  package var positions = 3_000_000
+  /// Words of the archive that near spellings and patterns are compared with, in steps of `ArchiveVocabulary`.
+  package var comparisons = 20_000_000
+  /// Occurrences of words in articles that are compared for phrases, joined words and `NEAR`.
+  package var positions = 2_000_000
   /// Articles that are read for patterns and `SAME`.
   package var articles = 1_000
   /// Words that no article holds and that suggestions are looked for.
@@ -26,13 +28,17 @@ package struct WorkBudget: Sendable, Hashable {
 struct WorkMeter {
   private(set) var left: WorkBudget
   private let end: ContinuousClock.Instant?
-  /// Each thing that was left out, once.
-  private(set) var notes: [QueryNote] = []
-  private var told: Set<String> = []
+  /// What was left out, and how many more of its kind were.
+  private var omissions: [(what: String, kind: String, more: Int)] = []
 
   init(_ budget: WorkBudget) {
     left = budget
     end = budget.time.map { ContinuousClock.now + $0 }
+    // They are compared when the query is ranked, where nobody looks at the clock: who has less than a second gets a
+    // share.
+    if let time = budget.time, time < .seconds(1) {
+      left.positions = Int(Double(left.positions) * (time / .seconds(1)))
+    }
   }
 
   /// The time is up.
@@ -52,9 +58,20 @@ struct WorkMeter {
     return taken
   }
 
-  /// Remarks that something was left out.
-  mutating func leaveOut(_ what: String) {
-    guard told.insert(what).inserted else { return }
-    notes.append(QueryNote("\(what); the query asks for more work than one may cause"))
+  /// Remarks that something was left out; of many things of a kind the first is named, and the others are counted.
+  mutating func leaveOut(_ what: String, kind: String? = nil) {
+    if let place = omissions.firstIndex(where: { $0.kind == kind ?? what }) {
+      if kind != nil { omissions[place].more += 1 }
+    } else {
+      omissions.append((what, kind ?? what, 0))
+    }
+  }
+
+  /// Each kind of what was left out, once.
+  var notes: [QueryNote] {
+    omissions.map { what, _, more in
+      let others = more > 0 ? " (\(more) more such)" : ""
+      return QueryNote("\(what)\(others); the query asks for more work than one may cause")
+    }
   }
 }

@@ -131,13 +131,14 @@ extension Searcher {
     options.query = query
     options.limit = 0
     options.corrects = false
-    let result = try search(text, options)
-    guard result.outcome.totalCount > 0 else {
-      return (result, MatchingArticles(snapshot: snapshot, documents: []))
-    }
-    let root = root(of: try read(text, query), query)
+    reader.cancellation = query.cancellation
+    let read = try read(text, query)
+    var documents: [DocumentID] = []
     do throws(IndexError) {
-      let documents = try news.documents(matching: plan(root, options, suggests: false).plan)
+      let result = try run(read, root(of: read, query), options) { (plan) throws(IndexError) in
+        documents = try self.news.documents(matching: plan)
+        return documents.count
+      }
       return (result, MatchingArticles(snapshot: snapshot, documents: documents))
     } catch {
       throw SearchError.index(error)

@@ -95,12 +95,14 @@ extension Searcher {
   static let refinedCount = 1000
 
   func rank(
-    _ planned: PlannedQuery, _ options: SearchOptions, _ ranker: Ranker
+    _ planned: PlannedQuery, _ options: SearchOptions, _ ranker: Ranker,
+    counting count: ((Plan) throws(IndexError) -> Int)? = nil
   ) throws(IndexError) -> RankedPage {
     let wish = try wish(planned, options, ranker)
     // Who asks for no hit wants the number alone.
     guard options.limit != 0 else {
-      return RankedPage(hits: [], count: try ranker.count(wish.plan))
+      let number = if let count { try count(wish.plan) } else { try ranker.count(wish.plan) }
+      return RankedPage(hits: [], count: number)
     }
     var (top, count) = try top(of: wish, ranker, gathered: options.gathered)
     let end = options.end

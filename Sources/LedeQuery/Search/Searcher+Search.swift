@@ -26,8 +26,11 @@ extension Searcher {
   }
 
   /// Runs a tree and describes its hits.
+  ///
+  /// - Parameter count: Counts the articles of a plan where no hit is asked for; nil to let the ranker count.
   func run(
-    _ query: Query, _ root: QueryNode, _ options: SearchOptions
+    _ query: Query, _ root: QueryNode, _ options: SearchOptions,
+    counting count: ((Plan) throws(IndexError) -> Int)? = nil
   ) throws(IndexError) -> SearchResult {
     var watch = Stopwatch()
     forgetIfLarge()
@@ -35,7 +38,7 @@ extension Searcher {
     var planned = try plan(root, options, suggests: suggests)
     watch.end("plan")
     let ranker = try ranker(for: options.ranking)
-    let ranked = try rank(planned, options, ranker)
+    let ranked = try rank(planned, options, ranker, counting: count)
     if ranked.count == 0, !suggests { planned = try plan(root, options) }
     watch.end("rank")
     let outcome = QueryOutcome(

@@ -32,6 +32,10 @@ let samplePlans: [Plan] = [
   .intersection([.filter(.sources(["wire"])), term("w8")]),
   .intersection([.filter(.dates(2...5, includesUndated: true)), term("w3")]),
   .difference(.everything, without: .filter(.dates(2...5, includesUndated: false))),
+  .union([.phrase([Term("w0"), Term("w1")]), .phrase([Term("w0"), Term("w1")]), term("w30")]),
+  .union([.intersection([term("w1"), term("w7")]), term("w20"), .everything]),
+  .difference(term("w4"), without: .phrase([Term("w0"), Term("w1")])),
+  .phrase([Term("w49"), Term("w0")]), .union([.filter(.sources(["wire"])), term("w8", .body)]),
 ]
 
 @Suite struct EvaluatorTests {

@@ -243,7 +243,7 @@ final class FlatRanker: Sendable {
         }
         for plan in flat.excluded {
           var left = mask ?? DocumentSet(allBelow: ranked.segment.articleCount)
-          for document in try evaluator.matches(of: plan).documents { left.remove(document) }
+          left.subtract(try evaluator.documents(of: plan))
           mask = left
         }
       }
@@ -264,14 +264,4 @@ extension RankingWorkspace {
 extension TopHits {
   /// None, not counted.
   fileprivate static let empty = TopHits(hits: [], matchCount: nil)
-}
-
-extension Evaluator {
-  /// The documents that match, as a set.
-  func documents(of plan: Plan) throws(IndexError) -> DocumentSet {
-    if case .filter(let filter) = plan { return try segment.documents(passing: filter) }
-    var set = DocumentSet(capacity: segment.articleCount)
-    for document in try matches(of: plan).documents { set.insert(document) }
-    return set
-  }
 }
