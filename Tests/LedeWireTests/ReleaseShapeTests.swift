@@ -54,6 +54,30 @@ import Testing
     #""properties":{"Embargo":{"type":"date","date":{"start":"2999-12-05","end":null}}}"#,
     #""_status":"deleted""#, #""_status":"embargoed""#, #""_status":"draft""#, #""published":0"#,
     #""published":"0""#, #""trashed":true"#, #""isTrashed":true"#,
+    // Names of other systems.
+    #""approval_status":"pending""#, #""reviewState":"in review""#,
+    #""field_moderation_state":"draft""#,
+    #""currentState":"needs review""#, #""article.status":"embargoed""#, #""meta.state":"draft""#,
+    #""lifecycleStatus":"WIP""#, #""workflow_status_code":"draft""#, #""publishing_step":"draft""#,
+    #""review":"pending""#, #""articleState":"awaiting approval""#, #""phase":"in moderation""#,
+    #""noPublish":true"#, #""never_publish":1"#, #""hold_for_release":"yes""#,
+    #""internalOnly":true"#, #""confidential":true"#, #""dateDeleted":"2020-03-01""#,
+    #""isProvisionalDraft":true"#, #""in_trash":"t""#, #""scheduled":true"#, #""unlisted":true"#,
+    #""enabled":false"#, #""isOnline":0"#, #""ok_to_publish":"no""#, #""readyToPublish":"f""#,
+    #""released":false"#, #""revision":{"published":false}"#,
+    #""fields":[{"fieldName":"embargo","fieldValue":"2999-12-05"}]"#,
+    #""embargo":{"type":"press","until":"2999-12-05"}"#, #""draft":{"BOOL":true}"#,
+    #""restrictions":"Not for publication until Friday""#,
+    #""instructions":["Embargoed until 2999-12-05"]"#,
+    #""published_at":"2999-12-05T10:00:00Z""#, #""postDate":"2999-12-05T10:00:00+01:00""#,
+    #""datePublished":"2999-12-05T10:00:00""#,
+    // In other languages.
+    #""Freigegeben":"nein""#, #""gesperrt":true"#, #""Entwurf":"ja""#,
+    #""Freigabestatus":"in Bearbeitung""#,
+    #""publié":"non""#, #""brouillon":"oui""#, #""statut":"à valider""#, #""borrador":"sí""#,
+    #""publicado":"no""#, #""estado":"en revisión""#, #""bozza":"sì""#, #""pubblicato":false"#,
+    #""stato":"in revisione""#, #""rascunho":"sim""#, #""gepubliceerd":"nee""#, #""utkast":"ja""#,
+    #""опубликовано":"нет""#, #""статус":"черновик""#, #""状态":"草稿""#,
   ])
   func `a statement holds back in every shape`(members: String) {
     let taken = taken(members)
@@ -91,6 +115,14 @@ import Testing
     #""about":{"name":"NFL","url":"https://w.example/nfl","draft":true}"#,
     #""publish_details":[{"env":"web"}]"#,
     #""settings":{"comments":false,"layout":"wide"}"#, #""extra":{"status_text":"draft beer"}"#,
+    #""comment_settings":{"enabled":false}"#, #""publishing":{"apple_news":{"enabled":false}}"#,
+    #""published_at":"2020-12-05T10:00:00Z""#, #""publication_date":"2999-12-05""#,
+    #""enabled":true"#, #""scheduled":false"#, #""review":"The film is a draft""#,
+    #""phase":"phase 3""#, #""step":"2""#, #""stage":"Main Stage""#, #""approval":"54 %""#,
+    #""ok_to_publish":"yes""#, #""Freigegeben":"ja""#, #""Veröffentlicht":"1. März 2024""#,
+    #""estado":"São Paulo""#, #""publicado":"2024-03-01""#, #""status":"live + draft""#,
+    #""restrictions":"No sales""#, #""instructions":"Stir until it thickens""#,
+    #""unlisted":"0""#, #""internal_only":false"#, #""comments":{"online":false}"#,
   ])
   func `what speaks of something else holds nothing back`(members: String) {
     let taken = taken(members)

@@ -13,7 +13,7 @@ extension ArticleDraft {
 
   /// What a switch (`"killed": true`, see `StatedSwitch`) or another name for a status (`"state": "killed"`) states.
   static func status(named name: String, _ json: String) -> ArticleMetadata.Status? {
-    let plain = name.lowercased().filter(\.isLetter)
+    let plain = ReleaseName.plain(name)
     if let word = switchNames[plain] {
       switch StatedSwitch(json) {
       case .off: return nil
@@ -43,7 +43,7 @@ extension ArticleDraft {
   /// Whether what stands under a name tells of an article's release: a status, an embargo, a switch.
   static func tellsOfRelease(_ name: String) -> Bool {
     let field = ArticleMetadata.field(named: name)
-    let plain = name.lowercased().filter(\.isLetter)
+    let plain = ReleaseName.plain(name)
     return field == "status" || field == "embargo" || StatedStatus.isName(name)
       || isOfEmbargo(name) || openNames.contains(plain) || switchNames[plain] != nil
       || holdSwitchNames[plain] != nil
@@ -51,7 +51,7 @@ extension ArticleDraft {
 
   /// Whether a name that is no field's tells of an embargo: `embargoLiftDate`, `isEmbargoed`, `hold_until`.
   static func isOfEmbargo(_ name: String) -> Bool {
-    let plain = name.lowercased().filter(\.isLetter)
+    let plain = ReleaseName.plain(name)
     return plain.contains("embargo") || plain.contains("sperrfrist")
       || plain.contains("sperrvermerk")
       || ["holduntil", "notbefore", "donotpublishbefore"].contains(plain)
@@ -60,7 +60,7 @@ extension ArticleDraft {
   /// Whether such a name stands for the end of an embargo, or whether there is one (`embargo_end`, `is_embargoed`), and not for
   /// its reason: a value of it that cannot be read withholds.
   static func isOfEmbargoItself(_ name: String) -> Bool {
-    var plain = name.lowercased().filter(\.isLetter)[...]
+    var plain = ReleaseName.plain(name)[...]
     for part in ["embargoed", "embargo", "sperrfrist", "sperrvermerk"] {
       guard let word = plain.firstRange(of: part) else { continue }
       plain.removeSubrange(word)
@@ -88,7 +88,7 @@ extension ArticleDraft {
   /// Whether a name tells when an article is to be published: `go_live_at`, `publish_up`. That of a time that is over holds
   /// nothing back, whatever form it has.
   static func isOfStart(_ name: String) -> Bool {
-    let plain = name.lowercased().filter(\.isLetter)
+    let plain = ReleaseName.plain(name)
     return starts.contains(plain)
       || plain.contains("publi") && (plain.contains("schedule") || plain.contains("planned"))
   }
@@ -100,33 +100,61 @@ extension ArticleDraft {
     "publishdatetime",
   ]
 
+  /// Whether a name is one under which systems keep the moment of an article's publication, be it over or to come.
+  static func isOfPublication(_ name: String) -> Bool {
+    let plain = ReleaseName.plain(name)
+    return plain.hasPrefix("publi") || plain.hasSuffix("published")
+      || ["pubdate", "postdate", "postdategmt", "dategmt"].contains(plain)
+  }
+
+  /// Whether a name is one of remarks on how an article may be used.
+  static func isOfNotes(_ name: String) -> Bool {
+    [
+      "restrictions", "restriction", "usagerestrictions", "editorialrestrictions", "instructions",
+      "editorialnotes", "internalnote", "internalnotes", "desknote", "desknotes", "notestoeditors",
+    ].contains(ReleaseName.plain(name))
+  }
+
   /// Whether a name is one of those under which words tell of a state, and may as well tell of something else.
   static func isOfState(_ name: String) -> Bool {
     if StatedStatus.isName(name) { return false }
-    return openNames.contains(name.lowercased().filter(\.isLetter)) || UnpublishedMark.isName(name)
+    return openNames.contains(ReleaseName.plain(name)) || UnpublishedMark.isName(name)
   }
 
   /// Names that stand for a status or for something else, such as a place: only words that are known count.
-  static let openNames: Set = [
-    "articlestate", "storystate", "newsstate", "itemstate", "contentstate", "publishingstate",
-    "editorialstate", "state", "status", "workflow", "workflowstep", "workflowstage",
-    "contentstatus", "itemstatus",
-    "documentstatus", "operation", "access", "signals",
-    "moderationstate", "stage", "lifecycle", "publishstate", "publicationstate", "visibility",
-    "estado", "état", "etat", "statut", "stato", "staat", "stan", "stav", "tila",
-  ]
+  static let openNames = ReleaseName.all(
+    ReleaseName.kinds, ["status", "state", "stage", "step", "phase", "statuscode", "statusname"]
+  ).union([
+    "workflow", "operation", "access", "signals", "lifecycle", "visibility", "approval", "review",
+    "estado", "état", "etat", "statut", "stato", "staat", "stan", "stav", "tila", "zustand",
+    "bearbeitungsstatus", "redaktionsstatus", "veröffentlichungsstatus", "freigabestatus",
+    "situação", "situacao", "статус", "состояние", "状态", "ステータス", "상태",
+  ])
 
-  /// Superdesk's states of work that is not done, under such a name.
+  /// States of work that is not done, under such a name.
   private static let unfinished: Set = [
     "ingested", "fetched", "routed", "submitted", "inprogress", "beingcorrected", "correction",
-    "draft", "scheduled", "brouillon", "enattente", "borrador", "pendiente", "entwurf", "bozza",
-    "rascunho", "concept", "utkast", "kladde", "szkic",
+    "draft", "scheduled", "pending", "pendingreview", "pendingapproval", "pendingpublication",
+    "inreview", "underreview", "readyforreview", "needsreview", "needsapproval", "toreview",
+    "awaitingreview", "awaitingapproval", "inapproval", "approvalpending", "unapproved",
+    "inediting", "editing", "inedit", "copyedit", "inmoderation", "workinprogress", "wip",
+    "queued", "assigned", "internal", "confidential", "provisional",
+    "underembargo",
+    "brouillon", "enattente", "encours", "enrelecture", "àvalider", "nonpublié",
+    "borrador", "pendiente", "enrevisión", "enrevision", "nopublicado", "bozza", "inrevisione",
+    "inattesa", "nonpubblicato", "rascunho", "pendente", "emrevisão", "nãopublicado",
+    "entwurf", "inbearbeitung", "inprüfung", "inpruefung", "zurfreigabe", "nichtfreigegeben",
+    "gesperrt", "unveröffentlicht", "nichtveröffentlicht", "concept", "conceptversie",
+    "nietgepubliceerd", "utkast", "kladde", "szkic", "koncept", "luonnos", "черновик", "чернетка",
+    "напроверке", "草稿", "下書き", "초안",
   ]
 
   /// Words that are names of switches by which an article must not be used.
   static let holdSwitches = [
-    "markedfornotpublication", "notforpublication", "donotpublish", "donotuse", "legalhold",
-    "takendown", "markedforlegal",
+    "markedfornotpublication", "notforpublication", "notforrelease", "donotpublish", "donotuse",
+    "donotrelease", "nopublish", "neverpublish", "legalhold", "takendown", "markedforlegal",
+    "holdforrelease", "internalonly", "internaluseonly", "confidential", "gesperrt",
+    "nichtveröffentlichen", "nepaspublier", "nopublicar", "nonpubblicare",
   ]
 
   /// Words that are names of switches and times, as `isDeleted` and `deletedAt`.
@@ -143,7 +171,7 @@ extension ArticleDraft {
 
   private static func names(of words: [String]) -> [String: String] {
     let names = words.flatMap { word in
-      [word, "is" + word, word + "at", word + "on", word + "date"].map { ($0, word) }
+      [word, "is" + word, word + "at", word + "on", word + "date", "date" + word].map { ($0, word) }
     }
     return Dictionary(names, uniquingKeysWith: { first, _ in first })
   }

@@ -10,6 +10,12 @@ extension ArticleDraft {
 
   /// Heeds what a value under a name that is no field's says of the article's release.
   mutating func takeRelease(of name: String, _ json: String) {
+    if Self.isOfNotes(name) {
+      let text = JSONMembers.text(Article.Extra(name: name, written: json))
+      for note in text.map({ [$0] }) ?? JSONMembers.strings(json) ?? [] {
+        wordsBeside.restrict(to: ReleaseWords.statement(of: note, .note))
+      }
+    }
     guard json.utf8.first == 0x7B || json.utf8.first == 0x5B else {
       // Tables and some interfaces have an object as a text.
       if json.hasPrefix("\"{") || json.hasPrefix("\"["), ReleaseStatement.isOfData(name),
@@ -33,10 +39,13 @@ extension ArticleDraft {
     takeStatements(of: name, json)
   }
 
-  /// Takes the date that was just set for an embargo, where its name says that the article is published then: `publish_date`.
+  /// Takes the date that was just set for an embargo, where its name says that the article is published then (`publish_date`), and
+  /// a moment to come under any name of its publication (`published_at`). A day alone may be that of a printed issue.
   mutating func heedStart(named name: String) {
-    guard name != "date", Self.isOfStart(name), let date else { return }
-    takeStart(JSONMembers.quoted(date.description))
+    guard name != "date", let date else { return }
+    let isStart = Self.isOfStart(name)
+    guard isStart || Self.isOfPublication(name) else { return }
+    takeStart(JSONMembers.quoted(date.description), isMoment: !isStart)
   }
 
   /// Heeds what an object says of the articles in it.

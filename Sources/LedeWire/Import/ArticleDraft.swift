@@ -117,18 +117,28 @@ struct ArticleDraft {
       if Self.isOfEmbargoItself(name) || !Self.mayBeReason(json) { _ = takeEmbargo(json) }
     } else if Self.isOfStart(name) {
       takeStart(json)
+    } else if Self.isOfPublication(name) {
+      takeStart(json, isMoment: true)
     }
   }
 
   /// Takes the time of a publication that is to come as an embargo.
-  mutating func takeStart(_ json: String) {
+  ///
+  /// - Parameter isMoment: A day alone is none, as it may be that of a printed issue, and a time without a zone may be over already,
+  ///   in a zone up to 14 hours ahead.
+  mutating func takeStart(_ json: String, isMoment: Bool = false) {
     let value: JSONValue
     do throws(JSONError) { value = try JSONValue(json) } catch { return }
     let stated = StatedEmbargo(value, order: dateOrder ?? DateOrder(language: language))
-    guard let start = stated.end, start.firstSecond > SystemClock.secondsSince1970,
-      start.firstSecond > metadata.embargo?.firstSecond ?? .min
-    else { return }
-    metadata.embargo = start
+    guard let start = stated.end, start.firstSecond > metadata.embargo?.firstSecond ?? .min else {
+      return
+    }
+    var now = SystemClock.secondsSince1970
+    if isMoment {
+      guard let time = start.time else { return }
+      if time.utcOffset == nil { now += 14 * 3_600 }
+    }
+    if start.firstSecond > now { metadata.embargo = start }
   }
 
   /// Takes a status, in whatever form it is stated; nil where that is no JSON.

@@ -59,7 +59,7 @@ enum CSVImport {
       let name = index < names.count ? names[index] : "column \(index + 1)"
       if name == "extras", draft.keepMembers(value) { continue }
       let plain = FieldNames.plain(column: name)
-      let stated = statedName(plain)
+      let stated = ReleaseName.last(of: plain)
       if UnpublishedMark.state(named: stated, value) != nil {
         isDraft = true
         continue
@@ -91,15 +91,6 @@ enum CSVImport {
       try session.give(textless: draft, place)
     }
   }
-}
-
-/// What a column states of data on an article that tables made of objects have under one name: `meta.status`.
-private func statedName(_ column: String) -> String {
-  let parts = column.split(separator: ".")
-  guard parts.count > 1, let last = parts.last,
-    parts.dropLast().allSatisfy({ ReleaseStatement.isOfData(String($0)) })
-  else { return column }
-  return String(last)
 }
 
 extension ArticleDraft {

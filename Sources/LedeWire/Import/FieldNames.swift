@@ -43,7 +43,7 @@ enum FieldNames {
   }
 
   /// What tables made of objects put in front of each name.
-  private static let objects: Set = [
+  static let objects: Set = [
     "article", "articles", "item", "items", "story", "news", "doc", "post", "fields", "attributes",
     "_source",
   ]

@@ -120,10 +120,15 @@ struct ReleaseStatement {
   }
 
   /// The name under which a member is read: a plain `status` of data of any kind may be that of a machine (`"crawl_metadata": {"status":
-  /// "error"}`), so that known words alone count.
+  /// "error"}`), so that known words alone count. What is on or off in settings (`"comment_settings": {"enabled": false}`) is not the
+  /// article.
   private static func inner(_ key: String, of name: String) -> String {
-    let isSure = ArticleDraft.envelopes.contains(name.lowercased()) || key.lowercased() != "status"
-    return isSure ? key : "_status"
+    if ArticleDraft.envelopes.contains(name.lowercased()) { return key }
+    return switch key.lowercased() {
+    case "status": "_status"
+    case "enabled", "online", "offline", "scheduled": name + "_" + key
+    default: key
+    }
   }
 
   /// Takes what two names say together: `"release": {"date": ...}`.
@@ -174,15 +179,17 @@ struct ReleaseStatement {
 
   private static let descriptions: Set = [
     "value", "name", "label", "slug", "code", "key", "title", "state", "status", "current", "text",
-    "target_id", "type", "level", "formalname", "qcode",
+    "target_id", "type", "level", "formalname", "qcode", "bool", "s",
   ]
 
   /// Under which lists of names and values keep the one and the other.
   private static let labelNames: Set = [
-    "name", "key", "id", "property", "field", "label", "code", "slug", "type", "k",
+    "name", "key", "id", "property", "field", "label", "code", "slug", "type", "k", "fieldname",
+    "n", "attribute",
   ]
   private static let valueNames: Set = [
-    "value", "content", "val", "values", "v", "text", "data", "date", "datetime",
+    "value", "content", "val", "values", "v", "text", "data", "date", "datetime", "fieldvalue",
+    "until", "end", "ends", "expires",
   ]
   private static let longestName = 40
 
@@ -203,7 +210,7 @@ struct ReleaseStatement {
   ]
   private static let containers: Set = [
     "acf", "sys", "system", "fields", "access", "options", "control", "legal", "docdata", "dates",
-    "planning", "approval", "moderation",
+    "planning", "approval", "moderation", "revision",
   ]
 }
 

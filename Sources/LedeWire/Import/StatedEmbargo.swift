@@ -62,15 +62,13 @@ struct StatedEmbargo {
   }
 
   /// Whether a word says that there is one, and not until when.
-  static func isYes(_ word: String) -> Bool { yeses.contains(word.lowercased()) }
+  static func isYes(_ word: String) -> Bool { StatedSwitch.yeses.contains(word.lowercased()) }
 
-  private static let noes: Set = [
-    "", "no", "none", "false", "0", "null", "\\n", "-", "–", "n/a", "no embargo", "n", "off",
-    "nein", "non", "nee", "nej", "nie", "нет", "lifted", "expired", "over", "ended",
-  ]
+  private static let noes: Set = StatedSwitch.noes.union([
+    "", "none", "null", "\\n", "-", "–", "n/a", "no embargo", "lifted", "expired", "over", "ended",
+  ])
   /// How the dates of databases begin that stand for none.
   private static let zeros = ["0000-00-00", "0001-01-01"]
-  private static let yeses = ["yes", "true", "1", "y", "x", "on", "ja", "oui", "si", "sí", "да"]
 
   /// Seconds or milliseconds since 1970, or a day as `20990101`. Moments before 2001 are no embargo's: such a
   /// number was meant otherwise.

@@ -24,10 +24,20 @@ enum StatedSwitch {
     }
   }
 
+  /// Words and marks for yes and no, small.
+  static let yeses: Set = [
+    "true", "1", "yes", "y", "x", "on", "t", "ja", "oui", "si", "sí", "sì", "sim", "да", "tak",
+    "wahr", "vrai", "verdadero", "vero", "✓", "✔", "☑", "是", "はい",
+  ]
+  static let noes: Set = [
+    "false", "0", "no", "n", "off", "f", "nein", "non", "nee", "nej", "nie", "não", "nao", "нет",
+    "ні", "ei", "falsch", "faux", "falso", "✗", "✘", "☐", "否", "いいえ",
+  ]
+
   private init(text: String) {
     let plain = ArticleDraft.onOneLine(text).lowercased()
     let hasNumber = plain.contains(where: \.isNumber)
-    if ["true", "1", "yes", "y", "x", "on"].contains(plain) {
+    if Self.yeses.contains(plain) {
       self = .on
     } else if plain.utf8.count <= 5 || !hasNumber || Self.isZero(plain) {
       // A text without a number is a reason, or says no.

@@ -2,14 +2,14 @@
 enum UnpublishedMark {
   /// The state that a field says an article is in; nil for every other name and value.
   static func state(named name: String, _ value: String) -> String? {
-    guard name.utf8.count <= 20, value.utf8.count <= 20 else { return nil }
-    let plain = name.lowercased().filter(\.isLetter)
+    guard name.utf8.count <= longestName, value.utf8.count <= longestWord else { return nil }
+    let plain = ReleaseName.plain(name)
     let word = value.lowercased()
     if drafts.contains(plain) || name == "_archived" {
-      return ["true", "1", "yes", "y", "x", "on"].contains(word) ? "draft" : nil
+      return StatedSwitch.yeses.contains(word) ? "draft" : nil
     }
     if publications.contains(plain) {
-      return ["false", "0", "no", "n", "off"].contains(word) ? "draft" : nil
+      return StatedSwitch.noes.contains(word) ? "draft" : nil
     }
     return states.contains(plain) && unpublished.contains(word) ? word : nil
   }
@@ -27,35 +27,52 @@ enum UnpublishedMark {
 
   /// Whether a name is one of those that `state` knows.
   static func isName(_ name: String) -> Bool {
-    let plain = name.lowercased().filter(\.isLetter)
+    let plain = ReleaseName.plain(name)
     return drafts.contains(plain) || publications.contains(plain) || states.contains(plain)
   }
 
   /// Whether a name is one of a switch that is on for what must not be used: `{"draft": false}` says nothing against an article.
   static func isSwitchOfHold(_ name: String) -> Bool {
-    drafts.contains(name.lowercased().filter(\.isLetter)) || ArticleDraft.tellsOfRelease(name)
+    drafts.contains(ReleaseName.plain(name)) || ArticleDraft.tellsOfRelease(name)
   }
 
-  private static let drafts: Set = [
-    "draft", "isdraft", "hidden", "ishidden", "private", "isprivate",
-  ]
+  /// Switches that are on for what is not published.
+  private static let drafts = ReleaseName.all(
+    ["", "is", "in", "isin", "as", "saveas"],
+    [
+      "draft", "hidden", "private", "trash", "provisional", "provisionaldraft", "scheduled",
+      "unlisted", "workinprogress", "wip", "drafts", "offline",
+      "entwurf", "versteckt", "brouillon", "borrador", "bozza", "rascunho", "utkast", "kladde",
+      "szkic", "черновик", "чернетка", "koncept",
+    ])
 
   /// Switches that are on for what is published.
-  private static let publications: Set = [
-    "published", "ispublished", "dgpublish",
-    "publish", "visible", "isvisible", "public", "ispublic", "approved", "isapproved",
-    "publishable", "usable",
-  ]
+  private static let publications = ReleaseName.all(
+    ["", "is", "dg"],
+    [
+      "published", "publish", "visible", "public", "approved", "publishable", "usable", "enabled",
+      "released", "online",
+    ]
+  ).union(
+    ReleaseName.all(
+      ["okto", "canbe", "can", "readyto", "readyfor", "clearedto", "clearedfor"],
+      ["publish", "published", "publication", "release", "released", "use"])
+  ).union([
+    "veröffentlicht", "veroeffentlicht", "freigegeben", "freigabe", "sichtbar", "öffentlich",
+    "publié", "publiée", "publie", "visible", "validé", "publicado", "publicada", "aprobado",
+    "aprovado", "pubblicato", "pubblicata", "approvato", "gepubliceerd", "vrijgegeven", "zichtbaar",
+    "publicerad", "publiceret", "publisert", "julkaistu", "opublikowano", "opublikowany",
+    "опубликовано", "опубликован", "опубліковано", "已发布", "公開",
+  ])
 
   /// Names under which systems say whether an article is published yet.
-  private static let states: Set = [
-    "status", "poststatus", "state", "moderationstate", "workflowstate", "visibility", "stage",
-    "lifecycle", "publishstate", "publicationstate", "workflow", "workflowstep", "workflowstage",
-    "fieldstatus", "articlestate", "storystate", "newsstate", "itemstate", "contentstate",
-    "publishingstate", "editorialstate",
-  ]
+  private static let states = ReleaseName.all(
+    ReleaseName.kinds, ["status", "state", "stage", "step", "phase", "statuscode", "statusname"]
+  ).union(["visibility", "lifecycle", "workflow", "approval"])
 
   private static let unpublished: Set = [
     "draft", "auto-draft", "pending", "private", "hidden", "future", "scheduled", "trash",
   ]
+  private static let longestName = 32
+  private static let longestWord = 20
 }
