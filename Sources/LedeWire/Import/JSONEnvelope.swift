@@ -163,6 +163,7 @@ enum JSONEnvelope {
       "leadparagraph", "abstract", "articlebody", "datepublished", "publisheddate", "lexical",
     ]
     if names.contains("attributes"), names.contains("type") { return true }
+    if JSONShapes.isEntry(members) || JSONShapes.hasParts(members) { return true }
     return !names.isDisjoint(with: lines) && !names.isDisjoint(with: others)
   }
 }

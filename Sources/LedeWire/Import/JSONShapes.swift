@@ -8,6 +8,7 @@ enum JSONShapes {
   static func refine(_ draft: inout ArticleDraft) {
     guard !draft.extras.isEmpty else { return takeHTML(&draft) }
     flatten(&draft)
+    takeSystem(&draft)
     takeLines(&draft)
     takeBody(&draft)
     takePeople(&draft)
@@ -15,11 +16,11 @@ enum JSONShapes {
     takeHTML(&draft)
   }
 
-  /// Objects whose members are the article's own: Drupal's attributes, the Guardian's fields.
+  /// Objects whose members are the article's own: Drupal's attributes, the Guardian's fields, Prismic's data.
   private static func flatten(_ draft: inout ArticleDraft) {
-    for name in ["attributes", "fields"] {
-      guard let json = draft.extras.first(where: { $0.name == name })?.json,
-        let members = JSONMembers.read(json)
+    for name in ["attributes", "fields"] + parts {
+      guard let extra = draft.keptExtra(name), let members = JSONMembers.read(extra.json),
+        !parts.contains(name) || draft.body.isEmpty && isArticle(members.map(\.name))
       else { continue }
       draft.drop(name)
       for member in members {
@@ -28,6 +29,32 @@ enum JSONShapes {
         draft.keep(member.name, json: member.json)
       }
     }
+  }
+
+  /// Objects that may hold an article's own members, in Prismic, Webflow, Kontent.ai, Storyblok.
+  private static let parts = ["data", "fieldData", "elements", "content"]
+
+  /// Whether an object keeps a headline and a text in one of its members, beside its own id.
+  static func hasParts(_ members: [JSONValue.Member]) -> Bool {
+    guard members.contains(where: { ["id", "_id", "uuid", "system"].contains($0.key) }) else {
+      return false
+    }
+    return members.contains { member in
+      guard case .object(let inner) = member.value else { return false }
+      return (parts + ["attributes"]).contains(member.key) && isArticle(inner.map(\.key))
+    }
+  }
+
+  /// Whether an object is an entry of Contentful's.
+  static func isEntry(_ members: [JSONValue.Member]) -> Bool {
+    members.contains { $0.key == "sys" && $0.value["type"]?.text == "Entry" }
+      && members.contains { $0.key == "fields" }
+  }
+
+  /// Whether among names are one of a headline and one of a text.
+  private static func isArticle(_ names: [String]) -> Bool {
+    names.contains { ["title", "headline", "name"].contains($0.lowercased()) }
+      && names.contains { isTextKey($0) }
   }
 
   private static func takeLines(_ draft: inout ArticleDraft) {
@@ -50,9 +77,11 @@ enum JSONShapes {
     take(
       .date,
       [
-        "date_gmt", "webPublicationDate", "first_publish_date", "publish_date", "display_date",
+        "date_gmt", "webPublicationDate", "first_publish_date", "first_publication_date",
+        "publish_date", "display_date",
         "version_created", "published_at", "dateTime", "firstPublished", "created_at", "created",
-        "timestamp", "seendate", "datetime", "pub_date", "dateTimePub",
+        "timestamp", "seendate", "datetime", "pub_date", "dateTimePub", "lastPublished",
+        "date_created", "createdOn", "_createdAt", "_firstPublishedAt",
       ], &draft)
     for name in [
       "standfirst", "trailText", "excerpt", "description_summary", "custom_excerpt",
@@ -68,7 +97,7 @@ enum JSONShapes {
     _ field: ArticleField, _ names: [String], _ draft: inout ArticleDraft
   ) {
     for name in names {
-      guard let value = text(draft.extra(name)), !value.isEmpty else { continue }
+      guard let value = line(draft.extra(name)), !value.isEmpty else { continue }
       let line = field == .headline ? Markup.plain(value) : value
       // Greenwich time is what the name says, not the value.
       let stated = name == "date_gmt" && !value.hasSuffix("Z") ? value + "Z" : line
@@ -81,6 +110,7 @@ enum JSONShapes {
 
   /// The text of a value, or of the member of an object that holds it.
   static func text(_ value: JSONValue?) -> String? {
+    let value = value.map(inFirstLanguage)
     if let text = value?.text { return text }
     for key in [
       "rendered", "main", "basic", "default", "value", "original", "text", "name", "title",
@@ -91,13 +121,56 @@ enum JSONShapes {
     return nil
   }
 
+  /// A text, or that of the blocks in which Prismic keeps a headline.
+  private static func line(_ value: JSONValue?) -> String? {
+    if let text = text(value) { return text }
+    guard case .array(let blocks)? = value, blocks.count == 1 else { return nil }
+    return StructuredText.paragraphs(.array(blocks)).first
+  }
+
+  /// Of what is stated in languages (`{"en-US": ..., "de-DE": ...}`, as Contentful's exports have each field) what the first one has.
+  private static func inFirstLanguage(_ value: JSONValue) -> JSONValue {
+    guard case .object(let members) = value, let first = members.first,
+      members.allSatisfy({ isLocale($0.key) })
+    else { return value }
+    return first.value
+  }
+
+  /// `en`, `en-US`, `pt_BR`.
+  private static func isLocale(_ key: String) -> Bool {
+    let parts = key.split { $0 == "-" || $0 == "_" }
+    guard parts.count <= 2, let language = parts.first, key.allSatisfy({ $0.isASCII }) else {
+      return false
+    }
+    return language.utf8.count == 2 && language.allSatisfy(\.isLowercase)
+      && parts.dropFirst().allSatisfy { $0.utf8.count == 2 && $0.allSatisfy(\.isUppercase) }
+  }
+
+  /// Takes what Contentful and Kontent.ai keep of an entry beside its fields.
+  private static func takeSystem(_ draft: inout ArticleDraft) {
+    let entry = draft.extra("sys").flatMap { $0["type"]?.text == "Entry" ? $0 : nil }
+    guard let system = entry ?? draft.extra("system"), system["id"] != nil else { return }
+    func set(_ field: ArticleField, _ names: [String]) {
+      for name in names {
+        if let text = system[name]?.text, draft.set(field, text) { return }
+      }
+    }
+    if draft.id == nil { set(.id, ["id"]) }
+    if draft.date == nil {
+      set(.date, ["firstPublishedAt", "publishedAt", "createdAt", "last_modified"])
+    }
+    if draft.language == nil { set(.language, ["locale", "language"]) }
+  }
+
   private static func takeBody(_ draft: inout ArticleDraft) {
     if let pieces = draft.extra("content_elements")?.elements {
       if draft.set(.body, pieces.flatMap(StructuredText.pieces)) { draft.drop("content_elements") }
     }
     guard draft.body.isEmpty else { return }
     for extra in draft.extras {
-      guard isTextKey(extra.name), var value = draft.extra(extra.name) else { continue }
+      guard isTextKey(extra.name), var value = draft.extra(extra.name).map(inFirstLanguage) else {
+        continue
+      }
       // Ghost keeps the tree of a text as a text.
       if ["lexical", "mobiledoc"].contains(extra.name), let tree = value.text {
         do throws(JSONError) { value = try JSONValue(tree) } catch { continue }
@@ -121,15 +194,16 @@ enum JSONShapes {
     if draft.headline != nil, !distinct.isEmpty { draft.body = distinct.joined(separator: "\n\n") }
   }
 
-  /// Names under which the text stands: `content_html`, `articleHtml`, `bodyText`, `paragraphs`.
+  /// Names under which the text stands: `content_html`, `articleHtml`, `bodyText`, `paragraphs`, `post-body`.
   private static func isTextKey(_ name: String) -> Bool {
-    let name = name.lowercased().filter { $0 != "_" && $0 != "-" }
+    let parts = name.lowercased().split { $0 == "_" || $0 == "-" }
+    if parts.count > 1, parts.last == "body" { return true }
     return [
       "contenthtml", "contenttext", "content", "bodyhtml", "bodyxhtml", "bodytext", "body",
       "articlehtml", "articletext", "articlebody", "html", "plaintext", "paragraphs", "texthtml",
       "storyhtml", "storytext", "fulltext", "bodymain", "mainbody", "maintext", "richtext",
-      "lexical", "mobiledoc", "blocks", "text",
-    ].contains(name)
+      "lexical", "mobiledoc", "blocks", "text", "bodycopy", "bodycontent",
+    ].contains(parts.joined())
   }
 
   private static func takePeople(_ draft: inout ArticleDraft) {

@@ -37,7 +37,7 @@ enum StructuredText {
 
   /// Members that hold a block's children, in the words of the systems.
   private static let children = [
-    "root", "document", "content", "children", "blocks", "items", "nodes",
+    "value", "root", "document", "content", "children", "blocks", "items", "nodes",
   ]
   /// Members that hold the text of a leaf.
   private static let texts = ["text", "value", "content", "html"]
