@@ -13,24 +13,20 @@ extension ArticleDraft {
 
   /// What a switch (`"killed": true`, see `StatedSwitch`) or another name for a status (`"state": "killed"`) states.
   static func status(named name: String, _ json: String) -> ArticleMetadata.Status? {
-    let plain = ReleaseName.plain(name)
-    if let word = switchNames[plain] {
+    let known = ReleaseName.of(name)
+    if let word = known.switchWord {
       switch StatedSwitch(json) {
       case .off: return nil
       case .on: return ArticleMetadata.Status(stated: word)
       case .unread: return .withheld
       }
     }
-    if holdSwitchNames[plain] != nil {
+    if known.isOfHold {
       if case .off = StatedSwitch(json) { return nil }
       return .withheld
     }
-    if json == "true" {
-      // `no_index` is a name of several words, and no sentence about the status.
-      let isWord = name.allSatisfy { $0.isLetter || $0 == "-" || $0 == " " }
-      return isWord ? ArticleMetadata.Status(stated: name) : nil
-    }
-    guard openNames.contains(plain) else { return nil }
+    if json == "true" { return known.statusIfTrue }
+    guard known.isOpen else { return nil }
     let text = JSONMembers.text(Article.Extra(name: name, written: json))
     let words = text.map { [$0] } ?? JSONMembers.strings(json) ?? []
     if words.contains(where: { unfinished.contains($0.lowercased().filter(\.isLetter)) }) {
@@ -42,17 +38,16 @@ extension ArticleDraft {
 
   /// Whether what stands under a name tells of an article's release: a status, an embargo, a switch.
   static func tellsOfRelease(_ name: String) -> Bool {
-    let field = ArticleMetadata.field(named: name)
-    let plain = ReleaseName.plain(name)
-    return field == "status" || field == "embargo" || StatedStatus.isName(name)
-      || isOfEmbargo(name) || openNames.contains(plain) || switchNames[plain] != nil
-      || holdSwitchNames[plain] != nil
+    let known = ReleaseName.of(name)
+    return known.isField || known.isOfStatus || known.isOfEmbargo || known.isOpen
+      || known.switchWord != nil || known.isOfHold
   }
 
   /// Whether a name that is no field's tells of an embargo: `embargoLiftDate`, `isEmbargoed`, `hold_until`.
-  static func isOfEmbargo(_ name: String) -> Bool {
-    let plain = ReleaseName.plain(name)
-    return plain.contains("embargo") || plain.contains("sperrfrist")
+  static func isOfEmbargo(_ name: String) -> Bool { ReleaseName.of(name).isOfEmbargo }
+
+  static func namesEmbargo(_ plain: String) -> Bool {
+    plain.contains("embargo") || plain.contains("sperrfrist")
       || plain.contains("sperrvermerk")
       || ["holduntil", "notbefore", "donotpublishbefore"].contains(plain)
   }
@@ -60,7 +55,7 @@ extension ArticleDraft {
   /// Whether such a name stands for the end of an embargo, or whether there is one (`embargo_end`, `is_embargoed`), and not for
   /// its reason: a value of it that cannot be read withholds.
   static func isOfEmbargoItself(_ name: String) -> Bool {
-    var plain = ReleaseName.plain(name)[...]
+    var plain = ReleaseName.of(name).plain[...]
     for part in ["embargoed", "embargo", "sperrfrist", "sperrvermerk"] {
       guard let word = plain.firstRange(of: part) else { continue }
       plain.removeSubrange(word)
@@ -87,9 +82,10 @@ extension ArticleDraft {
 
   /// Whether a name tells when an article is to be published: `go_live_at`, `publish_up`. That of a time that is over holds
   /// nothing back, whatever form it has.
-  static func isOfStart(_ name: String) -> Bool {
-    let plain = ReleaseName.plain(name)
-    return starts.contains(plain)
+  static func isOfStart(_ name: String) -> Bool { ReleaseName.of(name).isOfStart }
+
+  static func namesStart(_ plain: String) -> Bool {
+    starts.contains(plain)
       || plain.contains("publi") && (plain.contains("schedule") || plain.contains("planned"))
   }
 
@@ -101,24 +97,21 @@ extension ArticleDraft {
   ]
 
   /// Whether a name is one under which systems keep the moment of an article's publication, be it over or to come.
-  static func isOfPublication(_ name: String) -> Bool {
-    let plain = ReleaseName.plain(name)
-    return plain.hasPrefix("publi") || plain.hasSuffix("published")
+  static func namesPublication(_ plain: String) -> Bool {
+    plain.hasPrefix("publi") || plain.hasSuffix("published")
       || ["pubdate", "postdate", "postdategmt", "dategmt"].contains(plain)
   }
 
-  /// Whether a name is one of remarks on how an article may be used.
-  static func isOfNotes(_ name: String) -> Bool {
-    [
-      "restrictions", "restriction", "usagerestrictions", "editorialrestrictions", "instructions",
-      "editorialnotes", "internalnote", "internalnotes", "desknote", "desknotes", "notestoeditors",
-    ].contains(ReleaseName.plain(name))
-  }
+  /// Names of remarks on how an article may be used.
+  static let notes: Set = [
+    "restrictions", "restriction", "usagerestrictions", "editorialrestrictions", "instructions",
+    "editorialnotes", "internalnote", "internalnotes", "desknote", "desknotes", "notestoeditors",
+  ]
 
   /// Whether a name is one of those under which words tell of a state, and may as well tell of something else.
   static func isOfState(_ name: String) -> Bool {
-    if StatedStatus.isName(name) { return false }
-    return openNames.contains(ReleaseName.plain(name)) || UnpublishedMark.isName(name)
+    let known = ReleaseName.of(name)
+    return !known.isOfStatus && (known.isOpen || known.mark != nil)
   }
 
   /// Names that stand for a status or for something else, such as a place: only words that are known count.
@@ -166,8 +159,8 @@ extension ArticleDraft {
   ]
 
   /// The word of a switch by each name that it goes by.
-  private static let switchNames = names(of: switches)
-  private static let holdSwitchNames = names(of: holdSwitches)
+  static let switchNames = names(of: switches)
+  static let holdSwitchNames = names(of: holdSwitches)
 
   private static func names(of words: [String]) -> [String: String] {
     let names = words.flatMap { word in

@@ -10,13 +10,15 @@ extension ArticleDraft {
 
   /// Heeds what a value under a name that is no field's says of the article's release.
   mutating func takeRelease(of name: String, _ json: String) {
-    if Self.isOfNotes(name) {
+    let isWhole = json.utf8.first != 0x7B && json.utf8.first != 0x5B
+    if isWhole, ReleaseName.of(name).tellsNothing { return }
+    if ReleaseName.of(name).isOfNotes {
       let text = JSONMembers.text(Article.Extra(name: name, written: json))
       for note in text.map({ [$0] }) ?? JSONMembers.strings(json) ?? [] {
         wordsBeside.restrict(to: ReleaseWords.statement(of: note, .note))
       }
     }
-    guard json.utf8.first == 0x7B || json.utf8.first == 0x5B else {
+    guard !isWhole else {
       // Tables and some interfaces have an object as a text.
       if json.hasPrefix("\"{") || json.hasPrefix("\"["), ReleaseStatement.isOfData(name),
         let text = JSONMembers.text(Article.Extra(name: name, written: json))
@@ -44,7 +46,7 @@ extension ArticleDraft {
   mutating func heedStart(named name: String) {
     guard name != "date", let date else { return }
     let isStart = Self.isOfStart(name)
-    guard isStart || Self.isOfPublication(name) else { return }
+    guard isStart || ReleaseName.of(name).isOfPublication else { return }
     takeStart(JSONMembers.quoted(date.description), isMoment: !isStart)
   }
 
@@ -82,7 +84,7 @@ extension ArticleDraft {
 
   private mutating func takeMark(_ name: String, _ json: String) {
     // A hold until a day to come is an embargo.
-    if ["hold", "onhold"].contains(name.lowercased().filter(\.isLetter)) { takeStart(json) }
+    if ["hold", "onhold"].contains(ReleaseName.of(name).plain) { takeStart(json) }
     takeRelease(named: name, json)
   }
 }

@@ -109,7 +109,7 @@ struct ArticleDraft {
   mutating func takeRelease(named name: String, _ json: String) {
     if StatedStatus.isName(name) {
       takeStatus(json)
-    } else if name.lowercased() == "killed", json == "1" || json == "\"1\"" {
+    } else if ReleaseName.of(name).plain == "killed", json == "1" || json == "\"1\"" {
       killedIsOne = true
     } else if let status = Self.status(named: name, json), status != .usable {
       metadata.restrict(to: status)
@@ -117,7 +117,7 @@ struct ArticleDraft {
       if Self.isOfEmbargoItself(name) || !Self.mayBeReason(json) { _ = takeEmbargo(json) }
     } else if Self.isOfStart(name) {
       takeStart(json)
-    } else if Self.isOfPublication(name) {
+    } else if ReleaseName.of(name).isOfPublication {
       takeStart(json, isMoment: true)
     }
   }

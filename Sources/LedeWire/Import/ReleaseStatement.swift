@@ -16,7 +16,9 @@ struct ReleaseStatement {
   }
 
   /// Whether an object of a name has data on the article, and not another thing with a state of its own, such as a picture.
-  static func isOfData(_ name: String) -> Bool {
+  static func isOfData(_ name: String) -> Bool { ReleaseName.of(name).isOfData }
+
+  static func namesData(_ name: String) -> Bool {
     let plain = name.lowercased().filter(\.isLetter)
     return ArticleDraft.envelopes.contains(name.lowercased()) || containers.contains(plain)
       || stems.contains { plain.contains($0) } && !others.contains { plain.contains($0) }
@@ -24,7 +26,7 @@ struct ReleaseStatement {
   }
 
   /// Whether a name is one of words that are switches, each on where it stands: `"flags": ["embargoed"]`.
-  static func isOfFlags(_ name: String) -> Bool { name.lowercased().hasSuffix("flags") }
+  static func isOfFlags(_ name: String) -> Bool { ReleaseName.of(name).isOfFlags }
 
   /// Whether a name is one of lists of words in which an embargo may be a topic.
   private static func isOfTopics(_ name: String) -> Bool {

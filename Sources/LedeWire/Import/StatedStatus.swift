@@ -85,7 +85,9 @@ enum StatedStatus: Hashable {
   ]
 
   /// Whether a name is one that systems have for a status: `Pub Status`, `creativeWorkStatus`.
-  static func isName(_ name: String) -> Bool {
+  static func isName(_ name: String) -> Bool { ReleaseName.of(name).isOfStatus }
+
+  static func hasName(_ name: String) -> Bool {
     ArticleMetadata.field(named: name) == "status"
       || names.contains(name.lowercased().filter(\.isLetter))
   }

@@ -3,15 +3,14 @@ enum UnpublishedMark {
   /// The state that a field says an article is in; nil for every other name and value.
   static func state(named name: String, _ value: String) -> String? {
     guard name.utf8.count <= longestName, value.utf8.count <= longestWord else { return nil }
-    let plain = ReleaseName.plain(name)
+    let kind = ReleaseName.of(name).mark
+    guard kind != nil || name == "_archived" else { return nil }
     let word = value.lowercased()
-    if drafts.contains(plain) || name == "_archived" {
-      return StatedSwitch.yeses.contains(word) ? "draft" : nil
+    return switch kind {
+    case .publication: StatedSwitch.noes.contains(word) ? "draft" : nil
+    case .state: unpublished.contains(word) ? word : nil
+    case .draft, nil: StatedSwitch.yeses.contains(word) ? "draft" : nil
     }
-    if publications.contains(plain) {
-      return StatedSwitch.noes.contains(word) ? "draft" : nil
-    }
-    return states.contains(plain) && unpublished.contains(word) ? word : nil
   }
 
   /// Whether one of the first lines of a text is such a mark, as `Draft: true`, `:status: draft` and `#+DRAFT: yes` are.
@@ -26,14 +25,33 @@ enum UnpublishedMark {
   }
 
   /// Whether a name is one of those that `state` knows.
-  static func isName(_ name: String) -> Bool {
-    let plain = ReleaseName.plain(name)
-    return drafts.contains(plain) || publications.contains(plain) || states.contains(plain)
-  }
+  static func isName(_ name: String) -> Bool { ReleaseName.of(name).mark != nil }
 
   /// Whether a name is one of a switch that is on for what must not be used: `{"draft": false}` says nothing against an article.
   static func isSwitchOfHold(_ name: String) -> Bool {
-    drafts.contains(ReleaseName.plain(name)) || ArticleDraft.tellsOfRelease(name)
+    ReleaseName.of(name).mark == .draft || ArticleDraft.tellsOfRelease(name)
+  }
+
+  /// What a name stands for.
+  enum Kind {
+    /// A switch that is on for what is not published.
+    case draft
+    /// A switch that is on for what is published.
+    case publication
+    /// A word for how far the article is.
+    case state
+
+    init?(_ plain: String) {
+      if drafts.contains(plain) {
+        self = .draft
+      } else if publications.contains(plain) {
+        self = .publication
+      } else if states.contains(plain) {
+        self = .state
+      } else {
+        return nil
+      }
+    }
   }
 
   /// Switches that are on for what is not published.
