@@ -71,6 +71,94 @@ import Testing
     #expect(taken.articles.map(\.id.rawValue) == ids && taken.report.skippedCount == 1)
   }
 
+  /// Bytes around the limit and what is read at once, and far above both.
+  private static let sizes = [
+    0, 300, 480, 500, 520, 900, 980, 1_000, 1_020, 2_000, 70_000, 300_000,
+  ]
+
+  /// One message of a size, alone, first, in the middle and last, among a few that are small.
+  private func tries(_ small: [String], _ large: String) -> [(file: String, kept: Int)] {
+    [
+      (large, 0), (large + small.joined(), small.count),
+      (small[0] + large + small.dropFirst().joined(), small.count),
+      (small.joined() + large, small.count),
+    ]
+  }
+
+  @Test(arguments: sizes)
+  func `messages of every size lose no other one`(size: Int) {
+    let text = "   " + String(repeating: "word ", count: size / 5)
+    let framed = (1...3).map { wire($0) }
+    let marked = (1...3).map {
+      "ZCZC abc\($0)\nHead \($0)\n\n   The ferry stops on day \($0).\nNNNN\n"
+    }
+    let open = "ZCZC abc9\nHead 9\n\n\(text)\n"
+    for (small, large) in [
+      (framed, wire(9, text)), (framed, "\u{1}abc9 4 I 50\r\n\r\nHead 9 =\r\n\u{2}\(text)"),
+      (marked, open + "NNNN\n"), (marked, open),
+    ] {
+      for (file, kept) in tries(small, large) {
+        let taken = imported(file, name: "a.iptc", settings)
+        let bodies = taken.articles.map(\.body)
+        #expect(bodies.filter { $0.hasPrefix("The ferry") }.count == kept)
+        // The large one came in, or was told as too large.
+        if size > 1_100 { #expect(taken.report.skippedCount > 0 && taken.articles.count == kept) }
+      }
+    }
+  }
+
+  @Test(arguments: [
+    (
+      "<rss version='2.0'><channel><title>F</title>", "item", "guid", "description",
+      "</channel></rss>"
+    ),
+    (
+      "<feed xmlns='http://www.w3.org/2005/Atom'><title>F</title>", "entry", "id", "content",
+      "</feed>"
+    ),
+  ])
+  func `an item of a feed that is too large loses only itself`(
+    start: String, item: String, id: String, text: String, end: String
+  ) {
+    func entry(_ name: String, _ body: String) -> String {
+      "<\(item)><title>H</title><\(id)>\(name)</\(id)><\(text)>\(body)</\(text)></\(item)>"
+    }
+    // Its size is in one text, or in many elements.
+    for large in [
+      flood, String(repeating: "&lt;p>word", count: 9_000),
+      String(repeating: "<p>a<b>c</b></p>", count: 900),
+    ] {
+      var entries = ids.map { entry($0, "It rained on \($0).") }
+      entries.insert(entry("big", large), at: 3)
+      entries.append(entry("huge", large))
+      let settings = ImportSettings(largestArticle: 10_000)
+      let taken = imported(start + entries.joined() + end, name: "a.xml", settings)
+      #expect(taken.articles.map(\.id.rawValue) == ids)
+      #expect(taken.report.skippedCount == 2)
+    }
+  }
+
+  @Test func `an item of NewsML-G2 that is too large loses only itself`() {
+    func item(_ id: String, _ status: String, _ body: String) -> String {
+      """
+      <newsItem guid="\(id)" version="2"><itemMeta><pubStatus qcode="stat:\(status)"/></itemMeta>\
+      <contentMeta><headline>H</headline></contentMeta><contentSet><inlineXML><html xmlns="http://www.w3.org/1999/xhtml">\
+      <body><p>\(body)</p></body></html></inlineXML></contentSet></newsItem>
+      """
+    }
+    let items = [
+      item("a", "usable", "It rained."), item("big", "usable", flood),
+      item("b", "withheld", "It was dry."),
+      item("c", "canceled", ""),
+    ]
+    let file =
+      "<newsMessage xmlns='http://iptc.org/std/nar/2006-10-01/'><itemSet>\(items.joined())</itemSet></newsMessage>"
+    let taken = imported(file, name: "a.xml", ImportSettings(largestArticle: 10_000))
+    #expect(taken.articles.map(\.id.rawValue) == ["a", "b"])
+    #expect(taken.articles.map(\.metadata.status) == [.usable, .withheld])
+    #expect(taken.removals.count == 1 && taken.report.skippedCount == 1)
+  }
+
   @Test(arguments: [
     ("[1", "ends too early"), ("[{},]", "byte 4"), ("[{} {}]", "byte 4"), ("[,{}]", "byte 1"),
   ])

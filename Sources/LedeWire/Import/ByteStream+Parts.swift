@@ -34,12 +34,10 @@ extension ByteStream {
       }
       guard try !grow() else { continue }
       // The last part has no end of its own.
-      if let length = end(available, searched, true), !isExcessive { return .bytes(length) }
-      guard !isExcessive else {
-        consume(count)
-        return .excessive
-      }
-      return count > 0 ? .bytes(count) : .end
+      let length = end(available, searched, true) ?? count
+      guard isExcessive else { return length > 0 ? .bytes(length) : .end }
+      consume(length)
+      return .excessive
     }
   }
 

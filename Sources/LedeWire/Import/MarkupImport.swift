@@ -24,7 +24,12 @@ enum MarkupImport {
         isItem: importer.isItem, receive: importer.receive)
       let outcome: MarkupParser.Outcome
       do {
-        defer { session.report.bytes = parser.consumed }
+        defer {
+          session.report.bytes = parser.consumed
+          for number in parser.excessiveItems {
+            session.skip("item \(number)", session.settings.tooLarge)
+          }
+        }
         outcome = try parser.parseXML(
           encoding: encoding, mends: mends, stopsAtFault: again != nil && !mends)
       }

@@ -9,12 +9,17 @@ enum WireTextImport {
     let limit = session.settings.largestArticle
     var count = 0
     while true {
-      // As many messages as fit are read together, which shows their encoding.
-      let part = try stream.nextPart(limit: limit, overlap: 8) { bytes, _, isAll in
+      // As many messages as fit are read together, which shows their encoding. Of one that does not, the end is looked for.
+      var isExcessive = false
+      let part = try stream.nextPart(limit: limit, overlap: 8) { bytes, from, isAll in
+        func isStart(_ index: Int) -> Bool { WireMessages.isStart(bytes, index) }
+        if isExcessive { return (max(from, 1)..<max(bytes.count, from, 1)).first(where: isStart) }
         guard isAll ? bytes.count > limit : bytes.count >= limit / 2 else { return nil }
-        let starts = WireMessages.isStart
-        return (1..<min(limit, bytes.count)).last { starts(bytes, $0) }
-          ?? (limit..<bytes.count).first { starts(bytes, $0) }
+        let fitting = max(min(limit + 1, bytes.count), 1)
+        if let last = (1..<fitting).last(where: isStart) { return last }
+        guard bytes.count > limit else { return nil }
+        isExcessive = true
+        return (fitting..<max(bytes.count, fitting)).first(where: isStart)
       }
       switch part {
       case .end: return

@@ -19,6 +19,7 @@ struct MarkupParser: ~Copyable {
 
   let tree = MarkupTree()
   let itemCount = 0
+  let excessiveItems: [Int] = []
   private let stream: ByteStream
 
   init(

@@ -17,12 +17,16 @@ internal import _CLedeLibXML2
   private let isItem: (String) -> Bool
   private let receive: Receiver
   private var openItem: MarkupTree.NodeIndex?
+  /// Elements open inside of an item that is larger than an article may be, of which nothing more is kept; nil elsewhere.
+  private var excessDepth: Int?
   private var itemsToSkip: Int
   private var stopsAtFault = false
   private var mends = false
   private var tagLimit = TagLimit(isHTML: false)
   /// Items closed so far.
   private(set) var itemCount = 0
+  /// The numbers of the items, from 1, that were larger than an article may be, and were passed over.
+  private(set) var excessiveItems: [Int] = []
   private var thrown: (any Error)?
   private var fault: (line: Int, code: Int32, message: String)?
   private var names = NameCache()
@@ -201,6 +205,10 @@ internal import _CLedeLibXML2
     _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
   ) {
     goOn()
+    if let depth = excessDepth {
+      excessDepth = depth + 1
+      return
+    }
     let nameIndex = unsafe intern(name)
     let spaceIndex = unsafe intern(space)
     tree.startElement(nameIndex, spaceIndex)
@@ -226,11 +234,20 @@ internal import _CLedeLibXML2
 
   private mutating func endElement() {
     goOn()
-    guard thrown == nil, let node = tree.endElement(), node == openItem else { return }
+    if let depth = excessDepth, depth > 0 {
+      excessDepth = depth - 1
+      return
+    }
+    guard thrown == nil, let node = tree.endElement() else { return }
+    let isExcessive = excessDepth != nil
+    guard node == openItem else { return }
     openItem = nil
+    excessDepth = nil
     itemCount += 1
     if itemsToSkip > 0 {
       itemsToSkip -= 1
+    } else if isExcessive {
+      excessiveItems.append(itemCount)
     } else {
       do { try receive(tree, node) } catch { stop(error) }
     }
@@ -239,18 +256,25 @@ internal import _CLedeLibXML2
 
   private mutating func addText(_ bytes: UnsafeBufferPointer<xmlChar>) {
     goOn()
+    guard excessDepth == nil else { return }
     unsafe tree.addText(Span(_unsafeElements: bytes))
     checkSize()
   }
 
   private mutating func grow(_ change: (inout MarkupTree) -> Void) {
+    guard excessDepth == nil else { return }
     change(&tree)
     checkSize()
   }
 
   private mutating func checkSize() {
     guard tree.size > limit, thrown == nil else { return }
-    let message = "\(stream.name): an item larger than \(limit >> 20) MB, which no article is"
+    if openItem != nil {
+      excessDepth = 0
+      return
+    }
+    let message =
+      "\(stream.name): more than \(limit >> 20) MB outside of its items; what stands behind was not read"
     stop(WireError(.excessive, message))
   }
 
