@@ -46,6 +46,14 @@ import Testing
     #expect(taken.report.skippedCount == 1)
   }
 
+  @Test(arguments: ["", "\n"])
+  func `what helps is told of an object that holds too many articles`(space: String) {
+    let list = ids.map { object($0) }.joined(separator: ",")
+    let taken = imported("{\(space)\"status\":\"ok\",\"hits\":[\(list)]}", name: "a.json", settings)
+    #expect(taken.articles.isEmpty && taken.report.skippedCount == 1)
+    #expect(taken.report.skips.contains { $0.reason.contains("jq -c '.hits[]'") })
+  }
+
   @Test func `a mailbox of any length is read`() {
     var mails = ids.map { mail($0) }
     mails.insert(mail("big", flood), at: 3)

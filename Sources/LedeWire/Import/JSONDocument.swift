@@ -4,14 +4,25 @@ internal import LedeText
 /// A file of JSON whose values go over many lines: an object, an array, or several in a row. Each element of an array is read by
 /// itself, so that a file may be of any size.
 enum JSONDocument {
-  static func read(_ stream: inout ByteStream, _ session: ImportSession) throws {
+  /// - Parameter list: The name of the array of articles in the object that the file begins with.
+  static func read(
+    _ stream: inout ByteStream, list: String? = nil, _ session: ImportSession
+  ) throws {
+    var list = list
     while try skipBlanks(&stream) {
       if stream.available[0] == UInt8(ascii: "[") {
         try readElements(&stream, session)
       } else {
-        try readValue(&stream, session)
+        try readValue(&stream, list: list, session)
       }
+      list = nil
     }
+  }
+
+  /// Tells that a value is too large, and what can be done where it holds the articles of the whole file.
+  static func skipExcessive(_ place: String, list: String?, _ session: ImportSession) {
+    let remedy = list.map { "; jq -c '.\($0)[]' makes lines of its articles" } ?? ""
+    session.skip(place, session.settings.tooLarge + remedy)
   }
 
   /// Consumes white space; false at the end of the file.
@@ -49,7 +60,9 @@ enum JSONDocument {
     WireError(.malformed, "\(stream.name): \(JSONError(reason, at: stream.consumed + offset))")
   }
 
-  private static func readValue(_ stream: inout ByteStream, _ session: ImportSession) throws {
+  private static func readValue(
+    _ stream: inout ByteStream, list: String? = nil, _ session: ImportSession
+  ) throws {
     let start = stream.consumed
     var scan = ValueScan()
     let part = try stream.nextPart(limit: session.settings.largestArticle) { bytes, from, _ in
@@ -57,7 +70,7 @@ enum JSONDocument {
     }
     switch part {
     case .end: return
-    case .excessive: session.skip("byte \(start)", session.settings.tooLarge)
+    case .excessive: skipExcessive("byte \(start)", list: list, session)
     case .bytes(let length):
       do {
         var reader = JSONReader(stream.available.extracting(first: length))

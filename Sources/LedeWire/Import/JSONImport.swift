@@ -6,6 +6,8 @@ enum JSONImport {
   static func read(_ stream: inout ByteStream, stem: String, _ session: ImportSession) throws {
     try stream.ensure(4)
     if withoutMark(stream.available).count < stream.count { stream.consume(3) }
+    try stream.ensure(Sniffer.reach)
+    let list = listName(stream.available)
     var line = 0
     while true {
       // An array, on however many lines, is read a value at a time.
@@ -14,15 +16,42 @@ enum JSONImport {
       line += 1
       switch part {
       case .end: return
-      case .excessive: session.skip("line \(line)", session.settings.tooLarge)
+      case .excessive:
+        JSONDocument.skipExcessive("line \(line)", list: line == 1 ? list : nil, session)
       case .bytes(let length):
         if line == 1, try !isWholeLine(&stream, length) {
-          return try JSONDocument.read(&stream, session)
+          return try JSONDocument.read(&stream, list: list, session)
         }
         try readLine(stream.available.extracting(first: length), "line \(line)", session)
         stream.consume(length)
       }
     }
+  }
+
+  /// The name of the array of objects in the object that a file begins with, as far as the first bytes show it.
+  private static func listName(_ bytes: Span<UInt8>) -> String? {
+    var reader = JSONReader(bytes)
+    do throws(JSONError) {
+      guard try reader.kind() == .object else { return nil }
+      try reader.beginObject()
+      while let key = try reader.nextKey() {
+        guard try reader.kind() == .array else {
+          try reader.skipValue()
+          continue
+        }
+        var inner = reader
+        try inner.beginArray()
+        if try inner.nextElement(), try inner.kind() == .object,
+          key.utf8.allSatisfy({ $0 == 0x5F || UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0 | 0x20 })
+        {
+          return key
+        }
+        try reader.skipValue()
+      }
+    } catch {
+      return nil
+    }
+    return nil
   }
 
   private static func isArray(_ stream: inout ByteStream) throws(WireError) -> Bool {
