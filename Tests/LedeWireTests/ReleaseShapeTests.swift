@@ -147,6 +147,8 @@ import Testing
     "X-Hold: 2999-12-05",
     "X-Do-Not-Publish: true", "X-Release-Date: 2999-12-05",
     "X-Publish-Date: Sat, 5 Dec 2999 10:00:00 GMT",
+    "X-Newsroom-Status: draft", "X-Acme-Embargo: 2999-12-05", "X-Acme-News-State: in review",
+    "X-Desk-Do-Not-Publish: yes",
     "Draft: yes", "X-Published: no", "X-Article-State: draft", "X-Workflow: in progress",
   ])
   func `headers of mails hold back as members of JSON do`(header: String) {
@@ -157,7 +159,9 @@ import Testing
   }
 
   @Test(arguments: [
-    "X-Mozilla-Status: 0001", "X-Spam-Status: No, score=-1.0", "X-State: CA", "X-Hold: no",
+    "X-Mozilla-Status: 0001", "X-Virus-Status: Clean", "X-MS-Exchange-State: 3",
+    "X-Acme-Embargo: none", "X-Newsroom-Status: final", "X-Spam-Status: No, score=-1.0",
+    "X-State: CA", "X-Hold: no",
     "X-Draft: false",
     "X-Release-Date: 2020-12-05", "X-Visibility: public", "Status: RO", "X-Priority: 1",
     "Approved: list@w.example",
@@ -269,5 +273,70 @@ import Testing
     let articles = page(head: head, above: above).articles
     #expect(
       articles.map(\.metadata.status) == [.usable] && articles.map(\.metadata.embargo) == [nil])
+  }
+
+  @Test(arguments: [
+    "<x:isDraft>true</x:isDraft>", "<x:published>false</x:published>", "<x:embargo/>",
+    "<x:embargo until='2999-12-05'/>", "<m:status state='blocked'/>", "<x:hidden>yes</x:hidden>",
+  ])
+  func `elements of other vocabularies hold an item of a feed back`(element: String) {
+    #expect(feed(element).map { $0.metadata.restriction(at: 1_900_000_000) != nil } == [true])
+  }
+
+  @Test(arguments: [
+    "<x:isDraft>false</x:isDraft>", "<x:published>true</x:published>", "<x:hidden/>",
+    "<x:embargo>2020-12-05</x:embargo>", "<x:embargo until='2020-12-05'/>",
+    "<m:status state='active'/>",
+    "<m:content><m:status state='blocked'/></m:content>", "<x:published>2024-03-01</x:published>",
+  ])
+  func `elements that state nothing of it do not`(element: String) {
+    #expect(feed(element).map { $0.metadata.restriction(at: 1_900_000_000) } == [nil])
+  }
+
+  private func feed(_ element: String) -> [Article] {
+    imported(
+      """
+      <rss version="2.0" xmlns:x="http://x.example/" xmlns:m="http://search.yahoo.com/mrss/"><channel><item>\
+      <title>H</title><guid>1</guid><description>\(Self.text)</description>\(element)</item></channel></rss>
+      """, name: "a.xml"
+    ).articles
+  }
+
+  @Test(arguments: [
+    ("<pubStatus/>", true), ("<pubStatus qcode=''/>", true),
+    ("<pubStatus qcode='stat:usable'/><signal qcode='sig:embargo'/>", true),
+    ("<pubStatus qcode='stat:usable'/><signal qcode='sig:kill'/>", true),
+    ("<pubStatus qcode='stat:usable'/><signal qcode='sig:update'/>", false), ("", false),
+  ])
+  func `statuses without a code and signals hold an item of NewsML-G2 back`(
+    meta: String, holds: Bool
+  ) {
+    let taken = imported(
+      """
+      <newsItem guid="a" version="2"><itemMeta>\(meta)</itemMeta><contentMeta><headline>H</headline></contentMeta>\
+      <contentSet><inlineXML><html xmlns="http://www.w3.org/1999/xhtml"><body><p>\(Self.text)</p></body></html>\
+      </inlineXML></contentSet></newsItem>
+      """, name: "a.xml")
+    #expect(taken.articles.map { $0.metadata.status == .withheld } == [holds])
+  }
+
+  @Test(arguments: [
+    (#"<Property FormalName="Embargo" Value="2999-12-05"/>"#, true),
+    (#"<Property FormalName="Status" Value="Draft"/>"#, true),
+    (#"<Instruction FormalName="Hold"/>"#, true), (#"<Instruction FormalName="Embargo"/>"#, true),
+    (#"<Property FormalName="Embargo" Value="2020-12-05"/>"#, false),
+    (#"<Instruction FormalName="Update"/>"#, false),
+  ])
+  func `properties and instructions hold an item of NewsML 1 back`(element: String, holds: Bool) {
+    let taken = imported(
+      """
+      <NewsML><NewsItem><Identification><NewsIdentifier><ProviderId>x.example</ProviderId><DateId>20240301</DateId>\
+      <NewsItemId>1</NewsItemId><RevisionId PreviousRevision="0" Update="N">1</RevisionId><PublicIdentifier>urn:1\
+      </PublicIdentifier></NewsIdentifier></Identification><NewsManagement><NewsItemType FormalName="News"/>\
+      <FirstCreated>20240301T100000Z</FirstCreated><ThisRevisionCreated>20240301T100000Z</ThisRevisionCreated>\
+      <Status FormalName="Usable"/>\(element)</NewsManagement><NewsComponent><NewsLines><HeadLine>H</HeadLine></NewsLines>\
+      <ContentItem><DataContent><p>\(Self.text)</p></DataContent></ContentItem></NewsComponent></NewsItem></NewsML>
+      """, name: "a.xml")
+    #expect(taken.articles.map { $0.metadata.restriction(at: 1_900_000_000) != nil } == [holds])
   }
 }

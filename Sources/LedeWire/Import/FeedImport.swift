@@ -104,11 +104,27 @@ private struct EntryReader {
         node = tree.end(node)
         continue
       }
-      if !tree.isText(node), StatedStatus.isName(tree.name(node)), let word = tree.line(node) {
-        draft.setStatus(word)
-      }
+      if !tree.isText(node) { readStatus(node) }
       node += 1
     }
+  }
+
+  /// Takes what one element says: `PublishingStatus`, `isDraft`, an `embargo` without a time, `media:status state="blocked"` of the item.
+  private mutating func readStatus(_ node: Int) {
+    let name = tree.name(node)
+    guard let word = tree.line(node) else {
+      if ArticleDraft.isOfEmbargo(name) {
+        let end = ["until", "end", "date", "value"].lazy
+          .compactMap { [tree] in tree.attribute(node, $0) }.first
+        draft.setEmbargo(end ?? "yes")
+      }
+      if name == "status", tree.parent(node) == item, let state = tree.attribute(node, "state") {
+        draft.setStatus(state)
+      }
+      return
+    }
+    if StatedStatus.isName(name) { draft.setStatus(word) }
+    if UnpublishedMark.state(named: name, word) != nil { draft.metadata.restrict(to: .withheld) }
   }
 
   /// A child of the feed's own vocabulary or of one that is usual in feeds, never of an extension such

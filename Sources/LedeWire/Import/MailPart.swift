@@ -68,6 +68,7 @@ struct MailPart {
   private func takeRelease(_ draft: inout ArticleDraft) {
     for (name, value) in headers {
       let plain = name.hasPrefix("x-") ? String(name.dropFirst(2)) : name
+      if plain != name { takeHouseHeader(plain, value, &draft) }
       if ArticleDraft.isOfEmbargo(plain), !plain.contains("reason") {
         draft.setEmbargo(Self.decoded(value))
       }
@@ -77,6 +78,19 @@ struct MailPart {
       } else if !StatedStatus.isName(plain), !ArticleDraft.isOfEmbargo(plain) {
         draft.heedRelease(named: plain, JSONMembers.quoted(Self.decoded(value)))
       }
+    }
+  }
+
+  /// Takes what a header says under a house's name (`X-Newsroom-Status`). A status of anybody may be that of a filter of spam, so that
+  /// known words alone count.
+  private func takeHouseHeader(_ name: String, _ value: String, _ draft: inout ArticleDraft) {
+    let parts = name.split(separator: "-")
+    for start in parts.indices.dropFirst() {
+      let own = parts[start...].joined(separator: "-")
+      guard !ReleaseName.of(own).tellsNothing else { continue }
+      let isStatus = StatedStatus.isName(own)
+      let json = JSONMembers.quoted(Self.decoded(value))
+      return draft.heedRelease(named: isStatus ? "_state" : own, json)
     }
   }
 

@@ -146,6 +146,16 @@ enum NewsML1Import {
   ) {
     if let order = tree.attribute(tree.child(management, "Instruction"), "FormalName") {
       draft.keep("instruction", text: order)
+      if let status = ArticleMetadata.Status(stated: order), status != .usable {
+        draft.metadata.restrict(to: .withheld)
+      }
+    }
+    for property in tree.descendants(item, "Property") {
+      guard let name = tree.attribute(property, "FormalName"),
+        let value = tree.attribute(property, "Value"), ArticleDraft.tellsOfRelease(name),
+        tree.parent(property).map({ tree.name($0) }) != "Location"
+      else { continue }
+      draft.heedRelease(named: name, JSONMembers.quoted(value))
     }
     draft.setUrgency(tree.attribute(tree.child(management, "Urgency"), "FormalName"))
     let parties = ["Source", "Provider"].lazy.compactMap { name in

@@ -22,7 +22,7 @@ enum NewsMLG2Import {
       : tree.attribute(item, "version").map(ArticleDraft.onOneLine)
         .flatMap(ArticleMetadata.version)
     let statuses = tree.children(item, "itemMeta").flatMap { tree.children($0, "pubStatus") }
-      .compactMap { code(tree, $0) ?? tree.attribute($0, "literal") }
+      .map { code(tree, $0) ?? tree.attribute($0, "literal") ?? "" }
     if statuses.contains(where: { ArticleMetadata.Status(stated: $0) == .cancelled }),
       let id = ArticleID(guid)
     {
@@ -33,6 +33,13 @@ enum NewsMLG2Import {
     reader.draft.setVersion(version)
     reader.draft.heedsWords = true
     for status in statuses { reader.draft.setStatus(status, isClosed: true) }
+    // `sig:embargo` beside a usable status: the stricter one holds.
+    for signal in tree.children(item, "itemMeta").flatMap({ tree.children($0, "signal") }) {
+      guard let code = code(tree, signal), let status = ArticleMetadata.Status(stated: code),
+        status != .usable
+      else { continue }
+      reader.draft.metadata.restrict(to: .withheld)
+    }
     guard let article = reader.article() else {
       return try session.give(textless: reader.draft, guid)
     }
