@@ -25,6 +25,19 @@ struct CommandTests {
     #expect(run.messages.contains("without -israel  4"))
   }
 
+  @Test func `a name that no article has is told, and a field that is none refused`() throws {
+    let folder = try ScratchFolder()
+    let file = try folder.write(
+      #"{"id":"1","Titel":"H","body":"It rained.","stage":"frozen"}"#, to: "a.jsonl")
+    let run = archive.lede(
+      "add", archive.path, file, "--field", "Titel=headline", "--field", "stage=status", "--field",
+      "Stagge=status", "--dry-run")
+    #expect(run.code == 0 && run.messages.contains("1 withheld"))
+    #expect(run.messages.contains("no article has a field stagge"))
+    let wrong = archive.lede("add", archive.path, file, "--field", "stage=state")
+    #expect(wrong.code == 2 && wrong.messages.contains("embargo, version"))
+  }
+
   @Test func `a fault under --strict is exit code 2, with a caret and a repair`() {
     let run = archive.lede("search", archive.path, "titel:clash", "--strict")
     #expect(run.code == 2)

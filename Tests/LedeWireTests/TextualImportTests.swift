@@ -38,12 +38,42 @@ import Testing
   }
 
   @Test func `columns can be mapped to fields`() throws {
-    let settings = ImportSettings(
-      format: .csv, fields: ["ueberschrift": .headline, "inhalt": .body])
+    var settings = ImportSettings(format: .csv)
+    _ = settings.names.set("ueberschrift", to: "headline")
+    _ = settings.names.set("inhalt", to: "body")
     let article = try #require(imported("ueberschrift,inhalt,x\nA,B,C\n", settings).articles.first)
     #expect(article.headline.text == "A")
     #expect(article.body == "B")
     #expect(article.extras == [.init(name: "x", written: "\"C\"")])
+  }
+
+  @Test(arguments: [
+    ("a.jsonl", #"{"id":"1","Titel":"H","body":"It rained.","Lifecycle-Step":"WORD"}"#),
+    ("a.csv", "id,titel,body,lifecycle step\n1,H,It rained.,WORD\n"),
+    ("a.md", "---\nid: 1\ntitle: H\nlifecycle_step: WORD\n---\nIt rained.\n"),
+  ])
+  func `a house's own name may stand for a status`(name: String, text: String) {
+    var settings = ImportSettings()
+    _ = settings.names.set("Titel", to: "headline")
+    _ = settings.names.set("lifecycle step", to: "status")
+    func status(_ word: String, _ settings: ImportSettings) -> [ArticleMetadata.Status] {
+      imported(text.replacing("WORD", with: word), name: name, settings).articles.map(
+        \.metadata.status)
+    }
+    // A word that is not known withholds where the name is one of a status.
+    #expect(status("frozen", settings) == [.withheld] && status("live", settings) == [.usable])
+    #expect(status("frozen", ImportSettings()) != [.withheld])
+    let taken = imported(text.replacing("WORD", with: "killed"), name: name, settings)
+    #expect(taken.articles.isEmpty && taken.removals.map(\.rawValue) == ["1"])
+    #expect(taken.report.statedNames.contains("lifecycle_step"))
+  }
+
+  @Test func `a name stands for a field of an article and nothing else`() {
+    var names = StatedNames()
+    let taken = [("a", "state"), ("", "status"), ("Embargo bis", "embargo")].map {
+      names.set($0.0, to: $0.1)
+    }
+    #expect(taken == [false, false, true] && names.all == ["embargo_bis"])
   }
 
   @Test func `ninjs of every version is read`() throws {

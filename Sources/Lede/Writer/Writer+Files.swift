@@ -13,6 +13,10 @@ public struct ImportOptions: Sendable {
   /// Whether what its source has not published is added too, as withheld: drafts, private and planned
   /// posts, those in the trash.
   public var takesDrafts = false
+  /// What names of the source stand for that Lede does not know; on the command line alone.
+  package private(set) var names = StatedNames()
+  /// What a name may stand for.
+  package static let fields = StatedNames.fields
   /// Whether PDFs are read, by a program that is run for each; on the command line alone.
   package var readsPDF = false
   /// Stops with the error `cancelled`; nothing of this call is committed.
@@ -22,6 +26,9 @@ public struct ImportOptions: Sendable {
 
   /// Formats told by content, no drafts.
   public init() {}
+
+  /// Lets a name of the source stand for one of `fields`; false for any other.
+  package mutating func set(_ name: String, to field: String) -> Bool { names.set(name, to: field) }
 }
 
 /// What a writer works with.
@@ -56,6 +63,8 @@ public struct AddReport: Sendable {
   package var unknownWithdrawals = 0
   /// Articles that were refused because they are no newer than a version that was withdrawn.
   package var withdrawn = 0
+  /// Which of the names that were said to stand for a field occur.
+  package var statedNames: Set<String> = []
   /// Articles that came in and are withheld, or have an embargo that runs.
   package var restricted = 0
   /// Files of which faults were mended.
@@ -189,6 +198,7 @@ extension ImportOptions {
     settings.derivesHeadlines = derivesHeadlines
     settings.takesDrafts = takesDrafts
     settings.readsPDF = readsPDF
+    settings.names = names
     var reader = ArticleReader(settings)
     if progress != nil { reader.meter = ReadMeter(of: files) }
     return reader
@@ -237,6 +247,7 @@ extension AddReport {
       unreadDates += file.unreadDates
       withoutText += file.withoutText
       passedOver += file.passedOver
+      statedNames.formUnion(file.statedNames)
       if file.hasFaults || options.reportsEveryFile { fileReports.append(file) }
     } else if articles % 64 != 0 {
       return

@@ -19,6 +19,11 @@ package enum AddCommand: Command {
     flag: "--dry-run", help: "read and report, change nothing")
   private static let drafts = OptionKey(
     flag: "--drafts", help: "add what is not published too, as withheld")
+  private static let fields = OptionKey(
+    texts: "--field", value: "NAME=FIELD",
+    help:
+      "what a name of JSON, CSV or front matter stands for: \(ImportOptions.fields.joined(separator: ", "))"
+  )
   private static let files = OptionKey(
     flag: "--files", help: "a line, or a record, for every file")
 
@@ -36,8 +41,8 @@ package enum AddCommand: Command {
       Argument(name: "PATH", help: "files, folders, -", kind: .file, repeats: true)
     ],
     options: [
-      format, CommonOptions.language, threads, memory, drafts, CommonOptions.pdf, dryRun, files,
-      watch,
+      format, CommonOptions.language, threads, memory, fields, drafts, CommonOptions.pdf, dryRun,
+      files, watch,
     ],
     examples: [
       .init("add news.lede stories/", "All articles below a folder"),
@@ -46,6 +51,9 @@ package enum AddCommand: Command {
       .init("add wire.lede world/ --language auto", "Articles in many languages"),
       .init("add news.lede --watch incoming/", "What arrives in a folder, until Ctrl-C"),
       .init("add news.lede wires/ --dry-run --files", "What is in these files"),
+      .init(
+        "add news.lede desk.jsonl --field Titel=headline --field lifecycle=status",
+        "Names of a system that Lede does not know"),
     ],
     shellExamples: [.init(".add stories/", "All articles below a folder")],
     archive: .made, printsResults: false)
@@ -55,7 +63,7 @@ package enum AddCommand: Command {
   {
     let paths = words.positionals.map(\.text)
     if paths.contains("-") { _ = try context.standardInput() }
-    let options = options(words)
+    let options = try options(words)
     let settings = WriterSettings(
       threads: words[threads], memoryCeiling: words[memory].value)
     let language = try words.archiveLanguage()
@@ -154,12 +162,22 @@ package enum AddCommand: Command {
     }
   }
 
-  private static func options(_ words: ParsedWords) -> ImportOptions {
+  private static func options(_ words: ParsedWords) throws(CommandError) -> ImportOptions {
     var options = ImportOptions()
     options.format = words[format]
     options.reportsEveryFile = words[files]
     options.takesDrafts = words[drafts]
     options.readsPDF = words[CommonOptions.pdf]
+    for text in words[fields] {
+      let parts = text.split(separator: "=", omittingEmptySubsequences: false)
+      guard parts.count > 1, let field = parts.last,
+        options.set(parts.dropLast().joined(separator: "="), to: String(field))
+      else {
+        throw .usage(
+          "--field \(text) is no NAME=FIELD", place: words.place(fields),
+          advice: "a FIELD is one of \(ImportOptions.fields.joined(separator: ", "))")
+      }
+    }
     return options
   }
 
@@ -194,6 +212,9 @@ package enum AddCommand: Command {
         []
       }
       return try results.finish()
+    }
+    for name in options.names.all where !report.statedNames.contains(name) {
+      try context.note("no article has a field \(name)")
     }
     for line in page.summary(since: start, isDryRun: isDryRun) { try context.note(line) }
   }

@@ -11,6 +11,7 @@ enum CSVImport {
         "\(stream.name): its first line names no headline and no body; map its columns to fields")
     }
     stream.consume(header.start)
+    let names = header.names.map(session.meaning)
     var line = 0
     while let length = try recordLength(
       &stream, header.delimiter, session.settings.largestArticle, number: line + 1)
@@ -22,7 +23,7 @@ enum CSVImport {
       guard line > 1, values.count > 1 || !values[0].isEmpty else { continue }
       // Tables put behind one another have their names again.
       if values.map(ArticleDraft.trimmed) == header.names { continue }
-      try give(values, header.names, "record \(line)", session)
+      try give(values, names, "record \(line)", session)
     }
   }
 
@@ -64,7 +65,7 @@ enum CSVImport {
         isDraft = true
         continue
       }
-      let field = FieldNames.field(column: name, session.settings)
+      let field = FieldNames.field(column: name)
       if let field, draft.set(field, value) {
         if field == .date { draft.heedStart(named: name) }
         continue

@@ -38,11 +38,14 @@ enum DelimitedText {
       guard let end = recordEnd(head, from: start, delimiter) ?? lineEnd(head) else { continue }
       let names = values(head.extracting(start..<end), delimiter).map(ArticleDraft.trimmed)
       guard names.count >= 2, names.allSatisfy({ $0.utf8.count < 60 }) else { continue }
-      let fields = names.map { FieldNames.field(column: $0, settings) }
+      let meanings = names.map { settings.names.field($0) ?? $0 }
+      let fields = meanings.map(FieldNames.field)
       guard
         fields.contains(.body) || fields.contains(.headline)
           || fields.contains(.id)
-            && names.contains(where: { ArticleDraft.tellsOfRelease(FieldNames.plain(column: $0)) })
+            && meanings.contains(where: {
+              ArticleDraft.tellsOfRelease(FieldNames.plain(column: $0))
+            })
       else { continue }
       if !isFirst {
         // Bars part the cells of Markdown's tables too.

@@ -21,8 +21,8 @@ enum FieldNames {
   ]
 
   /// The field of a column, whatever its case, the blanks and marks around it, and what parts its words (`Article ID`).
-  static func field(column: String, _ settings: ImportSettings) -> ArticleField? {
-    if let field = settings.fields[column] ?? known[column] { return field }
+  static func field(column: String) -> ArticleField? {
+    if let field = known[column] { return field }
     let name = plain(column: column).lowercased()
     return lowercased[name]
       ?? lowercased[String(name.map { $0 == " " || $0 == "-" ? "_" : $0 })]

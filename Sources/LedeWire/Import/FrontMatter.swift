@@ -22,7 +22,8 @@ enum FrontMatter {
     var draft = ArticleDraft()
     draft.heedsWords = true
     var isDraft = false
-    for member in block.members {
+    for stated in block.members {
+      let member = JSONValue.Member(key: session.meaning(stated.key), value: stated.value)
       let isMark = UnpublishedMark.state(named: member.key, member.value.text ?? "") != nil
       if isMark || isLeftOut(member) {
         isDraft = true

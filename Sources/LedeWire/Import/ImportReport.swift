@@ -62,6 +62,8 @@ public struct FileReport: Hashable, Sendable {
   /// Parts of the file that are no published articles, and were left out for that: drafts, attachments,
   /// menus. The notes tell how many of each.
   package var passedOver = 0
+  /// Which of the names that were said to stand for a field occur in the file.
+  package var statedNames: Set<String> = []
   /// Bytes read from the file, after decompression.
   package var bytes = 0
   /// Sequences of bytes that are no characters in the file's encoding, each now U+FFFD.

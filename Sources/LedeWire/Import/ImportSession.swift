@@ -39,6 +39,13 @@ final class ImportSession {
     report = FileReport(path: "")
   }
 
+  /// The name that a source's name stands for, which is itself where nothing is said of it.
+  func meaning(_ name: String) -> String {
+    guard let field = settings.names.field(name) else { return name }
+    report.statedNames.insert(StatedNames.folded(name))
+    return field
+  }
+
   /// Begins the report of a file.
   func begin(_ path: String) {
     report = FileReport(path: path)

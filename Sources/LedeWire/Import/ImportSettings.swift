@@ -2,8 +2,8 @@
 package struct ImportSettings: Hashable, Sendable {
   /// The format of every file, or nil to look at each file's content.
   package var format: ArticleFormat?
-  /// Names of columns or keys that stand for a field: `["pubtext": .body]`.
-  package var fields: [String: ArticleField]
+  /// What the names of a source stand for that Lede does not know.
+  package var names = StatedNames()
   /// Bytes that one article may take, 64 MB unless told; what is larger is skipped with a reason.
   package var largestArticle: Int
   /// Why such an article is skipped.
@@ -20,12 +20,42 @@ package struct ImportSettings: Hashable, Sendable {
 
   /// Settings that read every format by its content.
   package init(
-    format: ArticleFormat? = nil, fields: [String: ArticleField] = [:],
-    largestArticle: Int = 64 << 20
+    format: ArticleFormat? = nil, largestArticle: Int = 64 << 20
   ) {
     self.format = format
-    self.fields = fields
     self.largestArticle = largestArticle
+  }
+}
+
+/// What the names of a source's columns, keys and headers stand for, where its owner says so: `lifecycle` for `status`. Capitals count
+/// as small letters, and blanks and `-` as `_`.
+package struct StatedNames: Hashable, Sendable {
+  private var meanings: [String: String] = [:]
+
+  /// No names.
+  package init() {}
+
+  /// What a name may stand for: a field of an article, or what tells of its release.
+  package static let fields =
+    ArticleField.allCases.map(\.rawValue) + ["status", "embargo", "version"]
+
+  /// Lets a name stand for one of `fields`; false for any other.
+  package mutating func set(_ name: String, to field: String) -> Bool {
+    guard Self.fields.contains(field), !name.isEmpty else { return false }
+    meanings[Self.folded(name)] = field
+    return true
+  }
+
+  /// The names, as they are compared.
+  package var all: [String] { meanings.keys.sorted() }
+
+  /// The field that a name stands for; nil for a name of which nothing is said.
+  func field(_ name: String) -> String? {
+    meanings.isEmpty ? nil : meanings[Self.folded(name)]
+  }
+
+  static func folded(_ name: String) -> String {
+    String(ArticleDraft.trimmed(name).lowercased().map { $0 == " " || $0 == "-" ? "_" : $0 })
   }
 }
 

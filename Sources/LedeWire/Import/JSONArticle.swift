@@ -25,14 +25,15 @@ enum JSONArticle {
     var hasNoTime = false
     var headlineKey: String?
     try reader.beginObject()
-    while let key = try reader.nextKey() {
+    while let stated = try reader.nextKey() {
+      let key = session.meaning(stated)
       let isSwitch = try key == "published" && isSwitch(reader)
       let first = key.utf8.first
       if first == UInt8(ascii: "p") || first == UInt8(ascii: "f"), try reader.kind() == .null {
         if ReleaseStatement.isOfFirst(key) { unpublished = "draft" }
         if Self.times.contains(key) { hasNoTime = true }
       }
-      if !isSwitch, let field = session.settings.fields[key] ?? FieldNames.known[key] {
+      if !isSwitch, let field = FieldNames.known[key] {
         if field == .headline {
           // `headline` is the headline, whatever `title` says.
           if key == "headline", headlineKey == "title" { draft.giveUpHeadline() }
