@@ -30,7 +30,7 @@ struct CommandTests {
     let file = try folder.write(
       #"{"id":"1","Titel":"H","body":"It rained.","stage":"frozen"}"#, to: "a.jsonl")
     let run = archive.lede(
-      "add", archive.path, file, "--field", "Titel=headline", "--field", "stage=status", "--field",
+      "add", archive.path, file, "--field", "Titel=headline", "--field", "stage=Status", "--field",
       "Stagge=status", "--dry-run")
     #expect(run.code == 0 && run.messages.contains("1 withheld"))
     #expect(run.messages.contains("no article has a field stagge"))

@@ -127,4 +127,26 @@ import Testing
     #expect(taken.report.format == .markdown)
     #expect(taken.articles.map(\.metadata.status) == [.withheld])
   }
+
+  @Test(arguments: ["[[", "[null,", "[ null , [", "[[[\n"])
+  func `an array is JSON, whatever stands before its first object`(start: String) {
+    let end = String(start.filter { $0 == "[" }.map { _ in "]" })
+    let taken = imported(start + #"{"id":"1","title":"H","body":"It rained."}"# + end)
+    #expect(taken.report.format == .json)
+    #expect(taken.articles.map(\.id.rawValue) == ["1"])
+    #expect(taken.report.skippedCount == (start.contains("null") ? 1 : 0))
+  }
+
+  @Test(arguments: [
+    "[[Link]] to a page.", "[nullified] It rained.", "[1] It rained.", "[, ...] It rained.",
+  ])
+  func `a text may begin with brackets`(text: String) {
+    #expect(imported(text).report.format == .text)
+  }
+
+  @Test(arguments: ["[", "[[{\"a\":", "[null,"])
+  func `brackets without end are a fault`(piece: String) {
+    let taken = imported(String(repeating: piece, count: 100_000), name: "a.json")
+    #expect(taken.articles.count + taken.report.skippedCount > 0 || taken.report.faults.count > 0)
+  }
 }

@@ -171,7 +171,7 @@ package enum AddCommand: Command {
     for text in words[fields] {
       let parts = text.split(separator: "=", omittingEmptySubsequences: false)
       guard parts.count > 1, let field = parts.last,
-        options.set(parts.dropLast().joined(separator: "="), to: String(field))
+        options.set(parts.dropLast().joined(separator: "="), to: field.lowercased())
       else {
         throw .usage(
           "--field \(text) is no NAME=FIELD", place: words.place(fields),

@@ -203,11 +203,17 @@ enum Sniffer {
       || head[0] == UInt8(ascii: "<") && head[1] == 0 || head[0] == 0 && head[1] == 0x3C
   }
 
-  /// `[` begins JSON only before an object: plain text may begin with a bracket too.
+  /// `[` begins JSON only before an object, be it in another array or behind `null`: plain text may begin with a bracket too.
   private static func startsArray(_ head: Span<UInt8>, _ start: Int) -> Bool {
     var at = start + 1
-    while at < head.count, head[at] <= 0x20 { at += 1 }
-    return at < head.count && (head[at] == UInt8(ascii: "{") || head[at] == UInt8(ascii: "]"))
+    while at < head.count {
+      switch head[at] {
+      case ...0x20, UInt8(ascii: "["), UInt8(ascii: ","): at += 1
+      case UInt8(ascii: "n") where starts(head, at, "null"): at += 4
+      default: return head[at] == UInt8(ascii: "{") || head[at] == UInt8(ascii: "]")
+      }
+    }
+    return false
   }
 
   private static func looksBinary(_ head: Span<UInt8>) -> Bool {
